@@ -1,0 +1,1 @@
+"""From a profile and a goal, by rules, to a recommendation."""

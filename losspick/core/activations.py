@@ -1,0 +1,85 @@
+"""Output activations and the set of predictions that each produces (its image)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from losspick.core.domains import (
+    LOG_SIMPLEX,
+    LOG_UNIT,
+    NONNEGATIVE,
+    OPEN_UNIT,
+    POSITIVE,
+    REAL,
+    SIMPLEX,
+    SYMMETRIC,
+    UNIT,
+    Interval,
+    PredictionDomain,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """An output activation.
+
+    Attributes:
+        name: The name used everywhere.
+        image: The set of its outputs for inputs on the whole real line.
+        aliases: Other spellings, lower case.
+    """
+
+    name: str
+    image: PredictionDomain
+    aliases: tuple[str, ...] = ()
+
+
+def _between(low: float, high: float) -> PredictionDomain:
+    return PredictionDomain(f"numbers in [{low:g}, {high:g}]", Interval(low, high))
+
+
+def _above(low: float) -> PredictionDomain:
+    return PredictionDomain(f"numbers above {low:g}", Interval(low=low))
+
+
+LINEAR = Activation("linear", REAL, ("none", "identity", "logits", "raw", "no activation"))
+SIGMOID = Activation("sigmoid", OPEN_UNIT, ("expit", "logistic", "inv_logit"))
+SOFTMAX = Activation("softmax", SIMPLEX, ("softmax2d", "gumbel_softmax"))
+LOG_SOFTMAX = Activation("log_softmax", LOG_SIMPLEX, ("logsoftmax",))
+LOG_SIGMOID = Activation("log_sigmoid", LOG_UNIT, ("logsigmoid",))
+TANH = Activation("tanh", SYMMETRIC)
+RELU = Activation("relu", NONNEGATIVE)
+SOFTPLUS = Activation("softplus", POSITIVE)
+EXP = Activation("exp", POSITIVE, ("exponential",))
+
+ACTIVATIONS: tuple[Activation, ...] = (
+    LINEAR,
+    SIGMOID,
+    SOFTMAX,
+    LOG_SOFTMAX,
+    LOG_SIGMOID,
+    TANH,
+    RELU,
+    SOFTPLUS,
+    EXP,
+    Activation("sparsemax", SIMPLEX),
+    Activation("softsign", SYMMETRIC),
+    Activation("hard_sigmoid", UNIT, ("hardsigmoid",)),
+    Activation("hard_tanh", _between(-1.0, 1.0), ("hardtanh",)),
+    Activation("relu6", _between(0.0, 6.0)),
+    Activation("leaky_relu", REAL, ("leakyrelu", "prelu", "rrelu")),
+    Activation("elu", _above(-1.0)),
+    Activation("celu", _above(-1.0)),
+    Activation("selu", _above(-1.7581)),
+    Activation("gelu", _above(-0.17)),
+    Activation("silu", _above(-0.2785), ("swish",)),
+    Activation("mish", _above(-0.3088)),
+)
+
+
+def activation_names() -> dict[str, Activation]:
+    """Return every name and alias with the activation it means."""
+    names = {activation.name: activation for activation in ACTIVATIONS}
+    for activation in ACTIVATIONS:
+        names.update(dict.fromkeys(activation.aliases, activation))
+    return names

@@ -1,0 +1,185 @@
+"""What is known about a target: the words between profiling and everything after it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from losspick.core.vocabulary import Kind, NoiseFamily, Task
+
+
+class Encoding(StrEnum):
+    """How the values are written in the data."""
+
+    NUMBERS = "numbers"
+    PERCENT = "percent"
+    ZERO_ONE = "0/1"
+    ONE_TWO = "1/2"
+    PLUS_MINUS_ONE = "-1/+1"
+    BOOLEANS = "booleans"
+    INTEGERS_FROM_ZERO = "integers from 0"
+    INTEGERS_FROM_ONE = "integers from 1"
+    INTEGERS_WITH_GAPS = "integers with gaps"
+    STRINGS = "strings"
+    DELIMITED = "delimited lists"
+    LISTS = "lists"
+    ONE_HOT = "one-hot columns"
+    MULTI_HOT = "multi-hot columns"
+    SHARES = "shares that sum to one"
+    TIME_AND_EVENT = "time and event"
+    DATES = "dates"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A kind that was considered and its probability, in [0, 1]."""
+
+    kind: Kind
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileWarning:
+    """Something a careful person would want to know before training.
+
+    Attributes:
+        code: A stable kebab-case name, such as ``dirty-cells``.
+        message: One sentence with the numbers.
+        rows: Some of the rows it is about, the first data row being 1.
+    """
+
+    code: str
+    message: str
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCount:
+    """A class, its rows (or its summed weight), and its share of all rows with a label."""
+
+    label: str
+    count: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantile:
+    """A quantile: ``p`` in [0, 1] and the value in the target's units."""
+
+    p: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A bar of the histogram: [low, high) and its rows; the last one includes ``high``."""
+
+    low: float
+    high: float
+    count: float
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFit:
+    """A noise family fitted to the target by maximum likelihood.
+
+    Attributes:
+        family: The distribution.
+        log_likelihood: Mean log density (or log probability) per observation, in nats.
+        parameters: (name, value) pairs of the fit.
+    """
+
+    family: NoiseFamily
+    log_likelihood: float
+    parameters: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Facts about one target. Every field is always present; None does not apply here.
+
+    Shares are of the rows with a value, in [0, 1]; locations and scales are in the target's units.
+
+    Attributes:
+        target: Names of the columns, one or more.
+        source: How the data were read, in short sentences.
+        weight: Name of the column of observation weights, if one was given.
+        mad_sigma: 1.4826 times the median absolute deviation: a robust standard deviation.
+        kurtosis: Excess kurtosis, 0 for a normal distribution.
+        outlier_share: Rows outside skew-adjusted fences (Hubert & Vandervieren 2008).
+        outlier_loss_share: Share of the squared loss of the mean that those rows make up.
+        tail_index: Hill's estimate of the tail exponent (smaller is heavier); None if not
+            estimable.
+        dispersion: Variance over mean of a nonnegative target.
+        orders_of_magnitude: log10 of the ratio of the 99 % to the 1 % quantile, of positive values.
+        imbalance_ratio: Largest over smallest class count.
+        effective_classes: exp of the entropy of the class shares.
+        labels_per_row: Mean number of labels that are on, for label sets.
+        event_share: Rows whose event was observed, for survival.
+        sample: At most 20,000 values drawn evenly over the rows; left out of JSON.
+    """
+
+    target: tuple[str, ...]
+    rows: int
+    missing: int
+    distinct: int
+    kind: Kind
+    task: Task
+    confidence: float
+    alternatives: tuple[Alternative, ...]
+    evidence: tuple[str, ...]
+    warnings: tuple[ProfileWarning, ...]
+    encoding: Encoding
+    source: tuple[str, ...] = ()
+    weight: str | None = None
+
+    classes: tuple[ClassCount, ...] | None = None
+    class_count: int | None = None
+    minority_share: float | None = None
+    imbalance_ratio: float | None = None
+    effective_classes: float | None = None
+    labels_per_row: float | None = None
+    event_share: float | None = None
+
+    minimum: float | None = None
+    maximum: float | None = None
+    mean: float | None = None
+    median: float | None = None
+    std: float | None = None
+    mad_sigma: float | None = None
+    skew: float | None = None
+    kurtosis: float | None = None
+    quantiles: tuple[Quantile, ...] | None = None
+    outlier_share: float | None = None
+    outlier_loss_share: float | None = None
+    tail_index: float | None = None
+    zero_share: float | None = None
+    negative_share: float | None = None
+    integer_share: float | None = None
+    dispersion: float | None = None
+    orders_of_magnitude: float | None = None
+    families: tuple[FamilyFit, ...] | None = None
+    histogram: tuple[Bin, ...] | None = None
+
+    sample: array[float] | None = field(
+        default=None, repr=False, compare=False, metadata={"json": False}
+    )
+
+    @property
+    def used(self) -> int:
+        """Number of rows with a value."""
+        return self.rows - self.missing
+
+    def quantile(self, p: float) -> float | None:
+        """Return the quantile at ``p`` by linear interpolation, None without quantiles."""
+        if not self.quantiles:
+            return None
+        grid = self.quantiles
+        for left, right in zip(grid, grid[1:], strict=False):
+            if left.p <= p <= right.p:
+                share = (p - left.p) / (right.p - left.p)
+                return left.value + share * (right.value - left.value)
+        return grid[0].value if p < grid[0].p else grid[-1].value

@@ -1,0 +1,173 @@
+"""The answer of the main job: ranked losses, each with its reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from losspick.core.goal import Goal
+from losspick.core.loss import ParameterValue
+from losspick.core.profile import Profile
+from losspick.core.rule import Basis
+from losspick.core.vocabulary import Framework
+
+RECOMMENDATION_SCHEMA = "losspick/recommendation/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that spoke about a loss.
+
+    Attributes:
+        rule: Id of the rule (or ``metric-...``, ``noise-family``).
+        basis: What it argues from.
+        points: Log-odds points that it contributed.
+        why: The sentence with this data's numbers.
+        references: Papers or documentation.
+        caveat: What could be wrong with it.
+        overruled: The points that it would have had, had the metric not taken the lead.
+    """
+
+    rule: str
+    basis: Basis
+    points: float
+    why: str
+    references: tuple[str, ...] = ()
+    caveat: str | None = None
+    overruled: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledLine:
+    """How one framework writes a loss, in one line with its parameters."""
+
+    framework: Framework
+    call: str
+    form: str
+    activation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An eligible loss with its rank.
+
+    Attributes:
+        loss: Id.
+        title: Name in words.
+        score: Share in [0, 1] of the softmax over the points of the eligible losses.
+        points: Sum of the reasons' points, in log-odds.
+        tied_with_best: The evidence does not tell it from the first.
+        activation: Output activation of the form that the shown framework takes.
+        units: Number of output units.
+        form: What the loss is given: logits, probabilities, values, ...
+        parameters: Computed from the data; in JSON an object of name and value.
+        reasons: Largest absolute points first.
+        spelled: One line for each framework that has it.
+        summary: What the loss does, one sentence.
+    """
+
+    loss: str
+    title: str
+    score: float
+    points: float
+    tied_with_best: bool
+    activation: str
+    units: int
+    form: str
+    parameters: tuple[ParameterValue, ...]
+    reasons: tuple[Reason, ...]
+    spelled: tuple[SpelledLine, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ineligible:
+    """A loss that the target rules out, and why."""
+
+    loss: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sanity:
+    """What the training log ought to show for the first loss of the ranking.
+
+    Values are means per observation in the form of ``spelling``, in the target's units.
+
+    Attributes:
+        loss: Id.
+        spelling: The spelling whose values these are.
+        best_constant: The constant prediction with the lowest loss, on the natural scale
+            (mean, median, probability; one number a class for several classes).
+        best_constant_loss: Its loss: a model that is not below has learned nothing.
+        initial_loss: Expected loss of a head with zero weights and zero bias.
+        bias: Output bias that starts at the best constant; one number a unit.
+        note: On what it was computed, and what to expect of default initialisations.
+    """
+
+    loss: str
+    spelling: str
+    best_constant: tuple[float, ...]
+    best_constant_loss: float
+    initial_loss: float | None
+    bias: tuple[float, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The encoding to give the targets in.
+
+    Attributes:
+        encoding: The set of targets, in words.
+        dtype: Number type in the shown framework.
+        shape: Shape for N observations.
+        mapping: (value in the data, code) for classes; empty for numbers.
+        steps: What to do, in short sentences.
+    """
+
+    encoding: str
+    dtype: str
+    shape: str
+    mapping: tuple[tuple[str, str], ...]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricChange:
+    """The loss that would come first if the model were judged by this metric."""
+
+    metric: str
+    loss: str
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Code to paste: model head, loss, label preparation and inference."""
+
+    framework: Framework
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """The profile, the ranking made of it, and everything needed to act on it.
+
+    Attributes:
+        step: What to do after training for this metric (threshold, ranking), if anything.
+        notes: What a careful colleague would add, in short sentences.
+    """
+
+    schema: str = RECOMMENDATION_SCHEMA
+    version: str
+    profile: Profile
+    goal: Goal
+    metric: str | None
+    ranking: tuple[Candidate, ...]
+    ineligible: tuple[Ineligible, ...]
+    sanity: Sanity | None
+    labels: Labels | None
+    metric_changes: tuple[MetricChange, ...]
+    step: str | None
+    notes: tuple[str, ...]
+    snippets: tuple[Snippet, ...] = field(default=())

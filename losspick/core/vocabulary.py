@@ -1,0 +1,159 @@
+"""Closed vocabularies: the words that stand in JSON, in rules, in options and in the docs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What the values of a target are."""
+
+    CONTINUOUS = "continuous"
+    POSITIVE_CONTINUOUS = "positive_continuous"
+    COUNT = "count"
+    ZERO_INFLATED = "zero_inflated"
+    PROPORTION = "proportion"
+    BINARY = "binary"
+    MULTICLASS = "multiclass"
+    ORDINAL = "ordinal"
+    MULTILABEL = "multilabel"
+    ONE_HOT = "one_hot"
+    SOFT_LABEL = "soft_label"
+    CIRCULAR = "circular"
+    SURVIVAL = "survival"
+    MULTI_TARGET = "multi_target"
+    UNUSABLE = "unusable"
+    BOXES = "boxes"
+    MASK = "mask"
+    SEQUENCE = "sequence"
+    TEXT = "text"
+
+
+class Task(StrEnum):
+    """What is learned from a target."""
+
+    REGRESSION = "regression"
+    BINARY = "binary"
+    MULTICLASS = "multiclass"
+    ORDINAL = "ordinal"
+    MULTILABEL = "multilabel"
+    SURVIVAL = "survival"
+    SEGMENTATION = "segmentation"
+    DETECTION = "detection"
+    SEQUENCE = "sequence"
+    RANKING = "ranking"
+    METRIC_LEARNING = "metric_learning"
+    GENERATIVE = "generative"
+    MULTI_TASK = "multi_task"
+    NONE = "none"
+
+
+TASK_OF_KIND: dict[Kind, Task] = {
+    Kind.CONTINUOUS: Task.REGRESSION,
+    Kind.POSITIVE_CONTINUOUS: Task.REGRESSION,
+    Kind.COUNT: Task.REGRESSION,
+    Kind.ZERO_INFLATED: Task.REGRESSION,
+    Kind.PROPORTION: Task.REGRESSION,
+    Kind.CIRCULAR: Task.REGRESSION,
+    Kind.MULTI_TARGET: Task.REGRESSION,
+    Kind.BINARY: Task.BINARY,
+    Kind.MULTICLASS: Task.MULTICLASS,
+    Kind.ONE_HOT: Task.MULTICLASS,
+    Kind.SOFT_LABEL: Task.MULTICLASS,
+    Kind.ORDINAL: Task.ORDINAL,
+    Kind.MULTILABEL: Task.MULTILABEL,
+    Kind.SURVIVAL: Task.SURVIVAL,
+    Kind.BOXES: Task.DETECTION,
+    Kind.MASK: Task.SEGMENTATION,
+    Kind.SEQUENCE: Task.SEQUENCE,
+    Kind.TEXT: Task.NONE,
+    Kind.UNUSABLE: Task.NONE,
+}
+
+
+class Framework(StrEnum):
+    """A library in which a loss can be spelled."""
+
+    TORCH = "torch"
+    KERAS = "keras"
+    JAX = "jax"
+    SKLEARN = "sklearn"
+    XGBOOST = "xgboost"
+    LIGHTGBM = "lightgbm"
+    CATBOOST = "catboost"
+
+
+FRAMEWORK_ALIASES: dict[str, Framework] = {
+    "pytorch": Framework.TORCH,
+    "lightning": Framework.TORCH,
+    "tensorflow": Framework.KERAS,
+    "tf": Framework.KERAS,
+    "tf.keras": Framework.KERAS,
+    "optax": Framework.JAX,
+    "flax": Framework.JAX,
+    "scikit-learn": Framework.SKLEARN,
+    "xgb": Framework.XGBOOST,
+    "lgbm": Framework.LIGHTGBM,
+}
+
+
+class Functional(StrEnum):
+    """The property of the target's distribution that minimises the expected loss."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    QUANTILE = "quantile"
+    EXPECTILE = "expectile"
+    HUBER_LOCATION = "huber location"
+    LOG_COSH_LOCATION = "log-cosh location"
+    LOG_MEAN = "exp of the mean of log(1 + y), minus 1"
+    WEIGHTED_MEDIAN = "median weighted by 1/y"
+    SYMMETRIC_PERCENTAGE_LOCATION = "symmetric percentage location"
+    LOCATION = "location"
+    MEAN_AND_VARIANCE = "mean and variance"
+    PROBABILITY = "class probability"
+    TILTED_PROBABILITY = "class probability tilted by weights"
+    MOST_LIKELY_CLASS = "most likely class"
+    CUMULATIVE_PROBABILITY = "cumulative probability"
+    CIRCULAR_MEAN = "mean direction"
+    LOG_HAZARD_RATIO = "log hazard ratio"
+    HAZARD = "hazard"
+    TIME_LOCATION = "location of log time"
+    OVERLAP = "overlap"
+
+
+class NoiseFamily(StrEnum):
+    """The distribution whose negative log-likelihood a loss is."""
+
+    NORMAL = "normal"
+    LAPLACE = "laplace"
+    STUDENT_T = "student_t"
+    LOG_NORMAL = "log_normal"
+    GAMMA = "gamma"
+    EXPONENTIAL = "exponential"
+    WEIBULL = "weibull"
+    TWEEDIE = "tweedie"
+    POISSON = "poisson"
+    NEGATIVE_BINOMIAL = "negative_binomial"
+    ZERO_INFLATED_POISSON = "zero_inflated_poisson"
+    BETA = "beta"
+    VON_MISES = "von_mises"
+    BERNOULLI = "bernoulli"
+    CATEGORICAL = "categorical"
+
+
+class Severity(StrEnum):
+    """How bad something is, if true."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Need(StrEnum):
+    """What the predictions are wanted for."""
+
+    PROBABILITIES = "probabilities"
+    RANKING = "ranking"
+    LABELS = "labels"
+    INTERVALS = "intervals"

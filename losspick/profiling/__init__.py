@@ -1,0 +1,1 @@
+"""From any table to a profile of its target."""

@@ -1,0 +1,74 @@
+"""One target column, read once, in the two shapes that everything after it works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: Joins the items of a list cell into one level; it can't stand in readable text.
+LIST_SEPARATOR = "\x1f"
+
+
+class Storage(StrEnum):
+    """What the cells are, after reading them the way a careful person would."""
+
+    NUMBERS = "numbers"
+    BOOLEANS = "booleans"
+    TEXT = "text"
+    DATES = "dates"
+    LISTS = "lists"
+    NESTED = "nested"
+
+
+@dataclass(frozen=True, slots=True)
+class DirtyCell:
+    """A cell that was not plain: its row (the first data row is 1), text, and reading."""
+
+    row: int
+    text: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Column:
+    """A column in memory.
+
+    Numbers and booleans (as 0.0 and 1.0) stand in ``numbers``; everything else in ``codes`` and
+    ``levels``. Exactly one of ``numbers`` and ``codes`` is given.
+
+    Attributes:
+        name: The column's name.
+        storage: What the cells are.
+        rows: All rows, missing ones included.
+        numbers: Shape (rows,), float64, NaN where missing, in the order of the rows.
+        codes: Shape (rows,), index into ``levels``, -1 where missing.
+        levels: The distinct texts; those of a list cell joined by ``LIST_SEPARATOR``.
+        integers: All numbers are written (or typed) as integers, without a decimal point.
+        percent: The numbers are written with a percent sign.
+        ordered: The levels stand in an order that the data declare.
+        infinite: Number of infinite values; they are missing in ``numbers``.
+        dirty: Some of the cells that were not plain, at most 20.
+        dirty_count: Number of all such cells.
+        missing_words: (text, rows) of the words that were read as missing, the empty cell aside.
+        notes: How the column was read, where that was not obvious; short sentences.
+    """
+
+    name: str
+    storage: Storage
+    rows: int
+    numbers: NDArray[np.float64] | None = None
+    codes: NDArray[np.intp] | None = None
+    levels: tuple[str, ...] = ()
+    integers: bool = False
+    percent: bool = False
+    ordered: bool = False
+    infinite: int = 0
+    dirty: tuple[DirtyCell, ...] = ()
+    dirty_count: int = 0
+    missing_words: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()
