@@ -50,7 +50,7 @@ class Units(StrEnum):
     PER_THRESHOLD = "one per class but one"
     TWO_PER_TARGET = "two per target"
 
-    def count(self, *, targets: int = 1, classes: int | None = None) -> int | None:
+    def number(self, *, targets: int = 1, classes: int | None = None) -> int | None:
         """Return the number of units, None where the number of classes is needed and unknown."""
         if self is Units.PER_TARGET:
             return targets

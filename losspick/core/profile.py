@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -178,7 +179,7 @@ class Profile:
         if not self.quantiles:
             return None
         grid = self.quantiles
-        for left, right in zip(grid, grid[1:], strict=False):
+        for left, right in itertools.pairwise(grid):
             if left.p <= p <= right.p:
                 share = (p - left.p) / (right.p - left.p)
                 return left.value + share * (right.value - left.value)
