@@ -34,7 +34,7 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """All ``predicates`` hold, at least one of ``any_of`` (if any is given), none of ``none_of``."""
+    """All ``predicates`` hold, one of ``any_of`` (if any is given), none of ``none_of``."""
 
     predicates: tuple[Predicate, ...] = ()
     any_of: tuple[Condition, ...] = ()
