@@ -126,9 +126,17 @@ def write_big(path: Path) -> None:
             )
 
 
+def script() -> str:
+    """Return the path of the installed command."""
+    path = Path(sys.executable).with_name("losspick")
+    if not path.exists():
+        sys.exit(f"no {path}: run this with the Python of the environment that has losspick")
+    return str(path)
+
+
 def small_jobs(folder: Path) -> list[Job]:
     """Return the jobs that take a second or so."""
-    python, losspick = sys.executable, (sys.executable, "-m", "losspick")
+    python, losspick = sys.executable, script()
     empty = folder / "empty.py"
     empty.write_text(EMPTY_PROGRAM, encoding="ascii")
     small = folder / "small.csv"
@@ -137,7 +145,7 @@ def small_jobs(folder: Path) -> list[Job]:
     main_jobs = [
         Job(
             name=f"1,000 rows, {what}",
-            command=(*losspick, str(small), "-t", column),
+            command=(losspick, str(small), "-t", column),
             baseline=pandas,
             ratio_limit=1.8,
         )
@@ -146,13 +154,13 @@ def small_jobs(folder: Path) -> list[Job]:
     return [
         Job(
             name="--help",
-            command=(*losspick, "--help"),
+            command=(losspick, "--help"),
             baseline=(python, str(empty), "--help"),
             ratio_limit=1.3,
         ),
         Job(
             name="pair",
-            command=(*losspick, "pair", "bce", "sigmoid"),
+            command=(losspick, "pair", "bce", "sigmoid"),
             baseline=(python, str(empty)),
             ratio_limit=1.3,
         ),
@@ -168,7 +176,7 @@ def big_job(folder: Path) -> Job:
     read = f"import pandas; pandas.read_csv({str(big)!r}, usecols=['y'])"
     return Job(
         name="4,000,000 rows x 16",
-        command=(sys.executable, "-m", "losspick", str(big), "-t", "y"),
+        command=(script(), str(big), "-t", "y"),
         baseline=(sys.executable, "-c", read),
         ratio_limit=1.5,
         peak_limit_mb=400,
