@@ -113,6 +113,7 @@ class Functional(StrEnum):
     MEAN_AND_VARIANCE = "mean and variance"
     PROBABILITY = "class probability"
     TILTED_PROBABILITY = "class probability tilted by weights"
+    DISTORTED_PROBABILITY = "distorted class probability"
     MOST_LIKELY_CLASS = "most likely class"
     CUMULATIVE_PROBABILITY = "cumulative probability"
     CIRCULAR_MEAN = "mean direction"

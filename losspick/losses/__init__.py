@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from losspick.core.loss import Loss
+from losspick.losses.names import Named, NameIndex, index_names
+
+__all__ = ["Named", "catalogue", "resolve"]
 
 
 @functools.cache
@@ -27,3 +30,17 @@ def catalogue() -> Mapping[str, Loss]:
             raise ValueError(f"two modules define the loss {loss.id!r}")
         found[loss.id] = loss
     return MappingProxyType(found)
+
+
+@functools.cache
+def _index() -> NameIndex:
+    return index_names(catalogue())
+
+
+def resolve(name: str) -> Named:
+    """Return the loss and the spellings that an id, an alias or a framework's name means.
+
+    Raises:
+        UsageError: No loss has that name; the fix tells the nearest.
+    """
+    return _index().find(name)

@@ -47,7 +47,7 @@ LOSS = Loss(
             framework=Framework.KERAS,
             name="keras.losses.MeanSquaredError",
             form=VALUES,
-            names=("mean_squared_error", "mse"),
+            names=("keras.losses.mean_squared_error", "keras.losses.mse"),
             grade=Grade.VALUE,
             seen_on="keras 3.15.1",
         ),

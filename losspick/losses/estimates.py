@@ -1,0 +1,127 @@
+"""Parameters of losses computed from a profile and a goal."""
+
+from __future__ import annotations
+
+from losspick.core.goal import Goal
+from losspick.core.loss import ParameterValue
+from losspick.core.profile import ClassCount, Profile
+
+#: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
+HUBER_EFFICIENT = 1.345
+
+
+def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return 1.345 robust standard deviations of the target."""
+    scale, name = profile.mad_sigma, "robust standard deviations (1.4826 x MAD"
+    if not scale:
+        scale, name = profile.std, "standard deviations (the MAD is 0; std"
+    if not scale:
+        return None
+    delta = HUBER_EFFICIENT * scale
+    why = f"{HUBER_EFFICIENT} {name} = {scale:.4g}), in the target's units"
+    if profile.std:
+        why += (
+            f"; {delta / profile.std:.3g} if the target is divided by its std ({profile.std:.4g})"
+        )
+    why += ". The spread around a good model is smaller: recompute it from residuals"
+    return ParameterValue("delta", delta, why)
+
+
+def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the level asked for, else the one that the costs imply, else the median."""
+    if goal.quantile is not None:
+        return ParameterValue("quantile", goal.quantile, "the level that was asked for")
+    if goal.costs is not None:
+        costs = goal.costs
+        level = costs.false_negative / (costs.false_negative + costs.false_positive)
+        why = (
+            f"predicting too low costs {costs.false_negative:g}, too high "
+            f"{costs.false_positive:g}: {costs.false_negative:g} / "
+            f"({costs.false_negative:g} + {costs.false_positive:g})"
+        )
+        return ParameterValue("quantile", level, why)
+    return ParameterValue("quantile", 0.5, "no level and no costs given: the median")
+
+
+def two_classes(profile: Profile) -> tuple[ClassCount, ClassCount] | None:
+    """Return the negative and the positive class, None unless there are two with rows."""
+    if profile.classes is None or len(profile.classes) != 2:
+        return None
+    negative, positive = profile.classes
+    if negative.count <= 0 or positive.count <= 0:
+        return None
+    return negative, positive
+
+
+def positive_weight(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the cost ratio if costs are given, else negatives over positives."""
+    if goal.costs is not None:
+        why = (
+            f"a false negative costs {goal.costs.ratio:.4g} times a false positive; costs take "
+            "the place of the class counts"
+        )
+        return ParameterValue("pos_weight", goal.costs.ratio, why)
+    pair = two_classes(profile)
+    if pair is None:
+        return None
+    negative, positive = pair
+    why = (
+        f"{negative.count:g} rows of {negative.label!r} over {positive.count:g} of "
+        f"{positive.label!r}: both classes weigh the same"
+    )
+    return ParameterValue("pos_weight", negative.count / positive.count, why)
+
+
+def focal_gamma(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the published focusing exponent: data without a model can't tell a better one."""
+    return ParameterValue(
+        "gamma", 2.0, "the value of the paper; 0 is weighted cross-entropy; tune within 0.5 to 5"
+    )
+
+
+def focal_alpha(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the share of negatives, so that both classes weigh the same at the start."""
+    pair = two_classes(profile)
+    if pair is None:
+        return None
+    negative, positive = pair
+    share = negative.count / (negative.count + positive.count)
+    why = (
+        f"the share of {negative.label!r}: positives weigh {share:.3g}, negatives {1.0 - share:.3g}"
+    )
+    if share > 0.25:
+        why += "; the customary 0.25 would weigh positives down"
+    return ParameterValue("alpha", share, why)
+
+
+def class_counts(profile: Profile) -> tuple[ClassCount, ...] | None:
+    """Return the classes, None unless there are two or more and each has rows."""
+    classes = profile.classes
+    if classes is None or len(classes) < 2 or any(c.count <= 0 for c in classes):
+        return None
+    return classes
+
+
+def class_weights(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return n / (K n_k) for each class, in the order of the profile's classes."""
+    classes = class_counts(profile)
+    if classes is None:
+        return None
+    rows = sum(c.count for c in classes)
+    weights = tuple(rows / (len(classes) * c.count) for c in classes)
+    why = (
+        f"n / (K n_k) with n = {rows:g} and K = {len(classes)}: from {min(weights):.3g} for the "
+        f"largest class to {max(weights):.3g} for the smallest"
+    )
+    return ParameterValue("class_weight", weights, why)
+
+
+def class_priors(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the share of each class, in the order of the profile's classes."""
+    classes = class_counts(profile)
+    if classes is None:
+        return None
+    rows = sum(c.count for c in classes)
+    shares = tuple(c.count / rows for c in classes)
+    why = f"the share of each class, from {min(shares):.3g} to {max(shares):.3g}"
+    return ParameterValue("prior", shares, why)
