@@ -1,0 +1,71 @@
+"""Lists on the screen: the columns of a table, the losses of the catalogue."""
+
+from __future__ import annotations
+
+from losspick.core.vocabulary import Kind
+from losspick.reporting.documents import ColumnLine, ColumnList, LossList
+from losspick.reporting.numbers import confidence, count, plural
+from losspick.reporting.safe_text import safe
+from losspick.reporting.screen import Role, Sheet
+from losspick.reporting.words import kind_words
+
+_LONGEST_NAME = 30
+
+
+def write_columns(sheet: Sheet, listed: ColumnList) -> None:
+    """Write the columns, each with the kind it would be as a target."""
+    sheet.line(
+        (f"losspick {listed.version}", Role.FAINT),
+        (f"  {safe(listed.source)}", Role.TITLE),
+        f"  {plural(listed.rows, 'row')}, {plural(_all(listed), 'column')}",
+    )
+    sheet.blank()
+    names = [safe(column.name, _LONGEST_NAME) for column in listed.columns]
+    width = max([len(name) for name in names] + [len("column")])
+    distinct = max([len(count(column.distinct)) for column in listed.columns] + [8])
+    sheet.line((f"{'column':<{width}}  {'kind':<27} {'distinct':>{distinct}}  missing", Role.LABEL))
+    for name, column in zip(names, listed.columns, strict=True):
+        _write_column(sheet, f"{name:<{width}}", column, distinct)
+    if listed.left_out:
+        sheet.line((f"… {listed.left_out} more columns", Role.FAINT))
+    if listed.columns:
+        sheet.blank()
+        sheet.line("Choose a target: ", (_next_command(listed), Role.TITLE))
+
+
+def _write_column(sheet: Sheet, name: str, column: ColumnLine, distinct: int) -> None:
+    kind = f"{kind_words(column.kind)} ({confidence(column.confidence)})"
+    role = Role.FAINT if column.kind is Kind.UNUSABLE else Role.PLAIN
+    line = sheet.text(
+        (f"{name}  ", Role.FAINT if column.kind is Kind.UNUSABLE else Role.TITLE),
+        (f"{kind:<27} {count(column.distinct):>{distinct}}  {count(column.missing):>7}", role),
+    )
+    room = sheet.look.columns - line.cell_len - 2
+    if column.remark and room >= 20:
+        line += sheet.text((f"  {safe(column.remark, room)}", Role.FAINT))
+    sheet.put(line)
+
+
+def _all(listed: ColumnList) -> int:
+    return len(listed.columns) + listed.left_out
+
+
+def _next_command(listed: ColumnList) -> str:
+    usable = [column for column in listed.columns if column.kind is not Kind.UNUSABLE]
+    return f"losspick {_quoted(listed.source)} -t {_quoted((usable or listed.columns)[-1].name)}"
+
+
+def _quoted(word: str) -> str:
+    import shlex
+
+    return safe(shlex.quote(word))
+
+
+def write_losses(sheet: Sheet, listed: LossList) -> None:
+    """Write the catalogue, one loss a line and its summary below."""
+    width = max((len(line.id) for line in listed.losses), default=0)
+    for line in listed.losses:
+        sheet.line((line.id.ljust(width), Role.TITLE), f"  {line.title}", hang=width + 2)
+        sheet.line((line.summary, Role.FAINT), indent=width + 2)
+    sheet.blank()
+    sheet.line(f"{plural(len(listed.losses), 'loss', 'losses')}.")

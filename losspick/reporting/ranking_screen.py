@@ -1,0 +1,177 @@
+"""The ranking's part of the screen, and everything needed to act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from losspick.core.loss import VALUES
+from losspick.core.recommendation import Candidate, Reason, Recommendation
+from losspick.core.vocabulary import Framework
+from losspick.reporting.numbers import confidence, number, several
+from losspick.reporting.plots import bar
+from losspick.reporting.safe_text import safe
+from losspick.reporting.screen import Piece, Role, Sheet
+from losspick.reporting.words import head_words, metric_words, telling_reasons, tie_words
+
+_BAR_WIDTH = 10
+_HANG = 4
+#: A wide screen has room for names in words.
+_ROOMY = 100
+_MAPPINGS_SHOWN = 6
+_PARAMETERS_SHOWN = 3
+
+
+def write_ranking(sheet: Sheet, recommendation: Recommendation, shown: Sequence[Candidate]) -> None:
+    """Write the first losses with their share of the evidence and the strongest reason."""
+    sheet.blank()
+    judged = f", judged by {recommendation.metric}" if recommendation.metric else ""
+    sheet.line((f"Losses, best first{judged}", Role.LABEL))
+    width = max((len(candidate.loss) for candidate in shown), default=0)
+    sentences = telling_reasons(shown)
+    for rank, candidate in enumerate(shown, start=1):
+        _write_candidate(sheet, rank, candidate, width)
+        sheet.line(sentences[rank - 1], indent=_HANG)
+    tie = tie_words(recommendation.ranking)
+    if tie:
+        sheet.line((tie, Role.FAINT), indent=_HANG)
+
+
+def _write_candidate(sheet: Sheet, rank: int, candidate: Candidate, width: int) -> None:
+    drawn = bar(candidate.score, _BAR_WIDTH, ascii_only=sheet.look.ascii_only)
+    mark = "=" if candidate.tied_with_best and rank > 1 else " "
+    pieces: list[Piece] = [
+        f"{rank:>2}{mark} ",
+        (candidate.loss.ljust(width), Role.NAME if rank == 1 else Role.TITLE),
+        f"  {confidence(candidate.score):>5} ",
+        (drawn.ljust(_BAR_WIDTH), Role.PLOT),
+        f"  {head_words(candidate)}",
+    ]
+    if sheet.look.columns >= _ROOMY:
+        pieces.append((f"  {candidate.title}", Role.FAINT))
+    sheet.line(*pieces, hang=_HANG)
+
+
+def write_actions(
+    sheet: Sheet,
+    recommendation: Recommendation,
+    shown: Sequence[Candidate],
+    framework: Framework | None,
+) -> None:
+    """Write parameters, labels, sanity values, metrics, and how to spell the first loss."""
+    sheet.blank()
+    if framework is None:
+        _write_spellings(sheet, shown)
+    _write_parameters(sheet, shown)
+    _write_labels(sheet, recommendation)
+    _write_sanity(sheet, recommendation)
+    _write_metrics(sheet, recommendation)
+    for index, note in enumerate(recommendation.notes):
+        sheet.row("" if index else "Note", note)
+    if framework is not None:
+        _write_snippet(sheet, recommendation, framework)
+
+
+def _write_parameters(sheet: Sheet, shown: Sequence[Candidate]) -> None:
+    label = "Parameters"
+    for candidate in [item for item in shown if item.parameters][:_PARAMETERS_SHOWN]:
+        for parameter in candidate.parameters:
+            value = parameter.value
+            text = several(value) if isinstance(value, tuple) else number(value)
+            sheet.row(label, f"{candidate.loss} {parameter.name} = {text}: {parameter.why}")
+            label = ""
+
+
+def _write_labels(sheet: Sheet, recommendation: Recommendation) -> None:
+    labels = recommendation.labels
+    if labels is None:
+        return
+    sheet.row("Labels", f"{labels.encoding}, {labels.dtype}, shape {labels.shape}")
+    if labels.mapping:
+        pairs = [f"{safe(value, 24)} → {code}" for value, code in labels.mapping[:_MAPPINGS_SHOWN]]
+        rest = len(labels.mapping) - len(pairs)
+        sheet.row("", ", ".join(pairs) + (f", … {rest} more" if rest else ""))
+    if labels.steps:
+        sheet.row("", " ".join(f"{step.rstrip('.')}." for step in labels.steps))
+
+
+def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
+    sanity = recommendation.sanity
+    if sanity is None:
+        return
+    start = "" if sanity.initial_loss is None else f"; at the start {number(sanity.initial_loss)}"
+    sheet.row(
+        "Sanity",
+        f"{sanity.loss} of the best constant, {several(sanity.best_constant)}: ",
+        (number(sanity.best_constant_loss), Role.TITLE),
+        f"{start}; output bias {several(sanity.bias)}",
+    )
+    sheet.row("", (sanity.note, Role.FAINT))
+
+
+def _write_metrics(sheet: Sheet, recommendation: Recommendation) -> None:
+    changes = metric_words(recommendation)
+    if changes:
+        sheet.row("By metric", changes)
+    if recommendation.step:
+        sheet.row("Afterwards", recommendation.step)
+
+
+def _write_spellings(sheet: Sheet, shown: Sequence[Candidate]) -> None:
+    if not shown:
+        return
+    for framework in (Framework.KERAS, Framework.TORCH):
+        for line in shown[0].spelled:
+            if line.framework is framework:
+                takes = "" if line.form == VALUES.name else f"  on {line.form}"
+                sheet.row(framework.value, line.call, (takes, Role.FAINT))
+                break
+
+
+def _write_snippet(sheet: Sheet, recommendation: Recommendation, framework: Framework) -> None:
+    codes = [item.code for item in recommendation.snippets if item.framework is framework]
+    if not codes:
+        sheet.row("Code", f"none: {recommendation.ranking[0].loss} is not spelled in {framework}")
+        return
+    sheet.blank()
+    sheet.line((f"In {framework.value}", Role.LABEL))
+    for line in codes[0].rstrip().splitlines():
+        sheet.put(sheet.text(f"    {line}" if line else ""))
+
+
+def write_reasons(sheet: Sheet, shown: Sequence[Candidate]) -> None:
+    """Write every reason with its points and sources."""
+    sheet.blank()
+    sheet.line(("Every reason, in log-odds points", Role.LABEL))
+    for candidate in shown:
+        sheet.line((candidate.loss, Role.TITLE), f"  {candidate.points:+.2f}")
+        for reason in candidate.reasons:
+            _write_reason(sheet, reason)
+
+
+def write_ruled_out(sheet: Sheet, recommendation: Recommendation) -> None:
+    """Write the losses that the target rules out, those of one reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for item in recommendation.ineligible:
+        by_reason.setdefault(item.why, []).append(item.loss)
+    if not by_reason:
+        return
+    sheet.blank()
+    sheet.line(("Ruled out", Role.LABEL))
+    for why, losses in by_reason.items():
+        sheet.line((", ".join(losses), Role.TITLE), f"  {why}", indent=2, hang=_HANG)
+
+
+def _write_reason(sheet: Sheet, reason: Reason) -> None:
+    role = Role.GOOD if reason.points > 0 else Role.CAUTION if reason.points < 0 else Role.FAINT
+    overruled = "" if reason.overruled is None else f" ({reason.overruled:+.2f} without the metric)"
+    sheet.line(
+        (f"{reason.points:+.2f}", role),
+        f"  {reason.why}{overruled}",
+        (f"  [{reason.rule}]", Role.FAINT),
+        indent=2,
+        hang=9,
+    )
+    if reason.caveat:
+        sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=9)
+    for reference in reason.references:
+        sheet.line((reference, Role.FAINT), indent=9, hang=11)

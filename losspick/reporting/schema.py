@@ -1,0 +1,154 @@
+"""JSON Schemas, derived from the result classes so that they can't drift from the output."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import re
+import typing
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+from losspick.core.profile import Profile
+from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
+from losspick.reporting.documents import (
+    COLUMNS_SCHEMA,
+    LOSSES_SCHEMA,
+    PAIR_SCHEMA,
+    PROFILE_SCHEMA,
+    ColumnList,
+    LossList,
+    PairReport,
+)
+from losspick.reporting.layout import (
+    element_of,
+    hints_of,
+    is_named_value,
+    notes_key,
+    pair_value,
+    parts_of,
+)
+
+_PLAIN: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": ["integer", "string"], "description": "A string above 2^53."},
+    float: {"type": ["number", "null"], "description": "null if not finite."},
+    type(None): {"type": "null"},
+}
+
+
+def schema_names() -> tuple[str, ...]:
+    """Return the names under which schemas are published."""
+    return tuple(_DOCUMENTS)
+
+
+def schema_for(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one kind of output.
+
+    Raises:
+        KeyError: No output has that name.
+    """
+    tag, build = _DOCUMENTS[name]
+    definitions: dict[str, Any] = {}
+    body = build(definitions)
+    body["properties"]["schema"] = {"const": tag}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": tag,
+        **body,
+        "$defs": definitions,
+    }
+
+
+def _profile_body(definitions: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {
+            "schema": {},
+            "version": {"type": "string"},
+            "profile": _type(Profile, definitions),
+        },
+        "required": ["schema", "version", "profile"],
+    }
+
+
+def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    summary, attributes = _docstring(cls)
+    properties: dict[str, Any] = {}
+    for key, hint in hints_of(cls).items():
+        properties |= _property(key, hint, definitions)
+        if key in attributes:
+            properties[key] = _described(properties[key], attributes[key])
+    return {
+        "description": summary,
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+    }
+
+
+def _property(key: str, hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    element = element_of(hint)
+    if is_named_value(element):
+        values = hints_of(typing.cast(type, element))
+        return {
+            key: _mapping(_type(values["value"], definitions)),
+            notes_key(key): _mapping(_type(values["why"], definitions)),
+        }
+    if pair_value(element) is not None:
+        return {key: _mapping(_type(pair_value(element), definitions))}
+    return {key: _type(hint, definitions)}
+
+
+def _mapping(values: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": values}
+
+
+def _described(schema: dict[str, Any], text: str) -> dict[str, Any]:
+    return {**schema, "description": text}
+
+
+def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    members = list(parts_of(hint))
+    if len(members) > 1:
+        return {"anyOf": [_type(member, definitions) for member in members]}
+    if hint in _PLAIN:
+        return dict(_PLAIN[hint])
+    element = element_of(hint)
+    if element is not None:
+        return {"type": "array", "items": _type(element, definitions)}
+    if not isinstance(hint, type):
+        raise TypeError(f"no schema for {hint!r}")
+    if issubclass(hint, Enum):
+        return {"enum": [member.value for member in hint]}
+    if not dataclasses.is_dataclass(hint):
+        raise TypeError(f"no schema for {hint.__name__}")
+    if hint.__name__ not in definitions:
+        definitions[hint.__name__] = {}  # stands here first: a class may contain itself
+        definitions[hint.__name__] = _object(hint, definitions)
+    return {"$ref": f"#/$defs/{hint.__name__}"}
+
+
+_ATTRIBUTE = re.compile(r"^    (\w+): (.+?)(?=^    \w+: |\Z)", re.MULTILINE | re.DOTALL)
+
+
+def _docstring(cls: type) -> tuple[str, dict[str, str]]:
+    """Return the first sentence of a class's docstring and the text about each attribute."""
+    head, _, tail = inspect.cleandoc(cls.__doc__ or "").partition("Attributes:\n")
+    texts = {found[1]: " ".join(found[2].split()) for found in _ATTRIBUTE.finditer(tail)}
+    return head.split("\n\n")[0].replace("\n", " ").strip(), texts
+
+
+def _body_of(cls: type) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return lambda definitions: _object(cls, definitions)
+
+
+_DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    "recommendation": (RECOMMENDATION_SCHEMA, _body_of(Recommendation)),
+    "profile": (PROFILE_SCHEMA, _profile_body),
+    "pair": (PAIR_SCHEMA, _body_of(PairReport)),
+    "columns": (COLUMNS_SCHEMA, _body_of(ColumnList)),
+    "losses": (LOSSES_SCHEMA, _body_of(LossList)),
+}

@@ -1,0 +1,155 @@
+"""Phrases that several reports share, so that each thing is said in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from losspick.core.profile import Encoding, Profile, ProfileWarning
+from losspick.core.recommendation import Candidate, Recommendation
+from losspick.core.vocabulary import Kind
+from losspick.reporting.numbers import confidence, count, number, plural, share
+from losspick.reporting.safe_text import safe
+
+_TARGETS_SHOWN = 4
+
+#: Encodings that say no more than the kind does.
+_OBVIOUS = (Encoding.NUMBERS, Encoding.NONE)
+
+
+def kind_words(kind: Kind) -> str:
+    """Return a kind as it is said in a sentence."""
+    return kind.value.replace("_", " ")
+
+
+def target_words(target: Sequence[str]) -> str:
+    """Return the names of the target columns, the first few of many."""
+    if not target:
+        return "target"
+    shown = ", ".join(safe(name) for name in target[:_TARGETS_SHOWN])
+    rest = len(target) - _TARGETS_SHOWN
+    return f"{shown} and {rest} more" if rest > 0 else shown
+
+
+def size_words(profile: Profile) -> str:
+    """Return rows, missing and distinct values in a sentence."""
+    missing = (
+        f"{count(profile.missing)} missing ({share(profile.missing / profile.rows)})"
+        if profile.missing and profile.rows
+        else "none missing"
+    )
+    weight = f", weighted by {safe(profile.weight)}" if profile.weight else ""
+    return f"{plural(profile.rows, 'row')}, {missing}, {count(profile.distinct)} distinct{weight}"
+
+
+def decision_words(profile: Profile) -> str:
+    """Return the kind's confidence, the way it is written, and the nearest alternative."""
+    said = f"({confidence(profile.confidence)})"
+    if profile.encoding not in _OBVIOUS:
+        said += f", written as {profile.encoding.value}"
+    others = [other for other in profile.alternatives if other.kind is not profile.kind]
+    if others:
+        nearest = max(others, key=lambda other: other.confidence)
+        said += f"; next: {kind_words(nearest.kind)} ({confidence(nearest.confidence)})"
+    return said
+
+
+def shape_facts(profile: Profile) -> tuple[str, ...]:
+    """Return the shape of a numeric target as short phrases."""
+    facts = [
+        ("median", number(profile.median), profile.median),
+        ("mean", number(profile.mean), profile.mean),
+        ("std", number(profile.std), profile.std),
+        ("skew", number(profile.skew, 3), profile.skew),
+        ("tail index", number(profile.tail_index, 3), profile.tail_index),
+        ("zeros", share(profile.zero_share), profile.zero_share or None),
+        ("variance / mean", number(profile.dispersion, 3), _if_count(profile)),
+        ("events seen", share(profile.event_share), profile.event_share),
+    ]
+    phrases = [f"{name} {text}" for name, text, value in facts if value is not None]
+    return (*phrases, *_outlier_phrase(profile))
+
+
+def _if_count(profile: Profile) -> float | None:
+    return profile.dispersion if profile.kind is Kind.COUNT else None
+
+
+def _outlier_phrase(profile: Profile) -> tuple[str, ...]:
+    if profile.outlier_share is None:
+        return ()
+    if profile.outlier_share == 0:
+        return ("no outliers",)
+    said = f"outliers {share(profile.outlier_share)}"
+    if profile.outlier_loss_share is not None:
+        said += f", {share(profile.outlier_loss_share)} of the squared loss"
+    return (said,)
+
+
+def balance_facts(profile: Profile) -> tuple[str, ...]:
+    """Return the balance of the classes as short phrases."""
+    phrases = []
+    if profile.minority_share is not None:
+        phrases.append(f"smallest class {share(profile.minority_share)}")
+    if profile.imbalance_ratio is not None:
+        phrases.append(f"imbalance {number(profile.imbalance_ratio, 3)} to 1")
+    if profile.effective_classes is not None and profile.class_count is not None:
+        effective = number(profile.effective_classes, 3)
+        phrases.append(f"effective classes {effective} of {profile.class_count}")
+    if profile.labels_per_row is not None:
+        phrases.append(f"{number(profile.labels_per_row, 3)} labels a row")
+    return tuple(phrases)
+
+
+def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
+    """Return a warning with the first of its row numbers."""
+    if not warning.rows:
+        return warning.message
+    shown = ", ".join(str(row) for row in warning.rows[:rows_shown])
+    more = ", …" if len(warning.rows) > rows_shown else ""
+    noun = "row" if len(warning.rows) == 1 else "rows"
+    return f"{warning.message.rstrip('.')} ({noun} {shown}{more})."
+
+
+def head_words(candidate: Candidate) -> str:
+    """Return the output layer that a loss is trained with."""
+    units = plural(candidate.units, "unit")
+    return f"{candidate.activation}, {units}"
+
+
+def tie_words(ranking: Sequence[Candidate]) -> str | None:
+    """Return what a tie at the top means, None where there is none."""
+    tied = [candidate.loss for candidate in ranking if candidate.tied_with_best]
+    if ranking and ranking[0].loss not in tied:
+        tied.insert(0, ranking[0].loss)
+    if len(tied) < 2:
+        return None
+    choice = "either will do" if len(tied) == 2 else "any of them will do"
+    return f"{', '.join(tied[:-1])} and {tied[-1]} are tied: {choice}."
+
+
+def metric_words(recommendation: Recommendation) -> str | None:
+    """Return what each common metric would put first, None where there are none."""
+    by_loss: dict[str, list[str]] = {}
+    for change in recommendation.metric_changes:
+        by_loss.setdefault(change.loss, []).append(change.metric)
+    if not by_loss:
+        return None
+    return "; ".join(f"{', '.join(metrics)} → {loss}" for loss, metrics in by_loss.items())
+
+
+def telling_reasons(ranking: Sequence[Candidate]) -> tuple[str, ...]:
+    """Return one sentence a loss: its weightiest reason that no loss before it was given."""
+    said: set[str] = set()
+    told = []
+    for candidate in ranking:
+        sentence = _weightiest(candidate, said)
+        said.add(sentence)
+        told.append(sentence)
+    return tuple(told)
+
+
+def _weightiest(candidate: Candidate, said: set[str]) -> str:
+    for reason in candidate.reasons:
+        sentence = reason.why if reason.points > 0 else f"Against it: {reason.why}"
+        if reason.points and sentence not in said:
+            return sentence
+    return candidate.summary
