@@ -27,11 +27,13 @@ class Activation:
         name: The name used everywhere.
         image: The set of its outputs for inputs on the whole real line.
         aliases: Other spellings, lower case.
+        flat: Its derivative is exactly 0 on a half-line or more, so that a unit can die.
     """
 
     name: str
     image: PredictionDomain
     aliases: tuple[str, ...] = ()
+    flat: bool = False
 
 
 def _between(low: float, high: float) -> PredictionDomain:
@@ -48,7 +50,7 @@ SOFTMAX = Activation("softmax", SIMPLEX, ("softmax2d", "gumbel_softmax"))
 LOG_SOFTMAX = Activation("log_softmax", LOG_SIMPLEX, ("logsoftmax",))
 LOG_SIGMOID = Activation("log_sigmoid", LOG_UNIT, ("logsigmoid",))
 TANH = Activation("tanh", SYMMETRIC)
-RELU = Activation("relu", NONNEGATIVE)
+RELU = Activation("relu", NONNEGATIVE, flat=True)
 SOFTPLUS = Activation("softplus", POSITIVE)
 EXP = Activation("exp", POSITIVE, ("exponential",))
 
@@ -62,11 +64,11 @@ ACTIVATIONS: tuple[Activation, ...] = (
     RELU,
     SOFTPLUS,
     EXP,
-    Activation("sparsemax", SIMPLEX),
+    Activation("sparsemax", SIMPLEX, flat=True),
     Activation("softsign", SYMMETRIC),
-    Activation("hard_sigmoid", UNIT, ("hardsigmoid",)),
-    Activation("hard_tanh", _between(-1.0, 1.0), ("hardtanh",)),
-    Activation("relu6", _between(0.0, 6.0)),
+    Activation("hard_sigmoid", UNIT, ("hardsigmoid",), flat=True),
+    Activation("hard_tanh", _between(-1.0, 1.0), ("hardtanh",), flat=True),
+    Activation("relu6", _between(0.0, 6.0), flat=True),
     Activation("leaky_relu", REAL, ("leakyrelu", "prelu", "rrelu")),
     Activation("elu", _above(-1.0)),
     Activation("celu", _above(-1.0)),

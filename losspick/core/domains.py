@@ -223,5 +223,7 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.ZERO_ONE: (_D.UNIT_INTERVAL, _D.COUNT),
     _D.PLUS_MINUS_ONE: (_D.REAL,),
     _D.ONE_HOT: (_D.SOFT_LABELS, _D.MULTI_HOT),
+    _D.MULTI_HOT: (_D.ZERO_ONE,),  # label by label
+    _D.SOFT_LABELS: (_D.UNIT_INTERVAL,),  # class by class
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
 }

@@ -109,12 +109,15 @@ class Spelling:
             loss by a string, the class or function that takes it.
         form: What it takes as predictions.
         targets: What it takes as targets; None: what the loss takes.
+        also_takes: Other targets that it recodes by itself.
         units: Output units.
         dtype: Number type of the targets, as the framework names it.
         shape: Shape of the targets for N observations, K classes (or labels, or targets).
         arguments: Arguments of the constructor or call, with ``{parameter}`` for those of the loss.
         names: Other names under which users know it; they resolve to this spelling.
         code: Where the framework has no such loss: a function to paste, named as ``name``.
+        clips: Predictions outside ``form.accepts`` are moved to its edge, where they have no
+            gradient, and training was measured to get over it.
         grade: How it is proven.
         seen_on: Version on which it was proven.
         note: What differs from the entry, or surprises.
@@ -124,12 +127,14 @@ class Spelling:
     name: str
     form: Form
     targets: TargetDomain | None = None
+    also_takes: tuple[TargetDomain, ...] = ()
     units: Units = Units.PER_TARGET
     dtype: str = "float32"
     shape: str = "(N, 1)"
     arguments: str = ""
     names: tuple[str, ...] = ()
     code: str | None = None
+    clips: bool = False
     grade: Grade
     seen_on: str
     note: str | None = None

@@ -57,6 +57,7 @@ LOSS = Loss(
             framework=Framework.KERAS,
             name="keras.losses.Hinge",
             form=SCORES,
+            also_takes=(TargetDomain.ZERO_ONE,),
             names=("keras.losses.hinge",),
             grade=Grade.VALUE,
             seen_on="keras 3.15.1",

@@ -69,6 +69,7 @@ LOSS = Loss(
             name="keras.losses.MeanSquaredLogarithmicError",
             form=NONNEGATIVE_VALUES,
             names=("keras.losses.mean_squared_logarithmic_error", "keras.losses.msle"),
+            clips=True,
             grade=Grade.VALUE,
             seen_on="keras 3.15.1",
             note="Negative predictions are raised to 1e-7 without a word and get no gradient.",

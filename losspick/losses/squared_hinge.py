@@ -62,6 +62,7 @@ LOSS = Loss(
             framework=Framework.KERAS,
             name="keras.losses.SquaredHinge",
             form=SCORES,
+            also_takes=(TargetDomain.ZERO_ONE,),
             names=("keras.losses.squared_hinge",),
             grade=Grade.VALUE,
             seen_on="keras 3.15.1",

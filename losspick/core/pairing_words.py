@@ -1,0 +1,232 @@
+"""What is said of a pairing: why, what training would look like, and the fix."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from losspick.core.domains import Coupling, Interval, Link
+from losspick.core.judgement import Fault
+from losspick.core.pairing import Pairing
+
+#: Reason, consequence for training, fix.
+Said: TypeAlias = tuple[str, str | None, str | None]
+
+
+def words(p: Pairing, fault: Fault) -> Said:
+    """Return reason, consequence and fix for the fault of a pairing."""
+    return _SAYINGS[fault](p)
+
+
+def _fits(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} takes {p.form.name}; {p.activation.name} gives {p.image}.",
+        None,
+        None,
+    )
+
+
+def _targets(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} takes {p.taken.words}, not {p.targets.words}.",
+        "The framework raises an error, or computes a number that means nothing.",
+        f"encode the targets as {p.taken.words}, or choose another loss",
+    )
+
+
+def _constant(p: Pairing) -> Said:
+    if p.image.values.is_point:
+        culprit = f"{p.activation.name} over one unit is always {p.image.values.low:g}"
+    else:
+        culprit = f"{p.spelling.short} normalises over the units, and one unit is always 1"
+    return (
+        f"{culprit}: no input changes it.",
+        "The gradient is exactly 0, the loss stays flat, every row gets the same prediction.",
+        "use one unit with a loss on a sigmoid, or one unit a class",
+    )
+
+
+def _too_many_units(p: Pairing) -> Said:
+    return (
+        f"{p.units} units stand against one label a row.",
+        "Shapes raise an error, or broadcast and fit every unit to the same label.",
+        "use one unit",
+    )
+
+
+def _too_few_units(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} needs one unit a class here; one unit can't tell the classes apart.",
+        "The framework raises an error about shapes or class indices.",
+        "use one unit a class (two for a binary target)",
+    )
+
+
+def _outside(p: Pairing) -> Said:
+    reason = f"{p.spelling.short} takes {p.form.accepts}; {p.activation.name} gives {p.image}."
+    return reason, _outside_consequence(p), _head_fix(p)
+
+
+def _outside_consequence(p: Pairing) -> str:
+    accepts = p.form.accepts
+    if accepts.coupling is Coupling.LOG_SIMPLEX:
+        if math.isinf(p.image.values.high):
+            return "The loss is minus the raw output: it falls without bound and means nothing."
+        return (
+            "The loss is minus the output itself instead of minus its logarithm: training looks "
+            "fine and the probabilities come out overconfident."
+        )
+    if accepts.values == Interval(0.0, 1.0):
+        return (
+            "The logarithm of a number outside [0, 1] is asked for: torch raises an error, Keras "
+            "clips without a word, and clipped rows have no gradient."
+        )
+    if accepts.values.low == 0.0:
+        return "A negative prediction enters a logarithm: the loss becomes nan."
+    return "The loss is computed on numbers for which it is not defined."
+
+
+def _clipped(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} takes {p.form.accepts} and clips all others; {p.activation.name} "
+        f"gives {p.image}.",
+        "Rows with a clipped prediction have no gradient until other rows move them back.",
+        _head_fix(p),
+    )
+
+
+def _repeated(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} applies log-softmax by itself; a second one changes nothing.",
+        "Loss and gradient stay the same to the last digits; only the reader is misled.",
+        f"remove {p.activation.name}",
+    )
+
+
+def _unreachable(p: Pairing) -> Said:
+    if p.on_logits:
+        return _unreachable_probability(p)
+    how = f"{p.activation.name} confines predictions to {p.reached}"
+    if p.form.link is Link.LOG:
+        how = (
+            f"{p.spelling.short} takes the logarithm of the mean, so {p.activation.name} before "
+            f"it confines the mean to {p.reached}"
+        )
+    return (
+        f"{how}; the targets are {p.targets.words}.",
+        "Targets outside that range can't be predicted; their error never shrinks.",
+        _head_fix(p),
+    )
+
+
+def _unreachable_probability(p: Pairing) -> Said:
+    link = "sigmoid" if p.form.link is Link.LOGIT else "softmax"
+    classes = f" with {p.units or 2} classes" if p.form.link is Link.SOFTMAX else ""
+    return (
+        f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
+        f"every probability to {p.reached}{classes}.",
+        f"The loss can't go below {_floors(p)}; gradients shrink, and training looks almost "
+        "normal while the probabilities are wrong.",
+        _head_fix(p),
+    )
+
+
+def _floors(p: Pairing) -> str:
+    """The lowest attainable loss: of positives and negatives, or of any row."""
+    positive = -math.log(p.reached.high)
+    if p.form.link is Link.SOFTMAX:
+        return f"{positive:.2f}"
+    negative = -math.log1p(-p.reached.low)
+    sides = ((positive, "positives"), (negative, "negatives"))
+    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > 0.0)
+
+
+def _boundary(p: Pairing) -> Said:
+    return (
+        f"{p.activation.name} can give exactly {p.image.values.low:g}, where {p.spelling.short} "
+        "takes a logarithm.",
+        "One such prediction makes the loss huge or infinite, and a dead unit stays there.",
+        _head_fix(p),
+    )
+
+
+def _one_against_rest(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} treats each class on its own, and a row has exactly one.",
+        "It trains one class against the rest: the scores are no distribution over the classes.",
+        "use softmax cross-entropy",
+    )
+
+
+def _no_distribution(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} takes one distribution over the classes; {p.activation.name} gives "
+        "each class a number of its own.",
+        "The loss divides by the sum, or overlooks that there is none.",
+        _head_fix(p),
+    )
+
+
+def _excess(p: Pairing) -> Said:
+    return (
+        f"{p.activation.name} gives {p.image}; the targets are {p.targets.words}.",
+        "Predictions that can't be true will occur, mostly near the ends of the range.",
+        f"use {_narrow_head(p)} at the output, or clip at inference",
+    )
+
+
+def _flat(p: Pairing) -> Said:
+    return (
+        f"{p.activation.name} at the output is flat on part of its range.",
+        "Rows in the flat part get no gradient; where all rows are in it, the output stays dead.",
+        _head_fix(p) if p.on_logits else f"use {_narrow_head(p)} at the output",
+    )
+
+
+def _brier(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} on class labels is the Brier score: valid, and it learns "
+        "probabilities.",
+        "Its gradient vanishes on rows that are confidently wrong, so it starts more slowly.",
+        "cross-entropy, unless the metric is the Brier score or labels are noisy",
+    )
+
+
+def _narrow_head(p: Pairing) -> str:
+    """The usual activation whose outputs stay in the range of the targets."""
+    if p.wanted.low < 0.0:
+        return "tanh" if math.isfinite(p.wanted.high) else "linear"
+    return "softplus or exp" if math.isinf(p.wanted.high) else "sigmoid"
+
+
+def _head_fix(p: Pairing) -> str:
+    head, short = p.form.head.name, p.spelling.short
+    if (
+        head == "linear"
+        and p.form.link is Link.IDENTITY
+        and not p.wanted.covers(p.form.head.image.values)
+    ):
+        return f"use {_narrow_head(p)} at the output"
+    if head == "linear":
+        return f"remove {p.activation.name}: {short} takes {p.form.name}"
+    return f"use {head} at the output: {short} takes {p.form.name}"
+
+
+_SAYINGS: Mapping[Fault, Callable[[Pairing], Said]] = {
+    Fault.NONE: _fits,
+    Fault.TARGETS: _targets,
+    Fault.CONSTANT: _constant,
+    Fault.TOO_MANY_UNITS: _too_many_units,
+    Fault.TOO_FEW_UNITS: _too_few_units,
+    Fault.OUTSIDE: _outside,
+    Fault.CLIPPED: _clipped,
+    Fault.REPEATED: _repeated,
+    Fault.UNREACHABLE: _unreachable,
+    Fault.BOUNDARY: _boundary,
+    Fault.ONE_AGAINST_REST: _one_against_rest,
+    Fault.NO_DISTRIBUTION: _no_distribution,
+    Fault.EXCESS: _excess,
+    Fault.FLAT: _flat,
+    Fault.BRIER: _brier,
+}
