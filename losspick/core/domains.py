@@ -154,6 +154,7 @@ class TargetDomain(StrEnum):
     NONNEGATIVE = "nonnegative"
     POSITIVE = "positive"
     UNIT_INTERVAL = "unit_interval"
+    OPEN_UNIT_INTERVAL = "open_unit_interval"
     COUNT = "count"
     ZERO_ONE = "zero_one"
     PLUS_MINUS_ONE = "plus_minus_one"
@@ -188,6 +189,7 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.NONNEGATIVE: _NONNEGATIVE_RANGE,
     _D.POSITIVE: Interval(low=0.0, low_open=True),
     _D.UNIT_INTERVAL: _UNIT_RANGE,
+    _D.OPEN_UNIT_INTERVAL: OPEN_UNIT.values,
     _D.COUNT: _NONNEGATIVE_RANGE,
     _D.ZERO_ONE: _UNIT_RANGE,
     _D.PLUS_MINUS_ONE: Interval(-1.0, 1.0),
@@ -204,6 +206,7 @@ _WORDS: dict[TargetDomain, str] = {
     _D.NONNEGATIVE: "numbers from 0 up",
     _D.POSITIVE: "numbers above 0",
     _D.UNIT_INTERVAL: "fractions in [0, 1]",
+    _D.OPEN_UNIT_INTERVAL: "fractions strictly between 0 and 1",
     _D.COUNT: "counts 0, 1, 2, ...",
     _D.ZERO_ONE: "labels 0 and 1",
     _D.PLUS_MINUS_ONE: "labels -1 and +1",
@@ -219,6 +222,7 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.NONNEGATIVE: (_D.REAL,),
     _D.POSITIVE: (_D.NONNEGATIVE,),
     _D.UNIT_INTERVAL: (_D.NONNEGATIVE,),
+    _D.OPEN_UNIT_INTERVAL: (_D.UNIT_INTERVAL, _D.POSITIVE),
     _D.COUNT: (_D.NONNEGATIVE,),
     _D.ZERO_ONE: (_D.UNIT_INTERVAL, _D.COUNT),
     _D.PLUS_MINUS_ONE: (_D.REAL,),

@@ -11,6 +11,7 @@ from losspick.core.judgement import Fault, Judgement, Verdict
 from losspick.core.loss import Loss, Spelling, Units
 from losspick.core.pairing import Pairing
 from losspick.core.pairing_words import words
+from losspick.core.vocabulary import Functional
 
 _CLASS_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
 _ONE_LABEL = (TargetDomain.ZERO_ONE, TargetDomain.PLUS_MINUS_ONE)
@@ -111,8 +112,8 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
         yield Verdict.WARNING, Fault.EXCESS
     if p.activation.flat and p.targets is not TargetDomain.PLUS_MINUS_ONE:
         yield Verdict.WARNING, Fault.FLAT
-    recoded = p.targets in p.spelling.also_takes
-    if squared and not recoded and p.targets.within(TargetDomain.ZERO_ONE):
+    learns_share = p.loss.elicits is Functional.MEAN and p.targets not in p.spelling.also_takes
+    if squared and learns_share and p.targets.within(TargetDomain.ZERO_ONE):
         yield Verdict.INFO, Fault.BRIER
 
 

@@ -48,10 +48,14 @@ class Units(StrEnum):
     PER_CLASS = "one per class"
     PER_LABEL = "one per label"
     PER_THRESHOLD = "one per class but one"
+    PER_INTERVAL = "one per time interval"
     TWO_PER_TARGET = "two per target"
 
     def number(self, *, targets: int = 1, classes: int | None = None) -> int | None:
-        """Return the number of units, None where the number of classes is needed and unknown."""
+        """Return the number of units, None where the number of classes is needed and unknown.
+
+        Time intervals count as classes: how many there are is the user's choice.
+        """
         if self is Units.PER_TARGET:
             return targets
         if self is Units.TWO_PER_TARGET:

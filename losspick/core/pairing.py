@@ -5,10 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from losspick.core.activations import Activation
-from losspick.core.domains import Interval, Link, PredictionDomain, TargetDomain, reachable
+from losspick.core.domains import (
+    UNIT,
+    Interval,
+    Link,
+    PredictionDomain,
+    TargetDomain,
+    reachable,
+)
 from losspick.core.loss import Form, Loss, Spelling
 from losspick.core.vocabulary import Functional
 
+#: Probabilities even where the targets are ranks or times.
+_PROBABILITIES = (
+    Functional.PROBABILITY,
+    Functional.CUMULATIVE_PROBABILITY,
+    Functional.CONTINUATION_PROBABILITY,
+    Functional.HAZARD,
+)
 _FREE_FUNCTIONALS = (Functional.LOG_HAZARD_RATIO, Functional.TIME_LOCATION)
 
 
@@ -60,6 +74,8 @@ class Pairing:
         """The values that the functional can take for these targets."""
         if self.loss.elicits in _FREE_FUNCTIONALS:
             return Interval()
+        if self.loss.elicits in _PROBABILITIES:
+            return UNIT.values
         if self.loss.elicits is Functional.CIRCULAR_MEAN:
             return TargetDomain.ANGLE.hull
         if self.targets in self.spelling.also_takes:

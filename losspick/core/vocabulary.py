@@ -116,6 +116,7 @@ class Functional(StrEnum):
     DISTORTED_PROBABILITY = "distorted class probability"
     MOST_LIKELY_CLASS = "most likely class"
     CUMULATIVE_PROBABILITY = "cumulative probability"
+    CONTINUATION_PROBABILITY = "probability of a higher rank, given this one is reached"
     CIRCULAR_MEAN = "mean direction"
     LOG_HAZARD_RATIO = "log hazard ratio"
     HAZARD = "hazard"

@@ -112,9 +112,9 @@ def _written(loss: Loss) -> Iterator[str]:
     yield loss.id
     yield from loss.aliases
     for spelling in loss.spellings:
-        yield from _own_names(spelling)
-        if spelling.framework in _NAMES_ARE_LOSSES:
-            yield spelling.short
+        for name in _own_names(spelling):
+            yield name
+            yield _last(name)
 
 
 def _own_names(spelling: Spelling) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def log_softmax(x: Array) -> Array:
     """Return the logarithms of the softmax over the last axis."""
     import numpy as np
 
-    shifted = x - np.max(x, axis=-1, keepdims=True)
+    shifted: Array = x - np.max(x, axis=-1, keepdims=True)
     return shifted - np.log(total(np.exp(shifted)))[..., None]
 
 

@@ -1,0 +1,148 @@
+"""Laws that hold for every loss: gradient, convexity, boundedness, finiteness."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from loss_cases import (
+    EVERY_LOSS,
+    JOINT,
+    PARAMETERS,
+    K,
+    parameters_of,
+    predictions,
+    raw_shape,
+    targets,
+    units_of,
+)
+
+from losspick.core.domains import Link, TargetDomain
+from losspick.core.loss import Loss
+from losspick.losses import catalogue
+
+STEP = 1e-6
+
+#: Largest raw output that a link is tried with: exp of it must stay finite in float32.
+FARTHEST = {
+    Link.IDENTITY: 1e6,
+    Link.LOG: 30.0,
+    Link.LOG1P: 30.0,
+    Link.LOGIT: 1e4,
+    Link.SOFTMAX: 1e4,
+    Link.NORMALISE: 1e4,
+}
+
+#: Losses that take exponentials of a raw output behind a link that does not say so.
+FARTHEST_OF: dict[str, float] = {}
+
+#: Sets of targets that reach to infinity, or that stay clear of 0.
+UNBOUNDED = {
+    TargetDomain.REAL,
+    TargetDomain.NONNEGATIVE,
+    TargetDomain.POSITIVE,
+    TargetDomain.COUNT,
+}
+
+#: No slope of a bounded loss is above it with the parameters tried here.
+BOUND = 100.0
+
+
+def farthest(loss: Loss) -> float:
+    return FARTHEST_OF.get(loss.id, FARTHEST[loss.form.link])
+
+
+def spread(loss: Loss, rows: int, scale: float, seed: int) -> np.ndarray:
+    """Return predictions whose raw outputs have that scale, within what the link can bear."""
+    z = np.random.default_rng(seed).normal(0.0, scale, raw_shape(loss, rows))
+    return predictions(loss, np.clip(z, -farthest(loss), farthest(loss)))
+
+
+def values(loss: Loss, y: np.ndarray, f: np.ndarray) -> np.ndarray:
+    """Return the value of each row, or the one mean where rows depend on each other."""
+    found = loss.value(y, f, **parameters_of(loss))
+    return np.atleast_1d(found.mean()) if loss.id in JOINT else found
+
+
+def test_every_parameter_is_tried_with_a_telling_value():
+    named = {p.name for loss in catalogue().values() for p in loss.parameters}
+    assert named == set(PARAMETERS)
+
+
+def test_exceptions_name_losses_of_the_catalogue():
+    assert set(JOINT) | set(FARTHEST_OF) <= set(catalogue())
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_gradient_is_the_derivative_of_the_sum_of_values(loss: Loss, seed: int):
+    y = targets(loss, 12, seed)
+    f = spread(loss, 12, 2.0, seed + 100)
+    numeric = np.empty_like(f)
+    for at in np.ndindex(f.shape):
+        up, down = f.copy(), f.copy()
+        up[at] += STEP
+        down[at] -= STEP
+        change = loss.value(y, up, **parameters_of(loss)) - loss.value(
+            y, down, **parameters_of(loss)
+        )
+        numeric[at] = change.sum() / (2.0 * STEP)
+    given = loss.gradient(y, f, **parameters_of(loss))
+    assert given.shape == f.shape
+    np.testing.assert_allclose(given, numeric, rtol=2e-5, atol=2e-7)
+
+
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_there_is_one_value_a_row(loss: Loss):
+    y = targets(loss, 9)
+    assert loss.value(y, spread(loss, 9, 1.0, 1), **parameters_of(loss)).shape == (9,)
+
+
+def rises_above_a_chord(loss: Loss, scale: float, seed: int) -> bool:
+    y = targets(loss, 200, seed)
+    one, two = spread(loss, 200, scale, seed + 1), spread(loss, 200, scale, seed + 2)
+    middle = values(loss, y, (one + two) / 2.0)
+    chord = (values(loss, y, one) + values(loss, y, two)) / 2.0
+    return bool(np.any(middle > chord + 1e-9 * (1.0 + np.abs(chord))))
+
+
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_convex_losses_lie_below_their_chords_and_no_others_do(loss: Loss):
+    scales = (0.1, 0.5, 2.0, 8.0, 20.0)
+    broken = [s for s in scales for seed in range(5) if rises_above_a_chord(loss, s, seed)]
+    assert loss.convex == (not broken), f"chords cut at scales {broken}"
+
+
+def steepest(loss: Loss) -> float:
+    """Return the largest slope over extreme predictions and targets."""
+    found = 0.0
+    for seed in range(4):
+        y = targets(loss, 200, seed)
+        if loss.targets in UNBOUNDED:
+            size = 10.0 ** np.random.default_rng(seed).uniform(-150, 150, 200)
+            y = size if loss.targets is not TargetDomain.COUNT else np.round(size % 1e9)
+        for scale in (0.01, 1.0, 30.0, 1e4):
+            g = loss.gradient(y, spread(loss, 200, scale, seed), **parameters_of(loss))
+            found = max(found, float(np.max(np.abs(g))))
+    return found
+
+
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_slopes_are_bounded_where_claimed_and_only_there(loss: Loss):
+    assert loss.bounded_gradient == (steepest(loss) <= BOUND)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_extreme_predictions_give_finite_values_and_slopes(loss: Loss, dtype: type):
+    corners = np.array([-1.0, -0.5, 0.0, 0.5, 1.0]) * farthest(loss)
+    units = units_of(loss)
+    z = (
+        corners
+        if units is None
+        else np.stack(np.meshgrid(*[corners] * units), -1).reshape(-1, units)
+    )
+    z = np.repeat(z, K, axis=0)
+    f = predictions(loss, z).astype(dtype)
+    y = targets(loss, len(z)).astype(dtype)
+    assert np.all(np.isfinite(loss.value(y, f, **parameters_of(loss))))
+    assert np.all(np.isfinite(loss.gradient(y, f, **parameters_of(loss))))
