@@ -1,3 +1,43 @@
 """losspick tells you which loss to train with, and proves it."""
 
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from losspick.api import catalogue, columns, pair, profile, recommend
+    from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.errors import LosspickError
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "ColumnList",
+    "LosspickError",
+    "PairReport",
+    "Profile",
+    "Recommendation",
+    "catalogue",
+    "columns",
+    "pair",
+    "profile",
+    "recommend",
+]
+
+_HOMES = {"LosspickError": "losspick.errors"} | dict.fromkeys(
+    ("ColumnList", "PairReport", "Profile", "Recommendation"), "losspick.api.results"
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name on its first use, so that the command line starts light."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(importlib.import_module(_HOMES.get(name, "losspick.api")), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

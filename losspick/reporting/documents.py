@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from losspick.core.domains import TargetDomain
-from losspick.core.pairing import Fault, Verdict
+from losspick.core.judgement import Fault, Verdict
 from losspick.core.vocabulary import Framework, Functional, Kind, Task
 
 PAIR_SCHEMA = "losspick/pair/1"
@@ -33,6 +33,7 @@ class JudgedSpelling:
         consequence: What training would look like; None where all is well.
         fix: What to change; None where all is well.
         fits_for: The sets of targets for which the pairing is no error.
+        depends_on_targets: Right for some targets and wrong for others; which ones is not known.
     """
 
     framework: Framework
@@ -46,6 +47,7 @@ class JudgedSpelling:
     consequence: str | None
     fix: str | None
     fits_for: tuple[TargetDomain, ...]
+    depends_on_targets: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

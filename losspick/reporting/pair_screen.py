@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from losspick.core.domains import TargetDomain
-from losspick.core.pairing import Verdict
+from losspick.core.judgement import Fault, Verdict
 from losspick.reporting.documents import JudgedSpelling, PairReport
+from losspick.reporting.numbers import plural
 from losspick.reporting.screen import Role, Sheet
 
 _ROLES = {
@@ -16,19 +16,20 @@ _ROLES = {
 _WORDS = {
     Verdict.OK: "right",
     Verdict.INFO: "right",
-    Verdict.WARNING: "works, but",
+    Verdict.WARNING: "careful",
     Verdict.ERROR: "wrong",
 }
+_DEPENDS = "depends"
 
 
 def write_pair(sheet: Sheet, report: PairReport) -> None:
     """Write the verdict, the reason, what training would look like, and the fix."""
-    units = "" if report.units is None else f" over {report.units} units"
+    units = "" if report.units is None else f" over {plural(report.units, 'unit')}"
+    title = f"  {report.title}" if report.title.casefold() != report.name.casefold() else ""
     sheet.line(
-        (_WORDS[report.verdict], _ROLES[report.verdict]),
-        ("  ", Role.PLAIN),
-        (f"{report.activation}{units} → {report.name}", Role.TITLE),
-        (f"  {report.title}", Role.FAINT),
+        (_headline(report), _ROLES[report.verdict]),
+        (f"  {report.activation}{units} → {report.name}", Role.TITLE),
+        (title, Role.FAINT),
     )
     sheet.row("Reason", report.reason)
     if report.consequence:
@@ -39,32 +40,34 @@ def write_pair(sheet: Sheet, report: PairReport) -> None:
         _write_spellings(sheet, report)
 
 
+def _headline(report: PairReport) -> str:
+    mixed = not report.wrong and any(item.verdict is Verdict.ERROR for item in report.judgements)
+    conditional = report.verdict is Verdict.WARNING and report.judgements[0].depends_on_targets
+    return _DEPENDS if mixed or conditional else _WORDS[report.verdict]
+
+
 def _write_spellings(sheet: Sheet, report: PairReport) -> None:
     sheet.blank()
-    sheet.line(("Spelling by spelling", Role.LABEL))
-    width = max(len(judged.framework.value) for judged in report.judgements)
+    libraries = max(len(judged.framework.value) for judged in report.judgements)
+    forms = max(len(judged.takes) for judged in report.judgements)
+    indent = libraries + 11
+    said: set[tuple[str, Fault]] = set()
     for judged in report.judgements:
+        word = _DEPENDS if judged.depends_on_targets else _WORDS[judged.verdict]
         sheet.line(
-            f"  {judged.framework.value:<{width}}  ",
-            (f"{_WORDS[judged.verdict]:<10}", _ROLES[judged.verdict]),
-            f"  {judged.call}",
-            (f"  takes {judged.takes}", Role.FAINT),
-            hang=width + 16,
+            f"{judged.framework.value:<{libraries}}  ",
+            (f"{word:<7}", _ROLES[judged.verdict]),
+            (f"  {judged.takes:<{forms}}  ", Role.FAINT),
+            judged.call,
+            hang=indent,
         )
-        for sentence in _remarks(judged, report):
-            sheet.line((sentence, Role.FAINT), indent=width + 16)
+        if _is_news(judged, report) and (judged.takes, judged.fault) not in said:
+            said.add((judged.takes, judged.fault))
+            sheet.line((judged.reason, Role.FAINT), indent=indent)
 
 
-def _remarks(judged: JudgedSpelling, report: PairReport) -> list[str]:
-    """Return what a spelling's line has to add to the verdict above it."""
-    said = []
-    if judged.verdict is not Verdict.OK and judged.reason != report.reason:
-        said.append(judged.reason)
-    if judged.verdict is Verdict.ERROR and judged.fits_for:
-        said.append(f"It fits where the targets are {_alternatives(judged.fits_for)}.")
-    return said
-
-
-def _alternatives(domains: tuple[TargetDomain, ...]) -> str:
-    words = [domain.words for domain in domains]
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def _is_news(judged: JudgedSpelling, report: PairReport) -> bool:
+    """Tell whether the reason adds to what stands above the spellings."""
+    told = [item for item in report.judgements if item.reason in report.reason]
+    same = any((item.takes, item.fault) == (judged.takes, judged.fault) for item in told)
+    return judged.verdict is not Verdict.OK and not same

@@ -1,0 +1,243 @@
+"""losspick from Python: the only place that joins the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from losspick.api.choices import (
+    activation_of,
+    costs_of,
+    framework_of,
+    kind_of,
+    large_errors_of,
+    need_of,
+    quantile_of,
+    targets_of,
+)
+from losspick.errors import UsageError
+
+if TYPE_CHECKING:
+    from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.core.goal import Costs
+    from losspick.core.loss import Loss
+    from losspick.profiling.source import Source
+
+__all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
+
+
+def profile(
+    data: Any,
+    target: str | Sequence[str] | None = None,
+    kind: str | None = None,
+    *,
+    weight: str | None = None,
+    sep: str | None = None,
+    decimal: str | None = None,
+    encoding: str | None = None,
+    na_values: Sequence[str] = (),
+) -> Profile:
+    """Say what a target is, with the evidence.
+
+    Args:
+        data: A path, ``"-"`` for standard input, a list, an array, a series, a table, or a
+            profile made before.
+        target: Name of the target column, a glob, or several; not needed for a single column.
+        kind: Overrules what was found out about the kind.
+        weight: Name of a column of observation weights.
+        sep: Separator of the fields of a text file.
+        decimal: Decimal mark, "." or ",".
+        encoding: Encoding of a text file.
+        na_values: Words that mean missing, beside the usual ones.
+
+    Raises:
+        LosspickError: The data can't be read, or there is no such column.
+    """
+    from losspick.api.results import Profile, present
+    from losspick.core.profile import Profile as CoreProfile
+    from losspick.profiling.options import ReadOptions
+    from losspick.profiling.source import open_source
+
+    if isinstance(data, CoreProfile):
+        if target or kind or weight:
+            raise UsageError("a profile is finished: target, kind and weight are part of it")
+        return present(Profile, data)
+    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
+    source = open_source(data, options)
+    return present(Profile, _profile(source, _names(target), kind, weight))
+
+
+def _names(words: str | Sequence[str] | None) -> tuple[str, ...]:
+    if words is None:
+        return ()
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _profile(source: Source, wanted: tuple[str, ...], kind: str | None, weight: str | None) -> Any:
+    from losspick.profiling.run import profile_columns
+    from losspick.profiling.select import select_targets
+
+    chosen_kind = kind_of(kind)
+    if wanted:
+        names = select_targets(source.columns, wanted, source.name)
+    elif source.single:
+        names = source.columns
+    else:
+        raise UsageError(
+            "no target was named",
+            where=source.name,
+            fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
+        )
+    weights = select_targets(source.columns, (weight,), source.name) if weight else ()
+    if set(weights) & set(names):
+        raise UsageError(f"column {weight!r} can't be both target and weight", where=source.name)
+    read = source.read((*names, *weights))
+    return profile_columns(
+        read[: len(names)],
+        neighbours=tuple(name for name in source.columns if name not in {*names, *weights}),
+        weight=read[len(names)] if weights else None,
+        kind=chosen_kind,
+        source=source.notes,
+    )
+
+
+def recommend(
+    data: Any,
+    target: str | Sequence[str] | None = None,
+    metric: str | None = None,
+    costs: Costs | Mapping[str, float] | None = None,
+    rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
+    *,
+    kind: str | None = None,
+    weight: str | None = None,
+    framework: str | None = None,
+    quantile: float | None = None,
+    needs: Sequence[str] = (),
+    large_errors: str | None = None,
+    sep: str | None = None,
+    decimal: str | None = None,
+    encoding: str | None = None,
+    na_values: Sequence[str] = (),
+) -> Recommendation:
+    """Rank the losses for a target, with reasons, parameters, labels, sanity values and code.
+
+    Args:
+        data: As for ``profile``.
+        target: As for ``profile``.
+        metric: The metric that judges the model.
+        costs: What errors cost: ``{"fn": 10, "fp": 1}``.
+        rules: Folders of rules that add to the shipped ones, or override them.
+        kind: As for ``profile``.
+        weight: As for ``profile``.
+        framework: The library in which the model is trained.
+        quantile: The quantile wanted, in (0, 1).
+        needs: What predictions are for: "probabilities", "ranking", "labels", "intervals".
+        large_errors: "matter" or "ignore".
+        sep: As for ``profile``.
+        decimal: As for ``profile``.
+        encoding: As for ``profile``.
+        na_values: As for ``profile``.
+
+    Raises:
+        LosspickError: The data can't be read, or a name is not known.
+    """
+    from losspick.advising.load import load_rules
+    from losspick.advising.run import advise
+    from losspick.api.results import Recommendation, present
+    from losspick.core.goal import Goal
+
+    goal = Goal(
+        metric=metric,
+        quantile=quantile_of(quantile),
+        costs=costs_of(costs),
+        large_errors=large_errors_of(large_errors),
+        needs=tuple(map(need_of, _names(needs))),
+        framework=framework_of(framework),
+    )
+    book = load_rules(_folders(rules))
+    found = profile(
+        data,
+        target,
+        kind,
+        weight=weight,
+        sep=sep,
+        decimal=decimal,
+        encoding=encoding,
+        na_values=na_values,
+    )
+    return present(Recommendation, advise(found, goal, book))
+
+
+def _folders(rules: Any) -> tuple[Any, ...]:
+    from pathlib import Path
+
+    if rules is None:
+        return ()
+    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
+
+
+def columns(
+    data: Any,
+    *,
+    sep: str | None = None,
+    decimal: str | None = None,
+    encoding: str | None = None,
+    na_values: Sequence[str] = (),
+) -> ColumnList:
+    """List the columns of a table, each with the kind it would be as a target."""
+    from losspick import __version__
+    from losspick.api.listing import list_columns
+    from losspick.api.results import ColumnList, present
+    from losspick.profiling.options import ReadOptions
+
+    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
+    return present(ColumnList, list_columns(data, options, __version__))
+
+
+def pair(
+    loss: str,
+    activation: str,
+    *,
+    framework: str | None = None,
+    units: int | None = None,
+    kind: str | None = None,
+    targets: str | None = None,
+) -> PairReport:
+    """Judge a loss with an output activation.
+
+    Args:
+        loss: Id, alias or a framework's name of the loss.
+        activation: Name of the output activation.
+        framework: Count only this library's spellings.
+        units: Number of output units.
+        kind: What the values of the target are.
+        targets: The set of targets, such as "zero_one", where it is known more exactly.
+
+    Raises:
+        UsageError: A name is not known.
+    """
+    from losspick import __version__
+    from losspick.api.pairing import judge_pair, sets_of_kind
+    from losspick.api.results import PairReport, present
+
+    if kind is not None and targets is not None:
+        raise UsageError("kind and targets say the same thing", fix="give one of them")
+    known_kind, known_set = kind_of(kind), targets_of(targets)
+    sets = sets_of_kind(known_kind) if known_kind else (known_set,) if known_set else ()
+    report = judge_pair(
+        loss,
+        activation_of(activation),
+        framework=framework_of(framework),
+        units=units,
+        sets=sets,
+        version=__version__,
+    )
+    return present(PairReport, report)
+
+
+def catalogue() -> Mapping[str, Loss]:
+    """Return every loss by its id."""
+    from losspick.losses import catalogue as all_losses
+
+    return all_losses()

@@ -1,0 +1,114 @@
+"""From the words that users write to the closed vocabularies, with the nearest word on a miss."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from losspick.core.activations import ACTIVATIONS, Activation, activation_names
+from losspick.core.domains import TargetDomain
+from losspick.core.goal import Costs
+from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need
+from losspick.errors import UsageError, nearest
+
+Word = TypeVar("Word", bound=StrEnum)
+
+LARGE_ERRORS = ("matter", "ignore")
+
+_COST_NAMES: Mapping[str, str] = {
+    "fn": "fn",
+    "false_negative": "fn",
+    "fp": "fp",
+    "false_positive": "fp",
+}
+
+
+def unknown(what: str, word: str, known: Iterable[str], where: str | None = None) -> UsageError:
+    """Return the error for a word that is not in a vocabulary."""
+    words = tuple(known)
+    close = nearest(word, words, count=2)
+    meant = f"did you mean {' or '.join(close)}? " if close else ""
+    return UsageError(
+        f"unknown {what} {word!r}", where=where, fix=f"{meant}use one of {', '.join(words)}"
+    )
+
+
+def _word(vocabulary: type[Word], what: str, word: str) -> Word:
+    folded = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    if folded in set(vocabulary):
+        return vocabulary(folded)
+    raise unknown(what, word, [member.value for member in vocabulary])
+
+
+def kind_of(word: str | None) -> Kind | None:
+    """Return the kind of that name."""
+    return None if word is None else _word(Kind, "kind", word)
+
+
+def need_of(word: str) -> Need:
+    """Return the need of that name."""
+    return _word(Need, "need", word)
+
+
+def targets_of(word: str | None) -> TargetDomain | None:
+    """Return the set of targets of that name."""
+    return None if word is None else _word(TargetDomain, "set of targets", word)
+
+
+def framework_of(word: str | None) -> Framework | None:
+    """Return the framework of that name or alias."""
+    if word is None:
+        return None
+    folded = word.strip().casefold()
+    if folded in FRAMEWORK_ALIASES:
+        return FRAMEWORK_ALIASES[folded]
+    if folded in set(Framework):
+        return Framework(folded)
+    close = nearest(folded, [*Framework, *FRAMEWORK_ALIASES])
+    meant = f"did you mean {close[0]}? " if close else ""
+    raise UsageError(f"unknown framework {word!r}", fix=f"{meant}use one of {', '.join(Framework)}")
+
+
+def activation_of(word: str) -> Activation:
+    """Return the activation of that name, alias, or spelling such as ``nn.LogSoftmax(dim=1)``."""
+    bare = word.strip().partition("(")[0].rpartition(".")[2].casefold()
+    names = activation_names()
+    for name in (bare, bare.replace("-", "_"), bare.replace("-", "").replace("_", "")):
+        if name in names:
+            return names[name]
+    close = nearest(bare, names)
+    meant = f"did you mean {close[0]}? " if close else ""
+    known = ", ".join(activation.name for activation in ACTIVATIONS)
+    raise UsageError(f"unknown activation {word!r}", fix=f"{meant}use one of {known}")
+
+
+def large_errors_of(word: str | None) -> str | None:
+    """Return ``matter`` or ``ignore``."""
+    if word is None or word in LARGE_ERRORS:
+        return word
+    raise unknown("answer about large errors", word, LARGE_ERRORS)
+
+
+def quantile_of(level: float | None) -> float | None:
+    """Return a quantile's level, which lies inside (0, 1)."""
+    if level is None or 0.0 < level < 1.0:
+        return level
+    raise UsageError(
+        f"a quantile's level lies between 0 and 1, not {level:g}", fix="0.9 means the 90 % quantile"
+    )
+
+
+def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
+    """Return the costs of errors from ``{"fn": 10, "fp": 1}``; what is not named costs 1."""
+    if costs is None or isinstance(costs, Costs):
+        return costs
+    found = {"fn": 1.0, "fp": 1.0}
+    for name, value in costs.items():
+        if name.casefold() not in _COST_NAMES:
+            raise unknown("cost", name, ("fn", "fp"))
+        if not (math.isfinite(value) and value > 0):
+            raise UsageError(f"the cost {name} must be a number above 0, not {value:g}")
+        found[_COST_NAMES[name.casefold()]] = float(value)
+    return Costs(false_negative=found["fn"], false_positive=found["fp"])

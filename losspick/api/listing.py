@@ -1,0 +1,71 @@
+"""Join rooms for lists: the losses of the catalogue, the columns of a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from losspick.core.loss import Loss
+from losspick.reporting.documents import ColumnLine, ColumnList, LossLine, LossList
+
+if TYPE_CHECKING:
+    from losspick.core.profile import Profile
+    from losspick.profiling.options import ReadOptions
+
+#: A list that nobody reads to its end is no help; a target is chosen by its name then.
+MOST_COLUMNS = 200
+
+
+def list_losses(version: str) -> LossList:
+    """Return every loss of the catalogue in short."""
+    from losspick.losses import catalogue
+
+    return LossList(version=version, losses=tuple(map(_line, catalogue().values())))
+
+
+def _line(loss: Loss) -> LossLine:
+    return LossLine(
+        id=loss.id,
+        title=loss.title,
+        tasks=loss.tasks,
+        formula=loss.formula,
+        elicits=loss.elicits,
+        takes=loss.form.name,
+        targets=loss.targets,
+        summary=loss.summary,
+        aliases=loss.aliases,
+        frameworks=tuple(dict.fromkeys(spelling.framework for spelling in loss.spellings)),
+    )
+
+
+def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
+    """Profile each column of a table as if it were the target."""
+    from losspick.profiling.run import profile_columns
+    from losspick.profiling.source import open_source
+
+    source = open_source(data, options)
+    names = tuple(dict.fromkeys(source.columns))
+    unique = tuple(name for name in names if source.columns.count(name) == 1)
+    lines, rows = [], 0
+    for column in source.read(unique[:MOST_COLUMNS]):
+        profile = profile_columns((column,), neighbours=names)
+        rows = column.rows
+        lines.append(_column_line(profile))
+    return ColumnList(
+        version=version,
+        source=source.name,
+        rows=rows,
+        columns=tuple(lines),
+        left_out=len(source.columns) - len(lines),
+    )
+
+
+def _column_line(profile: Profile) -> ColumnLine:
+    remarks = [warning.message for warning in profile.warnings] or list(profile.evidence)
+    return ColumnLine(
+        name=profile.target[0],
+        kind=profile.kind,
+        confidence=profile.confidence,
+        missing=profile.missing,
+        distinct=profile.distinct,
+        remark=remarks[0] if remarks else None,
+    )
