@@ -1,0 +1,213 @@
+"""The bytes of a file or of standard input, decompressed on the way, and what they are."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, cast
+
+from losspick.errors import InputError, MissingExtraError, nearest
+
+#: What is read at once to find out what the content is; a smaller file is then complete.
+HEAD_BYTES = 4_000_000
+
+
+class Compression(StrEnum):
+    """How the bytes are packed."""
+
+    NONE = ""
+    GZIP = "gzip"
+    BZIP2 = "bzip2"
+    XZ = "xz"
+    ZSTD = "zstd"
+
+
+_PACKED = {
+    b"\x1f\x8b": Compression.GZIP,
+    b"BZh": Compression.BZIP2,
+    b"\xfd7zXZ\x00": Compression.XZ,
+    b"\x28\xb5\x2f\xfd": Compression.ZSTD,
+}
+_PACKED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zstd")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """Bytes that can be read from the start again and again.
+
+    Attributes:
+        name: The path, or "stdin".
+        path: The file; None for standard input.
+        held: The bytes of standard input, still packed.
+        compression: Found by the first bytes.
+        head: The first bytes, unpacked.
+    """
+
+    name: str
+    path: Path | None
+    held: bytes
+    compression: Compression
+    head: bytes
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether ``head`` is everything."""
+        return len(self.head) < HEAD_BYTES
+
+    @property
+    def suffix(self) -> str:
+        """The last extension of the file, lower case, that of a compression aside."""
+        if self.path is None:
+            return ""
+        suffixes = [part.lower() for part in self.path.suffixes]
+        if suffixes and suffixes[-1] in _PACKED_SUFFIXES:
+            suffixes.pop()
+        return suffixes[-1] if suffixes else ""
+
+    @contextmanager
+    def open(self) -> Iterator[IO[bytes]]:
+        """Give the unpacked bytes; a fault in them becomes an InputError."""
+        with read_faults(self.name), self._raw() as raw, _unpacked(raw, self) as stream:
+            yield stream
+
+    def _raw(self) -> IO[bytes]:
+        return io.BytesIO(self.held) if self.path is None else self.path.open("rb")
+
+
+def content_of_path(path: Path) -> Content:
+    """Open a file, or say why not."""
+    name = str(path)
+    with read_faults(name):
+        try:
+            mode = path.stat().st_mode
+        except FileNotFoundError:
+            raise _no_such_file(path) from None
+        except ValueError as error:
+            raise InputError("this is no file name", where=repr(name), fix="check it") from error
+        if stat.S_ISDIR(mode):
+            raise _directory(path)
+        if stat.S_ISFIFO(mode) or path == Path("/dev/stdin"):
+            return content_of_bytes(path.read_bytes(), name)
+        if not stat.S_ISREG(mode):
+            raise InputError(
+                "this is a device, not a file", where=name, fix="give a file, or - for stdin"
+            )
+        with path.open("rb") as file:
+            compression = _compression(file.read(8))
+    return _with_head(Content(name, path, b"", compression, b""))
+
+
+def content_of_stdin() -> Content:
+    """Read standard input to its end."""
+    return content_of_bytes(sys.stdin.buffer.read(), "stdin")
+
+
+def content_of_bytes(data: bytes, name: str) -> Content:
+    """Wrap bytes that are already there."""
+    return _with_head(Content(name, None, data, _compression(data[:8]), b""))
+
+
+def _compression(magic: bytes) -> Compression:
+    found = (kind for start, kind in _PACKED.items() if magic.startswith(start))
+    return next(found, Compression.NONE)
+
+
+def _with_head(content: Content) -> Content:
+    with content.open() as stream:
+        head = b"".join(_up_to(stream, HEAD_BYTES))
+    return Content(content.name, content.path, content.held, content.compression, head)
+
+
+def _up_to(stream: IO[bytes], count: int) -> Iterator[bytes]:
+    while count > 0 and (data := stream.read(count)):
+        count -= len(data)
+        yield data
+
+
+def _unpacked(raw: IO[bytes], content: Content) -> IO[bytes]:
+    if content.compression is Compression.GZIP:
+        import gzip
+
+        return cast("IO[bytes]", gzip.GzipFile(fileobj=raw))
+    if content.compression is Compression.BZIP2:
+        import bz2
+
+        return cast("IO[bytes]", bz2.BZ2File(raw))
+    if content.compression is Compression.XZ:
+        import lzma
+
+        return cast("IO[bytes]", lzma.LZMAFile(raw))
+    if content.compression is Compression.ZSTD:
+        return _unpacked_zstd(raw, content.name)
+    return raw
+
+
+def _unpacked_zstd(raw: IO[bytes], name: str) -> IO[bytes]:
+    try:
+        import zstandard
+    except ImportError:
+        raise MissingExtraError(
+            "reading zstd-compressed data needs the package zstandard", extra="zstd", where=name
+        ) from None
+    reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
+    return cast("IO[bytes]", reader)
+
+
+@contextmanager
+def read_faults(where: str) -> Iterator[None]:
+    """Turn what the system or a decompressor says into an InputError."""
+    try:
+        yield
+    except PermissionError as error:
+        raise InputError(
+            "no permission to read this", where=where, fix="change the rights of the file"
+        ) from error
+    except (EOFError, zlib.error, *_stream_errors()) as error:
+        raise InputError(
+            f"the compressed data are damaged or cut off ({error})",
+            where=where,
+            fix="fetch the file again",
+        ) from error
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise InputError(f"can't be read ({said})", where=where, fix="check the file") from error
+
+
+def _stream_errors() -> tuple[type[Exception], ...]:
+    """The errors of the decompressors that are loaded."""
+    names = (("gzip", "BadGzipFile"), ("lzma", "LZMAError"), ("zstandard", "ZstdError"))
+    loaded = ((sys.modules.get(module), name) for module, name in names)
+    return tuple(getattr(module, name) for module, name in loaded if module is not None)
+
+
+def _no_such_file(path: Path) -> InputError:
+    folder = path.parent
+    if not folder.is_dir():
+        return InputError(
+            "there is no such file", where=str(path), fix=f"the folder {folder} does not exist"
+        )
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+    except PermissionError:
+        names = []
+    close = nearest(path.name, names)
+    fix = f"did you mean {folder / close[0]}?" if close else "check the path"
+    return InputError("there is no such file", where=str(path), fix=fix)
+
+
+def _directory(path: Path) -> InputError:
+    known = {".csv", ".tsv", ".parquet", ".jsonl", ".json", ".xlsx", ".feather", ".gz"}
+    names = sorted(entry.name for entry in path.iterdir() if entry.suffix.lower() in known)
+    listed = ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")
+    fix = f"give one file of it, such as {path / names[0]} (there: {listed})" if names else None
+    return InputError(
+        "this is a directory, not a file", where=str(path), fix=fix or "give one file"
+    )

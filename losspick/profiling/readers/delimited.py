@@ -1,0 +1,102 @@
+"""CSV and its relatives: small texts at once and line by line, large ones by pandas."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from losspick.errors import InputError
+from losspick.profiling.cells import Convention, column_of_texts, factorise
+from losspick.profiling.column import Column
+from losspick.profiling.options import ReadOptions
+from losspick.profiling.readers import Table
+from losspick.profiling.readers.content import Content
+from losspick.profiling.readers.dialect import Dialect, decode, find_dialect
+from losspick.profiling.readers.structure import Row, settle
+
+#: Behind the last line; if it is not a row of its own, a quote is still open there.
+_END = "\ue000end\ue000"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextTable:
+    """A delimited text that was read as a whole.
+
+    Attributes:
+        columns: The names in the header.
+        rows: The fields of each row; rows may be too short or too long.
+        convention: How its numbers are written.
+        notes: What was found out.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Sequence[str], ...]
+    convention: Convention
+    notes: tuple[str, ...]
+
+    def read(self, places: Sequence[int]) -> tuple[Column, ...]:
+        """Read the columns at these places."""
+        return tuple(self._column(place) for place in places)
+
+    def _column(self, place: int) -> Column:
+        cells = [row[place] if place < len(row) else None for row in self.rows]
+        return column_of_texts(factorise(self.columns[place], cells), self.convention)
+
+
+def open_delimited(content: Content, options: ReadOptions) -> Table:
+    """Open a delimited text."""
+    dialect = find_dialect(content.head, content.complete, options, content.name)
+    convention = Convention(
+        decimal=options.decimal,
+        likely_decimal=dialect.decimal,
+        semicolons=dialect.sep == ";",
+        na_values=options.na_values,
+    )
+    text = decode(content.head, dialect.encoding, dialect.errors, content.complete, content.name)
+    notes = tuple(filter(None, [dialect.note(), _replaced(dialect)]))
+    if content.complete:
+        rows = _cut(text, dialect, content.name, closed=True)
+        return _table(rows, dialect, convention, notes, content.name)
+    from losspick.profiling.readers.large import open_large
+
+    lines = text[: text.rfind("\n") + 1] or text
+    rows = _cut(lines, dialect, content.name, closed=False)
+    return open_large(content, dialect, _table(rows, dialect, convention, notes, content.name))
+
+
+def _replaced(dialect: Dialect) -> str:
+    if dialect.errors == "strict":
+        return ""
+    return f"bytes that are not {dialect.encoding} were replaced by '\ufffd'"
+
+
+def _table(
+    rows: list[Row], dialect: Dialect, convention: Convention, notes: tuple[str, ...], where: str
+) -> TextTable:
+    settled = settle(rows, dialect, where)
+    return TextTable(settled.columns, settled.rows, convention, notes + settled.notes)
+
+
+def _cut(text: str, dialect: Dialect, where: str, *, closed: bool) -> list[Row]:
+    """Cut the text into rows, with the line on which each starts."""
+    whole = text if text.endswith(("\n", "\r")) else text + "\n"
+    lines = io.StringIO(whole, newline="")
+    for _ in range(dialect.skip):
+        next(lines)
+    reader = dialect.rows(chain(lines, [_END]))
+    rows: list[Row] = []
+    line = dialect.skip + 1
+    for fields in reader:
+        rows.append(Row(line, fields))
+        line = dialect.skip + reader.line_num + 1
+    last = rows.pop()
+    if closed and last.fields != [_END]:
+        raise InputError(
+            f"the row that starts in line {last.line} opens a quote ({dialect.quote}) that is "
+            "never closed",
+            where=where,
+            fix="close the quote, or double it if it is part of the text",
+        )
+    return rows

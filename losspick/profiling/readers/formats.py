@@ -1,0 +1,147 @@
+"""What some content is: by its first bytes, never by the name of the file alone."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from losspick.errors import InputError
+
+if TYPE_CHECKING:
+    from losspick.profiling.readers.content import Content
+
+
+class Format(StrEnum):
+    """A family of formats that one reader reads."""
+
+    DELIMITED = "delimited text"
+    JSON = "JSON"
+    PARQUET = "Parquet"
+    ARROW = "Arrow"
+    EXCEL = "Excel"
+
+
+_READABLE = {
+    b"PAR1": Format.PARQUET,
+    b"PARE": Format.PARQUET,
+    b"ARROW1": Format.ARROW,
+    b"FEA1": Format.ARROW,
+    b"\xff\xff\xff\xff": Format.ARROW,
+}
+_EXPORT = "export the table as CSV or Parquet"
+_PICKLE_FIX = (
+    "a pickle can run any code when it is loaded, so it is never opened here; load it yourself, "
+    "if you trust it, and save the table as CSV or Parquet"
+)
+#: Other known content: its start, what it is called, and what to do.
+_FOREIGN = (
+    (b"PK\x03\x04", "a zip archive", "unzip it and give the table inside"),
+    (b"PK\x05\x06", "an empty zip archive", "give the table itself"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel (.xls) or Office file", "save it as .xlsx or CSV"),
+    (b"\x93NUMPY", "a NumPy array file", "load it with numpy and pass the array"),
+    (b"\x89HDF", "an HDF5 file", _EXPORT),
+    (b"SQLite format 3", "an SQLite database", _EXPORT),
+    (b"ORC", "an ORC file", _EXPORT),
+    (b"Obj\x01", "an Avro file", _EXPORT),
+    (b"%PDF", "a PDF document", _EXPORT),
+    (b"\x89PNG", "an image", "give a table"),
+    (b"\xff\xd8\xff", "an image", "give a table"),
+    (b"GIF8", "an image", "give a table"),
+    (b"\x7fELF", "a program", "give a table"),
+    (b"MZ\x90", "a program", "give a table"),
+    (b"7z\xbc\xaf", "a 7z archive", "unpack it and give the table inside"),
+    (b"Rar!", "a RAR archive", "unpack it and give the table inside"),
+    (b"RDX", "an R data file", _EXPORT),
+    (b"<stata_dta", "a Stata file", _EXPORT),
+    (b"$FL2", "an SPSS file", _EXPORT),
+    (b"{\\rtf", "an RTF document", _EXPORT),
+    (b"\x1f\x8b", "compressed twice", "unpack it once"),
+)
+_PICKLE_SUFFIXES = (".pkl", ".pickle", ".joblib", ".pt", ".pth", ".ckpt")
+_PICKLE = re.compile(rb"\x80[\x02-\x05]")
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|\?xml|!--|svg|rss|div)\b|<!--", re.IGNORECASE)
+_JSON = re.compile(
+    rb'\{\s*["}]|\{\s*\Z|\[\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null|true|false|NaN|\Z)'
+)
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
+#: Text has hardly any control characters; random bytes have a tenth.
+_MOST_CONTROL = 0.03
+_INSPECTED_BYTES = 64_000
+
+
+def identify(content: Content) -> Format:
+    """Tell the format of some content; content that is no table is an InputError."""
+    head = content.head
+    if not head.strip():
+        raise InputError(
+            "the file is empty: there are no data and no columns",
+            where=content.name,
+            fix="give a table with a header line and at least one row",
+        )
+    found = next((form for start, form in _READABLE.items() if head.startswith(start)), None)
+    if found:
+        return found
+    if head.startswith(b"PK\x03\x04") and _is_workbook(content):
+        return Format.EXCEL
+    _refuse_pickle(content)
+    for start, called, fix in _FOREIGN:
+        if head.startswith(start):
+            raise InputError(f"this is {called}, not a table", where=content.name, fix=fix)
+    return _identify_text(content)
+
+
+def _refuse_pickle(content: Content) -> None:
+    if _PICKLE.match(content.head):
+        raise InputError("this is a Python pickle", where=content.name, fix=_PICKLE_FIX)
+    if content.suffix in _PICKLE_SUFFIXES:
+        raise InputError(
+            f"a {content.suffix} file is a Python pickle", where=content.name, fix=_PICKLE_FIX
+        )
+
+
+def _is_workbook(content: Content) -> bool:
+    import zipfile
+
+    try:
+        with content.open() as stream, zipfile.ZipFile(stream) as archive:
+            return "xl/workbook.xml" in archive.namelist()
+    except (zipfile.BadZipFile, InputError, NotImplementedError):
+        return content.suffix in (".xlsx", ".xlsm")
+
+
+def _identify_text(content: Content) -> Format:
+    head = content.head[:_INSPECTED_BYTES]
+    if is_wide(head):
+        return Format.DELIMITED
+    if b"\0" in content.head:
+        raise _not_text(content, f"it holds NUL bytes, the first at byte {head.find(0) + 1:,}")
+    control = len(head) - len(head.translate(None, _CONTROL))
+    if control > _MOST_CONTROL * len(head):
+        raise _not_text(content, f"{control:,} of its first {len(head):,} bytes are control codes")
+    start = head.removeprefix(_BOMS[0]).lstrip()
+    if _MARKUP.match(start):
+        raise InputError(
+            "this is a web page or XML, not a table",
+            where=content.name,
+            fix="a download that needs a login often ends so; fetch the table itself",
+        )
+    return Format.JSON if _JSON.match(start) else Format.DELIMITED
+
+
+def is_wide(head: bytes) -> bool:
+    """Tell whether the bytes are UTF-16 or UTF-32: by the mark, or by zeros in every other byte."""
+    if head.startswith(_BOMS[1:]) or head.startswith(b"\x00\x00\xfe\xff"):
+        return True
+    even, odd = head[0:2000:2], head[1:2000:2]
+    few, many = sorted((even.count(0), odd.count(0)))
+    return len(odd) > 1 and many > 0.7 * len(odd) and few < 0.1 * len(odd)
+
+
+def _not_text(content: Content, why: str) -> InputError:
+    return InputError(
+        f"this is binary data, not a table in a known format: {why}",
+        where=content.name,
+        fix="known are CSV, TSV, JSON Lines, JSON, Parquet, Feather/Arrow and Excel (.xlsx)",
+    )

@@ -1,0 +1,108 @@
+"""From whatever the user gives to a table whose columns can be read one by one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from losspick.errors import InputError
+from losspick.profiling.column import Column
+from losspick.profiling.options import ReadOptions
+from losspick.profiling.readers import Table
+from losspick.profiling.select import require_single, select_targets
+
+if TYPE_CHECKING:
+    from losspick.profiling.readers.content import Content
+
+_DEFAULTS = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """An open table.
+
+    Attributes:
+        name: The file, "stdin" or the type of the object, for messages.
+        table: The reader behind it.
+        single: The data were one column without a name; it is called "target".
+    """
+
+    name: str
+    table: Table
+    single: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names as they stand in the data; a name may appear twice."""
+        return self.table.columns
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How the table was read, where that was not obvious; short sentences."""
+        return self.table.notes
+
+    def read(self, names: Sequence[str]) -> tuple[Column, ...]:
+        """Read columns by their exact names, and only those where the format allows.
+
+        A name that appears twice in the table has to be asked for twice.
+        """
+        places: list[int] = []
+        for name in names:
+            if names.count(name) != self.columns.count(name):
+                require_single(self.columns, name, self.name)
+                select_targets(self.columns, [name], self.name)
+            at = [place for place, column in enumerate(self.columns) if column == name]
+            places.append(next((place for place in at if place not in places), at[0]))
+        return self.table.read(places)
+
+
+def open_source(data: object, options: ReadOptions = _DEFAULTS) -> Source:
+    """Open a file, standard input ("-") or an object in memory.
+
+    Args:
+        data: A path, "-", or anything that holds a column or a table: a list, an array, a tensor,
+            a series or a frame.
+        options: What the user says about how to read it.
+    """
+    if isinstance(data, (str, os.PathLike)):
+        content = _content(os.fspath(data))
+        return Source(content.name, _table_of(content, options))
+    from losspick.profiling.readers.arrays import open_object
+
+    table, single = open_object(data, options)
+    return Source(type(data).__name__, table, single)
+
+
+def _content(path: str | bytes) -> Content:
+    from losspick.profiling.readers.content import content_of_path, content_of_stdin
+
+    name = os.fsdecode(path)
+    if name == "-":
+        return content_of_stdin()
+    if not name.strip():
+        raise InputError("the name of the file is empty", fix="give a path, or - for stdin")
+    return content_of_path(Path(name))
+
+
+def _table_of(content: Content, options: ReadOptions) -> Table:
+    from losspick.profiling.readers.formats import Format, identify
+
+    found = identify(content)
+    if found is Format.JSON:
+        from losspick.profiling.readers.jsonlines import open_json
+
+        return open_json(content, options)
+    if found in (Format.PARQUET, Format.ARROW):
+        from losspick.profiling.readers.parquet import open_arrow
+
+        return open_arrow(content, options)
+    if found is Format.EXCEL:
+        from losspick.profiling.readers.excel import open_excel
+
+        return open_excel(content, options)
+    from losspick.profiling.readers.delimited import open_delimited
+
+    return open_delimited(content, options)
