@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from losspick.core.activations import Activation
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import Loss, Spelling
 from losspick.core.judgement import Fault, Judgement, Verdict
 from losspick.core.judging import judge
+from losspick.core.loss import Loss, Spelling
 from losspick.core.vocabulary import Framework, Kind
 from losspick.errors import UsageError
 from losspick.losses import Named, resolve

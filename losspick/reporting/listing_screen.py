@@ -12,7 +12,7 @@ from losspick.reporting.words import kind_words
 _LONGEST_NAME = 30
 
 
-def write_columns(sheet: Sheet, listed: ColumnList) -> None:
+def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> None:
     """Write the columns, each with the kind it would be as a target."""
     sheet.line(
         (f"losspick {listed.version}", Role.FAINT),
@@ -28,9 +28,9 @@ def write_columns(sheet: Sheet, listed: ColumnList) -> None:
         _write_column(sheet, f"{name:<{width}}", column, distinct)
     if listed.left_out:
         sheet.line((f"… {listed.left_out} more columns", Role.FAINT))
-    if listed.columns:
+    if listed.columns and path is not None:
         sheet.blank()
-        sheet.line("Choose a target: ", (_next_command(listed), Role.TITLE))
+        sheet.line("Choose a target: ", (_next_command(listed, path), Role.TITLE))
 
 
 def _write_column(sheet: Sheet, name: str, column: ColumnLine, distinct: int) -> None:
@@ -50,9 +50,9 @@ def _all(listed: ColumnList) -> int:
     return len(listed.columns) + listed.left_out
 
 
-def _next_command(listed: ColumnList) -> str:
+def _next_command(listed: ColumnList, path: str) -> str:
     usable = [column for column in listed.columns if column.kind is not Kind.UNUSABLE]
-    return f"losspick {_quoted(listed.source)} -t {_quoted((usable or listed.columns)[-1].name)}"
+    return f"losspick {_quoted(path)} -t {_quoted((usable or listed.columns)[-1].name)}"
 
 
 def _quoted(word: str) -> str:

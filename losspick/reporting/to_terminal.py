@@ -80,10 +80,10 @@ def profile_sheet(profile: Profile, look: Look, *, name: str | None, version: st
     return sheet
 
 
-def columns_sheet(columns: ColumnList, look: Look) -> Sheet:
-    """Return the list of columns with their kinds, and how to go on."""
+def columns_sheet(columns: ColumnList, look: Look, path: str | None = None) -> Sheet:
+    """Return the list of columns with their kinds, and how to go on with the file at ``path``."""
     sheet = Sheet(look)
-    write_columns(sheet, columns)
+    write_columns(sheet, columns, path)
     return sheet
 
 

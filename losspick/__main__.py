@@ -1,0 +1,72 @@
+"""Run the command line, and turn whatever happens into an exit code and at most a few lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from losspick.errors import LosspickError
+
+FINE, WRONG, MISUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+#: A message is for reading: what comes in through file names and cells may be of any length.
+_LONGEST_LINE = 500
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    arguments = list(sys.argv[1:] if words is None else words)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except LosspickError as error:
+        _complain(f"losspick: {error}")
+        return MISUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever else comes up here is our own fault
+        return _confess(error, debug="--debug" in arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from losspick.cli.app import build
+
+    try:
+        return build()(args=arguments, prog_name="losspick", standalone_mode=False) or FINE
+    except typer.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        # Usage errors of typer know how to show themselves; their class has no public name.
+        if not (hasattr(error, "show") and hasattr(error, "exit_code")):
+            raise
+        error.show()
+        return int(error.exit_code)
+
+
+def _complain(text: str) -> None:
+    from losspick.reporting.safe_text import safe
+
+    for line in text.split("\n"):
+        print(safe(line, _LONGEST_LINE), file=sys.stderr)  # noqa: T201 - this is the command line
+
+
+def _confess(error: Exception, *, debug: bool) -> int:
+    from losspick import __version__
+
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    said = f"{type(error).__name__}: {error}".replace("\n", " ")
+    _complain(f"losspick: a fault of losspick {__version__} itself: {said}")
+    if not debug:
+        _complain("please report it with the command that you ran and what it says with --debug")
+    return OUR_FAULT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""What is printed when no target is named: the columns, and how to go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from losspick import api
+from losspick.cli.options import Reading
+from losspick.cli.output import Destination, deliver
+
+
+def source_name(data: str) -> str:
+    """Return the name under which data are shown."""
+    return "standard input" if data == "-" else Path(data).name or data
+
+
+def list_columns(data: str, reading: Reading, place: Destination) -> None:
+    """List the columns of a table."""
+    from losspick.reporting import to_json, to_markdown, to_terminal
+
+    listed = api.columns(data, **reading)
+    deliver(
+        place,
+        terminal=lambda look: to_terminal.columns_sheet(listed, look, data),
+        json=lambda: to_json.to_dict(listed),
+        markdown=lambda: to_markdown.columns_page(listed),
+    )

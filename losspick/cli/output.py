@@ -1,0 +1,189 @@
+"""Where an answer goes, in which form, and how it looks there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from losspick.cli.settings import COLORS, FORMATS, Settings, one_of
+from losspick.errors import UsageError
+
+if TYPE_CHECKING:
+    from losspick.reporting.screen import Look, Sheet
+
+#: Width where nothing says how wide the screen is: a file, a pipe.
+UNKNOWN_WIDTH = 100
+
+#: How our own files begin; any other existing file is overwritten only with --force.
+_OURS = re.compile(rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A form and a place, checked before any work is done.
+
+    Attributes:
+        form: ``terminal``, ``json`` or ``markdown``.
+        file: None means standard output.
+        color: ``auto``, ``always`` or ``never``.
+    """
+
+    form: str
+    file: Path | None
+    color: str
+
+
+def destination(
+    settings: Settings,
+    *,
+    form: str | None,
+    output: str | None,
+    color: str | None,
+    force: bool = False,
+    source: str | None = None,
+) -> Destination:
+    """Return where an answer goes.
+
+    Raises:
+        UsageError: An unknown word, or a file that must not be overwritten.
+    """
+    file = Path(output) if output is not None and output != "-" else None
+    if file is not None:
+        _check_file(file, source, force=force)
+    return Destination(
+        form=one_of(
+            form or settings.output_format or "terminal", FORMATS, "format", "--output-format"
+        ),
+        file=file,
+        color=one_of(color or settings.color or "auto", COLORS, "use of colour", "--color"),
+    )
+
+
+def _check_file(file: Path, source: str | None, *, force: bool) -> None:
+    where = str(file)
+    if file.is_dir():
+        raise UsageError("is a folder", where=where, fix="name a file in it")
+    if not file.parent.is_dir():
+        raise UsageError("there is no such folder", where=str(file.parent), fix="create it first")
+    if not file.exists():
+        return
+    if source is not None and Path(source).exists() and file.samefile(source):
+        raise UsageError("is the input, and is never overwritten", where=where)
+    if file.is_file() and not force and not _is_ours(file):
+        raise UsageError(
+            "exists and was not written by losspick",
+            where=where,
+            fix="choose another name, or add --force",
+        )
+
+
+def _is_ours(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            start = stream.read(64)
+    except OSError as error:
+        raise UsageError(f"can't be read: {error.strerror}", where=str(file)) from None
+    return not start or _OURS.match(start) is not None
+
+
+def deliver(
+    place: Destination,
+    *,
+    terminal: Callable[[Look], Sheet],
+    json: Callable[[], Mapping[str, Any]],
+    markdown: Callable[[], str],
+) -> None:
+    """Write an answer in its form to its place."""
+    if place.form == "json":
+        from losspick.reporting.to_json import dumps
+
+        text = dumps(json())
+    elif place.form == "markdown":
+        text = markdown()
+    else:
+        text = terminal(_look(place)).render()
+    if place.file is None:
+        say(text)
+    else:
+        _write(place.file, text)
+
+
+def say(text: str) -> None:
+    """Write to standard output; a reader who has gone away is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _look(place: Destination) -> Look:
+    from losspick.reporting.screen import Look
+
+    if place.file is not None:
+        return Look(width=UNKNOWN_WIDTH, colour=place.color == "always")
+    return Look(
+        width=_width(sys.stdout),
+        colour=_has_colour(sys.stdout, place.color),
+        ascii_only=not _can_print(sys.stdout, "█…"),
+    )
+
+
+def _width(stream: TextIO) -> int:
+    known = stream.isatty() or os.environ.get("COLUMNS", "").isdecimal()
+    return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns if known else UNKNOWN_WIDTH
+
+
+def _has_colour(stream: TextIO, color: str) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _can_print(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _write(file: Path, text: str) -> None:
+    """Write all of it or nothing: first beside the place, then moved there."""
+    target = file.resolve()
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe can't be replaced
+            target.write_text(text, encoding="utf-8", errors="backslashreplace")
+            return
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
+                stream.write(text)
+            Path(name).chmod(mode)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"can't be written: {error.strerror}", where=str(file)) from None
+
+
+def _umask() -> int:
+    """Return the mask of new files, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

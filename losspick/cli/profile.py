@@ -1,0 +1,49 @@
+"""``losspick profile``: what a target is, without a recommendation."""
+
+from __future__ import annotations
+
+from losspick import __version__, api
+from losspick.cli import options
+from losspick.cli.listing import list_columns, source_name
+from losspick.cli.output import deliver, destination
+from losspick.cli.settings import load_settings
+
+HELP = "Say what a target is: its kind with the evidence, its shape, and what is odd about it."
+
+
+def run(
+    data: options.Data,
+    target: options.Target = None,
+    kind: options.KindName = None,
+    weight: options.Weight = None,
+    sep: options.Sep = None,
+    decimal: options.Decimal = None,
+    encoding: options.Encoding = None,
+    na_values: options.NaValues = None,
+    output_format: options.OutputFormat = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = None,
+    debug: options.Debug = False,
+) -> None:
+    """Read, profile, print."""
+    from losspick.reporting import to_json, to_markdown, to_terminal
+
+    settings = load_settings()
+    place = destination(
+        settings, form=output_format, output=output, color=color, force=force, source=data
+    )
+    reading = options.reading(settings, sep, decimal, encoding, na_values)
+    if not target:
+        list_columns(data, reading, place)
+        return
+    found = api.profile(data, target, kind, weight=weight, **reading)
+    name = source_name(data)
+    deliver(
+        place,
+        terminal=lambda look: to_terminal.profile_sheet(
+            found, look, name=name, version=__version__
+        ),
+        json=lambda: to_json.profile_document(found, __version__),
+        markdown=lambda: to_markdown.profile_page(found, name=name, version=__version__),
+    )

@@ -1,0 +1,109 @@
+"""``losspick recommend``: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from losspick import api
+from losspick.cli import options
+from losspick.cli.listing import list_columns, source_name
+from losspick.cli.output import Destination, deliver, destination
+from losspick.cli.settings import Settings, load_settings
+from losspick.core.recommendation import Recommendation
+from losspick.errors import ConfigError, LosspickError, UsageError
+
+HELP = "Rank the losses for a target column, with reasons, parameters and code."
+
+
+def run(
+    data: options.Data,
+    target: options.Target = None,
+    kind: options.KindName = None,
+    metric: Annotated[
+        str | None, typer.Option("--metric", metavar="NAME", help="What judges the model.")
+    ] = None,
+    cost: Annotated[
+        str | None, typer.Option("--cost", metavar="COSTS", help="Costs of errors: fn=10,fp=1.")
+    ] = None,
+    large_errors: Annotated[
+        str | None, typer.Option("--large-errors", metavar="HOW", help="matter or ignore.")
+    ] = None,
+    need: options.Needs = None,
+    quantile: Annotated[
+        float | None, typer.Option("--quantile", metavar="LEVEL", help="Quantile wanted, as 0.9.")
+    ] = None,
+    weight: options.Weight = None,
+    framework: options.FrameworkName = None,
+    top: Annotated[
+        int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="Show every reason, and what is out.")] = False,
+    rules: Annotated[
+        list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
+    ] = None,
+    sep: options.Sep = None,
+    decimal: options.Decimal = None,
+    encoding: options.Encoding = None,
+    na_values: options.NaValues = None,
+    output_format: options.OutputFormat = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = None,
+    debug: options.Debug = False,
+) -> None:
+    """Read, recommend, print."""
+    settings = load_settings()
+    place = destination(
+        settings, form=output_format, output=output, color=color, force=force, source=data
+    )
+    reading = options.reading(settings, sep, decimal, encoding, na_values)
+    if not target:
+        list_columns(data, reading, place)
+        return
+    try:
+        found = api.recommend(
+            data,
+            target,
+            metric or settings.metric,
+            options.parse_costs(cost or settings.cost),
+            [*settings.rules, *map(Path, rules or ())],
+            kind=kind,
+            weight=weight,
+            framework=framework or settings.framework,
+            quantile=settings.quantile if quantile is None else quantile,
+            needs=options.split_words(need) or settings.need,
+            large_errors=large_errors or settings.large_errors,
+            **reading,
+        )
+    except UsageError as error:
+        raise _placed(error, settings, metric) from None
+    _print(found, place, data, top=top or settings.top, why=why or settings.why)
+
+
+def _placed(error: UsageError, settings: Settings, metric: str | None) -> LosspickError:
+    """Return the error with the configuration file that named the metric, if that is at fault."""
+    if error.where != "metric" or metric is not None or settings.file is None:
+        return error
+    return ConfigError(error.what, where=f"{settings.file}: metric", fix=error.fix)
+
+
+def _print(
+    found: Recommendation, place: Destination, data: str, *, top: int | None, why: bool
+) -> None:
+    from losspick.reporting import to_json, to_markdown, to_terminal
+
+    name, framework = source_name(data), found.goal.framework
+    shown = top or to_terminal.TOP
+    deliver(
+        place,
+        terminal=lambda look: to_terminal.recommendation_sheet(
+            found, look, name=name, top=shown, why=why, framework=framework
+        ),
+        json=lambda: to_json.recommendation_document(found, top=top),
+        markdown=lambda: to_markdown.recommendation_page(
+            found, name=name, top=shown, why=why, framework=framework
+        ),
+    )

@@ -1,0 +1,173 @@
+"""Defaults from ``[tool.losspick]`` in pyproject.toml, or from losspick.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from losspick.api.choices import framework_of, large_errors_of, need_of, quantile_of, unknown
+from losspick.errors import ConfigError, UsageError, nearest
+
+FORMATS = ("terminal", "json", "markdown")
+COLORS = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a configuration file sets; an option of the command line wins over it.
+
+    Attributes:
+        file: Where they come from; None without a configuration.
+    """
+
+    framework: str | None = None
+    metric: str | None = None
+    cost: str | None = None
+    large_errors: str | None = None
+    need: tuple[str, ...] = ()
+    quantile: float | None = None
+    top: int | None = None
+    why: bool = False
+    rules: tuple[Path, ...] = ()
+    output_format: str | None = None
+    color: str | None = None
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
+    file: Path | None = None
+
+
+def load_settings(start: Path | None = None) -> Settings:
+    """Return the settings of the nearest configuration file from ``start`` upwards.
+
+    Raises:
+        ConfigError: The file can't be read, or has an unknown key or an impossible value.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        own = folder / "losspick.toml"
+        if own.is_file():
+            return _settings(_parse(own.read_bytes(), own), own)
+        project = folder / "pyproject.toml"
+        table = _tool_table(project) if project.is_file() else None
+        if table is not None:
+            return _settings(table, project)
+    return Settings()
+
+
+def _tool_table(project: Path) -> Any | None:
+    text = project.read_bytes()
+    if b"losspick" not in text:
+        return None
+    tool = _parse(text, project).get("tool", {})
+    return tool.get("losspick") if isinstance(tool, dict) else None
+
+
+def _parse(text: bytes, file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"no valid TOML: {error}", where=str(file)) from None
+
+
+def _settings(table: Any, file: Path) -> Settings:
+    if not isinstance(table, dict):
+        raise ConfigError("tool.losspick must be a table", where=str(file))
+    read: dict[str, Any] = {"file": file}
+    for key, value in table.items():
+        if key not in _READERS:
+            close = nearest(key, _READERS)
+            meant = f"did you mean {close[0]}?" if close else f"known: {', '.join(_READERS)}"
+            raise ConfigError(f"unknown key {key!r}", where=str(file), fix=meant)
+        try:
+            read[key.replace("-", "_")] = _READERS[key](value, file)
+        except UsageError as error:
+            raise ConfigError(error.what, where=f"{file}: {key}", fix=error.fix) from None
+    return Settings(**read)
+
+
+def _text(value: Any, file: Path) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"must be a text, not {value!r}")
+    return value
+
+
+def _texts(value: Any, file: Path) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise UsageError(f"must be a list of texts, not {value!r}")
+    return tuple(value)
+
+
+def _paths(value: Any, file: Path) -> tuple[Path, ...]:
+    return tuple(file.parent / path for path in _texts(value, file))
+
+
+def _flag(value: Any, file: Path) -> bool:
+    if not isinstance(value, bool):
+        raise UsageError(f"must be true or false, not {value!r}")
+    return value
+
+
+def _positive(value: Any, file: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise UsageError(f"must be a whole number from 1, not {value!r}")
+    return value
+
+
+def _level(value: Any, file: Path) -> float | None:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise UsageError(f"must be a number, not {value!r}")
+    return quantile_of(float(value))
+
+
+def _framework(value: Any, file: Path) -> str | None:
+    return framework_of(_text(value, file))
+
+
+def _needs(value: Any, file: Path) -> tuple[str, ...]:
+    return tuple(need_of(word).value for word in _texts(value, file))
+
+
+def _large_errors(value: Any, file: Path) -> str | None:
+    return large_errors_of(_text(value, file))
+
+
+def _among(words: tuple[str, ...], what: str) -> Callable[[Any, Path], str]:
+    return lambda value, file: one_of(_text(value, file), words, what)
+
+
+def one_of(word: str, words: tuple[str, ...], what: str, where: str | None = None) -> str:
+    """Return a word of a short list.
+
+    Raises:
+        UsageError: It is not one of them.
+    """
+    if word in words:
+        return word
+    raise unknown(what, word, words, where)
+
+
+_READERS: Mapping[str, Callable[[Any, Path], Any]] = {
+    "framework": _framework,
+    "metric": _text,
+    "cost": _text,
+    "large-errors": _large_errors,
+    "need": _needs,
+    "quantile": _level,
+    "top": _positive,
+    "why": _flag,
+    "rules": _paths,
+    "output-format": _among(FORMATS, "output format"),
+    "color": _among(COLORS, "use of colour"),
+    "sep": _text,
+    "decimal": _text,
+    "encoding": _text,
+    "na-values": _texts,
+}
