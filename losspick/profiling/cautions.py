@@ -1,0 +1,122 @@
+"""Warnings: what a careful person would want to know about a target before training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from losspick.core.profile import ProfileWarning
+from losspick.core.vocabulary import Kind
+from losspick.profiling.encoding import LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from losspick.profiling.column import Column
+    from losspick.profiling.shape import ClassShape
+    from losspick.profiling.summary import Summary
+
+#: Fewer rows than this decide little.
+FEW_ROWS = 30
+
+#: A class needs rows in every fold of a cross-validation by five.
+FEWEST_OF_CLASS = 5
+
+#: Share from which missing values deserve a word.
+MUCH_MISSING = 0.2
+
+#: Cells that a message quotes.
+SHOWN = 3
+
+
+def cautions(
+    column: Column, summary: Summary, kind: Kind, shape: ClassShape
+) -> tuple[ProfileWarning, ...]:
+    """Return the warnings about one column."""
+    return (
+        *about_cells(column),
+        *_rows(summary),
+        *_usability(summary, kind),
+        *_classes(summary, kind, shape),
+    )
+
+
+def about_cells(column: Column) -> Iterator[ProfileWarning]:
+    """Yield the warnings about how cells were read."""
+    if column.dirty_count:
+        shown = ", ".join(
+            f"row {cell.row} {cell.text!r} read as {cell.read_as}" for cell in column.dirty[:SHOWN]
+        )
+        more = ", ..." if column.dirty_count > SHOWN else ""
+        yield ProfileWarning(
+            "dirty-cells",
+            f"{_counted(column.dirty_count, 'cell')} of {column.name!r} not plain: {shown}{more}",
+            tuple(cell.row for cell in column.dirty),
+        )
+    if column.infinite:
+        yield ProfileWarning(
+            "infinite-values",
+            f"{_counted(column.infinite, 'infinite value')} of {column.name!r} left out",
+        )
+    for text, rows in column.missing_words:
+        yield ProfileWarning(
+            "missing-words",
+            f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing",
+        )
+
+
+def _rows(summary: Summary) -> Iterator[ProfileWarning]:
+    if summary.used == 0:
+        return
+    share = summary.missing / summary.rows
+    if share >= MUCH_MISSING:
+        yield ProfileWarning(
+            "missing-values",
+            f"{summary.missing} of {summary.rows} rows ({share:.0%}) have no value and cannot be "
+            "learned from",
+        )
+    if summary.used < FEW_ROWS:
+        yield ProfileWarning(
+            "few-rows", f"only {_counted(summary.used, 'row')} with a value: every figure is rough"
+        )
+
+
+def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
+    if summary.used == 0:
+        yield ProfileWarning("all-missing", f"{summary.name!r} has no value in any row")
+    elif summary.distinct == 1:
+        yield ProfileWarning(
+            "constant", f"all {summary.used} values of {summary.name!r} are the same"
+        )
+    elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
+        yield ProfileWarning(
+            "identifier-like",
+            f"{summary.distinct} of {summary.used} values of {summary.name!r} differ: it names "
+            "rows and cannot be learned",
+        )
+
+
+def _classes(summary: Summary, kind: Kind, shape: ClassShape) -> Iterator[ProfileWarning]:
+    if kind not in LABELS or not shape.classes:
+        return
+    rare = [each for each in shape.classes if each.count < FEWEST_OF_CLASS]
+    if rare:
+        shown = ", ".join(f"{each.label!r} ({each.count:g})" for each in rare[:SHOWN])
+        more = ", ..." if len(rare) > SHOWN else ""
+        yield ProfileWarning(
+            "rare-classes",
+            f"{_counted(len(rare), 'class', 'classes')} with fewer than {FEWEST_OF_CLASS} rows: "
+            f"{shown}{more}",
+        )
+    folded: dict[str, list[str]] = {}
+    for each in shape.classes:
+        folded.setdefault(each.label.casefold().strip(), []).append(each.label)
+    for labels in folded.values():
+        if len(labels) > 1:
+            yield ProfileWarning(
+                "similar-labels",
+                f"{' and '.join(map(repr, labels))} differ only in case or spaces",
+            )
+
+
+def _counted(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

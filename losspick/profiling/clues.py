@@ -1,0 +1,221 @@
+"""What the name of a column hints at: general word lists, matched token by token."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Hint(StrEnum):
+    """What a word in a name suggests that the column holds."""
+
+    TALLY = "a tally"
+    MONEY = "money"
+    MEASURE = "a measured amount"
+    DURATION = "a duration"
+    SIGNED = "a difference, a return or a scale without a true zero"
+    LOGGED = "a logarithm"
+    SHARE = "a share"
+    RATE = "a rate"
+    VOTE = "a vote"
+    ANGLE = "an angle or a direction"
+    HOUR = "a time of day"
+    YEAR = "a calendar year"
+    MONTH = "a month or a weekday"
+    RATING = "a rating or a grade"
+    SCORE = "a score"
+    CLASS = "a class"
+    IDENTIFIER = "an identifier"
+    NAME = "names or free text"
+    DATE = "a date"
+    EVENT = "an event that happened or not"
+    CENSORED = "censoring"
+
+
+_WORDS: Final[Mapping[Hint, str]] = {
+    Hint.TALLY: """count number num nb freq frequency tally quantity qty times
+        event incident accident crash claim visit call trip death fatality birth case arrest
+        crime murder purchase order click view vote goal win loss citation article publication
+        patent child kid sibling bid admission student passenger rental rider user customer
+        worker employee people person member species egg seed plant bird insect cell colony
+        defect error failure flaw break strike room bedroom bathroom door page word step download
+        like comment follower reply item unit bug infection injury suicide drink cigarette doctor
+        session game run hit medal award attack delay complaint transaction litter friend message
+        inspection violation absence diversity richness import lesion seizure tumour tumor
+        subscriber bill law store larva nest sighting catch occurrence attempt relapse episode
+        stay physician referral attendance population""",
+    Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
+        expense spending spend fee tax budget balance debt loan payment premium rent fare asset
+        wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
+        value deposit credit cash charge""",
+    Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
+        distance dist speed velocity dose concentration density pressure strength power energy
+        consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
+        gram mg cm mm km ml litre liter sqft acre thickness viscosity intensity age biomass level
+        load ozone emission pollution radius perimeter girth circumference bmi glucose
+        cholesterol insulin output production demand supply voltage current resistance
+        conductivity brightness activity solubility toughness stiffness hardness displacement
+        capacity wt ht yield watt calorie""",
+    Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
+        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up""",
+    Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
+        fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
+        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
+        sentiment margin surplus deficit evaluation eval effect improvement shift offset""",
+    Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
+    Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
+        probability coverage turnout prevalence humidity purity literacy porosity saturation
+        efficiency occupancy utilisation utilization""",
+    Hint.RATE: "rate ratio accuracy incidence retention",
+    Hint.VOTE: "vote voting yes support approve approval agree poll",
+    Hint.ANGLE: """angle direction dir bearing heading azimuth theta phi psi θ φ ψ ϕ degree deg
+        radian rad orientation aspect phase rotation compass dip declination hue""",
+    Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
+    Hint.YEAR: "year yr vintage",
+    Hint.MONTH: "month mnth weekday dow wday day_of_week",
+    Hint.RATING: """rating rank grade level stage severity satisfaction importance likert opinion
+        agreement attitude quality priority tier star happiness happy trust interest health risk
+        difficulty stress pain preference confidence education educ school assessment condition
+        response resp acceptance performance""",
+    Hint.SCORE: "score index iq gpa sat points test exam scale mark",
+    Hint.CLASS: """class type category cat kind species label group grp code region color colour
+        brand make model method cluster segment genre topic cause occupation job industry mode
+        choice race ethnicity religion nationality diagnosis genus family variety cultivar sector
+        department party status digit letter shape position treatment origin continent zone
+        language product""",
+    Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
+        accession identifier ticket plate index observation obs unnamed""",
+    Hint.NAME: """name title url link address email phone description text note comment
+        remark review summary abstract fullname surname path filename doi""",
+    Hint.DATE: "date datetime timestamp dob",
+    Hint.EVENT: """event status death dead died fail failed failure relapse observed arrest churn
+        churned survived alive outcome discharged recurrence default quit""",
+    Hint.CENSORED: "cens censor censored censoring",
+}
+
+#: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
+_PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
+
+#: A shorter word inside a longer token is more often chance than meaning.
+_SHORTEST_GLUED = 4
+
+#: Words that say nothing by themselves but leave the head of the name to the word before.
+_TRAILERS: Final = frozenset(
+    {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
+)
+
+#: How much a word counts by its place: the last one names the thing.
+HEAD, BEFORE, GLUED_END, GLUED_START = 1.0, 0.6, 0.8, 0.6
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, tuple[Hint, ...]]:
+    table: dict[str, list[Hint]] = {}
+    for hint, words in _WORDS.items():
+        for word in words.split():
+            table.setdefault(word, []).append(hint)
+    return {word: tuple(hints) for word, hints in table.items()}
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Split a name at punctuation, digits and changes of case; lower-case the parts."""
+    text = unicodedata.normalize("NFKC", name)
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)", " ", text)
+    return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
+
+
+def hints(name: str) -> dict[Hint, float]:
+    """Return what a column name hints at, each with a weight in [0, 1]."""
+    parts = [part for part in tokens(name) if not part.isdigit()]
+    found: dict[Hint, float] = {}
+    head = _head(parts)
+    for place, part in enumerate(parts):
+        for hint, weight in _of_token(part):
+            scale = HEAD if place == head else BEFORE
+            found[hint] = max(found.get(hint, 0.0), weight * scale)
+    for first, second in pairwise(parts):
+        for hint in _lexicon().get(f"{first}_{second}", ()):
+            found[hint] = HEAD
+    if len(parts) > 1 and parts[0] in ("n", "no"):
+        found[Hint.TALLY] = HEAD
+    return found
+
+
+def _head(parts: list[str]) -> int:
+    """Return the place of the word that names the thing: before "of", else the last one."""
+    if "of" in parts[1:]:
+        return parts.index("of") - 1
+    places = [i for i, part in enumerate(parts) if part not in _TRAILERS]
+    return places[-1] if places else 0
+
+
+def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
+    for form in (token, _singular(token)):
+        if form in _lexicon():
+            return [(hint, 1.0) for hint in _lexicon()[form]]
+    glued = _glued(token)
+    return [(hint, weight) for word, weight in glued for hint in _lexicon().get(word, ())]
+
+
+def _singular(token: str) -> str:
+    if token.endswith("ies") and len(token) > 4:
+        return token[:-3] + "y"
+    return token[:-1] if token.endswith("s") and len(token) > 3 else token
+
+
+def _glued(token: str) -> list[tuple[str, float]]:
+    """Return the longest known words at the start and at the end of a longer token."""
+    found: list[tuple[str, float]] = []
+    for cut in range(1, len(token) - 1):
+        tail = token[cut:]
+        if len(tail) >= _SHORTEST_GLUED and (tail in _lexicon() or _singular(tail) in _lexicon()):
+            found.append((tail if tail in _lexicon() else _singular(tail), GLUED_END))
+            break
+    for cut in range(len(token) - 1, 1, -1):
+        start = token[:cut]
+        if start in _lexicon() and (len(start) >= _SHORTEST_GLUED or start in _PREFIXES):
+            found.append((start, GLUED_START))
+            break
+    return found
+
+
+def is_logged(name: str, neighbours: Iterable[str]) -> str | None:
+    """Return the column (or word) of which this one is the logarithm by its name, else None."""
+    plain = name.casefold()
+    others = {other.casefold(): other for other in neighbours if other != name}
+    for prefix in ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l"):
+        rest = plain.removeprefix(prefix)
+        if rest != plain and rest in others and len(rest) > 1:
+            return others[rest]
+    if plain.startswith("l") and len(plain) > _SHORTEST_GLUED:
+        known = _lexicon().get(plain[1:], ())
+        if Hint.MONEY in known or Hint.MEASURE in known:
+            return plain[1:]
+    return None
+
+
+def siblings(name: str, neighbours: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that are named like items of one questionnaire ("q1 q2", "selfX otherX").
+
+    Columns that are most of the table are features with a running number, not items.
+    """
+    parts = tokens(name)
+    if not parts:
+        return ()
+    others = [other for other in neighbours if other != name]
+    alike = [other for other in others if _same_item(parts, tokens(other))]
+    return tuple(alike) if 2 <= len(alike) <= len(others) / 2 else ()
+
+
+def _same_item(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if len(left) < 2 or len(left) != len(right):
+        return False
+    differ = [a != b for a, b in zip(left, right, strict=True)]
+    return sum(differ) == 1

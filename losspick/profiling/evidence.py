@@ -1,0 +1,95 @@
+"""Clues, each worth some log-odds for some kinds, and what they add up to."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from losspick.core.profile import Alternative
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from losspick.core.vocabulary import Kind
+
+#: Alternatives less likely than this are not worth a line.
+LEAST_ALTERNATIVE = 0.01
+
+#: Clues that move the decision by less than this are not worth a sentence.
+LEAST_TOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One observation: a sentence with its numbers, and log-odds for and against kinds."""
+
+    text: str
+    points: Mapping[Kind, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The most likely kind, how sure it is, what else it could be, and why."""
+
+    kind: Kind
+    confidence: float
+    alternatives: tuple[Alternative, ...]
+    evidence: tuple[str, ...]
+
+
+def certain(kind: Kind, *evidence: str, confidence: float = 1.0) -> Decision:
+    """Return a decision that leaves no alternative."""
+    return Decision(kind, confidence, (), evidence)
+
+
+def shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
+    """Return probabilities from log-odds points (softmax)."""
+    top = max(points.values())
+    raw = {kind: math.exp(value - top) for kind, value in points.items()}
+    whole = sum(raw.values())
+    return {kind: value / whole for kind, value in raw.items()}
+
+
+def add_up(prior: Mapping[Kind, float], clues: Sequence[Clue]) -> dict[Kind, float]:
+    """Return the points of every candidate kind after all clues."""
+    return {
+        kind: start + sum(clue.points.get(kind, 0.0) for clue in clues)
+        for kind, start in prior.items()
+    }
+
+
+def conclude(
+    probabilities: Mapping[Kind, float],
+    clues: Sequence[Clue],
+    renamed: Mapping[Kind, Kind] | None = None,
+) -> Decision:
+    """Name the most likely kind and tell the clues that set it apart from the next one.
+
+    Args:
+        probabilities: Of the kinds that the clues speak about.
+        clues: All of them.
+        renamed: What a kind is called once more is known (a tally with surplus zeros).
+    """
+    names = renamed or {}
+    merged: dict[Kind, float] = {}
+    for kind, probability in probabilities.items():
+        name = names.get(kind, kind)
+        merged[name] = merged.get(name, 0.0) + probability
+    ranking = sorted(merged, key=lambda kind: -merged[kind])
+    best = _likeliest(probabilities, ranking[0], names)
+    rival = _likeliest(probabilities, ranking[1], names) if len(ranking) > 1 else best
+    told = sorted(clues, key=lambda clue: -_leads(clue, best, rival))
+    texts = tuple(c.text for c in told if c.text and _leads(c, best, rival) >= LEAST_TOLD)
+    others = tuple(Alternative(k, merged[k]) for k in ranking[1:] if merged[k] >= LEAST_ALTERNATIVE)
+    return Decision(ranking[0], merged[ranking[0]], others, texts)
+
+
+def _likeliest(probabilities: Mapping[Kind, float], name: Kind, names: Mapping[Kind, Kind]) -> Kind:
+    """Return the likeliest of the kinds that go by a name."""
+    under = [kind for kind in probabilities if names.get(kind, kind) is name]
+    return max(under, key=lambda kind: probabilities[kind])
+
+
+def _leads(clue: Clue, best: Kind, rival: Kind) -> float:
+    return clue.points.get(best, 0.0) - clue.points.get(rival, 0.0)

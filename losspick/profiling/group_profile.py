@@ -1,0 +1,119 @@
+"""The profile of several columns that are one target together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import Encoding, Profile, ProfileWarning
+from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.profiling.cautions import FEW_ROWS, about_cells
+from losspick.profiling.group import decide_group, observed, possible_kinds, time_and_event
+from losspick.profiling.grouping import measure_group
+from losspick.profiling.location import with_numbers
+from losspick.profiling.numbers import measure
+from losspick.profiling.override import check_group, overrule
+from losspick.profiling.shape import ClassShape, label_shape, shape_of_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from losspick.profiling.column import Column
+    from losspick.profiling.grouping import Group
+
+_ENCODINGS = {
+    Kind.ONE_HOT: Encoding.ONE_HOT,
+    Kind.MULTILABEL: Encoding.MULTI_HOT,
+    Kind.SOFT_LABEL: Encoding.SHARES,
+    Kind.SURVIVAL: Encoding.TIME_AND_EVENT,
+    Kind.UNUSABLE: Encoding.MIXED,
+}
+
+#: Columns that a message names.
+SHOWN = 5
+
+
+def profile_group(
+    columns: Sequence[Column], weights: NDArray[np.float64] | None, wanted: Kind | None
+) -> Profile:
+    """Profile two or more columns of equal length."""
+    group = measure_group(columns, weights)
+    if wanted is not None:
+        check_group([column.name for column in columns], wanted, possible_kinds(group))
+    decision = overrule(decide_group(group), wanted)
+    kind = decision.kind
+    shape = _class_shape(group, kind)
+    profile = Profile(
+        target=tuple(column.name for column in columns),
+        rows=group.rows,
+        missing=group.rows - group.used,
+        distinct=group.distinct,
+        kind=kind,
+        task=TASK_OF_KIND[kind],
+        confidence=decision.confidence,
+        alternatives=decision.alternatives,
+        evidence=decision.evidence,
+        warnings=(*_cells(columns), *_warnings(group, kind)),
+        encoding=_ENCODINGS.get(kind, Encoding.NUMBERS),
+        classes=shape.classes,
+        class_count=shape.class_count,
+        minority_share=shape.minority_share,
+        imbalance_ratio=shape.imbalance_ratio,
+        effective_classes=shape.effective_classes,
+        labels_per_row=shape.labels_per_row,
+    )
+    return _with_time(profile, group) if kind is Kind.SURVIVAL else profile
+
+
+def _class_shape(group: Group, kind: Kind) -> ClassShape:
+    """Count each column as a class: its ones, or its mean share of the whole."""
+    if kind not in (Kind.ONE_HOT, Kind.MULTILABEL, Kind.SOFT_LABEL):
+        return ClassShape()
+    names = [member.name for member in group.members]
+    total = group.total
+    if kind is Kind.SOFT_LABEL:
+        whole = sum(group.means) or 1.0
+        return shape_of_classes(names, [mean / whole * total for mean in group.means], total)
+    weights = [mean * total for mean in group.means]
+    return (label_shape if kind is Kind.MULTILABEL else shape_of_classes)(names, weights, total)
+
+
+def _with_time(profile: Profile, group: Group) -> Profile:
+    pair = time_and_event(group)
+    if pair is None:
+        return profile
+    time, event = pair
+    assert time.values is not None
+    weights = None if group.weight is None else group.weight[group.keep]
+    seen, said = observed(event, group.keep)
+    share = float(np.average(seen, weights=weights))
+    reading = ProfileWarning(
+        "event-coding", f"{said}: {share:.0%} of the rows; check that this is meant"
+    )
+    profile = replace(profile, event_share=share, warnings=(*profile.warnings, reading))
+    return with_numbers(profile, measure(time.values[group.keep], weights))
+
+
+def _cells(columns: Sequence[Column]) -> tuple[ProfileWarning, ...]:
+    return tuple(warning for column in columns for warning in about_cells(column))
+
+
+def _warnings(group: Group, kind: Kind) -> tuple[ProfileWarning, ...]:
+    found = []
+    missing = group.rows - group.used
+    if missing:
+        text = f"{missing} of {group.rows} rows lack a value in one of the columns and are left out"
+        found.append(ProfileWarning("missing-values", text))
+    if group.used < FEW_ROWS:
+        text = f"only {group.used} complete rows: every figure is rough"
+        found.append(ProfileWarning("few-rows", text))
+    constant = [member.name for member in group.members if member.distinct < 2]
+    if constant and group.used and kind is not Kind.SURVIVAL:
+        shown = ", ".join(map(repr, constant[:SHOWN])) + (", ..." if constant[SHOWN:] else "")
+        text = f"{len(constant)} of the columns hold a single value: {shown}"
+        found.append(ProfileWarning("constant", text))
+    return tuple(found)

@@ -1,0 +1,121 @@
+"""From target columns to a Profile: measure, decide, describe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import Profile, ProfileWarning
+from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.errors import UsageError
+from losspick.profiling.cautions import cautions
+from losspick.profiling.encoding import encoding_of
+from losspick.profiling.group_profile import profile_group
+from losspick.profiling.kind import decide
+from losspick.profiling.location import with_numbers
+from losspick.profiling.override import check_single, overrule
+from losspick.profiling.shape import class_shape
+from losspick.profiling.summary import summarise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from losspick.profiling.column import Column
+
+
+def profile_columns(
+    columns: Sequence[Column],
+    *,
+    neighbours: Sequence[str] = (),
+    weight: Column | None = None,
+    kind: Kind | None = None,
+    source: Sequence[str] = (),
+) -> Profile:
+    """Profile one target column, or several that are one target together.
+
+    Args:
+        columns: At least one, all of the same number of rows.
+        neighbours: Names of all columns of the table: they bear on the kind.
+        weight: Observation weights.
+        kind: Overrules the kind that is found, and nothing else.
+        source: How the data were read, for the profile to tell.
+
+    Raises:
+        UsageError: The kind or the weights do not fit the values.
+    """
+    weights = _weights(weight, columns[0].rows)
+    if len(columns) == 1:
+        profile = _profile_one(columns[0], neighbours, weights, kind)
+    else:
+        profile = profile_group(columns, weights, kind)
+    extra = _about_weights(weight, weights)
+    return replace(
+        profile,
+        source=tuple(source),
+        weight=weight.name if weight else None,
+        warnings=(*profile.warnings, *extra),
+    )
+
+
+def _weights(weight: Column | None, rows: int) -> NDArray[np.float64] | None:
+    if weight is None:
+        return None
+    where = f"column {weight.name!r}"
+    if weight.numbers is None or weight.rows != rows:
+        raise UsageError("weights must be numbers, one a row", where=where)
+    if (weight.numbers < 0).any():
+        raise UsageError("a weight is negative", where=where, fix="weights must be 0 or more")
+    if not np.nansum(weight.numbers) > 0:
+        raise UsageError("no weight is positive", where=where)
+    return np.where(weight.numbers == 0, np.nan, weight.numbers)
+
+
+def _about_weights(
+    weight: Column | None, weights: NDArray[np.float64] | None
+) -> tuple[ProfileWarning, ...]:
+    if weight is None or weights is None:
+        return ()
+    lost = int(np.isnan(weights).sum())
+    if not lost:
+        return ()
+    text = f"{lost} rows without a positive weight in {weight.name!r} left out"
+    return (ProfileWarning("rows-without-weight", text),)
+
+
+def _profile_one(
+    column: Column,
+    neighbours: Sequence[str],
+    weights: NDArray[np.float64] | None,
+    wanted: Kind | None,
+) -> Profile:
+    summary = summarise(column, weights)
+    if wanted is not None:
+        check_single(summary, wanted)
+    decision = overrule(decide(summary, neighbours), wanted)
+    kind = decision.kind
+    shape = class_shape(summary, kind)
+    numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
+    profile = Profile(
+        target=(column.name,),
+        rows=summary.rows,
+        missing=summary.missing,
+        distinct=summary.distinct,
+        kind=kind,
+        task=TASK_OF_KIND[kind],
+        confidence=decision.confidence,
+        alternatives=decision.alternatives,
+        evidence=decision.evidence,
+        warnings=cautions(column, summary, kind, shape),
+        encoding=encoding_of(summary, kind),
+        classes=shape.classes,
+        class_count=shape.class_count,
+        minority_share=shape.minority_share,
+        imbalance_ratio=shape.imbalance_ratio,
+        effective_classes=shape.effective_classes,
+        labels_per_row=shape.labels_per_row,
+    )
+    return profile if numbers is None else with_numbers(profile, numbers)

@@ -1,0 +1,120 @@
+"""The numbers that everything after works on: a column is looked at here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.profiling.column import LIST_SEPARATOR, Storage
+from losspick.profiling.numbers import Numbers, measure
+from losspick.profiling.words import Words, read_clock, tally_words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from losspick.profiling.column import Column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A column in numbers.
+
+    Attributes:
+        name: The column's name.
+        storage: What the cells are.
+        rows: All rows.
+        missing: Rows without a value (or with a missing weight).
+        distinct: Number of different values.
+        integers: All numbers are written or typed as integers.
+        percent: The numbers are written with a percent sign.
+        ordered: The data declare an order of the levels.
+        infinite: Number of infinite values, which count as missing.
+        numbers: Facts about numeric values; None for text.
+        words: Facts about text levels; None for numbers.
+        clock: Facts about text read as an angle, in the unit of ``clock_unit``.
+        clock_unit: ``hours`` for times of day, ``degrees`` for compass points.
+    """
+
+    name: str
+    storage: Storage
+    rows: int
+    missing: int
+    distinct: int
+    integers: bool = False
+    percent: bool = False
+    ordered: bool = False
+    infinite: int = 0
+    numbers: Numbers | None = None
+    words: Words | None = None
+    clock: Numbers | None = None
+    clock_unit: str = ""
+
+    @property
+    def used(self) -> int:
+        """Number of rows with a value."""
+        return self.rows - self.missing
+
+
+def summarise(column: Column, weight: NDArray[np.float64] | None = None) -> Summary:
+    """Measure a column in one sort of its numbers, or one count of its levels.
+
+    Args:
+        column: The column.
+        weight: Observation weights, one a row; NaN leaves a row out.
+    """
+    if column.numbers is not None:
+        return _of_numbers(column, weight)
+    return _of_words(column, weight)
+
+
+def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
+    assert column.numbers is not None
+    keep = ~np.isnan(column.numbers)
+    if weight is not None:
+        keep &= ~np.isnan(weight)
+    whole = bool(keep.all())
+    values = column.numbers if whole else column.numbers[keep]
+    weights = None if weight is None else weight[keep]
+    numbers = measure(values, weights) if values.size else None
+    return Summary(
+        name=column.name,
+        storage=column.storage,
+        rows=column.rows,
+        missing=column.rows - int(values.size),
+        distinct=numbers.distinct if numbers else 0,
+        integers=column.integers,
+        percent=column.percent,
+        infinite=column.infinite,
+        numbers=numbers,
+    )
+
+
+def _of_words(column: Column, weight: NDArray[np.float64] | None) -> Summary:
+    codes = column.codes if column.codes is not None else np.empty(0, dtype=np.intp)
+    keep = codes >= 0
+    if weight is not None:
+        keep &= ~np.isnan(weight)
+    codes = codes[keep]
+    weights = None if weight is None else weight[keep]
+    words = tally_words(
+        codes,
+        column.levels,
+        weights,
+        ordered=column.ordered,
+        mark=LIST_SEPARATOR if column.storage is Storage.LISTS else None,
+    )
+    clock = read_clock(column.levels, codes) if column.storage is Storage.TEXT else None
+    return Summary(
+        name=column.name,
+        storage=column.storage,
+        rows=column.rows,
+        missing=column.rows - int(codes.size),
+        distinct=words.distinct,
+        ordered=column.ordered,
+        infinite=column.infinite,
+        words=words,
+        clock=measure(clock[0], weights) if clock else None,
+        clock_unit=clock[1] if clock else "",
+    )
