@@ -129,7 +129,7 @@ def _console(look: Look) -> Console:
     from rich.console import Console
 
     return Console(
-        width=look.width,
+        width=look.columns,
         height=100,
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from handmade import CHURN, CHURN_ADVICE, PRICE_ADVICE, PRICES
+from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
+
+from losspick.core.profile import ClassCount, ProfileWarning
+from losspick.core.vocabulary import Framework, Kind
+from losspick.reporting.documents import ColumnLine, ColumnList
+from losspick.reporting.screen import Look
+from losspick.reporting.to_terminal import columns_sheet, profile_sheet, recommendation_sheet
+
+COLUMNS = ColumnList(
+    version="0.1.0",
+    source="houses.csv",
+    rows=1000,
+    columns=(
+        ColumnLine(
+            name="id",
+            kind=Kind.UNUSABLE,
+            confidence=0.99,
+            missing=0,
+            distinct=1000,
+            remark="All 1,000 values are distinct: an identifier.",
+        ),
+        ColumnLine(
+            name="price",
+            kind=Kind.POSITIVE_CONTINUOUS,
+            confidence=0.96,
+            missing=12,
+            distinct=871,
+            remark="All 988 values are above 0.",
+        ),
+    ),
+    left_out=3,
+)
+
+
+@pytest.mark.parametrize("colour", [False, True], ids=["plain", "colour"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_main_screen(width: int, colour: bool, snapshot: SnapshotAssertion) -> None:
+    look = Look(width=width, colour=colour)
+    assert recommendation_sheet(PRICE_ADVICE, look, name="houses.csv").render() == snapshot
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_every_reason_and_the_code(width: int, snapshot: SnapshotAssertion) -> None:
+    sheet = recommendation_sheet(
+        PRICE_ADVICE, Look(width=width), name="houses.csv", why=True, framework=Framework.TORCH
+    )
+    assert sheet.render() == snapshot
+
+
+def test_classes_and_a_metric(snapshot: SnapshotAssertion) -> None:
+    assert recommendation_sheet(CHURN_ADVICE, Look(), name="churn.csv").render() == snapshot
+
+
+def test_the_profile_alone(snapshot: SnapshotAssertion) -> None:
+    sheet = profile_sheet(PRICES, Look(), name="houses.csv", version="0.1.0")
+    assert sheet.render() == snapshot
+
+
+def test_the_list_of_columns(snapshot: SnapshotAssertion) -> None:
+    assert columns_sheet(COLUMNS, Look(), "houses.csv").render() == snapshot
+
+
+def test_the_main_screen_is_one_screen() -> None:
+    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=80)).lines) <= 45
+    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=120)).lines) <= 40
+
+
+@pytest.mark.parametrize("width", [0, 1, 40, 57, 80, 99, 120, 500])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    look = Look(width=width)
+    for advice in (PRICE_ADVICE, CHURN_ADVICE):
+        text = recommendation_sheet(advice, look, name="x" * 200, why=True).render()
+        assert max(map(cell_len, text.splitlines())) <= look.columns
+
+
+def test_colour_changes_nothing_but_colour() -> None:
+    plain = recommendation_sheet(PRICE_ADVICE, Look()).render()
+    coloured = recommendation_sheet(PRICE_ADVICE, Look(colour=True)).render()
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_a_poor_terminal_gets_pure_ascii() -> None:
+    look = Look(ascii_only=True)
+    assert recommendation_sheet(PRICE_ADVICE, look, why=True).render().isascii()
+    assert recommendation_sheet(CHURN_ADVICE, look, why=True).render().isascii()
+
+
+def test_hostile_names_cannot_act() -> None:
+    hostile = "\x1b[31mred\x1b]0;title\x07\u202e[/bold]\nnext\ud83d"
+    profile = replace(
+        CHURN,
+        target=(hostile,),
+        weight=hostile,
+        evidence=(hostile,),
+        warnings=(ProfileWarning("odd", hostile, (1,)),),
+        classes=(ClassCount(hostile, 3.0, 0.5), ClassCount("[red]", 3.0, 0.5)),
+    )
+    advice = replace(CHURN_ADVICE, profile=profile, notes=(hostile,))
+    text = recommendation_sheet(advice, Look(), name=hostile, why=True).render()
+    assert not {"\x1b", "\x07", "\u202e", "\ud83d"} & set(text)
+    assert "\nnext" not in text
+    assert "[/bold]" in text
+    assert "[red]" in text
+
+
+def test_many_classes_are_counted_and_not_listed() -> None:
+    classes = tuple(ClassCount(f"c{i}", 100.0 - i, 0.01) for i in range(100))
+    sheet = profile_sheet(
+        replace(CHURN, classes=classes, class_count=100), Look(), name=None, version="0.1.0"
+    )
+    text = sheet.render()
+    assert "… 95 more, the rarest c99: 1 row" in text
+    assert "c5 " not in text
+
+
+def test_a_target_without_a_loss_says_so() -> None:
+    advice = replace(PRICE_ADVICE, ranking=(), sanity=None, labels=None)
+    text = recommendation_sheet(advice, Look()).render()
+    assert "No loss fits this target." in text
+    assert "bce  it takes labels 0 and 1" in text
+
+
+def test_a_sentence_is_said_once() -> None:
+    text = recommendation_sheet(PRICE_ADVICE, Look(width=120)).render()
+    assert text.count("3.1 % of the rows are outliers") == 1
+    assert "Against it: The outliers would steer" in text
+
+
+def test_a_tie_is_said_and_a_lone_winner_is_not() -> None:
+    assert (
+        "huber and mae are tied: either will do."
+        in recommendation_sheet(PRICE_ADVICE, Look()).render()
+    )
+    assert "tied" not in recommendation_sheet(CHURN_ADVICE, Look()).render()
