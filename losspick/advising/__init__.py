@@ -1,1 +1,1 @@
-"""From a profile and a goal, by rules, to a recommendation."""
+"""Advising: profile, goal and rules become a recommendation."""

@@ -1,0 +1,178 @@
+"""The facts on which rules speak: scalar fields of the profile and the goal, and a few derived."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from types import MappingProxyType
+
+from losspick.core.goal import Goal
+from losspick.core.profile import Encoding, Profile
+from losspick.core.rule import Fact
+from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily, Task
+
+
+class FactType(StrEnum):
+    """What values a fact takes."""
+
+    NUMBER = "number"
+    WORD = "word"
+    WORDS = "words"
+    FLAG = "yes or no"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A fact that a rule may name.
+
+    Attributes:
+        type: What values it takes.
+        meaning: One line.
+        words: The values possible, where the vocabulary is closed; else empty.
+    """
+
+    type: FactType
+    meaning: str
+    words: tuple[str, ...] = ()
+
+
+def _closed(words: type[StrEnum], meaning: str) -> Field:
+    return Field(FactType.WORD, meaning, tuple(words))
+
+
+_NUMBER = frozenset({"int", "float", "int | None", "float | None"})
+_WORD: dict[str, Field] = {
+    "kind": _closed(Kind, "what the values are"),
+    "task": _closed(Task, "what is learned from the target"),
+    "encoding": _closed(Encoding, "how the values are written in the data"),
+}
+_MEANINGS: dict[str, str] = {
+    "rows": "all rows, missing ones included",
+    "missing": "rows without a value",
+    "distinct": "distinct values",
+    "confidence": "probability of the kind, 0 to 1",
+    "class_count": "number of classes, levels or labels",
+    "minority_share": "share of the rarest class",
+    "imbalance_ratio": "largest over smallest class count",
+    "effective_classes": "exp of the entropy of the class shares",
+    "labels_per_row": "mean number of labels that are on",
+    "event_share": "share of rows whose event was observed",
+    "minimum": "smallest value",
+    "maximum": "largest value",
+    "mean": "mean",
+    "median": "median",
+    "std": "standard deviation",
+    "mad_sigma": "robust standard deviation, from the median absolute deviation",
+    "skew": "skewness, 0 if symmetric",
+    "kurtosis": "excess kurtosis, 0 for a normal distribution",
+    "outlier_share": "share of rows outside skew-adjusted fences",
+    "outlier_loss_share": "share of the squared loss of the mean that those rows make up",
+    "tail_index": "tail exponent, smaller is heavier",
+    "zero_share": "share of zeros",
+    "negative_share": "share of values below 0",
+    "integer_share": "share of whole numbers",
+    "dispersion": "variance over mean of a nonnegative target",
+    "orders_of_magnitude": "log10 of the 99 % over the 1 % quantile of positive values",
+}
+_DERIVED: dict[str, Field] = {
+    "used": Field(FactType.NUMBER, "rows with a value"),
+    "missing_share": Field(FactType.NUMBER, "share of rows without a value"),
+    "target_columns": Field(FactType.NUMBER, "number of target columns"),
+    "weighted": Field(FactType.FLAG, "rows have observation weights"),
+    "warnings": Field(FactType.WORDS, "codes of the profile's warnings"),
+    "smallest_class": Field(FactType.NUMBER, "rows of the rarest class"),
+    "largest_share": Field(FactType.NUMBER, "share of the commonest class"),
+    "label_density": Field(FactType.NUMBER, "share of the labels that are on, for label sets"),
+    "cv": Field(FactType.NUMBER, "standard deviation over the mean of a positive target"),
+    "best_family": _closed(NoiseFamily, "noise family with the highest likelihood"),
+    "family_gain": Field(FactType.NUMBER, "nats a row by which it beats the normal"),
+}
+_GOAL: dict[str, Field] = {
+    "metric": Field(FactType.WORD, "id of the metric that judges the model"),
+    "quantile": Field(FactType.NUMBER, "level of the quantile wanted"),
+    "cost_ratio": Field(FactType.NUMBER, "cost of a false negative over that of a false positive"),
+    "cost_threshold": Field(FactType.NUMBER, "probability at which both decisions cost the same"),
+    "large_errors": Field(
+        FactType.WORD, "whether large errors matter more than in proportion", ("matter", "ignore")
+    ),
+    "needs": Field(FactType.WORDS, "what the predictions are for", tuple(Need)),
+    "framework": _closed(Framework, "library in which the model is trained"),
+}
+
+
+def _profile_fields() -> dict[str, Field]:
+    numbers = {
+        f.name: Field(FactType.NUMBER, _MEANINGS.get(f.name, f.name.replace("_", " ")))
+        for f in fields(Profile)
+        if f.type in _NUMBER
+    }
+    return {**_WORD, **numbers}
+
+
+#: Every fact by its name, with its type and meaning.
+FIELDS: Mapping[str, Field] = MappingProxyType({**_profile_fields(), **_DERIVED, **_GOAL})
+
+
+def facts(profile: Profile, goal: Goal) -> Mapping[str, Fact]:
+    """Return the value of every field of ``FIELDS``; None where it does not apply."""
+    read = {name: getattr(profile, name) for name in _own_names()}
+    return MappingProxyType({**read, **_derived(profile), **_wanted(goal)})
+
+
+@functools.cache
+def _own_names() -> tuple[str, ...]:
+    return tuple(_profile_fields())
+
+
+def _derived(profile: Profile) -> dict[str, Fact]:
+    classes = profile.classes or ()
+    family, gain = _best_family(profile)
+    return {
+        "used": profile.used,
+        "missing_share": profile.missing / profile.rows if profile.rows else None,
+        "target_columns": len(profile.target),
+        "weighted": profile.weight is not None,
+        "warnings": tuple(warning.code for warning in profile.warnings),
+        "smallest_class": min((c.count for c in classes), default=None),
+        "largest_share": max((c.share for c in classes), default=None),
+        "label_density": _density(profile),
+        "cv": _cv(profile),
+        "best_family": family,
+        "family_gain": gain,
+    }
+
+
+def _density(profile: Profile) -> float | None:
+    if profile.labels_per_row is None or not profile.class_count:
+        return None
+    return profile.labels_per_row / profile.class_count
+
+
+def _cv(profile: Profile) -> float | None:
+    if profile.std is None or profile.mean is None or (profile.minimum or 0.0) < 0.0:
+        return None
+    return profile.std / profile.mean if profile.mean > 0.0 else None
+
+
+def _best_family(profile: Profile) -> tuple[str | None, float | None]:
+    fits = profile.families or ()
+    if not fits:
+        return None, None
+    best = max(fits, key=lambda fit: fit.log_likelihood)
+    normal = [f.log_likelihood for f in fits if f.family is NoiseFamily.NORMAL]
+    return best.family, best.log_likelihood - normal[0] if normal else None
+
+
+def _wanted(goal: Goal) -> dict[str, Fact]:
+    costs = goal.costs
+    return {
+        "metric": goal.metric,
+        "quantile": goal.quantile,
+        "cost_ratio": costs.ratio if costs else None,
+        "cost_threshold": costs.threshold if costs else None,
+        "large_errors": goal.large_errors,
+        "needs": tuple(goal.needs),
+        "framework": goal.framework,
+    }

@@ -1,0 +1,114 @@
+"""In which form to give the targets to the loss that came first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from losspick.advising.eligibility import in_percent
+from losspick.advising.shown import Shown
+from losspick.core.domains import TargetDomain
+from losspick.core.profile import Encoding, Profile
+from losspick.core.recommendation import Labels
+from losspick.core.vocabulary import Kind
+
+_D = TargetDomain
+
+#: More classes than this are not listed one by one.
+LONGEST_MAPPING = 100
+
+#: Largest value of an angle in each customary unit, smallest first, with its name.
+_CIRCLES = ((2 * math.pi, "radians"), (24.0, "hours"), (360.0, "degrees"))
+
+_CLASSES = frozenset(
+    {_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.CLASS_INDEX, _D.RANK, _D.ONE_HOT, _D.MULTI_HOT}
+)
+_READY = {
+    Encoding.ZERO_ONE: (_D.ZERO_ONE, _D.CLASS_INDEX),
+    Encoding.PLUS_MINUS_ONE: (_D.PLUS_MINUS_ONE,),
+    Encoding.INTEGERS_FROM_ZERO: (_D.CLASS_INDEX, _D.RANK, _D.ZERO_ONE),
+    Encoding.ONE_HOT: (_D.ONE_HOT, _D.SOFT_LABELS),
+    Encoding.MULTI_HOT: (_D.MULTI_HOT,),
+}
+
+
+def labels_for(shown: Shown, profile: Profile) -> Labels:
+    """Return the encoding, number type and shape of the targets, and the steps to get there."""
+    targets = given_as(shown, profile)
+    return Labels(
+        encoding=targets.words,
+        dtype=shown.spelling.dtype,
+        shape=_shape(shown, profile),
+        mapping=mapping(targets, profile),
+        steps=tuple(_steps(targets, shown, profile)),
+    )
+
+
+def given_as(shown: Shown, profile: Profile) -> TargetDomain:
+    """Return the set in which the targets are written: one-hot where labels are classes."""
+    if shown.targets is _D.SOFT_LABELS and profile.kind is not Kind.SOFT_LABEL:
+        return _D.ONE_HOT
+    return shown.targets
+
+
+def is_ready(targets: TargetDomain, profile: Profile) -> bool:
+    """Tell whether classes already stand in the data as the loss takes them."""
+    return targets in _READY.get(profile.encoding, ())
+
+
+def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], ...]:
+    """Return label and code of each class, empty for numbers and for very many classes."""
+    classes = profile.classes or ()
+    if targets not in _CLASSES or len(classes) > LONGEST_MAPPING:
+        return ()
+    codes = ("-1", "+1") if targets is _D.PLUS_MINUS_ONE else None
+    columns = targets in (_D.ONE_HOT, _D.MULTI_HOT)
+    return tuple(
+        (one.label, codes[place] if codes else f"column {place}" if columns else str(place))
+        for place, one in enumerate(classes)
+    )
+
+
+def circle(profile: Profile) -> tuple[float, str]:
+    """Return the full turn of an angle in its unit, and the unit's name."""
+    reach = max(abs(profile.minimum or 0.0), abs(profile.maximum or 0.0))
+    return next((turn for turn in _CIRCLES if reach <= turn[0]), _CIRCLES[-1])
+
+
+def _shape(shown: Shown, profile: Profile) -> str:
+    count = len(profile.target) if profile.kind is Kind.MULTI_TARGET else profile.class_count
+    shape = shown.spelling.shape
+    if profile.kind is Kind.MULTI_TARGET and shape == "(N, 1)":
+        return f"(N, {count})"
+    return shape.replace("K", str(count)) if count else shape
+
+
+def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[str]:
+    if profile.missing:
+        rows = "row" if profile.missing == 1 else "rows"
+        yield f"leave out the {profile.missing:,} {rows} without a value"
+    if targets in _CLASSES:
+        yield from _class_steps(targets, profile)
+    elif targets is _D.UNIT_INTERVAL and in_percent(profile):
+        yield "divide by 100: the data are in percent"
+    elif targets is _D.ANGLE:
+        turn, unit = circle(profile)
+        if unit != "radians":
+            yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
+    elif targets is _D.TIME_EVENT:
+        yield "give the time and an indicator: 1 where the event was observed, 0 where censored"
+    if shown.spelling.shape == "(N, 1)":
+        yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
+
+
+def _class_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
+    if is_ready(targets, profile):
+        yield f"the data already hold {targets.words}: change the number type only"
+    elif targets is _D.ONE_HOT:
+        yield "turn each class into a row of zeros with a 1 in its column"
+    elif profile.encoding is Encoding.ONE_HOT:
+        yield "take the index of the column that holds the 1"
+    elif targets is _D.MULTI_HOT:
+        yield "turn each list into a row of zeros with a 1 for every label in it"
+    else:
+        yield f"recode the classes as {targets.words}, in the order listed"

@@ -1,0 +1,51 @@
+"""Find the metric that a user names, for the task at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from losspick.core.rule import Metric
+from losspick.core.vocabulary import Task
+from losspick.errors import UsageError, nearest
+
+
+def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
+    """Return the metric of that id or alias which judges the task.
+
+    One name can mean different metrics for different tasks, such as F1.
+
+    Raises:
+        UsageError: No metric is called so, or none of them judges the task.
+    """
+    meant = [metric for metric in metrics if _folded(name) in _names(metric)]
+    for metric in meant:
+        if task in metric.tasks:
+            return metric
+    known = [metric.id for metric in metrics if task in metric.tasks]
+    if not meant:
+        close = nearest(name, [word for metric in metrics for word in _names(metric)], count=3)
+        raise UsageError(
+            f"unknown metric {name!r}",
+            where="metric",
+            fix=f"did you mean {' or '.join(close)}?" if close else f"use {_listed(known)}",
+        )
+    wanted = ", ".join(task.value for task in meant[0].tasks)
+    raise UsageError(
+        f"{meant[0].id} judges {wanted} targets; this one is learned as {task}",
+        where="metric",
+        fix=f"use {_listed(known)}, or say what the target is with --kind",
+    )
+
+
+def _names(metric: Metric) -> tuple[str, ...]:
+    return tuple(_folded(word) for word in (metric.id, metric.title, *metric.aliases))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s\-]+", "_", name.strip().casefold())
+
+
+def _listed(names: Iterable[str]) -> str:
+    words = list(names)
+    return ", ".join(words) if words else "no metric"

@@ -1,0 +1,143 @@
+"""What a careful colleague would add to the ranking, in short sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from losspick.advising.rank import Ranked
+from losspick.advising.shown import Shown
+from losspick.advising.template import number
+from losspick.core.goal import Goal
+from losspick.core.loss import ParameterValue
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import TASK_OF_KIND, Functional, Kind, Need, Task
+
+#: A mean or a spread this far from 0 and 1 slows the training of a network down.
+LARGE_SCALE, SMALL_SCALE = 10.0, 0.1
+
+#: With fewer rows the ranking of close losses is decided by chance.
+FEW_ROWS = 200
+
+#: With fewer rows of a class neither weights nor validation scores are stable.
+FEW_OF_A_CLASS = 30
+
+#: Below this the kind is worth a second look, and above the other it is a real alternative.
+UNSURE, LIKELY = 0.7, 0.15
+
+#: Parameters in the target's units, which change when the target is divided by a scale.
+_IN_UNITS = frozenset({"delta", "beta", "scale"})
+
+_UNTRAINABLE = {
+    Kind.UNUSABLE: "no loss applies: choose another target column, or overrule with --kind",
+    Kind.TEXT: "free text is no target of a single loss: derive classes or a number from it, or "
+    "train a language model with a token loss",
+    Kind.BOXES: "boxes need a detection head with a classification and a box loss",
+    Kind.MASK: "masks need a segmentation head with a loss a pixel",
+    Kind.SEQUENCE: "sequences need a model of tokens with cross-entropy a token",
+}
+
+
+def notes_for(
+    first: Shown | None, ranking: Sequence[Ranked], profile: Profile, goal: Goal
+) -> tuple[str, ...]:
+    """Return the notes, the weightiest first."""
+    if profile.kind in _UNTRAINABLE:
+        return (_UNTRAINABLE[profile.kind],)
+    if first is None:
+        return ("no loss of the catalogue takes this target: --why lists the reasons",)
+    return (
+        *_unsure(profile),
+        *_threshold(first, ranking, profile, goal),
+        *_scale(first, profile),
+        *_head(first, profile),
+        *_few(profile),
+        *_spelling(first),
+    )
+
+
+def _unsure(profile: Profile) -> Iterator[str]:
+    if profile.confidence >= UNSURE:
+        return
+    for other in profile.alternatives:
+        if other.confidence >= LIKELY and other.kind is not profile.kind:
+            effect = (
+                "the losses stay, their order may change"
+                if TASK_OF_KIND[other.kind] is profile.task
+                else f"then it is learned as {TASK_OF_KIND[other.kind]}, with other losses"
+            )
+            yield (
+                f"The kind is {profile.kind} with probability {profile.confidence:.0%}, "
+                f"{other.kind} with {other.confidence:.0%}: {effect}; --kind {other.kind} says so."
+            ).replace("%", " %")
+
+
+def _threshold(
+    first: Shown, ranking: Sequence[Ranked], profile: Profile, goal: Goal
+) -> Iterator[str]:
+    if profile.task is Task.BINARY and goal.costs is not None and goal.costs.ratio != 1.0:
+        costs = goal.costs
+        yield (
+            f"With calibrated probabilities (plain cross-entropy) decide for the positive class "
+            f"from {costs.threshold:.3g} on: {costs.false_positive:g} / "
+            f"({costs.false_positive:g} + {costs.false_negative:g}). Do not weight and move the "
+            "threshold both."
+        )
+    elif first.loss.elicits is Functional.TILTED_PROBABILITY:
+        yield (
+            f"{first.loss.title} shifts the probabilities: for calibrated ones train the plain "
+            "cross-entropy and move the decision threshold instead" + _prevalence(profile) + "."
+        )
+    if Need.PROBABILITIES not in goal.needs and first.loss.elicits is Functional.MOST_LIKELY_CLASS:
+        yield f"The scores of {first.loss.title} are no probabilities."
+
+
+def _prevalence(profile: Profile) -> str:
+    if profile.task is not Task.BINARY or not profile.classes:
+        return ""
+    return f" (to {profile.classes[-1].share:.3g}, the share of positives, for balanced accuracy)"
+
+
+def _scale(first: Shown, profile: Profile) -> Iterator[str]:
+    std, mean = profile.std, profile.mean
+    linear = first.activation.name == "linear" and first.spelling.form.name == "values"
+    if profile.task is not Task.REGRESSION or not linear or not std or mean is None:
+        return
+    if SMALL_SCALE <= std <= LARGE_SCALE and abs(mean) <= LARGE_SCALE:
+        return
+    changed = "".join(_rescaled(one, std) for one in first.parameters)
+    yield (
+        f"Standardise the target before training a network, (y - {number(mean)}) / {number(std)}, "
+        f"and undo it on the predictions{changed}."
+    )
+
+
+def _rescaled(parameter: ParameterValue, std: float) -> str:
+    if parameter.name not in _IN_UNITS or isinstance(parameter.value, tuple):
+        return ""
+    return f"; {parameter.name} then is {parameter.value / std:.4g}"
+
+
+def _head(first: Shown, profile: Profile) -> Iterator[str]:
+    if profile.kind is not Kind.POSITIVE_CONTINUOUS and profile.kind is not Kind.COUNT:
+        return
+    if first.activation.name == "linear" and first.spelling.form.name == "values":
+        yield (
+            "The target is never negative: a linear output on the standardised target is fine; "
+            "softplus or exp on the raw one keeps predictions positive."
+        )
+
+
+def _few(profile: Profile) -> Iterator[str]:
+    if profile.used < FEW_ROWS:
+        yield (
+            f"{profile.used} rows are few: compare the first losses by cross-validation, their "
+            "difference may be smaller than the noise."
+        )
+    smallest = min((one.count for one in profile.classes or ()), default=None)
+    if smallest is not None and smallest < FEW_OF_A_CLASS and profile.task is not Task.REGRESSION:
+        yield f"The rarest class has {number(smallest)} rows: stratify every split."
+
+
+def _spelling(first: Shown) -> Iterator[str]:
+    if first.spelling.note:
+        yield f"{first.spelling.short}: {first.spelling.note}"

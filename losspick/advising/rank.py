@@ -1,0 +1,160 @@
+"""Order the losses that the target allows: evidence in log-odds points, every point with a source.
+
+Points of rules that argue from the target alone are scaled down once a metric is given: on real
+tables the metric decided far more of which loss won than the marginal distribution did.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from losspick.advising.eligibility import Presented
+from losspick.advising.match import holds
+from losspick.advising.template import fill
+from losspick.core.profile import FamilyFit, Profile
+from losspick.core.recommendation import Reason
+from losspick.core.rule import Basis, Fact, Metric, Rule
+from losspick.core.vocabulary import NoiseFamily
+
+#: What is left of the points of ``basis = "profile"`` rules once a metric is given. A fifth lets
+#: a strong profile (2 points) decide between losses that the metric holds for equal, no more.
+PROFILE_SHARE_UNDER_METRIC = 0.2
+
+#: Losses within so many points of the first are shown as tied: odds of less than 1.5 to 1.
+TIE_POINTS = 0.4
+
+#: Most that the noise families can take from a loss: the likelihood of the target without its
+#: features is not that of the noise around a model.
+FAMILY_CAP = 1.0
+
+#: Likelihoods compare within such a group only: a probability is no density.
+_DISCRETE = frozenset(
+    {NoiseFamily.POISSON, NoiseFamily.NEGATIVE_BINOMIAL, NoiseFamily.ZERO_INFLATED_POISSON}
+)
+_MIXED = frozenset({NoiseFamily.TWEEDIE})
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A loss with its evidence, and its place by it."""
+
+    presented: Presented
+    points: float
+    score: float
+    tied_with_best: bool
+    reasons: tuple[Reason, ...]
+
+
+def rank(
+    allowed: Sequence[Presented],
+    profile: Profile,
+    facts: Mapping[str, Fact],
+    rules: Sequence[Rule],
+    metric: Metric | None,
+) -> tuple[Ranked, ...]:
+    """Return the losses best first; ties in points go to the simpler loss.
+
+    Simpler is: fewer parameters, then convex, then the earlier id.
+    """
+    reasons: dict[str, list[Reason]] = {entry.loss.id: [] for entry in allowed}
+    for loss, reason in _evidence(allowed, profile, facts, rules, metric):
+        if loss in reasons:
+            reasons[loss].append(_under_metric(reason) if metric else reason)
+    points = {loss: math.fsum(r.points for r in told) for loss, told in reasons.items()}
+    best = max(points.values(), default=0.0)
+    total = math.fsum(math.exp(value - best) for value in points.values())
+    ranked = [
+        Ranked(
+            presented=entry,
+            points=points[entry.loss.id],
+            score=math.exp(points[entry.loss.id] - best) / total,
+            tied_with_best=best - points[entry.loss.id] <= TIE_POINTS,
+            reasons=tuple(sorted(reasons[entry.loss.id], key=_weightiest_first)),
+        )
+        for entry in allowed
+    ]
+    return tuple(sorted(ranked, key=_best_first))
+
+
+def _best_first(ranked: Ranked) -> tuple[float, int, bool, str]:
+    loss = ranked.presented.loss
+    # Rounded, so that the order of adding up can't decide between equals.
+    return (-round(ranked.points, 9), len(loss.parameters), not loss.convex, loss.id)
+
+
+def _weightiest_first(reason: Reason) -> tuple[float, str]:
+    return (-abs(reason.points), reason.rule)
+
+
+def _under_metric(reason: Reason) -> Reason:
+    if reason.basis is not Basis.PROFILE:
+        return reason
+    scaled = reason.points * PROFILE_SHARE_UNDER_METRIC
+    return replace(reason, points=scaled, overruled=reason.points)
+
+
+def _evidence(
+    allowed: Sequence[Presented],
+    profile: Profile,
+    facts: Mapping[str, Fact],
+    rules: Sequence[Rule],
+    metric: Metric | None,
+) -> Iterator[tuple[str, Reason]]:
+    for rule in rules:
+        if holds(rule.when, facts):
+            why = fill(rule.why, facts)
+            for said in rule.speaks:
+                yield (
+                    said.loss,
+                    Reason(rule.id, rule.basis, said.points, why, rule.references, rule.caveat),
+                )
+    if metric is not None:
+        for said in metric.speaks:
+            yield (
+                said.loss,
+                Reason(
+                    f"metric-{metric.id.replace('_', '-')}",
+                    Basis.METRIC,
+                    said.points,
+                    metric.why,
+                    metric.references,
+                ),
+            )
+    yield from _families(allowed, profile)
+
+
+def _families(allowed: Sequence[Presented], profile: Profile) -> Iterator[tuple[str, Reason]]:
+    fits = {fit.family: fit for fit in profile.families or ()}
+    for entry in allowed:
+        fit = fits.get(entry.loss.noise) if entry.loss.noise else None
+        if fit is None:
+            continue
+        best = max(_comparable(fit, fits), key=lambda one: one.log_likelihood)
+        gap = best.log_likelihood - fit.log_likelihood
+        if math.isfinite(gap) and gap > 0.0:
+            yield (
+                entry.loss.id,
+                Reason(
+                    "noise-family",
+                    Basis.PROFILE,
+                    -min(FAMILY_CAP, gap),
+                    f"The target fits {_words(best.family)} better than {_words(fit.family)}, whose "
+                    f"likelihood this loss is: {gap:.2g} nats a row.",
+                    caveat="Fitted to the target alone; the noise around a model can differ.",
+                ),
+            )
+
+
+def _comparable(fit: FamilyFit, fits: Mapping[NoiseFamily, FamilyFit]) -> Iterator[FamilyFit]:
+    group = _group(fit.family)
+    return (other for other in fits.values() if _group(other.family) == group)
+
+
+def _group(family: NoiseFamily) -> int:
+    return 1 if family in _DISCRETE else 2 if family in _MIXED else 0
+
+
+def _words(family: NoiseFamily) -> str:
+    return f"a {family.replace('_', ' ')} distribution"

@@ -1,0 +1,86 @@
+"""From a profile, a goal and the rules to the whole recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from losspick import __version__
+from losspick.advising.eligibility import Presented, sort_out
+from losspick.advising.facts import facts
+from losspick.advising.labels import labels_for
+from losspick.advising.load import RuleBook
+from losspick.advising.metrics import find_metric
+from losspick.advising.notes import notes_for
+from losspick.advising.rank import Ranked, rank
+from losspick.advising.sanity import sanity_for
+from losspick.advising.shown import candidate, show
+from losspick.advising.snippets import snippets_for
+from losspick.core.goal import Goal
+from losspick.core.profile import Profile
+from losspick.core.recommendation import MetricChange, Recommendation
+from losspick.core.rule import Fact, Metric
+from losspick.losses import catalogue
+
+
+def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
+    """Rank the losses for a target and a goal, with everything needed to act on it.
+
+    Raises:
+        UsageError: The metric is not known, or does not judge this kind of target.
+    """
+    metric = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
+    goal = replace(goal, metric=metric.id if metric else None)
+    allowed, refused = sort_out(profile, goal, catalogue())
+    desk = _Desk(profile, book, facts(profile, goal), allowed)
+    ranking = desk.rank(metric)
+    first = show(ranking[0].presented, profile, goal) if ranking else None
+    sanity = sanity_for(first, profile) if first else None
+    return Recommendation(
+        version=__version__,
+        profile=profile,
+        goal=goal,
+        metric=metric.id if metric else None,
+        ranking=tuple(candidate(ranked, profile, goal) for ranked in ranking),
+        ineligible=refused,
+        sanity=sanity,
+        labels=labels_for(first, profile) if first else None,
+        metric_changes=desk.metric_changes(),
+        step=metric.step if metric else None,
+        notes=notes_for(first, ranking, profile, goal),
+        snippets=snippets_for(ranking[0].presented, profile, goal, sanity) if ranking else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every ranking of one target has in common."""
+
+    profile: Profile
+    book: RuleBook
+    facts: Mapping[str, Fact]
+    allowed: tuple[Presented, ...]
+
+    def rank(self, metric: Metric | None) -> tuple[Ranked, ...]:
+        known = {**self.facts, "metric": metric.id if metric else None}
+        return rank(self.allowed, self.profile, known, self.book.rules, metric)
+
+    def metric_changes(self) -> tuple[MetricChange, ...]:
+        if not self.allowed:
+            return ()
+        return tuple(
+            MetricChange(metric.id, self.rank(metric)[0].presented.loss.id, metric.step)
+            for metric in self.book.metrics
+            if metric.common and self.profile.task in metric.tasks and self._defined(metric)
+        )
+
+    def _defined(self, metric: Metric) -> bool:
+        """Tell whether the target allows the loss that the metric asks for first.
+
+        Where it does not, such as a squared log error of negative targets, the metric itself
+        makes no sense.
+        """
+        losses = catalogue()
+        for_task = [said for said in metric.speaks if self.profile.task in losses[said.loss].tasks]
+        wanted = max(for_task, key=lambda said: said.points, default=None)
+        return wanted is None or wanted.loss in {entry.loss.id for entry in self.allowed}

@@ -1,0 +1,223 @@
+"""What a training log ought to show: the loss of the best constant, and of an untrained head."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from losspick.advising.links import after, before, natural, predicted
+from losspick.advising.minimise import downhill, over_interval, over_intervals
+from losspick.advising.observed import Observed, observed
+from losspick.advising.shown import Shown
+from losspick.core.domains import Coupling, Link, TargetDomain
+from losspick.core.loss import Grade, Units
+from losspick.core.profile import Profile
+from losspick.core.recommendation import Sanity
+from losspick.core.vocabulary import Functional
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+#: Logits are searched for between these; beyond lie probabilities under 1e-13.
+LOGIT_RANGE = (-30.0, 30.0)
+
+#: More classes than this make a table of K by K too large for a check of sanity.
+MOST_CLASSES = 1000
+
+_PER_CLASS = frozenset({Units.PER_CLASS, Units.PER_LABEL, Units.PER_THRESHOLD})
+
+
+def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
+    """Return what to expect of the shown loss on this target, None where it can't be told."""
+    # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
+    data = observed(_own_targets(shown), profile)
+    if data is None or shown.units > MOST_CLASSES:
+        return None
+    bench = _Bench(shown, data)
+    best = bench.best_constant()
+    if best is None:
+        return None
+    value = bench.mean_loss(best)
+    if not math.isfinite(value):
+        return None
+    meaning = natural(shown.loss.form, best)
+    return Sanity(
+        loss=shown.loss.id,
+        spelling=bench.spelling_name,
+        best_constant=_plain(meaning),
+        best_constant_loss=value,
+        initial_loss=bench.initial_loss(),
+        bias=bias_for(shown, _plain(meaning)),
+        note=_note(data, shown),
+    )
+
+
+def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
+    """Return the output bias with which a head of zero weights predicts this constant."""
+    import numpy as np
+
+    prediction = predicted(shown.spelling.form, np.array(best_constant, dtype=np.float64))
+    return _plain(before(shown.activation.name, prediction))
+
+
+def _own_targets(shown: Shown) -> TargetDomain:
+    taken = shown.loss.targets
+    return shown.targets if shown.targets.within(taken) else taken
+
+
+def _plain(values: Array) -> tuple[float, ...]:
+    # Adding 0.0 turns -0.0 into 0.0.
+    return tuple(float(value) + 0.0 for value in values.ravel())
+
+
+def _note(data: Observed, shown: Shown) -> str:
+    said = f"{data.words}."
+    first = shown.loss.spellings[0]
+    if shown.spelling.grade is not Grade.VALUE and shown.spelling is not first:
+        said += f" {shown.spelling.short} may print another form of it."
+    return f"{said} Default initialisations start near the initial loss, not exactly at it."
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A loss with its parameters on this target."""
+
+    shown: Shown
+    data: Observed
+
+    @property
+    def spelling_name(self) -> str:
+        shown = self.shown.spelling
+        return (shown if shown.grade is Grade.VALUE else self.shown.loss.spellings[0]).name
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        import numpy as np
+
+        return {
+            one.name: np.array(one.value) if isinstance(one.value, tuple) else one.value
+            for one in self.shown.parameters
+        }
+
+    def mean_loss(self, prediction: Array) -> float:
+        """Return the mean loss of one constant: shape (1,), or (units,) for several units."""
+        import numpy as np
+
+        with np.errstate(all="ignore"):
+            values = self.shown.loss.value(
+                self.data.values, self._spread(prediction), **self.parameters
+            )
+        return float(self.data.weights @ np.asarray(values, dtype=np.float64))
+
+    def initial_loss(self) -> float | None:
+        import numpy as np
+
+        head = after(self.shown.loss.form.head.name, np.zeros(self._units))
+        if self.shown.activation.name == "sigmoid" and self.shown.loss.form.link is Link.IDENTITY:
+            head = after("sigmoid", np.zeros(self._units))
+        value = self.mean_loss(head)
+        return value if math.isfinite(value) else None
+
+    def best_constant(self) -> Array | None:
+        import numpy as np
+
+        loss, form = self.shown.loss, self.shown.loss.form
+        if loss.units is Units.TWO_PER_TARGET:
+            return self._best_pair()
+        if loss.units not in _PER_CLASS:
+            low, high = self._range()
+            both = self._value_and_gradient()
+            found = over_interval(
+                lambda c: self.mean_loss(np.array([c])),
+                low,
+                high,
+                lambda c: float(both(np.array([c]))[1]),
+            )
+            return np.array([found])
+        if not self._known_by_mean():
+            return None
+        start = np.zeros(self._units)
+        if loss.units is Units.PER_CLASS:
+            start = predicted(form, self._shares())
+        if form.accepts.coupling is not Coupling.FREE:
+            return start if loss.elicits is Functional.PROBABILITY else None
+        return downhill(self._value_and_gradient(), start)
+
+    @property
+    def _units(self) -> int:
+        units = self.shown.loss.units
+        if units is Units.TWO_PER_TARGET:
+            return 2
+        return self.shown.units if units in _PER_CLASS else 1
+
+    def _spread(self, prediction: Array) -> Array:
+        import numpy as np
+
+        rows = len(self.data.values)
+        if self.shown.loss.units is Units.PER_TARGET:
+            return np.full(rows, prediction[0])
+        return np.broadcast_to(prediction, (rows, len(prediction)))
+
+    def _range(self) -> tuple[float, float]:
+        """Return where the best constant must lie, in the form of the loss."""
+        form, values = self.shown.loss.form, self.data.values
+        low, high = float(values.min()), float(values.max())
+        if form.link is Link.LOGIT:
+            return LOGIT_RANGE
+        if form.link is Link.LOG:
+            top = math.log(max(high, 1e-300))
+            return max(math.log(max(low, 1e-300)), top - 40.0), top
+        if form.link is Link.LOG1P:
+            return math.log1p(low), math.log1p(high)
+        if form.accepts.values.low == 0.0:
+            low = max(low, 1e-9 * high)
+        return low, high
+
+    def _best_pair(self) -> Array:
+        import numpy as np
+
+        low, high = float(self.data.values.min()), float(self.data.values.max())
+        width = math.log(max(high - low, 1e-12))
+        spread = (2.0 * width - 40.0, 2.0 * width + 5.0)
+        found = over_intervals(lambda pair: self.mean_loss(np.array(pair)), [(low, high), spread])
+        return np.array(found)
+
+    def _shares(self) -> Array:
+        import numpy as np
+
+        if self.data.values.ndim == 2:
+            return np.asarray(self.data.weights @ self.data.values, dtype=np.float64)
+        return self.data.weights
+
+    def _known_by_mean(self) -> bool:
+        """Tell whether the mean label gives the mean loss.
+
+        Soft labels are known by their mean only; a loss that bends in the labels, such as the KL
+        divergence with its entropy, can't be computed from it.
+        """
+        import numpy as np
+
+        if not self.data.means_only:
+            return True
+        corners = np.eye(self._units)[:2]
+        labels = np.vstack([corners, corners.mean(axis=0)])
+        even = predicted(self.shown.loss.form, np.full((3, self._units), 1.0 / self._units))
+        left, right, middle = self.shown.loss.value(labels, even, **self.parameters)
+        return math.isclose(middle, (left + right) / 2.0, rel_tol=1e-9)
+
+    def _value_and_gradient(self) -> Callable[[Array], tuple[float, Array]]:
+        import numpy as np
+
+        def both(prediction: Array) -> tuple[float, Array]:
+            with np.errstate(all="ignore"):
+                slopes = self.shown.loss.gradient(
+                    self.data.values, self._spread(prediction), **self.parameters
+                )
+            return self.mean_loss(prediction), np.asarray(self.data.weights @ slopes)
+
+        return both

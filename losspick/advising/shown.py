@@ -1,0 +1,153 @@
+"""What is shown of a ranked loss: the spelling, its head, its units, its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from losspick.advising.eligibility import Presented
+from losspick.advising.rank import Ranked
+from losspick.core.activations import SIGMOID, Activation
+from losspick.core.domains import REAL, Interval, Link, TargetDomain
+from losspick.core.goal import Goal
+from losspick.core.loss import Form, Loss, ParameterValue, Spelling, Units
+from losspick.core.profile import Profile
+from losspick.core.recommendation import Candidate, SpelledLine
+from losspick.core.vocabulary import Framework, Kind
+
+#: Lists of numbers up to this length stand in a call; longer ones get a name.
+LONGEST_LITERAL = 8
+
+_UNIT = Interval(0.0, 1.0)
+
+
+class _Named(dict[str, str]):
+    """Written parameters; one without a value stands under its own name."""
+
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A spelling with everything filled in for this target."""
+
+    loss: Loss
+    spelling: Spelling
+    targets: TargetDomain
+    activation: Activation
+    units: int
+    parameters: tuple[ParameterValue, ...]
+
+    @property
+    def call(self) -> str:
+        """The loss as code."""
+        return self.spelling.call(written(self.parameters))
+
+
+def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | None = None) -> Shown:
+    """Fill a spelling in: the given one, else the first of the wanted framework."""
+    spelling = spelling or shown_spelling(entry.loss, goal.framework)
+    return Shown(
+        loss=entry.loss,
+        spelling=spelling,
+        targets=spelling.targets or entry.targets,
+        activation=head_for(spelling.form, entry.targets),
+        units=units_for(spelling.units, profile),
+        parameters=parameters_for(entry.loss, profile, goal),
+    )
+
+
+def shown_spelling(loss: Loss, framework: Framework | None) -> Spelling:
+    """Return the spelling shown: of the wanted framework, else of the first that has it."""
+    wanted = loss.spelled_in(framework) if framework else ()
+    return (*wanted, *loss.spellings)[0]
+
+
+def head_for(form: Form, targets: TargetDomain) -> Activation:
+    """Return the output activation: that of the form, or a sigmoid where targets are in [0, 1].
+
+    A plain squared error takes any number; for labels and fractions the sigmoid keeps its
+    predictions possible (the Brier score).
+    """
+    plain = form.link is Link.IDENTITY and form.accepts == REAL and form.head.name == "linear"
+    return SIGMOID if plain and targets.hull == _UNIT and targets not in _NOT_VALUES else form.head
+
+
+_NOT_VALUES = frozenset({TargetDomain.CLASS_INDEX})
+
+
+def units_for(units: Units, profile: Profile) -> int:
+    """Return the number of output units for this target."""
+    targets = len(profile.target) if profile.kind is Kind.MULTI_TARGET else 1
+    classes = profile.class_count
+    return units.number(targets=targets, classes=classes) or 1
+
+
+def parameters_for(loss: Loss, profile: Profile, goal: Goal) -> tuple[ParameterValue, ...]:
+    """Return the parameters computed from the data, else their defaults where they have one."""
+    values = []
+    for parameter in loss.parameters:
+        value = parameter.from_data(profile, goal) if parameter.from_data else None
+        if value is None and parameter.default is not None:
+            value = ParameterValue(parameter.name, parameter.default, "the default")
+        if value is not None:
+            values.append(value)
+    return tuple(values)
+
+
+def written(parameters: Sequence[ParameterValue]) -> dict[str, str]:
+    """Return the parameters as code; long lists stand under their name."""
+    return _Named((parameter.name, _written(parameter)) for parameter in parameters)
+
+
+def literal(value: float | tuple[float, ...]) -> str:
+    """Return a number, or a list of numbers, as code with four digits."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(f'{one:.4g}' for one in value)}]"
+    return f"{value:.4g}"
+
+
+def _written(parameter: ParameterValue) -> str:
+    value = parameter.value
+    if isinstance(value, tuple) and len(value) > LONGEST_LITERAL:
+        return parameter.name
+    return literal(value)
+
+
+def candidate(ranked: Ranked, profile: Profile, goal: Goal) -> Candidate:
+    """Return a ranked loss with head, units, parameters and its line in every framework."""
+    loss = ranked.presented.loss
+    shown = show(ranked.presented, profile, goal)
+    return Candidate(
+        loss=loss.id,
+        title=loss.title,
+        score=ranked.score,
+        points=ranked.points,
+        tied_with_best=ranked.tied_with_best,
+        activation=shown.activation.name,
+        units=shown.units,
+        form=shown.spelling.form.name,
+        parameters=shown.parameters,
+        reasons=ranked.reasons,
+        spelled=_lines(ranked.presented, shown.parameters),
+        summary=loss.summary,
+    )
+
+
+def _lines(entry: Presented, parameters: tuple[ParameterValue, ...]) -> tuple[SpelledLine, ...]:
+    preferred = {
+        framework: entry.loss.spelled_in(framework)[0]
+        for framework in Framework
+        if entry.loss.spelled_in(framework)
+    }
+    values = written(parameters)
+    return tuple(
+        SpelledLine(
+            framework,
+            spelling.call(values),
+            spelling.form.name,
+            head_for(spelling.form, entry.targets).name,
+        )
+        for framework, spelling in preferred.items()
+    )

@@ -1,0 +1,229 @@
+"""Complete small pieces of code for the first loss, one a framework, from its spellings."""
+
+from __future__ import annotations
+
+import functools
+import string
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from losspick.advising.dialects import DIALECTS
+from losspick.advising.eligibility import Presented, in_percent
+from losspick.advising.prepare import preparation
+from losspick.advising.sanity import bias_for
+from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show, written
+from losspick.core.domains import Link, TargetDomain
+from losspick.core.goal import Goal
+from losspick.core.loss import Units
+from losspick.core.profile import Profile
+from losspick.core.recommendation import Sanity, Snippet
+from losspick.core.vocabulary import Framework, Functional
+
+_D = TargetDomain
+_PROBABLE = frozenset({Link.LOGIT, Link.SOFTMAX})
+
+_EXP_MODULE = """\
+class Exp(nn.Module):
+    def forward(self, x):
+        return torch.exp(x)
+"""
+
+
+def snippets_for(
+    entry: Presented, profile: Profile, goal: Goal, sanity: Sanity | None
+) -> tuple[Snippet, ...]:
+    """Return a snippet for every framework in which the loss is spelled."""
+    snippets = []
+    for framework in Framework:
+        spellings = entry.loss.spelled_in(framework)
+        if spellings:
+            shown = show(entry, profile, goal, spellings[0])
+            piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
+            snippets.append(Snippet(framework, piece.code()))
+    return tuple(snippets)
+
+
+@functools.cache
+def _template(name: str) -> string.Template:
+    folder = resources.files("losspick.advising") / "templates"
+    return string.Template((folder / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One snippet in the making."""
+
+    shown: Shown
+    profile: Profile
+    goal: Goal
+    best_constant: tuple[float, ...] | None
+
+    def code(self) -> str:
+        framework = self.shown.spelling.framework
+        network = framework in DIALECTS
+        filled = _template(framework.value if network else "estimator").substitute(
+            self._network() if network else self._estimator()
+        )
+        # Empty pieces leave runs of blank lines; no code needs more than two.
+        while "\n\n\n\n" in filled:
+            filled = filled.replace("\n\n\n\n", "\n\n\n")
+        return filled.strip() + "\n"
+
+    def _parts(self) -> dict[str, str]:
+        spelling = self.shown.spelling
+        reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
+        if len(self.profile.target) > 1:
+            reshape.pop("(N, 1)")
+        return {
+            "definitions": self._definitions(),
+            "labels": preparation(self.shown, self.profile),
+            "dtype": spelling.dtype,
+            "reshape": reshape.get(spelling.shape, ""),
+        }
+
+    def _network(self) -> Mapping[str, str]:
+        inference = textwrap.indent("\n".join(self._inference()), "    ")
+        return {
+            **self._parts(),
+            "units": str(self.shown.units),
+            "head": self._head(),
+            "bias": self._bias(),
+            "loss": self._loss(),
+            "inference": inference,
+        }
+
+    def _estimator(self) -> Mapping[str, str]:
+        module, _, estimator = self.shown.spelling.name.rpartition(".")
+        return {
+            **self._parts(),
+            "module": module,
+            "estimator": estimator,
+            "call": self.shown.call.removeprefix(f"{module}."),
+            "inference": self._estimated(estimator),
+        }
+
+    def _definitions(self) -> str:
+        framework = self.shown.spelling.framework
+        pieces = [
+            f"{one.name} = {literal(one.value)}"
+            for one in self.shown.parameters
+            if isinstance(one.value, tuple) and len(one.value) > LONGEST_LITERAL
+        ]
+        if framework is Framework.TORCH and self.shown.activation.name == "exp":
+            pieces.append(_EXP_MODULE)
+        if self.shown.spelling.code:
+            pieces.append(self.shown.spelling.code)
+        root = self.shown.spelling.name.partition(".")[0]
+        if framework in DIALECTS and root not in _IMPORTED and "." in self.shown.spelling.name:
+            pieces.insert(0, f"import {root}\n")
+        return "".join(f"\n\n{piece.rstrip()}\n" for piece in pieces) + "\n" * bool(pieces)
+
+    def _head(self) -> str:
+        framework, name = self.shown.spelling.framework, self.shown.activation.name
+        code = DIALECTS[framework].activations.get(name)
+        if framework is Framework.JAX:
+            return code or "output"
+        if framework is Framework.KERAS:
+            return f"\n    activation={code}," if code else f"  # {self._taken}: no activation"
+        return f"\n    {code}," if code else f"  # {self._taken}: no activation"
+
+    @property
+    def _taken(self) -> str:
+        return self.shown.spelling.form.name
+
+    def _bias(self) -> str:
+        best = self.best_constant
+        if best is None or len(best) > LONGEST_LITERAL or len(best) != self.shown.units:
+            return ""
+        bias = bias_for(self.shown, best)
+        return {
+            Framework.TORCH: _torch_bias(self.shown, bias),
+            Framework.KERAS: _keras_bias(bias),
+            Framework.JAX: "\n        self.output.bias[...] = jax.numpy.array("
+            f"{literal(bias)})  # starts at the best constant",
+        }[self.shown.spelling.framework]
+
+    def _loss(self) -> str:
+        spelling = self.shown.spelling
+        arguments = spelling.arguments.format_map(written(self.shown.parameters))
+        more = f", {arguments}" if arguments else ""
+        constructed = spelling.short[:1].isupper()
+        if spelling.framework is Framework.JAX:
+            value = f"{spelling.call(written(self.shown.parameters))}" if constructed else ""
+            called = (
+                f"{value}(model(x), y)" if constructed else (f"{spelling.name}(model(x), y{more})")
+            )
+            return f"{called}.mean()"
+        if constructed:
+            prefix = "loss_fn = " if spelling.framework is Framework.TORCH else ""
+            return f"{prefix}{self.shown.call}"
+        if spelling.framework is Framework.TORCH:
+            return (
+                "\n\ndef loss_fn(output, y):\n"
+                f"    return {spelling.name}(output, y{more}).mean()\n\n"
+            )
+        return f"lambda y, output: {spelling.name}(y, output{more})"
+
+    def _inference(self) -> tuple[str, ...]:
+        dialect = DIALECTS[self.shown.spelling.framework]
+        form, targets = self.shown.spelling.form, self.shown.targets
+        meaning = dialect.links.get(form.link, "output")
+        scale = "100 * " if in_percent(self.profile) and targets is _D.UNIT_INTERVAL else ""
+        units = self.shown.spelling.units
+        if targets is _D.PLUS_MINUS_ONE:
+            return ("return output >= 0  # the sign decides; scores are no probabilities",)
+        if units is Units.PER_CLASS:
+            return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
+        if units is Units.PER_THRESHOLD:
+            return (f"probability = {meaning}", f"return probability, {dialect.passed}")
+        if targets in (_D.ZERO_ONE, _D.MULTI_HOT):
+            threshold = f"{self._threshold():.4g}"
+            return (f"probability = {meaning}", f"return probability, probability >= {threshold}")
+        return (f"return {scale}{meaning}",)
+
+    def _threshold(self) -> float:
+        costs = self.goal.costs
+        proper = self.shown.loss.elicits in (Functional.PROBABILITY, Functional.MEAN)
+        return costs.threshold if costs is not None and proper else 0.5
+
+    def _estimated(self, estimator: str) -> str:
+        form = self.shown.spelling.form
+        if "Classifier" not in estimator and "Logistic" not in estimator:
+            scale = "100 * " if in_percent(self.profile) and self._in_unit() else ""
+            return f"prediction = {scale}model.predict(X)"
+        if form.link not in _PROBABLE:
+            return "label = model.predict(X)  # scores, no probabilities"
+        if self.shown.targets is _D.ZERO_ONE:
+            return (
+                "probability = model.predict_proba(X)[:, 1]\n"
+                f"label = probability >= {self._threshold():.4g}"
+            )
+        return "probability = model.predict_proba(X)\nlabel = probability.argmax(axis=1)"
+
+    def _in_unit(self) -> bool:
+        return self.shown.targets is _D.UNIT_INTERVAL
+
+
+_IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
+
+
+def _torch_bias(shown: Shown, bias: tuple[float, ...]) -> str:
+    last = "-1" if shown.activation.name == "linear" else "-2"
+    return (
+        "with torch.no_grad():  # starts at the best constant\n"
+        f"    model[{last}].bias.copy_(torch.tensor({literal(bias)}))"
+    )
+
+
+def _keras_bias(bias: tuple[float, ...]) -> str:
+    if len(bias) == 1:
+        return (
+            f"\n    bias_initializer=keras.initializers.Constant({literal(bias[0])}),"
+            "  # the best constant"
+        )
+    return (
+        "\n    bias_initializer=lambda shape, dtype=None: "
+        f"keras.ops.convert_to_tensor({literal(bias)}, dtype),"
+    )

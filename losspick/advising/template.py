@@ -1,0 +1,70 @@
+"""The sentences of rules: ``{field}`` and ``{field:.1%}`` filled with this data's facts."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+
+from losspick.advising.facts import FIELDS, FactType
+from losspick.core.rule import Fact
+from losspick.errors import nearest
+
+#: Plain number formats only; a width would let a rule ask for a string of any length.
+_FORMAT = re.compile(r"(,|,?\.\d{1,2}[efg%]|[efg%]|)")
+
+
+def template_faults(template: str) -> Iterator[str]:
+    """Yield what is wrong with a sentence's placeholders."""
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        yield f"{error} (write {{{{ and }}}} for braces)"
+        return
+    for _, name, form, conversion in parts:
+        if name is not None:
+            yield from _placeholder_faults(name, form or "", conversion)
+
+
+def _placeholder_faults(name: str, form: str, conversion: str | None) -> Iterator[str]:
+    if name not in FIELDS:
+        close = nearest(name, FIELDS)
+        hint = f"; did you mean {close[0]!r}?" if close and name.isidentifier() else ""
+        yield f"{{{name}}} is no field{hint}"
+    elif conversion:
+        yield f"{{{name}!{conversion}}}: conversions are not allowed"
+    elif not _FORMAT.fullmatch(form):
+        yield f"{{{name}:{form}}}: the format can be a precision such as .2f, .3g or .1%"
+    elif form and FIELDS[name].type is not FactType.NUMBER:
+        yield f"{{{name}:{form}}}: {name} is no number"
+
+
+def fill(template: str, facts: Mapping[str, Fact]) -> str:
+    """Return the sentence with its facts; the template was checked by ``template_faults``."""
+    written = []
+    for text, name, form, _ in string.Formatter().parse(template):
+        written.append(text)
+        if name is not None:
+            written.append(_write(facts.get(name), form or ""))
+    return "".join(written)
+
+
+def _write(fact: Fact, form: str) -> str:
+    if fact is None:
+        return "unknown"
+    if isinstance(fact, tuple):
+        return ", ".join(fact)
+    if isinstance(fact, str | bool):
+        return str(fact)
+    return _percent(format(fact, form)) if form else number(fact)
+
+
+def _percent(text: str) -> str:
+    return f"{text[:-1]} %" if text.endswith("%") else text
+
+
+def number(value: float) -> str:
+    """Return a number with four digits, in full where it is whole and not huge."""
+    if float(value).is_integer() and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:.4g}"
