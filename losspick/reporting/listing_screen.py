@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from losspick.core.numbers import confidence, count, plural
 from losspick.core.vocabulary import Kind
 from losspick.reporting.documents import ColumnLine, ColumnList, LossList
-from losspick.reporting.numbers import confidence, count, plural
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Role, Sheet
 from losspick.reporting.words import kind_words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from losspick.core.judgement import Fault, Verdict
+from losspick.core.numbers import plural
 from losspick.reporting.documents import JudgedSpelling, PairReport
-from losspick.reporting.numbers import plural
 from losspick.reporting.screen import Role, Sheet
 
 _ROLES = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from losspick.core.numbers import count, number, share
 from losspick.core.profile import ClassCount, Profile
-from losspick.reporting.numbers import count, number, share
 from losspick.reporting.plots import bar, squeeze, tall_histogram
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Role, Sheet

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from losspick.core.loss import VALUES
+from losspick.core.numbers import confidence, number, several
 from losspick.core.recommendation import Candidate, Reason, Recommendation
 from losspick.core.vocabulary import Framework
-from losspick.reporting.numbers import confidence, number, several
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Piece, Role, Sheet
-from losspick.reporting.words import head_words, metric_words, telling_reasons, tie_words
+from losspick.reporting.words import (
+    as_sentence,
+    given_words,
+    head_words,
+    metric_words,
+    telling_reasons,
+    tie_words,
+)
 
 _BAR_WIDTH = 10
 _HANG = 4
@@ -91,7 +97,7 @@ def _write_labels(sheet: Sheet, recommendation: Recommendation) -> None:
         rest = len(labels.mapping) - len(pairs)
         sheet.row("", ", ".join(pairs) + (f", … {rest} more" if rest else ""))
     if labels.steps:
-        sheet.row("", " ".join(f"{step.rstrip('.')}." for step in labels.steps))
+        sheet.row("", " ".join(map(as_sentence, labels.steps)))
 
 
 def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
@@ -122,8 +128,7 @@ def _write_spellings(sheet: Sheet, shown: Sequence[Candidate]) -> None:
     for framework in (Framework.KERAS, Framework.TORCH):
         for line in shown[0].spelled:
             if line.framework is framework:
-                takes = "" if line.form == VALUES.name else f"  on {line.form}"
-                sheet.row(framework.value, line.call, (takes, Role.FAINT))
+                sheet.row(framework.value, line.call, (given_words(line), Role.FAINT))
                 break
 
 

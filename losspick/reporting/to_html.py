@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from losspick.core.numbers import confidence, count
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
 from losspick.reporting.documents import ColumnList, LossList, PairReport
-from losspick.reporting.numbers import confidence, count
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.to_terminal import TOP
 from losspick.reporting.words import (

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from losspick.core.numbers import confidence, count, number, plural, several, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList, PairReport
-from losspick.reporting.numbers import confidence, count, number, plural, several, share
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.words import (
     balance_facts,
     decision_words,
+    given_words,
     head_words,
     kind_words,
     metric_words,
@@ -132,7 +133,7 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
 def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -> list[str]:
     lines = []
     for line in shown[0].spelled if shown else ():
-        lines.append(f"- {line.framework}: {_code(line.call)}, given {line.form}")
+        lines.append(f"- {line.framework}: {_code(line.call)}{given_words(line)}")
     for candidate in shown:
         for parameter in candidate.parameters:
             value = parameter.value

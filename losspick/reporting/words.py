@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from losspick.core.activations import LINEAR
+from losspick.core.loss import VALUES
+from losspick.core.numbers import confidence, count, number, plural, share
 from losspick.core.profile import Encoding, Profile, ProfileWarning
-from losspick.core.recommendation import Candidate, Recommendation
+from losspick.core.recommendation import Candidate, Recommendation, SpelledLine
 from losspick.core.vocabulary import Kind
-from losspick.reporting.numbers import confidence, count, number, plural, share
 from losspick.reporting.safe_text import safe
 
 _TARGETS_SHOWN = 4
@@ -113,6 +115,18 @@ def head_words(candidate: Candidate) -> str:
     """Return the output layer that a loss is trained with."""
     units = plural(candidate.units, "unit")
     return f"{candidate.activation}, {units}"
+
+
+def given_words(line: SpelledLine) -> str:
+    """Return what a spelling is given, where that is more than a plain number."""
+    if line.activation != LINEAR.name:
+        return f"  after {line.activation}, on {line.form}"
+    return "" if line.form == VALUES.name else f"  on {line.form}"
+
+
+def as_sentence(phrase: str) -> str:
+    """Return a phrase with a capital at its start and a full stop at its end."""
+    return f"{phrase[:1].upper()}{phrase[1:].rstrip('.')}."
 
 
 def tie_words(ranking: Sequence[Candidate]) -> str | None:

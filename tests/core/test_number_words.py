@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from losspick.reporting.numbers import confidence, number, plural, several, share
+from losspick.core.numbers import confidence, number, plural, several, share
 
 
 @pytest.mark.parametrize(
