@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from losspick.core.goal import Goal
+from dataclasses import replace
+
+from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.profile import ClassCount, Profile
 
@@ -14,17 +16,22 @@ def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return 1.345 robust standard deviations of the target."""
     scale, name = profile.mad_sigma, "robust standard deviations (1.4826 x MAD"
     if not scale:
-        scale, name = profile.std, "standard deviations (the MAD is 0; std"
+        scale, name = profile.std, "standard deviations (the MAD is 0, so std"
     if not scale:
         return None
     delta = HUBER_EFFICIENT * scale
-    why = f"{HUBER_EFFICIENT} {name} = {scale:.4g}), in the target's units"
+    why = f"{HUBER_EFFICIENT} {name} = {scale:.4g}) = {delta:.4g} in the target's units"
     if profile.std:
-        why += (
-            f"; {delta / profile.std:.3g} if the target is divided by its std ({profile.std:.4g})"
-        )
-    why += ". The spread around a good model is smaller: recompute it from residuals"
+        share = delta / profile.std
+        why += f"; {share:.3g} if the target is divided by its std of {profile.std:.4g}"
+    why += "; errors of a good model spread less: recompute it from residuals"
     return ParameterValue("delta", delta, why)
+
+
+def smooth_l1_beta(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return Huber's delta under the name that it has in this loss."""
+    found = huber_delta(profile, goal)
+    return found and replace(found, name="beta")
 
 
 def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
@@ -32,15 +39,19 @@ def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
     if goal.quantile is not None:
         return ParameterValue("quantile", goal.quantile, "the level that was asked for")
     if goal.costs is not None:
-        costs = goal.costs
-        level = costs.false_negative / (costs.false_negative + costs.false_positive)
-        why = (
-            f"predicting too low costs {costs.false_negative:g}, too high "
-            f"{costs.false_positive:g}: {costs.false_negative:g} / "
-            f"({costs.false_negative:g} + {costs.false_positive:g})"
-        )
-        return ParameterValue("quantile", level, why)
+        return _level("quantile", goal.costs)
     return ParameterValue("quantile", 0.5, "no level and no costs given: the median")
+
+
+def expectile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the level that the costs imply, None without costs."""
+    return _level("expectile", goal.costs) if goal.costs is not None else None
+
+
+def _level(name: str, costs: Costs) -> ParameterValue:
+    low, high = costs.false_negative, costs.false_positive
+    why = f"predicting too low costs {low:g}, too high {high:g}: {low:g} / ({low:g} + {high:g})"
+    return ParameterValue(name, low / (low + high), why)
 
 
 def two_classes(profile: Profile) -> tuple[ClassCount, ClassCount] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from losspick.core.loss import Array
 
 
@@ -66,3 +68,10 @@ def times_log(x: Array, y: Array) -> Array:
 
     on = x > 0
     return np.where(on, x * np.log(np.where(on, y, 1.0)), 0.0)
+
+
+def weights_of(class_weight: Sequence[float], y: Array) -> Array:
+    """Return the weight of each row, from the weight of its class."""
+    import numpy as np
+
+    return np.asarray(class_weight, dtype=np.float64)[np.asarray(y).astype(np.intp)]

@@ -16,10 +16,18 @@ K = 4
 #: Values that tell parameters apart; defaults hide factors of 1 and 1/2.
 PARAMETERS = {
     "alpha": 0.3,
+    "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
+    "dispersion": 0.6,
     "gamma": 1.5,
+    "gamma_neg": 3.0,
+    "gamma_pos": 0.5,
+    "margin": 0.1,
     "pos_weight": 3.0,
+    "power": 1.3,
+    "prior": (0.4, 0.3, 0.1, 0.2),
     "quantile": 0.8,
+    "smoothing": 0.2,
 }
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
