@@ -13,7 +13,7 @@ from losspick.core.domains import (
     TargetDomain,
     reachable,
 )
-from losspick.core.loss import Form, Loss, Spelling
+from losspick.core.loss import Form, Loss, Spelling, Units
 from losspick.core.vocabulary import Functional
 
 #: Probabilities even where the targets are ranks or times.
@@ -72,7 +72,7 @@ class Pairing:
     @property
     def wanted(self) -> Interval:
         """The values that the functional can take for these targets."""
-        if self.loss.elicits in _FREE_FUNCTIONALS:
+        if self.loss.elicits in _FREE_FUNCTIONALS or self.on_class_scores:
             return Interval()
         if self.loss.elicits in _PROBABILITIES:
             return UNIT.values
@@ -81,6 +81,12 @@ class Pairing:
         if self.targets in self.spelling.also_takes:
             return self.taken.hull
         return self.targets.hull
+
+    @property
+    def on_class_scores(self) -> bool:
+        """Tell whether the loss asks for a margin between the scores of the classes."""
+        one_a_class = self.spelling.units is Units.PER_CLASS
+        return one_a_class and self.loss.elicits is Functional.MOST_LIKELY_CLASS
 
     @property
     def on_logits(self) -> bool:
