@@ -50,7 +50,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         session game run hit medal award attack delay complaint transaction litter friend message
         inspection violation absence diversity richness import lesion seizure tumour tumor
         subscriber bill law store larva nest sighting catch occurrence attempt relapse episode
-        stay physician referral attendance population""",
+        stay physician referral attendance population boy girl men women""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
@@ -62,9 +62,10 @@ _WORDS: Final[Mapping[Hint, str]] = {
         load ozone emission pollution radius perimeter girth circumference bmi glucose
         cholesterol insulin output production demand supply voltage current resistance
         conductivity brightness activity solubility toughness stiffness hardness displacement
-        capacity wt ht yield watt calorie""",
+        capacity wt ht watt calorie""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
-        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up""",
+        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
+        experience""",
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
@@ -91,7 +92,8 @@ _WORDS: Final[Mapping[Hint, str]] = {
         department party status digit letter shape position treatment origin continent zone
         language product""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
-        accession identifier ticket plate index observation obs unnamed""",
+        accession identifier ticket plate index observation obs unnamed seqno subject subj zip
+        zipcode postcode""",
     Hint.NAME: """name title url link address email phone description text note comment
         remark review summary abstract fullname surname path filename doi""",
     Hint.DATE: "date datetime timestamp dob",
@@ -112,7 +114,7 @@ _TRAILERS: Final = frozenset(
 )
 
 #: How much a word counts by its place: the last one names the thing.
-HEAD, BEFORE, GLUED_END, GLUED_START = 1.0, 0.6, 0.8, 0.6
+HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +129,11 @@ def _lexicon() -> dict[str, tuple[Hint, ...]]:
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
     text = unicodedata.normalize("NFKC", name)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)", " ", text)
+    text = re.sub(
+        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])",
+        " ",
+        text,
+    )
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
 
@@ -143,6 +149,8 @@ def hints(name: str) -> dict[Hint, float]:
     for first, second in pairwise(parts):
         for hint in _lexicon().get(f"{first}_{second}", ()):
             found[hint] = HEAD
+    for hint in _lexicon().get("".join(parts), ()):  # "pH", "ZScore"
+        found[hint] = HEAD
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
     return found
@@ -181,7 +189,7 @@ def _glued(token: str) -> list[tuple[str, float]]:
     for cut in range(len(token) - 1, 1, -1):
         start = token[:cut]
         if start in _lexicon() and (len(start) >= _SHORTEST_GLUED or start in _PREFIXES):
-            found.append((start, GLUED_START))
+            found.append((start, PREFIXED if start in _PREFIXES else GLUED_START))
             break
     return found
 

@@ -87,7 +87,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
     if gapless and n.minimum == 1 and n.distinct in SCALE_LENGTHS:
         yield Clue(
             f"the codes run from 1 to {n.distinct}, as rating scales do",
-            {Kind.ORDINAL: 1.6, Kind.COUNT: -1.0},
+            {Kind.ORDINAL: 1.8, Kind.COUNT: -1.5},
         )
     if n.minimum < 0 and gapless and n.minimum == -n.maximum:
         yield Clue(
@@ -97,9 +97,10 @@ def _range(n: Numbers) -> Iterator[Clue]:
     if n.minimum == 0 and n.distinct > 3:
         yield Clue("the lowest value is 0", {Kind.COUNT: 0.6, Kind.ORDINAL: -0.6})
     elif n.minimum >= 1:
+        codes = 0.0 if n.minimum == 1 else -2.0
         yield Clue(
             f"the lowest value is {n.minimum:.0f}: nothing was counted as none",
-            {Kind.COUNT: -1.0 if n.minimum == 1 else -2.0},
+            {Kind.COUNT: -1.0 + codes / 2, Kind.MULTICLASS: codes, Kind.ORDINAL: codes},
         )
     if n.distinct <= 4 and gapless and n.minimum in (0, 1):
         yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
@@ -108,6 +109,18 @@ def _range(n: Numbers) -> Iterator[Clue]:
 def _balance(n: Numbers) -> Iterator[Clue]:
     counts = np.asarray(n.counts, dtype=float)
     expected = n.rows / n.distinct
+    if expected >= 2 and counts.max() == counts.min() and n.distinct > 5:
+        yield Clue(
+            f"each of the {n.distinct} values stands in exactly {expected:.0f} rows: a design",
+            {
+                Kind.MULTICLASS: 3.0,
+                Kind.COUNT: -3.0,
+                Kind.POSITIVE_CONTINUOUS: -2.0,
+                Kind.ORDINAL: -1.5,
+                Kind.UNUSABLE: 5.5 if n.distinct > 20 else 0.0,
+            },
+        )
+        return
     if expected < 5:
         return
     chi = float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
@@ -142,7 +155,12 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
             f"would do by a chance of {min(1.0, math.exp(chance)):.2g}",
             {Kind.COUNT: points, Kind.ORDINAL: points},
         )
-    elif turns >= 3 or n.distinct <= 6:
+        if counts[-1] > 1.5 * counts[1:].min() and counts[0] > 1.5 * counts[1:].min():
+            yield Clue(
+                f"the frequencies rise again towards {n.maximum:.0f}, as no tally's do",
+                {Kind.COUNT: -2.5},
+            )
+    elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):
         yield Clue(
             f"the counts rise and fall {turns + 1} times from value to value",
             {Kind.MULTICLASS: 1.2, Kind.COUNT: -1.0},
@@ -183,5 +201,5 @@ def _likeness(n: Numbers) -> Iterator[Clue]:
     elif distance > 0.2 + noise and n.zero_share < 0.5:
         yield Clue(
             f"no negative binomial fits the frequencies better than to {distance:.0%}",
-            {Kind.COUNT: -1.2},
+            {Kind.COUNT: -1.2 if n.distinct <= 15 else -0.4},
         )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from losspick.profiling.numbers import Numbers
     from losspick.profiling.summary import Summary
 
+#: Fewer distinct numbers than this could be classes that go by an "id".
+FEWEST_IDENTIFIERS = 15
+
 #: Levels that a rating scale can have.
 MOST_LEVELS = 11
 
@@ -28,13 +31,12 @@ _WORTH: dict[Hint, dict[Kind, float]] = {
         Kind.UNUSABLE: -2.0,
     },
     Hint.MONEY: {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -2.5, Kind.UNUSABLE: -2.0},
-    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0, Kind.UNUSABLE: -2.0},
-    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0, Kind.UNUSABLE: -1.0},
+    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -2.0},
+    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
     Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
     Hint.LOGGED: {Kind.CONTINUOUS: 4.0, Kind.PROPORTION: -1.0},
     Hint.YEAR: {Kind.CONTINUOUS: 1.5},
     Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -0.8},
-    Hint.IDENTIFIER: {Kind.UNUSABLE: 4.0},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
     Hint.EVENT: {},
 }
@@ -61,9 +63,9 @@ def _conditional(hint: Hint, n: Numbers) -> dict[Kind, float]:
     """Return what a hint is worth that only some values agree with."""
     few = n.distinct <= MOST_LEVELS
     if hint is Hint.SHARE and fits_percent(n):
-        return {Kind.PROPORTION: 4.5}
+        return {Kind.PROPORTION: 5.0}
     if hint is Hint.RATE and fits_percent(n):
-        return {Kind.PROPORTION: 2.5 if n.maximum <= 1 or n.maximum > 20 else 1.0}
+        return {Kind.PROPORTION: 4.0 if n.maximum <= 1 or n.maximum > 50 else 1.0}
     if hint is Hint.VOTE and fits_percent(n) and not n.whole:
         return {Kind.PROPORTION: 3.5}
     if hint is Hint.ANGLE and fits_circle(n):
@@ -73,9 +75,11 @@ def _conditional(hint: Hint, n: Numbers) -> dict[Kind, float]:
     if hint is Hint.RATING:
         return {Kind.ORDINAL: 2.0} if few and n.whole else {Kind.CONTINUOUS: 2.0}
     if hint is Hint.SCORE:
-        return {Kind.ORDINAL: 1.0} if few and n.whole else {Kind.CONTINUOUS: 1.2}
+        return {Kind.ORDINAL: 1.0} if few and n.whole else {Kind.CONTINUOUS: 1.8}
+    if hint is Hint.IDENTIFIER and n.whole:
+        return {Kind.UNUSABLE: 4.0 if n.distinct < FEWEST_IDENTIFIERS else 8.0}
     if hint is Hint.MONTH and n.whole and n.minimum >= 0 and n.maximum <= 12:
-        return {Kind.ORDINAL: 4.0}
+        return {Kind.ORDINAL: 6.0}
     return {}
 
 

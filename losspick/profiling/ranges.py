@@ -81,8 +81,10 @@ def _shares(n: Numbers) -> Iterator[Clue]:
     if not n.whole and n.minimum >= 0 and n.maximum <= 1:
         yield Clue(
             f"all values lie in [0, 1], from {n.minimum:.3g} to {n.maximum:.3g}",
-            {Kind.PROPORTION: 4.0 if n.maximum > 0.5 else 2.8},
+            {Kind.PROPORTION: 4.0 if n.maximum > 0.5 else 3.5 if n.maximum > 0.2 else 2.8},
         )
+    elif n.minimum >= 0 and fits_percent(n) and 90 <= n.maximum <= 100 and n.distinct > 20:
+        yield Clue(f"the values end at {n.maximum:g}, within 100", {Kind.PROPORTION: 0.7})
     elif n.minimum >= 0 and not fits_percent(n):
         yield Clue(
             f"values up to {n.maximum:.4g} are no share of a whole", {Kind.PROPORTION: NEVER}
@@ -103,12 +105,17 @@ def _circle(n: Numbers) -> Iterator[Clue]:
         ends = n.minimum / turn + (1.0 - n.maximum / turn)
         inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
         if inside and ends <= NEAR_TURN and n.distinct > 30:
+            points = min(5.0, -0.7 * math.log(max(ends, 1e-9)))
             yield Clue(
                 f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
                 f"and stop at {words}",
-                {Kind.CIRCULAR: 3.0 if turn > 100 else 4.5, Kind.COUNT: -1.0},
+                {Kind.CIRCULAR: points + (1.0 if turn > 100 else 2.0), Kind.COUNT: -1.0},
             )
             return
+    if n.whole and n.distinct == 24 and n.minimum == 0 and n.maximum == 23:
+        yield Clue(
+            "every whole number from 0 to 23 occurs, as hours of the day do", {Kind.CIRCULAR: 3.0}
+        )
 
 
 def fits_circle(n: Numbers) -> bool:
@@ -120,7 +127,12 @@ def _years(n: Numbers) -> Iterator[Clue]:
     if n.whole and n.minimum >= YEARS[0] and n.maximum <= YEARS[1] and n.distinct > 2:
         yield Clue(
             f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f} read as calendar years",
-            {Kind.CONTINUOUS: 4.0, Kind.COUNT: -1.5, Kind.MULTICLASS: -1.0},
+            {
+                Kind.CONTINUOUS: 4.0,
+                Kind.COUNT: -1.5,
+                Kind.MULTICLASS: -1.0,
+                Kind.UNUSABLE: -5.0,
+            },
         )
 
 

@@ -46,6 +46,7 @@ SCALES: Final[tuple[str, ...]] = (
     "much_lower|lower below under|normal average within equal|higher above over|much_higher",
     "bottom lower|middle mid central|top upper",
     # size, age, speed, temperature, length
+    "l low|m medium|h high",
     "xxs|xs extra_small tiny|s small|m medium mid|l large big|xl extra_large huge|xxl|xxxl",
     "infant baby newborn|toddler|child kid juvenile|teen teenager adolescent youth|young"
     " young_adult subadult|adult|middle_aged|old elderly senior aged",

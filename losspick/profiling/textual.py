@@ -19,7 +19,7 @@ PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.U
 #: How far a text column's name speaks for each kind.
 _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.CLASS: {Kind.MULTICLASS: 1.5},
-    Hint.IDENTIFIER: {Kind.UNUSABLE: 1.5},
+    Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
     Hint.NAME: {Kind.UNUSABLE: 1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
     Hint.RATING: {Kind.ORDINAL: 1.0},
@@ -47,9 +47,9 @@ def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
     if part > 0.95 and used >= 10:
         yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 7.0})
     elif part > 0.5:
-        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 3.5})
+        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 5.0})
     elif part > 0.3:
-        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 1.5})
+        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 2.0})
     else:
         yield Clue(
             f"{words.distinct} distinct labels, {each:.1f} rows each",
