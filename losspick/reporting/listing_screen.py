@@ -10,6 +10,8 @@ from losspick.reporting.screen import Role, Sheet
 from losspick.reporting.words import kind_words
 
 _LONGEST_NAME = 30
+#: A remark cut shorter than this says nothing.
+_LEAST_REMARK = 24
 
 
 def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> None:
@@ -23,9 +25,11 @@ def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> 
     names = [safe(column.name, _LONGEST_NAME) for column in listed.columns]
     width = max([len(name) for name in names] + [len("column")])
     distinct = max([len(count(column.distinct)) for column in listed.columns] + [8])
-    sheet.line((f"{'column':<{width}}  {'kind':<27} {'distinct':>{distinct}}  missing", Role.LABEL))
+    kinds = max([len(_kind(column)) for column in listed.columns] + [len("kind")])
+    head = f"{'column':<{width}}  {'kind':<{kinds}}  {'distinct':>{distinct}}  missing"
+    sheet.line((head, Role.LABEL))
     for name, column in zip(names, listed.columns, strict=True):
-        _write_column(sheet, f"{name:<{width}}", column, distinct)
+        _write_column(sheet, f"{name:<{width}}", f"{_kind(column):<{kinds}}", column, distinct)
     if listed.left_out:
         sheet.line((f"… {listed.left_out} more columns", Role.FAINT))
     if listed.columns and path is not None:
@@ -33,15 +37,19 @@ def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> 
         sheet.line("Choose a target: ", (_next_command(listed, path), Role.TITLE))
 
 
-def _write_column(sheet: Sheet, name: str, column: ColumnLine, distinct: int) -> None:
-    kind = f"{kind_words(column.kind)} ({confidence(column.confidence)})"
-    role = Role.FAINT if column.kind is Kind.UNUSABLE else Role.PLAIN
+def _kind(column: ColumnLine) -> str:
+    return f"{kind_words(column.kind)} ({confidence(column.confidence)})"
+
+
+def _write_column(sheet: Sheet, name: str, kind: str, column: ColumnLine, distinct: int) -> None:
+    usable = column.kind is not Kind.UNUSABLE
+    numbers = f"{count(column.distinct):>{distinct}}  {count(column.missing):>7}"
     line = sheet.text(
-        (f"{name}  ", Role.FAINT if column.kind is Kind.UNUSABLE else Role.TITLE),
-        (f"{kind:<27} {count(column.distinct):>{distinct}}  {count(column.missing):>7}", role),
+        (f"{name}  ", Role.TITLE if usable else Role.FAINT),
+        (f"{kind}  {numbers}", Role.PLAIN if usable else Role.FAINT),
     )
     room = sheet.look.columns - line.cell_len - 2
-    if column.remark and room >= 20:
+    if column.remark and room >= _LEAST_REMARK:
         line += sheet.text((f"  {safe(column.remark, room)}", Role.FAINT))
     sheet.put(line)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from losspick.core.numbers import confidence, number, several
+from losspick.core.numbers import confidence, number
 from losspick.core.recommendation import Candidate, Reason, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.plots import bar
@@ -17,14 +17,14 @@ from losspick.reporting.words import (
     metric_words,
     telling_reasons,
     tie_words,
+    value_words,
 )
 
 _BAR_WIDTH = 10
 _HANG = 4
-#: A wide screen has room for names in words.
-_ROOMY = 100
 _MAPPINGS_SHOWN = 6
-_PARAMETERS_SHOWN = 3
+#: Below this share of the evidence a loss is listed, and its parameters are left to --why.
+_WORTH_TUNING = 0.1
 
 
 def write_ranking(sheet: Sheet, recommendation: Recommendation, shown: Sequence[Candidate]) -> None:
@@ -52,8 +52,9 @@ def _write_candidate(sheet: Sheet, rank: int, candidate: Candidate, width: int) 
         (drawn.ljust(_BAR_WIDTH), Role.PLOT),
         f"  {head_words(candidate)}",
     ]
-    if sheet.look.columns >= _ROOMY:
-        pieces.append((f"  {candidate.title}", Role.FAINT))
+    title = f"  {candidate.title}"
+    if sheet.text(*pieces, title).cell_len <= sheet.look.columns - _HANG:
+        pieces.append((title, Role.FAINT))
     sheet.line(*pieces, hang=_HANG)
 
 
@@ -79,11 +80,12 @@ def write_actions(
 
 def _write_parameters(sheet: Sheet, shown: Sequence[Candidate]) -> None:
     label = "Parameters"
-    for candidate in [item for item in shown if item.parameters][:_PARAMETERS_SHOWN]:
+    for rank, candidate in enumerate(shown):
+        if rank and candidate.score < _WORTH_TUNING:
+            continue
         for parameter in candidate.parameters:
-            value = parameter.value
-            text = several(value) if isinstance(value, tuple) else number(value)
-            sheet.row(label, f"{candidate.loss} {parameter.name} = {text}: {parameter.why}")
+            value = value_words(parameter.value)
+            sheet.row(label, f"{candidate.loss} {parameter.name} = {value}: {parameter.why}")
             label = ""
 
 
@@ -104,13 +106,17 @@ def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
     sanity = recommendation.sanity
     if sanity is None:
         return
-    start = "" if sanity.initial_loss is None else f"; at the start {number(sanity.initial_loss)}"
+    reached = number(sanity.best_constant_loss)
+    constant, bias = value_words(sanity.best_constant), value_words(sanity.bias)
     sheet.row(
         "Sanity",
-        f"{sanity.loss} of the best constant, {several(sanity.best_constant)}: ",
-        (number(sanity.best_constant_loss), Role.TITLE),
-        f"{start}; output bias {several(sanity.bias)}",
+        f"Predicting {constant} for every row costs {sanity.loss} = ",
+        (reached, Role.TITLE),
+        ": a model has to get below.",
     )
+    start = "Start" if sanity.initial_loss is None else f"Expect {number(sanity.initial_loss)}"
+    how = " at the best constant" if sanity.initial_loss is None else f" at the start, or {reached}"
+    sheet.row("", f"{start}{how} with an output bias of {bias}.")
     sheet.row("", (sanity.note, Role.FAINT))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from losspick.core.numbers import confidence, count, number, plural, several, share
+from losspick.core.numbers import confidence, count, number, plural, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
@@ -23,6 +23,7 @@ from losspick.reporting.words import (
     target_words,
     telling_reasons,
     tie_words,
+    value_words,
     warning_words,
 )
 
@@ -136,9 +137,7 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         lines.append(f"- {line.framework}: {_code(line.call)}{given_words(line)}")
     for candidate in shown:
         for parameter in candidate.parameters:
-            value = parameter.value
-            text = several(value) if isinstance(value, tuple) else number(value)
-            said = _code(f"{candidate.loss} {parameter.name} = {text}")
+            said = _code(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")
             lines.append(f"- {said}: {_plain(parameter.why)}")
     labels, sanity = recommendation.labels, recommendation.sanity
     if labels:
@@ -147,9 +146,9 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         lines.append(f"- Labels: {_plain(said)}.")
     if sanity:
         said = (
-            f"{sanity.loss} of the best constant, {several(sanity.best_constant)}, is "
-            f"{number(sanity.best_constant_loss)}; at the start "
-            f"{number(sanity.initial_loss)}; output bias {several(sanity.bias)}. {sanity.note}"
+            f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
+            f"{number(sanity.best_constant_loss)}; at the start {number(sanity.initial_loss)}; "
+            f"output bias {value_words(sanity.bias)}. {sanity.note}"
         )
         lines.append(f"- Sanity: {_plain(said)}")
     changes = metric_words(recommendation)

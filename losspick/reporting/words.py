@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from losspick.core.activations import LINEAR
 from losspick.core.loss import VALUES
-from losspick.core.numbers import confidence, count, number, plural, share
+from losspick.core.numbers import confidence, count, number, plural, several, share
 from losspick.core.profile import Encoding, Profile, ProfileWarning
 from losspick.core.recommendation import Candidate, Recommendation, SpelledLine
 from losspick.core.vocabulary import Kind
@@ -103,7 +103,7 @@ def balance_facts(profile: Profile) -> tuple[str, ...]:
 
 def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
     """Return a warning with the first of its row numbers."""
-    if not warning.rows:
+    if not warning.rows or "row " in warning.message:
         return warning.message
     shown = ", ".join(str(row) for row in warning.rows[:rows_shown])
     more = ", …" if len(warning.rows) > rows_shown else ""
@@ -115,6 +115,13 @@ def head_words(candidate: Candidate) -> str:
     """Return the output layer that a loss is trained with."""
     units = plural(candidate.units, "unit")
     return f"{candidate.activation}, {units}"
+
+
+def value_words(value: float | tuple[float, ...]) -> str:
+    """Return a number, or the first few of several with fewer digits each."""
+    if isinstance(value, tuple) and len(value) > 1:
+        return several(value, digits=3, limit=4)
+    return number(value[0] if isinstance(value, tuple) else value)
 
 
 def given_words(line: SpelledLine) -> str:
