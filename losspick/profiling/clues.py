@@ -111,6 +111,18 @@ _SHORTEST_GLUED = 4
 #: Words that say nothing by themselves but leave the head of the name to the word before.
 _TRAILERS: Final = frozenset(
     {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
+    | {"max", "min", "sum"}
+)
+
+#: Words that say as much in front as at the end: "pct_female" is a share of females.
+_LEADERS: Final = frozenset(
+    {"n", "no", "num", "nb", "number", "count", "pct", "perc", "percent", "prop", "share", "frac"}
+    | {"log", "ln", "log10", "diff", "delta", "id"}
+)
+
+#: Where a name changes from lower to upper case, or between letters and digits.
+_SEAMS: Final = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
 
 #: How much a word counts by its place: the last one names the thing.
@@ -129,11 +141,7 @@ def _lexicon() -> dict[str, tuple[Hint, ...]]:
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
     text = unicodedata.normalize("NFKC", name)
-    text = re.sub(
-        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])",
-        " ",
-        text,
-    )
+    text = _SEAMS.sub(" ", text)
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
 
@@ -143,8 +151,9 @@ def hints(name: str) -> dict[Hint, float]:
     found: dict[Hint, float] = {}
     head = _head(parts)
     for place, part in enumerate(parts):
+        leads = place == 0 and part in _LEADERS
         for hint, weight in _of_token(part):
-            scale = HEAD if place == head else BEFORE
+            scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
     for first, second in pairwise(parts):
         for hint in _lexicon().get(f"{first}_{second}", ()):

@@ -80,7 +80,9 @@ def conclude(
     best = _likeliest(probabilities, ranking[0], names)
     rival = _likeliest(probabilities, ranking[1], names) if len(ranking) > 1 else best
     told = sorted(clues, key=lambda clue: -_leads(clue, best, rival))
-    texts = tuple(c.text for c in told if c.text and _leads(c, best, rival) >= LEAST_TOLD)
+    worded = [clue for clue in told if clue.text and clue.points.get(best, 0.0) >= 0]
+    texts = tuple(c.text for c in worded if _leads(c, best, rival) >= LEAST_TOLD)
+    texts = texts or tuple(clue.text for clue in worded[:1])
     others = tuple(Alternative(k, merged[k]) for k in ranking[1:] if merged[k] >= LEAST_ALTERNATIVE)
     return Decision(ranking[0], merged[ranking[0]], others, texts)
 

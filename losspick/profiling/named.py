@@ -34,7 +34,7 @@ _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -2.0},
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
     Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
-    Hint.LOGGED: {Kind.CONTINUOUS: 4.0, Kind.PROPORTION: -1.0},
+    Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
     Hint.YEAR: {Kind.CONTINUOUS: 1.5},
     Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -0.8},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
@@ -73,7 +73,7 @@ def _conditional(hint: Hint, n: Numbers) -> dict[Kind, float]:
     if hint is Hint.HOUR and n.minimum >= 0 and 20 <= n.maximum <= 24:
         return {Kind.CIRCULAR: 6.0}
     if hint is Hint.RATING:
-        return {Kind.ORDINAL: 2.0} if few and n.whole else {Kind.CONTINUOUS: 2.0}
+        return {Kind.ORDINAL: 2.0} if few and n.half_share == 1.0 else {Kind.CONTINUOUS: 2.0}
     if hint is Hint.SCORE:
         return {Kind.ORDINAL: 1.0} if few and n.whole else {Kind.CONTINUOUS: 1.8}
     if hint is Hint.IDENTIFIER and n.whole:

@@ -29,7 +29,7 @@ WHOLE_PRIOR = {
     Kind.UNUSABLE: -3.0,
 }
 BROKEN_PRIOR = {
-    Kind.POSITIVE_CONTINUOUS: 1.0,
+    Kind.POSITIVE_CONTINUOUS: 0.0,
     Kind.CONTINUOUS: -0.3,
     Kind.PROPORTION: -2.0,
     Kind.CIRCULAR: -4.0,
@@ -64,6 +64,11 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
 
 def _signs(n: Numbers) -> Iterator[Clue]:
     if n.minimum >= 0:
+        if not n.whole:
+            yield Clue(
+                f"numbers with decimals from {n.minimum:.4g} to {n.maximum:.4g}, none negative",
+                {Kind.POSITIVE_CONTINUOUS: 1.0},
+            )
         return
     yield Clue(
         f"{n.negative_share:.2%} of the values are negative: no tally, amount or share",
@@ -105,7 +110,7 @@ def _circle(n: Numbers) -> Iterator[Clue]:
         ends = n.minimum / turn + (1.0 - n.maximum / turn)
         inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
         if inside and ends <= NEAR_TURN and n.distinct > 30:
-            points = min(5.0, -0.7 * math.log(max(ends, 1e-9)))
+            points = min(6.0, -math.log(max(ends, 1e-9)))
             yield Clue(
                 f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
                 f"and stop at {words}",
