@@ -121,4 +121,4 @@ def _is_number(value: Any) -> bool:
 
 def _hint(word: str, known: Any) -> str:
     close = nearest(word, known)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return f"; did you mean '{close[0]}'?" if close else ""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from losspick.advising.template import number
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
+from losspick.core.numbers import number, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Ineligible
 from losspick.core.vocabulary import Kind, Task
@@ -148,8 +148,8 @@ def _negative(profile: Profile) -> str | None:
         return _is_described(profile)
     if math.isinf(low):
         return "has no known lower bound"
-    share = profile.negative_share
-    many = f" ({100 * share:.3g} % of the rows are negative)" if share else ""
+    part = profile.negative_share
+    many = f" ({share(part)} of the rows are negative)" if part else ""
     return f"reaches {number(low)}{many}" if low < 0.0 else None
 
 
@@ -161,18 +161,18 @@ def _not_positive(profile: Profile) -> str:
     negative = _negative(profile)
     if negative:
         return negative
-    share = profile.zero_share
-    return f"is 0 in {100 * share:.3g} % of the rows" if share else "reaches 0"
+    zeros = profile.zero_share
+    return f"is 0 in {share(zeros)} of the rows" if zeros else "reaches 0"
 
 
 def _not_count(profile: Profile) -> str:
     negative = _negative(profile)
     if negative:
         return negative
-    share = profile.integer_share
-    if share is None:
+    whole = profile.integer_share
+    if whole is None:
         return _is_described(profile)
-    return f"is no whole number in {100 * (1 - share):.3g} % of the rows"
+    return f"is no whole number in {share(1.0 - whole)} of the rows"
 
 
 def _not_fraction(profile: Profile) -> str:

@@ -39,7 +39,7 @@ class Faults:
         """Note a word that is not among the known ones, with the nearest."""
         names = list(known)
         close = nearest(word, names)
-        hint = f"did you mean {close[0]!r}?" if close else f"known: {', '.join(names[:12])}"
+        hint = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(names[:12])}"
         self.add(key, f"unknown {what} {word!r}; {hint}")
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from losspick.advising.rank import Ranked
 from losspick.advising.shown import Shown
-from losspick.advising.template import number
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
+from losspick.core.numbers import confidence, count, number, plural
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import TASK_OF_KIND, Functional, Kind, Need, Task
 
@@ -66,9 +66,10 @@ def _unsure(profile: Profile) -> Iterator[str]:
                 else f"then it is learned as {TASK_OF_KIND[other.kind]}, with other losses"
             )
             yield (
-                f"The kind is {profile.kind} with probability {profile.confidence:.0%}, "
-                f"{other.kind} with {other.confidence:.0%}: {effect}; --kind {other.kind} says so."
-            ).replace("%", " %")
+                f"The kind is {profile.kind} with probability {confidence(profile.confidence)}, "
+                f"{other.kind} with {confidence(other.confidence)}: {effect}; "
+                f"--kind {other.kind} says so."
+            )
 
 
 def _threshold(
@@ -130,12 +131,12 @@ def _head(first: Shown, profile: Profile) -> Iterator[str]:
 def _few(profile: Profile) -> Iterator[str]:
     if profile.used < FEW_ROWS:
         yield (
-            f"{profile.used} rows are few: compare the first losses by cross-validation, their "
-            "difference may be smaller than the noise."
+            f"{count(profile.used)} rows are few: compare the first losses by cross-validation; "
+            "their difference may be smaller than the noise."
         )
     smallest = min((one.count for one in profile.classes or ()), default=None)
     if smallest is not None and smallest < FEW_OF_A_CLASS and profile.task is not Task.REGRESSION:
-        yield f"The rarest class has {number(smallest)} rows: stratify every split."
+        yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
 
 
 def _spelling(first: Shown) -> Iterator[str]:

@@ -134,17 +134,18 @@ def _families(allowed: Sequence[Presented], profile: Profile) -> Iterator[tuple[
         best = max(_comparable(fit, fits), key=lambda one: one.log_likelihood)
         gap = best.log_likelihood - fit.log_likelihood
         if math.isfinite(gap) and gap > 0.0:
-            yield (
-                entry.loss.id,
-                Reason(
-                    "noise-family",
-                    Basis.PROFILE,
-                    -min(FAMILY_CAP, gap),
-                    f"The target fits {_words(best.family)} better than {_words(fit.family)}, whose "
-                    f"likelihood this loss is: {gap:.2g} nats a row.",
-                    caveat="Fitted to the target alone; the noise around a model can differ.",
-                ),
-            )
+            yield entry.loss.id, _family_reason(fit, best, gap)
+
+
+def _family_reason(fit: FamilyFit, best: FamilyFit, gap: float) -> Reason:
+    return Reason(
+        "noise-family",
+        Basis.PROFILE,
+        -min(FAMILY_CAP, gap),
+        f"The target fits {_words(best.family)} better than {_words(fit.family)}, whose likelihood "
+        f"this loss is: {gap:.2g} nats a row.",
+        caveat="Fitted to the target alone; the noise around a model can differ.",
+    )
 
 
 def _comparable(fit: FamilyFit, fits: Mapping[NoiseFamily, FamilyFit]) -> Iterator[FamilyFit]:

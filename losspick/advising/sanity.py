@@ -36,7 +36,9 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
     # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
     data = observed(_own_targets(shown), profile)
-    if data is None or shown.units > MOST_CLASSES:
+    known = {one.name for one in shown.parameters}
+    complete = all(parameter.name in known for parameter in shown.loss.parameters)
+    if data is None or not complete or shown.units > MOST_CLASSES:
         return None
     bench = _Bench(shown, data)
     best = bench.best_constant()
@@ -45,21 +47,28 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     value = bench.mean_loss(best)
     if not math.isfinite(value):
         return None
-    meaning = natural(shown.loss.form, best)
+    paired = shown.loss.units is Units.TWO_PER_TARGET
+    meaning = _plain(best if paired else natural(shown.loss.form, best))
     return Sanity(
         loss=shown.loss.id,
         spelling=bench.spelling_name,
-        best_constant=_plain(meaning),
+        best_constant=meaning,
         best_constant_loss=value,
         initial_loss=bench.initial_loss(),
-        bias=bias_for(shown, _plain(meaning)),
+        bias=bias_for(shown, meaning),
         note=_note(data, shown),
     )
 
 
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
-    """Return the output bias with which a head of zero weights predicts this constant."""
+    """Return the output bias with which a head of zero weights predicts this constant.
+
+    Of two outputs for a target the constant is the pair itself, as their links differ.
+    """
     import numpy as np
+
+    if shown.loss.units is Units.TWO_PER_TARGET:
+        return tuple(best_constant)
 
     prediction = predicted(shown.spelling.form, np.array(best_constant, dtype=np.float64))
     return _plain(before(shown.activation.name, prediction))
@@ -182,10 +191,9 @@ class _Bench:
         import numpy as np
 
         low, high = float(self.data.values.min()), float(self.data.values.max())
-        width = math.log(max(high - low, 1e-12))
-        spread = (2.0 * width - 40.0, 2.0 * width + 5.0)
-        found = over_intervals(lambda pair: self.mean_loss(np.array(pair)), [(low, high), spread])
-        return np.array(found)
+        # Which of the two is a location and which a logarithm or a logit, the form alone knows.
+        box = (min(low, LOGIT_RANGE[0]), max(high, LOGIT_RANGE[1]))
+        return np.array(over_intervals(lambda pair: self.mean_loss(np.array(pair)), [box, box]))
 
     def _shares(self) -> Array:
         import numpy as np

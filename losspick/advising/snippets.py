@@ -174,6 +174,8 @@ class _Piece:
         units = self.shown.spelling.units
         if targets is _D.PLUS_MINUS_ONE:
             return ("return output >= 0  # the sign decides; scores are no probabilities",)
+        if units is Units.TWO_PER_TARGET:
+            return (f"return output  # {self._taken}",)
         if units is Units.PER_CLASS:
             return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
         if units is Units.PER_THRESHOLD:

@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterator, Mapping
 
 from losspick.advising.facts import FIELDS, FactType
+from losspick.core.numbers import number
 from losspick.core.rule import Fact
 from losspick.errors import nearest
 
@@ -61,10 +62,3 @@ def _write(fact: Fact, form: str) -> str:
 
 def _percent(text: str) -> str:
     return f"{text[:-1]} %" if text.endswith("%") else text
-
-
-def number(value: float) -> str:
-    """Return a number with four digits, in full where it is whole and not huge."""
-    if float(value).is_integer() and abs(value) < 1e15:
-        return f"{int(value):,}"
-    return f"{value:.4g}"
