@@ -83,7 +83,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.RATING: """rating rank grade level stage severity satisfaction importance likert opinion
         agreement attitude quality priority tier star happiness happy trust interest health risk
-        difficulty stress pain preference confidence education educ school assessment condition
+        difficulty stress pain preference confidence assessment condition
         response resp acceptance performance""",
     Hint.SCORE: "score index iq gpa sat points test exam scale mark",
     Hint.CLASS: """class type category cat kind species label group grp code region color colour

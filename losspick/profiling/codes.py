@@ -24,6 +24,9 @@ MOST_CODES = 120
 #: Usual lengths of rating scales that start at one.
 SCALE_LENGTHS = (5, 7, 10)
 
+#: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
+EVEN_BY_DESIGN = 0.3
+
 #: Counts of neighbouring codes that differ by fewer standard errors count as equal.
 EQUAL_WITHIN = 1.5
 
@@ -34,6 +37,7 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     assert n is not None
     yield from _distinct(n)
     yield from _identifier(n)
+    yield from _design(n)
     if not n.whole or not 2 < n.distinct <= MOST_CODES:
         yield from _half_steps(n)
         return
@@ -84,10 +88,11 @@ def _half_steps(n: Numbers) -> Iterator[Clue]:
 
 def _range(n: Numbers) -> Iterator[Clue]:
     gapless = n.maximum - n.minimum + 1 == n.distinct
-    if gapless and n.minimum == 1 and n.distinct in SCALE_LENGTHS:
+    from_one = n.minimum == 1 and n.distinct in SCALE_LENGTHS
+    if gapless and (from_one or (n.minimum == 0 and n.distinct == 11)):
         yield Clue(
-            f"the codes run from 1 to {n.distinct}, as rating scales do",
-            {Kind.ORDINAL: 1.8, Kind.COUNT: -1.5},
+            f"the codes run from {n.minimum:.0f} to {n.maximum:.0f}, as rating scales do",
+            {Kind.ORDINAL: 1.8 if from_one else 2.4, Kind.COUNT: -1.5},
         )
     if n.minimum < 0 and gapless and n.minimum == -n.maximum:
         yield Clue(
@@ -106,24 +111,37 @@ def _range(n: Numbers) -> Iterator[Clue]:
         yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
 
 
-def _balance(n: Numbers) -> Iterator[Clue]:
+def _unevenness(n: Numbers) -> float:
+    """Return chi-squared of equal frequencies over its degrees of freedom."""
     counts = np.asarray(n.counts, dtype=float)
     expected = n.rows / n.distinct
-    if expected >= 2 and counts.max() == counts.min() and n.distinct > 5:
+    return float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
+
+
+def _design(n: Numbers) -> Iterator[Clue]:
+    """Codes that somebody gave out are more even than chance; many of them name rows or units."""
+    gapless = n.maximum - n.minimum + 1 == n.distinct
+    if not n.values or not n.whole or not gapless or n.distinct <= 5 or n.rows < 2 * n.distinct:
+        return
+    if _unevenness(n) < EVEN_BY_DESIGN:
         yield Clue(
-            f"each of the {n.distinct} values stands in exactly {expected:.0f} rows: a design",
+            f"each of the {n.distinct} values stands in about {n.rows / n.distinct:.3g} rows, "
+            "more evenly than by chance: a design",
             {
                 Kind.MULTICLASS: 3.0,
                 Kind.COUNT: -3.0,
                 Kind.POSITIVE_CONTINUOUS: -2.0,
                 Kind.ORDINAL: -1.5,
-                Kind.UNUSABLE: 5.5 if n.distinct > 20 else 0.0,
+                Kind.UNUSABLE: 6.0 if n.distinct > 20 else 0.0,
             },
         )
+
+
+def _balance(n: Numbers) -> Iterator[Clue]:
+    counts = np.asarray(n.counts, dtype=float)
+    chi = _unevenness(n)
+    if n.rows < 5 * n.distinct or (chi < EVEN_BY_DESIGN and n.distinct > 5):
         return
-    if expected < 5:
-        return
-    chi = float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
     if chi < 1.5 or counts.max() < 1.4 * counts.min():
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "

@@ -134,6 +134,7 @@ def _years(n: Numbers) -> Iterator[Clue]:
             f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f} read as calendar years",
             {
                 Kind.CONTINUOUS: 4.0,
+                Kind.POSITIVE_CONTINUOUS: -1.5,
                 Kind.COUNT: -1.5,
                 Kind.MULTICLASS: -1.0,
                 Kind.UNUSABLE: -5.0,

@@ -54,6 +54,7 @@ SCALES: Final[tuple[str, ...]] = (
     "freezing|cold|cool|mild temperate|warm|hot|very_hot",
     "short|medium|long|very_long",
     "thin|medium|thick",
+    "soft|medium|hard",
     "narrow|medium|wide",
     "light|medium|dark",
     "dry|moist damp|wet",
@@ -65,7 +66,8 @@ SCALES: Final[tuple[str, ...]] = (
     "freshman|sophomore|junior|senior",
     "below_basic|basic|proficient|advanced",
     "no_education none illiterate uneducated|preschool kindergarten|primary elementary"
-    " grade_school|lower_secondary middle_school less_than_high_school some_high_school|"
+    " grade_school|lower_secondary middle_school less_than_high_school some_high_school"
+    " some_hs less_than_hs hs_drop_out dropout drop_out|"
     "secondary high_school upper_secondary highschool hs|vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors"
     " undergraduate higher|master masters graduate postgraduate|doctorate phd doctoral",

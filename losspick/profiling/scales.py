@@ -31,7 +31,8 @@ _AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|you
 _UNITS = re.compile(
     r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
 )
-_NUMBERED = re.compile(r"^(?:([a-z_]+?)[\s_.:-]*)?(\d{1,2})(?:[\s]*[.:)-][\s]*\D.*)?$")
+_NUMBERED = re.compile(r"^(?:([a-z_]+?)[\s_.:-]*)?(\d{1,2})(?:(?:\s*[.:)]\s*|\s*-\s+|\s+)\S.*)?$")
+_GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 _LETTER_GRADE = re.compile(r"^([a-f])([+-]?)$")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
@@ -78,7 +79,7 @@ def _plain(level: str) -> str:
 
 
 def _band(text: str) -> float | None:
-    text = _UNITS.sub(" ", text)
+    text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text))
     text = re.sub(r"\s+", " ", text).strip()
     below, above = 1e-9, 1e-6  # an open end lies just outside the number it starts from
     readers: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -159,7 +160,8 @@ def _numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
     stem = (read[0][1] or "").strip("_ ")
     if stem not in RANK_STEMS and not (stem == "" and all(not t.isdigit() for t in texts)):
         return None
-    return tuple(float(match[2]) for match in read)
+    ranks = [float(match[2]) for match in read]
+    return tuple(ranks) if max(ranks) - min(ranks) < 2 * len(ranks) else None
 
 
 def _letters(texts: Sequence[str]) -> tuple[float, ...] | None:
