@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from losspick.core.numbers import confidence, number
-from losspick.core.recommendation import Candidate, Reason, Recommendation
+from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
@@ -147,42 +147,3 @@ def _write_snippet(sheet: Sheet, recommendation: Recommendation, framework: Fram
     sheet.line((f"In {framework.value}", Role.LABEL))
     for line in codes[0].rstrip().splitlines():
         sheet.put(sheet.text(f"    {line}" if line else ""))
-
-
-def write_reasons(sheet: Sheet, shown: Sequence[Candidate]) -> None:
-    """Write every reason with its points and sources."""
-    sheet.blank()
-    sheet.line(("Every reason, in log-odds points", Role.LABEL))
-    for candidate in shown:
-        sheet.line((candidate.loss, Role.TITLE), f"  {candidate.points:+.2f}")
-        for reason in candidate.reasons:
-            _write_reason(sheet, reason)
-
-
-def write_ruled_out(sheet: Sheet, recommendation: Recommendation) -> None:
-    """Write the losses that the target rules out, those of one reason together."""
-    by_reason: dict[str, list[str]] = {}
-    for item in recommendation.ineligible:
-        by_reason.setdefault(item.why, []).append(item.loss)
-    if not by_reason:
-        return
-    sheet.blank()
-    sheet.line(("Ruled out", Role.LABEL))
-    for why, losses in by_reason.items():
-        sheet.line((", ".join(losses), Role.TITLE), f"  {why}", indent=2, hang=_HANG)
-
-
-def _write_reason(sheet: Sheet, reason: Reason) -> None:
-    role = Role.GOOD if reason.points > 0 else Role.CAUTION if reason.points < 0 else Role.FAINT
-    overruled = "" if reason.overruled is None else f" ({reason.overruled:+.2f} without the metric)"
-    sheet.line(
-        (f"{reason.points:+.2f}", role),
-        f"  {reason.why}{overruled}",
-        (f"  [{reason.rule}]", Role.FAINT),
-        indent=2,
-        hang=9,
-    )
-    if reason.caveat:
-        sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=9)
-    for reference in reason.references:
-        sheet.line((reference, Role.FAINT), indent=9, hang=11)

@@ -9,12 +9,8 @@ from losspick.reporting.documents import ColumnList, LossList, PairReport
 from losspick.reporting.listing_screen import write_columns, write_losses
 from losspick.reporting.pair_screen import write_pair
 from losspick.reporting.profile_screen import write_header, write_profile
-from losspick.reporting.ranking_screen import (
-    write_actions,
-    write_ranking,
-    write_reasons,
-    write_ruled_out,
-)
+from losspick.reporting.ranking_screen import write_actions, write_ranking
+from losspick.reporting.reasons_screen import write_reasons, write_ruled_out
 from losspick.reporting.screen import Look, Role, Sheet
 
 #: Losses shown when nothing else is asked for.
@@ -63,11 +59,11 @@ def recommendation_sheet(
 def _write_footer(
     sheet: Sheet, recommendation: Recommendation, framework: Framework | None
 ) -> None:
-    hints = ["--why for every reason"]
+    hints = ["--why (every reason)"]
     if framework is None:
-        hints.append("-F torch for code to paste")
+        hints.append("-F torch (code to paste)")
     if recommendation.metric is None:
-        hints.append("--metric NAME if you know it")
+        hints.append("--metric NAME")
     sheet.blank()
     sheet.line((f"More: {', '.join(hints)}.", Role.FAINT))
 
