@@ -160,7 +160,7 @@ class PairReport(Displayed, documents.PairReport):
         yield from self.to_dict()["judgements"]
 
     def _sheet(self, look: Look) -> Sheet:
-        from losspick.reporting.to_terminal import pair_sheet
+        from losspick.reporting.pair_screen import pair_sheet
 
         return pair_sheet(self, look)
 
@@ -182,7 +182,7 @@ class ColumnList(Displayed, documents.ColumnList):
         yield from self.to_dict()["columns"]
 
     def _sheet(self, look: Look) -> Sheet:
-        from losspick.reporting.to_terminal import columns_sheet
+        from losspick.reporting.listing_screen import columns_sheet
 
         return columns_sheet(self, look)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from losspick import api
+from losspick import api, reporting
 from losspick.cli import options
 from losspick.cli.listing import list_columns, source_name
 from losspick.cli.output import Destination, deliver, destination
@@ -93,17 +93,15 @@ def _placed(error: UsageError, settings: Settings, metric: str | None) -> Losspi
 def _print(
     found: Recommendation, place: Destination, data: str, *, top: int | None, why: bool
 ) -> None:
-    from losspick.reporting import to_json, to_markdown, to_terminal
-
     name, framework = source_name(data), found.goal.framework
-    shown = top or to_terminal.TOP
+    shown = top or reporting.to_terminal.TOP
     deliver(
         place,
-        terminal=lambda look: to_terminal.recommendation_sheet(
+        terminal=lambda look: reporting.to_terminal.recommendation_sheet(
             found, look, name=name, top=shown, why=why, framework=framework
         ),
-        json=lambda: to_json.recommendation_document(found, top=top),
-        markdown=lambda: to_markdown.recommendation_page(
+        json=lambda: reporting.to_json.recommendation_document(found, top=top),
+        markdown=lambda: reporting.to_markdown.recommendation_page(
             found, name=name, top=shown, why=why, framework=framework
         ),
     )

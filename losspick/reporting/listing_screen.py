@@ -6,7 +6,7 @@ from losspick.core.numbers import confidence, count, plural
 from losspick.core.vocabulary import Kind
 from losspick.reporting.documents import ColumnLine, ColumnList, LossList
 from losspick.reporting.safe_text import safe
-from losspick.reporting.screen import Role, Sheet
+from losspick.reporting.screen import Look, Role, Sheet
 from losspick.reporting.words import kind_words
 
 _LONGEST_NAME = 30
@@ -14,8 +14,9 @@ _LONGEST_NAME = 30
 _LEAST_REMARK = 24
 
 
-def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> None:
-    """Write the columns, each with the kind it would be as a target."""
+def columns_sheet(listed: ColumnList, look: Look, path: str | None = None) -> Sheet:
+    """Return the columns, each with the kind it would be, and how to go on with ``path``."""
+    sheet = Sheet(look)
     sheet.line(
         (f"losspick {listed.version}", Role.FAINT),
         (f"  {safe(listed.source)}", Role.TITLE),
@@ -35,6 +36,7 @@ def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> 
     if listed.columns and path is not None:
         sheet.blank()
         sheet.line("Choose a target: ", (_next_command(listed, path), Role.TITLE))
+    return sheet
 
 
 def _kind(column: ColumnLine) -> str:
@@ -69,11 +71,13 @@ def _quoted(word: str) -> str:
     return safe(shlex.quote(word))
 
 
-def write_losses(sheet: Sheet, listed: LossList) -> None:
-    """Write the catalogue, one loss a line and its summary below."""
+def losses_sheet(listed: LossList, look: Look) -> Sheet:
+    """Return the catalogue, one loss a line and its summary below."""
+    sheet = Sheet(look)
     width = max((len(line.id) for line in listed.losses), default=0)
     for line in listed.losses:
         sheet.line((line.id.ljust(width), Role.TITLE), f"  {line.title}", hang=width + 2)
         sheet.line((line.summary, Role.FAINT), indent=width + 2)
     sheet.blank()
     sheet.line(f"{plural(len(listed.losses), 'loss', 'losses')}.")
+    return sheet

@@ -1,13 +1,10 @@
-"""Results as text for a terminal, one function a result."""
+"""The answer of the main job as text for a terminal, with the ranking or the profile alone."""
 
 from __future__ import annotations
 
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
 from losspick.core.vocabulary import Framework
-from losspick.reporting.documents import ColumnList, LossList, PairReport
-from losspick.reporting.listing_screen import write_columns, write_losses
-from losspick.reporting.pair_screen import write_pair
 from losspick.reporting.profile_screen import write_header, write_profile
 from losspick.reporting.ranking_screen import write_actions, write_ranking
 from losspick.reporting.reasons_screen import write_reasons, write_ruled_out
@@ -73,25 +70,4 @@ def profile_sheet(profile: Profile, look: Look, *, name: str | None, version: st
     sheet = Sheet(look)
     write_header(sheet, profile, name=name, version=version)
     write_profile(sheet, profile, everything=True)
-    return sheet
-
-
-def columns_sheet(columns: ColumnList, look: Look, path: str | None = None) -> Sheet:
-    """Return the list of columns with their kinds, and how to go on with the file at ``path``."""
-    sheet = Sheet(look)
-    write_columns(sheet, columns, path)
-    return sheet
-
-
-def losses_sheet(losses: LossList, look: Look) -> Sheet:
-    """Return the catalogue as a table."""
-    sheet = Sheet(look)
-    write_losses(sheet, losses)
-    return sheet
-
-
-def pair_sheet(report: PairReport, look: Look) -> Sheet:
-    """Return the verdict on a pairing."""
-    sheet = Sheet(look)
-    write_pair(sheet, report)
     return sheet

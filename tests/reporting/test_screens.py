@@ -11,8 +11,9 @@ from syrupy.assertion import SnapshotAssertion
 from losspick.core.profile import ClassCount, ProfileWarning
 from losspick.core.vocabulary import Framework, Kind
 from losspick.reporting.documents import ColumnLine, ColumnList
+from losspick.reporting.listing_screen import columns_sheet
 from losspick.reporting.screen import Look
-from losspick.reporting.to_terminal import columns_sheet, profile_sheet, recommendation_sheet
+from losspick.reporting.to_terminal import profile_sheet, recommendation_sheet
 
 COLUMNS = ColumnList(
     version="0.1.0",
