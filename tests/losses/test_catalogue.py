@@ -67,7 +67,7 @@ def test_torch_and_jax_can_write_it_and_keras_the_first_ones(loss: Loss):
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)
 def test_words_are_there_and_fit_into_sentences(loss: Loss):
-    assert loss.summary.endswith(".")
+    assert loss.summary.endswith((".", "?"))
     assert not loss.use_when.endswith(".")
     assert not loss.avoid_when.endswith(".")
     assert loss.use_when[0].islower()

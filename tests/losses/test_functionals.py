@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from loss_cases import EVERY_LOSS, PARAMETERS, K, parameters_of, predictions, targets, units_of
 from scipy.optimize import brentq, minimize, minimize_scalar
-from scipy.special import expit, softmax
+from scipy.special import digamma, expit, softmax
 
 from losspick.core.domains import Link
 from losspick.core.loss import Loss
@@ -18,7 +18,10 @@ from losspick.losses import catalogue
 ROWS = 401
 
 #: Losses for which the best constant says nothing, and why.
-NO_CONSTANT: dict[str, str] = {}
+NO_CONSTANT = {
+    "cox_ph": "adding a constant changes nothing",
+    "dice": "the more is called positive everywhere, the larger the overlap",
+}
 
 
 def root(slope: Callable[[float], float], y: np.ndarray) -> float:
@@ -44,6 +47,18 @@ def majority(y: np.ndarray) -> float:
     return int(np.argmax(class_shares(y)))
 
 
+def expectile(y: np.ndarray) -> float:
+    tau = PARAMETERS["expectile"]
+    return root(lambda c: (np.where(y > c, tau, 1 - tau) * (y - c)).sum(), y)
+
+
+def weighted_median(y: np.ndarray) -> float:
+    """Return where half of the weight 1/y lies below."""
+    ordered = np.sort(y)
+    weight = np.cumsum(1.0 / ordered)
+    return ordered[np.searchsorted(weight, weight[-1] / 2.0)]
+
+
 #: What a functional is, computed without the loss.
 FUNCTIONAL: dict[Functional, Callable[[np.ndarray], object]] = {
     Functional.MEAN: lambda y: y.mean(axis=0),
@@ -52,6 +67,17 @@ FUNCTIONAL: dict[Functional, Callable[[np.ndarray], object]] = {
     Functional.HUBER_LOCATION: huber_location,
     Functional.LOG_COSH_LOCATION: lambda y: root(lambda c: np.tanh(y - c).sum(), y),
     Functional.LOG_MEAN: lambda y: np.expm1(np.log1p(y).mean()),
+    Functional.EXPECTILE: expectile,
+    Functional.WEIGHTED_MEDIAN: weighted_median,
+    Functional.MEAN_AND_VARIANCE: lambda y: (y.mean(), y.var()),
+    Functional.CUMULATIVE_PROBABILITY: lambda y: [(y > k).mean() for k in range(K - 1)],
+    Functional.CONTINUATION_PROBABILITY: lambda y: [
+        (y > k).sum() / (y >= k).sum() for k in range(K - 1)
+    ],
+    Functional.HAZARD: lambda y: [
+        ((y[:, 0] == k) & (y[:, 1] == 1)).sum() / (y[:, 0] >= k).sum() for k in range(K)
+    ],
+    Functional.CIRCULAR_MEAN: lambda y: np.angle(np.exp(1j * y).mean()),
     Functional.PROBABILITY: class_shares,
     Functional.MOST_LIKELY_CLASS: majority,
 }
@@ -100,6 +126,30 @@ def focal_share(y: np.ndarray) -> float:
     return brentq(slope, 1e-9, 1 - 1e-9, xtol=1e-13)
 
 
+def student_location(y: np.ndarray) -> float:
+    df, scale = PARAMETERS["df"], PARAMETERS["scale"]
+    middle = np.quantile(y, [0.2, 0.8])
+    return root(lambda c: ((y - c) / (df * scale**2 + (y - c) ** 2)).sum(), middle)
+
+
+def latent_location(y: np.ndarray) -> float:
+    """Return the score under which the ranks' chances at the cuts are as balanced as observed."""
+    cuts = np.array([-np.inf, *PARAMETERS["thresholds"], np.inf])
+    rank = y.astype(int)
+
+    def score(c: float) -> float:
+        return (1.0 - expit(cuts[rank] - c) - expit(cuts[rank + 1] - c)).sum()
+
+    return brentq(score, -20.0, 20.0, xtol=1e-12)
+
+
+def beta_location(y: np.ndarray) -> float:
+    precision, target = PARAMETERS["precision"], (np.log(y) - np.log1p(-y)).mean()
+    return brentq(
+        lambda m: digamma(m * precision) - digamma((1 - m) * precision) - target, 1e-6, 1 - 1e-6
+    )
+
+
 #: Functionals that depend on how the loss weighs, by loss.
 OWN: dict[str, Callable[[np.ndarray], object]] = {
     "weighted_bce": tilted_share,
@@ -110,6 +160,11 @@ OWN: dict[str, Callable[[np.ndarray], object]] = {
     "label_smoothing_ce": lambda y: 0.8 * class_shares(y) + 0.2 / K,
     "focal_categorical": focal_shares,
     "asymmetric_loss": asymmetric_shares,
+    "smape": lambda y: y[np.argmin([(np.abs(y - c) / (y + c)).mean() for c in y + 1e-300])],
+    "student_t_nll": student_location,
+    "cumulative_link": latent_location,
+    "weibull_aft": lambda y: np.log((y[:, 0] ** 1.5).sum() / y[:, 1].sum()) / 1.5,
+    "beta_nll_proportion": beta_location,
 }
 
 INVERSE = {
@@ -123,6 +178,9 @@ INVERSE = {
 NATURAL: dict[str, Callable[[np.ndarray], object]] = {
     "multiclass_hinge": np.argmax,
     "zero_inflated_poisson": lambda f: expit(-f[0]) * np.exp(f[1]),
+    "gaussian_nll": lambda f: (f[0], np.exp(f[1])),
+    "laplace_nll": lambda f: f[0],
+    "von_mises": lambda f: np.angle(np.exp(1j * f)),
 }
 
 
