@@ -13,9 +13,10 @@ from losspick.profiling.column import Column, DirtyCell, Storage
 from losspick.profiling.missing import missing_among_numbers
 from losspick.profiling.number_notes import notes_on_values, quoted
 from losspick.profiling.numerals import Numeral, decimal_evidence, parse
+from losspick.profiling.writing_notes import note_on_leading_zeros, notes_on_writing, rows_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -38,6 +39,8 @@ class Numbers:
         decimal: The decimal mark that was taken.
         with_value: Rows that are not missing.
         readable: Rows that were read as numbers.
+        plain: Shape (rows,), numbers that were read without going through text, NaN elsewhere;
+            None if there are none.
     """
 
     numerals: tuple[Numeral | None, ...]
@@ -46,26 +49,41 @@ class Numbers:
     decimal: str
     with_value: int
     readable: int
+    plain: NDArray[np.float64] | None = None
 
 
 def read_numbers(texts: Texts, convention: Convention) -> Numbers:
     """Try to read each distinct text of a column as a number."""
     named = {word.strip() for word in convention.na_values}
-    missing = frozenset(
+    missing = {
         at
         for at, level in enumerate(texts.levels)
         if not level or level in named or missing_among_numbers(level)
-    )
+    }
     counts = texts.counts()
     decimal = convention.decimal or _decimal_mark(texts.levels, counts, convention)
     numerals = _one_unit(_parse_all(texts.levels, missing, decimal), counts)
+    values = {numeral.value for word in named if (numeral := parse(word, "."))}
+    missing |= {at for at, n in enumerate(numerals) if n is not None and n.value in values}
+    numerals = tuple(None if at in missing else n for at, n in enumerate(numerals))
     rows = sum(int(counts[at]) for at, numeral in enumerate(numerals) if numeral is not None)
     with_value = int(counts.sum()) - sum(int(counts[at]) for at in missing)
-    return Numbers(numerals, missing, counts, decimal, with_value, rows)
+    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows)
+
+
+def with_plain(numbers: Numbers, plain: NDArray[np.float64]) -> Numbers:
+    """Add plain numbers that stand in the rows without a text."""
+    rows = int(np.count_nonzero(~np.isnan(plain)))
+    return replace(
+        numbers,
+        with_value=numbers.with_value + rows,
+        readable=numbers.readable + rows,
+        plain=plain,
+    )
 
 
 def _parse_all(
-    levels: Sequence[str], missing: frozenset[int], decimal: str
+    levels: Sequence[str], missing: Set[int], decimal: str
 ) -> tuple[Numeral | None, ...]:
     numerals: list[Numeral | None] = []
     hits = 0
@@ -113,11 +131,14 @@ def _unit(numeral: Numeral) -> str:
 def number_column(texts: Texts, numbers: Numbers) -> Column:
     """Make the column of numbers; whatever is no number in it becomes missing, and is told."""
     by_level = np.array([math.nan if n is None else n.value for n in numbers.numerals] + [math.nan])
-    values = by_level[texts.codes] + 0.0  # -0.0 + 0.0 is 0.0
+    values = by_level[texts.codes]
+    if numbers.plain is not None:
+        values = np.where(np.isnan(numbers.plain), values, numbers.plain)
+    values += 0.0  # -0.0 + 0.0 is 0.0
     infinite = np.isinf(values)
     values[infinite] = np.nan
     readings = [n for n in numbers.numerals if n is not None]
-    percent = _rows(numbers, "%")
+    percent = rows_with(numbers, lambda numeral: numeral.unit == "%")
     column = Column(
         name=texts.name,
         storage=Storage.NUMBERS,
@@ -130,8 +151,8 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         notes=texts.notes,
     )
     column = _with_dirt(column, texts, numbers)
-    leading_zeros = _leading_zeros(texts, numbers)
-    return replace(column, notes=column.notes + leading_zeros + notes_on_values(column))
+    zeros = note_on_leading_zeros(texts, numbers)
+    return replace(column, notes=column.notes + zeros + notes_on_values(column))
 
 
 def _missing_words(texts: Texts, numbers: Numbers) -> tuple[tuple[str, int], ...]:
@@ -154,7 +175,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
         column,
         dirty=tuple(dirty[:LISTED_CELLS]),
         dirty_count=dirty_count,
-        notes=column.notes + _notes_on_writing(column, numbers, dirty),
+        notes=column.notes + notes_on_writing(column, numbers, dirty),
     )
 
 
@@ -165,69 +186,3 @@ def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> 
         read_as[at] = "infinite, hence missing"
     elif not numeral.plain:
         read_as[at] = f"{numeral.value:.15g}"
-
-
-def _notes_on_writing(
-    column: Column, numbers: Numbers, dirty: Sequence[DirtyCell]
-) -> tuple[str, ...]:
-    notes: list[str] = []
-    unreadable = numbers.with_value - numbers.readable
-    if unreadable:
-        example = next(cell for cell in dirty if cell.read_as == "missing")
-        notes.append(
-            f"{unreadable} of {numbers.with_value} cells are not numbers and count as missing, "
-            f"such as {example.text!r} in row {example.row}"
-        )
-    if numbers.decimal == ",":
-        notes.append("numbers read with a decimal comma")
-    notes.extend(_unit_notes(column, numbers))
-    bounds = sum(_weights(numbers, lambda n: bool(n.bound)).values())
-    if bounds:
-        notes.append(f"{bounds} cells give only a bound, such as '<1'; the bound itself was taken")
-    return tuple(notes)
-
-
-def _unit_notes(column: Column, numbers: Numbers) -> tuple[str, ...]:
-    units = _weights(numbers, lambda n: bool(n.unit))
-    if not units:
-        return ()
-    unit = max(units, key=lambda text: units[text])
-    rows = sum(units.values())
-    if unit == "%" and not column.percent:
-        return (f"{rows} of {numbers.readable} numbers have a % sign; all were taken as written",)
-    if rows == numbers.readable:
-        return (f"all numbers are written with {unit!r}, which was taken off",)
-    return (
-        f"{rows} of {numbers.readable} numbers are written with {unit!r}; they were taken as if "
-        "in the same unit as the others",
-    )
-
-
-def _weights(numbers: Numbers, wanted: Callable[[Numeral], bool]) -> Mapping[str, int]:
-    units: Counter[str] = Counter()
-    for numeral, count in zip(numbers.numerals, numbers.counts, strict=True):
-        if numeral is not None and wanted(numeral):
-            units[numeral.unit] += int(count)
-    return units
-
-
-def _rows(numbers: Numbers, unit: str) -> int:
-    return _weights(numbers, lambda n: n.unit == unit).get(unit, 0)
-
-
-def _leading_zeros(texts: Texts, numbers: Numbers) -> tuple[str, ...]:
-    padded = [
-        at
-        for at, level in enumerate(texts.levels)
-        if numbers.numerals[at] is not None
-        and len(level) > 1
-        and level.startswith("0")
-        and level.isdigit()
-    ]
-    rows = sum(int(numbers.counts[at]) for at in padded)
-    if not rows:
-        return ()
-    return (
-        f"{rows} numbers are written with leading zeros, such as {texts.levels[padded[0]]!r}: "
-        "they may be codes of classes rather than amounts",
-    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.cell_numbers import number_column, read_numbers
+from losspick.profiling.cell_numbers import number_column, read_numbers, with_plain
 from losspick.profiling.cell_words import word_column
 
 if TYPE_CHECKING:
@@ -77,15 +77,44 @@ def factorise(name: str, cells: Sequence[str | None], notes: tuple[str, ...] = (
 
 def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
-    texts, blanks = _stripped(_printable(texts))
+    texts, blanks = _stripped(_printable(_used(texts)))
     numbers = read_numbers(texts, convention)
     if numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value:
         return number_column(texts, numbers)
     return word_column(texts, convention.na_values, numbers.readable, blanks)
 
 
+def column_of_numbers_and_texts(
+    texts: Texts, plain: NDArray[np.float64], convention: Convention, *, integers: bool
+) -> Column | None:
+    """Make a column of plain numbers and the texts between them; None if these are too many.
+
+    Args:
+        texts: The cells that are no plain numbers; code -1 for all others.
+        plain: Shape (rows,), the plain numbers, NaN elsewhere.
+        convention: How numbers are written.
+        integers: All plain numbers are written as integers.
+    """
+    texts, _ = _stripped(_printable(texts))
+    numbers = with_plain(read_numbers(texts, convention), plain)
+    if numbers.readable < NUMBER_SHARE * numbers.with_value or not numbers.readable:
+        return None
+    column = number_column(texts, numbers)
+    return replace(column, integers=column.integers and integers)
+
+
+def _used(texts: Texts) -> Texts:
+    """Drop levels that no row has, such as the unused categories of a frame."""
+    used = texts.counts() > 0
+    if used.all():
+        return texts
+    new = np.append(np.where(used, np.cumsum(used) - 1, -1), -1)
+    levels = tuple(level for level, keep in zip(texts.levels, used, strict=True) if keep)
+    return Texts(texts.name, new[texts.codes], levels, texts.notes)
+
+
 def _stripped(texts: Texts) -> tuple[Texts, int]:
-    """Take blanks off both ends; return also how many cells had any."""
+    """Take blanks off both ends; say also how many cells had any."""
     stripped = [level.strip() for level in texts.levels]
     changed = [at for at, level in enumerate(texts.levels) if level != stripped[at]]
     if not changed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from statistics import median
 
 #: Never a class: nobody calls a class so.
 _ALWAYS_MISSING = frozenset(
@@ -80,7 +79,7 @@ def missing_among_words(counts: Mapping[str, int]) -> tuple[frozenset[str], froz
 
 
 def _looks_like_a_class(word: str, rows: int, others: Mapping[str, int]) -> bool:
-    if not others or rows < _CLASS_LIKE_SHARE * median(others.values()):
+    if not others or rows < _CLASS_LIKE_SHARE * sorted(others.values())[len(others) // 2]:
         return False
     if rows > _CLASS_LIKE_EXCESS * max(others.values()):
         return False

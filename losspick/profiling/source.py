@@ -16,6 +16,7 @@ from losspick.profiling.select import require_single, select_targets
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.content import Content
+    from losspick.profiling.readers.formats import Format
 
 _DEFAULTS = ReadOptions()
 
@@ -27,12 +28,14 @@ class Source:
     Attributes:
         name: The file, "stdin" or the type of the object, for messages.
         table: The reader behind it.
-        single: The data were one column without a name; it is called "target".
+        single: The data were one column; if it has no name, it is called "target".
+        remarks: What is odd about the source as such.
     """
 
     name: str
     table: Table
     single: bool = False
+    remarks: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -42,7 +45,7 @@ class Source:
     @property
     def notes(self) -> tuple[str, ...]:
         """How the table was read, where that was not obvious; short sentences."""
-        return self.table.notes
+        return self.remarks + self.table.notes
 
     def read(self, names: Sequence[str]) -> tuple[Column, ...]:
         """Read columns by their exact names, and only those where the format allows.
@@ -68,8 +71,12 @@ def open_source(data: object, options: ReadOptions = _DEFAULTS) -> Source:
         options: What the user says about how to read it.
     """
     if isinstance(data, (str, os.PathLike)):
+        from losspick.profiling.readers.formats import identify
+
         content = _content(os.fspath(data))
-        return Source(content.name, _table_of(content, options))
+        found = identify(content)
+        table = _table_of(content, found, options)
+        return Source(content.name, table, remarks=_misnamed(content.suffix, found))
     from losspick.profiling.readers.arrays import open_object
 
     table, single = open_object(data, options)
@@ -87,10 +94,18 @@ def _content(path: str | bytes) -> Content:
     return content_of_path(Path(name))
 
 
-def _table_of(content: Content, options: ReadOptions) -> Table:
-    from losspick.profiling.readers.formats import Format, identify
+def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:
+    """Say so if the name of the file promises another format than the content has."""
+    from losspick.profiling.readers.formats import FORMAT_OF_SUFFIX
 
-    found = identify(content)
+    if FORMAT_OF_SUFFIX.get(suffix, found) is found:
+        return ()
+    return (f"the file is named {suffix} but holds {found}; it was read as that",)
+
+
+def _table_of(content: Content, found: Format, options: ReadOptions) -> Table:
+    from losspick.profiling.readers.formats import Format
+
     if found is Format.JSON:
         from losspick.profiling.readers.jsonlines import open_json
 
@@ -98,7 +113,7 @@ def _table_of(content: Content, options: ReadOptions) -> Table:
     if found in (Format.PARQUET, Format.ARROW):
         from losspick.profiling.readers.parquet import open_arrow
 
-        return open_arrow(content, options)
+        return open_arrow(content, found, options)
     if found is Format.EXCEL:
         from losspick.profiling.readers.excel import open_excel
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from losspick.errors import InputError
 from losspick.profiling.numerals import decimal_evidence, parse
 from losspick.profiling.options import ReadOptions
-from losspick.profiling.readers.formats import is_wide
+from losspick.profiling.readers.encoding import decode, find_encoding
 
 #: Lines that are tried with each separator.
 _TRIAL_LINES = 200
+#: Lines whose numbers are asked for the decimal mark.
+_DECIMAL_LINES = 50
 #: Titles and remarks stand within so many lines above the header.
 _MOST_PREAMBLE = 20
 #: A separator is taken if at least this share of the lines agree on the number of fields.
@@ -47,6 +47,7 @@ class Dialect:
         errors: What to do with bytes that are not in it: ``strict`` or ``replace``.
         sep: The character between fields; a blank stands for any run of blanks.
         quote: The quotation mark.
+        padded: Blanks follow the separators and are no part of the fields.
         skip: Lines above the header.
         decimal: The decimal mark that the columns show together; None if they show none.
     """
@@ -55,6 +56,7 @@ class Dialect:
     errors: str = "strict"
     sep: str = ","
     quote: str = '"'
+    padded: bool = True
     skip: int = 0
     decimal: str | None = None
 
@@ -62,7 +64,9 @@ class Dialect:
         """Cut lines into fields; a row may span several lines."""
         if self.sep == " ":
             lines = (line.replace("\t", " ").strip() + "\n" for line in lines)
-        return csv.reader(lines, delimiter=self.sep, quotechar=self.quote, skipinitialspace=True)
+        return csv.reader(
+            lines, delimiter=self.sep, quotechar=self.quote, skipinitialspace=self.padded
+        )
 
     def note(self) -> str:
         """Say what is not the usual way; empty if all is usual."""
@@ -80,43 +84,6 @@ class Dialect:
         return "; ".join(part for part in (read, skipped) if part)
 
 
-def find_encoding(head: bytes, complete: bool, where: str) -> tuple[str, str]:
-    """Return the encoding of a text and what to do with bytes that are not in it."""
-    marks = (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    )
-    for mark, name in marks:
-        if head.startswith(mark):
-            return name, "strict" if _decodes(head, name, complete) else "replace"
-    if is_wide(head):
-        return ("utf-16-le" if head[1] == 0 else "utf-16-be"), "strict"
-    if _decodes(head, "utf-8", complete):
-        return "utf-8", "strict"
-    return _without_utf8(head)
-
-
-def _decodes(head: bytes, encoding: str, complete: bool) -> bool:
-    try:
-        codecs.getincrementaldecoder(encoding)().decode(head, final=complete)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _without_utf8(head: bytes) -> tuple[str, str]:
-    """Choose between UTF-8 with a few broken characters and an older one-byte encoding."""
-    text = head.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    good = sum(character > "\x7f" for character in text) - broken
-    if good > broken:
-        return "utf-8", "replace"
-    return ("cp1252", "strict") if _decodes(head, "cp1252", True) else ("latin-1", "strict")
-
-
 def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) -> Dialect:
     """Find out how a delimited text is written.
 
@@ -126,7 +93,7 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
         options: What the user says, which overrules what is found out.
         where: The name of the data, for messages.
     """
-    encoding, errors = find_encoding(head, complete, where)
+    encoding, errors = find_encoding(head, complete)
     if options.encoding:
         encoding, errors = options.encoding, "strict"
     text = decode(head, encoding, errors, complete, where)
@@ -138,24 +105,16 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
     quote = _quote(lines)
     sep = sep or _find_separator(lines[skip:], quote)
     skip += _preamble(lines[skip:], sep, quote)
-    decimal = options.decimal or _decimal(_cut(lines[skip + 1 :], sep, quote))
+    decimal = options.decimal or _decimal(_cut(lines[skip + 1 :][:_DECIMAL_LINES], sep, quote))
     return Dialect(
-        encoding=encoding, errors=errors, sep=sep, quote=quote, skip=skip, decimal=decimal
+        encoding=encoding,
+        errors=errors,
+        sep=sep,
+        quote=quote,
+        padded=any(sep + " " in line for line in lines),
+        skip=skip,
+        decimal=decimal,
     )
-
-
-def decode(data: bytes, encoding: str, errors: str, complete: bool, where: str) -> str:
-    """Decode the first bytes of a text, of which the last character may be cut off."""
-    try:
-        return codecs.getincrementaldecoder(encoding)(errors).decode(data, final=complete)
-    except UnicodeError as error:
-        at = getattr(error, "start", 0)
-        raise InputError(
-            f"the text is not {encoding}: byte {at + 1:,} (line {data.count(b'%c' % 10, 0, at) + 1})"
-            " makes no character",
-            where=where,
-            fix="give the right --encoding, such as cp1252 or utf-16, or leave it out",
-        ) from error
 
 
 def _first_lines(text: str, complete: bool) -> list[str]:

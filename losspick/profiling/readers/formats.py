@@ -22,6 +22,21 @@ class Format(StrEnum):
     EXCEL = "Excel"
 
 
+#: What the name of a file promises.
+FORMAT_OF_SUFFIX = {
+    ".csv": Format.DELIMITED,
+    ".tsv": Format.DELIMITED,
+    ".tab": Format.DELIMITED,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSON,
+    ".ndjson": Format.JSON,
+    ".parquet": Format.PARQUET,
+    ".pq": Format.PARQUET,
+    ".feather": Format.ARROW,
+    ".arrow": Format.ARROW,
+    ".xlsx": Format.EXCEL,
+    ".xls": Format.EXCEL,
+}
 _READABLE = {
     b"PAR1": Format.PARQUET,
     b"PARE": Format.PARQUET,
@@ -132,7 +147,7 @@ def _identify_text(content: Content) -> Format:
 
 def is_wide(head: bytes) -> bool:
     """Tell whether the bytes are UTF-16 or UTF-32: by the mark, or by zeros in every other byte."""
-    if head.startswith(_BOMS[1:]) or head.startswith(b"\x00\x00\xfe\xff"):
+    if head.startswith((*_BOMS[1:], b"\x00\x00\xfe\xff")):
         return True
     even, odd = head[0:2000:2], head[1:2000:2]
     few, many = sorted((even.count(0), odd.count(0)))
