@@ -26,6 +26,7 @@ class Hint(StrEnum):
     RATE = "a rate"
     VOTE = "a vote"
     ANGLE = "an angle or a direction"
+    TURN = "something that turns"
     HOUR = "a time of day"
     YEAR = "a calendar year"
     MONTH = "a month or a weekday"
@@ -49,7 +50,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         like comment follower reply item unit bug infection injury suicide drink cigarette doctor
         session game run hit medal award attack delay complaint transaction litter friend message
         inspection violation absence diversity richness import lesion seizure tumour tumor
-        subscriber bill law store larva nest sighting catch occurrence attempt relapse episode
+        subscriber larva nest sighting catch occurrence attempt relapse episode
         stay physician referral attendance population boy girl men women""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
@@ -76,8 +77,9 @@ _WORDS: Final[Mapping[Hint, str]] = {
         efficiency occupancy utilisation utilization""",
     Hint.RATE: "rate ratio accuracy incidence retention",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
-    Hint.ANGLE: """angle direction dir bearing heading azimuth theta phi psi θ φ ψ ϕ degree deg
-        radian rad orientation aspect phase rotation compass dip declination hue""",
+    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi θ φ ψ ϕ",
+    Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
+        declination hue""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
@@ -85,7 +87,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         agreement attitude quality priority tier star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance performance""",
-    Hint.SCORE: "score index iq gpa sat points test exam scale mark",
+    Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class type category cat kind species label group grp code region color colour
         brand make model method cluster segment genre topic cause occupation job industry mode
         choice race ethnicity religion nationality diagnosis genus family variety cultivar sector

@@ -80,6 +80,8 @@ def _identifier(n: Numbers) -> Iterator[Clue]:
 def _half_steps(n: Numbers) -> Iterator[Clue]:
     if n.whole or n.half_share < 1.0 or not 3 <= n.distinct <= 11 or n.rows < 5 * n.distinct:
         return
+    if n.distinct < 0.6 * (2 * (n.maximum - n.minimum) + 1):
+        return
     yield Clue(
         f"{n.distinct} levels in steps of one half, from {n.minimum:g} to {n.maximum:g}",
         {Kind.ORDINAL: 4.5},
@@ -101,7 +103,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
         )
     if n.minimum == 0 and n.distinct > 3:
         yield Clue("the lowest value is 0", {Kind.COUNT: 0.6, Kind.ORDINAL: -0.6})
-    elif n.minimum >= 1:
+    elif n.minimum >= 1 and (n.distinct <= 20 or n.minimum > 1):
         codes = 0.0 if n.minimum == 1 else -2.0
         yield Clue(
             f"the lowest value is {n.minimum:.0f}: nothing was counted as none",
@@ -121,7 +123,8 @@ def _unevenness(n: Numbers) -> float:
 def _design(n: Numbers) -> Iterator[Clue]:
     """Codes that somebody gave out are more even than chance; many of them name rows or units."""
     gapless = n.maximum - n.minimum + 1 == n.distinct
-    if not n.values or not n.whole or not gapless or n.distinct <= 5 or n.rows < 2 * n.distinct:
+    fewest_rows = 2 if gapless else 5
+    if not n.values or not n.whole or n.distinct <= 5 or n.rows < fewest_rows * n.distinct:
         return
     if _unevenness(n) < EVEN_BY_DESIGN:
         yield Clue(
@@ -132,7 +135,7 @@ def _design(n: Numbers) -> Iterator[Clue]:
                 Kind.COUNT: -3.0,
                 Kind.POSITIVE_CONTINUOUS: -2.0,
                 Kind.ORDINAL: -1.5,
-                Kind.UNUSABLE: 6.0 if n.distinct > 20 else 0.0,
+                Kind.UNUSABLE: 6.0 if n.distinct > 20 and gapless else 0.0,
             },
         )
 

@@ -10,10 +10,12 @@ from losspick.profiling.evidence import Clue
 from losspick.profiling.ranges import fits_circle, fits_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from losspick.profiling.numbers import Numbers
     from losspick.profiling.summary import Summary
+
+    Points = dict[Kind, float]
 
 #: Fewer distinct numbers than this could be classes that go by an "id".
 FEWEST_IDENTIFIERS = 15
@@ -22,7 +24,7 @@ FEWEST_IDENTIFIERS = 15
 MOST_LEVELS = 11
 
 #: What a full hint is worth, in log-odds.
-_WORTH: dict[Hint, dict[Kind, float]] = {
+_WORTH: dict[Hint, Points] = {
     Hint.TALLY: {
         Kind.COUNT: 3.0,
         Kind.POSITIVE_CONTINUOUS: -0.5,
@@ -36,9 +38,8 @@ _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
     Hint.YEAR: {Kind.CONTINUOUS: 1.5},
-    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -0.8},
+    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
-    Hint.EVENT: {},
 }
 
 
@@ -48,7 +49,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     assert n is not None
     found = hints(summary.name)
     for hint, weight in found.items():
-        worth = _WORTH.get(hint, {}) or _conditional(hint, n)
+        worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',
@@ -59,28 +60,73 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     yield from _shares_beside(summary, n, neighbours)
 
 
-def _conditional(hint: Hint, n: Numbers) -> dict[Kind, float]:
-    """Return what a hint is worth that only some values agree with."""
-    few = n.distinct <= MOST_LEVELS
-    if hint is Hint.SHARE and fits_percent(n):
-        return {Kind.PROPORTION: 5.0}
-    if hint is Hint.RATE and fits_percent(n):
-        return {Kind.PROPORTION: 4.0 if n.maximum <= 1 or n.maximum > 50 else 1.0}
-    if hint is Hint.VOTE and fits_percent(n) and not n.whole:
-        return {Kind.PROPORTION: 3.5}
-    if hint is Hint.ANGLE and fits_circle(n):
-        return {Kind.CIRCULAR: 5.5}
-    if hint is Hint.HOUR and n.minimum >= 0 and 20 <= n.maximum <= 24:
-        return {Kind.CIRCULAR: 6.0}
-    if hint is Hint.RATING:
-        return {Kind.ORDINAL: 2.0} if few and n.half_share == 1.0 else {Kind.CONTINUOUS: 2.0}
-    if hint is Hint.SCORE:
-        return {Kind.ORDINAL: 1.0} if few and n.whole else {Kind.CONTINUOUS: 1.8}
-    if hint is Hint.IDENTIFIER and n.whole:
-        return {Kind.UNUSABLE: 4.0 if n.distinct < FEWEST_IDENTIFIERS else 8.0}
-    if hint is Hint.MONTH and n.whole and n.minimum >= 0 and n.maximum <= 12:
-        return {Kind.ORDINAL: 6.0}
-    return {}
+def _on_condition(hint: Hint, n: Numbers) -> Points:
+    read = _CONDITIONAL.get(hint)
+    return read(n) if read else {}
+
+
+def _share(n: Numbers) -> Points:
+    return {Kind.PROPORTION: 6.5, Kind.COUNT: -1.5} if fits_percent(n) else {}
+
+
+def _rate(n: Numbers) -> Points:
+    """Read a rate as a share where its values reach over most of one, else hardly."""
+    if not fits_percent(n):
+        return {}
+    return {Kind.PROPORTION: 4.0 if n.maximum <= 1 or n.maximum > 50 else 1.0}
+
+
+def _vote(n: Numbers) -> Points:
+    return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
+
+
+def _angle(n: Numbers) -> Points:
+    return {Kind.CIRCULAR: 9.0} if fits_circle(n) else {}
+
+
+def _turn(n: Numbers) -> Points:
+    small_codes = n.whole and n.maximum <= 30
+    return {Kind.CIRCULAR: 4.5} if fits_circle(n) and not small_codes else {}
+
+
+def _hour(n: Numbers) -> Points:
+    return {Kind.CIRCULAR: 6.0} if n.minimum >= 0 and 20 <= n.maximum <= 24 else {}
+
+
+def _month(n: Numbers) -> Points:
+    return {Kind.ORDINAL: 6.0} if n.whole and n.minimum >= 0 and n.maximum <= 12 else {}
+
+
+def _rating(n: Numbers) -> Points:
+    """Read few levels as a scale; broken or many ones are averages of ratings."""
+    few = n.distinct <= MOST_LEVELS and n.half_share == 1.0
+    return {Kind.ORDINAL: 2.0} if few else {Kind.CONTINUOUS: 2.0}
+
+
+def _score(n: Numbers) -> Points:
+    few = n.distinct <= MOST_LEVELS and n.whole
+    return {Kind.ORDINAL: 1.0} if few else {Kind.CONTINUOUS: 1.8}
+
+
+def _identifier(n: Numbers) -> Points:
+    if not n.whole:
+        return {}
+    return {Kind.UNUSABLE: 4.0 if n.distinct < FEWEST_IDENTIFIERS else 8.0}
+
+
+#: Hints that count only where the values agree with them.
+_CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
+    Hint.SHARE: _share,
+    Hint.RATE: _rate,
+    Hint.VOTE: _vote,
+    Hint.ANGLE: _angle,
+    Hint.TURN: _turn,
+    Hint.HOUR: _hour,
+    Hint.MONTH: _month,
+    Hint.RATING: _rating,
+    Hint.SCORE: _score,
+    Hint.IDENTIFIER: _identifier,
+}
 
 
 def _logged(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:

@@ -143,7 +143,7 @@ def _years(n: Numbers) -> Iterator[Clue]:
 
 
 def _rounded(n: Numbers) -> Iterator[Clue]:
-    if not n.whole or n.large_share < 0.3 or n.minimum < 0:
+    if not n.whole or n.large_share < 0.3 or n.rows * n.large_share < 15 or n.minimum < 0:
         return
     said = f"{n.round_share:.0%} of the values of 100 and more are multiples of ten"
     if n.round_share > 0.3:

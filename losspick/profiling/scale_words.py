@@ -67,10 +67,11 @@ SCALES: Final[tuple[str, ...]] = (
     "below_basic|basic|proficient|advanced",
     "no_education none illiterate uneducated|preschool kindergarten|primary elementary"
     " grade_school|lower_secondary middle_school less_than_high_school some_high_school"
-    " some_hs less_than_hs hs_drop_out dropout drop_out|"
-    "secondary high_school upper_secondary highschool hs|vocational some_college"
+    " some_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out|"
+    "secondary high_school upper_secondary highschool hs hs_grad|vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors"
-    " undergraduate higher|master masters graduate postgraduate|doctorate phd doctoral",
+    " undergraduate higher college_grad|master masters graduate postgraduate"
+    " advanced_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",

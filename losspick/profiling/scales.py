@@ -31,7 +31,8 @@ _AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|you
 _UNITS = re.compile(
     r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
 )
-_NUMBERED = re.compile(r"^(?:([a-z_]+?)[\s_.:-]*)?(\d{1,2})(?:(?:\s*[.:)]\s*|\s*-\s+|\s+)\S.*)?$")
+_NUMBERED = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})$")
+_PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 _LETTER_GRADE = re.compile(r"^([a-f])([+-]?)$")
 
@@ -55,7 +56,7 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
 
     At most one level may lie outside (as "unknown" does); it comes last.
     """
-    plain = [_plain(level) for level in levels]
+    plain = _without_numbering([_plain(level) for level in levels])
     inside = [text for text in plain if text.replace(" ", "_") not in OFF_SCALE]
     if not FEWEST_LEVELS <= len(inside) <= MOST_STEPS or len(plain) - len(inside) > 1:
         return None
@@ -67,10 +68,10 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
-def has_band(levels: Sequence[str]) -> bool:
-    """Tell whether most of the levels are bands of numbers, such as "10-20"."""
-    read = [_band(_plain(level)) for level in levels]
-    return sum(value is not None for value in read) * 2 > len(read)
+def _without_numbering(texts: list[str]) -> list[str]:
+    """Take running numbers off: nominal answers are numbered as often as ordered ones."""
+    cut = [_PREFIX.sub("", text) for text in texts]
+    return cut if all(new != old for new, old in zip(cut, texts, strict=True)) else texts
 
 
 def _plain(level: str) -> str:
@@ -81,6 +82,8 @@ def _plain(level: str) -> str:
 def _band(text: str) -> float | None:
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text))
     text = re.sub(r"\s+", " ", text).strip()
+    if text in ("none", "zero", "no", "never"):
+        return 0.0
     below, above = 1e-9, 1e-6  # an open end lies just outside the number it starts from
     readers: tuple[tuple[re.Pattern[str], float], ...] = (
         (_BAND, 0.0),
@@ -114,7 +117,8 @@ def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
 
 
 def _keys(texts: Sequence[str]) -> list[str]:
-    return [re.sub(r"[^\w+]+", "_", text).strip("_") for text in texts]
+    spelled = [text.replace("<", "less than ") for text in texts]
+    return [re.sub(r"[^\w+]+", "_", text).strip("_") for text in spelled]
 
 
 def _without_common_words(texts: Sequence[str]) -> list[str]:
@@ -152,16 +156,14 @@ def _unglued(word: str) -> str:
 
 
 def _numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read "stage 1", "T2", "3. high": one stem and a small number, or numbers with a text."""
+    """Read "stage 1", "T2": one word for a rank, and a small number."""
     found = [_NUMBERED.match(text) for text in texts]
     read = [match for match in found if match]
-    if len(read) < len(texts) or len({match[1] or "" for match in read}) > 1:
+    if len(read) < len(texts) or len({match[1] for match in read}) > 1:
         return None
-    stem = (read[0][1] or "").strip("_ ")
-    if stem not in RANK_STEMS and not (stem == "" and all(not t.isdigit() for t in texts)):
+    if read[0][1].strip("_ ") not in RANK_STEMS:
         return None
-    ranks = [float(match[2]) for match in read]
-    return tuple(ranks) if max(ranks) - min(ranks) < 2 * len(ranks) else None
+    return tuple(float(match[2]) for match in read)
 
 
 def _letters(texts: Sequence[str]) -> tuple[float, ...] | None:
