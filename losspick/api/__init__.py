@@ -19,7 +19,8 @@ from losspick.api.choices import (
 from losspick.errors import UsageError
 
 if TYPE_CHECKING:
-    from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.api.pair_result import PairReport
+    from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
     from losspick.core.loss import Loss
     from losspick.profiling.source import Source
@@ -54,7 +55,8 @@ def profile(
     Raises:
         LosspickError: The data can't be read, or there is no such column.
     """
-    from losspick.api.results import Profile, present
+    from losspick.api.display import present
+    from losspick.api.results import Profile
     from losspick.core.profile import Profile as CoreProfile
     from losspick.profiling.options import ReadOptions
     from losspick.profiling.source import open_source
@@ -144,7 +146,8 @@ def recommend(
     """
     from losspick.advising.load import load_rules
     from losspick.advising.run import advise
-    from losspick.api.results import Recommendation, present
+    from losspick.api.display import present
+    from losspick.api.results import Recommendation
     from losspick.core.goal import Goal
 
     goal = Goal(
@@ -187,8 +190,9 @@ def columns(
 ) -> ColumnList:
     """List the columns of a table, each with the kind it would be as a target."""
     from losspick import __version__
+    from losspick.api.display import present
     from losspick.api.listing import list_columns
-    from losspick.api.results import ColumnList, present
+    from losspick.api.results import ColumnList
     from losspick.profiling.options import ReadOptions
 
     options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
@@ -218,8 +222,9 @@ def pair(
         UsageError: A name is not known.
     """
     from losspick import __version__
+    from losspick.api.display import present
+    from losspick.api.pair_result import PairReport
     from losspick.api.pairing import judge_pair, sets_of_kind
-    from losspick.api.results import PairReport, present
 
     if kind is not None and targets is not None:
         raise UsageError("kind and targets say the same thing", fix="give one of them")

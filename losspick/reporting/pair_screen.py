@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from losspick.core.judgement import Fault, Verdict
 from losspick.core.numbers import plural
-from losspick.reporting.documents import JudgedSpelling, PairReport
+from losspick.reporting.pair_report import JudgedSpelling, PairReport
 from losspick.reporting.screen import Look, Role, Sheet
 
 _ROLES = {

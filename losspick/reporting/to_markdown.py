@@ -9,7 +9,8 @@ from losspick.core.numbers import confidence, count, number, plural, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
-from losspick.reporting.documents import ColumnList, LossList, PairReport
+from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.words import (
     balance_facts,
