@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from losspick.advising.labels import circle
@@ -20,6 +20,9 @@ _D = TargetDomain
 
 #: Quantiles that stand for a weighted target, whose sample carries no weights.
 QUANTILE_POINTS = 2000
+
+#: Rows that stand for class counts where a loss pools over rows.
+POOLED_ROWS = 2000
 
 _TABLES = frozenset({_D.ONE_HOT, _D.SOFT_LABELS})
 
@@ -50,6 +53,16 @@ def observed(targets: TargetDomain, profile: Profile) -> Observed | None:
     if profile.classes:
         return _classes(targets, profile)
     return _numbers(targets, profile)
+
+
+def as_rows(data: Observed) -> Observed:
+    """Return weighted values as so many equal rows, for a loss that pools over its rows."""
+    import numpy as np
+
+    counts = np.round(data.weights * POOLED_ROWS).astype(np.intp)
+    values = np.repeat(data.values, counts, axis=0)
+    weights = np.full(len(values), 1.0 / len(values))
+    return replace(data, values=values, weights=weights)
 
 
 def _classes(targets: TargetDomain, profile: Profile) -> Observed | None:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from losspick.advising.eligibility import Presented
 from losspick.advising.rank import Ranked
 from losspick.core.activations import SIGMOID, Activation
-from losspick.core.domains import REAL, Interval, Link, TargetDomain
+from losspick.core.domains import Interval, TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Form, Loss, ParameterValue, Spelling, Units
+from losspick.core.loss import VALUES, Form, Loss, ParameterValue, Spelling, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, SpelledLine
 from losspick.core.vocabulary import Framework, Kind
 
 #: Lists of numbers up to this length stand in a call; longer ones get a name.
 LONGEST_LITERAL = 8
+
+#: Time intervals to start from where a loss cuts time; 10 to 30 are usual.
+INTERVALS = 20
 
 _UNIT = Interval(0.0, 1.0)
 
@@ -70,17 +73,13 @@ def head_for(form: Form, targets: TargetDomain) -> Activation:
     A plain squared error takes any number; for labels and fractions the sigmoid keeps its
     predictions possible (the Brier score).
     """
-    plain = form.link is Link.IDENTITY and form.accepts == REAL and form.head.name == "linear"
-    return SIGMOID if plain and targets.hull == _UNIT and targets not in _NOT_VALUES else form.head
-
-
-_NOT_VALUES = frozenset({TargetDomain.CLASS_INDEX})
+    return SIGMOID if form == VALUES and targets.hull == _UNIT else form.head
 
 
 def units_for(units: Units, profile: Profile) -> int:
     """Return the number of output units for this target."""
     targets = len(profile.target) if profile.kind is Kind.MULTI_TARGET else 1
-    classes = profile.class_count
+    classes = INTERVALS if units is Units.PER_INTERVAL else profile.class_count
     return units.number(targets=targets, classes=classes) or 1
 
 

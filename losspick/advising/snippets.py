@@ -91,6 +91,7 @@ class _Piece:
             "head": self._head(),
             "bias": self._bias(),
             "loss": self._loss(),
+            "trained": self._trained(),
             "inference": inference,
         }
 
@@ -141,8 +142,7 @@ class _Piece:
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
             Framework.KERAS: _keras_bias(bias),
-            Framework.JAX: "\n        self.output.bias[...] = jax.numpy.array("
-            f"{literal(bias)})  # starts at the best constant",
+            Framework.JAX: f" bias_init=lambda *_: jax.numpy.array({literal(bias)}),",
         }[self.shown.spelling.framework]
 
     def _loss(self) -> str:
@@ -166,6 +166,10 @@ class _Piece:
             )
         return f"lambda y, output: {spelling.name}(y, output{more})"
 
+    def _trained(self) -> str:
+        learns = "nn.Parameter(" in (self.shown.spelling.code or "")
+        return "[*model.parameters(), *loss_fn.parameters()]" if learns else "model.parameters()"
+
     def _inference(self) -> tuple[str, ...]:
         dialect = DIALECTS[self.shown.spelling.framework]
         form, targets = self.shown.spelling.form, self.shown.targets
@@ -178,12 +182,25 @@ class _Piece:
             return (f"return output  # {self._taken}",)
         if units is Units.PER_CLASS:
             return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
+        if units is Units.PER_INTERVAL:
+            return (f"return {meaning}  # hazards; survival is the running product of 1 - hazard",)
         if units is Units.PER_THRESHOLD:
-            return (f"probability = {meaning}", f"return probability, {dialect.passed}")
+            return (*self._above(meaning), f"return probability, {dialect.passed}")
         if targets in (_D.ZERO_ONE, _D.MULTI_HOT):
             threshold = f"{self._threshold():.4g}"
             return (f"probability = {meaning}", f"return probability, probability >= {threshold}")
+        if targets is _D.RANK:
+            cut = self.shown.loss.elicits is Functional.LOCATION
+            read = "count the thresholds of the loss below it" if cut else "round it to a rank"
+            return (f"return output  # {read}",)
         return (f"return {scale}{meaning}",)
+
+    def _above(self, meaning: str) -> tuple[str, ...]:
+        """Return the lines that give the probability of lying above each level."""
+        line = f"probability = {meaning}"
+        if self.shown.loss.elicits is not Functional.CONTINUATION_PROBABILITY:
+            return (line,)
+        return (line, f"probability = {DIALECTS[self.shown.spelling.framework].running}")
 
     def _threshold(self) -> float:
         costs = self.goal.costs

@@ -11,7 +11,7 @@ from made_profiles import classes, numbers
 
 from losspick.advising.eligibility import Presented, presented
 from losspick.advising.links import after
-from losspick.advising.sanity import sanity_for
+from losspick.advising.sanity import bench_for, sanity_for
 from losspick.advising.shown import show
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
@@ -214,12 +214,8 @@ def test_the_best_constant_is_the_best_and_its_bias_gets_there(
     shown = show(Presented(loss, targets), profile, Goal())
     assert len(sanity.bias) == shown.units
     if shown.spelling.form == loss.form:
-        from losspick.advising.observed import observed
-        from losspick.advising.sanity import _Bench, _own_targets
-
-        data = observed(_own_targets(shown), profile)
-        assert data is not None
-        bench = _Bench(shown, data)
+        bench = bench_for(shown, profile)
+        assert bench is not None
         start = after(shown.activation.name, np.array(sanity.bias))
         assert bench.mean_loss(start) == pytest.approx(sanity.best_constant_loss, rel=1e-6)
         for nudge in (-0.05, 0.05):
