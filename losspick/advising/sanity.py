@@ -109,11 +109,13 @@ class Bench:
 
     @property
     def spelling_name(self) -> str:
+        """The spelling whose values these are: the shown one, if it computes the loss itself."""
         shown = self.shown.spelling
         return (shown if shown.grade is Grade.VALUE else self.shown.loss.spellings[0]).name
 
     @property
     def parameters(self) -> dict[str, Any]:
+        """The loss's parameters as its ``value`` takes them."""
         import numpy as np
 
         return {
@@ -132,6 +134,7 @@ class Bench:
         return float(self.data.weights @ np.asarray(values, dtype=np.float64))
 
     def initial_loss(self) -> float | None:
+        """Return the mean loss of a head with zero weights and zero bias."""
         import numpy as np
 
         head = head_for(self.shown.loss.form, self.shown.targets)
@@ -139,6 +142,7 @@ class Bench:
         return value if math.isfinite(value) else None
 
     def best_constant(self) -> Array | None:
+        """Return the constant prediction with the lowest mean loss, in the form of the loss."""
         import numpy as np
 
         loss, form = self.shown.loss, self.shown.loss.form
