@@ -191,3 +191,8 @@ def test_every_public_name_exists() -> None:
     assert set(losspick.__all__) <= set(dir(losspick))
     with pytest.raises(AttributeError, match="no attribute 'chek'"):
         _ = losspick.chek  # type: ignore[attr-defined]
+
+
+def test_a_target_without_values_is_an_error_of_the_input() -> None:
+    with pytest.raises(losspick.LosspickError, match="all 3 values are missing"):
+        losspick.recommend([None, None, None])

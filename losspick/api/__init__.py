@@ -12,18 +12,18 @@ from losspick.api.choices import (
     framework_of,
     kind_of,
     large_errors_of,
+    names_of,
     need_of,
     quantile_of,
     targets_of,
 )
-from losspick.errors import UsageError
+from losspick.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
     from losspick.core.loss import Loss
-    from losspick.profiling.source import Source
 
 __all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
 
@@ -56,6 +56,7 @@ def profile(
         LosspickError: The data can't be read, or there is no such column.
     """
     from losspick.api.display import present
+    from losspick.api.reading import profile_source
     from losspick.api.results import Profile
     from losspick.core.profile import Profile as CoreProfile
     from losspick.profiling.options import ReadOptions
@@ -65,43 +66,11 @@ def profile(
         if target or kind or weight:
             raise UsageError("a profile is finished: target, kind and weight are part of it")
         return present(Profile, data)
-    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
-    source = open_source(data, options)
-    return present(Profile, _profile(source, _names(target), kind, weight))
-
-
-def _names(words: str | Sequence[str] | None) -> tuple[str, ...]:
-    if words is None:
-        return ()
-    return (words,) if isinstance(words, str) else tuple(words)
-
-
-def _profile(source: Source, wanted: tuple[str, ...], kind: str | None, weight: str | None) -> Any:
-    from losspick.profiling.run import profile_columns
-    from losspick.profiling.select import select_targets
-
-    chosen_kind = kind_of(kind)
-    if wanted:
-        names = select_targets(source.columns, wanted, source.name)
-    elif source.single:
-        names = source.columns
-    else:
-        raise UsageError(
-            "no target was named",
-            where=source.name,
-            fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
-        )
-    weights = select_targets(source.columns, (weight,), source.name) if weight else ()
-    if set(weights) & set(names):
-        raise UsageError(f"column {weight!r} can't be both target and weight", where=source.name)
-    read = source.read((*names, *weights))
-    return profile_columns(
-        read[: len(names)],
-        neighbours=tuple(name for name in source.columns if name not in {*names, *weights}),
-        weight=read[len(names)] if weights else None,
-        kind=chosen_kind,
-        source=source.notes,
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
+    source = open_source(data, options)
+    return present(Profile, profile_source(source, names_of(target), kind, weight))
 
 
 def recommend(
@@ -155,7 +124,7 @@ def recommend(
         quantile=quantile_of(quantile),
         costs=costs_of(costs),
         large_errors=large_errors_of(large_errors),
-        needs=tuple(map(need_of, _names(needs))),
+        needs=tuple(map(need_of, names_of(needs))),
         framework=framework_of(framework),
     )
     book = load_rules(_folders(rules))
@@ -169,7 +138,17 @@ def recommend(
         encoding=encoding,
         na_values=na_values,
     )
+    _require_values(found)
     return present(Recommendation, advise(found, goal, book))
+
+
+def _require_values(profile: Profile) -> None:
+    if profile.used == 0:
+        raise InputError(
+            f"all {profile.rows} values are missing: there is nothing to recommend from",
+            where=", ".join(profile.target),
+            fix="choose another target",
+        )
 
 
 def _folders(rules: Any) -> tuple[Any, ...]:
@@ -195,7 +174,9 @@ def columns(
     from losspick.api.results import ColumnList
     from losspick.profiling.options import ReadOptions
 
-    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
+    )
     return present(ColumnList, list_columns(data, options, __version__))
 
 

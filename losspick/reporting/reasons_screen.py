@@ -54,6 +54,17 @@ def _write_group(
         sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=_INDENT)
 
 
+def write_no_loss(sheet: Sheet, recommendation: Recommendation) -> None:
+    """Write that nothing fits, and why: once, if all losses fail for one reason."""
+    sheet.blank()
+    reasons = {item.why for item in recommendation.ineligible}
+    if len(reasons) == 1:
+        sheet.line(("No loss fits this target", Role.CAUTION), f": {reasons.pop()}.")
+        return
+    sheet.line(("No loss fits this target.", Role.CAUTION))
+    write_ruled_out(sheet, recommendation)
+
+
 def write_ruled_out(sheet: Sheet, recommendation: Recommendation) -> None:
     """Write the losses that the target rules out, those of one reason together."""
     by_reason: dict[str, list[str]] = {}

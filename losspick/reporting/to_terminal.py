@@ -7,7 +7,7 @@ from losspick.core.recommendation import Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.profile_screen import write_header, write_profile
 from losspick.reporting.ranking_screen import write_actions, write_ranking
-from losspick.reporting.reasons_screen import write_reasons, write_ruled_out
+from losspick.reporting.reasons_screen import write_no_loss, write_reasons, write_ruled_out
 from losspick.reporting.screen import Look, Role, Sheet
 
 #: Losses shown when nothing else is asked for.
@@ -39,9 +39,7 @@ def recommendation_sheet(
     write_header(sheet, profile, name=name, version=recommendation.version)
     write_profile(sheet, profile, everything=why)
     if not recommendation.ranking:
-        sheet.blank()
-        sheet.line(("No loss fits this target.", Role.CAUTION))
-        write_ruled_out(sheet, recommendation)
+        write_no_loss(sheet, recommendation)
         return sheet
     write_ranking(sheet, recommendation, shown)
     write_actions(sheet, recommendation, shown, framework)

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from losspick.core.profile import ClassCount, ProfileWarning
+from losspick.core.recommendation import Ineligible
 from losspick.core.vocabulary import Framework, Kind
 from losspick.reporting.documents import ColumnLine, ColumnList
 from losspick.reporting.listing_screen import columns_sheet
@@ -126,8 +127,11 @@ def test_many_classes_are_counted_and_not_listed() -> None:
 def test_a_target_without_a_loss_says_so() -> None:
     advice = replace(PRICE_ADVICE, ranking=(), sanity=None, labels=None)
     text = recommendation_sheet(advice, Look()).render()
-    assert "No loss fits this target." in text
-    assert "bce: it takes labels 0 and 1" in text
+    assert "No loss fits this target: it takes labels 0 and 1" in text
+    two = (*advice.ineligible, Ineligible("mse", "it takes numbers"))
+    text = recommendation_sheet(replace(advice, ineligible=two), Look()).render()
+    assert "No loss fits this target.\n" in text
+    assert "mse: it takes numbers" in text
 
 
 def test_a_sentence_is_said_once() -> None:
