@@ -15,7 +15,16 @@ from losspick.cli.settings import Settings, load_settings
 from losspick.core.recommendation import Recommendation
 from losspick.errors import ConfigError, LosspickError, UsageError
 
-HELP = "Rank the losses for a target column, with reasons, parameters and code."
+HELP = """Rank the losses for a target column, with reasons, parameters and code.
+
+Without --target it lists the columns.
+
+\b
+  losspick data.csv -t price
+  losspick data.csv -t price --metric mae --framework torch
+  losspick data.csv -t 'class_*' --why
+  cat data.csv | losspick - -t price -f json
+"""
 
 
 def run(
@@ -40,7 +49,9 @@ def run(
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
     ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Show every reason, and what is out.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show every reason, and the losses ruled out.")
+    ] = False,
     rules: Annotated[
         list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
     ] = None,

@@ -94,7 +94,7 @@ def _write_labels(sheet: Sheet, recommendation: Recommendation) -> None:
     if labels is None:
         return
     sheet.row("Labels", f"{labels.encoding}, {labels.dtype}, shape {labels.shape}")
-    if labels.mapping:
+    if any(value != code for value, code in labels.mapping):
         pairs = [f"{safe(value, 24)} → {code}" for value, code in labels.mapping[:_MAPPINGS_SHOWN]]
         rest = len(labels.mapping) - len(pairs)
         sheet.row("", ", ".join(pairs) + (f", … {rest} more" if rest else ""))
@@ -134,7 +134,7 @@ def _write_spellings(sheet: Sheet, shown: Sequence[Candidate]) -> None:
     for framework in (Framework.KERAS, Framework.TORCH):
         for line in shown[0].spelled:
             if line.framework is framework:
-                sheet.row(framework.value, line.call, (given_words(line), Role.FAINT))
+                sheet.row(framework.value, line.call, (f"  {given_words(line)}", Role.FAINT))
                 break
 
 

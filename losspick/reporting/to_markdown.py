@@ -135,7 +135,7 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
 def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -> list[str]:
     lines = []
     for line in shown[0].spelled if shown else ():
-        lines.append(f"- {line.framework}: {_code(line.call)}{given_words(line)}")
+        lines.append(f"- {line.framework}: {_code(line.call)} {given_words(line)}".rstrip())
     for candidate in shown:
         for parameter in candidate.parameters:
             said = _code(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")

@@ -127,8 +127,8 @@ def value_words(value: float | tuple[float, ...]) -> str:
 def given_words(line: SpelledLine) -> str:
     """Return what a spelling is given, where that is more than a plain number."""
     if line.activation != LINEAR.name:
-        return f"  after {line.activation}, on {line.form}"
-    return "" if line.form == VALUES.name else f"  on {line.form}"
+        return f"after {line.activation}, on {line.form}"
+    return "" if line.form == VALUES.name else f"on {line.form}"
 
 
 def as_sentence(phrase: str) -> str:

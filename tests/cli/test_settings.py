@@ -73,6 +73,12 @@ def test_faults_name_file_key_and_cure(text: str, said: str, tmp_path: Path) -> 
     assert str(tmp_path / "losspick.toml") in str(error.value)
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "losspick.toml").mkdir()
+    with pytest.raises(ConfigError, match=r"losspick.toml: can't be read"):
+        load_settings(tmp_path)
+
+
 def test_tool_losspick_must_be_a_table(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool]\nlosspick = 3\n")
     with pytest.raises(ConfigError, match="must be a table"):
