@@ -12,6 +12,10 @@ from losspick.reporting.words import kind_words
 _LONGEST_NAME = 30
 #: A remark cut shorter than this says nothing.
 _LEAST_REMARK = 24
+#: Kinds of columns of which several can make up one target: indicators and shares.
+_PARTS = (Kind.BINARY, Kind.PROPORTION)
+_SMALLEST_GROUP = 3
+_GROUPS_SHOWN = 3
 
 
 def columns_sheet(listed: ColumnList, look: Look, path: str | None = None) -> Sheet:
@@ -36,6 +40,9 @@ def columns_sheet(listed: ColumnList, look: Look, path: str | None = None) -> Sh
     if listed.columns and path is not None:
         sheet.blank()
         sheet.line("Choose a target: ", (_next_command(listed, path), Role.TITLE))
+        for pattern in _groups(listed):
+            command = f"losspick {_quoted(path)} -t {_quoted(pattern)}"
+            sheet.line("Or a group of columns: ", (command, Role.TITLE))
     return sheet
 
 
@@ -63,6 +70,17 @@ def _all(listed: ColumnList) -> int:
 def _next_command(listed: ColumnList, path: str) -> str:
     usable = [column for column in listed.columns if column.kind is not Kind.UNUSABLE]
     return f"losspick {_quoted(path)} -t {_quoted((usable or listed.columns)[-1].name)}"
+
+
+def _groups(listed: ColumnList) -> list[str]:
+    """Return patterns for columns that share a prefix and may be one target."""
+    members: dict[str, int] = {}
+    for column in listed.columns:
+        prefix, mark, _ = column.name.rpartition("_")
+        if mark and column.kind in _PARTS:
+            members[prefix] = members.get(prefix, 0) + 1
+    wanted = [prefix for prefix, many in members.items() if many >= _SMALLEST_GROUP]
+    return [f"{prefix}_*" for prefix in wanted[:_GROUPS_SHOWN]]
 
 
 def _quoted(word: str) -> str:

@@ -14,6 +14,7 @@ from losspick.reporting.words import (
     as_sentence,
     given_words,
     head_words,
+    is_importable,
     metric_words,
     telling_reasons,
     tie_words,
@@ -23,6 +24,7 @@ from losspick.reporting.words import (
 _BAR_WIDTH = 10
 _HANG = 4
 _MAPPINGS_SHOWN = 6
+_CODE_WANTED = "its code: -F {framework}"
 #: Below this share of the evidence a loss is listed, and its parameters are left to --why.
 _WORTH_TUNING = 0.1
 
@@ -134,7 +136,9 @@ def _write_spellings(sheet: Sheet, shown: Sequence[Candidate]) -> None:
     for framework in (Framework.KERAS, Framework.TORCH):
         for line in shown[0].spelled:
             if line.framework is framework:
-                sheet.row(framework.value, line.call, (f"  {given_words(line)}", Role.FAINT))
+                told = [given_words(line), "" if is_importable(line) else _CODE_WANTED]
+                remark = "; ".join(filter(None, told)).format(framework=framework)
+                sheet.row(framework.value, line.call, (f"  {remark}", Role.FAINT))
                 break
 
 

@@ -131,6 +131,11 @@ def given_words(line: SpelledLine) -> str:
     return "" if line.form == VALUES.name else f"on {line.form}"
 
 
+def is_importable(line: SpelledLine) -> bool:
+    """Tell whether a framework has the loss; else its code is part of the snippet."""
+    return "." in line.call.partition("(")[0]
+
+
 def as_sentence(phrase: str) -> str:
     """Return a phrase with a capital at its start and a full stop at its end."""
     return f"{phrase[:1].upper()}{phrase[1:].rstrip('.')}."

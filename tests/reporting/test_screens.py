@@ -146,3 +146,20 @@ def test_a_tie_is_said_and_a_lone_winner_is_not() -> None:
         in recommendation_sheet(PRICE_ADVICE, Look()).render()
     )
     assert "tied" not in recommendation_sheet(CHURN_ADVICE, Look()).render()
+
+
+def test_columns_that_may_be_one_target_are_offered_as_a_group() -> None:
+    parts = tuple(
+        replace(COLUMNS.columns[1], name=f"is_{name}", kind=Kind.BINARY) for name in "abc"
+    )
+    text = columns_sheet(replace(COLUMNS, columns=parts), Look(width=100), "a b.csv").render()
+    assert "losspick 'a b.csv' -t 'is_*'" in text
+    assert "is_*" not in columns_sheet(replace(COLUMNS, columns=parts[:2]), Look(), "t").render()
+
+
+def test_a_loss_that_a_framework_lacks_points_to_its_code() -> None:
+    first = PRICE_ADVICE.ranking[0]
+    line = replace(first.spelled[0], call="CoralLoss()", form="logits")
+    advice = replace(PRICE_ADVICE, ranking=(replace(first, spelled=(line,)),))
+    text = recommendation_sheet(advice, Look()).render()
+    assert "CoralLoss()  on logits; its code: -F torch" in text
