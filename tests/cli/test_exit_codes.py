@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+import typer
 from conftest import Run
 
 from losspick import api
+from losspick.cli import app
 
 #: (words, exit code, what stdout or stderr says)
 CASES = [
@@ -96,3 +98,14 @@ def test_an_interruption_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) 
     outcome = run("pair", "bce", "sigmoid")
     assert outcome.code == 130
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, typer.Abort])
+def test_an_interruption_at_the_start_is_none_either(
+    stop: type[BaseException], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted() -> None:
+        raise stop
+
+    monkeypatch.setattr(app, "build", interrupted)
+    assert run("--help").code == 130
