@@ -35,6 +35,16 @@ class CornLoss(torch.nn.Module):
         return (rows * reached).sum(1).mean()
 """
 
+_KERAS = """\
+class CornLoss(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        rank = keras.ops.cast(keras.ops.reshape(y_true, (-1, 1)), y_pred.dtype)
+        cuts = keras.ops.arange(y_pred.shape[-1], dtype=y_pred.dtype)
+        reached = keras.ops.cast(rank >= cuts, y_pred.dtype)
+        above = keras.ops.cast(rank > cuts, y_pred.dtype)
+        return keras.ops.sum(reached * (keras.ops.softplus(y_pred) - above * y_pred), axis=-1)
+"""
+
 _JAX = """\
 def corn_loss(logits, ranks):
     cuts = jax.numpy.arange(logits.shape[-1])
@@ -69,6 +79,17 @@ LOSS = Loss(
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
             note="The authors' code divides by the number of terms instead of rows.",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="CornLoss",
+            form=LOGITS,
+            units=Units.PER_THRESHOLD,
+            dtype="int64",
+            shape="(N,)",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

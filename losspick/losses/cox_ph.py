@@ -53,6 +53,22 @@ class CoxLoss(torch.nn.Module):
         return (event * (log_risk - log_hazard)).sum() / event.sum().clamp(min=1)
 """
 
+_KERAS = """\
+class CoxLoss(keras.losses.Loss):
+    def __init__(self):
+        super().__init__(reduction=None)
+
+    def call(self, y_true, y_pred):
+        log_hazard = keras.ops.reshape(y_pred, (-1,))
+        time, event = y_true[:, 0], keras.ops.cast(y_true[:, 1], y_pred.dtype)
+        at_risk = time[None, :] >= time[:, None]
+        log_risk = keras.ops.logsumexp(
+            keras.ops.where(at_risk, log_hazard[None, :], -float("inf")), axis=1
+        )
+        events = keras.ops.maximum(keras.ops.sum(event), 1.0)
+        return keras.ops.sum(event * (log_risk - log_hazard)) / events
+"""
+
 _JAX = """\
 def cox_loss(log_hazards, targets):
     log_hazards, time, event = log_hazards.reshape(-1), targets[:, 0], targets[:, 1]
@@ -85,6 +101,15 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="CoxLoss",
+            form=SCORES,
+            shape="(N, 2)",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -54,6 +54,20 @@ class CumulativeLinkLoss(torch.nn.Module):
         return -picked.clamp(min=1e-12).log().mean()
 """
 
+_KERAS = """\
+class CumulativeLinkLoss(keras.losses.Loss):
+    def __init__(self, thresholds):
+        super().__init__()
+        self.thresholds = thresholds
+
+    def call(self, y_true, y_pred):
+        cuts = keras.ops.array([float("-inf"), *self.thresholds, float("inf")], dtype=y_pred.dtype)
+        below = keras.ops.sigmoid(cuts - keras.ops.reshape(y_pred, (-1, 1)))
+        rank = keras.ops.cast(keras.ops.reshape(y_true, (-1, 1)), "int32")
+        picked = keras.ops.take_along_axis(keras.ops.diff(below), rank, axis=1)[:, 0]
+        return -keras.ops.log(keras.ops.maximum(picked, 1e-12))
+"""
+
 _JAX = """\
 def cumulative_link_loss(scores, ranks, thresholds):
     below = jax.nn.sigmoid(jax.numpy.asarray(thresholds) - scores.reshape(-1, 1))
@@ -96,6 +110,18 @@ LOSS = Loss(
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
             note="Its thresholds are learned: give its parameters to the optimiser too.",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="CumulativeLinkLoss",
+            form=SCORES,
+            dtype="int64",
+            shape="(N,)",
+            arguments="thresholds={thresholds}",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
+            note="Its thresholds stay fixed; make them weights of a layer to learn them.",
         ),
         Spelling(
             framework=Framework.JAX,

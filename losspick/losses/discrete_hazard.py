@@ -39,6 +39,17 @@ class DiscreteHazardLoss(torch.nn.Module):
         return rows.sum(1).mean()
 """
 
+_KERAS = """\
+class DiscreteHazardLoss(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        y_true = keras.ops.cast(y_true, y_pred.dtype)
+        last, event = y_true[:, :1], y_true[:, 1:]
+        intervals = keras.ops.arange(y_pred.shape[-1], dtype=y_pred.dtype)
+        at_risk = keras.ops.cast(last >= intervals, y_pred.dtype)
+        ended = event * keras.ops.cast(keras.ops.equal(last, intervals), y_pred.dtype)
+        return keras.ops.sum(at_risk * keras.ops.softplus(y_pred) - ended * y_pred, axis=-1)
+"""
+
 _JAX = """\
 def discrete_hazard_loss(logits, targets):
     last, event = targets[:, :1], targets[:, 1:]
@@ -71,6 +82,16 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="DiscreteHazardLoss",
+            form=LOGITS,
+            units=Units.PER_INTERVAL,
+            shape="(N, 2)",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -39,6 +39,18 @@ class ExpectileLoss(torch.nn.Module):
         return (weight * error.square()).mean()
 """
 
+_KERAS = """\
+class ExpectileLoss(keras.losses.Loss):
+    def __init__(self, expectile):
+        super().__init__()
+        self.expectile = expectile
+
+    def call(self, y_true, y_pred):
+        error = y_true - y_pred
+        weight = keras.ops.where(error > 0, self.expectile, 1 - self.expectile)
+        return keras.ops.mean(weight * error**2, axis=-1)
+"""
+
 _JAX = """\
 def expectile_loss(predictions, targets, expectile):
     error = targets - predictions
@@ -75,6 +87,15 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="ExpectileLoss",
+            form=VALUES,
+            arguments="expectile={expectile}",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -37,6 +37,14 @@ class LaplaceNLL(torch.nn.Module):
         return -family.log_prob(target.reshape(median.shape)).mean()
 """
 
+_KERAS = """\
+class LaplaceNLL(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        median, log_scale = y_pred[:, 0], y_pred[:, 1]
+        error = keras.ops.abs(keras.ops.reshape(y_true, (-1,)) - median)
+        return error * keras.ops.exp(-log_scale) + log_scale + 0.6931471805599453
+"""
+
 _JAX = """\
 def laplace_nll(outputs, targets):
     median, log_scale = outputs[..., 0], outputs[..., 1]
@@ -68,6 +76,15 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="LaplaceNLL",
+            form=MEDIAN_AND_LOG_SCALE,
+            units=Units.TWO_PER_TARGET,
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

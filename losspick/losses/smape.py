@@ -33,6 +33,13 @@ class SMAPELoss(torch.nn.Module):
         return (2 * (prediction - target).abs() / size).mean()
 """
 
+_KERAS = """\
+class SMAPELoss(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        size = keras.ops.maximum(keras.ops.abs(y_pred) + keras.ops.abs(y_true), 1e-12)
+        return keras.ops.mean(2 * keras.ops.abs(y_pred - y_true) / size, axis=-1)
+"""
+
 _JAX = """\
 def symmetric_percentage_error(predictions, targets):
     size = jax.numpy.maximum(jax.numpy.abs(predictions) + jax.numpy.abs(targets), 1e-12)
@@ -60,6 +67,14 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="SMAPELoss",
+            form=NONNEGATIVE_VALUES,
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -27,6 +27,18 @@ def _gradient(y: Array, f: Array, *, beta: float) -> Array:
     return np.clip((f - y) / beta, -1.0, 1.0)
 
 
+_KERAS = """\
+class SmoothL1Loss(keras.losses.Loss):
+    def __init__(self, beta):
+        super().__init__()
+        self.beta = beta
+
+    def call(self, y_true, y_pred):
+        size = keras.ops.abs(y_true - y_pred)
+        inside = keras.ops.minimum(size, self.beta)
+        return keras.ops.mean(inside * (size - 0.5 * inside) / self.beta, axis=-1)
+"""
+
 _JAX = """\
 def smooth_l1_loss(predictions, targets, beta):
     size = jax.numpy.abs(predictions - targets)
@@ -64,6 +76,15 @@ LOSS = Loss(
             names=("torch.nn.functional.smooth_l1_loss",),
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="SmoothL1Loss",
+            form=VALUES,
+            arguments="beta={beta}",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

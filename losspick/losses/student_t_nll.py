@@ -37,6 +37,17 @@ class StudentTNLLLoss(torch.nn.Module):
         return -family.log_prob(target).mean()
 """
 
+_KERAS = """\
+class StudentTNLL(keras.losses.Loss):
+    def __init__(self, df, scale):
+        super().__init__()
+        self.df, self.scale = df, scale
+
+    def call(self, y_true, y_pred):
+        square = ((y_true - y_pred) / self.scale) ** 2
+        return keras.ops.mean((self.df + 1) / 2 * keras.ops.log1p(square / self.df), axis=-1)
+"""
+
 _JAX = """\
 def student_t_loss(predictions, targets, df, scale):
     return -jax.scipy.stats.t.logpdf(targets, df, loc=predictions, scale=scale)
@@ -78,6 +89,16 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="StudentTNLL",
+            form=VALUES,
+            arguments="df={df}, scale={scale}",
+            code=_KERAS,
+            grade=Grade.FUNCTIONAL,
+            seen_on="keras 3.15.1",
+            note="It leaves out the terms that do not depend on the prediction.",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -42,6 +42,19 @@ class WeibullAFTLoss(torch.nn.Module):
         return (late.exp() - event * (late + self.shape.log() - log_time)).mean()
 """
 
+_KERAS = """\
+class WeibullAFTLoss(keras.losses.Loss):
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+
+    def call(self, y_true, y_pred):
+        log_time, event = keras.ops.log(y_true[:, 0]), keras.ops.cast(y_true[:, 1], y_pred.dtype)
+        late = self.shape * (log_time - keras.ops.reshape(y_pred, (-1,)))
+        log_density = late + keras.ops.log(self.shape) - log_time
+        return keras.ops.exp(late) - event * log_density
+"""
+
 _JAX = """\
 def weibull_aft_loss(log_scales, targets, shape):
     log_time, event = jax.numpy.log(targets[:, 0]), targets[:, 1]
@@ -80,6 +93,16 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="WeibullAFTLoss",
+            form=LOG_TIMES,
+            shape="(N, 2)",
+            arguments="shape={shape}",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

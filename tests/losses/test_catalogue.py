@@ -24,6 +24,9 @@ MISSION = {
     "poisson",
 }  # fmt: skip
 
+#: What a framework can't write, and why.
+UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
+
 #: Modules of the room that are no loss.
 TOOLS = {"estimates", "names", "noise_estimates", "numerics"}
 
@@ -59,10 +62,9 @@ def test_the_canonical_form_is_that_of_the_first_spelling(loss: Loss):
 
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)
-def test_torch_and_jax_can_write_it_and_keras_the_first_ones(loss: Loss):
-    wanted = [Framework.TORCH, Framework.JAX, *[Framework.KERAS] * (loss.id in MISSION)]
-    for framework in wanted:
-        assert loss.spelled_in(framework), framework
+def test_torch_keras_and_jax_can_write_it(loss: Loss):
+    for framework in (Framework.TORCH, Framework.KERAS, Framework.JAX):
+        assert loss.spelled_in(framework) or (loss.id, framework) in UNSPELLED, framework
 
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)

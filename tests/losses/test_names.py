@@ -105,6 +105,12 @@ def test_an_unknown_name_suggests_the_nearest(name: str, suggested: str):
     assert suggested in caught.value.fix
 
 
+@pytest.mark.parametrize("name", ["xgboost.XGBRegressor", "MLPClassifier", "CatBoostRegressor"])
+def test_an_estimator_names_no_loss_by_itself(name: str):
+    with pytest.raises(UsageError, match="no loss named"):
+        resolve(name)
+
+
 @pytest.mark.parametrize("name", ["", "(", "().", "....", "x" * 10_000, "a=b(c=d(e=", "\x00"])
 def test_nonsense_is_an_unknown_name(name: str):
     with pytest.raises(UsageError, match="no loss named"):
