@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 
 from losspick import __version__
 from losspick.cli.app import COMMANDS, with_command

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import typer
-from conftest import Run
+from running import Run
 
 from losspick import api
 from losspick.cli import app

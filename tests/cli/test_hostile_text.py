@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 
 #: What acts on a terminal, in cells and names that a table may hold.
 HOSTILE = "\x1b[31mred\x1b]0;title\x07\u202e\u200b\x9b2J"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import Run
+from running import Run
 
 from losspick.reporting.schema import schema_for
 
