@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Loss
+from losspick.core.loss import Loss, Units
 from losspick.core.numbers import number, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Ineligible
@@ -119,6 +119,8 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not set(_SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         tasks = ", ".join(task.replace("_", " ") for task in loss.tasks)
         return f"it is for {tasks}; the target is {_described(profile)}"
+    if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
+        return "it predicts one target with its spread; train a model for each of the columns"
     if goal.framework is not None and not loss.spelled_in(goal.framework):
         return f"no spelling of it in {goal.framework} is known"
     return None

@@ -23,6 +23,8 @@ _READ = "y = np.asarray(target, dtype=float)"
 def preparation(shown: Shown, profile: Profile) -> str:
     """Return the lines that make ``y`` from ``target``, the values in the data."""
     targets = given_as(shown, profile)
+    if targets is _D.TIME_EVENT:
+        return "\n".join((f"# target: {_named(profile)}", *_time_event(shown)))
     lines = _PREPARED.get(targets, _numbers)(targets, profile)
     return "\n".join((f"# target: {_named(profile)}", *lines))
 
@@ -93,8 +95,11 @@ def _multi_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
     )
 
 
-def _time_event(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    return (f"{_READ}  # a column of times and one of events: 1 observed, 0 censored",)
+def _time_event(shown: Shown) -> tuple[str, ...]:
+    read = f"{_READ}  # a column of times and one of events: 1 observed, 0 censored"
+    if shown.spelling.shape != "(N,)":
+        return (read,)
+    return (read, "y = np.where(y[:, 1] == 1, y[:, 0], -y[:, 0])  # negative: censored then")
 
 
 _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], tuple[str, ...]]] = (
@@ -107,7 +112,6 @@ _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], tuple[str, ..
             _D.RANK: _classes,
             _D.ONE_HOT: _one_hot,
             _D.MULTI_HOT: _multi_hot,
-            _D.TIME_EVENT: _time_event,
         }
     )
 )

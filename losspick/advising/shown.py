@@ -103,8 +103,10 @@ def written(parameters: Sequence[ParameterValue]) -> dict[str, str]:
 def literal(value: float | tuple[float, ...]) -> str:
     """Return a number, or a list of numbers, as code with four digits."""
     if isinstance(value, tuple):
-        return f"[{', '.join(f'{one:.4g}' for one in value)}]"
-    return f"{value:.4g}"
+        return f"[{', '.join(map(literal, value))}]"
+    text = f"{value:.4g}"
+    # Frameworks make integer arrays of integers, and those have no gradient.
+    return text if set(text) & set(".en") else f"{text}.0"
 
 
 def _written(parameter: ParameterValue) -> str:

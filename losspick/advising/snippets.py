@@ -19,7 +19,7 @@ from losspick.core.goal import Goal
 from losspick.core.loss import Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
-from losspick.core.vocabulary import Framework, Functional
+from losspick.core.vocabulary import Framework, Functional, Kind
 
 _D = TargetDomain
 _PROBABLE = frozenset({Link.LOGIT, Link.SOFTMAX})
@@ -74,14 +74,18 @@ class _Piece:
     def _parts(self) -> dict[str, str]:
         spelling = self.shown.spelling
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
-        if len(self.profile.target) > 1:
-            reshape.pop("(N, 1)")
+        if self._several:
+            reshape.clear()
         return {
             "definitions": self._definitions(),
             "labels": preparation(self.shown, self.profile),
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    @property
+    def _several(self) -> bool:
+        return self.profile.kind is Kind.MULTI_TARGET
 
     def _network(self) -> Mapping[str, str]:
         inference = textwrap.indent("\n".join(self._inference()), "    ")
@@ -97,11 +101,13 @@ class _Piece:
 
     def _estimator(self) -> Mapping[str, str]:
         module, _, estimator = self.shown.spelling.name.rpartition(".")
+        call = self.shown.call.removeprefix(f"{module}.")
+        more = "\nfrom sklearn.multioutput import MultiOutputRegressor" if self._several else ""
         return {
             **self._parts(),
             "module": module,
-            "estimator": estimator,
-            "call": self.shown.call.removeprefix(f"{module}."),
+            "estimator": f"{estimator}{more}",
+            "call": f"MultiOutputRegressor({call})" if self._several else call,
             "inference": self._estimated(estimator),
         }
 

@@ -127,7 +127,7 @@ def test_percentages_go_in_as_fractions_and_come_out_as_percentages() -> None:
 
 def test_long_lists_of_weights_get_a_name() -> None:
     code = _codes(catalogue()["class_weighted_ce"], PROFILES["many"])[Framework.TORCH]
-    assert "class_weight = [1, 1," in code
+    assert "class_weight = [1.0, 1.0," in code
     assert "weight=torch.tensor(class_weight)" in code
 
 
@@ -135,3 +135,21 @@ def test_an_estimator_is_imported_and_given_its_arguments() -> None:
     code = _codes(catalogue()["poisson"], PROFILES["count"])[Framework.SKLEARN]
     assert "from sklearn.ensemble import HistGradientBoostingRegressor" in code
     assert 'model = HistGradientBoostingRegressor(loss="poisson")' in code
+
+
+def test_numbers_in_code_are_never_integers() -> None:
+    code = _codes(catalogue()["mae"], numbers(Kind.COUNT, [1.0, 2.0, 4.0]))[Framework.JAX]
+    assert "jax.numpy.array([2.0])" in code
+
+
+def test_several_targets_get_an_estimator_each_and_one_network() -> None:
+    codes = _codes(catalogue()["mae"], PROFILES["several"])
+    assert "MultiOutputRegressor(LGBMRegressor(" in codes[Framework.LIGHTGBM]
+    assert "nn.Linear(64, 2)" in codes[Framework.TORCH]
+    assert "reshape" not in codes[Framework.TORCH]
+
+
+def test_censored_times_are_negative_where_one_column_holds_both() -> None:
+    codes = _codes(catalogue()["cox_ph"], PROFILES["survival"])
+    assert "np.where(y[:, 1] == 1, y[:, 0], -y[:, 0])" in codes[Framework.XGBOOST]
+    assert "np.where" not in codes[Framework.TORCH]
