@@ -38,7 +38,8 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     yield from _distinct(n)
     yield from _identifier(n)
     yield from _design(n)
-    if not n.whole or not 2 < n.distinct <= MOST_CODES:
+    repeated = n.rows >= 1.5 * n.distinct
+    if not n.whole or not repeated or not 2 < n.distinct <= MOST_CODES:
         yield from _half_steps(n)
         return
     for clue in (_range, _balance, _smoothness, _tail, _gaps, _likeness):

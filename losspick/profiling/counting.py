@@ -90,7 +90,7 @@ def fit_binomial(
 
     def likelihood(log_size: float) -> float:
         fit = with_size(log_size)
-        lost = math.log(-math.expm1(math.log(fit.zero))) if truncated and fit.zero < 1 else 0.0
+        lost = math.log1p(-fit.zero) if truncated and fit.zero < 1 else 0.0
         return float(fit.log_probability(values) @ share) - lost
 
     return with_size(golden_section(likelihood, *LOG_SIZES))

@@ -9,6 +9,7 @@ import numpy as np
 
 from losspick.core.profile import FamilyFit
 from losspick.core.vocabulary import Kind, NoiseFamily
+from losspick.profiling.bounded import Fit, fit_beta, fit_von_mises
 from losspick.profiling.counting import Binomial, fit_binomial, golden_section, log_gamma
 from losspick.profiling.fences import thin
 
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 #: Values on which the fits that need many steps are made; all are then judged on all values.
 FIT_SAMPLE = 2_000
 
+#: Sizes whose squares neither overflow nor vanish.
+SAFE = (1e-100, 1e100)
+
 #: Degrees of freedom that are tried for Student's t; a larger one is a normal.
 DEGREES = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0)
-
-Fit = tuple[float, tuple[tuple[str, float], ...]]
 
 
 def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
@@ -36,7 +38,8 @@ def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
     For a tally the densities of continuous families at whole numbers, one apart, stand beside
     probabilities.
     """
-    if numbers.distinct < 2 or kind not in _FAMILIES:
+    largest = max(-numbers.minimum, numbers.maximum)
+    if numbers.distinct < 2 or kind not in _FAMILIES or not SAFE[0] < largest < SAFE[1]:
         return ()
     values, weights = _observations(numbers)
     fits = []
@@ -180,58 +183,6 @@ def _counts(x: Array) -> bool:
     return bool(x[0] >= 0 and (x == np.floor(x)).all())
 
 
-def _beta(x: Array, w: Array) -> Fit | None:
-    """Fit by the mean and a precision that golden-section search finds for each mean near it."""
-    whole = 1.0 if x[-1] <= 1.0 else 100.0
-    y = x / whole
-    if y[0] <= 0 or y[-1] >= 1:
-        return None
-    log_y, log_rest = float(np.log(y) @ w), float(np.log1p(-y) @ w)
-
-    def likelihood(mean: float, log_precision: float) -> float:
-        a, b = mean * math.exp(log_precision), (1 - mean) * math.exp(log_precision)
-        norm = math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
-        return norm + (a - 1) * log_y + (b - 1) * log_rest
-
-    mean, precision = float(y @ w), 0.0
-    for _ in range(20):
-        precision = golden_section(lambda p, m=mean: likelihood(m, p), -6.0, 16.0)  # type: ignore[misc]
-        mean = golden_section(lambda m, p=precision: likelihood(m, p), 1e-6, 1 - 1e-6)  # type: ignore[misc]
-    a, b = mean * math.exp(precision), (1 - mean) * math.exp(precision)
-    return likelihood(mean, precision) - math.log(whole), (("alpha", a), ("beta", b))
-
-
-def _von_mises(x: Array, w: Array) -> Fit:
-    turn = turn_of(x)
-    angle = x * (2 * math.pi / turn)
-    cosine, sine = float(np.cos(angle) @ w), float(np.sin(angle) @ w)
-    length = min(math.hypot(cosine, sine), 1 - 1e-9)
-
-    def likelihood(log_kappa: float) -> float:
-        kappa = math.exp(log_kappa)
-        return kappa * length - log_bessel(kappa) - math.log(2 * math.pi)
-
-    best = golden_section(likelihood, -8.0, 12.0)
-    mean = (math.atan2(sine, cosine) % (2 * math.pi)) * turn / (2 * math.pi)
-    shift = math.log(2 * math.pi / turn)
-    return likelihood(best) + shift, (("mean", mean), ("kappa", math.exp(best)))
-
-
-def log_bessel(kappa: float) -> float:
-    """Return the log of the modified Bessel function I0."""
-    if kappa < 500:
-        return math.log(float(np.i0(kappa)))
-    return kappa - 0.5 * math.log(2 * math.pi * kappa) + 1 / (8 * kappa)
-
-
-def turn_of(values: Array) -> float:
-    """Return the full turn in the units of ordered angles: 2π, 24 (hours) or 360 (degrees)."""
-    span = max(abs(float(values[0])), abs(float(values[-1])))
-    if span <= 2 * math.pi * 1.0001 and not (values == np.floor(values)).all():
-        return 2 * math.pi
-    return 24.0 if values[0] >= 0 and span <= 24.0 else 360.0
-
-
 _REAL = (NoiseFamily.NORMAL, NoiseFamily.LAPLACE, NoiseFamily.STUDENT_T)
 _POSITIVE = (
     NoiseFamily.LOG_NORMAL,
@@ -264,6 +215,6 @@ _FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
     NoiseFamily.POISSON: _poisson,
     NoiseFamily.NEGATIVE_BINOMIAL: _negative_binomial,
     NoiseFamily.ZERO_INFLATED_POISSON: _zero_inflated_poisson,
-    NoiseFamily.BETA: _beta,
-    NoiseFamily.VON_MISES: _von_mises,
+    NoiseFamily.BETA: fit_beta,
+    NoiseFamily.VON_MISES: fit_von_mises,
 }

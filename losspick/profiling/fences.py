@@ -34,12 +34,13 @@ def medcouple(ordered: NDArray[np.float64]) -> float:
 
     Brys, Hubert & Struyf (2004), A Robust Measure of Skewness, J. Comput. Graph. Statist. 13(4).
     """
-    centred = thin(ordered, MEDCOUPLE_SAMPLE)
-    centred = centred - np.median(centred)
-    scale = float(np.abs(centred).max(initial=0.0))
-    if scale == 0.0:
+    some = thin(ordered, MEDCOUPLE_SAMPLE)
+    scale = float(max(abs(some[0]), abs(some[-1])))
+    if some[0] == some[-1]:
         return 0.0
-    above, below = centred[centred >= 0.0] / scale, centred[centred <= 0.0] / scale
+    centred = some / scale
+    centred -= np.median(centred)
+    above, below = centred[centred >= 0.0], centred[centred <= 0.0]
     spread = above[:, None] - below[None, :]
     ties = spread == 0.0
     kernel = (above[:, None] + below[None, :]) / np.where(ties, 1.0, spread)
@@ -59,12 +60,12 @@ def fences(ordered: NDArray[np.float64]) -> tuple[float, float]:
     """
     if ordered.size < FEWEST_VALUES:
         return -math.inf, math.inf
-    low, high = np.quantile(ordered, (0.25, 0.75))
+    low, high = (float(q) for q in np.quantile(ordered, (0.25, 0.75)))
     if low == high:
         others = ordered[ordered != low]
         bottom, top = fences(others) if others.size else (low, high)
-        return min(bottom, float(low)), max(top, float(high))
+        return min(bottom, low), max(top, high)
     skew = medcouple(ordered)
     left, right = (-SHORT_SIDE, LONG_SIDE) if skew >= 0 else (-LONG_SIDE, SHORT_SIDE)
-    reach = WHISKER * float(high - low)
-    return float(low) - reach * math.exp(left * skew), float(high) + reach * math.exp(right * skew)
+    reach = WHISKER * (high - low)
+    return low - reach * math.exp(left * skew), high + reach * math.exp(right * skew)

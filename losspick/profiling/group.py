@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -113,9 +114,8 @@ def _shares(group: Group) -> Decision | None:
 
 
 def _boxes(group: Group) -> Decision | None:
-    names = {"".join(tokens(member.name)[-1:]) for member in group.members}
-    glued = {"".join(tokens(member.name)) for member in group.members}
-    if len(group.members) == 4 and group.numeric and (names in BOXES or glued in BOXES):
+    names = {re.split(r"[\W_]+", member.name.casefold())[-1] for member in group.members}
+    if len(group.members) == 4 and group.numeric and names in BOXES:
         listed = ", ".join(member.name for member in group.members)
         return certain(Kind.BOXES, f"the four columns are named as a box: {listed}", confidence=0.9)
     return None

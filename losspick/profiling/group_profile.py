@@ -76,10 +76,11 @@ def _class_shape(group: Group, kind: Kind) -> ClassShape:
     names = [member.name for member in group.members]
     total = group.total
     if kind is Kind.SOFT_LABEL:
-        whole = sum(group.means) or 1.0
-        return shape_of_classes(names, [mean / whole * total for mean in group.means], total)
-    weights = [mean * total for mean in group.means]
-    return (label_shape if kind is Kind.MULTILABEL else shape_of_classes)(names, weights, total)
+        whole = sum(group.columns) or 1.0
+        parts = [column / whole * total for column in group.columns]
+        return shape_of_classes(names, parts, total)
+    shape = label_shape if kind is Kind.MULTILABEL else shape_of_classes
+    return shape(names, group.columns, total)
 
 
 def _with_time(profile: Profile, group: Group) -> Profile:

@@ -50,8 +50,9 @@ class Group:
         keep: The complete rows (with a weight, where weights are given).
         weight: Weights of all rows, or None.
         sums: Row sums over all columns; None if some are no numbers.
-        ones: Whether exactly one column is on in every complete row.
-        means: Weighted mean of each column.
+        lowest: The smallest value of all, or 0.
+        distinct: Number of different complete rows.
+        columns: Sum of each column, weighted where there are weights.
     """
 
     members: tuple[Member, ...]
@@ -61,7 +62,7 @@ class Group:
     sums: Array | None
     lowest: float
     distinct: int
-    means: tuple[float, ...]
+    columns: tuple[float, ...]
 
     @property
     def used(self) -> int:
@@ -105,13 +106,13 @@ def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
         keep &= _present(column, member)
     sums = np.zeros(rows)
     marks = np.zeros(rows, dtype=np.uint64)
-    lowest, means = 0.0, []
+    lowest, totals = 0.0, []
     for column, member in zip(columns, members, strict=True):
         marks = marks * np.uint64(0x9E3779B97F4A7C15) + _marks(column, member)
         if member.values is not None and keep.any():
             sums += np.where(keep, member.values, 0.0)
             lowest = min(lowest, float(member.values[keep].min()))
-            means.append(_mean(member.values, keep, weight))
+            totals.append(_total(member.values, keep, weight))
     numeric = all(member.values is not None for member in members)
     return Group(
         members=members,
@@ -121,14 +122,13 @@ def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
         sums=sums if numeric else None,
         lowest=lowest,
         distinct=int(np.unique(marks[keep]).size),
-        means=tuple(means) if numeric else (),
+        columns=tuple(totals) if numeric else (),
     )
 
 
-def _mean(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> float:
-    if weight is None:
-        return float(values[keep].mean())
-    return float(np.average(values[keep], weights=weight[keep]))
+def _total(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> float:
+    kept = values[keep]
+    return float(kept.sum() if weight is None else kept @ weight[keep])
 
 
 def _present(column: Column, member: Member) -> NDArray[np.bool_]:

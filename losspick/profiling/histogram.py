@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FEWEST_BINS, MOST_BINS = 5, 20
 
+#: Relative width, and sizes, beyond which bins could not be told apart or would overflow.
+COARSEST, TINIEST, HUGEST = 1e-9, 1e-290, 1e300
+
 #: Positive values over more orders of magnitude than this get bins of equal ratio.
 WIDE = 2.0
 
@@ -38,16 +41,17 @@ def bin_edges(ordered: NDArray[np.float64], *, whole: bool) -> NDArray[np.float6
     numbers get a bin each.
     """
     low, high = float(ordered[0]), float(ordered[-1])
-    if low == high or not math.isfinite(high - low):
-        return np.array([low, high])
+    size = max(-low, high)
+    if not COARSEST * size < high - low or not TINIEST < size < HUGEST:
+        return np.array([low, high])  # there is no room for bins in floating point
     if whole and high - low < MOST_BINS:
         return np.arange(low, high + 2.0)
     orders = orders_of_magnitude(ordered)
     if low > 0 and orders is not None and orders > WIDE:
         count = min(MOST_BINS, max(FEWEST_BINS, round(math.log2(ordered.size)) + 1))
         return np.geomspace(low, high, count + 1)
-    first, third = ordered[[ordered.size // 4, (3 * ordered.size) // 4]]
-    width = 2.0 * float(third - first) / ordered.size ** (1.0 / 3.0)
+    first, third = ordered[[ordered.size // 4, (3 * ordered.size) // 4]].tolist()
+    width = 2.0 * (third - first) / ordered.size ** (1.0 / 3.0)
     span = high - low
     step = nice(min(max(width, span / MOST_BINS), span / FEWEST_BINS))
     step = max(step, 1.0) if whole else step

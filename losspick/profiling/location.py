@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.families import fit_families, turn_of
+from losspick.profiling.bounded import turn_of
+from losspick.profiling.families import fit_families
 
 if TYPE_CHECKING:
     from losspick.core.profile import Profile
@@ -89,4 +90,4 @@ def dispersion(numbers: Numbers) -> float | None:
     """Return variance over mean of a nonnegative target."""
     if numbers.minimum < 0 or numbers.mean <= 0:
         return None
-    return numbers.std**2 / numbers.mean
+    return numbers.std * (numbers.std / numbers.mean)

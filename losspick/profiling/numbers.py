@@ -12,12 +12,10 @@ import numpy as np
 from losspick.core.profile import Bin, Quantile
 from losspick.profiling.fences import fences, thin
 from losspick.profiling.histogram import bin_edges, orders_of_magnitude
+from losspick.profiling.ordered import SAMPLE_SIZE, Ordered, order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-#: Values kept for whatever needs more than numbers (families, parameters, the sanity values).
-SAMPLE_SIZE = 20_000
 
 #: Distinct values up to which each one's count is kept.
 MOST_DISTINCT = 1_000
@@ -28,6 +26,9 @@ GRID = tuple(sorted([*(i / 100 for i in range(101)), 0.001, 0.005, 0.995, 0.999]
 #: Hill's estimator uses the most extreme values: their number grows slower than the rows.
 HILL_POWER = 0.6
 FEWEST_FOR_TAIL = 50
+
+#: The largest 64-bit integer; every float beyond is whole, whatever it stands for.
+LARGEST_WHOLE = 2.0**64
 
 #: Sizes whose fourth powers neither overflow nor vanish.
 SAFE = (1e-60, 1e70)
@@ -84,54 +85,8 @@ class Numbers:
 
     @property
     def whole(self) -> bool:
-        """Tell whether all values are whole numbers."""
-        return self.integer_share == 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Ordered:
-    """Values in order, with the weight of each and the sums of weights up to each."""
-
-    values: NDArray[np.float64]
-    weights: NDArray[np.float64] | None
-
-    @property
-    def total(self) -> float:
-        return float(self.values.size if self.weights is None else self.weights.sum())
-
-    def share(self, start: int, stop: int) -> float:
-        """Return the share of the values from rank ``start`` to before ``stop``."""
-        if self.weights is None:
-            return (stop - start) / self.values.size
-        return float(self.weights[start:stop].sum()) / self.total
-
-    def mean_of(self, terms: NDArray[np.float64]) -> float:
-        return float(terms.mean() if self.weights is None else terms @ self.weights / self.total)
-
-    def ranks(self, levels: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the fractional ranks of quantile levels in [0, 1]."""
-        if self.weights is None:
-            return levels * (self.values.size - 1)
-        middles = np.cumsum(self.weights) - self.weights / 2.0
-        span = middles[-1] - middles[0]
-        places = middles[0] + levels * span
-        ranks: NDArray[np.float64] = np.interp(places, middles, np.arange(self.values.size))
-        return ranks
-
-    def quantiles(self, levels: NDArray[np.float64]) -> NDArray[np.float64]:
-        ranks = self.ranks(levels)
-        low = np.floor(ranks).astype(np.intp)
-        high = np.minimum(low + 1, self.values.size - 1)
-        part = ranks - low
-        return self.values[low] * (1.0 - part) + self.values[high] * part
-
-    def sample(self) -> NDArray[np.float64]:
-        if self.weights is None:
-            return thin(self.values, SAMPLE_SIZE)
-        size = min(SAMPLE_SIZE, self.values.size)
-        places = (np.arange(size) + 0.5) / size * self.total
-        ranks = np.searchsorted(np.cumsum(self.weights), places)
-        return self.values[np.minimum(ranks, self.values.size - 1)]
+        """Tell whether all values are whole numbers, of a size at which that says something."""
+        return self.integer_share == 1.0 and max(-self.minimum, self.maximum) <= LARGEST_WHOLE
 
 
 def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = None) -> Numbers:
@@ -141,7 +96,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         values: In the order of the rows, without NaN.
         weights: Nonnegative, with a positive sum.
     """
-    ordered = _order(values, weights)
+    ordered = order(values, weights)
     inside = ordered.values
     changes = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts = np.concatenate(([0], changes))
@@ -170,7 +125,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         skew=moments.skew,
         kurtosis=moments.kurtosis,
         median=median,
-        mad_sigma=1.4826 * float(np.median(np.abs(sample - median))),
+        mad_sigma=1.4826 * 2.0 * float(np.median(np.abs(sample / 2.0 - median / 2.0))),
         quantiles=tuple(Quantile(p, float(v)) for p, v in zip(GRID, grid, strict=True)),
         zero_share=ordered.share(int(zero_from), int(zero_to)),
         negative_share=ordered.share(0, int(zero_from)),
@@ -188,14 +143,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
     )
 
 
-def _order(values: NDArray[np.float64], weights: NDArray[np.float64] | None) -> _Ordered:
-    if weights is None:
-        return _Ordered(np.sort(values), None)
-    order = np.argsort(values, kind="stable")
-    return _Ordered(values[order], weights[order])
-
-
-def _bins(ordered: _Ordered, *, whole: bool) -> tuple[Bin, ...]:
+def _bins(ordered: Ordered, *, whole: bool) -> tuple[Bin, ...]:
     edges = bin_edges(ordered.values, whole=whole)
     cuts = np.searchsorted(ordered.values, edges[1:-1], "left").tolist()
     bounds = [0, *cuts, ordered.values.size]
@@ -217,7 +165,7 @@ class _Moments:
     outlier_loss: float
 
 
-def _moments(ordered: _Ordered, bounds: tuple[float, float]) -> _Moments:
+def _moments(ordered: Ordered, bounds: tuple[float, float]) -> _Moments:
     """Return moments, and what the values outside the bounds make of the second one."""
     values = ordered.values
     if values[0] == values[-1]:
@@ -268,7 +216,7 @@ def _wholes(values: NDArray[np.float64]) -> _Wholes:
     tens = np.mod(some[large], 10.0) == 0.0
     return _Wholes(
         integer,
-        float(np.mean(np.mod(some * 2.0, 1.0) == 0.0)),
+        float(np.mean(np.mod(some, 0.5) == 0.0)),
         float(tens.mean()) if tens.size else 0.0,
         float(large.mean()),
     )
