@@ -17,6 +17,9 @@ from losspick.core.vocabulary import Kind, Task
 
 _D = TargetDomain
 
+#: Sets that a proportion in percent is divided by 100 for.
+FRACTIONS = frozenset({_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL})
+
 #: Largest value of a share in percent; beyond it the column is no share of a whole.
 PERCENT = 100.0
 
@@ -103,6 +106,8 @@ def _sets_of_numbers(profile: Profile) -> Iterator[TargetDomain]:
         yield _D.POSITIVE
     if fraction:
         yield _D.UNIT_INTERVAL
+    if low > 0.0 and high < top:
+        yield _D.OPEN_UNIT_INTERVAL
     if low >= 0.0 and profile.integer_share == 1.0:
         yield _D.COUNT
 
@@ -117,8 +122,8 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not presentations(profile):
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
     if not set(_SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
-        tasks = ", ".join(task.replace("_", " ") for task in loss.tasks)
-        return f"it is for {tasks}; the target is {_described(profile)}"
+        tasks = " and ".join(task.replace("_", " ") for task in loss.tasks)
+        return f"it is for {tasks} targets; this one is {_described(profile)}"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
         return "it predicts one target with its spread; train a model for each of the columns"
     if goal.framework is not None and not loss.spelled_in(goal.framework):
@@ -127,7 +132,7 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
 
 
 def _outside(wanted: TargetDomain, profile: Profile) -> str:
-    reason = _REASONS.get(wanted, _described)(profile)
+    reason = _REASONS.get(wanted, _is_described)(profile)
     return f"it takes {wanted.words}; the target {reason}"
 
 
@@ -185,6 +190,16 @@ def _not_fraction(profile: Profile) -> str:
     return f"reaches {number(profile.maximum or math.inf)}, above {top}"
 
 
+def _not_inside(profile: Profile) -> str:
+    if profile.kind not in _NUMBERS:
+        return _is_described(profile)
+    low, high = _bounds(profile)
+    top = PERCENT if in_percent(profile) else 1.0
+    if low < 0.0 or high > top:
+        return _not_fraction(profile)
+    return f"reaches {number(low if low == 0.0 else high)}, the end of the range"
+
+
 def _not_real(profile: Profile) -> str:
     if profile.kind is Kind.CIRCULAR:
         return "is an angle: its two ends meet, and a difference along the line ignores that"
@@ -198,6 +213,7 @@ _REASONS: Mapping[TargetDomain, Callable[[Profile], str]] = MappingProxyType(
         _D.POSITIVE: _not_positive,
         _D.COUNT: _not_count,
         _D.UNIT_INTERVAL: _not_fraction,
+        _D.OPEN_UNIT_INTERVAL: _not_inside,
     }
 )
 _KIND_WORDS: Mapping[Kind, str] = MappingProxyType(

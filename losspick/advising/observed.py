@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from losspick.advising.eligibility import FRACTIONS
 from losspick.advising.labels import circle
 from losspick.core.domains import TargetDomain
 from losspick.core.profile import Profile
@@ -117,7 +118,7 @@ def _numbers(targets: TargetDomain, profile: Profile) -> Observed | None:
         return None
     if targets is _D.ANGLE:
         values = values * 2.0 * np.pi / circle(profile)[0]
-    if targets is _D.UNIT_INTERVAL and float(values.max()) > 1.0:
+    if targets in FRACTIONS and float(values.max()) > 1.0:
         values = values / 100.0
     return Observed(values, np.full(len(values), 1.0 / len(values)), words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from losspick.advising.eligibility import in_percent
+from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.labels import circle, given_as, is_ready
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
@@ -40,7 +40,7 @@ def _named(profile: Profile) -> str:
 
 
 def _numbers(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    if targets is _D.UNIT_INTERVAL and in_percent(profile):
+    if targets in FRACTIONS and in_percent(profile):
         return (f"{_READ} / 100  # the data are in percent",)
     return (_READ,)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from losspick.advising.dialects import DIALECTS
-from losspick.advising.eligibility import Presented, in_percent
+from losspick.advising.eligibility import FRACTIONS, Presented, in_percent
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show, written
@@ -180,7 +180,7 @@ class _Piece:
         dialect = DIALECTS[self.shown.spelling.framework]
         form, targets = self.shown.spelling.form, self.shown.targets
         meaning = dialect.links.get(form.link, "output")
-        scale = "100 * " if in_percent(self.profile) and targets is _D.UNIT_INTERVAL else ""
+        scale = "100 * " if in_percent(self.profile) and targets in FRACTIONS else ""
         units = self.shown.spelling.units
         if targets is _D.PLUS_MINUS_ONE:
             return ("return output >= 0  # the sign decides; scores are no probabilities",)
@@ -228,7 +228,7 @@ class _Piece:
         return "probability = model.predict_proba(X)\nlabel = probability.argmax(axis=1)"
 
     def _in_unit(self) -> bool:
-        return self.shown.targets is _D.UNIT_INTERVAL
+        return self.shown.targets in FRACTIONS
 
 
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
