@@ -88,7 +88,7 @@ def _with_torch(
 def _torch_loss(spelling: Spelling, parameters: Mapping[str, Any], y: Any, f: Any) -> Any:
     import torch
 
-    return _named(spelling, {"torch": torch})(**_keywords(spelling, parameters))(f, y)
+    return _named(spelling, {"torch": torch})(**keywords_of(spelling, parameters))(f, y)
 
 
 @contextmanager
@@ -111,7 +111,7 @@ def _with_keras(
     before = keras.config.floatx()
     keras.config.set_floatx("float64")
     try:
-        loss = _named(spelling, {"keras": keras})(**_keywords(spelling, parameters))
+        loss = _named(spelling, {"keras": keras})(**keywords_of(spelling, parameters))
         return float(loss(y, f))
     finally:
         keras.config.set_floatx(before)
@@ -125,7 +125,7 @@ def _with_jax(
     with jax.enable_x64(True):
         function = _named(spelling, {"jax": jax})
         rows = function(
-            jax.numpy.asarray(f), jax.numpy.asarray(y), **_keywords(spelling, parameters)
+            jax.numpy.asarray(f), jax.numpy.asarray(y), **keywords_of(spelling, parameters)
         )
         return float(rows.mean())
 
@@ -146,7 +146,8 @@ def _named(spelling: Spelling, modules: dict[str, Any]) -> Callable[..., Any]:
     return getattr(importlib.import_module(module), name)
 
 
-def _keywords(spelling: Spelling, parameters: Mapping[str, Any]) -> dict[str, Any]:
+def keywords_of(spelling: Spelling, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments of the spelling's call, without running any of it."""
     call = ast.parse(spelling.call(parameters), mode="eval").body
     assert isinstance(call, ast.Call)
     return {keyword.arg: _constant(keyword.value) for keyword in call.keywords if keyword.arg}
