@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import replace
 from itertools import islice
@@ -39,6 +40,8 @@ _TRIAL_LEVELS = 50
 _DATE_SHARE = 0.95
 _LONGEST_DATE = 40
 _LISTED = 3
+#: A column of words with fewer numbers among them is not called mixed.
+_MIXED_SHARE = 0.05
 
 
 def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: int) -> Column:
@@ -108,21 +111,32 @@ def _text_notes(
             f"others; if it means missing, say so with --na-values {word}"
         )
     rows = sum(counts.values())
-    if numbers:
+    if numbers >= _MIXED_SHARE * rows > 0:
         yield (
             f"mixed: {numbers} of {rows} cells are numbers, the others are not; "
             "the column was read as text"
         )
     if blanks:
-        yield f"blanks around the text were taken off in {blanks} cells"
+        yield f"blanks around the text were taken off in {blanks} cell{'s' * (blanks > 1)}"
     alike = _case_variants(counts)
     if alike:
         listed = "; ".join(" and ".join(map(repr, words)) for words in alike[:_LISTED])
-        yield f"classes that differ only by upper and lower case were kept apart: {listed}"
+        yield (
+            "classes that differ only by upper and lower case or invisible characters were kept "
+            f"apart: {listed}"
+        )
+
+
+def _form(word: str) -> str:
+    """Bring a word into the form in which look-alikes are equal."""
+    if word.isascii():
+        return word.casefold()
+    letters = unicodedata.normalize("NFKC", word)
+    return "".join(c for c in letters if unicodedata.category(c) != "Cf").casefold()
 
 
 def _case_variants(words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     by_folded: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
-        by_folded[word.casefold()].append(word)
+        by_folded[_form(word)].append(word)
     return tuple(tuple(sorted(same)) for same in by_folded.values() if len(same) > 1)

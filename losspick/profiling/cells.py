@@ -29,7 +29,8 @@ class Convention:
     Attributes:
         decimal: The decimal mark that the user gave.
         likely_decimal: The mark that the other columns of the table show.
-        semicolons: The table is separated by semicolons, as where the comma is a decimal mark.
+        semicolons: The table is separated by semicolons (or nothing, although there are commas),
+            as where the comma is a decimal mark.
         na_values: The words that the user calls missing.
     """
 

@@ -42,8 +42,13 @@ def notes_on_values(column: Column) -> tuple[str, ...]:
         return ()
     notes: list[str] = []
     if column.infinite:
-        cells = "1 value is" if column.infinite == 1 else f"{column.infinite:,} values are"
-        notes.append(f"{cells} infinite (or too large for a number) and count as missing")
+        if column.infinite == 1:
+            notes.append("1 value is infinite (or too large for a number) and counts as missing")
+        else:
+            notes.append(
+                f"{column.infinite:,} values are infinite (or too large for a number) and count as "
+                "missing"
+            )
     if not np.isnan(numbers).all():
         low, high = float(np.nanmin(numbers)), float(np.nanmax(numbers))
         if column.integers and max(-low, high) > _EXACT_INTEGERS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,14 +53,15 @@ class Source:
 
         A name that appears twice in the table has to be asked for twice.
         """
-        places: list[int] = []
-        for name in names:
-            if names.count(name) != self.columns.count(name):
+        places: defaultdict[str, deque[int]] = defaultdict(deque)
+        for place, column in enumerate(self.columns):
+            places[column].append(place)
+        asked = Counter(names)
+        for name in asked:
+            if asked[name] != len(places[name]):
                 require_single(self.columns, name, self.name)
                 select_targets(self.columns, [name], self.name)
-            at = [place for place, column in enumerate(self.columns) if column == name]
-            places.append(next((place for place in at if place not in places), at[0]))
-        return self.table.read(places)
+        return self.table.read([places[name].popleft() for name in names])
 
 
 def open_source(data: object, options: ReadOptions = _DEFAULTS) -> Source:

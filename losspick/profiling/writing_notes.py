@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def notes_on_writing(
     column: Column, numbers: Numbers, dirty: Sequence[DirtyCell]
 ) -> tuple[str, ...]:
+    """Return the remarks on units, bounds, decimal marks and what could not be read."""
     notes: list[str] = []
     unreadable = numbers.with_value - numbers.readable
     if unreadable:
@@ -64,6 +65,7 @@ def rows_with(numbers: Numbers, wanted: Callable[[Numeral], bool]) -> int:
 
 
 def note_on_leading_zeros(texts: Texts, numbers: Numbers) -> tuple[str, ...]:
+    """Say how many numbers are padded with zeros, as codes are."""
     padded = [
         at
         for at, level in enumerate(texts.levels)

@@ -147,6 +147,8 @@ def _is_row(value: Any) -> bool:
 
 def _of_records(records: Sequence[Mapping[Any, Any]], convention: Convention) -> ArrayTable:
     names = dict.fromkeys(key for record in records for key in record)
+    if not names:
+        raise InputError("the rows are empty", where="data", fix="give rows with values")
     columns = tuple([record.get(name) for record in records] for name in names)
     return ArrayTable(tuple(map(str, names)), columns, convention)
 

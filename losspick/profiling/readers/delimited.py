@@ -62,7 +62,7 @@ def open_delimited(content: Content, options: ReadOptions) -> Table:
         na_values=options.na_values,
     )
     text = decode(content.head, dialect.encoding, dialect.errors, content.complete, content.name)
-    notes = tuple(filter(None, [dialect.note(), _replaced(dialect)]))
+    notes = tuple(filter(None, [_replaced(dialect), _guessed(dialect, options)]))
     if content.complete:
         rows = _cut(text, dialect, content.name, closed=True)
         return _table(rows, dialect, convention, notes, content.name)
@@ -79,6 +79,12 @@ def _replaced(dialect: Dialect) -> str:
     return f"bytes that are not {dialect.encoding} were replaced by '\ufffd'"
 
 
+def _guessed(dialect: Dialect, options: ReadOptions) -> str:
+    if options.encoding or dialect.encoding not in ("cp1252", "latin-1"):
+        return ""
+    return "the text is not UTF-8; if letters look wrong, give the right --encoding"
+
+
 def _table(
     rows: list[Row], dialect: Dialect, convention: Convention, notes: tuple[str, ...], where: str
 ) -> TextTable:
@@ -89,7 +95,7 @@ def _table(
         header_fields=settled.header_fields,
         width=settled.width,
         convention=convention,
-        notes=notes + settled.notes,
+        notes=(*filter(None, [dialect.note(len(settled.columns))]), *notes, *settled.notes),
     )
 
 

@@ -47,6 +47,7 @@ class Dialect:
         errors: What to do with bytes that are not in it: ``strict`` or ``replace``.
         sep: The character between fields; a blank stands for any run of blanks.
         quote: The quotation mark.
+        escape: What stands before a quotation mark inside a field, where it is not doubled.
         padded: Blanks follow the separators and are no part of the fields.
         skip: Lines above the header.
         decimal: The decimal mark that the columns show together; None if they show none.
@@ -56,6 +57,7 @@ class Dialect:
     errors: str = "strict"
     sep: str = ","
     quote: str = '"'
+    escape: str | None = None
     padded: bool = True
     skip: int = 0
     decimal: str | None = None
@@ -65,13 +67,17 @@ class Dialect:
         if self.sep == " ":
             lines = (line.replace("\t", " ").strip() + "\n" for line in lines)
         return csv.reader(
-            lines, delimiter=self.sep, quotechar=self.quote, skipinitialspace=self.padded
+            lines,
+            delimiter=self.sep,
+            quotechar=self.quote,
+            escapechar=self.escape,
+            skipinitialspace=self.padded,
         )
 
-    def note(self) -> str:
-        """Say what is not the usual way; empty if all is usual."""
+    def note(self, columns: int) -> str:
+        """Say what is not the usual way to write so many columns; empty if all is usual."""
         said = []
-        if self.sep != ",":
+        if self.sep != "," and columns > 1:
             said.append(f"{_NAMES.get(self.sep, self.sep)}-separated")
         if self.quote != '"':
             said.append(f"quoted by {self.quote}")
@@ -79,7 +85,8 @@ class Dialect:
             said.append("decimal comma")
         if self.encoding not in ("utf-8", "utf-8-sig"):
             said.append(self.encoding)
-        skipped = f"{self.skip} lines above the header skipped" if self.skip else ""
+        lines = "1 line" if self.skip == 1 else f"{self.skip} lines"
+        skipped = f"{lines} above the header skipped" if self.skip else ""
         read = "read as " + ", ".join(said) if said else ""
         return "; ".join(part for part in (read, skipped) if part)
 
@@ -98,7 +105,7 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
         encoding, errors = options.encoding, "strict"
     text = decode(head, encoding, errors, complete, where)
     lines = _first_lines(text, complete)
-    skip = 0
+    skip = _remarks(lines)
     sep = options.sep
     if lines and (given := _SEP_LINE.fullmatch(lines[0])):
         skip, sep = 1, sep or given[1]
@@ -111,6 +118,7 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
         errors=errors,
         sep=sep,
         quote=quote,
+        escape=_escape(lines[skip:], sep, quote),
         padded=any(sep + " " in line for line in lines),
         skip=skip,
         decimal=decimal,
@@ -139,7 +147,7 @@ def _cut(lines: Sequence[str], sep: str, quote: str) -> list[list[str]]:
 
 def _find_separator(lines: Sequence[str], quote: str) -> str:
     """Choose the separator by which the lines fall into equally many fields, and at least two."""
-    best, best_score = ",", (0.0, 0)
+    best, best_score = "", (0.0, 0)
     for sep in _SEPARATORS:
         rows = _cut(lines, sep, quote)
         score = _score(rows)
@@ -147,7 +155,38 @@ def _find_separator(lines: Sequence[str], quote: str) -> str:
             best, best_score = sep, score
     if best_score[0] < 1.0 and _is_blank_separated(lines, quote):
         return " "
-    return best
+    return best or _separator_of_one_column(lines, quote)
+
+
+def _separator_of_one_column(lines: Sequence[str], quote: str) -> str:
+    """Take a character that does not occur, so that "1,5" or "yes, please" stays one cell."""
+    rows = _cut(lines, ",", quote)
+    lengths = {len(row) for row in rows[1:]}
+    whole = all(parse(line, ",") for line in lines[1:] if line.strip())
+    if len(lengths) == 1 and (len(rows[0]) > 1 or (max(lengths) > 1 and not whole)):
+        return ","
+    text = "".join(lines)
+    return next(sep for sep in (",", ";", "\t", "|", "\x1f") if sep not in text or sep == "\x1f")
+
+
+def _escape(lines: Sequence[str], sep: str, quote: str) -> str | None:
+    """Tell whether a backslash escapes quotes: the rows are then equally long only if it does."""
+    if not any(f"\\{quote}" in line for line in lines):
+        return None
+    with_it = Dialect(encoding="", sep=sep, quote=quote, escape="\\").rows(iter(lines))
+    if len({len(row) for row in with_it if row}) > 1:
+        return None
+    return "\\" if len({len(row) for row in _cut(lines, sep, quote)}) > 1 else None
+
+
+def _remarks(lines: Sequence[str]) -> int:
+    """Count the lines that start with "#" above the header; the last of them may be the header."""
+    places = [at for at, line in enumerate(lines[:_MOST_PREAMBLE]) if line.startswith("#")]
+    count = len(places)
+    if places != list(range(count)) or count >= len(lines):
+        return 0
+    cells = re.split(r"[,;\t|]", lines[count])
+    return count - (count > 0 and any(parse(cell, ".") for cell in cells))
 
 
 def _score(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
@@ -191,12 +230,10 @@ def _preamble(lines: Sequence[str], sep: str, quote: str) -> int:
     usual = lengths.most_common(1)[0][0] if lengths else 0
     skip = 0
     for row in rows[:_MOST_PREAMBLE]:
-        remark = bool(row) and row[0].startswith("#") and len(row) != usual
-        title = len(row) < 2 <= usual
-        if not (remark or title or not row):
+        if row and not len(row) < 2 <= usual:
             break
         skip += 1
-    one_column = usual < 2 or skip >= len(rows) or not _holds_names(rows[skip])
+    one_column = usual < 2 or skip >= len(rows) or any(parse(cell, ".") for cell in rows[skip])
     return sum(1 for row in _leading_blank(rows)) if one_column else _physical(lines, skip)
 
 

@@ -145,7 +145,8 @@ def _columns(
         f"unnamed_{at}" if column[0] in (None, "") else str(column[0])
         for at, column in enumerate(kept, start=1)
     )
-    notes = (f"{start} rows above the header skipped",) if start else ()
+    rows_above = "1 row" if start == 1 else f"{start} rows"
+    notes = (f"{rows_above} above the header skipped",) if start else ()
     return names, tuple(column[1:] for column in kept), notes
 
 

@@ -79,6 +79,8 @@ _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|\?xml|!--|svg|rss|div)\b|<!-
 _JSON = re.compile(
     rb'\{\s*["}]|\{\s*\Z|\[\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null|true|false|NaN|\Z)'
 )
+#: In a file that is named so, a bare value is JSON, too.
+_JSON_VALUE = re.compile(rb'[\[{"]|-?\d+(?:\.\d+)?\s*(?:$|[\r\n])|true|false|null')
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 #: Text has hardly any control characters; random bytes have a tenth.
@@ -142,7 +144,8 @@ def _identify_text(content: Content) -> Format:
             where=content.name,
             fix="a download that needs a login often ends so; fetch the table itself",
         )
-    return Format.JSON if _JSON.match(start) else Format.DELIMITED
+    by_name = FORMAT_OF_SUFFIX.get(content.suffix) is Format.JSON and _JSON_VALUE.match(start)
+    return Format.JSON if by_name or _JSON.match(start) else Format.DELIMITED
 
 
 def is_wide(head: bytes) -> bool:

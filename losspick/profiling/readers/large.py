@@ -70,7 +70,9 @@ class LargeTable:
         except UnicodeDecodeError:
             dialect = _without_utf8(self.dialect, self.content)
             column = self._typed(place, dialect)
-            note = f"the column is not {self.dialect.encoding}; it was {dialect.note() or 'mended'}"
+            note = (
+                f"the column is not {self.dialect.encoding}; it was {dialect.note(1) or 'mended'}"
+            )
             return replace(column, notes=(*column.notes, note))
 
     def _typed(self, place: int, dialect: Dialect) -> Column:
@@ -96,10 +98,11 @@ class LargeTable:
             except ValueError:
                 return None
         values = frame[place].to_numpy()
-        if np.isinf(values).any():
+        if np.isinf(values).any() or np.isnan(values).all():
             return None
         column = column_of_numbers(likely.name, values, None, self.sample.convention)
-        whole = likely.integers and _all_whole(values)
+        gaps_only = likely.storage is not Storage.NUMBERS  # so far nobody saw how they are written
+        whole = (likely.integers or gaps_only) and _all_whole(values)
         notes = tuple(note for note in likely.notes if "decimal comma" in note)
         return replace(column, integers=whole, notes=notes + column.notes)
 
@@ -167,6 +170,7 @@ def _arguments(dialect: Dialect, width: int) -> dict[str, Any]:
     return {
         "sep": r"\s+" if dialect.sep == " " else dialect.sep,
         "quotechar": dialect.quote,
+        "escapechar": dialect.escape,
         "encoding": dialect.encoding,
         "encoding_errors": dialect.errors,
         # costs half as much again, too

@@ -70,7 +70,7 @@ def open_arrow(content: Content, form: Format, options: ReadOptions) -> Table:
 
     def careful(places: Sequence[int]) -> list[Any]:
         try:
-            return load(places)
+            return list(load(places))
         except (pa.ArrowException, OSError, ValueError) as error:
             raise _damaged(content.name, form, error) from error
 

@@ -52,8 +52,9 @@ def ragged_notes(tally: Tally, rows: int, width: int, where: str) -> Iterator[st
     if tally.long:
         yield _long_note(tally, rows, width, where)
     if tally.short:
+        rows_have = "1 row has" if tally.short == 1 else f"{tally.short:,} rows have"
         yield (
-            f"{tally.short:,} rows have fewer than {width} fields, such as line "
+            f"{rows_have} fewer than {width} fields, such as line "
             f"{tally.short_line} with {tally.short_fields}; what they lack counts as missing"
         )
 
@@ -71,7 +72,8 @@ def _long_note(tally: Tally, rows: int, width: int, where: str) -> str:
             where=where,
             fix="give the separator with --sep, or quote the fields that contain it",
         )
-    others = f" (and {tally.long - 1:,} more rows)" if tally.long > 1 else ""
+    more = "1 more row" if tally.long == 2 else f"{tally.long - 1:,} more rows"
+    others = f" (and {more})" if tally.long > 1 else ""
     return (
         f"{first} instead of {width}{others}: the surplus was not read; if a field of that row "
         "contains the separator without quotes, the fields behind it are shifted"

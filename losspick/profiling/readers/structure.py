@@ -90,7 +90,7 @@ def _ragged(body: Sequence[Row], width: int, where: str) -> Iterator[str]:
     yield from ragged_notes(tally, len(body), width, where)
     blank = sum(not row.fields for row in body)
     if blank:
-        yield f"{blank} blank lines count as missing"
+        yield "1 blank line counts as missing" if blank == 1 else f"{blank} blank lines are missing"
 
 
 def _names(header: Sequence[str], body: Sequence[Row]) -> tuple[str, ...]:
