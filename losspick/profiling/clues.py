@@ -77,7 +77,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         efficiency occupancy utilisation utilization""",
     Hint.RATE: "rate ratio accuracy incidence retention",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
-    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi θ φ ψ ϕ",
+    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
         declination hue""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
@@ -122,6 +122,9 @@ _LEADERS: Final = frozenset(
     | {"log", "ln", "log10", "diff", "delta", "id"}
 )
 
+#: A single Greek letter is more often an angle than anything else in the range of one.
+GREEK = 0.8
+
 #: Where a name changes from lower to upper case, or between letters and digits.
 _SEAMS: Final = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
@@ -162,9 +165,15 @@ def hints(name: str) -> dict[Hint, float]:
             found[hint] = HEAD
     for hint in _lexicon().get("".join(parts), ()):  # "pH", "ZScore"
         found[hint] = HEAD
+    if any(_is_greek(part) for part in parts):
+        found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
     return found
+
+
+def _is_greek(token: str) -> bool:
+    return len(token) == 1 and unicodedata.name(token, "").startswith("GREEK")
 
 
 def _head(parts: list[str]) -> int:

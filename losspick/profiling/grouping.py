@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from losspick.profiling.column import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -22,24 +22,29 @@ if TYPE_CHECKING:
 ON_WORDS = frozenset("yes y true t on present positive 1 dead died event".split())  # noqa: SIM905
 OFF_WORDS = frozenset("no n false f off absent negative 0 alive censored".split())  # noqa: SIM905
 
+#: Other codings of off and on, if all columns share one.
+CODINGS = ((1.0, 2.0), (-1.0, 1.0))
+
 #: How far a row may lie from one whole: measured shares, and polls rounded to whole percents.
 SUM_TOLERANCE, POLL_TOLERANCE, POLL_ROWS = 0.02, 0.05, 0.90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """One column of the group, as numbers.
 
     Attributes:
         values: NaN where missing; None for text that is not a pair of words.
         indicator: Only 0 and 1 (or a pair of words that mean them) occur.
-        distinct: Number of different values, 3 standing for more.
+        distinct: Number of different values, roughly where there are more than a hundred.
+        codes: The values, if there are at most two.
     """
 
     name: str
     values: Array | None
     indicator: bool
     distinct: int
+    codes: Set[float] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +104,7 @@ class Group:
 
 def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
     """Measure the columns one after the other: memory for a few columns is enough."""
-    members = tuple(_member(column) for column in columns)
+    members = _recoded(tuple(_member(column) for column in columns))
     rows = columns[0].rows
     keep = np.ones(rows, dtype=bool) if weight is None else ~np.isnan(weight)
     for column, member in zip(columns, members, strict=True):
@@ -131,6 +136,22 @@ def _total(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> floa
     return float(kept.sum() if weight is None else kept @ weight[keep])
 
 
+def _recoded(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Read columns that are all coded 1 and 2, or all -1 and 1, as off and on."""
+    for off, on in CODINGS:
+        if all(member.codes == {off, on} for member in members):
+            return tuple(
+                replace(m, values=_switched(m.values, on), indicator=True, codes={0.0, 1.0})
+                for m in members
+                if m.values is not None
+            )
+    return members
+
+
+def _switched(values: Array, on: float) -> Array:
+    return np.where(np.isnan(values), np.nan, values == on)
+
+
 def _present(column: Column, member: Member) -> NDArray[np.bool_]:
     if member.values is not None:
         return ~np.isnan(member.values)
@@ -149,18 +170,22 @@ def _marks(column: Column, member: Member) -> NDArray[np.uint64]:
 def _member(column: Column) -> Member:
     values = column.numbers if column.numbers is not None else _from_words(column)
     if values is None:
-        return Member(name=column.name, values=None, indicator=False, distinct=len(column.levels))
+        return Member(column.name, None, indicator=False, distinct=len(column.levels))
     present = values[~np.isnan(values)]
     on = np.count_nonzero(present == 1.0)
     indicator = present.size > 0 and on + np.count_nonzero(present == 0.0) == present.size
-    distinct = int(on > 0) + int(on < present.size) if indicator else _few_distinct(present)
-    return Member(name=column.name, values=values, indicator=indicator, distinct=distinct)
+    if indicator:
+        codes = {float(value) for value, seen in ((0, on < present.size), (1, on > 0)) if seen}
+        return Member(column.name, values, indicator=True, distinct=len(codes), codes=codes)
+    few = _few_distinct(present)
+    codes = set(few.tolist()) if few.size <= 2 else set()
+    return Member(column.name, values, indicator=False, distinct=int(few.size), codes=codes)
 
 
-def _few_distinct(present: Array) -> int:
-    """Count the different values up to a handful, without a sort where there are many."""
+def _few_distinct(present: Array) -> Array:
+    """Return the different values; those of the first rows, where there are many."""
     head = np.unique(present[:100])
-    return int(head.size if head.size > 10 else np.unique(present).size)
+    return head if head.size > 10 else np.unique(present)
 
 
 def _from_words(column: Column) -> Array | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,7 +53,7 @@ def _evident(summary: Summary) -> Decision | None:
     if summary.storage is Storage.DATES:
         return certain(Kind.UNUSABLE, "the values are dates: predict a duration or a part of them")
     if summary.storage is Storage.LISTS:
-        return certain(Kind.MULTILABEL, "the cells are lists of labels")
+        return _of_lists(summary)
     if summary.storage is Storage.NESTED:
         return certain(Kind.UNUSABLE, "the cells hold nested records, not one value")
     if summary.distinct == 1:
@@ -62,6 +63,18 @@ def _evident(summary: Summary) -> Decision | None:
     if summary.clock is not None:
         return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
     return None
+
+
+def _of_lists(summary: Summary) -> Decision:
+    lists = summary.words.lists if summary.words else None
+    labels = lists.labels if lists else ()
+    if labels and sum(map(_has_decimals, labels)) > len(labels) / 2:
+        return certain(Kind.UNUSABLE, "the cells are lists of numbers, not labels")
+    return certain(Kind.MULTILABEL, f"the cells are lists of {len(labels)} labels")
+
+
+def _has_decimals(text: str) -> bool:
+    return re.fullmatch(r"-?\d*\.\d+(?:e[+-]?\d+)?", text, re.IGNORECASE) is not None
 
 
 def _two(summary: Summary) -> str:

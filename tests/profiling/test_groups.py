@@ -73,6 +73,14 @@ def test_words_for_yes_and_no_are_labels_too() -> None:
     assert of(*parts).kind is Kind.MULTILABEL
 
 
+@pytest.mark.parametrize("codes", [(1.0, 2.0), (-1.0, 1.0)])
+def test_other_codings_of_off_and_on(codes: tuple[float, float]) -> None:
+    profile = of(*columns(np.where(LABELS, codes[1], codes[0])))
+    assert profile.kind is Kind.MULTILABEL
+    assert profile.labels_per_row == pytest.approx(LABELS.sum(axis=1).mean())
+    assert of(*columns(np.where(one_hot() == 1, codes[1], codes[0]))).kind is Kind.ONE_HOT
+
+
 @pytest.mark.parametrize("unit", [1.0, 100.0])
 def test_parts_of_one_whole_are_soft_labels(unit: float) -> None:
     profile = of(*columns(SHARES * unit))
