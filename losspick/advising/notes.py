@@ -27,6 +27,8 @@ UNSURE, LIKELY = 0.7, 0.15
 #: Parameters in the target's units, which change when the target is divided by a scale.
 _IN_UNITS = frozenset({"delta", "beta", "scale"})
 
+_ONE_CLASS_A_ROW = frozenset({Kind.BINARY, Kind.MULTICLASS, Kind.ORDINAL, Kind.ONE_HOT})
+
 _UNTRAINABLE = {
     Kind.UNUSABLE: "no loss applies: choose another target column, or overrule with --kind",
     Kind.TEXT: "free text is no target of a single loss: derive classes or a number from it, or "
@@ -99,9 +101,16 @@ def _prevalence(profile: Profile) -> str:
 
 
 def _scale(first: Shown, profile: Profile) -> Iterator[str]:
+    if profile.kind is Kind.MULTI_TARGET:
+        yield (
+            "Standardise each target column: the mean over columns is ruled by the one with the "
+            "largest spread."
+        )
+        return
     std, mean = profile.std, profile.mean
     linear = first.activation.name == "linear" and first.spelling.form.name == "values"
-    if profile.task is not Task.REGRESSION or not linear or not std or mean is None:
+    on_a_line = profile.task is Task.REGRESSION and profile.kind is not Kind.CIRCULAR
+    if not on_a_line or not linear or not std or mean is None:
         return
     if SMALL_SCALE <= std <= LARGE_SCALE and abs(mean) <= LARGE_SCALE:
         return
@@ -135,7 +144,7 @@ def _few(profile: Profile) -> Iterator[str]:
             "their difference may be smaller than the noise."
         )
     smallest = min((one.count for one in profile.classes or ()), default=None)
-    if smallest is not None and smallest < FEW_OF_A_CLASS and profile.task is not Task.REGRESSION:
+    if smallest is not None and smallest < FEW_OF_A_CLASS and profile.kind in _ONE_CLASS_A_ROW:
         yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
 
 

@@ -81,9 +81,13 @@ def _codes(profile: Profile) -> tuple[str, ...]:
 
 
 def _one_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    if profile.kind in (Kind.ONE_HOT, Kind.SOFT_LABEL):
+    if profile.kind is Kind.ONE_HOT:
         return (_READ,)
     return (*_codes(profile), *_CODED[_D.ONE_HOT])
+
+
+def _soft_labels(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
+    return (_READ, "y = y / y.sum(axis=1, keepdims=True)")
 
 
 def _multi_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
@@ -112,6 +116,7 @@ _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], tuple[str, ..
             _D.RANK: _classes,
             _D.ONE_HOT: _one_hot,
             _D.MULTI_HOT: _multi_hot,
+            _D.SOFT_LABELS: _soft_labels,
         }
     )
 )

@@ -52,6 +52,10 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
     )
 
 
+#: A metric holds losses within so many points for the same, such as one loss on two encodings.
+SAME_CLAIM = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """What every ranking of one target has in common."""
@@ -82,5 +86,6 @@ class _Desk:
         """
         losses = catalogue()
         for_task = [said for said in metric.speaks if self.profile.task in losses[said.loss].tasks]
-        wanted = max(for_task, key=lambda said: said.points, default=None)
-        return wanted is None or wanted.loss in {entry.loss.id for entry in self.allowed}
+        best = max((said.points for said in for_task), default=0.0)
+        wanted = {said.loss for said in for_task if said.points >= best - SAME_CLAIM}
+        return not wanted or not wanted.isdisjoint(entry.loss.id for entry in self.allowed)

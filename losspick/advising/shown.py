@@ -24,13 +24,6 @@ INTERVALS = 20
 _UNIT = Interval(0.0, 1.0)
 
 
-class _Named(dict[str, str]):
-    """Written parameters; one without a value stands under its own name."""
-
-    def __missing__(self, key: str) -> str:
-        return key
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A spelling with everything filled in for this target."""
@@ -45,7 +38,7 @@ class Shown:
     @property
     def call(self) -> str:
         """The loss as code."""
-        return self.spelling.call(written(self.parameters))
+        return self.spelling.call(written(self.loss, self.parameters))
 
 
 def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | None = None) -> Shown:
@@ -95,9 +88,10 @@ def parameters_for(loss: Loss, profile: Profile, goal: Goal) -> tuple[ParameterV
     return tuple(values)
 
 
-def written(parameters: Sequence[ParameterValue]) -> dict[str, str]:
-    """Return the parameters as code; long lists stand under their name."""
-    return _Named((parameter.name, _written(parameter)) for parameter in parameters)
+def written(loss: Loss, parameters: Sequence[ParameterValue]) -> dict[str, str]:
+    """Return the parameters as code; long lists and unknown values stand under their name."""
+    names = {parameter.name: parameter.name for parameter in loss.parameters}
+    return names | {parameter.name: _written(parameter) for parameter in parameters}
 
 
 def literal(value: float | tuple[float, ...]) -> str:
@@ -142,7 +136,7 @@ def _lines(entry: Presented, parameters: tuple[ParameterValue, ...]) -> tuple[Sp
         for framework in Framework
         if entry.loss.spelled_in(framework)
     }
-    values = written(parameters)
+    values = written(entry.loss, parameters)
     return tuple(
         SpelledLine(
             framework,

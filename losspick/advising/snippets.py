@@ -153,11 +153,15 @@ class _Piece:
 
     def _loss(self) -> str:
         spelling = self.shown.spelling
-        arguments = spelling.arguments.format_map(written(self.shown.parameters))
+        arguments = spelling.arguments.format_map(written(self.shown.loss, self.shown.parameters))
         more = f", {arguments}" if arguments else ""
         constructed = spelling.short[:1].isupper()
         if spelling.framework is Framework.JAX:
-            value = f"{spelling.call(written(self.shown.parameters))}" if constructed else ""
+            value = (
+                f"{spelling.call(written(self.shown.loss, self.shown.parameters))}"
+                if constructed
+                else ""
+            )
             called = (
                 f"{value}(model(x), y)" if constructed else (f"{spelling.name}(model(x), y{more})")
             )
