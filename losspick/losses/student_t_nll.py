@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import VALUES, Grade, Loss, Parameter, Spelling
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
-from losspick.losses.noise_estimates import student_scale
+from losspick.losses.noise_estimates import student_df, student_scale
 
 if TYPE_CHECKING:
     from losspick.core.loss import Array
@@ -72,6 +72,7 @@ LOSS = Loss(
             name="df",
             default=4.0,
             meaning="degrees of freedom ν > 0: the smaller, the heavier the tails",
+            from_data=student_df,
         ),
         Parameter(
             name="scale",

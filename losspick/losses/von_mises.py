@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import VALUES, Grade, Loss, Parameter, Spelling
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
+from losspick.losses.noise_estimates import circular_concentration
 
 if TYPE_CHECKING:
     from losspick.core.loss import Array
@@ -69,7 +70,8 @@ LOSS = Loss(
         Parameter(
             name="concentration",
             default=1.0,
-            meaning="κ > 0: how close angles lie to their mean; it scales the gradient only",
+            meaning="κ > 0: how close angles lie to their mean; it only scales the gradient",
+            from_data=circular_concentration,
         ),
     ),
     spellings=(

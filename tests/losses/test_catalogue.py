@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import pkgutil
 import string
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -105,3 +107,11 @@ def test_the_head_of_a_form_pairs_with_it(loss: Loss, spelling: Spelling):
     units = spelling.units.number(targets=1, classes=K)
     judgement = judge(loss, spelling, spelling.form.head, units=units)
     assert judgement.verdict is Verdict.OK, judgement.reason
+
+
+def test_naming_a_loss_imports_no_data_library():
+    code = "import sys, losspick.losses as c; c.resolve('huber'); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = set(run.stdout.split())
+    assert "losspick.losses.huber" in modules
+    assert not {"numpy", "scipy", "pandas", "torch"} & modules

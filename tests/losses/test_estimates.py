@@ -12,8 +12,8 @@ from loss_cases import EVERY_LOSS
 
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import Loss, ParameterValue
-from losspick.core.profile import ClassCount, Encoding, Profile
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.profile import ClassCount, Encoding, FamilyFit, Profile
+from losspick.core.vocabulary import Kind, NoiseFamily, Task
 from losspick.losses import catalogue
 
 
@@ -163,6 +163,24 @@ def test_student_scale_is_that_of_a_t_distribution_with_the_same_mad():
     assert value("student_t_nll", "scale", numbers(mad_sigma=mad_sigma)) == pytest.approx(
         2.5, rel=0.01
     )
+
+
+@pytest.mark.parametrize(
+    ("loss", "name", "family", "fit", "expected"),
+    [
+        ("student_t_nll", "df", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 3.0),
+        ("student_t_nll", "scale", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 2.0),
+        ("von_mises", "concentration", NoiseFamily.VON_MISES, {"mean": 1.0, "kappa": 2.5}, 2.5),
+        ("negative_binomial", "dispersion", NoiseFamily.NEGATIVE_BINOMIAL, {"size": 4.0}, 0.25),
+        ("beta_nll_proportion", "precision", NoiseFamily.BETA, {"alpha": 2.0, "beta": 3.0}, 5.0),
+    ],
+)
+def test_a_fitted_family_gives_its_parameters(
+    loss: str, name: str, family: NoiseFamily, fit: dict[str, float], expected: float
+):
+    families = (FamilyFit(NoiseFamily.NORMAL, -1.0, ()), FamilyFit(family, -0.9, (*fit.items(),)))
+    facts = numbers(families=families, mean=0.5, std=0.1, mad_sigma=9.0, dispersion=9.0)
+    assert value(loss, name, facts) == pytest.approx(expected)
 
 
 def test_thresholds_start_at_the_logits_of_the_cumulative_shares():
