@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
+from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
         yield ProfileWarning(
             "constant", f"all {summary.used} values of {summary.name!r} are the same"
         )
+    elif summary.storage is Storage.DATES:
+        return
     elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
         yield ProfileWarning(
             "identifier-like",

@@ -174,7 +174,7 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
         points = min(3.0, -chance)
         yield Clue(
             "the counts change smoothly from value to value, which labels without an order "
-            f"would do by a chance of {min(1.0, math.exp(chance)):.2g}",
+            f"would do by a chance of {min(1.0, max(math.exp(chance), 1e-6)):.2g}",
             {Kind.COUNT: points, Kind.ORDINAL: points},
         )
         if counts[-1] > 1.5 * counts[1:].min() and counts[0] > 1.5 * counts[1:].min():

@@ -79,11 +79,15 @@ def _has_decimals(text: str) -> bool:
 
 def _two(summary: Summary) -> str:
     n, words = summary.numbers, summary.words
-    if n is not None:
-        return f"{n.values[0]:g} ({n.counts[0]} rows) and {n.values[1]:g} ({n.counts[1]} rows)"
-    assert words is not None
-    pairs = zip(words.levels, words.counts, strict=True)
-    return " and ".join(f"{level!r} ({count} rows)" for level, count in pairs)
+    if words is not None:
+        labels, counts = tuple(map(repr, words.levels)), words.counts
+    else:
+        assert n is not None
+        truth = summary.storage is Storage.BOOLEANS
+        labels = ("false", "true") if truth else tuple(f"{value:g}" for value in n.values)
+        counts = n.counts
+    said = (f"{label} in {count} rows" for label, count in zip(labels, counts, strict=True))
+    return ", ".join(said)
 
 
 def _clock(summary: Summary) -> str:

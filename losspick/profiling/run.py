@@ -55,10 +55,17 @@ def profile_columns(
     extra = _about_weights(weight, weights)
     return replace(
         profile,
-        source=tuple(source),
+        source=tuple(dict.fromkeys((*source, *_notes(columns)))),
         weight=weight.name if weight else None,
         warnings=(*profile.warnings, *extra),
     )
+
+
+def _notes(columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return how the columns were read; of several, each with its name."""
+    if len(columns) == 1:
+        return columns[0].notes
+    return tuple(f"{column.name}: {note}" for column in columns for note in column.notes)
 
 
 def _weights(weight: Column | None, rows: int) -> NDArray[np.float64] | None:

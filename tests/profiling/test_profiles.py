@@ -116,6 +116,16 @@ def test_dirty_and_infinite_cells_are_told_with_their_rows() -> None:
     assert "'n/a' in 3 rows" in found["missing-words"].message
 
 
+def test_how_the_data_were_read_is_told() -> None:
+    column = numbers(COUNTS, notes=("thousands commas were dropped",))
+    assert of(column, source=("read as TSV",)).source == (
+        "read as TSV",
+        "thousands commas were dropped",
+    )
+    both = profile_columns([column, numbers(COUNTS, "z")])
+    assert both.source == ("y: thousands commas were dropped",)
+
+
 def test_the_kind_can_be_overruled_and_nothing_else() -> None:
     found, told = of(numbers(COUNTS)), of(numbers(COUNTS), kind=Kind.CONTINUOUS)
     assert told.kind is Kind.CONTINUOUS

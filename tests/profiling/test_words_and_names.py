@@ -150,4 +150,4 @@ def test_weighted_quantiles_lie_where_those_of_repeated_rows_do() -> None:
     repeated = measure(np.repeat(values, weights))
     for one, other in zip(weighted.quantiles, repeated.quantiles, strict=True):
         if 0.05 <= one.p <= 0.95:
-            assert one.value == pytest.approx(other.value, abs=0.02)
+            assert one.value == pytest.approx(other.value, abs=0.05)
