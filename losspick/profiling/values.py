@@ -36,7 +36,8 @@ def column_of_numbers(
         missing: Where a value is missing; None if NaN alone says so.
         convention: Gives the numbers that the user calls missing.
     """
-    numbers = values.astype(np.float64) + 0.0  # a copy, in which -0.0 is 0.0
+    numbers = values.astype(np.float64)
+    numbers += 0.0  # -0.0 + 0.0 is 0.0
     if missing is not None:
         numbers[missing] = np.nan
     column = Column(

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from losspick.profiling.column import Column, DirtyCell
     from losspick.profiling.numerals import Numeral
 
+#: Said where numbers are not written with a decimal point.
+DECIMAL_COMMA = "numbers read with a decimal comma"
+
 
 def notes_on_writing(
     column: Column, numbers: Numbers, dirty: Sequence[DirtyCell]
@@ -27,7 +30,7 @@ def notes_on_writing(
             f"such as {example.text!r} in row {example.row}"
         )
     if numbers.decimal == "," and not column.integers:
-        notes.append("numbers read with a decimal comma")
+        notes.append(DECIMAL_COMMA)
     notes.extend(_unit_notes(column, numbers))
     bounds = rows_with(numbers, lambda numeral: bool(numeral.bound))
     if bounds:

@@ -35,6 +35,7 @@ CELLS = {
     "quoted separators": lambda at: f'"a,{at % 3}"',
     "sentinels": lambda at: "-999" if at % 50 == 3 else str(at),
     "blanks": lambda at: f"  {at}  ",
+    "padded codes": lambda at: f"{at:05}",
 }
 
 
@@ -157,3 +158,26 @@ def test_names_that_appear_twice(tmp_path, large):
     with pytest.raises(InputError, match="2 times"):
         table.read(["y"])
     assert [column.numbers[0] for column in table.read(table.columns)] == [0, 0, 1]
+
+
+def test_many_columns_in_few_passes(tmp_path, large):
+    width = 20
+    path = tmp_path / "t.csv"
+    lines = [",".join(f"c{at}" for at in range(width))]
+    for row in range(ROWS):
+        cells = [str(row * at) for at in range(width)]
+        cells[7] = "oops" if row == 300 else cells[7]
+        cells[9] = "word"
+        lines.append(",".join(cells))
+    path.write_text("\n".join(lines))
+    source = large(path)
+    columns = source.read(source.columns)
+    assert [column.name for column in columns] == list(source.columns)
+    assert columns[19].numbers.tolist() == [row * 19 for row in range(ROWS)]
+    assert columns[7].dirty[0].row == 301
+    assert columns[9].levels == ("word",)
+
+
+def test_rows_that_are_longer_than_the_sample(tmp_path, large):
+    path = write(tmp_path / "t.csv", ["x" * 5000, "y"] * 3)
+    assert large(path).read(["price"])[0].rows == 6

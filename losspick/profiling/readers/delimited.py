@@ -17,7 +17,9 @@ from losspick.profiling.readers.encoding import decode
 from losspick.profiling.readers.structure import Row, open_quote, settle
 
 #: By so much of a large text it is decided how to read a column.
-_SAMPLE_CHARACTERS = 500_000
+_SAMPLE_CHARACTERS = 300_000
+#: With fewer rows, all that was read so far is the sample.
+_FEWEST_SAMPLE_ROWS = 100
 #: Behind the last line; if it is not a row of its own, a quote is still open there.
 _END = "\ue000end\ue000"
 
@@ -68,8 +70,9 @@ def open_delimited(content: Content, options: ReadOptions) -> Table:
         return _table(rows, dialect, convention, notes, content.name)
     from losspick.profiling.readers.large import LargeTable
 
-    lines = text[: text.rfind("\n", 0, _SAMPLE_CHARACTERS) + 1] or text
-    rows = _cut(lines, dialect, content.name, closed=False)
+    rows = _cut(text[:_SAMPLE_CHARACTERS], dialect, content.name, closed=False)
+    if len(rows) < _FEWEST_SAMPLE_ROWS:
+        rows = _cut(text, dialect, content.name, closed=False)
     return LargeTable(content, dialect, _table(rows, dialect, convention, notes, content.name))
 
 
@@ -112,6 +115,8 @@ def _cut(text: str, dialect: Dialect, where: str, *, closed: bool) -> list[Row]:
         rows.append(Row(line, fields))
         line = dialect.skip + reader.line_num + 1
     last = rows.pop()
-    if closed and last.fields != [_END]:
+    if not closed:
+        return rows[:-1] if len(rows) > 2 else rows  # the last row may be cut off
+    if last.fields != [_END]:
         raise open_quote(last.line, dialect, where)
     return rows

@@ -15,7 +15,7 @@ from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers.encoding import decode, find_encoding
 
 #: Lines that are tried with each separator.
-_TRIAL_LINES = 200
+_TRIAL_LINES = 100
 #: Lines whose numbers are asked for the decimal mark.
 _DECIMAL_LINES = 50
 #: Titles and remarks stand within so many lines above the header.

@@ -12,14 +12,15 @@ import numpy as np
 import pandas as pd
 
 from losspick.errors import InputError
-from losspick.profiling.cell_numbers import read_numbers
 from losspick.profiling.cells import Texts, column_of_numbers_and_texts, column_of_texts
-from losspick.profiling.column import Column, Storage
+from losspick.profiling.column import Column
 from losspick.profiling.readers.content import Compression, Content
 from losspick.profiling.readers.dialect import Dialect
+from losspick.profiling.readers.likely import Likely, expect
 from losspick.profiling.readers.ragged import notes_on_file
 from losspick.profiling.readers.structure import open_quote
 from losspick.profiling.values import column_of_numbers
+from losspick.profiling.writing_notes import DECIMAL_COMMA
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 #: Rows that are held as text at a time.
 _CHUNK_ROWS = 200_000
-#: A column in which more than this share of the numbers is not plain is read by distinct text.
-_MOST_ODD = 0.5
+#: Each pass over the file reads so many columns of plain numbers.
+_COLUMNS_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,60 +59,80 @@ class LargeTable:
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Read the columns at these places; rows are checked for their number of fields."""
-        columns = tuple(self._column(place) for place in places)
-        if not columns:
+        likely = {place: expect(self.sample, place) for place in places}
+        found = self._plain_numbers([each for each in likely.values() if each.plain])
+        for place in places:
+            if place not in found:
+                found[place] = self._column(likely[place])
+        if not found:
             return ()
-        extra = notes_on_file(self.content, self.dialect, self.sample.width, columns[0].rows)
-        return tuple(replace(column, notes=column.notes + extra) for column in columns)
+        rows = found[places[0]].rows
+        extra = notes_on_file(self.content, self.dialect, self.sample.width, rows)
+        return tuple(replace(found[at], notes=found[at].notes + extra) for at in places)
 
-    def _column(self, place: int) -> Column:
-        try:
-            return self._typed(place, self.dialect)
-        except UnicodeDecodeError:
-            dialect = _without_utf8(self.dialect, self.content)
-            column = self._typed(place, dialect)
-            note = (
-                f"the column is not {self.dialect.encoding}; it was {dialect.note(1) or 'mended'}"
-            )
-            return replace(column, notes=(*column.notes, note))
+    def _plain_numbers(self, likely: Sequence[Likely]) -> dict[int, Column]:
+        """Read columns of plain numbers, several at a time; leave out those that are not."""
+        found: dict[int, Column] = {}
+        for decimal in (".", ","):
+            same = [each for each in likely if each.decimal == decimal]
+            for start in range(0, len(same), _COLUMNS_AT_ONCE):
+                group = same[start : start + _COLUMNS_AT_ONCE]
+                frame = self._floats(group)
+                for each in group:
+                    part = frame if frame is not None or len(group) == 1 else self._floats([each])
+                    column = None if part is None else self._plain(part[each.place], each)
+                    if column is not None:
+                        found[each.place] = column
+        return found
 
-    def _typed(self, place: int, dialect: Dialect) -> Column:
-        texts = self.sample.texts(place)
-        likely = column_of_texts(texts, self.sample.convention)
-        decimal = read_numbers(texts, self.sample.convention).decimal
-        column = None
-        if _is_plain(likely):
-            column = self._numbers(place, likely, decimal, dialect)
-        if column is None and decimal == "." and _is_nearly_plain(likely):
-            column = self._mostly_numbers(place, likely, dialect)
-        return column or self._texts(place, dialect)
-
-    def _numbers(self, place: int, likely: Column, decimal: str, dialect: Dialect) -> Column | None:
-        """Read a column as numbers; None if some of its cells are no plain numbers."""
-        with self._source(dialect) as (source, how):
+    def _floats(self, likely: Sequence[Likely]) -> pd.DataFrame | None:
+        """Read columns as floats; None if some cell is no plain number."""
+        with self._source(self.dialect) as (source, how):
             try:
-                frame = pd.read_csv(
-                    source, usecols=[place], dtype=np.float64, decimal=decimal, **how
+                frame: pd.DataFrame = pd.read_csv(
+                    source,
+                    usecols=[each.place for each in likely],
+                    dtype=np.float64,
+                    decimal=likely[0].decimal,
+                    **how,
                 )
-            except UnicodeDecodeError:
-                raise
-            except ValueError:
+            except ValueError as error:
+                if isinstance(error, pd.errors.ParserError):
+                    raise
                 return None
-        values = frame[place].to_numpy()
+        return frame
+
+    def _plain(self, cells: pd.Series[Any], likely: Likely) -> Column | None:
+        values = cells.to_numpy()
         if np.isinf(values).any() or np.isnan(values).all():
             return None
-        column = column_of_numbers(likely.name, values, None, self.sample.convention)
-        gaps_only = likely.storage is not Storage.NUMBERS  # so far nobody saw how they are written
-        whole = (likely.integers or gaps_only) and _all_whole(values)
-        notes = tuple(note for note in likely.notes if "decimal comma" in note)
+        name = self.columns[likely.place]
+        column = column_of_numbers(name, values, None, self.sample.convention)
+        whole = likely.integers and _all_whole(values)
+        notes = () if whole or likely.decimal == "." else (DECIMAL_COMMA,)
         return replace(column, integers=whole, notes=notes + column.notes)
 
-    def _mostly_numbers(self, place: int, likely: Column, dialect: Dialect) -> Column | None:
+    def _column(self, likely: Likely) -> Column:
+        """Read a column that is more than plain numbers."""
+        try:
+            return self._mixed(likely, self.dialect)
+        except UnicodeDecodeError:
+            dialect = _without_utf8(self.dialect, self.content)
+            column = self._mixed(likely, dialect)
+            how = dialect.note(1) or "read with '\ufffd' for the wrong bytes"
+            note = f"the column is not {self.dialect.encoding}; it was {how}"
+            return replace(column, notes=(*column.notes, note))
+
+    def _mixed(self, likely: Likely, dialect: Dialect) -> Column:
+        column = self._mostly_numbers(likely, dialect) if likely.nearly_plain else None
+        return column or self._texts(likely.place, dialect)
+
+    def _mostly_numbers(self, likely: Likely, dialect: Dialect) -> Column | None:
         """Read numbers typed and the rest as text; None if the rest is too much."""
         known: dict[str, int] = {}
         numbers: list[NDArray[np.float64]] = []
         codes: list[NDArray[np.intp]] = []
-        for cells in self._chunks(place, dialect):
+        for cells in self._chunks(likely.place, dialect):
             values = pd.to_numeric(cells, errors="coerce").to_numpy(dtype=np.float64, copy=True)
             odd = ~np.isfinite(values)
             values[odd] = np.nan
@@ -120,7 +141,7 @@ class LargeTable:
             numbers.append(values)
             codes.append(coded)
         plain = np.concatenate(numbers)
-        texts = Texts(likely.name, np.concatenate(codes), tuple(known))
+        texts = Texts(self.columns[likely.place], np.concatenate(codes), tuple(known))
         whole = likely.integers and _all_whole(plain)
         convention = replace(self.sample.convention, decimal=".")
         return column_of_numbers_and_texts(texts, plain, convention, integers=whole)
@@ -185,17 +206,6 @@ def _arguments(dialect: Dialect, width: int) -> dict[str, Any]:
         "keep_default_na": False,
         "compression": None,
     }
-
-
-def _is_plain(column: Column) -> bool:
-    if column.storage is Storage.TEXT:
-        return not column.levels and not column.missing_words  # nothing but gaps up to here
-    odd = column.dirty_count or column.missing_words
-    return column.storage is Storage.NUMBERS and not odd
-
-
-def _is_nearly_plain(column: Column) -> bool:
-    return column.storage is Storage.NUMBERS and column.dirty_count < _MOST_ODD * column.rows
 
 
 def _all_whole(values: NDArray[np.float64]) -> bool:
