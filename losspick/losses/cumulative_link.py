@@ -133,6 +133,7 @@ LOSS = Loss(
             code=_JAX,
             grade=Grade.VALUE,
             seen_on="jax 0.10.2",
+            note="Its thresholds stay fixed unless they are differentiated too.",
         ),
     ),
     summary="Cuts one score into ranks by ordered thresholds.",

@@ -119,7 +119,7 @@ LOSS = Loss(
     use_when="times are censored and times themselves are to be predicted",
     avoid_when="only the ranking of risks matters, or hazards have several phases",
     pitfalls=(
-        "Times must be above 0.",
+        "Times must be above 0: a time of 0 makes the loss nan; add half the smallest unit.",
         "exp(f) is the Weibull scale; the median time is exp(f) (log 2)^(1 / k).",
         "xgboost's survival:aft takes two columns: a lower and an upper bound of the time.",
     ),
