@@ -108,7 +108,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
 _PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
 
 #: A shorter word inside a longer token is more often chance than meaning.
-_SHORTEST_GLUED = 4
+SHORTEST_GLUED = 4
 
 #: Words that say nothing by themselves but leave the head of the name to the word before.
 _TRAILERS: Final = frozenset(
@@ -135,7 +135,8 @@ HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> dict[str, tuple[Hint, ...]]:
+def lexicon() -> dict[str, tuple[Hint, ...]]:
+    """Return the hints of every word."""
     table: dict[str, list[Hint]] = {}
     for hint, words in _WORDS.items():
         for word in words.split():
@@ -150,6 +151,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
 
+@lru_cache(maxsize=20_000)
 def hints(name: str) -> dict[Hint, float]:
     """Return what a column name hints at, each with a weight in [0, 1]."""
     parts = [part for part in tokens(name) if not part.isdigit()]
@@ -161,9 +163,9 @@ def hints(name: str) -> dict[Hint, float]:
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
     for first, second in pairwise(parts):
-        for hint in _lexicon().get(f"{first}_{second}", ()):
+        for hint in lexicon().get(f"{first}_{second}", ()):
             found[hint] = HEAD
-    for hint in _lexicon().get("".join(parts), ()):  # "pH", "ZScore"
+    for hint in lexicon().get("".join(parts), ()):  # "pH", "ZScore"
         found[hint] = HEAD
     if any(_is_greek(part) for part in parts):
         found.setdefault(Hint.ANGLE, GREEK)
@@ -186,10 +188,10 @@ def _head(parts: list[str]) -> int:
 
 def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
     for form in (token, _singular(token)):
-        if form in _lexicon():
-            return [(hint, 1.0) for hint in _lexicon()[form]]
+        if form in lexicon():
+            return [(hint, 1.0) for hint in lexicon()[form]]
     glued = _glued(token)
-    return [(hint, weight) for word, weight in glued for hint in _lexicon().get(word, ())]
+    return [(hint, weight) for word, weight in glued for hint in lexicon().get(word, ())]
 
 
 def _singular(token: str) -> str:
@@ -203,47 +205,12 @@ def _glued(token: str) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
-        if len(tail) >= _SHORTEST_GLUED and (tail in _lexicon() or _singular(tail) in _lexicon()):
-            found.append((tail if tail in _lexicon() else _singular(tail), GLUED_END))
+        if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):
+            found.append((tail if tail in lexicon() else _singular(tail), GLUED_END))
             break
     for cut in range(len(token) - 1, 1, -1):
         start = token[:cut]
-        if start in _lexicon() and (len(start) >= _SHORTEST_GLUED or start in _PREFIXES):
+        if start in lexicon() and (len(start) >= SHORTEST_GLUED or start in _PREFIXES):
             found.append((start, PREFIXED if start in _PREFIXES else GLUED_START))
             break
     return found
-
-
-def is_logged(name: str, neighbours: Iterable[str]) -> str | None:
-    """Return the column (or word) of which this one is the logarithm by its name, else None."""
-    plain = name.casefold()
-    others = {other.casefold(): other for other in neighbours if other != name}
-    for prefix in ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l"):
-        rest = plain.removeprefix(prefix)
-        if rest != plain and rest in others and len(rest) > 1:
-            return others[rest]
-    if plain.startswith("l") and len(plain) > _SHORTEST_GLUED:
-        known = _lexicon().get(plain[1:], ())
-        if Hint.MONEY in known or Hint.MEASURE in known:
-            return plain[1:]
-    return None
-
-
-def siblings(name: str, neighbours: Iterable[str]) -> tuple[str, ...]:
-    """Return the columns that are named like items of one questionnaire ("q1 q2", "selfX otherX").
-
-    Columns that are most of the table are features with a running number, not items.
-    """
-    parts = tokens(name)
-    if not parts:
-        return ()
-    others = [other for other in neighbours if other != name]
-    alike = [other for other in others if _same_item(parts, tokens(other))]
-    return tuple(alike) if 2 <= len(alike) <= len(others) / 2 else ()
-
-
-def _same_item(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(left) < 2 or len(left) != len(right):
-        return False
-    differ = [a != b for a, b in zip(left, right, strict=True)]
-    return sum(differ) == 1

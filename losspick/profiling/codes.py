@@ -173,8 +173,8 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
         chance = math.log(2.0) * n.distinct - math.lgamma(n.distinct + 1)
         points = min(3.0, -chance)
         yield Clue(
-            "the counts change smoothly from value to value, which labels without an order "
-            f"would do by a chance of {min(1.0, max(math.exp(chance), 1e-6)):.2g}",
+            "the frequencies change smoothly from value to value, as those of codes without an "
+            f"order would {_chance(math.exp(chance))}",
             {Kind.COUNT: points, Kind.ORDINAL: points},
         )
         if counts[-1] > 1.5 * counts[1:].min() and counts[0] > 1.5 * counts[1:].min():
@@ -187,6 +187,12 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
             f"the counts rise and fall {turns + 1} times from value to value",
             {Kind.MULTICLASS: 1.2, Kind.COUNT: -1.0},
         )
+
+
+def _chance(probability: float) -> str:
+    if probability < 1e-4:
+        return "hardly ever"
+    return f"with a chance of {min(1.0, probability):.2g}"
 
 
 def _tail(n: Numbers) -> Iterator[Clue]:

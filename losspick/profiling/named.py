@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints, is_logged, siblings
+from losspick.profiling.clues import Hint, hints
 from losspick.profiling.evidence import Clue
+from losspick.profiling.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
 from losspick.profiling.ranges import fits_circle, fits_percent
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
                 f'the name "{summary.name}" suggests {hint.value}',
                 {kind: points * weight for kind, points in worth.items()},
             )
-    yield from _logged(summary, neighbours)
-    yield from _siblings(summary, n, neighbours)
-    yield from _shares_beside(summary, n, neighbours)
+    around = neighbourhood(neighbours)
+    yield from _logged(summary, around)
+    yield from _siblings(summary, n, around)
+    yield from _shares_beside(summary, n, around)
 
 
 def _on_condition(hint: Hint, n: Numbers) -> Points:
@@ -129,8 +131,8 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
 }
 
 
-def _logged(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
-    plain = is_logged(summary.name, neighbours)
+def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
+    plain = is_logged(summary.name, around)
     if plain is not None and summary.numbers is not None and not summary.numbers.whole:
         yield Clue(
             f'the name "{summary.name}" suggests the logarithm of "{plain}"',
@@ -138,18 +140,20 @@ def _logged(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         )
 
 
-def _siblings(summary: Summary, n: Numbers, neighbours: Sequence[str]) -> Iterator[Clue]:
-    alike = siblings(summary.name, neighbours)
-    if alike and n.whole and 4 <= n.distinct <= MOST_LEVELS:
+def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    if not n.whole or not 4 <= n.distinct <= MOST_LEVELS:
+        return
+    alike = siblings(summary.name, around)
+    if alike:
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
             {Kind.ORDINAL: 2.0},
         )
 
 
-def _shares_beside(summary: Summary, n: Numbers, neighbours: Sequence[str]) -> Iterator[Clue]:
+def _shares_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
     if not fits_percent(n) or n.maximum <= 1:
         return
-    beside = [name for name in neighbours if name != summary.name and Hint.SHARE in hints(name)]
-    if beside:
-        yield Clue(f"beside shares such as {beside[0]}", {Kind.PROPORTION: 0.7})
+    beside = next((name for name in around.shares if name != summary.name), None)
+    if beside is not None:
+        yield Clue(f"beside shares such as {beside}", {Kind.PROPORTION: 0.7})

@@ -7,8 +7,9 @@ import pytest
 from made_columns import numbers
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints, is_logged, siblings, tokens
+from losspick.profiling.clues import Hint, hints, tokens
 from losspick.profiling.lists import delimiter_of
+from losspick.profiling.neighbourhood import is_logged, neighbourhood, siblings
 from losspick.profiling.numbers import measure
 from losspick.profiling.run import profile_columns
 from losspick.profiling.scales import order_of
@@ -124,16 +125,16 @@ def test_the_last_word_names_the_thing() -> None:
 
 
 def test_a_logarithm_is_known_by_its_neighbour() -> None:
-    assert is_logged("lenroll", ("enroll", "lenroll")) == "enroll"
-    assert is_logged("log_y", ("y2", "log_y")) is None
-    assert is_logged("lwage", ()) == "wage"
-    assert is_logged("length", ("y",)) is None
+    assert is_logged("lenroll", neighbourhood(("enroll", "lenroll"))) == "enroll"
+    assert is_logged("log_y", neighbourhood(("y2", "log_y"))) is None
+    assert is_logged("lwage", neighbourhood(())) == "wage"
+    assert is_logged("length", neighbourhood(("y",))) is None
 
 
 def test_items_of_one_questionnaire_are_siblings_and_numbered_features_are_not() -> None:
-    table = ("q1", "q2", "q3", "age", "sex", "town", "income")
+    table = neighbourhood(("q1", "q2", "q3", "age", "sex", "town", "income"))
     assert siblings("q1", table) == ("q2", "q3")
-    assert siblings("c1", ("c1", "c2", "c3", "c4")) == ()
+    assert siblings("c1", neighbourhood(("c1", "c2", "c3", "c4"))) == ()
 
 
 def test_codes_whose_frequencies_change_smoothly_are_ordered() -> None:
