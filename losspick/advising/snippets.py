@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from importlib import resources
 
 from losspick.advising.dialects import DIALECTS
-from losspick.advising.eligibility import FRACTIONS, Presented, in_percent
+from losspick.advising.eligibility import Presented
+from losspick.advising.inference import read_estimator, read_out
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show, written
-from losspick.core.domains import Link, TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
-from losspick.core.vocabulary import Framework, Functional, Kind
-
-_D = TargetDomain
-_PROBABLE = frozenset({Link.LOGIT, Link.SOFTMAX})
+from losspick.core.vocabulary import Framework, Kind
 
 _EXP_MODULE = """\
 class Exp(nn.Module):
@@ -88,7 +84,9 @@ class _Piece:
         return self.profile.kind is Kind.MULTI_TARGET
 
     def _network(self) -> Mapping[str, str]:
-        inference = textwrap.indent("\n".join(self._inference()), "    ")
+        inference = textwrap.indent(
+            "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
+        )
         return {
             **self._parts(),
             "units": str(self.shown.units),
@@ -108,7 +106,7 @@ class _Piece:
             "module": module,
             "estimator": f"{estimator}{more}",
             "call": f"MultiOutputRegressor({call})" if self._several else call,
-            "inference": self._estimated(estimator),
+            "inference": "\n".join(read_estimator(self.shown, self.profile, self.goal)),
         }
 
     def _definitions(self) -> str:
@@ -179,60 +177,6 @@ class _Piece:
     def _trained(self) -> str:
         learns = "nn.Parameter(" in (self.shown.spelling.code or "")
         return "[*model.parameters(), *loss_fn.parameters()]" if learns else "model.parameters()"
-
-    def _inference(self) -> tuple[str, ...]:
-        dialect = DIALECTS[self.shown.spelling.framework]
-        form, targets = self.shown.spelling.form, self.shown.targets
-        meaning = dialect.links.get(form.link, "output")
-        scale = "100 * " if in_percent(self.profile) and targets in FRACTIONS else ""
-        units = self.shown.spelling.units
-        if targets is _D.PLUS_MINUS_ONE:
-            return ("return output >= 0  # the sign decides; scores are no probabilities",)
-        if units is Units.TWO_PER_TARGET:
-            return (f"return output  # {self._taken}",)
-        if units is Units.PER_CLASS:
-            return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
-        if units is Units.PER_INTERVAL:
-            return (f"return {meaning}  # hazards; survival is the running product of 1 - hazard",)
-        if units is Units.PER_THRESHOLD:
-            return (*self._above(meaning), f"return probability, {dialect.passed}")
-        if targets in (_D.ZERO_ONE, _D.MULTI_HOT):
-            threshold = f"{self._threshold():.4g}"
-            return (f"probability = {meaning}", f"return probability, probability >= {threshold}")
-        if targets is _D.RANK:
-            cut = self.shown.loss.elicits is Functional.LOCATION
-            read = "count the thresholds of the loss below it" if cut else "round it to a rank"
-            return (f"return output  # {read}",)
-        return (f"return {scale}{meaning}",)
-
-    def _above(self, meaning: str) -> tuple[str, ...]:
-        """Return the lines that give the probability of lying above each level."""
-        line = f"probability = {meaning}"
-        if self.shown.loss.elicits is not Functional.CONTINUATION_PROBABILITY:
-            return (line,)
-        return (line, f"probability = {DIALECTS[self.shown.spelling.framework].running}")
-
-    def _threshold(self) -> float:
-        costs = self.goal.costs
-        proper = self.shown.loss.elicits in (Functional.PROBABILITY, Functional.MEAN)
-        return costs.threshold if costs is not None and proper else 0.5
-
-    def _estimated(self, estimator: str) -> str:
-        form = self.shown.spelling.form
-        if "Classifier" not in estimator and "Logistic" not in estimator:
-            scale = "100 * " if in_percent(self.profile) and self._in_unit() else ""
-            return f"prediction = {scale}model.predict(X)"
-        if form.link not in _PROBABLE:
-            return "label = model.predict(X)  # scores, no probabilities"
-        if self.shown.targets is _D.ZERO_ONE:
-            return (
-                "probability = model.predict_proba(X)[:, 1]\n"
-                f"label = probability >= {self._threshold():.4g}"
-            )
-        return "probability = model.predict_proba(X)\nlabel = probability.argmax(axis=1)"
-
-    def _in_unit(self) -> bool:
-        return self.shown.targets in FRACTIONS
 
 
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})

@@ -134,7 +134,16 @@ def test_ties_are_within_the_threshold_and_the_first_is_tied_with_itself() -> No
     ranking = _advise(CONTAMINATED).ranking
     assert ranking[0].tied_with_best
     for one in ranking:
-        assert one.tied_with_best is (ranking[0].points - one.points <= 0.4)
+        assert one.tied_with_best is (ranking[0].points - one.points <= 0.4 + 1e-9)
+
+
+def test_little_is_a_tie_and_more_is_not() -> None:
+    huber, mae = _advise(CONTAMINATED).ranking[0], _candidate(_advise(CONTAMINATED), "mae")
+    assert huber.points - mae.points == pytest.approx(0.6)
+    assert not mae.tied_with_best
+    first, second = _advise(MANY_OUTLIERS).ranking[:2]
+    assert first.points - second.points == pytest.approx(0.4)
+    assert second.tied_with_best
 
 
 def test_equal_points_go_to_the_simpler_loss() -> None:

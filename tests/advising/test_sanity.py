@@ -140,6 +140,13 @@ def test_labels_of_a_set_add_up_their_entropies() -> None:
     assert sanity.best_constant_loss == pytest.approx(statistics.fmean(per_label))
 
 
+def test_overlap_is_pooled_over_rows() -> None:
+    sanity = _sanity("dice", classes(Kind.BINARY, [60, 40]))
+    assert sanity.best_constant == pytest.approx((1.0,))
+    assert sanity.best_constant_loss == pytest.approx(1.0 - 2.0 * 0.4 / 1.4, rel=1e-5)
+    assert sanity.initial_loss == pytest.approx(1.0 - 0.4 / 0.9, rel=1e-5)
+
+
 def test_fractions_have_the_cross_entropy_of_their_mean() -> None:
     sanity = _sanity("fractional_bce", numbers(Kind.PROPORTION, SHARES))
     mean = statistics.fmean(SHARES)

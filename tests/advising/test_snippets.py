@@ -153,3 +153,16 @@ def test_censored_times_are_negative_where_one_column_holds_both() -> None:
     codes = _codes(catalogue()["cox_ph"], PROFILES["survival"])
     assert "np.where(y[:, 1] == 1, y[:, 0], -y[:, 0])" in codes[Framework.XGBOOST]
     assert "np.where" not in codes[Framework.TORCH]
+
+
+def test_conditional_probabilities_are_multiplied_up() -> None:
+    conditional = _codes(catalogue()["corn"], PROFILES["ordinal"])[Framework.TORCH]
+    assert "    probability = torch.cumprod(probability, dim=-1)" in conditional.splitlines()
+    cumulative = _codes(catalogue()["coral"], PROFILES["ordinal"])[Framework.TORCH]
+    assert "cumprod" not in cumulative
+
+
+def test_fractions_come_back_as_fractions_from_every_estimator() -> None:
+    fractions = numbers(Kind.PROPORTION, [0.1, 0.5])
+    code = _codes(catalogue()["fractional_bce"], fractions)[Framework.CATBOOST]
+    assert 'prediction = model.predict(X, prediction_type="Probability")[:, 1]' in code
