@@ -75,7 +75,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
         probability coverage turnout prevalence humidity purity literacy porosity saturation
         efficiency occupancy utilisation utilization""",
-    Hint.RATE: "rate ratio accuracy incidence retention",
+    Hint.RATE: "rate accuracy incidence retention",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
     Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 #: What may stand between the labels of a cell, most telling first.
 DELIMITERS = ("|", ";", ",", "/", "+", "&")
 
+#: These stand inside a single label, too: more of the levels must hold them.
+AMBIGUOUS = ("/", "+", "&")
+
 #: A label is a short phrase; a longer part is a sentence.
 MOST_LABEL_WORDS = 4
 
 #: Share of the levels that must hold a list, and the least number of them.
-SHARE_OF_LISTS, FEWEST_LISTS = 0.1, 3
+SHARE_OF_LISTS, SHARE_IF_AMBIGUOUS, FEWEST_LISTS = 0.1, 0.4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def delimiter_of(texts: Sequence[str]) -> str | None:
     for mark in DELIMITERS:
         lists = [split_labels(text, mark) for text in texts if mark in text]
         several = [parts for parts in lists if len(parts) > 1]
-        if len(several) < max(FEWEST_LISTS, SHARE_OF_LISTS * len(texts)):
+        share = SHARE_IF_AMBIGUOUS if mark in AMBIGUOUS else SHARE_OF_LISTS
+        if len(several) < max(FEWEST_LISTS, share * len(texts)):
             continue
         alone = [[text.strip()] for text in texts if mark not in text]
         if _are_labels(several, alone):

@@ -43,6 +43,9 @@ BROKEN_PRIOR = {
 TURNS = ((360.0, "360 degrees"), (2.0 * math.pi, "2π"))
 NEAR_TURN = 0.04
 
+#: Angles come near the full turn as often as near zero; the tail of an amount does not.
+OFTEN_NEAR = 0.85
+
 #: Whole numbers in this range, close together, are calendar years unless something says no.
 YEARS = (1700.0, 2100.0)
 
@@ -98,8 +101,11 @@ def _shares(n: Numbers) -> Iterator[Clue]:
 
 def fits_percent(n: Numbers) -> bool:
     """Tell whether the values can be percentages; a stray one above 100 is an error."""
-    high = next(q.value for q in n.quantiles if q.p == 0.99)
-    return n.minimum >= 0 and high <= 100.0 and n.maximum <= 200.0
+    return n.minimum >= 0 and _quantile(n, 0.99) <= 100.0 and n.maximum <= 200.0
+
+
+def _quantile(n: Numbers, p: float) -> float:
+    return next(quantile.value for quantile in n.quantiles if quantile.p == p)
 
 
 def _circle(n: Numbers) -> Iterator[Clue]:
@@ -109,7 +115,8 @@ def _circle(n: Numbers) -> Iterator[Clue]:
     for turn, words in TURNS:
         ends = n.minimum / turn + (1.0 - n.maximum / turn)
         inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
-        if inside and ends <= NEAR_TURN and n.distinct > 30:
+        spread = _quantile(n, 0.95) >= OFTEN_NEAR * turn
+        if inside and spread and ends <= NEAR_TURN and n.distinct > 30:
             points = min(6.0, -math.log(max(ends, 1e-9)))
             yield Clue(
                 f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "

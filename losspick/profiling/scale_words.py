@@ -134,14 +134,10 @@ OFF_SCALE: Final = frozenset(
 RANK_STEMS: Final = frozenset(
     {
         "band",
-        "cat",
-        "category",
-        "class",
         "decile",
         "degree",
         "grade",
         "level",
-        "p",
         "phase",
         "priority",
         "q",
@@ -152,7 +148,6 @@ RANK_STEMS: Final = frozenset(
         "severity",
         "stage",
         "step",
-        "t",
         "tertile",
         "tier",
     }

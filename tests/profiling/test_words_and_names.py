@@ -50,6 +50,8 @@ UNORDERED = [
     "New York|Boston|Rome",
     "1. White|2. Black|3. Asian",
     "type 1|type 2|type 3",
+    "class_1|class_2|class_3",
+    "p1|p2|p3|p4",
     "north|south|west",
     "low|high",
     "cat|dog|other|unknown",
