@@ -53,6 +53,8 @@ def read_estimator(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...
         return (f"prediction = {_scale(shown, profile)}model.predict({call}",)
     if link not in _PROBABLE:
         return ("label = model.predict(X)  # scores, no probabilities",)
+    if shown.targets is _D.MULTI_HOT:
+        return ("probability = model.predict_proba(X)", "label = probability >= 0.5")
     if shown.targets is not _D.ZERO_ONE:
         return ("probability = model.predict_proba(X)", "label = probability.argmax(axis=1)")
     return (
