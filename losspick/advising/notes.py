@@ -39,9 +39,7 @@ _UNTRAINABLE = {
 }
 
 
-def notes_for(
-    first: Shown | None, ranking: Sequence[Ranked], profile: Profile, goal: Goal
-) -> tuple[str, ...]:
+def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, ...]:
     """Return the notes, the weightiest first."""
     if profile.kind in _UNTRAINABLE:
         return (_UNTRAINABLE[profile.kind],)
@@ -49,11 +47,22 @@ def notes_for(
         return ("no loss of the catalogue takes this target: --why lists the reasons",)
     return (
         *_unsure(profile),
-        *_threshold(first, ranking, profile, goal),
+        *_threshold(first, profile, goal),
         *_scale(first, profile),
         *_head(first, profile),
         *_few(profile),
         *_spelling(first),
+    )
+
+
+def overruled(judged: Sequence[Ranked], textbook: Sequence[Ranked]) -> Iterator[str]:
+    """Yield a sentence if the target alone would put another loss first than the metric does."""
+    first, other = judged[0].presented.loss, textbook[0]
+    if other.presented.loss.id == first.id or not other.reasons:
+        return
+    yield (
+        f"Without a metric the target alone would speak for {other.presented.loss.id}: "
+        f"{other.reasons[0].why}"
     )
 
 
@@ -74,9 +83,7 @@ def _unsure(profile: Profile) -> Iterator[str]:
             )
 
 
-def _threshold(
-    first: Shown, ranking: Sequence[Ranked], profile: Profile, goal: Goal
-) -> Iterator[str]:
+def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
     if profile.task is Task.BINARY and goal.costs is not None and goal.costs.ratio != 1.0:
         costs = goal.costs
         yield (

@@ -11,7 +11,7 @@ from losspick.advising.facts import facts
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metrics import find_metric
-from losspick.advising.notes import notes_for
+from losspick.advising.notes import notes_for, overruled
 from losspick.advising.rank import Ranked, rank
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import candidate, show
@@ -47,7 +47,10 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         labels=labels_for(first, profile) if first else None,
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
-        notes=notes_for(first, ranking, profile, goal),
+        notes=(
+            *notes_for(first, profile, goal),
+            *(overruled(ranking, desk.rank(None)) if metric and ranking else ()),
+        ),
         snippets=snippets_for(ranking[0].presented, profile, goal, sanity) if ranking else (),
     )
 

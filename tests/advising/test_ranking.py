@@ -164,6 +164,14 @@ def test_the_textbook_is_shown_where_the_metric_overrules_it() -> None:
     assert all(reason.overruled is None for reason in free.reasons)
 
 
+def test_a_note_tells_what_the_target_alone_would_speak_for() -> None:
+    (note,) = [n for n in _advise(RARE, Goal(metric="log_loss")).notes if "Without a metric" in n]
+    assert "would speak for weighted_bce: Only 3.00 % of the rows" in note
+    agreed = _advise(BALANCED, Goal(metric="log_loss")).notes
+    assert not any("Without a metric" in note for note in agreed)
+    assert not any("Without a metric" in note for note in _advise(RARE).notes)
+
+
 def test_reasons_carry_this_datas_numbers() -> None:
     weighted = _candidate(_advise(RARE), "weighted_bce")
     (reason,) = [r for r in weighted.reasons if r.rule == "binary-imbalance"]
