@@ -93,6 +93,10 @@ def _content(path: str | bytes) -> Content:
         return content_of_stdin()
     if not name.strip():
         raise InputError("the name of the file is empty", fix="give a path, or - for stdin")
+    if "://" in name:
+        raise InputError(
+            "this is an address, not a file", where=name, fix="download the table and give the file"
+        )
     return content_of_path(Path(name))
 
 

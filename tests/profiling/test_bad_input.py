@@ -86,7 +86,14 @@ def test_files_that_are_not_there(tmp_path):
         open_source(tmp_path / "price.csv")
     with pytest.raises(InputError, match=r"directory.*\n.*prices\.csv"):
         open_source(tmp_path)
-    for name in ("", "a\0b", "x" * 5000, str(tmp_path / "no" / "t.csv"), "/dev/null"):
+    for name in (
+        "",
+        "a\0b",
+        "x" * 5000,
+        str(tmp_path / "no" / "t.csv"),
+        "/dev/null",
+        "https://x.org/t.csv",
+    ):
         with pytest.raises(LosspickError):
             open_source(name)
 

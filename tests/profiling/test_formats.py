@@ -158,6 +158,24 @@ def test_damaged_files(tmp_path, form):
         assert name in str(caught.value)
 
 
+@pytest.mark.parametrize("form", ["parquet", "feather", "excel", "json records"])
+def test_a_wrong_byte_breaks_nothing_else(tmp_path, form):
+    name, write = WRITERS[form]
+    write(tmp_path / name)
+    data = (tmp_path / name).read_bytes()
+    refused = 0
+    for place in range(0, len(data), max(1, len(data) // 150)):
+        (tmp_path / name).write_bytes(
+            data[:place] + bytes([data[place] ^ 0x95]) + data[place + 1 :]
+        )
+        try:
+            source = open_source(tmp_path / name)
+            source.read(source.columns)
+        except InputError:
+            refused += 1
+    assert refused
+
+
 JSON_REFUSED = {
     "broken line": ('{"y": 1}\n{"y": \n', "line 2"),
     "deep line": ('{"y": ' + "[" * 50_000 + "]" * 50_000 + "}\n", "nested too deeply"),

@@ -212,7 +212,8 @@ def _header_at(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _holds_names(header: Sequence[str]) -> bool:
-    return not all(parse(cell, ".") for cell in header if cell.strip())
+    """Tell whether no cell is a number; a name that holds one, such as "16;255", is not split."""
+    return not any(parse(cell, ".") for cell in header if cell.strip())
 
 
 def _is_blank_separated(lines: Sequence[str], quote: str) -> bool:

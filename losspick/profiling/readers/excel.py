@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,7 @@ def _faults(where: str) -> Iterator[None]:
         AttributeError,
         ParseError,
         EOFError,
+        zlib.error,
         NotImplementedError,
     ) as error:
         if type(error).__module__.startswith("losspick"):

@@ -134,11 +134,21 @@ def column_of_series(name: str, series: nw.Series[Any], convention: Convention) 
     if dtype in (nw.Categorical, nw.Enum):
         return _categories(name, series, convention)
     if dtype in (nw.Date, nw.Datetime, nw.Time):
-        return column_of_values(name, series.to_list(), convention)
+        return _dates(name, series, convention)
     if dtype == nw.String:
         cells = [None if is_missing(cell) else str(cell) for cell in series.to_list()]
         return column_of_texts(factorise(name, cells), convention)
     return column_of_values(name, series.to_list(), convention)
+
+
+def _dates(name: str, series: nw.Series[Any], convention: Convention) -> Column:
+    import narwhals as nw
+
+    try:
+        return column_of_values(name, series.to_list(), convention)
+    except (ValueError, OverflowError):  # years that Python's dates do not reach
+        texts = factorise(name, series.cast(nw.String).to_list())
+        return column_of_levels(texts, Storage.DATES)
 
 
 def _numbers(name: str, series: nw.Series[Any], convention: Convention) -> Column:

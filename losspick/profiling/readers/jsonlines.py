@@ -14,7 +14,7 @@ from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.content import Content
-from losspick.profiling.readers.encoding import find_encoding
+from losspick.profiling.readers.encoding import decode, find_encoding
 from losspick.profiling.values import column_of_values
 
 #: A document has to be held as a whole, ten times its size in objects; lines have not.
@@ -155,7 +155,7 @@ def _document(content: Content, encoding: str, errors: str) -> Any:
             where=content.name,
             fix=_WHOLE_FIX,
         )
-    return _parse(data.decode(encoding, errors), content.name)
+    return _parse(decode(data, encoding, errors, True, content.name), content.name)
 
 
 def _rows_of(found: Any, where: str) -> list[dict[str, Any]]:

@@ -70,7 +70,10 @@ def open_arrow(content: Content, form: Format, options: ReadOptions) -> Table:
 
     def careful(places: Sequence[int]) -> list[Any]:
         try:
-            return list(load(places))
+            columns = list(load(places))
+            for column in columns:
+                column.validate(full=True)  # a damaged file may point outside of its own data
+            return columns
         except (pa.ArrowException, OSError, ValueError) as error:
             raise _damaged(content.name, form, error) from error
 
