@@ -42,7 +42,6 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
         Kind.MULTILABEL: (_D.MULTI_HOT,),
         Kind.SOFT_LABEL: (_D.SOFT_LABELS,),
         Kind.CIRCULAR: (_D.ANGLE,),
-        Kind.SURVIVAL: (_D.TIME_EVENT,),
     }
 )
 
@@ -85,6 +84,9 @@ def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
     """Return the sets in which the target's values lie, or into which labels can be recoded."""
     if profile.kind in _NUMBERS:
         return tuple(_sets_of_numbers(profile))
+    if profile.kind is Kind.SURVIVAL:
+        positive = (profile.minimum or 0.0) > 0.0
+        return (_D.TIME_EVENT, _D.POSITIVE_TIME_EVENT) if positive else (_D.TIME_EVENT,)
     return _RECODED.get(profile.kind, ())
 
 
@@ -172,6 +174,11 @@ def _not_positive(profile: Profile) -> str:
     return f"is 0 in {share(zeros)} of the rows" if zeros else "reaches 0"
 
 
+def _no_time_above_0(profile: Profile) -> str:
+    zeros = profile.zero_share
+    return f"has times of 0 in {share(zeros)} of the rows" if zeros else "has times of 0"
+
+
 def _not_count(profile: Profile) -> str:
     negative = _negative(profile)
     if negative:
@@ -212,6 +219,7 @@ _REASONS: Mapping[TargetDomain, Callable[[Profile], str]] = MappingProxyType(
         _D.NONNEGATIVE: _not_nonnegative,
         _D.POSITIVE: _not_positive,
         _D.COUNT: _not_count,
+        _D.POSITIVE_TIME_EVENT: _no_time_above_0,
         _D.UNIT_INTERVAL: _not_fraction,
         _D.OPEN_UNIT_INTERVAL: _not_inside,
     }

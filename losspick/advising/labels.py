@@ -97,7 +97,7 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
             yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
     elif targets is _D.SOFT_LABELS:
         yield "divide each row by its sum, so that it sums to 1 exactly"
-    elif targets is _D.TIME_EVENT:
+    elif targets.within(_D.TIME_EVENT):
         yield "give the time and an indicator: 1 where the event was observed, 0 where censored"
     if shown.spelling.shape == "(N, 1)":
         yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"

@@ -47,7 +47,7 @@ class Observed:
 
 def observed(targets: TargetDomain, profile: Profile) -> Observed | None:
     """Return the target in the form of a domain, None where the profile does not hold it."""
-    if targets is _D.TIME_EVENT:
+    if targets.within(_D.TIME_EVENT):
         return None
     if targets is _D.MULTI_HOT:
         return _label_sets(profile)

@@ -23,7 +23,7 @@ _READ = "y = np.asarray(target, dtype=float)"
 def preparation(shown: Shown, profile: Profile) -> str:
     """Return the lines that make ``y`` from ``target``, the values in the data."""
     targets = given_as(shown, profile)
-    if targets is _D.TIME_EVENT:
+    if targets.within(_D.TIME_EVENT):
         return "\n".join((f"# target: {_named(profile)}", *_time_event(shown)))
     lines = _PREPARED.get(targets, _numbers)(targets, profile)
     return "\n".join((f"# target: {_named(profile)}", *lines))

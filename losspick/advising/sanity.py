@@ -131,7 +131,7 @@ class Bench:
             values = self.shown.loss.value(
                 self.data.values, self._spread(prediction), **self.parameters
             )
-        return float(self.data.weights @ np.asarray(values, dtype=np.float64))
+            return float(self.data.weights @ np.asarray(values, dtype=np.float64))
 
     def initial_loss(self) -> float | None:
         """Return the mean loss of a head with zero weights and zero bias."""
@@ -233,9 +233,9 @@ class Bench:
 
         def both(prediction: Array) -> tuple[float, Array]:
             with np.errstate(all="ignore"):
-                slopes = self.shown.loss.gradient(
+                slopes = self.data.weights @ self.shown.loss.gradient(
                     self.data.values, self._spread(prediction), **self.parameters
                 )
-            return self.mean_loss(prediction), np.asarray(self.data.weights @ slopes)
+            return self.mean_loss(prediction), np.asarray(slopes)
 
         return both

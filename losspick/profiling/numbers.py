@@ -228,8 +228,9 @@ def _hill(ordered: NDArray[np.float64], median: float) -> float | None:
         return None
     most = int(ordered.size**HILL_POWER)
     ends = np.concatenate((ordered[: most + 1], ordered[-most - 1 :]))
-    far = np.sort(np.abs(ends - median))[-most - 1 :]
-    if not far[0] > 0.0:
+    with np.errstate(over="ignore"):
+        far = np.sort(np.abs(ends - median))[-most - 1 :]
+    if not far[0] > 0.0 or np.isinf(far[-1]):
         return None
     excess = float(np.log(far[1:] / far[0]).mean())
     return 1.0 / excess if excess > 0.0 else None

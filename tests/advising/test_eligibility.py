@@ -38,6 +38,8 @@ def _sorted(profile: Profile, goal: Goal | None = None) -> tuple[set[str], dict[
         (classes(Kind.ORDINAL, [5, 5, 5]), {D.RANK, D.CLASS_INDEX, D.ONE_HOT}),
         (plain(Kind.CIRCULAR), {D.ANGLE}),
         (plain(Kind.SURVIVAL), {D.TIME_EVENT}),
+        (plain(Kind.SURVIVAL, minimum=0.0), {D.TIME_EVENT}),
+        (plain(Kind.SURVIVAL, minimum=0.5), {D.TIME_EVENT, D.POSITIVE_TIME_EVENT}),
         (plain(Kind.SOFT_LABEL), {D.SOFT_LABELS}),
         (plain(Kind.MULTILABEL), {D.MULTI_HOT}),
         (plain(Kind.UNUSABLE), set()),

@@ -113,6 +113,7 @@ SAMPLERS = {
     TargetDomain.SOFT_LABELS: lambda rng, n: rng.dirichlet([1.0, 2.0, 0.5, 1.0], n),
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
+    TargetDomain.POSITIVE_TIME_EVENT: _time_event,
 }
 
 #: Losses whose targets are a coding of their own within their set.
