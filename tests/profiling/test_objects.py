@@ -122,7 +122,7 @@ def test_categories_keep_a_declared_order_and_lose_unused_ones():
     column = open_source(ordered).read(["target"])[0]
     assert (column.levels, column.ordered) == (("low", "mid"), True)
     assert column.codes.tolist() == [1, 0, -1]
-    nominal = open_source(pd.Series(["b", "a"], dtype="category")).read(["target"])[0]
+    nominal = open_source(pd.Series(pd.Categorical(["b", "a"], list("cab")))).read(["target"])[0]
     assert (nominal.levels, nominal.ordered) == (("a", "b"), False)
     numbers = open_source(pd.Series([2, 1], dtype="category")).read(["target"])[0]
     assert numbers.numbers.tolist() == [2, 1]
@@ -157,3 +157,9 @@ def test_frames_with_odd_names():
     assert [column.numbers[0] for column in source.read(source.columns)] == [1, 2, 3]
     with pytest.raises(InputError, match="2 times"):
         source.read(["y"])
+
+
+def test_minus_zero_is_zero():
+    for data in (np.array([-0.0, 1.0]), [-0.0, 1.0], pd.Series([-0.0, 1.0])):
+        column = open_source(data).read(["target"])[0]
+        assert not np.signbit(column.numbers).any()
