@@ -13,9 +13,9 @@ from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
 from losspick.profiling.encoding import encoding_of
 from losspick.profiling.group_profile import profile_group
-from losspick.profiling.kind import decide
+from losspick.profiling.kinds.kind import decide
+from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
-from losspick.profiling.override import check_single, overrule
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 

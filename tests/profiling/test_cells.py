@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from losspick.profiling.cells import NUMBER_SHARE, Convention, column_of_texts, factorise
+from losspick.profiling.cells.texts import NUMBER_SHARE, Convention, column_of_texts, factorise
 from losspick.profiling.column import Storage
 
 

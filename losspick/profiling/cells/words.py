@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.column import Column, Storage
-from losspick.profiling.missing import missing_among_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from losspick.profiling.cells import Texts
+    from losspick.profiling.cells.texts import Texts
 
 _TRUTH = {"true": 1.0, "false": 0.0}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"

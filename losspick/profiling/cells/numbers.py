@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.missing import missing_among_numbers
+from losspick.profiling.cells.number_notes import notes_on_values, quoted
+from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
+from losspick.profiling.cells.writing_notes import (
+    note_on_leading_zeros,
+    notes_on_writing,
+    rows_with,
+)
 from losspick.profiling.column import Column, DirtyCell, Storage
-from losspick.profiling.missing import missing_among_numbers
-from losspick.profiling.number_notes import notes_on_values, quoted
-from losspick.profiling.numerals import Numeral, decimal_evidence, parse
-from losspick.profiling.writing_notes import note_on_leading_zeros, notes_on_writing, rows_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
-    from losspick.profiling.cells import Convention, Texts
+    from losspick.profiling.cells.texts import Convention, Texts
 
 #: Examples of cells that were not plain.
 LISTED_CELLS = 20

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.cell_numbers import number_column, read_numbers, with_plain
-from losspick.profiling.cell_words import word_column
+from losspick.profiling.cells.numbers import number_column, read_numbers, with_plain
+from losspick.profiling.cells.words import word_column
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

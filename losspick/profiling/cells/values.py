@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Convention, Texts, column_of_texts, factorise
+from losspick.profiling.cells.number_notes import notes_on_values
+from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
 from losspick.profiling.column import LIST_SEPARATOR, Column, DirtyCell, Storage
-from losspick.profiling.number_notes import notes_on_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
