@@ -24,16 +24,28 @@ METRIC_KEYS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file of rules; without a key it is about the whole file."""
+
+    file: str
+    key: str
+    what: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.key, self.what) if part)
+
+
 @dataclass(slots=True)
 class Faults:
     """The faults of one file, each with its key."""
 
     file: str
-    found: list[str] = field(default_factory=list)
+    found: list[Fault] = field(default_factory=list)
 
     def add(self, key: str, what: str) -> None:
         """Note a fault."""
-        self.found.append(f"{self.file}: {key}: {what}" if key else f"{self.file}: {what}")
+        self.found.append(Fault(self.file, key, what))
 
     def unknown(self, key: str, word: str, known: Iterable[str], what: str) -> None:
         """Note a word that is not among the known ones, with the nearest."""
@@ -51,7 +63,10 @@ class Disabled:
 
 
 def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Disabled | None:
-    """Read a rule; None, and faults noted, where it is not in the grammar."""
+    """Read a rule; None, and faults noted, where it is not in the grammar.
+
+    Whether its examples hold is for ``try_examples`` to say.
+    """
     before = len(faults.found)
     _known_keys(table, RULE_KEYS, faults)
     identity = _text(table, "id", faults)
@@ -74,8 +89,6 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
         examples=_examples(table, faults),
         source=faults.file,
     )
-    if len(faults.found) == before:
-        _try_examples(rule, faults)
     return rule if len(faults.found) == before else None
 
 
@@ -185,7 +198,8 @@ def _examples(table: Table, faults: Faults) -> tuple[Example, ...]:
     return tuple(read)
 
 
-def _try_examples(rule: Rule, faults: Faults) -> None:
+def try_examples(rule: Rule, faults: Faults) -> None:
+    """Note the examples that don't behave as they say, and those that are missing."""
     for place, example in enumerate(rule.examples, start=1):
         if holds(rule.when, dict(example.facts)) is not example.fires:
             told = "to fire and it does not" if example.fires else "not to fire and it does"
