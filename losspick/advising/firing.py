@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from losspick.advising.eligibility import SERVED_BY
 from losspick.advising.in_words import predicate_words
 from losspick.advising.possible import KINDS_WITH, bounds_of
 from losspick.advising.witness import find_witness
@@ -93,9 +94,10 @@ def _range(said: Predicate) -> str:
 def _speechless(rule: Rule) -> Iterator[RuleFinding]:
     losses = catalogue()
     tasks = [task for task in Task if can_fire(rule, task)]
+    served = {one for task in tasks for one in SERVED_BY.get(task, (task,))}
     for said in rule.speaks:
         own = losses[said.loss].tasks
-        if tasks and not set(own) & set(tasks):
+        if tasks and not served & set(own):
             yield RuleFinding(
                 fault=RuleFault.NO_LOSS,
                 severity=Severity.WARNING,
@@ -104,6 +106,15 @@ def _speechless(rule: Rule) -> Iterator[RuleFinding]:
                 what=f"{said.loss} is for {', '.join(own)}; the rule fires for {', '.join(tasks)}",
                 fix="delete the line, or widen the condition",
             )
+
+
+def tasks_of(rule: Rule) -> tuple[Task, ...]:
+    """Return the tasks for which a rule can fire and has a loss to speak about."""
+    losses = catalogue()
+    spoken = {task for said in rule.speaks for task in losses[said.loss].tasks}
+    return tuple(
+        task for task in Task if spoken & set(SERVED_BY.get(task, (task,))) and can_fire(rule, task)
+    )
 
 
 def can_fire(rule: Rule, task: Task) -> bool:

@@ -130,7 +130,7 @@ def _about_points(rule: Rule, said: Points, most: float) -> Iterator[RuleFinding
         if left > _MOST_UNDER_METRIC:
             yield _doubt(
                 rule, RuleFault.TOO_STRONG, key,
-                f"{said.points:g} points leave {left:g} once a metric is given: they can outweigh it",
+                f"of {said.points:g} points {left:g} are left under a metric, and can outweigh it",
                 f"give at most {_MOST_UNDER_METRIC / PROFILE_SHARE_UNDER_METRIC:g} points",
             )  # fmt: skip
     elif size > max(most, 5.0):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from losspick.advising.grammar import Fault
@@ -13,13 +14,32 @@ from losspick.core.rule import Example, Rule
 from losspick.core.rule_report import ExampleResult
 
 
-def try_folder(folder: Path) -> tuple[tuple[ExampleResult, ...], tuple[str, ...]]:
-    """Return how the examples went, and the faults of files that could not be tried."""
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How the examples of a folder went.
+
+    Attributes:
+        rules: Number of rules with examples.
+        examples: Every example.
+        untested: Faults of files that could not be tried, and rules without examples.
+    """
+
+    rules: int
+    examples: tuple[ExampleResult, ...]
+    untested: tuple[str, ...]
+
+
+def try_folder(folder: Path) -> Tried:
+    """Run the examples of every rule in a folder."""
     faults: list[Fault] = []
     layer = read_layer(folder, faults, trying=False)
     rules = [rule for rule in layer.rules.values() if isinstance(rule, Rule)]
-    results = tuple(result for rule in rules for result in _results(rule))
-    return results, tuple(map(str, faults))
+    bare = [f"{rule.source}: example: {rule.id} has none" for rule in rules if not rule.examples]
+    return Tried(
+        rules=len(rules) - len(bare),
+        examples=tuple(result for rule in rules for result in _results(rule)),
+        untested=(*map(str, faults), *bare),
+    )
 
 
 def _results(rule: Rule) -> Iterator[ExampleResult]:
