@@ -60,6 +60,7 @@ class Disabled:
     """A file that removes the shipped rule or metric of its id."""
 
     id: str
+    source: str
 
 
 def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Disabled | None:
@@ -71,7 +72,7 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
     _known_keys(table, RULE_KEYS, faults)
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
-        return Disabled(identity) if identity else None
+        return Disabled(identity, faults.file) if identity else None
     why = _text(table, "why", faults)
     for fault in template_faults(why):
         faults.add("why", fault)
@@ -98,7 +99,7 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
     _known_keys(table, METRIC_KEYS, faults)
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
-        return Disabled(identity) if identity else None
+        return Disabled(identity, faults.file) if identity else None
     elicits = table.get("elicits")
     metric = Metric(
         id=identity,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from losspick.advising.conflicts import conflicts
 from losspick.advising.firing import firing_findings
-from losspick.advising.grammar import Fault, Faults, try_examples
+from losspick.advising.grammar import Disabled, Fault, Faults, try_examples
 from losspick.advising.load import Layer, faults_between, read_layer, rules_folder
 from losspick.advising.new_rule import UNFILLED, is_kebab
 from losspick.advising.rank import PROFILE_SHARE_UNDER_METRIC
@@ -30,6 +30,7 @@ _MENDING: Mapping[str, str] = {
     "basis": f"use one of {', '.join(Basis)}",
     "why": "write a sentence; facts go in as {field} or {field:.1f}",
     "when": "write field = value or field = { above = 3 }; rules/README.md lists the fields",
+    "when.metric": "losspick metrics lists the metrics",
     "speaks": "write loss = points; losspick losses lists the losses",
     "references": 'write references = ["Author (year), Title"]',
     "example": "give facts and fires, one example that fires and one that does not",
@@ -54,7 +55,11 @@ def lint_folder(folder: Path) -> tuple[RuleFinding, ...]:
 
 def _faults_with(base: Sequence[Layer], layer: Layer) -> Iterator[Fault]:
     """Yield what is wrong between this folder and the shipped rules."""
-    where = {str(layer.folder), *(r.source for r in layer.rules.values() if isinstance(r, Rule))}
+    where = {
+        one.source
+        for one in (*layer.rules.values(), *layer.metrics.values())
+        if isinstance(one, Rule | Disabled)
+    }
     for fault in faults_between([*base, layer]):
         if fault.file in where:
             yield fault
@@ -68,14 +73,14 @@ def _most_of(layers: Sequence[Layer]) -> float:
 
 
 def _grammar(fault: Fault) -> RuleFinding:
-    root = re.split(r"[. ]", fault.key)[0]
+    mending = _MENDING.get(fault.key) or _MENDING.get(re.split(r"[. ]", fault.key)[0])
     return RuleFinding(
         fault=RuleFault.GRAMMAR,
         severity=Severity.ERROR,
         file=fault.file,
         key=fault.key,
         what=fault.what,
-        fix=_MENDING.get(root, "rules/README.md lists the keys"),
+        fix=mending or "rules/README.md lists the keys",
     )
 
 
@@ -146,7 +151,7 @@ def _about_references(rule: Rule) -> Iterator[RuleFinding]:
     for text in rule.references:
         folded = " ".join(text.casefold().split())
         if not folded or folded in seen:
-            what = "given twice" if folded else "is empty"
+            what = "is given twice" if folded else "is empty"
             yield _doubt(
                 rule, RuleFault.UNUSED, "references", f"the reference {text!r} {what}", "delete it"
             )

@@ -92,22 +92,20 @@ def faults_between(layers: Sequence[Layer]) -> Iterator[Fault]:
     """Yield what is wrong with folders together: what is disabled or named and is not there."""
     for place, layer in enumerate(layers):
         below = layers[:place]
-        yield from _lost(layer, layer.rules, _laid_over([one.rules for one in below]))
-        yield from _lost(layer, layer.metrics, _laid_over([one.metrics for one in below]))
+        yield from _lost(layer.rules, _laid_over([one.rules for one in below]))
+        yield from _lost(layer.metrics, _laid_over([one.metrics for one in below]))
     book = book_of(layers)
     known = [metric.id for metric in book.metrics]
     for rule in book.rules:
         yield from _metric_faults(rule, known)
 
 
-def _lost(
-    layer: Layer, own: Mapping[str, Entry | Disabled], below: Mapping[str, Entry]
-) -> Iterator[Fault]:
+def _lost(own: Mapping[str, Entry | Disabled], below: Mapping[str, Entry]) -> Iterator[Fault]:
     for key, entry in own.items():
         if isinstance(entry, Disabled) and key not in below:
             close = nearest(key, below)
             hint = f"; did you mean {close[0]!r}?" if close else ""
-            yield Fault(str(layer.folder), "disable", f"nothing is called {key!r}{hint}")
+            yield Fault(entry.source, "disable", f"nothing is called {key!r}{hint}")
 
 
 def _laid_over(folders: Sequence[Mapping[str, Entry | Disabled]]) -> dict[str, Entry]:

@@ -107,8 +107,9 @@ def check(
     color: options.Color = None,
     debug: options.Debug = False,
 ) -> None:
-    """Check a folder of rules: grammar, contradictions, rules that never fire, odd points.
+    """Check a folder of rules.
 
+    Finds faults of the grammar, contradictions, rules that never fire and points out of proportion.
     Exits with 1 if there is an error; warnings are worth a look.
     """
     place = destination(
@@ -133,9 +134,9 @@ def try_examples(
     color: options.Color = None,
     debug: options.Debug = False,
 ) -> None:
-    """Run the examples of the rules in a folder, and tell which facts decided a failure.
+    """Run the examples of the rules in a folder.
 
-    Exits with 1 if an example fails or could not be tried.
+    Tells which facts decided a failure. Exits with 1 if an example fails or can't be tried.
     """
     place = destination(
         load_settings(), form=output_format, output=output, color=color, force=force
@@ -160,12 +161,14 @@ def begin(
     ] = None,
     debug: options.Debug = False,
 ) -> None:
-    """Print the text of a new rule with every part explained, or write it to a new file."""
+    """Print a new rule with every part explained, or write it to a file."""
     text = ruling.new_rule(identity, task)
     if output is None or output == "-":
         say(text)
         return
     file = Path(output) / f"{identity}.toml" if Path(output).is_dir() else Path(output)
+    if file.suffix != ".toml":
+        raise UsageError("rules are read from files that end in .toml", where=str(file))
     try:
         with file.open("x", encoding="utf-8") as stream:
             stream.write(text)
