@@ -36,7 +36,8 @@ def predicate_words(predicate: Predicate) -> str:
     if predicate.operator is Operator.BETWEEN and isinstance(operand, tuple):
         return f"{name} from {fact_words(operand[0])} to {fact_words(operand[1])}"
     if predicate.operator is Operator.IN and isinstance(operand, tuple):
-        return f"{name} is {' or '.join(map(fact_words, operand))}"
+        words = ", ".join(map(fact_words, operand))
+        return f"{name} is one of {words}" if len(operand) > 1 else f"{name} is {words}"
     return f"{name} {predicate.operator} {fact_words(operand)}"
 
 
