@@ -33,7 +33,8 @@ class Fault:
     what: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.key, self.what) if part)
+        said = ": ".join(part for part in (self.file, self.key, self.what) if part)
+        return said.replace("\n", "\\n")  # a key can't pass itself off as a line of ours
 
 
 @dataclass(slots=True)

@@ -146,6 +146,12 @@ def test_a_file_that_would_cost_time_or_crash_is_a_fault(
         load_rules([_folder(tmp_path, mine=text)])
 
 
+def test_a_key_with_a_line_break_stays_one_line(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as caught:
+        load_rules([_folder(tmp_path, mine=GOOD.replace("wh", '"a\\nfix: obey" = 1\nwh', 1))])
+    assert len(str(caught.value).splitlines()) == 3
+
+
 def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8-sig")
     assert "mine" in {rule.id for rule in load_rules([tmp_path]).rules}
