@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from losspick.advising.eligibility import SERVED_BY
-from losspick.advising.in_words import predicate_words
+from losspick.advising.in_words import condition_words, predicate_words
 from losspick.advising.possible import KINDS_WITH, bounds_of
-from losspick.advising.witness import find_witness
+from losspick.advising.witness import Judged, find_witness
 from losspick.core.rule import Condition, Operator, Predicate, Rule
 from losspick.core.rule_report import RuleFault, RuleFinding
 from losspick.core.vocabulary import TASK_OF_KIND, Kind, Severity, Task
 from losspick.losses import catalogue
 
 
-def firing_findings(rule: Rule) -> Iterator[RuleFinding]:
+def firing_findings(rule: Rule, judged: Judged) -> Iterator[RuleFinding]:
     """Yield why a rule never fires, or fires where none of its losses can be ranked."""
-    search = find_witness(rule.when)
+    search = find_witness(rule.when, judged=judged)
     if not search.decided:
         yield _finding(
             rule, RuleFault.UNDECIDED, Severity.WARNING,
@@ -24,12 +24,12 @@ def firing_findings(rule: Rule) -> Iterator[RuleFinding]:
             "write several rules with shorter conditions",
         )  # fmt: skip
     elif search.witness is None:
-        yield _never(rule)
+        yield _never(rule, judged)
     else:
-        yield from _speechless(rule)
+        yield from _speechless(rule, judged)
 
 
-def _never(rule: Rule) -> RuleFinding:
+def _never(rule: Rule, judged: Judged) -> RuleFinding:
     plain = find_witness(rule.when, realistic=False)
     if plain.decided and plain.witness is None:
         said = _clash(rule.when) or "no facts satisfy all of it"
@@ -37,7 +37,7 @@ def _never(rule: Rule) -> RuleFinding:
             rule, RuleFault.CONTRADICTION, Severity.ERROR, f"can never hold: {said}",
             "drop or change one of the comparisons",
         )  # fmt: skip
-    said = _impossible(rule.when) or "no target has facts like that"
+    said = _impossible(rule.when, judged) or "no target has facts like that"
     return _finding(
         rule, RuleFault.NEVER_FIRES, Severity.ERROR, f"never fires: {said}",
         "ask for facts that a target of this kind has; losspick profile shows them",
@@ -53,7 +53,7 @@ def _clash(condition: Condition) -> str | None:
     return None
 
 
-def _impossible(condition: Condition) -> str | None:
+def _impossible(condition: Condition, judged: Judged) -> str | None:
     """Return what no target can have, if the comparisons that stand side by side tell."""
     for said in condition.predicates:
         if find_witness(Condition((said,))).witness is None:
@@ -67,7 +67,16 @@ def _impossible(condition: Condition) -> str | None:
             known = ", ".join(sorted(KINDS_WITH[said.field]))
             asked = " and ".join(map(predicate_words, (*kinds, said)))
             return f"{asked}, but {said.field} is known for {known} only"
+        wanted = Condition((*kinds, said))
+        if said.field == "metric" and find_witness(wanted, judged=judged).witness is None:
+            return f"{condition_words(wanted)}, but {_judging(said, judged)}"
     return None
+
+
+def _judging(said: Predicate, judged: Judged) -> str:
+    operand = said.operand
+    asked = [str(one) for one in (operand if isinstance(operand, tuple) else (operand,))]
+    return "; ".join(f"{one} judges {', '.join(judged[one])}" for one in asked if one in judged)
 
 
 def _learned(kinds: Sequence[Predicate]) -> str:
@@ -91,9 +100,9 @@ def _range(said: Predicate) -> str:
     return f"it lies from {low:g} to {high:g}"
 
 
-def _speechless(rule: Rule) -> Iterator[RuleFinding]:
+def _speechless(rule: Rule, judged: Judged) -> Iterator[RuleFinding]:
     losses = catalogue()
-    tasks = [task for task in Task if can_fire(rule, task)]
+    tasks = [task for task in Task if can_fire(rule, task, judged)]
     served = {one for task in tasks for one in SERVED_BY.get(task, (task,))}
     for said in rule.speaks:
         own = losses[said.loss].tasks
@@ -108,21 +117,23 @@ def _speechless(rule: Rule) -> Iterator[RuleFinding]:
             )
 
 
-def tasks_of(rule: Rule) -> tuple[Task, ...]:
+def tasks_of(rule: Rule, judged: Judged) -> tuple[Task, ...]:
     """Return the tasks for which a rule can fire and has a loss to speak about."""
     losses = catalogue()
     spoken = {task for said in rule.speaks for task in losses[said.loss].tasks}
     return tuple(
-        task for task in Task if spoken & set(SERVED_BY.get(task, (task,))) and can_fire(rule, task)
+        task
+        for task in Task
+        if spoken & set(SERVED_BY.get(task, (task,))) and can_fire(rule, task, judged)
     )
 
 
-def can_fire(rule: Rule, task: Task) -> bool:
+def can_fire(rule: Rule, task: Task, judged: Judged) -> bool:
     """Tell whether a rule can fire for a target learned so; True where that is not decided."""
     when = rule.when
     asked = Predicate("task", Operator.IS, task.value)
     narrowed = Condition((*when.predicates, asked), when.any_of, when.none_of)
-    search = find_witness(narrowed)
+    search = find_witness(narrowed, judged=judged)
     return search.witness is not None or not search.decided
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from losspick.advising.conflicts import conflicts
 from losspick.advising.firing import firing_findings
 from losspick.advising.grammar import Disabled, Fault, Faults, try_examples
-from losspick.advising.load import Layer, faults_between, read_layer, rules_folder
+from losspick.advising.load import Layer, book_of, faults_between, read_layer, rules_folder
 from losspick.advising.new_rule import UNFILLED, is_kebab
 from losspick.advising.rank import PROFILE_SHARE_UNDER_METRIC
 from losspick.core.rule import Basis, Metric, Points, Rule
@@ -47,8 +47,9 @@ def lint_folder(folder: Path) -> tuple[RuleFinding, ...]:
     shipped = [rule for one in base for rule in one.rules.values() if isinstance(rule, Rule)]
     faults.extend(_faults_with(base, layer))
     found = [_grammar(fault) for fault in faults]
+    metrics = book_of([*base, layer]).metrics
     for rule in rules:
-        found.extend(_about(rule, _most_of([*base, layer])))
+        found.extend(_about(rule, metrics))
     found.extend(conflicts(rules, [rule for rule in shipped if rule.id not in layer.rules]))
     return tuple(sorted(found, key=lambda one: (one.file, one.severity, one.key, one.what)))
 
@@ -65,13 +66,6 @@ def _faults_with(base: Sequence[Layer], layer: Layer) -> Iterator[Fault]:
             yield fault
 
 
-def _most_of(layers: Sequence[Layer]) -> float:
-    """Return the most points that any metric gives to a loss."""
-    metrics = [one for layer in layers for one in layer.metrics.values()]
-    given = [said.points for one in metrics if isinstance(one, Metric) for said in one.speaks]
-    return max(given, default=0.0)
-
-
 def _grammar(fault: Fault) -> RuleFinding:
     mending = _MENDING.get(fault.key) or _MENDING.get(re.split(r"[. ]", fault.key)[0])
     return RuleFinding(
@@ -84,7 +78,7 @@ def _grammar(fault: Fault) -> RuleFinding:
     )
 
 
-def _about(rule: Rule, most: float) -> Iterator[RuleFinding]:
+def _about(rule: Rule, metrics: Sequence[Metric]) -> Iterator[RuleFinding]:
     tried = Faults(rule.source)
     try_examples(rule, tried)
     for fault in tried.found:
@@ -97,7 +91,8 @@ def _about(rule: Rule, most: float) -> Iterator[RuleFinding]:
             fix="mend the condition or the facts; losspick rules test tells what decided",
         )
     yield from _unfilled(rule)
-    yield from firing_findings(rule)
+    yield from firing_findings(rule, {metric.id: metric.tasks for metric in metrics})
+    most = max((said.points for metric in metrics for said in metric.speaks), default=0.0)
     for said in rule.speaks:
         yield from _about_points(rule, said, most)
     yield from _about_references(rule)

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from losspick.advising.facts import FIELDS, FactType
 from losspick.advising.match import satisfied
 from losspick.advising.possible import ALWAYS_KNOWN, KINDS_WITH, WHOLE, bounds_of
 from losspick.core.rule import Condition, Fact, Predicate
-from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
 
 #: Steps before a condition is left undecided; rules as people write them take some twenty.
 MOST_STEPS = 1_000
@@ -30,6 +31,10 @@ OTHER_WORD = "\0"
 
 #: A comparison, and whether it is to be true.
 Literal: TypeAlias = tuple[Predicate, bool]
+#: The tasks that metrics judge, by their ids.
+Judged: TypeAlias = Mapping[str, Collection[Task]]
+NOTHING_JUDGED: Judged = MappingProxyType({})
+
 _Goal: TypeAlias = "tuple[Condition | Predicate, bool]"
 
 
@@ -46,11 +51,14 @@ class Search:
     decided: bool = True
 
 
-def find_witness(condition: Condition, *, realistic: bool = True) -> Search:
+def find_witness(
+    condition: Condition, *, realistic: bool = True, judged: Judged = NOTHING_JUDGED
+) -> Search:
     """Look for facts under which a condition holds.
 
     Args:
         condition: The ``when`` of a rule.
+        judged: The tasks that each metric judges; a metric that is not in it judges any.
         realistic: Only facts that a profile can have: the task goes with the kind, and a fact
             is known for some kinds only and lies within its bounds.
     """
@@ -59,7 +67,7 @@ def find_witness(condition: Condition, *, realistic: bool = True) -> Search:
     for literals in _branches(condition, realistic):
         if literals is None:
             return Search(None, decided=False)
-        witness = _witness(literals, realistic)
+        witness = _witness(literals, judged, realistic=realistic)
         if witness is not None:
             return Search(witness)
     return Search(None)
@@ -116,7 +124,7 @@ def _ways(condition: Condition, *, wanted: bool) -> Iterator[tuple[_Goal, ...]]:
         yield (*always, (part, True))
 
 
-def _witness(literals: _Literals, realistic: bool) -> Mapping[str, Fact] | None:
+def _witness(literals: _Literals, judged: Judged, *, realistic: bool) -> Mapping[str, Fact] | None:
     if not realistic:
         return {
             name: next(values_for(name, own, realistic=False)) for name, own in literals.items()
@@ -124,28 +132,29 @@ def _witness(literals: _Literals, realistic: bool) -> Mapping[str, Fact] | None:
     for kind in values_for("kind", literals.get("kind", ()), realistic=True):
         found: dict[str, Fact] = {"kind": kind}
         for name, own in literals.items():
-            found.update(
-                (name, value) for value in _first(_values_with(Kind(str(kind)), name, own))
-            )
+            values = _values_with(Kind(str(kind)), name, own, judged)
+            found.update((name, value) for value in itertools.islice(values, 1))
         if found.keys() >= literals.keys():
             return found
     return None
 
 
-def _first(values: Iterator[Fact]) -> Iterator[Fact]:
-    return itertools.islice(values, 1)
-
-
-def _values_with(kind: Kind, name: str, literals: Sequence[Literal]) -> Iterator[Fact]:
+def _values_with(
+    kind: Kind, name: str, literals: Sequence[Literal], judged: Judged
+) -> Iterator[Fact]:
     """Yield the values of a fact that a target of this kind can have."""
     if name == "kind":
         yield kind
         return
     known = kind in KINDS_WITH.get(name, frozenset(Kind))
     for value in values_for(name, literals, realistic=True):
-        task_fits = name != "task" or value == TASK_OF_KIND[kind]
-        if task_fits and (known or value is None):
-            yield value
+        if not known and value is not None:
+            continue
+        if name == "task" and value != TASK_OF_KIND[kind]:
+            continue
+        if name == "metric" and TASK_OF_KIND[kind] not in judged.get(str(value), tuple(Task)):
+            continue
+        yield value
 
 
 def values_for(name: str, literals: Sequence[Literal], *, realistic: bool) -> Iterator[Fact]:

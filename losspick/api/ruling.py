@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from losspick.api.choices import unknown
-from losspick.core.rule import Basis, Metric, Points, Rule
+from losspick.core.rule import Basis, Metric, Rule
 from losspick.core.vocabulary import Task
 from losspick.errors import InputError, UsageError
 from losspick.reporting.rule_documents import (
@@ -23,6 +23,7 @@ from losspick.reporting.rule_documents import (
 
 if TYPE_CHECKING:
     from losspick.advising.load import Layer
+    from losspick.advising.witness import Judged
 
 
 def list_rules(
@@ -53,8 +54,10 @@ def list_rules(
     wanted_task = _choice(Task, "task", task)
     wanted_basis = _choice(Basis, "basis", basis)
     wanted_loss = resolve(loss).loss.id if loss is not None else None
-    ids = _metric_ids(metric, book_of(layers).metrics)
-    found = [pair for place in range(len(layers)) for pair in _lines(layers, place)]
+    metrics = book_of(layers).metrics
+    ids = _metric_ids(metric, metrics)
+    judged = {one.id: one.tasks for one in metrics}
+    found = [pair for place in range(len(layers)) for pair in _lines(layers, place, judged)]
     kept = [
         line
         for rule, line in found
@@ -72,16 +75,20 @@ def list_rules(
     )
 
 
-def _lines(layers: Sequence[Layer], place: int) -> Iterator[tuple[Rule, RuleLine]]:
+def _lines(layers: Sequence[Layer], place: int, judged: Judged) -> Iterator[tuple[Rule, RuleLine]]:
+    from losspick.advising.firing import tasks_of
+
     below = {key for layer in layers[:place] for key in layer.rules}
     for key, rule in layers[place].rules.items():
         if isinstance(rule, Rule):
             standing = Standing.OVERRIDES if key in below else Standing.ADDED
-            yield rule, _line(rule, layers[place + 1 :], standing if place else Standing.SHIPPED)
+            standing = standing if place else Standing.SHIPPED
+            yield rule, _line(rule, layers[place + 1 :], standing, tasks_of(rule, judged))
 
 
-def _line(rule: Rule, above: Sequence[Layer], standing: Standing) -> RuleLine:
-    from losspick.advising.firing import tasks_of
+def _line(
+    rule: Rule, above: Sequence[Layer], standing: Standing, tasks: tuple[Task, ...]
+) -> RuleLine:
     from losspick.advising.in_words import condition_words
 
     over = next((layer for layer in above if rule.id in layer.rules), None)
@@ -95,7 +102,7 @@ def _line(rule: Rule, above: Sequence[Layer], standing: Standing) -> RuleLine:
         source=rule.source,
         basis=rule.basis,
         when=condition_words(rule.when),
-        tasks=tasks_of(rule),
+        tasks=tasks,
         speaks=rule.speaks,
         why=rule.why,
         caveat=rule.caveat,
@@ -156,15 +163,11 @@ def _metric_line(metric: Metric) -> MetricLine:
         tasks=metric.tasks,
         greater_is_better=metric.greater_is_better,
         elicits=metric.elicits,
-        speaks=tuple(sorted(metric.speaks, key=_strongest_first)),
+        speaks=metric.speaks,
         step=metric.step,
         why=metric.why,
         references=metric.references,
     )
-
-
-def _strongest_first(said: Points) -> tuple[float, str]:
-    return -said.points, said.loss
 
 
 def _metric_texts(line: MetricLine) -> Iterator[str]:

@@ -100,4 +100,5 @@ def metrics_page(listed: MetricList) -> str:
 
 
 def _losses(speaks: Iterable[Points]) -> Iterable[str]:
-    return (f"{said.loss} {said.points:+g}" for said in speaks)
+    ordered = sorted(speaks, key=lambda said: -said.points)
+    return (f"{said.loss} {said.points:+g}" for said in ordered)

@@ -101,6 +101,15 @@ def test_missing_examples_are_found(tmp_path: Path) -> None:
     assert found[RuleFault.EXAMPLE, "example"].severity is Severity.ERROR
 
 
+def test_a_metric_that_judges_another_task_keeps_a_rule_from_firing(tmp_path: Path) -> None:
+    text = RULE.replace("skew = { above", 'metric = "f1", skew = { above').replace(
+        "skew = 3 }", 'skew = 3, metric = "f1" }'
+    )
+    finding = lint(tmp_path, mine=text)[RuleFault.NEVER_FIRES, "when"]
+    assert "kind is continuous and metric is f1, but f1 judges binary" in finding.what
+    assert lint(tmp_path, mine=text.replace('"f1"', '"rmse"')) == {}
+
+
 def test_opposite_points_under_one_condition_are_a_contradiction(tmp_path: Path) -> None:
     other = RULE.replace('"mine"', '"other"').replace("mae = 1.0", "mae = -0.5, mse = 1")
     turned = other.replace(
