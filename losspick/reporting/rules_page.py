@@ -100,5 +100,5 @@ def metrics_page(listed: MetricList) -> str:
 
 
 def _losses(speaks: Iterable[Points]) -> Iterable[str]:
-    ordered = sorted(speaks, key=lambda said: -said.points)
+    ordered = sorted(speaks, key=lambda said: (-said.points, said.loss))
     return (f"{said.loss} {said.points:+g}" for said in ordered)

@@ -81,7 +81,7 @@ def _points_rows(speaks: Sequence[Points]) -> tuple[tuple[str, str], ...]:
 
 def points_words(speaks: Sequence[Points], sign: int) -> str:
     """Return the losses spoken for (1) or against (-1), the strongest first."""
-    own = sorted((s for s in speaks if s.points * sign > 0), key=lambda s: -abs(s.points))
+    own = sorted((s for s in speaks if s.points * sign > 0), key=lambda s: (-abs(s.points), s.loss))
     return ", ".join(f"{said.loss} {said.points:+g}" for said in own)
 
 
