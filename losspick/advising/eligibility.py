@@ -47,7 +47,7 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
 
 
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
-_SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
+SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
     {Task.ORDINAL: (Task.ORDINAL, Task.MULTICLASS)}
 )
 
@@ -123,7 +123,7 @@ def _bounds(profile: Profile) -> tuple[float, float]:
 def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not presentations(profile):
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
-    if not set(_SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
+    if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         tasks = " and ".join(task.replace("_", " ") for task in loss.tasks)
         return f"it is for {tasks} targets; this one is {_described(profile)}"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:

@@ -24,16 +24,29 @@ METRIC_KEYS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file of rules; without a key it is about the whole file."""
+
+    file: str
+    key: str
+    what: str
+
+    def __str__(self) -> str:
+        said = ": ".join(part for part in (self.file, self.key, self.what) if part)
+        return said.replace("\n", "\\n")  # a key can't pass itself off as a line of ours
+
+
 @dataclass(slots=True)
 class Faults:
     """The faults of one file, each with its key."""
 
     file: str
-    found: list[str] = field(default_factory=list)
+    found: list[Fault] = field(default_factory=list)
 
     def add(self, key: str, what: str) -> None:
         """Note a fault."""
-        self.found.append(f"{self.file}: {key}: {what}" if key else f"{self.file}: {what}")
+        self.found.append(Fault(self.file, key, what))
 
     def unknown(self, key: str, word: str, known: Iterable[str], what: str) -> None:
         """Note a word that is not among the known ones, with the nearest."""
@@ -48,15 +61,19 @@ class Disabled:
     """A file that removes the shipped rule or metric of its id."""
 
     id: str
+    source: str
 
 
 def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Disabled | None:
-    """Read a rule; None, and faults noted, where it is not in the grammar."""
+    """Read a rule; None, and faults noted, where it is not in the grammar.
+
+    Whether its examples hold is for ``try_examples`` to say.
+    """
     before = len(faults.found)
     _known_keys(table, RULE_KEYS, faults)
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
-        return Disabled(identity) if identity else None
+        return Disabled(identity, faults.file) if identity else None
     why = _text(table, "why", faults)
     for fault in template_faults(why):
         faults.add("why", fault)
@@ -74,8 +91,6 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
         examples=_examples(table, faults),
         source=faults.file,
     )
-    if len(faults.found) == before:
-        _try_examples(rule, faults)
     return rule if len(faults.found) == before else None
 
 
@@ -85,7 +100,7 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
     _known_keys(table, METRIC_KEYS, faults)
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
-        return Disabled(identity) if identity else None
+        return Disabled(identity, faults.file) if identity else None
     elicits = table.get("elicits")
     metric = Metric(
         id=identity,
@@ -185,7 +200,8 @@ def _examples(table: Table, faults: Faults) -> tuple[Example, ...]:
     return tuple(read)
 
 
-def _try_examples(rule: Rule, faults: Faults) -> None:
+def try_examples(rule: Rule, faults: Faults) -> None:
+    """Note the examples that don't behave as they say, and those that are missing."""
     for place, example in enumerate(rule.examples, start=1):
         if holds(rule.when, dict(example.facts)) is not example.fires:
             told = "to fire and it does not" if example.fires else "not to fire and it does"

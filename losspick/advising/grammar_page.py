@@ -47,7 +47,9 @@ fires = false
 - A metric file has `id`, `title`, `aliases`, `tasks`, `greater_is_better`, `elicits` (a functional,
   where it is a mean over rows), `common`, `why`, `step` (what to do after training), `references`
   and `speaks`.
-- All faults of all files are told at once, with file and key.
+- All faults of all files are told at once, with file and key. A file has at most 100,000 bytes.
+- `losspick rules lint DIR` also finds what is grammatical and makes no sense, `losspick rules test
+  DIR` runs the examples, and `losspick rules new ID` writes a rule to start from.
 
 ## Fields
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
-from losspick.advising.grammar import Disabled, Faults, read_metric, read_rule
+from losspick.advising.grammar import (
+    Disabled,
+    Fault,
+    Faults,
+    read_metric,
+    read_rule,
+    try_examples,
+)
+from losspick.advising.toml_file import parse
 from losspick.core.rule import Condition, Metric, Predicate, Rule
 from losspick.errors import RuleError, nearest
 from losspick.losses import catalogue
@@ -28,6 +35,15 @@ class RuleBook:
     metrics: tuple[Metric, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one folder adds, overrides and disables, by id."""
+
+    folder: Path
+    rules: Mapping[str, Rule | Disabled]
+    metrics: Mapping[str, Metric | Disabled]
+
+
 def rules_folder() -> Path:
     """Return the folder of the shipped rules: in the wheel, else in the checkout."""
     package = Path(str(resources.files("losspick")))
@@ -41,36 +57,82 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleBook:
     Raises:
         RuleError: Some files are not in the grammar; the text tells every fault of all files.
     """
-    faults: list[str] = []
-    rules: dict[str, Rule] = {}
-    metrics: dict[str, Metric] = {}
-    for folder in (rules_folder(), *map(Path, folders)):
-        own_rules, own_metrics = _read_folder(folder, faults)
-        _lay_over(rules, own_rules, f"{folder}: disable", faults)
-        _lay_over(metrics, own_metrics, f"{folder}: disable", faults)
-    for rule in rules.values():
-        faults.extend(_metric_faults(rule, metrics))
+    return book_of(load_layers(folders))
+
+
+def load_layers(folders: Sequence[Path] = ()) -> tuple[Layer, ...]:
+    """Read the shipped rules and the user's, folder by folder.
+
+    Raises:
+        RuleError: As for ``load_rules``.
+    """
+    faults: list[Fault] = []
+    layers = tuple(read_layer(Path(folder), faults) for folder in (rules_folder(), *folders))
+    faults.extend(faults_between(layers))
     if faults:
         raise RuleError(
             f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the rules\n"
             + "\n".join(f"  {fault}" for fault in faults),
             fix="mend these files; README.md beside the shipped rules tells the grammar",
         )
+    return layers
+
+
+def book_of(layers: Sequence[Layer]) -> RuleBook:
+    """Lay folders over each other: the last one that has an id wins."""
+    rules = _laid_over([layer.rules for layer in layers])
+    metrics = _laid_over([layer.metrics for layer in layers])
     return RuleBook(
         tuple(rules[key] for key in sorted(rules)),
         tuple(metrics[key] for key in sorted(metrics)),
     )
 
 
-def _metric_faults(rule: Rule, metrics: Mapping[str, Metric]) -> Iterator[str]:
-    for predicate in _predicates(rule.when):
+def faults_between(layers: Sequence[Layer]) -> Iterator[Fault]:
+    """Yield what is wrong with folders together: what is disabled or named and is not there."""
+    for place, layer in enumerate(layers):
+        below = layers[:place]
+        yield from _lost(layer.rules, _laid_over([one.rules for one in below]))
+        yield from _lost(layer.metrics, _laid_over([one.metrics for one in below]))
+    book = book_of(layers)
+    known = [metric.id for metric in book.metrics]
+    for rule in book.rules:
+        yield from _metric_faults(rule, known)
+
+
+def _lost(own: Mapping[str, Entry | Disabled], below: Mapping[str, Entry]) -> Iterator[Fault]:
+    for key, entry in own.items():
+        if isinstance(entry, Disabled) and key not in below:
+            close = nearest(key, below)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            yield Fault(entry.source, "disable", f"nothing is called {key!r}{hint}")
+
+
+def _laid_over(folders: Sequence[Mapping[str, Entry | Disabled]]) -> dict[str, Entry]:
+    kept: dict[str, Entry] = {}
+    for own in folders:
+        for key, entry in own.items():
+            if isinstance(entry, Disabled):
+                kept.pop(key, None)
+            else:
+                kept[key] = entry
+    return kept
+
+
+def _metric_faults(rule: Rule, metrics: Sequence[str]) -> Iterator[Fault]:
+    for name in metrics_named(rule.when):
+        if name not in metrics:
+            close = nearest(name, metrics)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            yield Fault(rule.source, "when.metric", f"unknown metric {name!r}{hint}")
+
+
+def metrics_named(condition: Condition) -> Iterator[str]:
+    """Yield the metrics that a condition asks for or excludes."""
+    for predicate in _predicates(condition):
         if predicate.field == "metric" and not isinstance(predicate.operand, bool):
             asked = predicate.operand
-            for name in asked if isinstance(asked, tuple) else (asked,):
-                if name not in metrics:
-                    close = nearest(str(name), metrics)
-                    hint = f"; did you mean {close[0]!r}?" if close else ""
-                    yield f"{rule.source}: when.metric: unknown metric {name!r}{hint}"
+            yield from map(str, asked if isinstance(asked, tuple) else (asked,))
 
 
 def _predicates(condition: Condition) -> Iterator[Predicate]:
@@ -79,39 +141,39 @@ def _predicates(condition: Condition) -> Iterator[Predicate]:
         yield from _predicates(part)
 
 
-def _read_folder(
-    folder: Path, faults: list[str]
-) -> tuple[dict[str, Rule | Disabled], dict[str, Metric | Disabled]]:
+def read_layer(folder: Path, faults: list[Fault], *, trying: bool = True) -> Layer:
+    """Read a folder; faults are noted and their files left out.
+
+    Args:
+        folder: Where to look, at any depth.
+        faults: Where faults are noted.
+        trying: Note examples that don't hold as faults; else keep their rules.
+    """
     rules: dict[str, Rule | Disabled] = {}
     metrics: dict[str, Metric | Disabled] = {}
     if not folder.is_dir():
-        faults.append(f"{folder}: no such folder")
+        faults.append(Fault(str(folder), "", "no such folder"))
     shipped = folder == rules_folder()
     for path in sorted(folder.rglob("*.toml")):
         noted = Faults(str(path.relative_to(folder) if shipped else path))
-        table = _parse(path, noted)
+        table = parse(path, noted)
         if table is None:
             pass
         elif METRICS in path.relative_to(folder).parts[:-1]:
             _keep(metrics, read_metric(table, noted, catalogue()), noted)
         else:
-            _keep(rules, read_rule(table, noted, catalogue()), noted)
+            _keep(rules, _rule(table, noted, trying=trying), noted)
         faults.extend(noted.found)
-    return rules, metrics
+    return Layer(folder, rules, metrics)
 
 
-def _parse(path: Path, faults: Faults) -> dict[str, object] | None:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        faults.add("", f"not TOML: {error}")
-    except UnicodeDecodeError:
-        faults.add("", "not UTF-8 text")
-    except RecursionError:
-        faults.add("", "nested too deep")
-    except OSError as error:
-        faults.add("", f"can't be read: {error.strerror}")
-    return None
+def _rule(table: Mapping[str, object], faults: Faults, *, trying: bool) -> Rule | Disabled | None:
+    rule = read_rule(table, faults, catalogue())
+    if not trying or not isinstance(rule, Rule):
+        return rule
+    before = len(faults.found)
+    try_examples(rule, faults)
+    return rule if len(faults.found) == before else None
 
 
 def _keep(
@@ -122,15 +184,3 @@ def _keep(
     if entry.id in kept:
         faults.add("id", f"{entry.id!r} is used twice in this folder")
     kept[entry.id] = entry
-
-
-def _lay_over(
-    kept: dict[str, Entry], own: Mapping[str, Entry | Disabled], where: str, faults: list[str]
-) -> None:
-    for key, entry in own.items():
-        if not isinstance(entry, Disabled):
-            kept[key] = entry
-        elif kept.pop(key, None) is None:
-            close = nearest(key, kept)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
-            faults.append(f"{where}: nothing is called {key!r}{hint}")

@@ -18,7 +18,7 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
     Raises:
         UsageError: No metric is called so, or none of them judges the task.
     """
-    meant = [metric for metric in metrics if _folded(name) in _names(metric)]
+    meant = named(name, metrics)
     for metric in meant:
         if task in metric.tasks:
             return metric
@@ -40,8 +40,12 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
 
 def tasks_judged(name: str, metrics: Sequence[Metric]) -> frozenset[Task]:
     """Return the tasks that a metric of that name judges, none if there is no such metric."""
-    meant = (metric for metric in metrics if _folded(name) in _names(metric))
-    return frozenset(task for metric in meant for task in metric.tasks)
+    return frozenset(task for metric in named(name, metrics) for task in metric.tasks)
+
+
+def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
+    """Return the metrics that have this id, title or alias, one a task at most."""
+    return tuple(metric for metric in metrics if _folded(name) in _names(metric))
 
 
 def _names(metric: Metric) -> tuple[str, ...]:

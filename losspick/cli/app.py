@@ -12,12 +12,15 @@ from typer.core import TyperGroup
 from losspick import __version__
 from losspick.errors import UsageError, nearest
 
-#: Each command lives in the module of its name, as ``run`` with its help in ``HELP``.
+#: Each command lives in the module of its name, as ``run`` with its help in ``HELP``; a group of
+#: commands has ``command`` instead, which builds it.
 COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
     "pair": "Judge a loss with an output activation.",
     "losses": "List the catalogue.",
+    "metrics": "List the metrics and the losses that serve them.",
+    "rules": "List the rules; check and try your own.",
     "schema": "Print the JSON Schema of an output.",
 }
 DEFAULT = "recommend"
@@ -49,6 +52,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"losspick.cli.{cmd_name}")
+        if hasattr(module, "command"):
+            return module.command(CONTEXT)
         single = typer.Typer(
             rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
         )

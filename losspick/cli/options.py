@@ -8,7 +8,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from losspick.cli.settings import Settings
-from losspick.core.vocabulary import Framework, Kind, Need
+from losspick.core.vocabulary import Framework, Kind, Need, Task
 from losspick.errors import UsageError
 
 Data = Annotated[
@@ -37,6 +37,15 @@ FrameworkName = Annotated[
 Needs = Annotated[
     list[str] | None,
     typer.Option("--need", metavar="WHAT", help=f"What predictions are for: {', '.join(Need)}."),
+]
+TaskName = Annotated[
+    str | None, typer.Option("--task", metavar="TASK", help=f"One of {', '.join(Task)}.")
+]
+Search = Annotated[
+    str | None, typer.Option("--search", metavar="WORDS", help="Those that mention all of these.")
+]
+Rules = Annotated[
+    list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
 ]
 OutputFormat = Annotated[
     str | None,

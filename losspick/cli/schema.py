@@ -10,7 +10,10 @@ from losspick.api.choices import unknown
 from losspick.cli import options
 from losspick.cli.output import say
 
-HELP = "Print the JSON Schema of an output: recommendation, profile, pair, columns or losses."
+HELP = """Print the JSON Schema of an output.
+
+One of recommendation, profile, pair, columns, losses, rules, rules_lint, rules_test, metrics.
+"""
 
 
 def run(

@@ -10,13 +10,24 @@ if TYPE_CHECKING:
     from losspick.reporting import (
         listing_screen,
         pair_screen,
+        rules_page,
+        rules_screen,
         to_html,
         to_json,
         to_markdown,
         to_terminal,
     )
 
-__all__ = ["listing_screen", "pair_screen", "to_html", "to_json", "to_markdown", "to_terminal"]
+__all__ = [
+    "listing_screen",
+    "pair_screen",
+    "rules_page",
+    "rules_screen",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_terminal",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

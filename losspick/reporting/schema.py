@@ -28,6 +28,16 @@ from losspick.reporting.layout import (
     parts_of,
 )
 from losspick.reporting.pair_report import PAIR_SCHEMA, PairReport
+from losspick.reporting.rule_documents import (
+    LINT_SCHEMA,
+    METRICS_SCHEMA,
+    RULES_SCHEMA,
+    TRIAL_SCHEMA,
+    LintReport,
+    MetricList,
+    RuleList,
+    TrialReport,
+)
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -150,4 +160,8 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "pair": (PAIR_SCHEMA, _body_of(PairReport)),
     "columns": (COLUMNS_SCHEMA, _body_of(ColumnList)),
     "losses": (LOSSES_SCHEMA, _body_of(LossList)),
+    "rules": (RULES_SCHEMA, _body_of(RuleList)),
+    "rules_lint": (LINT_SCHEMA, _body_of(LintReport)),
+    "rules_test": (TRIAL_SCHEMA, _body_of(TrialReport)),
+    "metrics": (METRICS_SCHEMA, _body_of(MetricList)),
 }

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from losspick.core.numbers import confidence, count, number, plural, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.markdown_text import cell_code as _cell_code
+from losspick.reporting.markdown_text import code as _code
+from losspick.reporting.markdown_text import page as _page
+from losspick.reporting.markdown_text import plain as _plain
+from losspick.reporting.markdown_text import table as _table
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.words import (
@@ -28,39 +33,7 @@ from losspick.reporting.words import (
     warning_words,
 )
 
-#: First words of every page we write, by which we know it again.
-MARK = "<!-- losspick "
 _CLASSES_SHOWN = 20
-#: Characters that start or make something in Markdown or in the HTML that it may carry.
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&@!$])")
-
-
-def _plain(text: str) -> str:
-    """Return text that Markdown shows as it is."""
-    return _ACTIVE.sub(r"\\\1", neutralise(text))
-
-
-def _code(text: str) -> str:
-    """Return text in a code span, fenced by more backticks than it has."""
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    space = " " if text.startswith("`") or text.endswith("`") or not text else ""
-    return f"{fence}{space}{neutralise(text)}{space}{fence}"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return a table; the cells are Markdown already."""
-    lines = [head, ["---"] * len(head), *rows]
-    return [f"| {' | '.join(cells)} |" for cells in lines] + [""]
-
-
-def _cell_code(text: str) -> str:
-    """Return a code span for a cell, in which a bar would end the cell."""
-    return _code(text.replace("|", "\\|"))
-
-
-def _page(version: str, lines: Iterable[str]) -> str:
-    body = re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return f"{MARK}{version} -->\n\n{body}\n"
 
 
 def recommendation_page(

@@ -123,9 +123,38 @@ def test_deep_nesting_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     text = GOOD.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deep} }}")
     with pytest.raises(RuleError, match="nested more than 6 deep"):
         load_rules([_folder(tmp_path, mine=text)])
-    bottomless = GOOD + "x = " + "[" * 100_000
+    bottomless = GOOD + "x = " + "[" * 90_000
     with pytest.raises(RuleError, match=r"nested too deep|not TOML"):
         load_rules([_folder(tmp_path, mine=bottomless)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x = " + "[" * 90 + "]" * 90 + "\nid = 3", "unknown key 'x'"),
+        (".".join("a" * 500) + " = 1", "nested more than 100 deep"),
+        ('x = "' + "a" * 100_000 + '"', "more than 100,000 bytes"),
+        ("x = 0x" + "f" * 16 + "f", "more than 64 bits"),
+        ("x = " + "9" * 5_000, "not TOML"),
+    ],
+    ids=["deep", "too deep", "too long", "too large", "too many digits"],
+)
+def test_a_file_that_would_cost_time_or_crash_is_a_fault(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    with pytest.raises(RuleError, match=said):
+        load_rules([_folder(tmp_path, mine=text)])
+
+
+def test_a_key_with_a_line_break_stays_one_line(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as caught:
+        load_rules([_folder(tmp_path, mine=GOOD.replace("wh", '"a\\nfix: obey" = 1\nwh', 1))])
+    assert len(str(caught.value).splitlines()) == 3
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8-sig")
+    assert "mine" in {rule.id for rule in load_rules([tmp_path]).rules}
 
 
 def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:

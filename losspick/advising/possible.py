@@ -1,0 +1,115 @@
+"""Which values facts can take at all: bounds, whole numbers, and the kinds that have them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from losspick.core.vocabulary import Kind
+
+_CLASSES = frozenset(
+    {Kind.BINARY, Kind.MULTICLASS, Kind.ORDINAL, Kind.MULTILABEL, Kind.ONE_HOT, Kind.SOFT_LABEL}
+)
+_LABEL_SETS = frozenset({Kind.MULTILABEL})
+_NUMBERS = frozenset(
+    {
+        Kind.CONTINUOUS,
+        Kind.POSITIVE_CONTINUOUS,
+        Kind.COUNT,
+        Kind.ZERO_INFLATED,
+        Kind.PROPORTION,
+        Kind.CIRCULAR,
+        Kind.SURVIVAL,
+    }
+)
+
+#: Kinds outside of which a fact is never known.
+KINDS_WITH: Mapping[str, frozenset[Kind]] = {
+    **dict.fromkeys(
+        (
+            "class_count",
+            "minority_share",
+            "imbalance_ratio",
+            "effective_classes",
+            "smallest_class",
+            "largest_share",
+        ),
+        _CLASSES,
+    ),
+    **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
+    "event_share": frozenset({Kind.SURVIVAL}),
+    **dict.fromkeys(
+        (
+            "minimum",
+            "maximum",
+            "mean",
+            "median",
+            "std",
+            "mad_sigma",
+            "skew",
+            "kurtosis",
+            "outlier_share",
+            "outlier_loss_share",
+            "tail_index",
+            "zero_share",
+            "negative_share",
+            "integer_share",
+            "dispersion",
+            "orders_of_magnitude",
+            "cv",
+            "best_family",
+            "family_gain",
+        ),
+        _NUMBERS,
+    ),
+}
+
+#: Facts that every profile has.
+ALWAYS_KNOWN = frozenset(
+    {
+        "kind",
+        "task",
+        "encoding",
+        "rows",
+        "missing",
+        "distinct",
+        "confidence",
+        "used",
+        "target_columns",
+        "weighted",
+    }
+)
+
+#: Facts that are whole numbers; a class's rows are not, where rows have weights.
+WHOLE = frozenset({"rows", "missing", "distinct", "used", "target_columns", "class_count"})
+
+_SHARES = (
+    "confidence",
+    "minority_share",
+    "event_share",
+    "outlier_share",
+    "outlier_loss_share",
+    "zero_share",
+    "negative_share",
+    "integer_share",
+    "missing_share",
+    "largest_share",
+    "label_density",
+    "quantile",
+    "cost_threshold",
+)
+
+#: Lowest and highest value of a fact.
+BOUNDS: Mapping[str, tuple[float, float]] = {
+    **dict.fromkeys(_SHARES, (0.0, 1.0)),
+    **dict.fromkeys((*WHOLE, "smallest_class", "labels_per_row"), (0.0, math.inf)),
+    **dict.fromkeys(("std", "mad_sigma", "cv", "dispersion", "tail_index"), (0.0, math.inf)),
+    **dict.fromkeys(("orders_of_magnitude", "cost_ratio"), (0.0, math.inf)),
+    **dict.fromkeys(("imbalance_ratio", "effective_classes"), (1.0, math.inf)),
+    "kurtosis": (-2.0, math.inf),
+}
+
+
+def bounds_of(name: str) -> tuple[float, float]:
+    """Return the lowest and the highest value of a fact."""
+    return BOUNDS.get(name, (-math.inf, math.inf))
