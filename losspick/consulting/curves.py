@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from losspick.consulting.settings import SHARES, THRESHOLDS, Case, Setting, settings_of
-from losspick.core.curve import Axis, Curve, Plot
+from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ _EXAMPLES: Mapping[str, tuple[float, ...]] = {
     "prior": SHARES,
     "class_weight": tuple(1.0 / (len(SHARES) * share) for share in SHARES),
     "thresholds": THRESHOLDS,
+    "shape": (1.5,),
 }
 _EXAMPLE_WHY: Mapping[str, str] = {
     "prior": "an example: shares of 60 %, 30 % and 10 %, the last class true",
     "class_weight": "an example: classes of 60 %, 30 % and 10 %, the last one true",
     "thresholds": "an example: five ranks",
+    "shape": "an example: a hazard that rises with time",
 }
 
 
@@ -44,11 +47,15 @@ def example_parameters(
         elif parameter.default is not None:
             found.append(ParameterValue(parameter.name, parameter.default, "the default"))
         elif parameter.name in _EXAMPLES:
-            name = parameter.name
-            found.append(ParameterValue(name, _EXAMPLES[name], _EXAMPLE_WHY[name]))
+            found.append(_example(parameter.name))
         else:
             return None
     return tuple(found)
+
+
+def _example(name: str) -> ParameterValue:
+    values = _EXAMPLES[name]
+    return ParameterValue(name, values if len(values) > 1 else values[0], _EXAMPLE_WHY[name])
 
 
 def arguments_of(parameters: Sequence[ParameterValue]) -> dict[str, Any]:
@@ -86,44 +93,33 @@ def steps(low: float, high: float, count: int = POINTS) -> tuple[float, ...]:
     return tuple(low + (high - low) * i / (count - 1) for i in range(count))
 
 
-def plot_of(loss: Loss) -> Plot | None:
-    """Return the natural plot of a loss with its default parameters, None where there is none."""
-    settings, parameters = settings_of(loss), example_parameters(loss)
+def plot_of(loss: Loss, given: Mapping[str, ParameterValue] | None = None) -> Plot | None:
+    """Return the natural plot of a loss, None where there is none; see ``example_parameters``."""
+    settings, parameters = settings_of(loss), example_parameters(loss, given)
     if not settings or parameters is None:
         return None
-    return Plot(loss.title, settings[0].axis, _lines(loss, settings[0], arguments_of(parameters)))
+    axis = settings[0].axis
+    places = steps(axis.low, axis.high)
+    arguments = arguments_of(parameters)
+    cases = _told_apart(loss, settings[0].cases, places, arguments)
+    return Plot(
+        title=loss.title,
+        axis=axis,
+        curves=tuple(along(loss, case, places, arguments) for case in cases),
+        points=tuple(along(loss, case, axis.at, arguments) for case in cases),
+        parameters=parameters,
+    )
 
 
-def _lines(loss: Loss, setting: Setting, parameters: Mapping[str, Any]) -> tuple[Curve, ...]:
-    places = steps(setting.axis.low, setting.axis.high)
-    lines: list[Curve] = []
-    for case in setting.cases:
-        line = along(loss, case, places, parameters)
-        if not any(_same(line, other) for other in lines):
-            lines.append(line)
-    if len(lines) == 1:
-        lines = [Curve(loss.id, *_points(lines[0]))]
-    return tuple(lines)
-
-
-def _points(curve: Curve) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
-    return curve.x, curve.loss, curve.gradient
-
-
-def _same(one: Curve, other: Curve) -> bool:
+def _told_apart(
+    loss: Loss, cases: Sequence[Case], places: Sequence[float], parameters: Mapping[str, Any]
+) -> tuple[Case, ...]:
+    """Return the cases whose lines differ; a single one goes by the name of the loss."""
     import numpy as np
 
-    return bool(np.allclose(one.loss, other.loss, rtol=1e-6, atol=1e-9, equal_nan=True))
-
-
-def values_at(loss: Loss, axis: Axis) -> tuple[Curve, ...]:
-    """Return each line of the natural plot at the few places that are told in numbers."""
-    parameters = arguments_of(example_parameters(loss) or ())
-    lines = plot_of(loss)
-    shown = {curve.name for curve in lines.curves} if lines else set()
-    cases = settings_of(loss)[0].cases
-    alone = len(shown) == 1
-    return tuple(
-        along(loss, case, axis.at, parameters)
-        for case in (cases[:1] if alone else cases)
-    )
+    lines: dict[Case, Curve] = {}
+    for case in cases:
+        line = along(loss, case, places, parameters)
+        if not any(np.allclose(line.loss, o.loss, atol=1e-9) for o in lines.values()):
+            lines[case] = line
+    return tuple(lines) if len(lines) > 1 else (replace(cases[0], name=loss.id),)

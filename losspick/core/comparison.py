@@ -34,13 +34,14 @@ class OutlierEffect:
     Attributes:
         clean: The best constant prediction without it; null where rows are compared instead.
         spoiled: The best constant prediction with it.
-        share_of_loss: Share of the bad row in the sum of the losses of all rows.
-        share_of_gradient: Share of the bad row in the sum of the sizes of all gradients.
+        share_of_loss: Share of the bad row in the loss of all rows, where rows are compared.
+        share_of_gradient: Share of the bad row in the sum of the sizes of all gradients, at the
+            predictions that are right for the other rows.
     """
 
     clean: float | None
     spoiled: float | None
-    share_of_loss: float
+    share_of_loss: float | None
     share_of_gradient: float
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from losspick.core.domains import Interval
+from losspick.core.loss import ParameterValue
 
 
 class AxisKind(StrEnum):
@@ -63,10 +64,20 @@ class Curve:
     gradient: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
-    """Curves that share an axis."""
+    """Curves that share an axis.
+
+    Attributes:
+        title: What is drawn.
+        axis: The axis.
+        curves: To draw.
+        points: The same lines at the few places that are told in numbers.
+        parameters: With which they were computed, where there is a single loss.
+    """
 
     title: str
     axis: Axis
     curves: tuple[Curve, ...]
+    points: tuple[Curve, ...]
+    parameters: tuple[ParameterValue, ...] = ()
