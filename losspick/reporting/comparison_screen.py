@@ -1,0 +1,118 @@
+"""Losses side by side on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+
+from losspick.core.comparison import ComparedLoss, Comparison
+from losspick.reporting.chart import write_plot
+from losspick.reporting.consult_words import (
+    constant_words,
+    has_constants,
+    loss_share_words,
+    parameters_words,
+    pull_words,
+    short,
+    yes_no,
+)
+from losspick.reporting.screen import Look, Role, Sheet
+
+_GAP = 2
+
+#: The rows of the table of properties.
+PROPERTIES: tuple[tuple[str, Callable[[ComparedLoss], str]], ...] = (
+    ("Estimates", lambda c: c.elicits.value),
+    ("Noise", lambda c: c.noise.value.replace("_", " ") if c.noise else "none"),
+    ("Convex", lambda c: yes_no(c.convex)),
+    ("Gradient", lambda c: "bounded" if c.bounded_gradient else "unbounded"),
+    ("Labels", lambda c: c.targets.words),
+    ("Output", lambda c: f"{c.activation}, {c.units}"),
+    ("Parameters", parameters_words),
+    ("Frameworks", lambda c: ", ".join(c.frameworks)),
+    ("Formula", lambda c: c.formula),
+)
+
+
+def comparison_sheet(comparison: Comparison, look: Look) -> Sheet:
+    """Return curves, values, the worked example and the table of properties."""
+    sheet = Sheet(look)
+    sheet.line((" / ".join(c.id for c in comparison.losses), Role.TITLE))
+    if comparison.plot is not None:
+        sheet.blank()
+        write_plot(sheet, comparison.plot)
+    drawn = [compared for compared in comparison.losses if compared.drawn]
+    if comparison.axis is not None:
+        sheet.blank()
+        _write_values(sheet, comparison.axis.value, drawn)
+    if comparison.example is not None and any(c.outlier for c in drawn):
+        sheet.blank()
+        _write_outlier(sheet, comparison, comparison.example, drawn)
+    sheet.blank()
+    _write_columns(sheet, "", [c.id for c in comparison.losses], Role.TITLE)
+    for label, words in PROPERTIES:
+        _write_columns(sheet, label, list(map(words, comparison.losses)))
+    for label, note in zip_longest(("Note",), comparison.notes, fillvalue=""):
+        if note:
+            sheet.row(label, note)
+    return sheet
+
+
+def _write_values(sheet: Sheet, axis: str, drawn: Sequence[ComparedLoss]) -> None:
+    """Write one line a place: the losses, then the gradients."""
+    rows = [(axis, *(c.id for c in drawn), *(c.id for c in drawn))]
+    for number, point in enumerate(drawn[0].values):
+        losses = (short(c.values[number].loss) for c in drawn)
+        slopes = (short(c.values[number].gradient) for c in drawn)
+        rows.append((short(point.at), *losses, *slopes))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    half = 1 + len(drawn)
+    if sum(widths) + _GAP * len(widths) > sheet.look.columns:
+        _write_grid(sheet, "loss", [row[:half] for row in rows])
+        _write_grid(sheet, "gradient", [(row[0], *row[half:]) for row in rows])
+        return
+    left = sum(widths[:half]) + _GAP * (half - 1)
+    title = f"{'':<{widths[0] + _GAP}}{'loss':<{left - widths[0]}}gradient by f"
+    sheet.line((title, Role.LABEL))
+    _write_lines(sheet, rows, widths)
+
+
+def _write_grid(sheet: Sheet, title: str, rows: Sequence[Sequence[str]]) -> None:
+    sheet.line((title, Role.LABEL))
+    _write_lines(sheet, rows, [max(len(row[i]) for row in rows) for i in range(len(rows[0]))])
+
+
+def _write_lines(sheet: Sheet, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
+    for number, row in enumerate(rows):
+        cells = (f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True))
+        sheet.put(sheet.text(((" " * _GAP).join(cells), Role.PLAIN if number else Role.TITLE)))
+
+
+def _write_outlier(
+    sheet: Sheet, comparison: Comparison, example: str, drawn: Sequence[ComparedLoss]
+) -> None:
+    sheet.row("One bad row", f"{example}.")
+    fitted = has_constants(comparison)
+    head = ("", "best constant" if fitted else "share of the loss", "share of all gradients")
+    told = constant_words if fitted else loss_share_words
+    rows = [head, *((c.id, told(c.outlier), pull_words(c.outlier)) for c in drawn)]
+    widths = [max(len(row[i]) for row in rows) for i in range(3)]
+    for number, row in enumerate(rows):
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        role = Role.PLAIN if number else Role.LABEL
+        sheet.put(sheet.text(" " * sheet.margin, ((" " * _GAP).join(cells), role)))
+
+
+def _write_columns(
+    sheet: Sheet, label: str, cells: Sequence[str], role: Role = Role.PLAIN
+) -> None:
+    """Write one row of the table; cells are wrapped within their columns."""
+    width = (sheet.room - _GAP * (len(cells) - 1)) // len(cells)
+    columns = [sheet.wrapped([(cell, role)], width) for cell in cells]
+    for number, parts in enumerate(zip_longest(*columns)):
+        line = sheet.text((("" if number else label).ljust(sheet.margin), Role.LABEL))
+        for part in parts:
+            cell = sheet.text() if part is None else part.copy()
+            cell.pad_right(width + _GAP - cell.cell_len)
+            line += cell
+        sheet.put(line)
