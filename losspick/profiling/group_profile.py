@@ -10,11 +10,11 @@ import numpy as np
 from losspick.core.profile import Encoding, Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.profiling.cautions import FEW_ROWS, about_cells
-from losspick.profiling.group import decide_group, observed, possible_kinds, time_and_event
-from losspick.profiling.grouping import measure_group
+from losspick.profiling.kinds.group import decide_group, observed, possible_kinds, time_and_event
+from losspick.profiling.kinds.override import check_group, overrule
 from losspick.profiling.location import with_numbers
-from losspick.profiling.numbers import measure
-from losspick.profiling.override import check_group, overrule
+from losspick.profiling.measuring.grouping import measure_group
+from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.shape import ClassShape, label_shape, shape_of_classes
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
-    from losspick.profiling.grouping import Group
+    from losspick.profiling.measuring.grouping import Group
 
 _ENCODINGS = {
     Kind.ONE_HOT: Encoding.ONE_HOT,

@@ -16,15 +16,15 @@ from made_columns import lists, numbers, text
 from scipy import stats
 
 from losspick.core.vocabulary import Kind, NoiseFamily
-from losspick.profiling.counting import (
+from losspick.profiling.measuring.counting import (
     distance_from_binomial,
     fit_binomial,
     log_gamma,
     surplus_of_zeros,
 )
-from losspick.profiling.families import fit_families
-from losspick.profiling.fences import fences, medcouple
-from losspick.profiling.numbers import measure
+from losspick.profiling.measuring.families import fit_families
+from losspick.profiling.measuring.fences import fences, medcouple
+from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.summary import summarise
 
 DRAW = np.random.default_rng(11)

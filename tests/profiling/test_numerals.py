@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from losspick.profiling.numerals import decimal_evidence, parse
+from losspick.profiling.cells.numerals import decimal_evidence, parse
 
 # text, decimal mark, value
 NUMBERS = [

@@ -7,12 +7,12 @@ import pytest
 from made_columns import numbers
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints, tokens
-from losspick.profiling.lists import delimiter_of
-from losspick.profiling.neighbourhood import is_logged, neighbourhood, siblings
-from losspick.profiling.numbers import measure
+from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.neighbourhood import is_logged, neighbourhood, siblings
+from losspick.profiling.measuring.lists import delimiter_of
+from losspick.profiling.measuring.numbers import measure
+from losspick.profiling.measuring.scales import order_of
 from losspick.profiling.run import profile_columns
-from losspick.profiling.scales import order_of
 
 ORDERED = [
     "low|medium|high",

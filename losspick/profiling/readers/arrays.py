@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Convention
+from losspick.profiling.cells.texts import Convention
+from losspick.profiling.cells.values import column_of_numbers, column_of_values, plain, refuse_shape
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
-from losspick.profiling.values import column_of_numbers, column_of_values, plain, refuse_shape
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

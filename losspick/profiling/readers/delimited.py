@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from losspick.profiling.cells import Convention, Texts, column_of_texts, factorise
+from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table

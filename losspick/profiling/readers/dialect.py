@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from losspick.profiling.numerals import decimal_evidence, parse
+from losspick.profiling.cells.numerals import decimal_evidence, parse
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers.encoding import decode, find_encoding
 

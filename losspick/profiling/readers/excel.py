@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from losspick.errors import InputError, MissingExtraError, UsageError, nearest
-from losspick.profiling.cells import Convention
+from losspick.profiling.cells.texts import Convention
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers.arrays import ArrayTable
 from losspick.profiling.readers.content import Content

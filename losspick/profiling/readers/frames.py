@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Convention, Texts, column_of_texts, factorise
-from losspick.profiling.column import Column, Storage
-from losspick.profiling.readers import Table
-from losspick.profiling.values import (
+from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
+from losspick.profiling.cells.values import (
     column_of_levels,
     column_of_numbers,
     column_of_values,
     is_missing,
 )
+from losspick.profiling.column import Column, Storage
+from losspick.profiling.readers import Table
 
 if TYPE_CHECKING:
     import narwhals as nw

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Convention
+from losspick.profiling.cells.texts import Convention
+from losspick.profiling.cells.values import column_of_values
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.encoding import decode, find_encoding
-from losspick.profiling.values import column_of_values
 
 #: A document has to be held as a whole, ten times its size in objects; lines have not.
 _LARGEST_DOCUMENT = 200_000_000

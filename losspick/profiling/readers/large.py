@@ -12,15 +12,15 @@ import numpy as np
 import pandas as pd
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Texts, column_of_numbers_and_texts, column_of_texts
+from losspick.profiling.cells.texts import Texts, column_of_numbers_and_texts, column_of_texts
+from losspick.profiling.cells.values import column_of_numbers
+from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Column
 from losspick.profiling.readers.content import Compression, Content
 from losspick.profiling.readers.dialect import Dialect
 from losspick.profiling.readers.likely import Likely, expect
 from losspick.profiling.readers.ragged import notes_on_file
 from losspick.profiling.readers.structure import open_quote
-from losspick.profiling.values import column_of_numbers
-from losspick.profiling.writing_notes import DECIMAL_COMMA
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

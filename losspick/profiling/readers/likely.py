@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from losspick.profiling.cell_numbers import read_numbers
-from losspick.profiling.cells import column_of_texts
+from losspick.profiling.cells.numbers import read_numbers
+from losspick.profiling.cells.texts import column_of_texts
+from losspick.profiling.cells.writing_notes import note_on_leading_zeros
 from losspick.profiling.column import Storage
-from losspick.profiling.writing_notes import note_on_leading_zeros
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.delimited import TextTable

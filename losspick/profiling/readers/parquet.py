@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from losspick.errors import InputError, MissingExtraError
-from losspick.profiling.cells import Convention
+from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from losspick.errors import InputError
-from losspick.profiling.numerals import parse
+from losspick.profiling.cells.numerals import parse
 from losspick.profiling.readers.ragged import Tally, ragged_notes
 
 if TYPE_CHECKING:

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.codes import code_clues
 from losspick.profiling.column import Storage
-from losspick.profiling.counting import surplus_of_zeros
-from losspick.profiling.evidence import Decision, add_up, certain, conclude, shares
-from losspick.profiling.fences import thin
-from losspick.profiling.named import name_clues
-from losspick.profiling.ranges import prior, range_clues
-from losspick.profiling.textual import decide_text
+from losspick.profiling.kinds.codes import code_clues
+from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
+from losspick.profiling.kinds.named import name_clues
+from losspick.profiling.kinds.ranges import prior, range_clues
+from losspick.profiling.kinds.textual import decide_text
+from losspick.profiling.measuring.counting import surplus_of_zeros
+from losspick.profiling.measuring.fences import thin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
 #: A tally has surplus zeros from this share beyond what its positive values lead to expect.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints
-from losspick.profiling.evidence import Clue, Decision, add_up, conclude, shares
+from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from losspick.profiling.measuring.words import Words
     from losspick.profiling.summary import Summary
-    from losspick.profiling.words import Words
 
 PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.UNUSABLE: -2.0}
 

@@ -6,12 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.evidence import Clue
+from losspick.profiling.kinds.evidence import Clue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
 #: Log-odds that amount to "impossible"; finite, so that every kind keeps a share.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.counting import golden_section
+from losspick.profiling.measuring.counting import golden_section
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

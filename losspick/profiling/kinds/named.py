@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints
-from losspick.profiling.evidence import Clue
-from losspick.profiling.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
-from losspick.profiling.ranges import fits_circle, fits_percent
+from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
+from losspick.profiling.kinds.ranges import fits_circle, fits_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
     Points = dict[Kind, float]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.lists import Lists, delimiter_of, tally_lists
-from losspick.profiling.scales import order_of
+from losspick.profiling.measuring.lists import Lists, delimiter_of, tally_lists
+from losspick.profiling.measuring.scales import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

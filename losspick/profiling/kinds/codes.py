@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.counting import distance_from_binomial
-from losspick.profiling.evidence import Clue
-from losspick.profiling.ranges import NEVER
+from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.ranges import NEVER
+from losspick.profiling.measuring.counting import distance_from_binomial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
 #: More distinct numbers than this are not looked at as codes one by one.

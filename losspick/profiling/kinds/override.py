@@ -9,12 +9,12 @@ from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
 from losspick.profiling.column import Storage
-from losspick.profiling.ranges import fits_percent
+from losspick.profiling.kinds.ranges import fits_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from losspick.profiling.evidence import Decision
+    from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.summary import Summary
 
 #: Kinds of a group of columns, and the least number of columns each needs.
@@ -44,6 +44,11 @@ def check_single(summary: Summary, kind: Kind) -> None:
             where=f"column {summary.name!r}",
             fix="leave the kind out to have it found, or name another one",
         )
+
+
+def can_be(summary: Summary, kind: Kind) -> bool:
+    """Tell whether one column can be of that kind."""
+    return _obstacle(summary, kind) is None
 
 
 def check_group(names: Sequence[str], kind: Kind, possible: Sequence[Kind]) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import Bin, Quantile
-from losspick.profiling.fences import fences, thin
-from losspick.profiling.histogram import bin_edges, orders_of_magnitude
-from losspick.profiling.ordered import SAMPLE_SIZE, Ordered, order
+from losspick.profiling.measuring.fences import fences, thin
+from losspick.profiling.measuring.histogram import bin_edges, orders_of_magnitude
+from losspick.profiling.measuring.ordered import SAMPLE_SIZE, Ordered, order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,16 +9,16 @@ import numpy as np
 
 from losspick.core.profile import FamilyFit
 from losspick.core.vocabulary import Kind, NoiseFamily
-from losspick.profiling.bounded import Fit, fit_beta, fit_von_mises
-from losspick.profiling.counting import Binomial, fit_binomial, golden_section, log_gamma
-from losspick.profiling.fences import thin
+from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
+from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
+from losspick.profiling.measuring.fences import thin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
 
     Array = NDArray[np.float64]
 

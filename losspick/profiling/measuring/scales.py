@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from losspick.profiling.scale_words import DEGREES, OFF_SCALE, RANK_STEMS, SCALES
+from losspick.profiling.measuring.scale_words import DEGREES, OFF_SCALE, RANK_STEMS, SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,21 +9,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.missing import missing_among_numbers
+from losspick.profiling.cells.number_notes import notes_on_values, quoted
+from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
+from losspick.profiling.cells.writing_notes import (
+    note_on_leading_zeros,
+    notes_on_writing,
+    rows_with,
+)
 from losspick.profiling.column import Column, DirtyCell, Storage
-from losspick.profiling.missing import missing_among_numbers
-from losspick.profiling.number_notes import notes_on_values, quoted
-from losspick.profiling.numerals import Numeral, decimal_evidence, parse
-from losspick.profiling.writing_notes import note_on_leading_zeros, notes_on_writing, rows_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from numpy.typing import NDArray
 
-    from losspick.profiling.cells import Convention, Texts
+    from losspick.profiling.cells.texts import Convention, Texts
 
 #: Examples of cells that were not plain.
 LISTED_CELLS = 20
+#: The reading of a cell that is no number.
+LOST = "missing"
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000
 
@@ -169,7 +175,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
     rows = texts.first_rows(read_as) if read_as else {}
     dirty = sorted(
         (DirtyCell(rows[at], quoted(texts.levels[at]), said) for at, said in read_as.items()),
-        key=lambda cell: cell.row,
+        key=lambda cell: (cell.read_as != LOST, cell.row),  # what was lost comes first
     )
     return replace(
         column,
@@ -181,7 +187,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
 
 def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> None:
     if numeral is None:
-        read_as[at] = "missing"
+        read_as[at] = LOST
     elif math.isinf(numeral.value):
         read_as[at] = "infinite, hence missing"
     elif not numeral.plain:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.fences import thin
+from losspick.profiling.measuring.fences import thin
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from losspick.profiling.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
+from losspick.profiling.kinds.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

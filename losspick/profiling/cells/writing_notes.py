@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from losspick.profiling.cell_numbers import Numbers
-    from losspick.profiling.cells import Texts
+    from losspick.profiling.cells.numbers import Numbers
+    from losspick.profiling.cells.numerals import Numeral
+    from losspick.profiling.cells.texts import Texts
     from losspick.profiling.column import Column, DirtyCell
-    from losspick.profiling.numerals import Numeral
 
 #: Said where numbers are not written with a decimal point.
 DECIMAL_COMMA = "numbers read with a decimal comma"

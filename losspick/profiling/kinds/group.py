@@ -9,13 +9,13 @@ import numpy as np
 
 from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
-from losspick.profiling.clues import Hint, hints, tokens
-from losspick.profiling.evidence import Decision, certain
+from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.evidence import Decision, certain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from losspick.profiling.grouping import Group, Member
+    from losspick.profiling.measuring.grouping import Group, Member
 
 #: Names of the four numbers of a box, in the usual notations.
 BOXES = (
