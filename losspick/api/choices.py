@@ -10,7 +10,7 @@ from typing import TypeVar
 from losspick.core.activations import ACTIVATIONS, Activation, activation_names
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs
-from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need
+from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need, Task
 from losspick.errors import UsageError, nearest
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -62,6 +62,11 @@ def need_of(word: str) -> Need:
 def targets_of(word: str | None) -> TargetDomain | None:
     """Return the set of targets of that name."""
     return None if word is None else _word(TargetDomain, "set of targets", word)
+
+
+def task_of(word: str | None) -> Task | None:
+    """Return the task of that name."""
+    return None if word is None else _word(Task, "task", word)
 
 
 def framework_of(word: str | None) -> Framework | None:

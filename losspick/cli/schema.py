@@ -10,7 +10,8 @@ from losspick.api.choices import unknown
 from losspick.cli import options
 from losspick.cli.output import say
 
-HELP = "Print the JSON Schema of an output: recommendation, profile, pair, columns or losses."
+HELP = """Print the JSON Schema of an output: recommendation, profile, pair, columns, losses,
+explanation or comparison."""
 
 
 def run(

@@ -167,7 +167,9 @@ def _notes(entries: Sequence[_Entry], axis: Axis | None) -> tuple[str, ...]:
         if setting.axis.setting not in ("", axis.setting)
     ]
     if axis.kind in _OUTPUTS and len({loss.form.link for loss, _ in drawn}) > 1:
-        notes.append(f"Gradients are by f, the raw output, which is not the same for all: {_forms(drawn)}.")
+        notes.append(
+            f"Gradients are by f, the raw output, which is not the same for all: {_forms(drawn)}."
+        )
     split = [loss.id for loss, setting in drawn if len(setting.cases) > 1]
     if split:
         drawn_case = next(s.cases[0].name for _, s in drawn if len(s.cases) > 1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from losspick.consulting.settings import SHARES, THRESHOLDS, Case, Setting, settings_of
+from losspick.consulting.settings import SHARES, THRESHOLDS, Case, settings_of
 from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
 
@@ -17,17 +17,15 @@ if TYPE_CHECKING:
 POINTS = 161
 
 #: Stand-ins for parameters that only data can give, for the three classes of the examples.
-_EXAMPLES: Mapping[str, tuple[float, ...]] = {
+EXAMPLES: Mapping[str, tuple[float, ...]] = {
     "prior": SHARES,
     "class_weight": tuple(1.0 / (len(SHARES) * share) for share in SHARES),
     "thresholds": THRESHOLDS,
-    "shape": (1.5,),
 }
 _EXAMPLE_WHY: Mapping[str, str] = {
     "prior": "an example: shares of 60 %, 30 % and 10 %, the last class true",
     "class_weight": "an example: classes of 60 %, 30 % and 10 %, the last one true",
     "thresholds": "an example: five ranks",
-    "shape": "an example: a hazard that rises with time",
 }
 
 
@@ -46,16 +44,16 @@ def example_parameters(
             found.append(given[parameter.name])
         elif parameter.default is not None:
             found.append(ParameterValue(parameter.name, parameter.default, "the default"))
-        elif parameter.name in _EXAMPLES:
-            found.append(_example(parameter.name))
+        elif parameter.name in EXAMPLES:
+            found.append(example(parameter.name))
         else:
             return None
     return tuple(found)
 
 
-def _example(name: str) -> ParameterValue:
-    values = _EXAMPLES[name]
-    return ParameterValue(name, values if len(values) > 1 else values[0], _EXAMPLE_WHY[name])
+def example(name: str) -> ParameterValue:
+    """Return a stand-in for a parameter that only data can give."""
+    return ParameterValue(name, EXAMPLES[name], _EXAMPLE_WHY[name])
 
 
 def arguments_of(parameters: Sequence[ParameterValue]) -> dict[str, Any]:

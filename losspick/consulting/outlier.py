@@ -163,7 +163,8 @@ def _mean_loss(loss: Loss, y: Array, parameters: Mapping[str, Any]) -> Callable[
     def means(constants: Array) -> Array:
         f = np.repeat(constants, len(y))
         values = loss.value(np.tile(y, len(constants)), f, **parameters)
-        return values.reshape(len(constants), len(y)).mean(axis=1)
+        means_of_rows: Array = values.reshape(len(constants), len(y)).mean(axis=1)
+        return means_of_rows
 
     return means
 

@@ -92,7 +92,9 @@ def _real(loss: Loss) -> tuple[Setting, ...]:
     )
     if Task.BINARY not in loss.tasks:
         return settings
-    label = Setting(axes.probability("label 1, f is the probability"), (Case("", _one(1.0, _same)),))
+    label = Setting(
+        axes.probability("label 1, f is the probability"), (Case("", _one(1.0, _same)),)
+    )
     return (*settings, label)
 
 

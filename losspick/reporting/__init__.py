@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from losspick.reporting import (
+        comparison_screen,
+        consult_pages,
+        explanation_screen,
         listing_screen,
         pair_screen,
         to_html,
@@ -16,7 +19,17 @@ if TYPE_CHECKING:
         to_terminal,
     )
 
-__all__ = ["listing_screen", "pair_screen", "to_html", "to_json", "to_markdown", "to_terminal"]
+__all__ = [
+    "comparison_screen",
+    "consult_pages",
+    "explanation_screen",
+    "listing_screen",
+    "pair_screen",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_terminal",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

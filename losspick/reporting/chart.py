@@ -92,9 +92,7 @@ def _vertical_labels(scale: Scale) -> dict[int, str]:
 def _horizontal(axis: Axis, columns: int) -> str:
     """Return round numbers below the columns where they lie."""
     scale = Scale(axis.low, axis.high)
-    return _labelled(
-        [(scale.share(tick), tick_words(tick)) for tick in scale.ticks(5)], columns
-    )
+    return _labelled([(scale.share(tick), tick_words(tick)) for tick in scale.ticks(5)], columns)
 
 
 def _labelled(ticks: Sequence[tuple[float, str]], columns: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from losspick.core.comparison import ComparedLoss, Comparison
+from losspick.reporting.cells import GAP, write_cells
 from losspick.reporting.chart import write_plot
 from losspick.reporting.consult_words import (
     constant_words,
@@ -17,8 +18,6 @@ from losspick.reporting.consult_words import (
     yes_no,
 )
 from losspick.reporting.screen import Look, Role, Sheet
-
-_GAP = 2
 
 #: The rows of the table of properties.
 PROPERTIES: tuple[tuple[str, Callable[[ComparedLoss], str]], ...] = (
@@ -67,12 +66,12 @@ def _write_values(sheet: Sheet, axis: str, drawn: Sequence[ComparedLoss]) -> Non
         rows.append((short(point.at), *losses, *slopes))
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     half = 1 + len(drawn)
-    if sum(widths) + _GAP * len(widths) > sheet.look.columns:
+    if sum(widths) + GAP * len(widths) > sheet.look.columns:
         _write_grid(sheet, "loss", [row[:half] for row in rows])
         _write_grid(sheet, "gradient", [(row[0], *row[half:]) for row in rows])
         return
-    left = sum(widths[:half]) + _GAP * (half - 1)
-    title = f"{'':<{widths[0] + _GAP}}{'loss':<{left - widths[0]}}gradient by f"
+    left = sum(widths[:half]) + GAP * (half - 1)
+    title = f"{'':<{widths[0] + GAP}}{'loss':<{left - widths[0]}}gradient by f"
     sheet.line((title, Role.LABEL))
     _write_lines(sheet, rows, widths)
 
@@ -85,7 +84,7 @@ def _write_grid(sheet: Sheet, title: str, rows: Sequence[Sequence[str]]) -> None
 def _write_lines(sheet: Sheet, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
     for number, row in enumerate(rows):
         cells = (f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True))
-        sheet.put(sheet.text(((" " * _GAP).join(cells), Role.PLAIN if number else Role.TITLE)))
+        sheet.put(sheet.text(((" " * GAP).join(cells), Role.PLAIN if number else Role.TITLE)))
 
 
 def _write_outlier(
@@ -100,19 +99,14 @@ def _write_outlier(
     for number, row in enumerate(rows):
         cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
         role = Role.PLAIN if number else Role.LABEL
-        sheet.put(sheet.text(" " * sheet.margin, ((" " * _GAP).join(cells), role)))
+        sheet.put(sheet.text(" " * sheet.margin, ((" " * GAP).join(cells), role)))
 
 
-def _write_columns(
-    sheet: Sheet, label: str, cells: Sequence[str], role: Role = Role.PLAIN
-) -> None:
-    """Write one row of the table; cells are wrapped within their columns."""
-    width = (sheet.room - _GAP * (len(cells) - 1)) // len(cells)
-    columns = [sheet.wrapped([(cell, role)], width) for cell in cells]
-    for number, parts in enumerate(zip_longest(*columns)):
-        line = sheet.text((("" if number else label).ljust(sheet.margin), Role.LABEL))
-        for part in parts:
-            cell = sheet.text() if part is None else part.copy()
-            cell.pad_right(width + _GAP - cell.cell_len)
-            line += cell
-        sheet.put(line)
+def _write_columns(sheet: Sheet, label: str, cells: Sequence[str], role: Role = Role.PLAIN) -> None:
+    """Write one row of the table of properties."""
+    width = (sheet.room - GAP * (len(cells) - 1)) // len(cells)
+    widths = [sheet.margin - GAP, *(width for _ in cells)]
+    if len(label) > widths[0]:
+        sheet.line((label, Role.LABEL))
+        label = ""
+    write_cells(sheet, [(label, Role.LABEL), *((cell, role) for cell in cells)], widths)

@@ -112,7 +112,9 @@ def _write_related(sheet: Sheet, loss: LossFacts) -> None:
         sheet.row(label, (related.id, Role.TITLE), f"  {related.summary}")
 
 
-def _write_list(sheet: Sheet, label: str, sentences: Sequence[str], role: Role = Role.PLAIN) -> None:
+def _write_list(
+    sheet: Sheet, label: str, sentences: Sequence[str], role: Role = Role.PLAIN
+) -> None:
     for shown, sentence in zip(_labels(label), sentences, strict=False):
         sheet.row(shown, (sentence, role))
 
