@@ -206,8 +206,8 @@ def _time(name: str, event: float) -> Case:
     return Case(name, lambda x: Situation(((1.0, event),), (math.log(x),), (1.0,)))
 
 
-def _takes(*targets: TargetDomain, units: Sequence[Units] = (Units.PER_TARGET,)) -> _Suits:
-    return lambda loss: loss.targets in targets and loss.units in units
+def _takes(*sets: TargetDomain, units: Sequence[Units] = (Units.PER_TARGET,)) -> _Suits:
+    return lambda loss: loss.units in units and any(loss.targets.within(one) for one in sets)
 
 
 _Suits: TypeAlias = Callable[[Loss], bool]
@@ -215,17 +215,18 @@ _Build: TypeAlias = Callable[[Loss], tuple[Setting, ...]]
 _ONE_OR_TWO = (Units.PER_TARGET, Units.TWO_PER_TARGET)
 _RANKED = (Units.PER_TARGET, Units.PER_CLASS, Units.PER_THRESHOLD)
 
+#: The narrow sets first: labels 0 and 1 are fractions, too, and everything is a real number.
 _KINDS: tuple[tuple[_Suits, _Build], ...] = (
-    (_takes(_D.REAL, units=_ONE_OR_TWO), _real),
-    (_takes(*_AMOUNTS, units=_ONE_OR_TWO), _amount),
-    (_takes(_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL), _fraction),
+    (_takes(_D.TIME_EVENT, units=(Units.PER_TARGET, Units.PER_INTERVAL)), _survival),
+    (_takes(_D.ANGLE), _angle),
+    (_takes(_D.RANK, units=_RANKED), _rank),
     (_takes(_D.ZERO_ONE), _label),
     (_takes(_D.PLUS_MINUS_ONE), _sign),
     (_takes(_D.MULTI_HOT, units=(Units.PER_LABEL,)), _labels),
     (_takes(*_CLASSES, units=(Units.PER_CLASS,)), _classes),
-    (_takes(_D.RANK, units=_RANKED), _rank),
-    (_takes(_D.ANGLE), _angle),
-    (_takes(_D.TIME_EVENT, units=(Units.PER_TARGET, Units.PER_INTERVAL)), _survival),
+    (_takes(_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL), _fraction),
+    (_takes(*_AMOUNTS, units=_ONE_OR_TWO), _amount),
+    (_takes(_D.REAL, units=_ONE_OR_TWO), _real),
 )
 
 

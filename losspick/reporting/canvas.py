@@ -76,11 +76,18 @@ def _heights(
     for column in range(columns):
         place = column / max(columns - 1, 1) * (len(values) - 1)
         left = min(int(place), len(values) - 2)
-        value = values[left] + (place - left) * (values[left + 1] - values[left])
+        value = _between(values[left], values[left + 1], place - left)
         if math.isfinite(value):
             yield round((1.0 - scale.share(value)) * (rows - 1))
         else:
             yield None
+
+
+def _between(left: float, right: float, share: float) -> float:
+    """Interpolate; at either end the other value, which may not be finite, does not matter."""
+    if share in (0.0, 1.0):
+        return right if share else left
+    return left + share * (right - left)
 
 
 def _joined(heights: Sequence[int | None], rows: int) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,9 @@ from losspick.reporting.consult_words import (
 )
 from losspick.reporting.screen import Look, Role, Sheet
 
+#: A column narrower than this has a word a line.
+_LEAST_COLUMN = 11
+
 #: The rows of the table of properties.
 PROPERTIES: tuple[tuple[str, Callable[[ComparedLoss], str]], ...] = (
     ("Estimates", lambda c: c.elicits.value),
@@ -47,10 +50,7 @@ def comparison_sheet(comparison: Comparison, look: Look) -> Sheet:
     if comparison.example is not None and any(c.outlier for c in drawn):
         sheet.blank()
         _write_outlier(sheet, comparison, comparison.example, drawn)
-    sheet.blank()
-    _write_columns(sheet, "", [c.id for c in comparison.losses], Role.TITLE)
-    for label, words in PROPERTIES:
-        _write_columns(sheet, label, list(map(words, comparison.losses)))
+    _write_properties(sheet, comparison.losses)
     for label, note in zip_longest(("Note",), comparison.notes, fillvalue=""):
         if note:
             sheet.row(label, note)
@@ -67,8 +67,11 @@ def _write_values(sheet: Sheet, axis: str, drawn: Sequence[ComparedLoss]) -> Non
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     half = 1 + len(drawn)
     if sum(widths) + GAP * len(widths) > sheet.look.columns:
-        _write_grid(sheet, "loss", [row[:half] for row in rows])
-        _write_grid(sheet, "gradient", [(row[0], *row[half:]) for row in rows])
+        at_once = 2 if sheet.look.columns >= 60 else 1
+        for start in range(0, len(drawn), at_once):
+            part = slice(1 + start, 1 + start + at_once)
+            _write_grid(sheet, "loss", [(row[0], *row[:half][part]) for row in rows])
+            _write_grid(sheet, "gradient", [(row[0], *row[half - 1 :][part]) for row in rows])
         return
     left = sum(widths[:half]) + GAP * (half - 1)
     title = f"{'':<{widths[0] + GAP}}{'loss':<{left - widths[0]}}gradient by f"
@@ -96,10 +99,23 @@ def _write_outlier(
     told = constant_words if fitted else loss_share_words
     rows = [head, *((c.id, told(c.outlier), pull_words(c.outlier)) for c in drawn)]
     widths = [max(len(row[i]) for row in rows) for i in range(3)]
+    if sum(widths) + 2 * GAP > sheet.room:
+        widths = [(sheet.room - 2 * GAP) // 3] * 3
     for number, row in enumerate(rows):
-        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
         role = Role.PLAIN if number else Role.LABEL
-        sheet.put(sheet.text(" " * sheet.margin, ((" " * GAP).join(cells), role)))
+        cells = [("", Role.PLAIN), *((cell, role) for cell in row)]
+        write_cells(sheet, cells, [sheet.margin - GAP, *widths])
+
+
+def _write_properties(sheet: Sheet, losses: Sequence[ComparedLoss]) -> None:
+    """Write the table of properties, in parts where the screen is too narrow for all losses."""
+    at_once = max((sheet.room + GAP) // (_LEAST_COLUMN + GAP), 1)
+    for start in range(0, len(losses), at_once):
+        part = losses[start : start + at_once]
+        sheet.blank()
+        _write_columns(sheet, "", [compared.id for compared in part], Role.TITLE)
+        for label, words in PROPERTIES:
+            _write_columns(sheet, label, [words(compared) for compared in part])
 
 
 def _write_columns(sheet: Sheet, label: str, cells: Sequence[str], role: Role = Role.PLAIN) -> None:
