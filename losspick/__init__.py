@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from losspick.api import catalogue, columns, compare, explain, pair, profile, recommend
-    from losspick.api.consult_results import Comparison, Explanation
+    from losspick.api.comparison_result import Comparison
+    from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.errors import LosspickError
@@ -33,8 +34,8 @@ __all__ = [
 
 _HOMES = {
     "ColumnList": "losspick.api.results",
-    "Comparison": "losspick.api.consult_results",
-    "Explanation": "losspick.api.consult_results",
+    "Comparison": "losspick.api.comparison_result",
+    "Explanation": "losspick.api.explanation_result",
     "LosspickError": "losspick.errors",
     "PairReport": "losspick.api.pair_result",
     "Profile": "losspick.api.results",

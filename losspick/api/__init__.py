@@ -20,7 +20,8 @@ from losspick.api.choices import (
 from losspick.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from losspick.api.consult_results import Comparison, Explanation
+    from losspick.api.comparison_result import Comparison
+    from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
@@ -230,9 +231,9 @@ def explain(
         UsageError: Nothing has that name.
     """
     from losspick import __version__
-    from losspick.api.consult_results import Explanation
     from losspick.api.consulting import explain_name
     from losspick.api.display import present
+    from losspick.api.explanation_result import Explanation
 
     found = explain_name(name, folders=_folders(rules), version=__version__)
     return present(Explanation, found)
@@ -256,7 +257,7 @@ def compare(
         UsageError: A name, a parameter or a place is not known.
     """
     from losspick import __version__
-    from losspick.api.consult_results import Comparison
+    from losspick.api.comparison_result import Comparison
     from losspick.api.consulting import compare_names
     from losspick.api.display import present
 

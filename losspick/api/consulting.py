@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from losspick.consulting.explain import explain_loss, explain_metric, explain_rule
 from losspick.core.explanation import Explanation, Subject
+from losspick.core.rule import Metric, Rule
 from losspick.errors import UsageError, nearest
 from losspick.losses import catalogue, known_names, resolve
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from losspick.consulting.parameters import Numbers
     from losspick.core.comparison import Comparison
     from losspick.core.curve import Plot
-    from losspick.core.rule import Metric, Rule
 
 
 def explain_name(
@@ -44,7 +45,14 @@ def explain_name(
         else:
             facts = explain_loss(named.loss, named.spellings, catalogue().values())
             return Explanation(version=version, name=name, subject=Subject.LOSS, loss=facts)
-    return _explain_advice(name, bare, subject, _book(tuple(map(str, folders))), version)
+    found = None if folders else _shipped(bare, subject)
+    if found is None:
+        found = _search(bare, subject, _book(tuple(map(str, folders))))
+    if isinstance(found, Rule):
+        facts_of_rule = explain_rule(found)
+        return Explanation(version=version, name=name, subject=Subject.RULE, rule=facts_of_rule)
+    facts_of_metric = explain_metric(found)
+    return Explanation(version=version, name=name, subject=Subject.METRIC, metric=facts_of_metric)
 
 
 def _subject(name: str) -> tuple[Subject | None, str]:
@@ -62,20 +70,34 @@ def _book(folders: tuple[str, ...]) -> RuleBook:
     return load_rules(tuple(map(Path, folders)))
 
 
-def _explain_advice(
-    name: str, bare: str, subject: Subject | None, book: RuleBook, version: str
-) -> Explanation:
-    rule = _rule(bare, book.rules) if subject is not Subject.METRIC else None
-    if rule is not None:
-        return Explanation(
-            version=version, name=name, subject=Subject.RULE, rule=explain_rule(rule)
-        )
-    metric = _metric(bare, book.metrics) if subject is not Subject.RULE else None
-    if metric is not None:
-        return Explanation(
-            version=version, name=name, subject=Subject.METRIC, metric=explain_metric(metric)
-        )
-    raise _nothing(bare, subject, book)
+def _shipped(name: str, subject: Subject | None) -> Rule | Metric | None:
+    """Return what is found at once, since a shipped file has the name of its entry.
+
+    An own rule can take the place of a shipped one; with folders of such, all have to be read.
+    """
+    from losspick.advising.load import shipped_entry
+
+    if not re.fullmatch(r"[\w-]+", name):
+        return None
+    found = shipped_entry(name)
+    wanted = {Subject.RULE: Rule, Subject.METRIC: Metric}
+    return found if subject is None or isinstance(found, wanted[subject]) else None
+
+
+def _search(name: str, subject: Subject | None, book: RuleBook) -> Rule | Metric:
+    """Return the rule or the metric of that name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    found: Rule | Metric | None = None
+    if subject is not Subject.METRIC:
+        found = _rule(name, book.rules)
+    if found is None and subject is not Subject.RULE:
+        found = _metric(name, book.metrics)
+    if found is None:
+        raise _nothing(name, subject, book)
+    return found
 
 
 def _folded(name: str) -> str:
@@ -122,13 +144,13 @@ def draw_explanation(
     Raises:
         UsageError: The loss has no such parameter.
     """
-    from losspick.consulting.curves import plot_of
-    from losspick.consulting.parameters import given_parameters
-
     if explanation.loss is None:
         if parameters:
             raise UsageError(f"a {explanation.subject} has no parameters to draw with")
         return None
+    from losspick.consulting.curves import plot_of
+    from losspick.consulting.parameters import given_parameters
+
     loss = catalogue()[explanation.loss.id]
     return plot_of(loss, given_parameters(parameters or {}, (loss,)).get(loss.id))
 

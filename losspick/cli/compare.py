@@ -56,5 +56,5 @@ def run(
         place,
         terminal=lambda look: reporting.comparison_screen.comparison_sheet(compared, look),
         json=lambda: reporting.to_json.to_dict(compared),
-        markdown=lambda: reporting.consult_pages.comparison_page(compared),
+        markdown=lambda: reporting.comparison_page.comparison_page(compared),
     )

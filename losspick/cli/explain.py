@@ -57,5 +57,5 @@ def run(
             explained, look, drawn if on_screen else None
         ),
         json=lambda: reporting.to_json.to_dict(explained),
-        markdown=lambda: reporting.consult_pages.explanation_page(explained),
+        markdown=lambda: reporting.explanation_page.explanation_page(explained),
     )

@@ -52,7 +52,7 @@ def run(
     )
     deliver(
         place,
-        terminal=lambda look: reporting.listing_screen.losses_sheet(listed, look),
+        terminal=lambda look: reporting.losses_screen.losses_sheet(listed, look),
         json=lambda: reporting.to_json.to_dict(listed),
         markdown=lambda: reporting.to_markdown.losses_page(listed),
     )

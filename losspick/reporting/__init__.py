@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from losspick.reporting import (
+        comparison_page,
         comparison_screen,
-        consult_pages,
+        explanation_page,
         explanation_screen,
         listing_screen,
+        losses_screen,
         pair_screen,
         to_html,
         to_json,
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "comparison_page",
     "comparison_screen",
-    "consult_pages",
+    "explanation_page",
     "explanation_screen",
     "listing_screen",
+    "losses_screen",
     "pair_screen",
     "to_html",
     "to_json",

@@ -12,10 +12,7 @@ GAP = 2
 
 def write_cells(sheet: Sheet, cells: Sequence[Piece], widths: Sequence[int]) -> None:
     """Write one row, as many lines high as its highest cell."""
-    columns = [
-        sheet.wrapped([cell], width) if _words(cell) else []
-        for cell, width in zip(cells, widths, strict=True)
-    ]
+    columns = [sheet.wrapped([cell], width) for cell, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*columns):
         line = sheet.text()
         for part, width in zip(parts, widths, strict=True):
@@ -23,7 +20,3 @@ def write_cells(sheet: Sheet, cells: Sequence[Piece], widths: Sequence[int]) -> 
             cell.pad_right(width + GAP - cell.cell_len)
             line += cell
         sheet.put(line)
-
-
-def _words(cell: Piece) -> str:
-    return cell if isinstance(cell, str) else cell[0]

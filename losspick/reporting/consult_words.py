@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from losspick.core.comparison import ComparedLoss, Comparison, OutlierEffect
-from losspick.core.curve import Plot
-from losspick.core.explanation import LossFacts, ParameterFacts, SpellingFacts
+from typing import TYPE_CHECKING
+
 from losspick.core.loss import VALUES, Grade, ParameterValue
 from losspick.core.numbers import number, several, share
 from losspick.core.vocabulary import NoiseFamily
+
+if TYPE_CHECKING:
+    from losspick.core.comparison import ComparedLoss, Comparison, OutlierEffect
+    from losspick.core.curve import Plot
+    from losspick.core.explanation import LossFacts, ParameterFacts, SpellingFacts
 
 _GRADES = {
     Grade.VALUE: "same values as this entry",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
-from losspick.core.curve import Curve, Plot
 from losspick.core.explanation import Explanation, LossFacts, MetricFacts, RuleFacts
 from losspick.core.rule import Points
-from losspick.reporting.chart import write_plot
 from losspick.reporting.consult_words import (
     drawn_with,
     grade_words,
@@ -21,6 +20,9 @@ from losspick.reporting.consult_words import (
     takes_words,
 )
 from losspick.reporting.screen import Look, Role, Sheet
+
+if TYPE_CHECKING:
+    from losspick.core.curve import Curve, Plot
 
 
 def explanation_sheet(explanation: Explanation, look: Look, plot: Plot | None = None) -> Sheet:
@@ -42,6 +44,8 @@ def _write_loss(sheet: Sheet, loss: LossFacts, plot: Plot | None) -> None:
     sheet.row("Formula", (loss.formula, Role.NAME))
     if plot is not None:
         sheet.blank()
+        from losspick.reporting.chart import write_plot
+
         write_plot(sheet, plot)
         _write_values(sheet, plot)
     sheet.blank()

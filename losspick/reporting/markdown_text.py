@@ -36,6 +36,11 @@ def cell_code(text: str) -> str:
     return code_span(text.replace("|", "\\|"))
 
 
+def bullet_section(title: str, items: Sequence[str]) -> list[str]:
+    """Return a heading with a list below it; nothing for an empty list."""
+    return ["", f"## {title}", "", *(f"- {item}" for item in items)] if items else []
+
+
 def page(version: str, lines: Iterable[str]) -> str:
     """Return a whole page, marked as ours."""
     body = re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -109,7 +109,10 @@ class Sheet:
 
     def wrapped(self, pieces: Iterable[Piece], width: int) -> list[Text]:
         """Return a text broken at blanks into lines of at most that many columns."""
-        return list(self.text(*pieces).wrap(self._console, max(width, 10)))
+        text = self.text(*pieces)
+        if text.cell_len <= width:  # most texts are short, and wrapping takes its time
+            return [text]
+        return list(text.wrap(self._console, max(width, 10)))
 
     def row(self, label: str, *pieces: Piece) -> None:
         """Write a paragraph with a label at the left; an empty label continues the one above."""

@@ -7,7 +7,7 @@ import math
 import pytest
 
 import losspick
-from losspick.api.consult_results import Comparison
+from losspick.api.comparison_result import Comparison
 from losspick.core.curve import AxisKind
 from losspick.errors import UsageError
 
