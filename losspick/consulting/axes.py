@@ -83,7 +83,7 @@ ANGLE = Axis(
 SCORE = Axis(
     kind=AxisKind.SCORE,
     label="score",
-    setting="the target is rank 2 of 0..4, the thresholds are -1.5, -0.5, 0.5 and 1.5",
+    setting="the target is rank 2 of 0..4",
     low=-6.0,
     high=6.0,
     domain=_LINE,
@@ -109,7 +109,7 @@ TIME_RATIO = Axis(
 )
 LEAD = Axis(
     kind=AxisKind.LEAD,
-    label="lead f of the one with the event over the one still at risk",
+    label="f of the event minus f of the one at risk",
     setting="two rows, loss and gradient of the batch",
     low=-5.0,
     high=5.0,

@@ -182,7 +182,9 @@ def _rank(loss: Loss) -> tuple[Setting, ...]:
         row = tuple(x - cut for cut in THRESHOLDS)
         return Situation((_RANK,), (row,), ((1.0,) * len(row),))
 
-    return (Setting(axes.SCORE, (Case("", thresholds),)),)
+    shifts = ", ".join(f"{cut:g}" for cut in THRESHOLDS)
+    told = f"{axes.SCORE.setting}, f_k is the score minus {shifts}"
+    return (Setting(replace(axes.SCORE, setting=told), (Case("", thresholds),)),)
 
 
 def _angle(loss: Loss) -> tuple[Setting, ...]:

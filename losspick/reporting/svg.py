@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 import zlib
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
@@ -22,7 +23,9 @@ from losspick.reporting.safe_text import neutralise
 WIDTH = 880
 _PANEL_WIDTH, _PANEL_HEIGHT = 352, 264
 _LEFT, _BETWEEN, _FOOT = 64, 88, 82
-_LEGEND_LINE = 26
+_LEGEND_LINE, _NOTE_LINE = 26, 18
+#: Letters of a line below the panels.
+_NOTE_LETTERS = 116
 #: Rough width of a letter of the legend, which decides where the next entry starts.
 _LETTER = 7.6
 
@@ -50,7 +53,8 @@ def plot_svg(plot: Plot, *, version: str) -> str:
     """Return a plot as a complete SVG file; its first line says who wrote it."""
     mark = f"losspick-{zlib.crc32(repr(plot).encode('utf-8', 'replace')):08x}"
     top = _top(plot)
-    height = top + _PANEL_HEIGHT + _FOOT
+    notes = _notes(plot)
+    height = top + _PANEL_HEIGHT + _FOOT + _NOTE_LINE * max(len(notes) - 1, 0)
     parts = [
         f"<!-- losspick {version} -->",
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{mark}" role="img" '
@@ -64,7 +68,7 @@ def plot_svg(plot: Plot, *, version: str) -> str:
         *_legend(plot),
         *_panel(plot, "loss", loss_part, mark, _LEFT, top),
         *_panel(plot, "gradient by f", gradient_part, mark, _LEFT + _PANEL_WIDTH + _BETWEEN, top),
-        *_footnote(plot, height),
+        *_footnote(notes, top + _PANEL_HEIGHT + _FOOT - 16),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -164,7 +168,12 @@ def _pieces(
         yield " ".join(piece)
 
 
-def _footnote(plot: Plot, height: int) -> Iterator[str]:
-    told = [text for text in (plot.axis.setting, drawn_with(plot)) if text]
-    if told:
-        yield f'<text x="{_LEFT}" y="{height - 16}">{_text("; ".join(told))}</text>'
+def _notes(plot: Plot) -> list[str]:
+    """Return what is held fixed, in lines that fit below the panels."""
+    told = "; ".join(text for text in (plot.axis.setting, drawn_with(plot)) if text)
+    return textwrap.wrap(told, _NOTE_LETTERS)
+
+
+def _footnote(notes: Sequence[str], top: int) -> Iterator[str]:
+    for number, words in enumerate(notes):
+        yield f'<text x="{_LEFT}" y="{top + number * _NOTE_LINE}">{_text(words)}</text>'

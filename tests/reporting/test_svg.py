@@ -45,7 +45,11 @@ def test_every_plot_is_well_formed_and_inside_of_its_frame(loss: str) -> None:
     assert all(e.text for e in root[:2])
     assert len(list(root.iter(f"{_SVG}polyline"))) >= 2
     for text in root.iter(f"{_SVG}text"):
-        assert 0 <= float(text.attrib["x"]) <= 880
+        wide = 6.9 * len(text.text or "")
+        shift = {"middle": 0.5, "end": 1.0}.get(text.attrib.get("text-anchor", ""), 0.0)
+        left = float(text.attrib["x"]) - shift * wide
+        assert left >= 0
+        assert left + wide <= 880
         assert 0 <= float(text.attrib["y"]) <= height
     assert "nan" not in (ElementTree.tostring(root, encoding="unicode"))
 
