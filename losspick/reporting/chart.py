@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from losspick.core.curve import Axis, Plot
@@ -74,9 +75,9 @@ def _panel(sheet: Sheet, plot: Plot, title: str, part: Part, width: int) -> list
     for number, row in enumerate(rows):
         label = labels.get(number, "")
         pieces: list[Piece] = [(f"{label:>{room}}{bar}", Role.FAINT)]
-        pieces += [
-            (cell.char, Role.FAINT if cell.line is None else _ROLES[cell.line]) for cell in row
-        ]
+        for line, cells in groupby(row, key=lambda cell: cell.line):
+            role = Role.FAINT if line is None else _ROLES[line]
+            pieces.append(("".join(cell.char for cell in cells), role))
         lines.append(sheet.text(*pieces))
     lines.append(sheet.text((" " * (room + 1) + _horizontal(plot.axis, columns), Role.FAINT)))
     return lines

@@ -7,11 +7,11 @@ import io
 from losspick.core.curve import Plot
 from losspick.errors import MissingExtraError
 from losspick.reporting.consult_words import drawn_with, plot_description
+from losspick.reporting.plot_lines import DASHES, LIGHT
 from losspick.reporting.plot_scale import gradient_part, loss_part, vertical
 
-#: The colours of the SVG on light paper, and the same lines.
-_COLOURS = ("#0072b2", "#c74e00", "#00805e", "#a43a78", "#3b3b3b", "#7a5c00")
-_DASHES = ("-", "--", ":", "-.", (0, (5, 1.5)), (0, (8, 1.5, 1, 1.5, 1, 1.5)))
+#: Points of a dash in the SVG for one line width here.
+_DASH_UNIT = 2.5
 
 
 def plot_png(plot: Plot, *, version: str) -> bytes:
@@ -31,8 +31,9 @@ def plot_png(plot: Plot, *, version: str) -> bytes:
     titles = (("loss", loss_part), ("gradient by f", gradient_part))
     for panel, (title, part) in zip(panels, titles, strict=True):
         for line, curve in enumerate(plot.curves):
-            style, colour = _DASHES[line], _COLOURS[line]
-            panel.plot(curve.x, part(curve), color=colour, linestyle=style, label=curve.name)
+            dashes = tuple(length / _DASH_UNIT for length in DASHES[line])
+            style = (0, dashes) if dashes else "-"
+            panel.plot(curve.x, part(curve), color=LIGHT[line], linestyle=style, label=curve.name)
         scale = vertical(plot.curves, part)
         panel.set(title=title, xlabel=plot.axis.label, ylim=(scale.low, scale.high))
         panel.grid(visible=True, color="#e4e7eb")

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 from losspick.core.curve import Curve, Plot
 from losspick.reporting.consult_words import drawn_with, plot_description
+from losspick.reporting.plot_lines import DARK, DASHES, LIGHT
 from losspick.reporting.plot_scale import (
     Part,
     Scale,
@@ -28,11 +29,6 @@ _LEGEND_LINE, _NOTE_LINE = 26, 18
 _NOTE_LETTERS = 116
 #: Rough width of a letter of the legend, which decides where the next entry starts.
 _LETTER = 7.6
-
-#: After Okabe and Ito, darkened or lightened until each has a contrast of 3 to 1 or more.
-_LIGHT = ("#0072b2", "#c74e00", "#00805e", "#a43a78", "#3b3b3b", "#7a5c00")
-_DARK = ("#5cb8ee", "#f0a043", "#2fcba0", "#ee9dc6", "#d9dee5", "#e3d24a")
-_DASHES = ("none", "9 5", "2 4", "12 4 2 4", "5 3", "14 4 2 4 2 4")
 
 _STYLE = """
 .{id} {{ --paper: #ffffff; --ink: #1b1f24; --faint: #57606a; --grid: #e4e7eb; --zero: #9aa3ad;
@@ -82,11 +78,12 @@ def _style(mark: str) -> str:
     def colours(palette: Sequence[str]) -> str:
         return " ".join(f"--c{i}: {colour};" for i, colour in enumerate(palette))
 
-    return _STYLE.format(id=mark, light=colours(_LIGHT), dark=colours(_DARK))
+    return _STYLE.format(id=mark, light=colours(LIGHT), dark=colours(DARK))
 
 
 def _stroke(line: int) -> str:
-    return f'stroke="var(--c{line})" stroke-dasharray="{_DASHES[line]}"'
+    dashes = " ".join(map(str, DASHES[line])) or "none"
+    return f'stroke="var(--c{line})" stroke-dasharray="{dashes}"'
 
 
 def _top(plot: Plot) -> int:

@@ -13,8 +13,9 @@ import losspick
 from losspick.core.curve import Plot
 from losspick.errors import MissingExtraError
 from losspick.losses import catalogue
+from losspick.reporting.plot_lines import DARK, DASHES, LIGHT
 from losspick.reporting.plot_scale import Scale, gradient_part, loss_part, vertical
-from losspick.reporting.svg import _DARK, _DASHES, _LIGHT, plot_svg
+from losspick.reporting.svg import plot_svg
 
 _SVG = "{http://www.w3.org/2000/svg}"
 SIX = ["mse", "mae", "huber", "quantile", "student_t_nll", "log_cosh"]
@@ -69,7 +70,7 @@ def test_lines_differ_in_colour_and_in_dashes() -> None:
     lines = _lines(plot_svg(_six(), version="1.0"))
     assert len(set(lines)) == 6
     assert len({dashes for _, dashes in lines}) == 6
-    assert len(set(_DASHES)) == len(set(_LIGHT)) == len(set(_DARK)) == 6
+    assert len(set(DASHES)) == len(set(LIGHT)) == len(set(DARK)) == 6
 
 
 def _luminance(colour: str) -> float:
@@ -86,7 +87,7 @@ def _contrast(one: str, other: str) -> float:
 def test_contrast_is_enough_in_light_and_dark() -> None:
     svg = plot_svg(_six(), version="1.0")
     light, dark = svg.split("@media (prefers-color-scheme: dark)")
-    for style, lines in ((light, _LIGHT), (dark, _DARK)):
+    for style, lines in ((light, LIGHT), (dark, DARK)):
         colours = dict(re.findall(r"--(\w+): (#\w{6});", style))
         assert [colours[f"c{i}"] for i in range(6)] == list(lines)
         assert min(_contrast(colour, colours["paper"]) for colour in lines) >= 3.0
