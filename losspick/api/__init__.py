@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from losspick.api.by_name import catalogue, compare, explain
 from losspick.api.choices import (
     activation_of,
     costs_of,
+    folders_of,
     framework_of,
     kind_of,
     large_errors_of,
@@ -20,12 +22,9 @@ from losspick.api.choices import (
 from losspick.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from losspick.api.comparison_result import Comparison
-    from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
-    from losspick.core.loss import Loss
     from losspick.core.profile import Profile as CoreProfile
 
 __all__ = ["catalogue", "columns", "compare", "explain", "pair", "profile", "recommend"]
@@ -127,7 +126,7 @@ def recommend(
         needs=tuple(map(need_of, names_of(needs))),
         framework=framework_of(framework),
     )
-    book = load_rules(_folders(rules))
+    book = load_rules(folders_of(rules))
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
@@ -144,14 +143,6 @@ def _require_values(profile: CoreProfile) -> None:
             where=", ".join(profile.target),
             fix="choose another target",
         )
-
-
-def _folders(rules: Any) -> tuple[Any, ...]:
-    from pathlib import Path
-
-    if rules is None:
-        return ()
-    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
 
 
 def columns(
@@ -215,60 +206,3 @@ def pair(
         version=__version__,
     )
     return present(PairReport, report)
-
-
-def explain(
-    name: str, *, rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None
-) -> Explanation:
-    """Say what a loss, a rule or a metric is.
-
-    Args:
-        name: Id, alias, or a framework's name such as ``nn.SmoothL1Loss``; where a loss and a
-            metric share it, the loss is meant, and ``metric:mae`` is the metric.
-        rules: Folders of rules beside the shipped ones.
-
-    Raises:
-        UsageError: Nothing has that name.
-    """
-    from losspick import __version__
-    from losspick.api.consulting import explain_name
-    from losspick.api.display import present
-    from losspick.api.explanation_result import Explanation
-
-    found = explain_name(name, folders=_folders(rules), version=__version__)
-    return present(Explanation, found)
-
-
-def compare(
-    names: Sequence[str],
-    *,
-    at: Sequence[float] = (),
-    parameters: Mapping[str, float | Sequence[float]] | None = None,
-) -> Comparison:
-    """Put losses side by side: curves, values, what one bad row does, properties.
-
-    Args:
-        names: Two to six losses, by any of their names.
-        at: Places whose values are wanted: errors, probabilities or margins, whatever the losses
-            share; empty: a few usual ones.
-        parameters: ``{"huber.delta": 2}``; else their defaults.
-
-    Raises:
-        UsageError: A name, a parameter or a place is not known.
-    """
-    from losspick import __version__
-    from losspick.api.comparison_result import Comparison
-    from losspick.api.consulting import compare_names
-    from losspick.api.display import present
-
-    found = compare_names(
-        names_of(names), at=tuple(at), parameters=parameters or {}, version=__version__
-    )
-    return present(Comparison, found)
-
-
-def catalogue() -> Mapping[str, Loss]:
-    """Return every loss by its id."""
-    from losspick.losses import catalogue as all_losses
-
-    return all_losses()
