@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from losspick.errors import UsageError, nearest
 from losspick.losses import catalogue, known_names, resolve
 
 if TYPE_CHECKING:
-    from os import PathLike
+    from pathlib import Path
 
     from losspick.advising.load import RuleBook
     from losspick.consulting.parameters import Numbers
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from losspick.core.curve import Plot
 
 
-def explain_name(
-    name: str, *, folders: Sequence[str | PathLike[str]] = (), version: str
-) -> Explanation:
+def explain_name(name: str, *, folders: Sequence[Path] = (), version: str) -> Explanation:
     """Return what is known about whatever has that name: a loss first, a rule, a metric.
 
     Args:
@@ -47,7 +44,9 @@ def explain_name(
             return Explanation(version=version, name=name, subject=Subject.LOSS, loss=facts)
     found = None if folders else _shipped(bare, subject)
     if found is None:
-        found = _search(bare, subject, _book(tuple(map(str, folders))))
+        from losspick.advising.load import load_rules
+
+        found = _search(bare, subject, load_rules(folders))
     if isinstance(found, Rule):
         facts_of_rule = explain_rule(found)
         return Explanation(version=version, name=name, subject=Subject.RULE, rule=facts_of_rule)
@@ -59,15 +58,6 @@ def _subject(name: str) -> tuple[Subject | None, str]:
     head, colon, rest = name.partition(":")
     folded = head.strip().casefold()
     return (Subject(folded), rest.strip()) if colon and folded in set(Subject) else (None, name)
-
-
-@functools.cache
-def _book(folders: tuple[str, ...]) -> RuleBook:
-    from pathlib import Path
-
-    from losspick.advising.load import load_rules
-
-    return load_rules(tuple(map(Path, folders)))
 
 
 def _shipped(name: str, subject: Subject | None) -> Rule | Metric | None:

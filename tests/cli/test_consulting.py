@@ -160,16 +160,36 @@ def test_an_empty_list_says_so(run: Run) -> None:
     assert "0 losses" in run("losses", "--search", "no such words", "-f", "markdown").out
 
 
+OWN_RULE = (
+    'id = "my-rule"\nbasis = "goal"\nwhy = "We like it."\nreferences = ["Our notes"]\n'
+    '[when]\nkind = { is = "continuous" }\n[speaks]\nmse = 1.0\n'
+    '[[example]]\nfacts = { kind = "continuous" }\nfires = true\n'
+    '[[example]]\nfacts = { kind = "binary" }\nfires = false\n'
+)
+
+
 def test_an_own_rule_is_explained(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "rule.toml").write_text(
-        'id = "my-rule"\nbasis = "goal"\nwhy = "We like it."\nreferences = ["Our notes"]\n'
-        '[when]\nkind = { is = "continuous" }\n[speaks]\nmse = 1.0\n'
-        '[[example]]\nfacts = { kind = "continuous" }\nfires = true\n'
-        '[[example]]\nfacts = { kind = "binary" }\nfires = false\n'
-    )
+    (tmp_path / "mine" / "rule.toml").write_text(OWN_RULE)
     assert run("explain", "my-rule").code == 2
     outcome = run("explain", "my-rule", "--rules", "mine")
     assert (outcome.code, outcome.err) == (0, "")
     assert "We like it." in outcome.out
     assert "kind is continuous" in outcome.out
+
+
+def test_an_own_rule_in_place_of_a_shipped_one_is_the_one_explained(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "any.toml").write_text(OWN_RULE.replace("my-rule", "regression-outliers"))
+    assert "skew-adjusted" in run("explain", "regression-outliers").out
+    assert "We like it." in run("explain", "regression-outliers", "--rules", "mine").out
+
+
+def test_plain_ascii_is_enough(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("losspick.cli.output._can_print", lambda stream, text: False)
+    for words in (("compare", "mse", "mae", "huber"), *(("explain", loss) for loss in catalogue())):
+        out = run(*words).out
+        text = out if words[0] == "compare" else out.partition("References")[0]
+        assert text.isascii(), sorted({char for char in text if not char.isascii()})
