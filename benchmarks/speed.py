@@ -34,6 +34,13 @@ def main() -> None:
 
 app()
 """
+#: Answers of the catalogue that draw no curve.
+CONSULTATIONS = (
+    ("explain", "huber", "--no-plot"),
+    ("explain", "huber", "-f", "json"),
+    ("explain", "metric:mae"),
+    ("losses", "--task", "regression"),
+)
 SMALL_ROWS = 1_000
 BIG_ROWS = 4_000_000
 BIG_BLOCK = 20_000  # small, because a child's peak memory counts from its parent's
@@ -139,6 +146,8 @@ def small_jobs(folder: Path) -> list[Job]:
     python, losspick = sys.executable, script()
     empty = folder / "empty.py"
     empty.write_text(EMPTY_PROGRAM, encoding="ascii")
+    with_numpy = folder / "with_numpy.py"
+    with_numpy.write_text(f"import numpy\n{EMPTY_PROGRAM}", encoding="ascii")
     small = folder / "small.csv"
     write_small(small)
     pandas = (python, "-c", "import pandas")
@@ -163,6 +172,21 @@ def small_jobs(folder: Path) -> list[Job]:
             command=(losspick, "pair", "bce", "sigmoid"),
             baseline=(python, str(empty)),
             ratio_limit=1.6,
+        ),
+        *(
+            Job(
+                name=" ".join(words),
+                command=(losspick, *words),
+                baseline=(python, str(empty)),
+                ratio_limit=1.5,
+            )
+            for words in CONSULTATIONS
+        ),
+        Job(
+            name="explain huber, with its curve",
+            command=(losspick, "explain", "huber"),
+            baseline=(python, str(with_numpy)),
+            ratio_limit=1.5,
         ),
         *main_jobs,
     ]

@@ -6,7 +6,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from losspick.api import catalogue, columns, pair, profile, recommend
+    from losspick.api import catalogue, columns, compare, explain, pair, profile, recommend
+    from losspick.api.comparison_result import Comparison
+    from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.errors import LosspickError
@@ -15,12 +17,16 @@ __version__ = "0.1.0"
 
 __all__ = [
     "ColumnList",
+    "Comparison",
+    "Explanation",
     "LosspickError",
     "PairReport",
     "Profile",
     "Recommendation",
     "catalogue",
     "columns",
+    "compare",
+    "explain",
     "pair",
     "profile",
     "recommend",
@@ -28,6 +34,8 @@ __all__ = [
 
 _HOMES = {
     "ColumnList": "losspick.api.results",
+    "Comparison": "losspick.api.comparison_result",
+    "Explanation": "losspick.api.explanation_result",
     "LosspickError": "losspick.errors",
     "PairReport": "losspick.api.pair_result",
     "Profile": "losspick.api.results",

@@ -40,12 +40,27 @@ def _modules(*words: str) -> set[str]:
         ("rules",),
         ("rules", "--task", "binary", "-f", "json"),
         ("metrics",),
+        ("losses", "--task", "regression", "--search", "heavy tails"),
+        ("explain", "huber", "--no-plot"),
+        ("explain", "huber", "-f", "json"),
+        ("explain", "nn.SmoothL1Loss", "-f", "markdown"),
+        ("explain", "metric:mae"),
+        ("explain", "regression-outliers"),
         ("schema", "recommendation"),
     ],
     ids=" ".join,
 )
 def test_no_data_library_is_imported(words: tuple[str, ...]) -> None:
     assert not HEAVY & _modules(*words)
+
+
+def test_a_curve_needs_numpy_and_nothing_heavier() -> None:
+    assert HEAVY & _modules("explain", "huber") == {"numpy"}
+    assert HEAVY & _modules("compare", "mse", "huber") == {"numpy"}
+
+
+def test_explaining_a_loss_reads_no_rule() -> None:
+    assert "losspick.advising.load" not in _modules("explain", "huber", "--no-plot")
 
 
 @pytest.mark.parametrize("words", [("--help",), ("--version",)])

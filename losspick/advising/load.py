@@ -88,6 +88,19 @@ def book_of(layers: Sequence[Layer]) -> RuleBook:
     )
 
 
+def shipped_entry(name: str) -> Rule | Metric | None:
+    """Return the shipped rule or metric of that id, reading no file but its own."""
+    for path in sorted(rules_folder().rglob(f"{name}.toml")):
+        faults = Faults(str(path.relative_to(rules_folder())))
+        table = parse(path, faults)
+        is_metric = METRICS in path.parts[:-1]
+        read = read_metric if is_metric else read_rule
+        entry = read(table, faults, catalogue()) if table is not None else None
+        if isinstance(entry, Rule | Metric):
+            return entry
+    return None
+
+
 def faults_between(layers: Sequence[Layer]) -> Iterator[Fault]:
     """Yield what is wrong with folders together: what is disabled or named and is not there."""
     for place, layer in enumerate(layers):

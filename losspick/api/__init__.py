@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from losspick.api.by_name import catalogue, compare, explain
 from losspick.api.choices import (
     activation_of,
     costs_of,
+    folders_of,
     framework_of,
     kind_of,
     large_errors_of,
@@ -23,10 +25,9 @@ if TYPE_CHECKING:
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
-    from losspick.core.loss import Loss
     from losspick.core.profile import Profile as CoreProfile
 
-__all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
+__all__ = ["catalogue", "columns", "compare", "explain", "pair", "profile", "recommend"]
 
 
 def profile(
@@ -125,7 +126,7 @@ def recommend(
         needs=tuple(map(need_of, names_of(needs))),
         framework=framework_of(framework),
     )
-    book = load_rules(_folders(rules))
+    book = load_rules(folders_of(rules))
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
@@ -142,14 +143,6 @@ def _require_values(profile: CoreProfile) -> None:
             where=", ".join(profile.target),
             fix="choose another target",
         )
-
-
-def _folders(rules: Any) -> tuple[Any, ...]:
-    from pathlib import Path
-
-    if rules is None:
-        return ()
-    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
 
 
 def columns(
@@ -213,10 +206,3 @@ def pair(
         version=__version__,
     )
     return present(PairReport, report)
-
-
-def catalogue() -> Mapping[str, Loss]:
-    """Return every loss by its id."""
-    from losspick.losses import catalogue as all_losses
-
-    return all_losses()

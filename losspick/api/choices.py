@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import TypeVar
+from os import PathLike
+from typing import TYPE_CHECKING, TypeVar
 
 from losspick.core.activations import ACTIVATIONS, Activation, activation_names
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs
-from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need
+from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need, Task
 from losspick.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -62,6 +66,11 @@ def need_of(word: str) -> Need:
 def targets_of(word: str | None) -> TargetDomain | None:
     """Return the set of targets of that name."""
     return None if word is None else _word(TargetDomain, "set of targets", word)
+
+
+def task_of(word: str | None) -> Task | None:
+    """Return the task of that name."""
+    return None if word is None else _word(Task, "task", word)
 
 
 def framework_of(word: str | None) -> Framework | None:
@@ -119,3 +128,14 @@ def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
             raise UsageError(f"the cost {name} must be a number above 0, not {value:g}")
         found[_COST_NAMES[name.casefold()]] = float(value)
     return Costs(false_negative=found["fn"], false_positive=found["fp"])
+
+
+def folders_of(
+    rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None,
+) -> tuple[Path, ...]:
+    """Return the folders of an argument that may be one, several or none."""
+    from pathlib import Path
+
+    if rules is None:
+        return ()
+    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))

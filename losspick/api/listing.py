@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.loss import Loss
+from losspick.core.vocabulary import Framework, Task
 from losspick.reporting.documents import ColumnLine, ColumnList, LossLine, LossList
 
 if TYPE_CHECKING:
@@ -15,11 +16,41 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 200
 
 
-def list_losses(version: str) -> LossList:
-    """Return every loss of the catalogue in short."""
+def list_losses(
+    version: str,
+    *,
+    task: Task | None = None,
+    framework: Framework | None = None,
+    search: str | None = None,
+) -> LossList:
+    """Return the losses of the catalogue in short.
+
+    Args:
+        version: Of losspick.
+        task: Only those used there.
+        framework: Only those whose spelling in that library is known.
+        search: Only those that have each of these words somewhere in what is told about them.
+    """
     from losspick.losses import catalogue
 
-    return LossList(version=version, losses=tuple(map(_line, catalogue().values())))
+    wanted = (
+        loss
+        for loss in catalogue().values()
+        if (task is None or task in loss.tasks)
+        and (framework is None or loss.spelled_in(framework))
+        and _has_words(loss, search or "")
+    )
+    return LossList(version=version, losses=tuple(map(_line, wanted)))
+
+
+def _has_words(loss: Loss, search: str) -> bool:
+    told = (
+        *(loss.id, loss.title, *loss.aliases, loss.elicits.value, loss.noise or ""),
+        *(loss.summary, loss.use_when, loss.avoid_when, loss.targets.words),
+        *(name for spelling in loss.spellings for name in (spelling.name, *spelling.names)),
+    )
+    text = " ".join(told).casefold().replace("_", " ")
+    return all(word in text for word in search.casefold().replace("_", " ").split())
 
 
 def _line(loss: Loss) -> LossLine:
@@ -30,6 +61,7 @@ def _line(loss: Loss) -> LossLine:
         formula=loss.formula,
         elicits=loss.elicits,
         takes=loss.form.name,
+        activation=loss.form.head.name,
         targets=loss.targets,
         summary=loss.summary,
         aliases=loss.aliases,

@@ -18,6 +18,8 @@ COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
     "pair": "Judge a loss with an output activation.",
+    "explain": "Say what a loss, a rule or a metric is.",
+    "compare": "Put losses side by side.",
     "losses": "List the catalogue.",
     "metrics": "List the metrics and the losses that serve them.",
     "rules": "List the rules; check and try your own.",
@@ -36,6 +38,8 @@ _HELP = """Tells you which loss to train with, and proves it.
   losspick data.csv -t price           rank the losses for a target
   losspick data.csv -t price --why     with every reason
   losspick pair bce sigmoid            does this loss go with this activation?
+  losspick explain huber               what it is, when to use it, how it is spelled
+  losspick compare mse mae huber       curves, outliers and properties side by side
 """
 _EPILOG = "losspick COMMAND --help shows the options of a command."
 

@@ -55,6 +55,14 @@ Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Let --output overwrite a file of others.")]
+Plot = Annotated[
+    str | None,
+    typer.Option("--plot", metavar="FILE", help="Draw into a file as well: .svg or .png."),
+]
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", metavar="NAME=VALUE", help="A parameter's value; repeat it."),
+]
 Color = Annotated[
     str | None, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
 ]
@@ -120,3 +128,37 @@ def parse_costs(text: str | None) -> Mapping[str, float] | None:
                 f"can't read the cost {part!r}", where="--cost", fix="write --cost fn=10,fp=1"
             ) from None
     return costs
+
+
+def numbers_of(text: str, where: str) -> tuple[float, ...]:
+    """Return the numbers in ``0,1,5``.
+
+    Raises:
+        UsageError: One of them is no number.
+    """
+    try:
+        return tuple(float(part) for part in text.split(",") if part.strip())
+    except ValueError:
+        raise UsageError(
+            f"can't read the numbers {text!r}", where=where, fix=f"write {where} 0,1,5"
+        ) from None
+
+
+def parse_parameters(given: Sequence[str] | None) -> dict[str, float | tuple[float, ...]]:
+    """Return the parameters in ``huber.delta=2``; several numbers are parted by commas.
+
+    Raises:
+        UsageError: One is written in another way.
+    """
+    parameters: dict[str, float | tuple[float, ...]] = {}
+    for text in given or ():
+        name, equals, value = text.partition("=")
+        numbers = numbers_of(value, "--param") if equals else ()
+        if not numbers:
+            raise UsageError(
+                f"can't read the parameter {text!r}",
+                where="--param",
+                fix="write --param huber.delta=2",
+            )
+        parameters[name.strip()] = numbers[0] if len(numbers) == 1 else numbers
+    return parameters

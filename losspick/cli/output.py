@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 UNKNOWN_WIDTH = 100
 
 #: How our own files begin; any other existing file is overwritten only with --force.
-_OURS = re.compile(rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d')
+_OURS = re.compile(
+    rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d'
+    rb"|\x89PNG.{20,50}Software\x00losspick \d",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,8 @@ def deliver(
     if place.file is None:
         say(text)
     else:
-        _write(place.file, text)
+        # Bytes, so that line ends are the same on every system.
+        write_file(place.file, text.encode("utf-8", "backslashreplace"))
 
 
 def say(text: str) -> None:
@@ -161,18 +166,33 @@ def _can_print(stream: TextIO, text: str) -> bool:
     return True
 
 
-def _write(file: Path, text: str) -> None:
+def plot_place(plot: str | None, place: Destination, *, force: bool) -> Path | None:
+    """Return the file for a plot, checked before any work is done.
+
+    Raises:
+        UsageError: It must not be overwritten, or is that of the answer itself.
+    """
+    if plot is None:
+        return None
+    file = Path(plot)
+    _check_file(file, None, force=force)
+    if place.file is not None and place.file.resolve() == file.resolve():
+        raise UsageError("is the file of the answer, too", where=plot, fix="name another file")
+    return file
+
+
+def write_file(file: Path, content: bytes) -> None:
     """Write all of it or nothing: first beside the place, then moved there."""
     target = file.resolve()
     try:
         if target.exists() and not target.is_file():  # a device or a pipe can't be replaced
-            target.write_text(text, encoding="utf-8", errors="backslashreplace")
+            target.write_bytes(content)
             return
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                stream.write(text)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
             Path(name).chmod(mode)
             Path(name).replace(target)
         except BaseException:

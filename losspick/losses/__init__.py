@@ -11,7 +11,7 @@ from types import MappingProxyType
 from losspick.core.loss import Loss
 from losspick.losses.names import Named, NameIndex, index_names
 
-__all__ = ["Named", "catalogue", "resolve"]
+__all__ = ["Named", "catalogue", "known_names", "resolve"]
 
 
 @functools.cache
@@ -44,3 +44,8 @@ def resolve(name: str) -> Named:
         UsageError: No loss has that name; the fix tells the nearest.
     """
     return _index().find(name)
+
+
+def known_names() -> tuple[str, ...]:
+    """Return every name of a loss as it is written, to suggest from."""
+    return _index().written

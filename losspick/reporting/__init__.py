@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from losspick.reporting import (
+        comparison_page,
+        comparison_screen,
+        explanation_page,
+        explanation_screen,
         listing_screen,
+        losses_screen,
         pair_screen,
         rules_page,
         rules_screen,
@@ -19,7 +24,12 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "comparison_page",
+    "comparison_screen",
+    "explanation_page",
+    "explanation_screen",
     "listing_screen",
+    "losses_screen",
     "pair_screen",
     "rules_page",
     "rules_screen",

@@ -66,6 +66,7 @@ class LossLine:
         formula: Of one observation; y target, f prediction.
         elicits: What a model trained with it predicts.
         takes: What it is given as a prediction.
+        activation: Output activation to train with.
         targets: The set of targets for which it is defined.
         summary: What it does, one sentence.
         aliases: Other names.
@@ -78,6 +79,7 @@ class LossLine:
     formula: str
     elicits: Functional
     takes: str
+    activation: str
     targets: TargetDomain
     summary: str
     aliases: tuple[str, ...]

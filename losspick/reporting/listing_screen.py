@@ -1,10 +1,10 @@
-"""Lists on the screen: the columns of a table, the losses of the catalogue."""
+"""The columns of a table on the screen."""
 
 from __future__ import annotations
 
 from losspick.core.numbers import confidence, count, plural
 from losspick.core.vocabulary import Kind
-from losspick.reporting.documents import ColumnLine, ColumnList, LossList
+from losspick.reporting.documents import ColumnLine, ColumnList
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Look, Role, Sheet
 from losspick.reporting.words import kind_words
@@ -87,15 +87,3 @@ def _quoted(word: str) -> str:
     import shlex
 
     return safe(shlex.quote(word))
-
-
-def losses_sheet(listed: LossList, look: Look) -> Sheet:
-    """Return the catalogue, one loss a line and its summary below."""
-    sheet = Sheet(look)
-    width = max((len(line.id) for line in listed.losses), default=0)
-    for line in listed.losses:
-        sheet.line((line.id.ljust(width), Role.TITLE), f"  {line.title}", hang=width + 2)
-        sheet.line((line.summary, Role.FAINT), indent=width + 2)
-    sheet.blank()
-    sheet.line(f"{plural(len(listed.losses), 'loss', 'losses')}.")
-    return sheet

@@ -1,4 +1,4 @@
-"""The parts of every Markdown page: harmless text, code spans, tables, the page itself."""
+"""What every page of Markdown is made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from losspick.reporting.safe_text import neutralise
 
 #: First words of every page we write, by which we know it again.
 MARK = "<!-- losspick "
-
 #: Characters that start or make something in Markdown or in the HTML that it may carry.
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&@!$])")
 
@@ -19,14 +18,14 @@ def plain(text: str) -> str:
     return _ACTIVE.sub(r"\\\1", neutralise(text))
 
 
-def code(text: str) -> str:
+def code_span(text: str) -> str:
     """Return text in a code span, fenced by more backticks than it has."""
     fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     space = " " if text.startswith("`") or text.endswith("`") or not text else ""
     return f"{fence}{space}{neutralise(text)}{space}{fence}"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+def table_lines(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """Return a table; the cells are Markdown already."""
     lines = [head, ["---"] * len(head), *rows]
     return [f"| {' | '.join(cells)} |" for cells in lines] + [""]
@@ -34,10 +33,15 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def cell_code(text: str) -> str:
     """Return a code span for a cell, in which a bar would end the cell."""
-    return code(text.replace("|", "\\|"))
+    return code_span(text.replace("|", "\\|"))
+
+
+def bullet_section(title: str, items: Sequence[str]) -> list[str]:
+    """Return a heading with a list below it; nothing for an empty list."""
+    return ["", f"## {title}", "", *(f"- {item}" for item in items)] if items else []
 
 
 def page(version: str, lines: Iterable[str]) -> str:
-    """Return a page that begins with our mark."""
+    """Return a whole page, marked as ours."""
     body = re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
     return f"{MARK}{version} -->\n\n{body}\n"

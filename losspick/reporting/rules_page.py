@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from losspick.core.numbers import plural
 from losspick.core.rule import Points
-from losspick.reporting.markdown_text import cell_code, code, page, plain, table
+from losspick.reporting.markdown_text import cell_code, code_span, page, plain, table_lines
 from losspick.reporting.rule_documents import (
     LintReport,
     MetricList,
@@ -58,8 +58,10 @@ def lint_page(report: LintReport) -> str:
         )
         for one in report.findings
     ]
-    title = f"# Rules of {code(safe(report.folder, _LONGEST))}: {plural(report.errors, 'error')}"
-    findings = table(("", "file", "key", "what", "fix"), rows) if rows else []
+    title = (
+        f"# Rules of {code_span(safe(report.folder, _LONGEST))}: {plural(report.errors, 'error')}"
+    )
+    findings = table_lines(("", "file", "key", "what", "fix"), rows) if rows else []
     return page(report.version, [title, "", f"{plural(report.files, 'file')}.", "", *findings])
 
 
@@ -78,10 +80,10 @@ def trial_page(report: TrialReport) -> str:
         for one in report.failed
     ]
     right = len(report.examples) - len(rows)
-    lines = [f"# Examples of {code(safe(report.folder, _LONGEST))}", ""]
+    lines = [f"# Examples of {code_span(safe(report.folder, _LONGEST))}", ""]
     lines += [f"{right} of {plural(len(report.examples), 'example')} went as they say.", ""]
     lines += [f"- Untested: {_cut(text)}" for text in report.untested]
-    failed = table(("failed", "the rule", "facts", "because"), rows) if rows else []
+    failed = table_lines(("failed", "the rule", "facts", "because"), rows) if rows else []
     return page(report.version, [*lines, "", *failed])
 
 
@@ -96,7 +98,7 @@ def metrics_page(listed: MetricList) -> str:
         for line in listed.metrics
     ]
     head = ("metric", "also", "direction", "elicits", "losses", "step")
-    return page(listed.version, [f"# {plural(len(rows), 'metric')}", "", *table(head, rows)])
+    return page(listed.version, [f"# {plural(len(rows), 'metric')}", "", *table_lines(head, rows)])
 
 
 def _losses(speaks: Iterable[Points]) -> Iterable[str]:

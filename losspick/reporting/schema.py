@@ -10,6 +10,8 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
+from losspick.core.comparison import COMPARISON_SCHEMA, Comparison
+from losspick.core.explanation import EXPLANATION_SCHEMA, Explanation
 from losspick.core.profile import Profile
 from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
 from losspick.reporting.documents import (
@@ -164,4 +166,6 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "rules_lint": (LINT_SCHEMA, _body_of(LintReport)),
     "rules_test": (TRIAL_SCHEMA, _body_of(TrialReport)),
     "metrics": (METRICS_SCHEMA, _body_of(MetricList)),
+    "explanation": (EXPLANATION_SCHEMA, _body_of(Explanation)),
+    "comparison": (COMPARISON_SCHEMA, _body_of(Comparison)),
 }

@@ -42,6 +42,10 @@ Piece: TypeAlias = "str | tuple[str, Role]"
 _ASCII = str.maketrans(
     {"·": "-", "…": "...", "–": "-", "→": "->", "≥": ">=", "≤": "<=", "×": "x", "∞": "inf"}
     | {"²": "^2", "±": "+-", "≈": "~", "−": "-", "“": '"', "”": '"', "’": "'"}
+    | {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "θ": "theta"}
+    | {"κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "π": "pi", "σ": "sigma", "τ": "tau"}
+    | {"φ": "phi", "Σ": "sum", "∈": "in", "≠": "!=", "₀": "_0", "₁": "_1", "₂": "_2"}
+    | {"₊": "_pos", "₋": "_neg"}
 )
 
 
@@ -105,7 +109,10 @@ class Sheet:
 
     def wrapped(self, pieces: Iterable[Piece], width: int) -> list[Text]:
         """Return a text broken at blanks into lines of at most that many columns."""
-        return list(self.text(*pieces).wrap(self._console, max(width, 10)))
+        text = self.text(*pieces)
+        if text.cell_len <= width:  # most texts are short, and wrapping takes its time
+            return [text]
+        return list(text.wrap(self._console, max(width, 10)))
 
     def row(self, label: str, *pieces: Piece) -> None:
         """Write a paragraph with a label at the left; an empty label continues the one above."""

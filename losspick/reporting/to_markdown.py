@@ -10,11 +10,7 @@ from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList
-from losspick.reporting.markdown_text import cell_code as _cell_code
-from losspick.reporting.markdown_text import code as _code
-from losspick.reporting.markdown_text import page as _page
-from losspick.reporting.markdown_text import plain as _plain
-from losspick.reporting.markdown_text import table as _table
+from losspick.reporting.markdown_text import cell_code, code_span, page, plain, table_lines
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.words import (
@@ -46,41 +42,41 @@ def recommendation_page(
 ) -> str:
     """Return the main job's answer as a page."""
     shown = recommendation.ranking[:top]
-    heading = _plain(target_words(recommendation.profile.target))
+    heading = plain(target_words(recommendation.profile.target))
     lines = [f"# Loss for {heading}", "", *_profile_lines(recommendation.profile, name)]
     lines += ["", "## Losses", "", *_ranking_lines(recommendation, shown)]
     lines += ["", "## To train with", "", *_action_lines(recommendation, shown)]
     lines += _snippet_lines(recommendation, framework)
     if why:
         lines += ["", "## Reasons", "", *_reason_lines(recommendation, shown)]
-    return _page(recommendation.version, lines)
+    return page(recommendation.version, lines)
 
 
 def profile_page(profile: Profile, *, name: str | None, version: str) -> str:
     """Return the profile alone as a page."""
-    heading = f"# Target {_plain(target_words(profile.target))}"
-    return _page(version, [heading, "", *_profile_lines(profile, name)])
+    heading = f"# Target {plain(target_words(profile.target))}"
+    return page(version, [heading, "", *_profile_lines(profile, name)])
 
 
 def _profile_lines(profile: Profile, name: str | None) -> list[str]:
-    source = f"{_code(safe(name))}: " if name else ""
-    lines = [f"{source}{_plain(size_words(profile))}.", ""]
-    lines += [f"**{kind_words(profile.kind)}** {_plain(decision_words(profile))}.", ""]
-    lines += [f"- {_plain(sentence)}" for sentence in profile.evidence]
+    source = f"{code_span(safe(name))}: " if name else ""
+    lines = [f"{source}{plain(size_words(profile))}.", ""]
+    lines += [f"**{kind_words(profile.kind)}** {plain(decision_words(profile))}.", ""]
+    lines += [f"- {plain(sentence)}" for sentence in profile.evidence]
     if profile.histogram:
-        lines += [f"- {_plain(', '.join(shape_facts(profile)))}."]
+        lines += [f"- {plain(', '.join(shape_facts(profile)))}."]
     if profile.classes:
-        lines += [f"- {_plain(', '.join(balance_facts(profile)))}.", "", *_class_table(profile)]
+        lines += [f"- {plain(', '.join(balance_facts(profile)))}.", "", *_class_table(profile)]
     for warning in profile.warnings:
-        lines += [f"- **Warning:** {_plain(warning_words(warning))}"]
+        lines += [f"- **Warning:** {plain(warning_words(warning))}"]
     return lines
 
 
 def _class_table(profile: Profile) -> list[str]:
     classes = profile.classes or ()
     shown = sorted(classes, key=lambda item: -item.count)[:_CLASSES_SHOWN]
-    rows = [(_plain(safe(c.label)), count(c.count), share(c.share)) for c in shown]
-    table = _table(("class", "rows", "share"), rows)
+    rows = [(plain(safe(c.label)), count(c.count), share(c.share)) for c in shown]
+    table = table_lines(("class", "rows", "share"), rows)
     rest = len(classes) - len(shown)
     return [*table, f"{plural(rest, 'more class', 'more classes')}.", ""] if rest else table
 
@@ -91,44 +87,44 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
     rows = [
         (
             str(rank),
-            _cell_code(candidate.loss),
+            cell_code(candidate.loss),
             confidence(candidate.score),
-            _plain(head_words(candidate)),
-            _plain(sentence),
+            plain(head_words(candidate)),
+            plain(sentence),
         )
         for rank, (candidate, sentence) in enumerate(
             zip(shown, telling_reasons(shown), strict=True), start=1
         )
     ]
-    lines = _table(("", "loss", "score", "output", "why"), rows)
+    lines = table_lines(("", "loss", "score", "output", "why"), rows)
     tie = tie_words(recommendation.ranking)
-    return [*lines, _plain(tie), ""] if tie else lines
+    return [*lines, plain(tie), ""] if tie else lines
 
 
 def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -> list[str]:
     lines = []
     for line in shown[0].spelled if shown else ():
-        lines.append(f"- {line.framework}: {_code(line.call)} {given_words(line)}".rstrip())
+        lines.append(f"- {line.framework}: {code_span(line.call)} {given_words(line)}".rstrip())
     for candidate in shown:
         for parameter in candidate.parameters:
-            said = _code(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")
-            lines.append(f"- {said}: {_plain(parameter.why)}")
+            said = code_span(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")
+            lines.append(f"- {said}: {plain(parameter.why)}")
     labels, sanity = recommendation.labels, recommendation.sanity
     if labels:
         steps = "".join(f"; {step.rstrip('.')}" for step in labels.steps)
         said = f"{labels.encoding}, {labels.dtype}, shape {labels.shape}{steps}"
-        lines.append(f"- Labels: {_plain(said)}.")
+        lines.append(f"- Labels: {plain(said)}.")
     if sanity:
         said = (
             f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
             f"{number(sanity.best_constant_loss)}; at the start {number(sanity.initial_loss)}; "
             f"output bias {value_words(sanity.bias)}. {sanity.note}"
         )
-        lines.append(f"- Sanity: {_plain(said)}")
+        lines.append(f"- Sanity: {plain(said)}")
     changes = metric_words(recommendation)
-    lines += [f"- By metric: {_plain(changes)}."] if changes else []
-    lines += [f"- Afterwards: {_plain(recommendation.step)}"] if recommendation.step else []
-    return lines + [f"- {_plain(note)}" for note in recommendation.notes]
+    lines += [f"- By metric: {plain(changes)}."] if changes else []
+    lines += [f"- Afterwards: {plain(recommendation.step)}"] if recommendation.step else []
+    return lines + [f"- {plain(note)}" for note in recommendation.notes]
 
 
 def _snippet_lines(recommendation: Recommendation, framework: Framework | None) -> list[str]:
@@ -149,34 +145,35 @@ def _neutralise_lines(text: str) -> str:
 def _reason_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -> list[str]:
     rows = [
         (
-            _cell_code(candidate.loss),
+            cell_code(candidate.loss),
             f"{reason.points:+.2f}",
-            _plain(reason.why + (f" But: {reason.caveat}" if reason.caveat else "")),
-            _plain("; ".join(reason.references)),
+            plain(reason.why + (f" But: {reason.caveat}" if reason.caveat else "")),
+            plain("; ".join(reason.references)),
         )
         for candidate in shown
         for reason in candidate.reasons
     ]
-    table = _table(("loss", "points", "why", "references"), rows)
+    table = table_lines(("loss", "points", "why", "references"), rows)
     return [*table, *_ruled_out_lines(recommendation)]
 
 
 def _ruled_out_lines(recommendation: Recommendation) -> list[str]:
-    rows = [(_cell_code(item.loss), _plain(item.why)) for item in recommendation.ineligible]
-    return _table(("ruled out", "why"), rows) if rows else []
+    rows = [(cell_code(item.loss), plain(item.why)) for item in recommendation.ineligible]
+    return table_lines(("ruled out", "why"), rows) if rows else []
 
 
 def pair_page(report: PairReport) -> str:
     """Return the verdict on a pairing as a page."""
-    lines = [f"# {_plain(report.activation)} before {_plain(report.name)}: {report.verdict}", ""]
+    lines = [f"# {plain(report.activation)} before {plain(report.name)}: {report.verdict}", ""]
     said = (("", report.reason), ("Training: ", report.consequence), ("Fix: ", report.fix))
-    lines += [f"- {label}{_plain(text)}" for label, text in said if text]
+    lines += [f"- {label}{plain(text)}" for label, text in said if text]
     rows = [
-        (item.framework.value, _cell_code(item.call), item.verdict.value, _plain(item.reason))
+        (item.framework.value, cell_code(item.call), item.verdict.value, plain(item.reason))
         for item in report.judgements
     ]
-    return _page(
-        report.version, [*lines, "", *_table(("framework", "spelling", "verdict", "why"), rows)]
+    return page(
+        report.version,
+        [*lines, "", *table_lines(("framework", "spelling", "verdict", "why"), rows)],
     )
 
 
@@ -184,7 +181,7 @@ def columns_page(listed: ColumnList) -> str:
     """Return the list of columns as a page."""
     rows = [
         (
-            _plain(safe(column.name)),
+            plain(safe(column.name)),
             kind_words(column.kind),
             confidence(column.confidence),
             count(column.distinct),
@@ -193,15 +190,24 @@ def columns_page(listed: ColumnList) -> str:
         for column in listed.columns
     ]
     head = ("column", "kind", "confidence", "distinct", "missing")
-    title = f"# Columns of {_plain(safe(listed.source))}"
-    return _page(listed.version, [title, "", *_table(head, rows)])
+    title = f"# Columns of {plain(safe(listed.source))}"
+    return page(listed.version, [title, "", *table_lines(head, rows)])
 
 
 def losses_page(listed: LossList) -> str:
     """Return the catalogue as a page."""
     rows = [
-        (_cell_code(line.id), _plain(line.title), _plain(line.formula), _plain(line.summary))
+        (
+            cell_code(line.id),
+            plain(line.title),
+            plain(", ".join(line.tasks)),
+            plain(line.elicits),
+            plain(line.activation),
+            plain(", ".join(line.frameworks)),
+            plain(line.summary),
+        )
         for line in listed.losses
     ]
     title = f"# {plural(len(rows), 'loss', 'losses')}"
-    return _page(listed.version, [title, "", *_table(("loss", "name", "formula", "what"), rows)])
+    head = ("loss", "name", "tasks", "estimates", "head", "frameworks", "what")
+    return page(listed.version, [title, "", *(table_lines(head, rows) if rows else ())])

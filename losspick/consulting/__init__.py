@@ -1,0 +1,1 @@
+"""Losses explained and compared, without data."""

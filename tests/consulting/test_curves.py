@@ -1,0 +1,121 @@
+"""What is drawn of each loss, checked against the loss itself and by hand."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from losspick.consulting.curves import (
+    POINTS,
+    along,
+    arguments_of,
+    example_parameters,
+    plot_of,
+)
+from losspick.consulting.settings import Setting, settings_of, within
+from losspick.core.curve import AxisKind
+from losspick.core.loss import Loss
+from losspick.losses import catalogue
+
+EVERY_LOSS = [pytest.param(loss, id=loss.id) for loss in catalogue().values()]
+EVERY_SETTING = [
+    pytest.param(loss, setting, id=f"{loss.id} by {setting.axis.kind}")
+    for loss in catalogue().values()
+    for setting in settings_of(loss)
+]
+
+
+@pytest.mark.parametrize("loss", EVERY_LOSS)
+def test_every_loss_is_drawn(loss: Loss) -> None:
+    plot = plot_of(loss)
+    assert plot is not None
+    for curve in plot.curves:
+        assert len(curve.x) == len(curve.loss) == len(curve.gradient) == POINTS
+        assert np.isfinite([*curve.loss, *curve.gradient]).all()
+        assert max(curve.loss) > min(curve.loss)
+    assert all(within(plot.axis, place) for place in (plot.axis.low, *plot.axis.at))
+
+
+@pytest.mark.parametrize(("loss", "setting"), EVERY_SETTING)
+def test_the_gradient_shown_is_the_slope_of_the_loss_shown(loss: Loss, setting: Setting) -> None:
+    parameters = arguments_of(example_parameters(loss) or ())
+    span = setting.axis.high - setting.axis.low
+    places = [setting.axis.low + share * span for share in (0.07, 0.31, 0.58, 0.83)]
+    step = 1e-5
+    for case in setting.cases:
+        shown = along(loss, case, places, parameters).gradient
+        for place, slope in zip(places, shown, strict=True):
+            at = case.at(place)
+            y, f, direction = (np.asarray(rows) for rows in (at.y, at.f, at.direction))
+            up, down = (
+                loss.value(y, f + sign * step * direction, **parameters).mean() for sign in (1, -1)
+            )
+            assert slope == pytest.approx((up - down) / (2 * step), rel=1e-4, abs=1e-6)
+
+
+NATURAL = [
+    ("mse", AxisKind.ERROR),
+    ("gaussian_nll", AxisKind.ERROR),
+    ("poisson", AxisKind.PREDICTION),
+    ("mape", AxisKind.PREDICTION),
+    ("fractional_bce", AxisKind.FRACTION),
+    ("bce", AxisKind.PROBABILITY),
+    ("dice", AxisKind.PROBABILITY),
+    ("sparse_categorical_ce", AxisKind.PROBABILITY),
+    ("kl_divergence", AxisKind.PROBABILITY),
+    ("multilabel_bce", AxisKind.PROBABILITY),
+    ("hinge", AxisKind.MARGIN),
+    ("multiclass_hinge", AxisKind.MARGIN),
+    ("coral", AxisKind.SCORE),
+    ("von_mises", AxisKind.ANGLE),
+    ("discrete_hazard", AxisKind.HAZARD),
+    ("weibull_aft", AxisKind.TIME_RATIO),
+    ("cox_ph", AxisKind.LEAD),
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), NATURAL)
+def test_a_loss_is_drawn_along_what_is_natural_to_it(name: str, kind: AxisKind) -> None:
+    plot = plot_of(catalogue()[name])
+    assert plot is not None
+    assert plot.axis.kind is kind
+
+
+#: A loss, a place, and loss and gradient there, worked out by hand.
+BY_HAND = [
+    ("huber", 0, 3.0, 2.5, 1.0),
+    ("bce", 0, 0.25, math.log(4), -0.75),
+    ("sparse_categorical_ce", 0, 0.25, math.log(4), -0.75),
+    ("kl_divergence", 0, 0.25, math.log(4), -1.0),
+    ("poisson", 0, 5.0, 5 - 10 * math.log(5), -5.0),
+    ("gaussian_nll", 0, 3.0, 4.5, 3.0),
+    ("cox_ph", 0, 1.0, math.log(1 + math.exp(-1)), -1 / (1 + math.e)),
+    ("dice", 0, 0.5, 1 - 10 / 60, None),
+    ("multiclass_hinge", 0, -1.0, 4 / 3, -2 / 3),
+    ("squared_hinge", 0, -1.0, 4.0, -4.0),
+    ("von_mises", 0, math.pi / 2, math.log(2 * math.pi * 1.2660658777520084), 1.0),
+    ("discrete_hazard", 0, 0.25, math.log(4), -0.75),
+    ("discrete_hazard", 1, 0.25, -math.log(0.75), 0.25),
+    ("weibull_aft", 0, 2.0, 0.5 + math.log(2), 0.5),
+    ("weibull_aft", 1, 2.0, 0.5, -0.5),
+]
+
+
+@pytest.mark.parametrize(("name", "case", "place", "value", "slope"), BY_HAND)
+def test_values_by_hand(
+    name: str, case: int, place: float, value: float, slope: float | None
+) -> None:
+    loss = catalogue()[name]
+    parameters = arguments_of(example_parameters(loss) or ())
+    line = along(loss, settings_of(loss)[0].cases[case], (place,), parameters)
+    assert line.loss[0] == pytest.approx(value, rel=1e-5)
+    if slope is not None:
+        assert line.gradient[0] == pytest.approx(slope)
+
+
+def test_cases_that_do_not_differ_are_one_line() -> None:
+    drawn = {name: plot_of(catalogue()[name]) for name in ("bce", "asymmetric_loss")}
+    names = {name: [c.name for c in plot.curves] for name, plot in drawn.items() if plot}
+    assert names == {"bce": ["bce"], "asymmetric_loss": ["label 1", "label 0"]}
