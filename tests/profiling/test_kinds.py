@@ -107,6 +107,9 @@ number_case("conversion_rate", K.PROPORTION, lambda: draw().beta(2, 9, ROWS))
 number_case(
     "graduation_percent", K.PROPORTION, lambda: draw().normal(65, 15, ROWS).clip(5, 100).round()
 )
+number_case(
+    "access (% of households)", K.PROPORTION, lambda: draw().uniform(30, 99.9, ROWS).round(2)
+)
 number_case("probability", K.PROPORTION, lambda: draw().beta(1, 1, ROWS).round(2))
 case("discount", K.PROPORTION, lambda n: numbers(draw().gamma(4, 5, ROWS), n, percent=True))
 # Two values
@@ -146,6 +149,10 @@ number_case(
     lambda: skewed_codes([1, 2, 4, 6, 4, 2, 1]),
     ("self_a", "self_b", "self_c", "u", "v", "w"),
 )
+number_case("stage", K.ORDINAL, lambda: skewed_codes([5, 1, 4, 2]))
+number_case("noise_level", K.ORDINAL, lambda: np.arange(ROWS) % 3)
+number_case("y", K.ORDINAL, lambda: skewed_codes([3, 6, 5, 6, 9, 6, 7, 5, 3]))
+text_case("risk_level", K.ORDINAL, "ampel|birne|citron")
 case("mood", K.ORDINAL, lambda n: text(pick("ugh|meh|wow"), n, ordered=True))
 # Circles
 number_case("wind_direction", K.CIRCULAR, lambda: draw().uniform(0, 360, ROWS).round())
@@ -197,6 +204,14 @@ def test_common_targets_get_the_kind_that_a_statistician_would_name(
     assert profile.kind is kind, (profile.confidence, profile.alternatives, profile.evidence)
     assert profile.task is TASK_OF_KIND[kind]
     assert profile.evidence
+
+
+def test_few_words_of_unknown_order_are_not_surely_without_one() -> None:
+    few = profile_columns([text(pick("ugh|meh|wow"), "mood")])
+    many = profile_columns([text(pick("|".join("abcdefghijklmnop")), "mood")])
+    assert few.kind is K.MULTICLASS
+    assert few.alternatives[0].kind is K.ORDINAL
+    assert few.confidence < 0.9 < many.confidence
 
 
 def test_every_kind_of_a_single_column_is_in_the_table() -> None:

@@ -42,6 +42,12 @@ ORDERED = [
     "L|M|H",
     "Mon|Tue|Wed",
     "no|maybe|yes|unknown",
+    "normal|moderate|severe",
+    "normal|mild|severe",
+    "abstain|light|moderate|heavy",
+    "low|intermediary|high",
+    "no (big) problem|big problem|very big problem",
+    "little|moderate|much|not known",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -114,6 +120,10 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("pH", Hint.SIGNED),
         ("log_income", Hint.LOGGED),
         ("survtime", Hint.DURATION),
+        ("Access (% of households)", Hint.SHARE),
+        ("humidity_%", Hint.SHARE),
+        ("individuals_affected", Hint.TALLY),
+        ("disease_stage", Hint.ORDER),
     ],
 )
 def test_names_hint_at_kinds(name: str, hint: Hint) -> None:

@@ -30,6 +30,7 @@ class Hint(StrEnum):
     HOUR = "a time of day"
     YEAR = "a calendar year"
     MONTH = "a month or a weekday"
+    ORDER = "levels in an order"
     RATING = "a rating or a grade"
     SCORE = "a score"
     CLASS = "a class"
@@ -51,7 +52,8 @@ _WORDS: Final[Mapping[Hint, str]] = {
         session game run hit medal award attack delay complaint transaction litter friend message
         inspection violation absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
-        stay physician referral attendance population boy girl men women""",
+        stay physician referral attendance population boy girl men women
+        individual patient victim household resident visitor participant""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
@@ -83,8 +85,9 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
-    Hint.RATING: """rating rank grade level stage severity satisfaction importance likert opinion
-        agreement attitude quality priority tier star happiness happy trust interest health risk
+    Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
+        agreement quality priority tier quartile quintile decile""",
+    Hint.RATING: """opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance performance""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
@@ -113,7 +116,7 @@ SHORTEST_GLUED = 4
 #: Words that say nothing by themselves but leave the head of the name to the word before.
 _TRAILERS: Final = frozenset(
     {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
-    | {"max", "min", "sum"}
+    | {"max", "min", "sum", "affected", "involved", "reported", "recorded"}
 )
 
 #: Words that say as much in front as at the end: "pct_female" is a share of females.
@@ -146,7 +149,7 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
 
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
-    text = unicodedata.normalize("NFKC", name)
+    text = unicodedata.normalize("NFKC", name).replace("%", " percent ")
     text = _SEAMS.sub(" ", text)
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_CODES = 120
 
 #: Usual lengths of rating scales that start at one.
-SCALE_LENGTHS = (5, 7, 10)
+SCALE_LENGTHS = (5, 7, 9, 10)
 
 #: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
 EVEN_BY_DESIGN = 0.3
@@ -150,7 +150,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -1.5},
+            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0},
         )
 
 

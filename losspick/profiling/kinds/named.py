@@ -99,10 +99,17 @@ def _month(n: Numbers) -> Points:
     return {Kind.ORDINAL: 6.0} if n.whole and n.minimum >= 0 and n.maximum <= 12 else {}
 
 
+def _order(n: Numbers) -> Points:
+    """Read few levels as what their name says, in an order; the rest are averages of ratings."""
+    return {Kind.ORDINAL: 5.0} if _few_levels(n) else {Kind.CONTINUOUS: 2.0}
+
+
 def _rating(n: Numbers) -> Points:
-    """Read few levels as a scale; broken or many ones are averages of ratings."""
-    few = n.distinct <= MOST_LEVELS and n.half_share == 1.0
-    return {Kind.ORDINAL: 2.0} if few else {Kind.CONTINUOUS: 2.0}
+    return {Kind.ORDINAL: 2.0} if _few_levels(n) else {Kind.CONTINUOUS: 2.0}
+
+
+def _few_levels(n: Numbers) -> bool:
+    return n.distinct <= MOST_LEVELS and n.half_share == 1.0
 
 
 def _score(n: Numbers) -> Points:
@@ -125,6 +132,7 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.TURN: _turn,
     Hint.HOUR: _hour,
     Hint.MONTH: _month,
+    Hint.ORDER: _order,
     Hint.RATING: _rating,
     Hint.SCORE: _score,
     Hint.IDENTIFIER: _identifier,

@@ -7,12 +7,14 @@ from typing import Final
 #: Steps are parted by a bar; words on one step are synonyms.
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no absent nil zero|minimal negligible trace faint doubtful|very_low very_mild"
+    "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|very_low very_mild"
     " very_weak|low mild slight minor small weak light little few limited|low_medium"
-    " medium_low|medium moderate average intermediate mid some normal|medium_high"
+    " medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
     " complete catastrophic fatal full",
+    "normal healthy unaffected|minimal borderline|mild|moderate|severe|"
+    "very_severe extreme|critical",
     # frequency
     "never|almost_never hardly_ever very_rarely|rarely seldom infrequently rare|sometimes"
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
@@ -43,7 +45,8 @@ SCALES: Final[tuple[str, ...]] = (
     " increased up rising higher",
     "too_little too_few too_low not_enough|about_right just_right right enough adequate|"
     "too_much too_many too_high",
-    "much_lower|lower below under|normal average within equal|higher above over|much_higher",
+    "much_lower very_low|lower low below under|normal average within equal|"
+    "higher high above over elevated raised|much_higher very_high",
     "bottom lower|middle mid central|top upper",
     # size, age, speed, temperature, length
     "l low|m medium|h high",
@@ -104,7 +107,7 @@ SCALES: Final[tuple[str, ...]] = (
 
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
-    "not_at_all|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
+    "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
     "somewhat moderately partly|fairly pretty rather quite reasonably|"
     "mostly very really|extremely completely highly totally absolutely"
 )
@@ -119,6 +122,9 @@ OFF_SCALE: Final = frozenset(
         "na",
         "no_answer",
         "not_applicable",
+        "not_available",
+        "not_classified",
+        "not_known",
         "not_rated",
         "not_stated",
         "other",

@@ -138,13 +138,13 @@ def _degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
 
 
 def _split_degree(text: str) -> tuple[int | None, str]:
-    words = text.replace("-", " ").split()
+    words = re.sub(r"[-()]", " ", text).split()
     for cut in range(min(3, len(words)), 0, -1):
         phrase = "_".join(words[:cut])
         rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
         if rank is not None:
             return rank, " ".join(words[cut:])
-    return None, text
+    return None, " ".join(words)
 
 
 def _unglued(word: str) -> str:
