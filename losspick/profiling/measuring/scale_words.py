@@ -7,8 +7,8 @@ from typing import Final
 #: Steps are parted by a bar; words on one step are synonyms.
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|very_low very_mild"
-    " very_weak|low mild slight minor small weak light little few limited|low_medium"
+    "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
+    "very_low very_mild very_weak|low mild slight minor small weak light little few limited|low_medium"
     " medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
