@@ -48,6 +48,10 @@ ORDERED = [
     "low|intermediary|high",
     "no (big) problem|big problem|very big problem",
     "little|moderate|much|not known",
+    "bad|neutral|good",
+    "high school|college|graduate school|PhD",
+    "0|1|2|3+",
+    "2 copies|3 copies|4+ copies",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -83,6 +87,15 @@ def test_other_levels_have_no_order(levels: str) -> None:
     [
         (["a, b", "b", "c, a", "b, c"], ","),
         (["rock|pop", "jazz|rock", "pop|jazz", "pop"], "|"),
+        (
+            [
+                "notes that were printed in a book;films",
+                "films;notes that were printed in a book",
+                "talks;films",
+                "talks",
+            ],
+            ";",
+        ),
         (["Boston, MA", "Salem, MA", "Reno, NV", "Elko, NV"], None),
         (["10,5", "11,5", "5,10", "5,11"], None),
         (["one, two and a long sentence here", "two, three", "three"], None),
@@ -124,6 +137,9 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("humidity_%", Hint.SHARE),
         ("individuals_affected", Hint.TALLY),
         ("disease_stage", Hint.ORDER),
+        ("course_evaluation", Hint.RATING),
+        ("penalties", Hint.TALLY),
+        ("TMAX", Hint.SIGNED),
     ],
 )
 def test_names_hint_at_kinds(name: str, hint: Hint) -> None:

@@ -53,7 +53,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         inspection violation absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
         stay physician referral attendance population boy girl men women
-        individual patient victim household resident visitor participant""",
+        individual patient victim household resident visitor participant penalty foul""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
@@ -72,7 +72,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
-        sentiment margin surplus deficit evaluation eval effect improvement shift offset""",
+        tmax tmin tavg sentiment margin surplus deficit effect improvement shift offset""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
         probability coverage turnout prevalence humidity purity literacy porosity saturation
@@ -87,7 +87,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
         agreement quality priority tier quartile quintile decile""",
-    Hint.RATING: """opinion attitude star happiness happy trust interest health risk
+    Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance performance""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_CODES = 120
 
 #: Usual lengths of rating scales that start at one.
-SCALE_LENGTHS = (5, 7, 9, 10)
+SCALE_LENGTHS = (5, 7, 10)
 
 #: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
 EVEN_BY_DESIGN = 0.3

@@ -8,7 +8,7 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import Hint, hints
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
-from losspick.profiling.kinds.ranges import fits_circle, fits_percent
+from losspick.profiling.kinds.ranges import YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Fewer distinct numbers than this could be classes that go by an "id".
 FEWEST_IDENTIFIERS = 15
+
+#: With "year" in the name, whole numbers from here on are calendar years.
+FIRST_YEAR = 1000.0
 
 #: Levels that a rating scale can have.
 MOST_LEVELS = 11
@@ -38,7 +41,6 @@ _WORTH: dict[Hint, Points] = {
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
     Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
-    Hint.YEAR: {Kind.CONTINUOUS: 1.5},
     Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
@@ -95,6 +97,12 @@ def _hour(n: Numbers) -> Points:
     return {Kind.CIRCULAR: 6.0} if n.minimum >= 0 and 20 <= n.maximum <= 24 else {}
 
 
+def _year(n: Numbers) -> Points:
+    """Read whole numbers that a calendar has had; a short run of small ones counts years."""
+    dated = n.whole and n.minimum >= FIRST_YEAR and n.maximum <= YEARS[1]
+    return {Kind.CONTINUOUS: 6.0 if dated else 1.5}
+
+
 def _month(n: Numbers) -> Points:
     return {Kind.ORDINAL: 6.0} if n.whole and n.minimum >= 0 and n.maximum <= 12 else {}
 
@@ -131,6 +139,7 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.ANGLE: _angle,
     Hint.TURN: _turn,
     Hint.HOUR: _hour,
+    Hint.YEAR: _year,
     Hint.MONTH: _month,
     Hint.ORDER: _order,
     Hint.RATING: _rating,

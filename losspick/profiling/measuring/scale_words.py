@@ -8,8 +8,8 @@ from typing import Final
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
     "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
-    "very_low very_mild very_weak|low mild slight minor small weak light little few limited|low_medium"
-    " medium_low|medium moderate average intermediate intermediary mid some|medium_high"
+    "very_low very_mild very_weak|low mild slight minor small weak light little few limited|"
+    "low_medium medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
     " complete catastrophic fatal full",
@@ -35,7 +35,7 @@ SCALES: Final[tuple[str, ...]] = (
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
     "very_poor very_bad terrible awful worst|poor bad inferior unacceptable|"
-    "below_average|fair acceptable average okay ok regular adequate medium passable|"
+    "below_average|fair acceptable average okay ok regular adequate medium passable neutral|"
     "above_average|good fine|very_good|premium great excellent superior outstanding|ideal"
     " perfect best exceptional",
     # change and comparison
@@ -73,8 +73,8 @@ SCALES: Final[tuple[str, ...]] = (
     " some_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out|"
     "secondary high_school upper_secondary highschool hs hs_grad|vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors"
-    " undergraduate higher college_grad|master masters graduate postgraduate"
-    " advanced_degree|doctorate phd doctoral",
+    " undergraduate higher college_grad|master masters graduate postgraduate graduate_school"
+    " advanced_degree|professional_school professional_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",

@@ -102,10 +102,14 @@ def _band(text: str) -> float | None:
 
 
 def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
-    read = [_band(text) for text in texts]
-    ranks = [value for value in read if value is not None]
-    bare = sum(re.fullmatch(_NUMBER, text) is not None for text in texts)
-    return tuple(ranks) if len(ranks) == len(texts) and bare * 2 < len(texts) else None
+    """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
+    for bands in (texts, _without_common_words(texts)):
+        read = [_band(text) for text in bands]
+        ranks = [value for value in read if value is not None]
+        bare = sum(re.fullmatch(_NUMBER, text) is not None for text in bands)
+        if len(ranks) == len(texts) and bare < len(texts):
+            return tuple(ranks)
+    return None
 
 
 def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
