@@ -76,6 +76,7 @@ number_case("x", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(2, 0.6, ROWS))
 number_case("price", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(12, 0.5, ROWS).round(-2))
 number_case("salary_usd", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(11, 0.3, ROWS).round())
 number_case("SalePrice", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(12, 0.4, ROWS).round())
+number_case("Severity", K.POSITIVE_CONTINUOUS, lambda: draw().gamma(6, 50, ROWS).round(2) + 80)
 number_case("weight_kg", K.POSITIVE_CONTINUOUS, lambda: draw().normal(75, 12, ROWS).round(1))
 number_case("age", K.POSITIVE_CONTINUOUS, lambda: draw().normal(45, 12, ROWS).clip(18).round())
 number_case("mpg", K.POSITIVE_CONTINUOUS, lambda: draw().gamma(12, 2, ROWS).round(1))
@@ -111,6 +112,7 @@ number_case(
 number_case(
     "access (% of households)", K.PROPORTION, lambda: draw().uniform(30, 99.9, ROWS).round(2)
 )
+number_case("risk_score", K.PROPORTION, lambda: draw().beta(1, 4, ROWS))
 number_case("probability", K.PROPORTION, lambda: draw().beta(1, 1, ROWS).round(2))
 case("discount", K.PROPORTION, lambda n: numbers(draw().gamma(4, 5, ROWS), n, percent=True))
 # Two values
@@ -154,6 +156,12 @@ number_case("stage", K.ORDINAL, lambda: skewed_codes([5, 1, 4, 2]))
 number_case("noise_level", K.ORDINAL, lambda: np.arange(ROWS) % 3)
 number_case("evaluation", K.ORDINAL, lambda: skewed_codes([4, 3, 2, 3], start=2))
 text_case("risk_level", K.ORDINAL, "ampel|birne|citron")
+number_case(
+    "ab_Q31",
+    K.ORDINAL,
+    lambda: skewed_codes([3, 4, 2, 3]),
+    ("id", *(f"ab_Q{i}" for i in range(30, 40))),
+)
 case("mood", K.ORDINAL, lambda n: text(pick("ugh|meh|wow"), n, ordered=True))
 # Circles
 number_case("wind_direction", K.CIRCULAR, lambda: draw().uniform(0, 360, ROWS).round())
@@ -178,6 +186,7 @@ case(
 case("genres", K.MULTILABEL, lambda n: lists([("a", "b"), ("b",), ("c", "a"), ()] * 20, n))
 # Nothing to learn
 number_case("id", K.UNUSABLE, lambda: np.arange(1, ROWS + 1))
+number_case("patientid", K.UNUSABLE, lambda: draw().permutation(ROWS) * 17 + 103368)
 number_case("customer_id", K.UNUSABLE, lambda: draw().permutation(ROWS) + 1000)
 number_case("y", K.UNUSABLE, lambda: np.full(ROWS, 3.0))
 number_case("empty", K.UNUSABLE, lambda: np.full(ROWS, np.nan))

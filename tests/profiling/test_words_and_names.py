@@ -51,6 +51,7 @@ ORDERED = [
     "bad|neutral|good",
     "high school|college|graduate school|PhD",
     "0|1|2|3+",
+    "0-4|0-17|5-14|15-24",
     "2 copies|3 copies|4+ copies",
 ]
 UNORDERED = [
@@ -137,6 +138,7 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("humidity_%", Hint.SHARE),
         ("individuals_affected", Hint.TALLY),
         ("disease_stage", Hint.ORDER),
+        ("patientid", Hint.IDENTIFIER),
         ("course_evaluation", Hint.RATING),
         ("penalties", Hint.TALLY),
         ("TMAX", Hint.SIGNED),
@@ -163,6 +165,14 @@ def test_items_of_one_questionnaire_are_siblings_and_numbered_features_are_not()
     table = neighbourhood(("q1", "q2", "q3", "age", "sex", "town", "income"))
     assert siblings("q1", table) == ("q2", "q3")
     assert siblings("c1", neighbourhood(("c1", "c2", "c3", "c4"))) == ()
+
+
+def test_questions_are_items_however_many_a_table_has() -> None:
+    questions = tuple(f"ab_Q{i}" for i in range(30, 36))
+    assert siblings("ab_Q31", neighbourhood((*questions, "age"))) == (
+        "ab_Q30",
+        *questions[2:],
+    )
 
 
 def test_codes_whose_frequencies_change_smoothly_are_ordered() -> None:

@@ -206,6 +206,8 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
+    if token.endswith("id") and _singular(token[:-2]) in lexicon():
+        return [("id", GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
         if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):

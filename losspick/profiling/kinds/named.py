@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import Hint, hints
 from losspick.profiling.kinds.evidence import Clue
-from losspick.profiling.kinds.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
+from losspick.profiling.kinds.neighbourhood import (
+    Neighbourhood,
+    is_logged,
+    is_question,
+    neighbourhood,
+    siblings,
+)
 from losspick.profiling.kinds.ranges import YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
@@ -24,8 +30,9 @@ FEWEST_IDENTIFIERS = 15
 #: With "year" in the name, whole numbers from here on are calendar years.
 FIRST_YEAR = 1000.0
 
-#: Levels that a rating scale can have.
+#: Levels that a rating scale can have, and the highest value that one ends at.
 MOST_LEVELS = 11
+LONGEST_SCALE = 100.0
 
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
@@ -108,12 +115,17 @@ def _month(n: Numbers) -> Points:
 
 
 def _order(n: Numbers) -> Points:
-    """Read few levels as what their name says, in an order; the rest are averages of ratings."""
-    return {Kind.ORDINAL: 5.0} if _few_levels(n) else {Kind.CONTINUOUS: 2.0}
+    """Read few levels as what their name says, in an order."""
+    return {Kind.ORDINAL: 5.0} if _few_levels(n) else _average(n, 2.0)
 
 
 def _rating(n: Numbers) -> Points:
-    return {Kind.ORDINAL: 2.0} if _few_levels(n) else {Kind.CONTINUOUS: 2.0}
+    return {Kind.ORDINAL: 2.0} if _few_levels(n) else _average(n, 2.0)
+
+
+def _average(n: Numbers, points: float) -> Points:
+    """Read as averages of ratings what lies on a scale: not within [0, 1], as a risk does."""
+    return {Kind.CONTINUOUS: points} if 1 < n.maximum <= LONGEST_SCALE else {}
 
 
 def _few_levels(n: Numbers) -> bool:
@@ -122,7 +134,9 @@ def _few_levels(n: Numbers) -> bool:
 
 def _score(n: Numbers) -> Points:
     few = n.distinct <= MOST_LEVELS and n.whole
-    return {Kind.ORDINAL: 1.0} if few else {Kind.CONTINUOUS: 1.8}
+    if few:
+        return {Kind.ORDINAL: 1.0}
+    return {Kind.CONTINUOUS: 1.8} if n.whole or n.maximum > 1 else {}
 
 
 def _identifier(n: Numbers) -> Points:
@@ -164,7 +178,7 @@ def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
     if alike:
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
-            {Kind.ORDINAL: 2.0},
+            {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},
         )
 
 

@@ -71,7 +71,7 @@ def _order(summary: Summary, words: Words) -> Iterator[Clue]:
         return
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
     how = "the data declare an order" if summary.ordered else "the words have an order"
-    yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 9.0 if summary.ordered else 7.0})
+    yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 10.0 if summary.ordered else 8.5})
 
 
 def _lists(words: Words) -> Iterator[Clue]:

@@ -79,36 +79,40 @@ def _plain(level: str) -> str:
     return re.sub(r"[\s_/'’]+", " ", text).strip()
 
 
-def _band(text: str) -> float | None:
+def _band(text: str) -> tuple[float, int, float] | None:
+    """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text))
     text = re.sub(r"\s+", " ", text).strip()
     if text in ("none", "zero", "no", "never"):
-        return 0.0
-    below, above = 1e-9, 1e-6  # an open end lies just outside the number it starts from
-    readers: tuple[tuple[re.Pattern[str], float], ...] = (
-        (_BAND, 0.0),
-        (_OPEN_LOW, -1.0),
-        (_AND_LESS, -1.0),
-        (_OPEN_HIGH, above),
-        (_AND_MORE, above),
+        return 0.0, 0, 0.0
+    readers = (
+        (_BAND, 0),
+        (_OPEN_LOW, -1),
+        (_AND_LESS, -1),
+        (_OPEN_HIGH, 1),
+        (_AND_MORE, 1),
     )
     for pattern, side in readers:
         found = pattern.match(text)
         if found:
-            start = float(found[1].replace(",", ""))
-            return start - below * 1e3 if side < 0 else start + side
+            return _size(found[1]), side, _size(found[2]) if pattern is _BAND else 0.0
     plain = re.fullmatch(_NUMBER, text)
-    return float(plain[0].replace(",", "")) if plain else None
+    return (_size(plain[0]), 0, 0.0) if plain else None
+
+
+def _size(text: str) -> float:
+    return float(text.replace(",", ""))
 
 
 def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
     for bands in (texts, _without_common_words(texts)):
         read = [_band(text) for text in bands]
-        ranks = [value for value in read if value is not None]
+        keys = [key for key in read if key is not None]
         bare = sum(re.fullmatch(_NUMBER, text) is not None for text in bands)
-        if len(ranks) == len(texts) and bare < len(texts):
-            return tuple(ranks)
+        if len(keys) == len(texts) and bare < len(texts):
+            places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
+            return tuple(places[key] for key in keys)
     return None
 
 
