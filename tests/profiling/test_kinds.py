@@ -162,6 +162,7 @@ number_case(
     lambda: skewed_codes([3, 4, 2, 3]),
     ("id", *(f"ab_Q{i}" for i in range(30, 40))),
 )
+text_case("y", K.ORDINAL, "mild|fuchsia|moderate|severe")
 case("mood", K.ORDINAL, lambda n: text(pick("ugh|meh|wow"), n, ordered=True))
 # Circles
 number_case("wind_direction", K.CIRCULAR, lambda: draw().uniform(0, 360, ROWS).round())

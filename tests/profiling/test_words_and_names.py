@@ -11,7 +11,7 @@ from losspick.profiling.kinds.clues import Hint, hints, tokens
 from losspick.profiling.kinds.neighbourhood import is_logged, neighbourhood, siblings
 from losspick.profiling.measuring.lists import delimiter_of
 from losspick.profiling.measuring.numbers import measure
-from losspick.profiling.measuring.scales import order_of
+from losspick.profiling.measuring.scales import order_of, steps_of
 from losspick.profiling.run import profile_columns
 
 ORDERED = [
@@ -50,6 +50,10 @@ ORDERED = [
     "little|moderate|much|not known",
     "bad|neutral|good",
     "high school|college|graduate school|PhD",
+    "Poor|Fair|Average/Typical|Good|Excellent",
+    "Fair (70-79 inches)/none|Typical (80-89 inches)|Good (90-99 inches)|Excellent",
+    "gentle slope|moderate slope|severe slope",
+    "shallow|intermediate|deep",
     "0|1|2|3+",
     "0-4|0-17|5-14|15-24",
     "2 copies|3 copies|4+ copies",
@@ -76,6 +80,23 @@ def test_levels_with_an_order_are_ranked_in_any_sequence(levels: str) -> None:
     ranks = order_of(shuffled)
     assert ranks is not None
     assert sorted(shuffled, key=lambda word: ranks[shuffled.index(word)]) == words
+
+
+@pytest.mark.parametrize(
+    ("levels", "steps"),
+    [
+        ("mild|fuchsia|moderate|severe", "mild|moderate|severe"),
+        ("light|moderate|strong|major", "light|moderate|strong|major"),
+        ("regular|slightly bent|moderately bent|very bent", "slightly|moderately|very"),
+        ("red|yellow|green|blue", ""),
+        ("mild|moderate|fuchsia|ochre|teal", ""),
+        ("x|i|v|w", ""),
+    ],
+)
+def test_most_words_of_a_scale_show_that_there_is_an_order(levels: str, steps: str) -> None:
+    assert order_of(levels.split("|")) is None
+    found = [level.removesuffix(" bent") for level in steps_of(levels.split("|"))]
+    assert "|".join(found) == steps
 
 
 @pytest.mark.parametrize("levels", UNORDERED)
@@ -138,6 +159,10 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("humidity_%", Hint.SHARE),
         ("individuals_affected", Hint.TALLY),
         ("disease_stage", Hint.ORDER),
+        ("ClaimNo", Hint.IDENTIFIER),
+        ("Distance(mi)", Hint.MEASURE),
+        ("Torque [Nm] (%)", Hint.SHARE),
+        ("Cases per 100,000 people", Hint.MEASURE),
         ("patientid", Hint.IDENTIFIER),
         ("course_evaluation", Hint.RATING),
         ("penalties", Hint.TALLY),
@@ -146,6 +171,13 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
 )
 def test_names_hint_at_kinds(name: str, hint: Hint) -> None:
     assert hints(name)[hint] > 0.5
+
+
+def test_a_unit_or_a_base_does_not_name_the_thing() -> None:
+    assert hints("Distance(mi)")[Hint.MEASURE] == 1.0
+    assert Hint.TALLY not in hints("Cases per 100,000 people")
+    assert Hint.TALLY in hints("cases_per_page")
+    assert Hint.TALLY not in hints("ClaimNo")
 
 
 def test_the_last_word_names_the_thing() -> None:

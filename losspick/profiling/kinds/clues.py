@@ -133,6 +133,10 @@ _SEAMS: Final = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
 
+#: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
+_UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
+_BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
+
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 
@@ -159,9 +163,9 @@ def hints(name: str) -> dict[Hint, float]:
     """Return what a column name hints at, each with a weight in [0, 1]."""
     parts = [part for part in tokens(name) if not part.isdigit()]
     found: dict[Hint, float] = {}
-    head = _head(parts)
+    head = _head([part for part in tokens(_UNIT.sub("", name)) if not part.isdigit()] or parts)
     for place, part in enumerate(parts):
-        leads = place == 0 and part in _LEADERS
+        leads = (place == 0 and part in _LEADERS) or (place > head and part == "percent")
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
@@ -174,6 +178,11 @@ def hints(name: str) -> dict[Hint, float]:
         found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
+    elif len(parts) > 1 and parts[-1] in ("no", "nr"):
+        found = {Hint.IDENTIFIER: HEAD}
+    elif _BASE.search(name):
+        found.pop(Hint.TALLY, None)
+        found[Hint.MEASURE] = HEAD
     return found
 
 

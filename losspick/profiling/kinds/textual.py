@@ -66,7 +66,10 @@ def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
 
 def _order(summary: Summary, words: Words) -> Iterator[Clue]:
     if not words.ranked:
-        if words.distinct <= FEW_LEVELS:
+        if words.steps:
+            said = f"most of the words are steps of a scale: {' < '.join(words.steps[:6])}"
+            yield Clue(said, {Kind.ORDINAL: 6.5})
+        elif words.distinct <= FEW_LEVELS:
             yield Clue("", {Kind.ORDINAL: ORDER_UNSEEN})
         return
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 #: Steps are parted by a bar; words on one step are synonyms.
+TRAFFIC_LIGHTS: Final = "green|amber yellow|red"
+
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
     "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
-    "very_low very_mild very_weak|low mild slight minor small weak light little few limited|"
+    "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited|"
     "low_medium medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
@@ -35,7 +37,8 @@ SCALES: Final[tuple[str, ...]] = (
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
     "very_poor very_bad terrible awful worst|poor bad inferior unacceptable|"
-    "below_average|fair acceptable average okay ok regular adequate medium passable neutral|"
+    "below_average|fair|acceptable average typical okay ok regular adequate medium passable"
+    " neutral|"
     "above_average|good fine|very_good|premium great excellent superior outstanding|ideal"
     " perfect best exceptional",
     # change and comparison
@@ -57,6 +60,7 @@ SCALES: Final[tuple[str, ...]] = (
     "freezing|cold|cool|mild temperate|warm|hot|very_hot",
     "short|medium|long|very_long",
     "thin|medium|thick",
+    "shallow|medium moderate intermediate|deep",
     "soft|medium|hard",
     "narrow|medium|wide",
     "light|medium|dark",
@@ -91,7 +95,7 @@ SCALES: Final[tuple[str, ...]] = (
     "underweight|normal healthy|overweight|obese",
     "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|current smoker"
     " current_smoker",
-    "green|amber yellow|red",
+    TRAFFIC_LIGHTS,
     "unimportant not_important|somewhat_important|important|very_important",
     # calendar
     "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|"
