@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.UNUSABLE: -2.0}
 
-#: Of text targets with at most this many levels whose words show no order, about one in five has
-#: one all the same (4 of 21 that were labelled by their documentation): the words of trades and
-#: tongues are more than any list holds.
+#: Of 79 text targets with three to this many levels whose words show no order, 13 have one by
+#: their documentation: the words of trades and tongues are more than any list holds. The points
+#: leave an order one chance in six.
 FEW_LEVELS = 7
 ORDER_UNSEEN = 2.4
 
-#: How far a text column's name speaks for each kind.
+#: How far a text column's name speaks for each kind. A class, a category or a status may have an
+#: order: 5 of the 13 above are named so, and 31 of the 66 without an order.
 _WORTH: dict[Hint, dict[Kind, float]] = {
-    Hint.CLASS: {Kind.MULTICLASS: 1.5},
+    Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
     Hint.NAME: {Kind.UNUSABLE: 1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
