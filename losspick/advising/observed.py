@@ -51,6 +51,8 @@ def observed(targets: TargetDomain, profile: Profile) -> Observed | None:
         return None
     if targets is _D.MULTI_HOT:
         return _label_sets(profile)
+    if profile.kind is Kind.SOFT_LABEL and profile.sample and profile.class_count:
+        return _soft_labels(profile, profile.class_count)
     if profile.classes:
         return _classes(targets, profile)
     return _numbers(targets, profile)
@@ -83,6 +85,14 @@ def _classes(targets: TargetDomain, profile: Profile) -> Observed | None:
         f"Exact for the counts of the {len(classes)} classes",
         means_only=profile.kind is Kind.SOFT_LABEL,
     )
+
+
+def _soft_labels(profile: Profile, classes: int) -> Observed:
+    import numpy as np
+
+    rows = np.array(profile.sample, dtype=np.float64).reshape(-1, classes)
+    weights = np.full(len(rows), 1.0 / len(rows))
+    return Observed(rows, weights, _sample_words(len(rows), profile))
 
 
 def _label_sets(profile: Profile) -> Observed | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from losspick.advising.links import after, before, natural, predicted
-from losspick.advising.minimise import downhill, over_interval, over_intervals
+from losspick.advising.minimise import between, between_both, downhill
 from losspick.advising.observed import Observed, as_rows, observed
 from losspick.advising.shown import Shown, head_for
 from losspick.core.domains import Coupling, Link, TargetDomain
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Logits are searched for between these; beyond lie probabilities under 1e-13.
 LOGIT_RANGE = (-30.0, 30.0)
+
+#: Points in even steps (and in even ratios), and quantiles, at which a loss is first looked at.
+STEPS, LEVELS = 33, 65
 
 #: More classes than this make a table of K by K too large for a check of sanity.
 MOST_CLASSES = 1000
@@ -135,11 +138,14 @@ class Bench:
 
     def initial_loss(self) -> float | None:
         """Return the mean loss of a head with zero weights and zero bias."""
+        value = self.mean_loss(self._untrained())
+        return value if math.isfinite(value) else None
+
+    def _untrained(self) -> Array:
         import numpy as np
 
         head = head_for(self.shown.loss.form, self.shown.targets)
-        value = self.mean_loss(after(head.name, np.zeros(self._units)))
-        return value if math.isfinite(value) else None
+        return after(head.name, np.zeros(self._units))
 
     def best_constant(self) -> Array | None:
         """Return the constant prediction with the lowest mean loss, in the form of the loss."""
@@ -149,12 +155,10 @@ class Bench:
         if loss.units is Units.TWO_PER_TARGET:
             return self._best_pair()
         if loss.units not in _PER_CLASS:
-            low, high = self._range()
             both = self._value_and_gradient()
-            found = over_interval(
+            found = between(
                 lambda c: self.mean_loss(np.array([c])),
-                low,
-                high,
+                self._points(),
                 lambda c: float(both(np.array([c]))[1]),
             )
             return np.array([found])
@@ -193,17 +197,50 @@ class Bench:
             return max(math.log(max(low, 1e-300)), top - 40.0), top
         if form.link is Link.LOG1P:
             return math.log1p(low), math.log1p(high)
-        if form.accepts.values.low == 0.0:
-            low = max(low, 1e-9 * high)
+        if form.accepts.values.low == 0.0 and not low > 0.0:
+            positive = values[values > 0.0]
+            low = 1e-9 * float(positive.min()) if len(positive) else low
         return low, high
+
+    def _points(self) -> list[float]:
+        """Return where to look for the best constant: even steps, quantiles, and known places."""
+        import numpy as np
+
+        low, high = self._range()
+        steps = np.linspace(low, high, STEPS)
+        ratios = np.geomspace(low, high, STEPS) if 0.0 < low < high else steps
+        return [*steps.tolist(), *ratios.tolist(), *self._landmarks(low, high)]
+
+    def _landmarks(self, low: float, high: float) -> list[float]:
+        """Return the mean, some values of the target, and where an untrained head starts."""
+        import numpy as np
+
+        values = self.data.values
+        known = [self.data.weights @ values, np.median(values)]
+        levels = np.linspace(0.0, 1.0, LEVELS)
+        known = np.append(known, np.quantile(values, levels, method="nearest"))
+        with np.errstate(all="ignore"):
+            meant = np.clip(predicted(self.shown.loss.form, known), low, high)
+        every = np.append(meant, self._untrained())
+        return [float(one) for one in every if np.isfinite(one)]
 
     def _best_pair(self) -> Array:
         import numpy as np
 
-        low, high = float(self.data.values.min()), float(self.data.values.max())
+        values = self.data.values
+        low, high = float(values.min()), float(values.max())
         # Which of the two is a location and which a logarithm or a logit, the form alone knows.
-        box = (min(low, LOGIT_RANGE[0]), max(high, LOGIT_RANGE[1]))
-        return np.array(over_intervals(lambda pair: self.mean_loss(np.array(pair)), [box, box]))
+        widest = max(LOGIT_RANGE[1], 2.0 * math.log(max(high - low, abs(high), 1.0)))
+        steps = np.linspace(-widest, widest, 2 * STEPS - 1)
+        points = [*steps.tolist(), *np.linspace(low, high, STEPS).tolist()]
+        points += np.quantile(values, np.linspace(0.0, 1.0, STEPS), method="nearest").tolist()
+
+        def mean_loss(pair: tuple[float, float]) -> float:
+            return self.mean_loss(np.array(pair))
+
+        starts = (0.0, float(self.data.weights @ values))
+        found = [between_both(mean_loss, points, start) for start in starts]
+        return np.array(min(found, key=mean_loss))
 
     def _shares(self) -> Array:
         import numpy as np

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.goal import Costs
     from losspick.core.loss import Loss
+    from losspick.core.profile import Profile as CoreProfile
 
 __all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
 
@@ -56,21 +57,14 @@ def profile(
         LosspickError: The data can't be read, or there is no such column.
     """
     from losspick.api.display import present
-    from losspick.api.reading import profile_source
+    from losspick.api.reading import profiled
     from losspick.api.results import Profile
-    from losspick.core.profile import Profile as CoreProfile
     from losspick.profiling.options import ReadOptions
-    from losspick.profiling.source import open_source
 
-    if isinstance(data, CoreProfile):
-        if target or kind or weight:
-            raise UsageError("a profile is finished: target, kind and weight are part of it")
-        return present(Profile, data)
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
-    source = open_source(data, options)
-    return present(Profile, profile_source(source, names_of(target), kind, weight))
+    return present(Profile, profiled(data, options, names_of(target), kind, weight))
 
 
 def recommend(
@@ -114,10 +108,14 @@ def recommend(
         LosspickError: The data can't be read, or a name is not known.
     """
     from losspick.advising.load import load_rules
+    from losspick.advising.metrics import tasks_judged
     from losspick.advising.run import advise
     from losspick.api.display import present
+    from losspick.api.reading import profiled
     from losspick.api.results import Recommendation
     from losspick.core.goal import Goal
+    from losspick.profiling.kinds.judged import Judged
+    from losspick.profiling.options import ReadOptions
 
     goal = Goal(
         metric=metric,
@@ -128,21 +126,16 @@ def recommend(
         framework=framework_of(framework),
     )
     book = load_rules(_folders(rules))
-    found = profile(
-        data,
-        target,
-        kind,
-        weight=weight,
-        sep=sep,
-        decimal=decimal,
-        encoding=encoding,
-        na_values=na_values,
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
+    judged = Judged(metric, tasks_judged(metric, book.metrics)) if metric else None
+    found = profiled(data, options, names_of(target), kind, weight, judged)
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))
 
 
-def _require_values(profile: Profile) -> None:
+def _require_values(profile: CoreProfile) -> None:
     if profile.used == 0:
         raise InputError(
             f"all {profile.rows} values are missing: there is nothing to recommend from",

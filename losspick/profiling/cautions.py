@@ -59,7 +59,11 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
             "infinite-values",
             f"{_counted(column.infinite, 'infinite value')} of {column.name!r} left out",
         )
+    for doubt in column.doubts:
+        yield ProfileWarning("doubtful-reading", f"{column.name!r}: {doubt}")
     for text, rows in column.missing_words:
+        if any(doubt.startswith(f"{text},") for doubt in column.doubts):
+            continue
         yield ProfileWarning(
             "missing-words",
             f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing",

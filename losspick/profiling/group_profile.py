@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from losspick.profiling.kinds.override import check_group, overrule
 from losspick.profiling.location import with_numbers
 from losspick.profiling.measuring.grouping import measure_group
 from losspick.profiling.measuring.numbers import measure
+from losspick.profiling.measuring.ordered import SAMPLE_SIZE
 from losspick.profiling.shape import ClassShape, label_shape, shape_of_classes
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ def profile_group(
         effective_classes=shape.effective_classes,
         labels_per_row=shape.labels_per_row,
     )
+    if kind is Kind.SOFT_LABEL:
+        return replace(profile, sample=_some_shares(group))
     return _with_time(profile, group) if kind is Kind.SURVIVAL else profile
 
 
@@ -81,6 +85,19 @@ def _class_shape(group: Group, kind: Kind) -> ClassShape:
         return shape_of_classes(names, parts, total)
     shape = label_shape if kind is Kind.MULTILABEL else shape_of_classes
     return shape(names, group.columns, total)
+
+
+def _some_shares(group: Group) -> array[float] | None:
+    """Return rows that sum to 1, drawn evenly, one after the other; None with weights."""
+    columns = [member.values for member in group.members if member.values is not None]
+    if group.weight is not None or len(columns) < len(group.members):
+        return None
+    kept = np.flatnonzero(group.keep)
+    rows = kept[:: max(1, -(-kept.size * len(columns) // SAMPLE_SIZE))]
+    shares = np.column_stack([column[rows] for column in columns])
+    shares = shares[shares.sum(axis=1) > 0.0]
+    shares /= shares.sum(axis=1, keepdims=True)
+    return array("d", shares.tobytes())
 
 
 def _with_time(profile: Profile, group: Group) -> Profile:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import math
 import random
 import statistics
+from array import array
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -228,3 +230,15 @@ def test_the_best_constant_is_the_best_and_its_bias_gets_there(
         for nudge in (-0.05, 0.05):
             moved = after(shown.activation.name, np.array(sanity.bias) + nudge)
             assert not bench.mean_loss(moved) < sanity.best_constant_loss - 1e-9
+
+
+def test_soft_labels_with_rows_give_every_loss_its_value() -> None:
+    rows = [0.7, 0.2, 0.1, 0.1, 0.6, 0.3, 0.25, 0.25, 0.5]
+    means = [sum(rows[k::3]) / 3 for k in range(3)]
+    profile = replace(classes(Kind.SOFT_LABEL, [m * 3 for m in means]), sample=array("d", rows))
+    sanity = _sanity("kl_divergence", profile)
+    entropy = -sum(p * math.log(p) for p in rows) / 3
+    assert sanity.best_constant == pytest.approx(means)
+    cross = -sum(m * math.log(m) for m in means)
+    assert sanity.best_constant_loss == pytest.approx(cross - entropy)
+    assert sanity.initial_loss == pytest.approx(math.log(3) - entropy)

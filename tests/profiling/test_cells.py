@@ -134,7 +134,7 @@ def test_a_missing_word_as_frequent_as_classes_is_a_class():
     column = read(["NA", "EU", "AS"] * 30)
     assert column.levels == ("AS", "EU", "NA")
     assert not column.missing_words
-    assert any("'NA' (30 rows) was kept as a class" in note for note in column.notes)
+    assert any("'NA' (30 rows) was kept as a class" in doubt for doubt in column.doubts)
     assert read(["None", "Mild", "Severe"] * 9).levels == ("Mild", "None", "Severe")
 
 
@@ -165,10 +165,35 @@ def test_the_user_names_missing_values():
     assert column.missing_words == (("-999", 9), ("-999.0", 9), ("x", 9))
 
 
-def test_sentinels_are_told_and_kept():
+def test_a_known_sentinel_that_alone_is_negative_means_missing():
     column = read([*map(str, range(30)), *["-999"] * 4])
+    assert np.isnan(column.numbers).sum() == 4
+    assert column.missing_words == (("-999", 4),)
+    assert "the only negative value" in column.doubts[0]
+
+
+def test_naming_missing_values_keeps_the_others():
+    column = read([*map(str, range(30)), *["-999"] * 4], na_values=("",))
     assert (column.numbers == -999).sum() == 4
-    assert any("--na-values -999" in note for note in column.notes)
+    assert column.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        ([*range(30), *[9999] * 4], "--na-values 9999"),
+        ([*range(-5, 30), *[-999] * 4], "--na-values -999"),
+        ([*range(30), *[777] * 4], "--na-values 777"),
+        ([*range(30), 777], None),
+        ([*range(100), *[-9] * 4], None),
+        ([*range(5), *[-999] * 30], None),
+    ],
+)
+def test_other_isolated_values_are_kept_and_doubted(values, doubted):
+    column = read([str(value) for value in values])
+    assert not np.isnan(column.numbers).any()
+    said = " ".join(column.doubts)
+    assert said.endswith(doubted) if doubted else said == ""
     assert not read([*map(str, range(30)), "99"]).notes  # once only
     assert not read(["0", "1", "100"] * 20).notes  # codes of classes
 

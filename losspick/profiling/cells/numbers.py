@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Examples of cells that were not plain.
 LISTED_CELLS = 20
+#: The reading of a cell that is no number.
+LOST = "missing"
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000
 
@@ -173,7 +175,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
     rows = texts.first_rows(read_as) if read_as else {}
     dirty = sorted(
         (DirtyCell(rows[at], quoted(texts.levels[at]), said) for at, said in read_as.items()),
-        key=lambda cell: cell.row,
+        key=lambda cell: (cell.read_as != LOST, cell.row),  # what was lost comes first
     )
     return replace(
         column,
@@ -185,7 +187,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
 
 def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> None:
     if numeral is None:
-        read_as[at] = "missing"
+        read_as[at] = LOST
     elif math.isinf(numeral.value):
         read_as[at] = "infinite, hence missing"
     elif not numeral.plain:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.cells.numbers import number_column, read_numbers, with_plain
+from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.words import word_column
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     texts, blanks = _stripped(_printable(_used(texts)))
     numbers = read_numbers(texts, convention)
     if numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value:
-        return number_column(texts, numbers)
+        return without_sentinels(number_column(texts, numbers), convention.na_values)
     return word_column(texts, convention.na_values, numbers.readable, blanks)
 
 
@@ -101,7 +102,8 @@ def column_of_numbers_and_texts(
     if numbers.readable < NUMBER_SHARE * numbers.with_value or not numbers.readable:
         return None
     column = number_column(texts, numbers)
-    return replace(column, integers=column.integers and integers)
+    column = replace(column, integers=column.integers and integers)
+    return without_sentinels(column, convention.na_values)
 
 
 def _used(texts: Texts) -> Texts:

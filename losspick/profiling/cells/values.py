@@ -15,6 +15,7 @@ import numpy as np
 
 from losspick.errors import InputError
 from losspick.profiling.cells.number_notes import notes_on_values
+from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
 from losspick.profiling.column import LIST_SEPARATOR, Column, DirtyCell, Storage
 
@@ -49,7 +50,7 @@ def column_of_numbers(
     )
     if column.storage is Storage.BOOLEANS:
         return column
-    return _remarked(_named_missing(_finite(column), convention.na_values))
+    return _remarked(_named_missing(_finite(column), convention.na_values), convention)
 
 
 def _finite(column: Column) -> Column:
@@ -80,8 +81,9 @@ def _named_missing(column: Column, words: Sequence[str]) -> Column:
     return replace(column, missing_words=tuple(found))
 
 
-def _remarked(column: Column) -> Column:
-    return replace(column, notes=column.notes + notes_on_values(column))
+def _remarked(column: Column, convention: Convention) -> Column:
+    column = replace(column, notes=column.notes + notes_on_values(column))
+    return without_sentinels(column, convention.na_values)
 
 
 def column_of_values(name: str, values: Sequence[Any], convention: Convention) -> Column:

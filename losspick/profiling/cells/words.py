@@ -68,8 +68,8 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
         return _booleans(column)
     if _are_dates(present):
         return replace(column, storage=Storage.DATES)
-    notes = _text_notes(present, kept, numbers, blanks)
-    return replace(column, notes=column.notes + tuple(notes))
+    notes = _text_notes(present, numbers, blanks)
+    return replace(column, notes=column.notes + tuple(notes), doubts=tuple(_doubts(present, kept)))
 
 
 def _coded(texts: Texts, levels: Sequence[str]) -> Column:
@@ -102,14 +102,15 @@ def _is_date(word: str) -> bool:
     return len(word) <= _LONGEST_DATE and any(form.fullmatch(word) for form in _DATES)
 
 
-def _text_notes(
-    counts: Mapping[str, int], kept: Iterable[str], numbers: int, blanks: int
-) -> Iterable[str]:
+def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[str]:
     for word in sorted(kept):
         yield (
             f"{word!r} ({counts[word]} rows) was kept as a class, since it is as frequent as the "
             f"others; if it means missing, say so with --na-values {word}"
         )
+
+
+def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterable[str]:
     rows = sum(counts.values())
     if numbers >= _MIXED_SHARE * rows > 0:
         yield (

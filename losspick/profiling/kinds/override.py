@@ -46,6 +46,11 @@ def check_single(summary: Summary, kind: Kind) -> None:
         )
 
 
+def can_be(summary: Summary, kind: Kind) -> bool:
+    """Tell whether one column can be of that kind."""
+    return _obstacle(summary, kind) is None
+
+
 def check_group(names: Sequence[str], kind: Kind, possible: Sequence[Kind]) -> None:
     """Raise UsageError if a group of columns cannot be of that kind."""
     if kind is Kind.UNUSABLE or kind in possible:
