@@ -116,7 +116,7 @@ def _month(n: Numbers) -> Points:
 
 def _order(n: Numbers) -> Points:
     """Read few levels as what their name says, in an order."""
-    return {Kind.ORDINAL: 5.0} if _few_levels(n) else _average(n, 2.0)
+    return {Kind.ORDINAL: 5.5} if _few_levels(n) else _average(n, 2.0)
 
 
 def _rating(n: Numbers) -> Points:
