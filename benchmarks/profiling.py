@@ -6,6 +6,7 @@ other kinds, ``task``, ``group``, and perhaps ``needs_docs``. The statements are
 only files that you trust.
 
     python benchmarks/profiling.py FOLDER [--wrong]
+    python benchmarks/profiling.py FILE.jsonl [--wrong]
     LOSSPICK_BENCHMARKS=... python benchmarks/profiling.py      # FOLDER is its subfolder profile
 """
 
@@ -88,7 +89,8 @@ def profile_of(frame: Any, target: str | list[str]) -> Profile:
 
 def run(folder: Path) -> list[Case]:
     cases = []
-    for row, frame in frames(read_rows(folder / "public.jsonl")):
+    path = folder / "public.jsonl" if folder.is_dir() else folder
+    for row, frame in frames(read_rows(path)):
         start = time.process_time()
         profile = profile_of(frame, row["target"])
         cases.append(Case(row, profile, time.process_time() - start))
@@ -113,6 +115,7 @@ def report(title: str, cases: Sequence[Case]) -> None:
     print(f"  task                      {share(cases, lambda c: c.task)}")
     print(f"  task without needs_docs   {share(clear, lambda c: c.task)}")
     print(f"  right where confidence >= {SURE:g} {share(sure, lambda c: c.strict)}")
+    print(f"  right or acceptable there  {share(sure, lambda c: c.lenient)}")
     print(f"  Brier score of the confidence {brier:.3f}")
 
 

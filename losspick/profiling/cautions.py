@@ -38,6 +38,7 @@ def cautions(
         *_rows(summary),
         *_usability(summary, kind),
         *_classes(summary, kind, shape),
+        *_order(summary, kind),
     )
 
 
@@ -123,6 +124,19 @@ def _classes(summary: Summary, kind: Kind, shape: ClassShape) -> Iterator[Profil
                 "similar-labels",
                 f"{' and '.join(map(repr, labels))} differ only in case or spaces",
             )
+
+
+def _order(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
+    words = summary.words
+    if kind is not Kind.ORDINAL or words is None or words.ranked:
+        return
+    shown = ", ".join(map(repr, words.levels[:SHOWN]))
+    more = ", ..." if words.distinct > SHOWN else ""
+    yield ProfileWarning(
+        "order-unknown",
+        f"the words do not tell the whole order, and the levels stand by the alphabet: {shown}"
+        f"{more}; write them as ranks or as an ordered categorical",
+    )
 
 
 def _counted(count: int, one: str, many: str | None = None) -> str:

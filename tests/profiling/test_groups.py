@@ -123,8 +123,9 @@ def test_a_duration_and_its_event_in_any_coding(
         assert any(warning.code == "event-coding" for warning in profile.warnings)
 
 
-def test_words_for_the_event() -> None:
-    event = text(np.where(np.arange(ROWS) < 50, "alive", "dead").tolist(), "outcome")
+@pytest.mark.parametrize("words", [("alive", "dead"), ("Alive", "Deceased"), ("survived", "died")])
+def test_words_for_the_event(words: tuple[str, str]) -> None:
+    event = text(np.where(np.arange(ROWS) < 50, *words).tolist(), "outcome")
     profile = of(numbers(TIMES, "survtime"), event)
     assert profile.kind is Kind.SURVIVAL
     assert profile.event_share == pytest.approx(0.75)

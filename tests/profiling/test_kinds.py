@@ -65,6 +65,7 @@ number_case("log_price", K.CONTINUOUS, lambda: draw().normal(12, 0.4, ROWS))
 number_case("lwage", K.CONTINUOUS, lambda: draw().normal(2.3, 0.5, ROWS), ("wage", "lwage"))
 number_case("pH", K.CONTINUOUS, lambda: draw().normal(7, 0.3, ROWS).round(2))
 number_case("latitude", K.CONTINUOUS, lambda: draw().uniform(30, 48, ROWS))
+number_case("year_founded", K.CONTINUOUS, lambda: draw().integers(1620, 2013, ROWS))
 number_case("year_built", K.CONTINUOUS, lambda: draw().integers(1950, 2020, ROWS))
 number_case("year", K.CONTINUOUS, lambda: np.arange(1950, 2010))
 number_case("mean_rating", K.CONTINUOUS, lambda: draw().normal(3.6, 0.5, ROWS).clip(1, 5).round(2))
@@ -75,6 +76,7 @@ number_case("x", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(2, 0.6, ROWS))
 number_case("price", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(12, 0.5, ROWS).round(-2))
 number_case("salary_usd", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(11, 0.3, ROWS).round())
 number_case("SalePrice", K.POSITIVE_CONTINUOUS, lambda: draw().lognormal(12, 0.4, ROWS).round())
+number_case("Severity", K.POSITIVE_CONTINUOUS, lambda: draw().gamma(6, 50, ROWS).round(2) + 80)
 number_case("weight_kg", K.POSITIVE_CONTINUOUS, lambda: draw().normal(75, 12, ROWS).round(1))
 number_case("age", K.POSITIVE_CONTINUOUS, lambda: draw().normal(45, 12, ROWS).clip(18).round())
 number_case("mpg", K.POSITIVE_CONTINUOUS, lambda: draw().gamma(12, 2, ROWS).round(1))
@@ -107,6 +109,10 @@ number_case("conversion_rate", K.PROPORTION, lambda: draw().beta(2, 9, ROWS))
 number_case(
     "graduation_percent", K.PROPORTION, lambda: draw().normal(65, 15, ROWS).clip(5, 100).round()
 )
+number_case(
+    "access (% of households)", K.PROPORTION, lambda: draw().uniform(30, 99.9, ROWS).round(2)
+)
+number_case("risk_score", K.PROPORTION, lambda: draw().beta(1, 4, ROWS))
 number_case("probability", K.PROPORTION, lambda: draw().beta(1, 1, ROWS).round(2))
 case("discount", K.PROPORTION, lambda n: numbers(draw().gamma(4, 5, ROWS), n, percent=True))
 # Two values
@@ -146,6 +152,17 @@ number_case(
     lambda: skewed_codes([1, 2, 4, 6, 4, 2, 1]),
     ("self_a", "self_b", "self_c", "u", "v", "w"),
 )
+number_case("stage", K.ORDINAL, lambda: skewed_codes([5, 1, 4, 2]))
+number_case("noise_level", K.ORDINAL, lambda: np.arange(ROWS) % 3)
+number_case("evaluation", K.ORDINAL, lambda: skewed_codes([4, 3, 2, 3], start=2))
+text_case("risk_level", K.ORDINAL, "ampel|birne|citron")
+number_case(
+    "ab_Q31",
+    K.ORDINAL,
+    lambda: skewed_codes([3, 4, 2, 3]),
+    ("id", *(f"ab_Q{i}" for i in range(30, 40))),
+)
+text_case("y", K.ORDINAL, "mild|fuchsia|moderate|severe")
 case("mood", K.ORDINAL, lambda n: text(pick("ugh|meh|wow"), n, ordered=True))
 # Circles
 number_case("wind_direction", K.CIRCULAR, lambda: draw().uniform(0, 360, ROWS).round())
@@ -170,6 +187,7 @@ case(
 case("genres", K.MULTILABEL, lambda n: lists([("a", "b"), ("b",), ("c", "a"), ()] * 20, n))
 # Nothing to learn
 number_case("id", K.UNUSABLE, lambda: np.arange(1, ROWS + 1))
+number_case("patientid", K.UNUSABLE, lambda: draw().permutation(ROWS) * 17 + 103368)
 number_case("customer_id", K.UNUSABLE, lambda: draw().permutation(ROWS) + 1000)
 number_case("y", K.UNUSABLE, lambda: np.full(ROWS, 3.0))
 number_case("empty", K.UNUSABLE, lambda: np.full(ROWS, np.nan))
@@ -197,6 +215,14 @@ def test_common_targets_get_the_kind_that_a_statistician_would_name(
     assert profile.kind is kind, (profile.confidence, profile.alternatives, profile.evidence)
     assert profile.task is TASK_OF_KIND[kind]
     assert profile.evidence
+
+
+def test_few_words_of_unknown_order_are_not_surely_without_one() -> None:
+    few = profile_columns([text(pick("ugh|meh|wow"), "mood")])
+    many = profile_columns([text(pick("|".join("abcdefghijklmnop")), "mood")])
+    assert few.kind is K.MULTICLASS
+    assert few.alternatives[0].kind is K.ORDINAL
+    assert few.confidence < 0.9 < many.confidence
 
 
 def test_every_kind_of_a_single_column_is_in_the_table() -> None:

@@ -100,6 +100,8 @@ def test_warnings_name_the_trouble() -> None:
     assert "few-rows" in codes(of(numbers([1.5, 2.5, 9.0])))
     assert "missing-values" in codes(of(numbers([1.5, np.nan] * 40)))
     assert "rare-classes" in codes(of(text(["a"] * 40 + ["b"] * 30 + ["c"] * 2)))
+    assert "order-unknown" in codes(of(text(["ampel", "birne", "citron"] * 20, "risk_level")))
+    assert "order-unknown" not in codes(of(text(["low", "medium", "high"] * 20, "risk_level")))
     assert "similar-labels" in codes(of(text(["cat", "dog", "Cat"] * 20)))
     assert not codes(of(text(["cat", "dog", "cow"] * 20)))
 

@@ -11,7 +11,7 @@ from losspick.profiling.kinds.clues import Hint, hints, tokens
 from losspick.profiling.kinds.neighbourhood import is_logged, neighbourhood, siblings
 from losspick.profiling.measuring.lists import delimiter_of
 from losspick.profiling.measuring.numbers import measure
-from losspick.profiling.measuring.scales import order_of
+from losspick.profiling.measuring.scales import order_of, steps_of
 from losspick.profiling.run import profile_columns
 
 ORDERED = [
@@ -42,6 +42,21 @@ ORDERED = [
     "L|M|H",
     "Mon|Tue|Wed",
     "no|maybe|yes|unknown",
+    "normal|moderate|severe",
+    "normal|mild|severe",
+    "abstain|light|moderate|heavy",
+    "low|intermediary|high",
+    "no (big) problem|big problem|very big problem",
+    "little|moderate|much|not known",
+    "bad|neutral|good",
+    "high school|college|graduate school|PhD",
+    "Poor|Fair|Average/Typical|Good|Excellent",
+    "Fair (70-79 inches)/none|Typical (80-89 inches)|Good (90-99 inches)|Excellent",
+    "gentle slope|moderate slope|severe slope",
+    "shallow|intermediate|deep",
+    "0|1|2|3+",
+    "0-4|0-17|5-14|15-24",
+    "2 copies|3 copies|4+ copies",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -67,6 +82,23 @@ def test_levels_with_an_order_are_ranked_in_any_sequence(levels: str) -> None:
     assert sorted(shuffled, key=lambda word: ranks[shuffled.index(word)]) == words
 
 
+@pytest.mark.parametrize(
+    ("levels", "steps"),
+    [
+        ("mild|fuchsia|moderate|severe", "mild|moderate|severe"),
+        ("light|moderate|strong|major", "light|moderate|strong|major"),
+        ("regular|slightly bent|moderately bent|very bent", "slightly|moderately|very"),
+        ("red|yellow|green|blue", ""),
+        ("mild|moderate|fuchsia|ochre|teal", ""),
+        ("x|i|v|w", ""),
+    ],
+)
+def test_most_words_of_a_scale_show_that_there_is_an_order(levels: str, steps: str) -> None:
+    assert order_of(levels.split("|")) is None
+    found = [level.removesuffix(" bent") for level in steps_of(levels.split("|"))]
+    assert "|".join(found) == steps
+
+
 @pytest.mark.parametrize("levels", UNORDERED)
 def test_other_levels_have_no_order(levels: str) -> None:
     assert order_of(levels.split("|")) is None
@@ -77,6 +109,15 @@ def test_other_levels_have_no_order(levels: str) -> None:
     [
         (["a, b", "b", "c, a", "b, c"], ","),
         (["rock|pop", "jazz|rock", "pop|jazz", "pop"], "|"),
+        (
+            [
+                "notes that were printed in a book;films",
+                "films;notes that were printed in a book",
+                "talks;films",
+                "talks",
+            ],
+            ";",
+        ),
         (["Boston, MA", "Salem, MA", "Reno, NV", "Elko, NV"], None),
         (["10,5", "11,5", "5,10", "5,11"], None),
         (["one, two and a long sentence here", "two, three", "three"], None),
@@ -114,10 +155,29 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("pH", Hint.SIGNED),
         ("log_income", Hint.LOGGED),
         ("survtime", Hint.DURATION),
+        ("Access (% of households)", Hint.SHARE),
+        ("humidity_%", Hint.SHARE),
+        ("individuals_affected", Hint.TALLY),
+        ("disease_stage", Hint.ORDER),
+        ("ClaimNo", Hint.IDENTIFIER),
+        ("Distance(mi)", Hint.MEASURE),
+        ("Torque [Nm] (%)", Hint.SHARE),
+        ("Cases per 100,000 people", Hint.MEASURE),
+        ("patientid", Hint.IDENTIFIER),
+        ("course_evaluation", Hint.RATING),
+        ("penalties", Hint.TALLY),
+        ("TMAX", Hint.SIGNED),
     ],
 )
 def test_names_hint_at_kinds(name: str, hint: Hint) -> None:
     assert hints(name)[hint] > 0.5
+
+
+def test_a_unit_or_a_base_does_not_name_the_thing() -> None:
+    assert hints("Distance(mi)")[Hint.MEASURE] == 1.0
+    assert Hint.TALLY not in hints("Cases per 100,000 people")
+    assert Hint.TALLY in hints("cases_per_page")
+    assert Hint.TALLY not in hints("ClaimNo")
 
 
 def test_the_last_word_names_the_thing() -> None:
@@ -137,6 +197,14 @@ def test_items_of_one_questionnaire_are_siblings_and_numbered_features_are_not()
     table = neighbourhood(("q1", "q2", "q3", "age", "sex", "town", "income"))
     assert siblings("q1", table) == ("q2", "q3")
     assert siblings("c1", neighbourhood(("c1", "c2", "c3", "c4"))) == ()
+
+
+def test_questions_are_items_however_many_a_table_has() -> None:
+    questions = tuple(f"ab_Q{i}" for i in range(30, 36))
+    assert siblings("ab_Q31", neighbourhood((*questions, "age"))) == (
+        "ab_Q30",
+        *questions[2:],
+    )
 
 
 def test_codes_whose_frequencies_change_smoothly_are_ordered() -> None:

@@ -30,6 +30,7 @@ class Hint(StrEnum):
     HOUR = "a time of day"
     YEAR = "a calendar year"
     MONTH = "a month or a weekday"
+    ORDER = "levels in an order"
     RATING = "a rating or a grade"
     SCORE = "a score"
     CLASS = "a class"
@@ -51,7 +52,8 @@ _WORDS: Final[Mapping[Hint, str]] = {
         session game run hit medal award attack delay complaint transaction litter friend message
         inspection violation absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
-        stay physician referral attendance population boy girl men women""",
+        stay physician referral attendance population boy girl men women
+        individual patient victim household resident visitor participant penalty foul""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
@@ -70,7 +72,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
-        sentiment margin surplus deficit evaluation eval effect improvement shift offset""",
+        tmax tmin tavg sentiment margin surplus deficit effect improvement shift offset""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
         probability coverage turnout prevalence humidity purity literacy porosity saturation
@@ -83,8 +85,9 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
-    Hint.RATING: """rating rank grade level stage severity satisfaction importance likert opinion
-        agreement attitude quality priority tier star happiness happy trust interest health risk
+    Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
+        agreement quality priority tier quartile quintile decile""",
+    Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance performance""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
@@ -113,7 +116,7 @@ SHORTEST_GLUED = 4
 #: Words that say nothing by themselves but leave the head of the name to the word before.
 _TRAILERS: Final = frozenset(
     {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
-    | {"max", "min", "sum"}
+    | {"max", "min", "sum", "affected", "involved", "reported", "recorded"}
 )
 
 #: Words that say as much in front as at the end: "pct_female" is a share of females.
@@ -129,6 +132,10 @@ GREEK = 0.8
 _SEAMS: Final = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
+
+#: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
+_UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
+_BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
 
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
@@ -146,7 +153,7 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
 
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
-    text = unicodedata.normalize("NFKC", name)
+    text = unicodedata.normalize("NFKC", name).replace("%", " percent ")
     text = _SEAMS.sub(" ", text)
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
@@ -156,9 +163,9 @@ def hints(name: str) -> dict[Hint, float]:
     """Return what a column name hints at, each with a weight in [0, 1]."""
     parts = [part for part in tokens(name) if not part.isdigit()]
     found: dict[Hint, float] = {}
-    head = _head(parts)
+    head = _head([part for part in tokens(_UNIT.sub("", name)) if not part.isdigit()] or parts)
     for place, part in enumerate(parts):
-        leads = place == 0 and part in _LEADERS
+        leads = (place == 0 and part in _LEADERS) or (place > head and part == "percent")
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
@@ -171,6 +178,11 @@ def hints(name: str) -> dict[Hint, float]:
         found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
+    elif len(parts) > 1 and parts[-1] in ("no", "nr"):
+        found = {Hint.IDENTIFIER: HEAD}
+    elif _BASE.search(name):
+        found.pop(Hint.TALLY, None)
+        found[Hint.MEASURE] = HEAD
     return found
 
 
@@ -203,6 +215,8 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
+    if token.endswith("id") and _singular(token[:-2]) in lexicon():
+        return [("id", GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
         if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):

@@ -150,7 +150,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -1.5},
+            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -0.5},
         )
 
 

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import Hint, hints
 from losspick.profiling.kinds.evidence import Clue
-from losspick.profiling.kinds.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
-from losspick.profiling.kinds.ranges import fits_circle, fits_percent
+from losspick.profiling.kinds.neighbourhood import (
+    Neighbourhood,
+    is_logged,
+    is_question,
+    neighbourhood,
+    siblings,
+)
+from losspick.profiling.kinds.ranges import YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +27,12 @@ if TYPE_CHECKING:
 #: Fewer distinct numbers than this could be classes that go by an "id".
 FEWEST_IDENTIFIERS = 15
 
-#: Levels that a rating scale can have.
+#: With "year" in the name, whole numbers from here on are calendar years.
+FIRST_YEAR = 1000.0
+
+#: Levels that a rating scale can have, and the highest value that one ends at.
 MOST_LEVELS = 11
+LONGEST_SCALE = 100.0
 
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
@@ -38,7 +48,6 @@ _WORTH: dict[Hint, Points] = {
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
     Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
-    Hint.YEAR: {Kind.CONTINUOUS: 1.5},
     Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
@@ -95,19 +104,39 @@ def _hour(n: Numbers) -> Points:
     return {Kind.CIRCULAR: 6.0} if n.minimum >= 0 and 20 <= n.maximum <= 24 else {}
 
 
+def _year(n: Numbers) -> Points:
+    """Read whole numbers that a calendar has had; a short run of small ones counts years."""
+    dated = n.whole and n.minimum >= FIRST_YEAR and n.maximum <= YEARS[1]
+    return {Kind.CONTINUOUS: 6.0 if dated else 1.5}
+
+
 def _month(n: Numbers) -> Points:
     return {Kind.ORDINAL: 6.0} if n.whole and n.minimum >= 0 and n.maximum <= 12 else {}
 
 
+def _order(n: Numbers) -> Points:
+    """Read few levels as what their name says, in an order."""
+    return {Kind.ORDINAL: 5.5} if _few_levels(n) else _average(n, 2.0)
+
+
 def _rating(n: Numbers) -> Points:
-    """Read few levels as a scale; broken or many ones are averages of ratings."""
-    few = n.distinct <= MOST_LEVELS and n.half_share == 1.0
-    return {Kind.ORDINAL: 2.0} if few else {Kind.CONTINUOUS: 2.0}
+    return {Kind.ORDINAL: 2.0} if _few_levels(n) else _average(n, 2.0)
+
+
+def _average(n: Numbers, points: float) -> Points:
+    """Read as averages of ratings what lies on a scale: not within [0, 1], as a risk does."""
+    return {Kind.CONTINUOUS: points} if 1 < n.maximum <= LONGEST_SCALE else {}
+
+
+def _few_levels(n: Numbers) -> bool:
+    return n.distinct <= MOST_LEVELS and n.half_share == 1.0
 
 
 def _score(n: Numbers) -> Points:
     few = n.distinct <= MOST_LEVELS and n.whole
-    return {Kind.ORDINAL: 1.0} if few else {Kind.CONTINUOUS: 1.8}
+    if few:
+        return {Kind.ORDINAL: 1.0}
+    return {Kind.CONTINUOUS: 1.8} if n.whole or n.maximum > 1 else {}
 
 
 def _identifier(n: Numbers) -> Points:
@@ -124,7 +153,9 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.ANGLE: _angle,
     Hint.TURN: _turn,
     Hint.HOUR: _hour,
+    Hint.YEAR: _year,
     Hint.MONTH: _month,
+    Hint.ORDER: _order,
     Hint.RATING: _rating,
     Hint.SCORE: _score,
     Hint.IDENTIFIER: _identifier,
@@ -147,7 +178,7 @@ def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
     if alike:
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
-            {Kind.ORDINAL: 2.0},
+            {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from losspick.profiling.kinds.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 #: What stands before the name of a column in the name of its logarithm.
 LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
+
+#: What questions of a questionnaire are called before their number.
+QUESTIONS = frozenset({"q", "item", "question", "quest"})
 
 Item = tuple[int, tuple[str, ...]]
 
@@ -81,4 +85,11 @@ def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
     for item in _as_items(tokens(name)):
         alike.update(dict.fromkeys(around.items.get(item, ())))
     alike.pop(name, None)
-    return tuple(alike) if 2 <= len(alike) <= (around.size - 1) / 2 else ()
+    most = around.size if is_question(name) else (around.size - 1) / 2
+    return tuple(alike) if 2 <= len(alike) <= most else ()
+
+
+def is_question(name: str) -> bool:
+    """Tell whether a name is that of a numbered question ("Q3", "item_12")."""
+    parts = tokens(name)
+    return any(stem in QUESTIONS and mark.isdigit() for stem, mark in pairwise(parts))

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
 PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.UNUSABLE: -2.0}
 
-#: How far a text column's name speaks for each kind.
+#: Of 79 text targets with three to this many levels whose words show no order, 13 have one by
+#: their documentation: the words of trades and tongues are more than any list holds. The points
+#: leave an order one chance in six.
+FEW_LEVELS = 7
+ORDER_UNSEEN = 2.4
+
+#: How far a text column's name speaks for each kind. A class, a category or a status may have an
+#: order: 5 of the 13 above are named so, and 31 of the 66 without an order.
 _WORTH: dict[Hint, dict[Kind, float]] = {
-    Hint.CLASS: {Kind.MULTICLASS: 1.5},
+    Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
     Hint.NAME: {Kind.UNUSABLE: 1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
+    Hint.ORDER: {Kind.ORDINAL: 2.5},
     Hint.RATING: {Kind.ORDINAL: 1.0},
 }
 
@@ -59,10 +67,15 @@ def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
 
 def _order(summary: Summary, words: Words) -> Iterator[Clue]:
     if not words.ranked:
+        if words.steps:
+            said = f"most of the words are steps of a scale: {' < '.join(words.steps[:6])}"
+            yield Clue(said, {Kind.ORDINAL: 6.5})
+        elif words.distinct <= FEW_LEVELS:
+            yield Clue("", {Kind.ORDINAL: ORDER_UNSEEN})
         return
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
     how = "the data declare an order" if summary.ordered else "the words have an order"
-    yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 9.0 if summary.ordered else 7.0})
+    yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 10.0 if summary.ordered else 8.5})
 
 
 def _lists(words: Words) -> Iterator[Clue]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 #: Pairs of texts that say off and on.
-ON_WORDS = frozenset("yes y true t on present positive 1 dead died event".split())  # noqa: SIM905
-OFF_WORDS = frozenset("no n false f off absent negative 0 alive censored".split())  # noqa: SIM905
+ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
+OFF_WORDS = frozenset("no n false f off absent negative 0 alive living survived censored".split())  # noqa: SIM905
 
 #: Other codings of off and on, if all columns share one.
 CODINGS = ((1.0, 2.0), (-1.0, 1.0))

@@ -22,6 +22,9 @@ AMBIGUOUS = ("/", "+", "&")
 #: A label is a short phrase; a longer part is a sentence.
 MOST_LABEL_WORDS = 4
 
+#: These hardly ever stand inside a sentence, so that their labels may be longer ones.
+PLAIN_MARKS, MOST_WORDS_BETWEEN = ("|", ";"), 12
+
 #: Share of the levels that must hold a list, and the least number of them.
 SHARE_OF_LISTS, SHARE_IF_AMBIGUOUS, FEWEST_LISTS = 0.1, 0.4, 3
 
@@ -62,12 +65,13 @@ def delimiter_of(texts: Sequence[str]) -> str | None:
         if len(several) < max(FEWEST_LISTS, share * len(texts)):
             continue
         alone = [[text.strip()] for text in texts if mark not in text]
-        if _are_labels(several, alone):
+        words = MOST_WORDS_BETWEEN if mark in PLAIN_MARKS else MOST_LABEL_WORDS
+        if _are_labels(several, alone, words):
             return mark
     return None
 
 
-def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]]) -> bool:
+def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]], most_words: int) -> bool:
     """Tell whether the parts are labels: short, used again, and not tied to one place."""
     places: dict[str, set[int]] = {}
     uses: Counter[str] = Counter()
@@ -76,7 +80,7 @@ def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]]) -> boo
             places.setdefault(part, set()).add(place)
             uses[part] += 1
     parts = [part for cell in several for part in cell]
-    short = sum(len(part.split()) <= MOST_LABEL_WORDS for part in parts) / len(parts)
+    short = sum(len(part.split()) <= most_words for part in parts) / len(parts)
     again = sum(uses[part] > 1 for part in parts) / len(parts)
     roaming = sum(len(places[part]) > 1 for part in parts) / len(parts)
     worded = sum(bool(re.search(r"[^\W\d]", part)) for part in parts) / len(parts)

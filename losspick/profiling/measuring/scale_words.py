@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 #: Steps are parted by a bar; words on one step are synonyms.
+TRAFFIC_LIGHTS: Final = "green|amber yellow|red"
+
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no absent nil zero|minimal negligible trace faint doubtful|very_low very_mild"
-    " very_weak|low mild slight minor small weak light little few limited|low_medium"
-    " medium_low|medium moderate average intermediate mid some normal|medium_high"
+    "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
+    "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited|"
+    "low_medium medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
     " complete catastrophic fatal full",
+    "normal healthy unaffected|minimal borderline|mild|moderate|severe|"
+    "very_severe extreme|critical",
     # frequency
     "never|almost_never hardly_ever very_rarely|rarely seldom infrequently rare|sometimes"
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
@@ -33,7 +37,8 @@ SCALES: Final[tuple[str, ...]] = (
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
     "very_poor very_bad terrible awful worst|poor bad inferior unacceptable|"
-    "below_average|fair acceptable average okay ok regular adequate medium passable|"
+    "below_average|fair|acceptable average typical okay ok regular adequate medium passable"
+    " neutral|"
     "above_average|good fine|very_good|premium great excellent superior outstanding|ideal"
     " perfect best exceptional",
     # change and comparison
@@ -43,7 +48,8 @@ SCALES: Final[tuple[str, ...]] = (
     " increased up rising higher",
     "too_little too_few too_low not_enough|about_right just_right right enough adequate|"
     "too_much too_many too_high",
-    "much_lower|lower below under|normal average within equal|higher above over|much_higher",
+    "much_lower very_low|lower low below under|normal average within equal|"
+    "higher high above over elevated raised|much_higher very_high",
     "bottom lower|middle mid central|top upper",
     # size, age, speed, temperature, length
     "l low|m medium|h high",
@@ -54,6 +60,7 @@ SCALES: Final[tuple[str, ...]] = (
     "freezing|cold|cool|mild temperate|warm|hot|very_hot",
     "short|medium|long|very_long",
     "thin|medium|thick",
+    "shallow|medium moderate intermediate|deep",
     "soft|medium|hard",
     "narrow|medium|wide",
     "light|medium|dark",
@@ -70,8 +77,8 @@ SCALES: Final[tuple[str, ...]] = (
     " some_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out|"
     "secondary high_school upper_secondary highschool hs hs_grad|vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors"
-    " undergraduate higher college_grad|master masters graduate postgraduate"
-    " advanced_degree|doctorate phd doctoral",
+    " undergraduate higher college_grad|master masters graduate postgraduate graduate_school"
+    " advanced_degree|professional_school professional_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
@@ -88,7 +95,7 @@ SCALES: Final[tuple[str, ...]] = (
     "underweight|normal healthy|overweight|obese",
     "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|current smoker"
     " current_smoker",
-    "green|amber yellow|red",
+    TRAFFIC_LIGHTS,
     "unimportant not_important|somewhat_important|important|very_important",
     # calendar
     "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|"
@@ -104,7 +111,7 @@ SCALES: Final[tuple[str, ...]] = (
 
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
-    "not_at_all|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
+    "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
     "somewhat moderately partly|fairly pretty rather quite reasonably|"
     "mostly very really|extremely completely highly totally absolutely"
 )
@@ -119,6 +126,9 @@ OFF_SCALE: Final = frozenset(
         "na",
         "no_answer",
         "not_applicable",
+        "not_available",
+        "not_classified",
+        "not_known",
         "not_rated",
         "not_stated",
         "other",

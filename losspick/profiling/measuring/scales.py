@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from losspick.profiling.measuring.scale_words import DEGREES, OFF_SCALE, RANK_STEMS, SCALES
+from losspick.profiling.measuring.scale_words import (
+    DEGREES,
+    OFF_SCALE,
+    RANK_STEMS,
+    SCALES,
+    TRAFFIC_LIGHTS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +54,12 @@ def _steps(scale: str) -> dict[str, int]:
 
 
 _SCALES = tuple(_steps(scale) for scale in SCALES)
+
+#: Colours are more often labels; of the rest, words of one letter could be anything.
+_TELLING = tuple(_steps(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
+
+#: So many different steps, and such a share of the levels, show that there is an order.
+FEWEST_STEPS, SHARE_OF_STEPS = 3, 0.6
 _DEGREES = _steps(DEGREES)
 
 
@@ -57,7 +69,7 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     At most one level may lie outside (as "unknown" does); it comes last.
     """
     plain = _without_numbering([_plain(level) for level in levels])
-    inside = [text for text in plain if text.replace(" ", "_") not in OFF_SCALE]
+    inside = [text for text in plain if _key(text) not in OFF_SCALE]
     if not FEWEST_LEVELS <= len(inside) <= MOST_STEPS or len(plain) - len(inside) > 1:
         return None
     for reader in (_bands, _on_scale, _degrees_of_one_word, _numbered, _letters):
@@ -68,6 +80,38 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
+def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
+    """Return the levels that are steps of one scale, in order, if they are most of the levels.
+
+    For levels that show no whole order: one word is unknown, or two stand for the same step.
+    """
+    plain = _without_numbering([_plain(level) for level in levels])
+    inside = [i for i, text in enumerate(plain) if _key(text) not in OFF_SCALE]
+    texts = [plain[i] for i in inside]
+    if not FEWEST_LEVELS <= len(texts) <= MOST_STEPS:
+        return ()
+    for words in (texts, _without_common_words(texts)):
+        forms = [tuple(form for form in _forms(text) if len(form) > 1) for text in words]
+        for scale in _TELLING:
+            found = _most([_step(each, scale) for each in forms])
+            if found:
+                return tuple(levels[inside[i]] for i in found)
+    degrees = [_split_degree(text) for text in texts]
+    heads = [head for rank, head in degrees if rank is not None and head]
+    main = max(heads, key=heads.count, default="")
+    found = _most([rank if head == main else None for rank, head in degrees])
+    return tuple(levels[inside[i]] for i in found)
+
+
+def _most(steps: Sequence[int | None]) -> tuple[int, ...]:
+    """Return the places of the known steps in order, if they are most and differ."""
+    known = [(step, i) for i, step in enumerate(steps) if step is not None]
+    enough = len(known) >= SHARE_OF_STEPS * len(steps)
+    if not enough or len({step for step, _ in known}) < FEWEST_STEPS:
+        return ()
+    return tuple(i for _, i in sorted(known))
+
+
 def _without_numbering(texts: list[str]) -> list[str]:
     """Take running numbers off: nominal answers are numbered as often as ordered ones."""
     cut = [_PREFIX.sub("", text) for text in texts]
@@ -76,49 +120,69 @@ def _without_numbering(texts: list[str]) -> list[str]:
 
 def _plain(level: str) -> str:
     text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", level.strip()).casefold()
-    return re.sub(r"[\s_/'’]+", " ", text).strip()
+    return re.sub(r"[\s_'’]+", " ", text).strip()
 
 
-def _band(text: str) -> float | None:
-    text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text))
+def _band(text: str) -> tuple[float, int, float] | None:
+    """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
+    text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
     text = re.sub(r"\s+", " ", text).strip()
     if text in ("none", "zero", "no", "never"):
-        return 0.0
-    below, above = 1e-9, 1e-6  # an open end lies just outside the number it starts from
-    readers: tuple[tuple[re.Pattern[str], float], ...] = (
-        (_BAND, 0.0),
-        (_OPEN_LOW, -1.0),
-        (_AND_LESS, -1.0),
-        (_OPEN_HIGH, above),
-        (_AND_MORE, above),
+        return 0.0, 0, 0.0
+    readers = (
+        (_BAND, 0),
+        (_OPEN_LOW, -1),
+        (_AND_LESS, -1),
+        (_OPEN_HIGH, 1),
+        (_AND_MORE, 1),
     )
     for pattern, side in readers:
         found = pattern.match(text)
         if found:
-            start = float(found[1].replace(",", ""))
-            return start - below * 1e3 if side < 0 else start + side
+            return _size(found[1]), side, _size(found[2]) if pattern is _BAND else 0.0
     plain = re.fullmatch(_NUMBER, text)
-    return float(plain[0].replace(",", "")) if plain else None
+    return (_size(plain[0]), 0, 0.0) if plain else None
+
+
+def _size(text: str) -> float:
+    return float(text.replace(",", ""))
 
 
 def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
-    read = [_band(text) for text in texts]
-    ranks = [value for value in read if value is not None]
-    bare = sum(re.fullmatch(_NUMBER, text) is not None for text in texts)
-    return tuple(ranks) if len(ranks) == len(texts) and bare * 2 < len(texts) else None
-
-
-def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
-    for words in (_keys(texts), _keys(_without_common_words(texts))):
-        for scale in _SCALES:
-            if all(word in scale for word in words):
-                return tuple(float(scale[word]) for word in words)
+    """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
+    for bands in (texts, _without_common_words(texts)):
+        read = [_band(text) for text in bands]
+        keys = [key for key in read if key is not None]
+        bare = sum(re.fullmatch(_NUMBER, text) is not None for text in bands)
+        if len(keys) == len(texts) and bare < len(texts):
+            places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
+            return tuple(places[key] for key in keys)
     return None
 
 
-def _keys(texts: Sequence[str]) -> list[str]:
-    spelled = [text.replace("<", "less than ") for text in texts]
-    return [re.sub(r"[^\w+]+", "_", text).strip("_") for text in spelled]
+def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
+    for words in (texts, _without_common_words(texts)):
+        forms = [_forms(text) for text in words]
+        for scale in _SCALES:
+            steps = [_step(each, scale) for each in forms]
+            known = [float(step) for step in steps if step is not None]
+            if len(set(known)) == len(texts):
+                return tuple(known)
+    return None
+
+
+def _step(forms: Sequence[str], scale: dict[str, int]) -> int | None:
+    return next((scale[form] for form in forms if form in scale), None)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Return a level's words, those outside brackets, and those between slashes."""
+    open_text = re.sub(r"\([^)]*\)", " ", text)
+    return tuple(_key(part) for part in (text, open_text, *open_text.split("/")))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^\w+]+", "_", text.replace("<", "less than ")).strip("_")
 
 
 def _without_common_words(texts: Sequence[str]) -> list[str]:
@@ -138,13 +202,13 @@ def _degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
 
 
 def _split_degree(text: str) -> tuple[int | None, str]:
-    words = text.replace("-", " ").split()
+    words = re.sub(r"[-()/]", " ", text).split()
     for cut in range(min(3, len(words)), 0, -1):
         phrase = "_".join(words[:cut])
         rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
         if rank is not None:
             return rank, " ".join(words[cut:])
-    return None, text
+    return None, " ".join(words)
 
 
 def _unglued(word: str) -> str:

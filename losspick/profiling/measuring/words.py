@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.measuring.lists import Lists, delimiter_of, tally_lists
-from losspick.profiling.measuring.scales import order_of
+from losspick.profiling.measuring.scales import order_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +73,7 @@ class Words:
         largest: Summed weight of the most frequent level.
         effective: exp of the entropy of all levels' shares.
         ranked: The order of the levels says more than the alphabet.
+        steps: If not, the levels that are steps of one scale, where they are most of them.
         length: Mean number of characters of a level.
         words: Mean number of words of a level.
         texts: At most 2,000 levels, evenly spaced over all.
@@ -88,6 +89,7 @@ class Words:
     largest: float
     effective: float
     ranked: bool
+    steps: tuple[str, ...]
     length: float
     words: float
     texts: tuple[str, ...]
@@ -139,6 +141,7 @@ def tally_words(
         largest=float(mass.max(initial=0.0)),
         effective=effective_number(mass) if mass.sum() > 0 else 0.0,
         ranked=ranked,
+        steps=() if ranked else steps_of(names),
         length=sum(map(len, texts)) / max(len(texts), 1),
         words=sum(len(text.split()) for text in texts) / max(len(texts), 1),
         texts=texts,
