@@ -216,9 +216,9 @@ class Bench:
         import numpy as np
 
         values = self.data.values
-        known = [self.data.weights @ values, np.median(values)]
+        middle = [self.data.weights @ values, np.median(values)]
         levels = np.linspace(0.0, 1.0, LEVELS)
-        known = np.append(known, np.quantile(values, levels, method="nearest"))
+        known = np.append(np.array(middle), np.quantile(values, levels, method="nearest"))
         with np.errstate(all="ignore"):
             meant = np.clip(predicted(self.shown.loss.form, known), low, high)
         every = np.append(meant, self._untrained())

@@ -16,6 +16,7 @@ from losspick.api.choices import (
     need_of,
     quantile_of,
     targets_of,
+    text_of,
 )
 from losspick.errors import InputError, UsageError
 
@@ -31,10 +32,10 @@ __all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
 
 def profile(
     data: Any,
-    target: str | Sequence[str] | None = None,
+    target: str | int | Sequence[str | int] | None = None,
     kind: str | None = None,
     *,
-    weight: str | None = None,
+    weight: Any = None,
     sep: str | None = None,
     decimal: str | None = None,
     encoding: str | None = None,
@@ -47,7 +48,7 @@ def profile(
             profile made before.
         target: Name of the target column, a glob, or several; not needed for a single column.
         kind: Overrules what was found out about the kind.
-        weight: Name of a column of observation weights.
+        weight: Observation weights: the name of a column, or one number a row.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -69,13 +70,13 @@ def profile(
 
 def recommend(
     data: Any,
-    target: str | Sequence[str] | None = None,
+    target: str | int | Sequence[str | int] | None = None,
     metric: str | None = None,
     costs: Costs | Mapping[str, float] | None = None,
     rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     *,
     kind: str | None = None,
-    weight: str | None = None,
+    weight: Any = None,
     framework: str | None = None,
     quantile: float | None = None,
     needs: Sequence[str] = (),
@@ -118,7 +119,7 @@ def recommend(
     from losspick.profiling.options import ReadOptions
 
     goal = Goal(
-        metric=metric,
+        metric=text_of(metric, "metric"),
         quantile=quantile_of(quantile),
         costs=costs_of(costs),
         large_errors=large_errors_of(large_errors),
@@ -149,7 +150,10 @@ def _folders(rules: Any) -> tuple[Any, ...]:
 
     if rules is None:
         return ()
-    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
+    try:
+        return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
+    except TypeError:
+        raise UsageError(f"rules must be folders, not {rules!r:.80}", where="rules") from None
 
 
 def columns(

@@ -77,7 +77,7 @@ def tweedie_power(profile: Profile, goal: Goal) -> ParameterValue | None:
     mean, std, zeros = profile.mean, profile.std, profile.zero_share
     if not mean or not std or zeros is None or not 0.0 < zeros < 1.0 or mean < 0.0:
         return None
-    power = 2.0 - mean**2 / (std**2 * -math.log(zeros))
+    power = 2.0 - (mean / std) ** 2 / -math.log(zeros)  # the square of a tiny number is 0
     if not 1.0 < power < 2.0:
         return None
     why = f"the power at which mean {mean:.4g}, std {std:.4g} and {zeros:.1%} zeros fit together"
@@ -93,8 +93,8 @@ def beta_precision(profile: Profile, goal: Goal) -> ParameterValue | None:
     mean, std = profile.mean, profile.std
     if mean is None or not std or not 0.0 < mean < 1.0:
         return None
-    precision = mean * (1.0 - mean) / std**2 - 1.0
-    if precision <= 0.0:
+    precision = mean / std * ((1.0 - mean) / std) - 1.0
+    if not 0.0 < precision < math.inf:
         return None
     why = f"m (1 - m) / s² - 1 with mean {mean:.4g} and std {std:.4g}; {_WITHOUT_FEATURES}"
     return ParameterValue("precision", precision, why)
