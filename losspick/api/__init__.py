@@ -202,10 +202,11 @@ def pair(
     from losspick import __version__
     from losspick.api.display import present
     from losspick.api.pair_result import PairReport
-    from losspick.api.pairing import judge_pair, sets_of_kind
+    from losspick.api.pairing import check_order, judge_pair, sets_of_kind
 
     if kind is not None and targets is not None:
         raise UsageError("kind and targets say the same thing", fix="give one of them")
+    check_order(loss, activation)
     known_kind, known_set = kind_of(kind), targets_of(targets)
     sets = sets_of_kind(known_kind) if known_kind else (known_set,) if known_set else ()
     report = judge_pair(
