@@ -187,7 +187,9 @@ def telling_reasons(ranking: Sequence[Candidate]) -> tuple[str, ...]:
 
 def _weightiest(candidate: Candidate, said: set[str]) -> str:
     most = max((abs(reason.points) for reason in candidate.reasons), default=0.0)
-    for reason in candidate.reasons:
+    for reason in sorted(candidate.reasons, key=lambda one: one.points * candidate.points < 0):
+        if not reason.leads:
+            continue
         sentence = reason.why if reason.points > 0 else f"Against it: {reason.why}"
         if abs(reason.points) > _TELLING * most and sentence not in said:
             return sentence

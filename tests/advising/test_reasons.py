@@ -1,0 +1,108 @@
+"""The sentence under a loss argues for that loss and for no other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from losspick.advising.load import load_rules
+from losspick.advising.rank import heroes
+from losspick.core.rule import Metric, Rule
+from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
+
+BOOK = load_rules()
+SPEAKERS = [pytest.param(one, id=one.id) for one in (*BOOK.rules, *BOOK.metrics)]
+
+_WEIGHTED = {"weighted_bce", "class_weighted_ce", "balanced_softmax", "focal_binary"}
+_HINGES = {"hinge", "squared_hinge", "multiclass_hinge"}
+_ROBUST = {"huber", "mae", "log_cosh", "smooth_l1", "student_t_nll", "laplace_nll"}
+_ENTROPIES = {
+    "bce",
+    "sparse_categorical_ce",
+    "categorical_ce",
+    "multilabel_bce",
+    "fractional_bce",
+    "kl_divergence",
+    "weighted_bce",
+    "class_weighted_ce",
+}
+
+#: What a sentence calls a loss; longer names are taken out before the shorter ones in them.
+NAMED: dict[str, set[str]] = {
+    "squared log error": {"msle"},
+    "squared error": {"mse"},
+    "absolute error": {"mae"},
+    "percentage error": {"mape", "smape"},
+    "pinball": {"quantile"},
+    "two quantiles": {"quantile"},
+    "mean with its variance": {"gaussian_nll"},
+    "robust loss": _ROBUST,
+    "logarithmic scale": {"msle"},
+    "gamma deviance": {"gamma"},
+    "tweedie": {"tweedie"},
+    "zero-inflated poisson": {"zero_inflated_poisson"},
+    "poisson": {"poisson"},
+    "negative binomial": {"negative_binomial"},
+    "beta likelihood": {"beta_nll_proportion"},
+    "von mises": {"von_mises"},
+    "partial likelihood": {"cox_ph"},
+    "kl divergence": {"kl_divergence"},
+    "asymmetric loss": {"asymmetric_loss"},
+    "label smoothing": {"label_smoothing_ce", "label_smoothing_bce"},
+    "smooth form of f1": {"dice"},
+    "sparse cross-entropy": {"sparse_categorical_ce"},
+    "categorical cross-entropy": {"categorical_ce"},
+    "cross-entropy on fractions": {"fractional_bce"},
+    "cross-entropy": _ENTROPIES,
+    "an index costs": {"sparse_categorical_ce"},
+    "margin": _HINGES,
+    "hinge": _HINGES,
+    "weights": _WEIGHTED,
+    "thresholds between": {"corn", "coral", "cumulative_link"},
+    "regression on the rank": {"mse", "mae"},
+}
+
+
+def named(sentence: str) -> set[str]:
+    """Return the losses that a sentence names."""
+    left, found = re.sub(r"\b(no|without)( class)? weights", "", sentence.casefold()), set()
+    for phrase in sorted(NAMED, key=len, reverse=True):
+        if re.search(rf"\b{re.escape(phrase)}", left):
+            found |= NAMED[phrase]
+            left = left.replace(phrase, "")
+    return found
+
+
+def tasks(speaker: Rule | Metric) -> set[Task]:
+    """Return the tasks for which it can speak."""
+    if isinstance(speaker, Metric):
+        return set(speaker.tasks)
+    found = set(Task)
+    for predicate in speaker.when.predicates:
+        words = predicate.operand if isinstance(predicate.operand, tuple) else (predicate.operand,)
+        if predicate.field == "task":
+            found &= {Task(str(word)) for word in words}
+        elif predicate.field == "kind":
+            found &= {TASK_OF_KIND[Kind(str(word))] for word in words}
+    return found
+
+
+def shown(speaker: Rule | Metric) -> dict[str, str]:
+    """Return the sentences that can stand under the losses that it speaks for."""
+    own = {one.loss: one.why for one in speaker.why_for}
+    leading = {loss for task in tasks(speaker) for loss in heroes(speaker, task)}
+    return {
+        said.loss: own.get(said.loss, speaker.why)
+        for said in speaker.speaks
+        if said.points > 0.0 and (said.loss in own or said.loss in leading)
+    }
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_a_sentence_names_no_other_loss_than_the_one_it_stands_under(
+    speaker: Rule | Metric,
+) -> None:
+    for loss, sentence in shown(speaker).items():
+        heroes_named = named(sentence)
+        assert not heroes_named or loss in heroes_named, f"under {loss}: {sentence}"
