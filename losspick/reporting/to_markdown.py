@@ -228,7 +228,8 @@ def columns_page(listed: ColumnList) -> str:
     ]
     head = ("column", "kind", "confidence", "distinct", "missing")
     title = f"# Columns of {_plain(safe(listed.source))}"
-    return _page(listed.version, [title, "", *_table(head, rows)])
+    notes = [f"- {_plain(note)}" for note in listed.notes]
+    return _page(listed.version, [title, "", *notes, "", *_table(head, rows)])
 
 
 def losses_page(listed: LossList) -> str:
