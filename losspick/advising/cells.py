@@ -101,7 +101,7 @@ def read_codes(profile: Profile) -> Read:
             'codes = {"false": 0, "true": 1}',
             f"y = np.array([{_lookup(profile)} for value in words])",
         )
-        return Read(lines, "y >= 0")
+        return Read(lines, "(y >= 0)")
     return _words(profile) if profile.encoding in _WORDS else _numeric_codes(profile)
 
 
@@ -111,7 +111,7 @@ def _numeric_codes(profile: Profile) -> Read:
     levels = repr([float(label) for label in labels]) if labels else "np.unique(y[np.isfinite(y)])"
     return Read(
         (*read.lines, f"levels = {levels}", *_coded("y", _lookup(profile))),
-        "y >= 0",
+        "(y >= 0)",
         read.needs,
         read.functions,
     )
@@ -127,7 +127,7 @@ def _words(profile: Profile) -> Read:
     else:
         empty = sorted({*EMPTY, *profile.writing.missing})
         lines = (values, f"levels = sorted(set(values) - {{{', '.join(map(repr, empty))}}})")
-    return Read((*lines, *_coded("values", _lookup(profile))), "y >= 0")
+    return Read((*lines, *_coded("values", _lookup(profile))), "(y >= 0)")
 
 
 def _coded(values: str, lookup: str) -> tuple[str, ...]:
