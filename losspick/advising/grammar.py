@@ -60,9 +60,7 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
         return Disabled(identity) if identity else None
-    why = _text(table, "why", faults)
-    for fault in template_faults(why):
-        faults.add("why", fault)
+    why = _sentence(table, "why", "why", faults)
     if not table.get("when"):
         faults.add("when", "missing: say when the rule speaks")
     condition = read_condition(table.get("when", {}), "when", faults.add)
@@ -100,7 +98,7 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
         elicits=None if elicits is None else _choice(table, "elicits", Functional, faults),
         speaks=read_points(table, faults, losses),
         step=_optional_text(table, "step", faults),
-        why=_text(table, "why", faults),
+        why=_sentence(table, "why", "why", faults),
         common=_flag(table, "common", faults),
         references=_texts(table, "references", faults),
         why_for=_own_whys(table, faults),
@@ -138,8 +136,7 @@ def _own_whys(table: Table, faults: Faults) -> tuple[OwnWhy, ...]:
     for loss in told:
         if loss not in speaks:
             faults.unknown(f"why_for.{loss}", loss, speaks, "loss of [speaks]")
-        for fault in template_faults(_text(told, loss, faults)):
-            faults.add(f"why_for.{loss}", fault)
+        _sentence(told, loss, f"why_for.{loss}", faults)
     return tuple(OwnWhy(loss, why) for loss, why in told.items() if isinstance(why, str))
 
 
@@ -155,6 +152,13 @@ def _text(table: Table, key: str, faults: Faults) -> str:
         return value
     faults.add(key, "missing" if value is None else "must be a text that is not empty")
     return ""
+
+
+def _sentence(table: Table, key: str, name: str, faults: Faults) -> str:
+    sentence = _text(table, key, faults)
+    for fault in template_faults(sentence):
+        faults.add(name, fault)
+    return sentence
 
 
 def _optional_text(table: Table, key: str, faults: Faults) -> str | None:

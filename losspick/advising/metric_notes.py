@@ -28,6 +28,7 @@ def metric_notes(
         *_undefined(asked, used, profile),
         *_wish(used, first, profile, goal),
         *_zeros(used, profile),
+        *_zeros_of_smape(used, profile),
         *_on_logarithms(used, first),
     )
 
@@ -67,6 +68,16 @@ def _wish(used: Metric | None, first: Shown, profile: Profile, goal: Goal) -> It
         f"Large errors are to {wished}, but {used.id} {does}: the metric decides, so "
         f"{first.loss.id} leads. If the wish counts more, judge by {other}."
     )
+
+
+def _zeros_of_smape(used: Metric | None, profile: Profile) -> Iterator[str]:
+    """Tell that a target of 0 has the same error whatever is predicted."""
+    zeros = profile.zero_share or 0.0
+    if used is not None and used.elicits is Functional.SYMMETRIC_PERCENTAGE_LOCATION and zeros:
+        yield (
+            f"{used.id} is 200 % in the {share(zeros)} of rows that are 0, whatever else than 0 is "
+            "predicted, and undefined where 0 is: judge by wape or mae if these rows count."
+        )
 
 
 def _on_logarithms(used: Metric | None, first: Shown) -> Iterator[str]:

@@ -31,7 +31,7 @@ UNSURE, LIKELY = 0.7, 0.15
 NEAR_THE_MEAN = 0.9
 
 #: One output, and a spread that a parameter and the data give.
-_WITH_SPREAD = frozenset({"student_t_nll", "gamma", "negative_binomial"})
+_WITH_SPREAD = frozenset({"student_t_nll", "gamma", "negative_binomial", "beta_nll_proportion"})
 
 #: Parameters in the target's units, which change when the target is divided by a scale.
 _IN_UNITS = frozenset({"delta", "beta", "scale"})

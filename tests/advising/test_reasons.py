@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
+from made_profiles import classes, numbers
 
 from losspick.advising.load import load_rules
+from losspick.advising.metrics import defined
 from losspick.advising.rank import heroes
+from losspick.advising.run import advise
+from losspick.core.goal import Goal
+from losspick.core.profile import Encoding, Profile
 from losspick.core.rule import Metric, Rule
-from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
+from losspick.core.vocabulary import TASK_OF_KIND, Framework, Kind, Task
+from losspick.reporting.words import telling_reasons
 
 BOOK = load_rules()
 SPEAKERS = [pytest.param(one, id=one.id) for one in (*BOOK.rules, *BOOK.metrics)]
@@ -106,3 +112,36 @@ def test_a_sentence_names_no_other_loss_than_the_one_it_stands_under(
     for loss, sentence in shown(speaker).items():
         heroes_named = named(sentence)
         assert not heroes_named or loss in heroes_named, f"under {loss}: {sentence}"
+
+
+PROFILES = {
+    "amount": numbers(
+        Kind.POSITIVE_CONTINUOUS,
+        [float(1 + i % 90) ** 3 for i in range(500)],
+        skew=2.4,
+        kurtosis=8.0,
+        outlier_share=0.01,
+        orders_of_magnitude=3.0,
+    ),
+    "tally": numbers(Kind.COUNT, [float(i % 7) for i in range(500)], skew=3.0, dispersion=7.0),
+    "rare": classes(Kind.BINARY, [950, 50]),
+    "one-hot": classes(
+        Kind.ONE_HOT, [9] * 80, encoding=Encoding.ONE_HOT, target=tuple(f"c{i}" for i in range(80))
+    ),
+    "levels": classes(Kind.ORDINAL, [300, 200, 100]),
+}
+
+
+@pytest.mark.parametrize("framework", [None, Framework.SKLEARN, Framework.TORCH])
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_what_the_screen_tells_is_of_the_loss_it_stands_under(
+    profile: Profile, framework: Framework | None
+) -> None:
+    judges = [one for one in BOOK.metrics if profile.task in one.tasks and defined(one, profile)]
+    for metric in (None, *(one.id for one in judges)):
+        ranking = advise(profile, Goal(metric=metric, framework=framework), BOOK).ranking
+        for one, sentence in zip(ranking, telling_reasons(ranking), strict=True):
+            if sentence == one.summary or sentence.startswith("Against it: "):
+                continue
+            losses = named(sentence)
+            assert not losses or one.loss in losses, f"{metric}: under {one.loss}: {sentence}"

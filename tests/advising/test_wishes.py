@@ -173,6 +173,11 @@ def test_mae_on_mostly_zeros_learns_zero() -> None:
     assert not any("mostly 0" in note for note in _advise(ZEROS, metric="rmse").notes)
 
 
+def test_smape_of_zeros_is_told() -> None:
+    assert any("200 % in the 80 % of rows" in note for note in _advise(ZEROS, metric="smape").notes)
+    assert not any("200 %" in note for note in _advise(SKEWED, metric="smape").notes)
+
+
 def test_ranking_and_the_metrics_of_rankings_agree() -> None:
     rare = classes(Kind.BINARY, [950, 50])
     assert _order(rare, needs=(Need.RANKING,))[0] == _order(rare, metric="roc_auc")[0] == "bce"
