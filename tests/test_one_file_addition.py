@@ -161,4 +161,4 @@ def test_it_is_compared_listed_and_judged(copy: Path) -> None:
     compared = json.loads(_run(copy, "compare", "middle_power", "mse", "--at", "4", "-f", "json"))
     assert compared["losses"][0]["values"] == [{"at": 4.0, "loss": 8.0, "gradient": 3.0}]
     assert "middle_power" in _run(copy, "losses", "--search", "middle power")
-    assert _run(copy, "pair", "middle_power", "linear").startswith("right")
+    assert _run(copy, "pair", "middle_power", "linear").startswith("ok")

@@ -6,10 +6,15 @@ from dataclasses import replace
 
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
+from losspick.core.numbers import number
 from losspick.core.profile import ClassCount, Profile
+from losspick.core.vocabulary import Need
 
 #: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
 HUBER_EFFICIENT = 1.345
+
+#: The upper end of an interval that 90 % of the targets lie in, if no level is given.
+UPPER = 0.95
 
 
 def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
@@ -20,10 +25,10 @@ def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
     if not scale:
         return None
     delta = HUBER_EFFICIENT * scale
-    why = f"{HUBER_EFFICIENT} {name} = {scale:.4g}) = {delta:.4g} in the target's units"
+    why = f"{HUBER_EFFICIENT} {name} = {number(scale)}) = {number(delta)} in the target's units"
     if profile.std:
         share = delta / profile.std
-        why += f"; {share:.3g} if the target is divided by its std of {profile.std:.4g}"
+        why += f"; {share:.3g} if the target is divided by its std of {number(profile.std)}"
     why += "; errors of a good model spread less: recompute it from residuals"
     return ParameterValue("delta", delta, why)
 
@@ -35,11 +40,14 @@ def smooth_l1_beta(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return the level asked for, else the one that the costs imply, else the median."""
+    """Return the level asked for, that of the costs, the upper end of an interval, or one half."""
     if goal.quantile is not None:
         return ParameterValue("quantile", goal.quantile, "the level that was asked for")
     if goal.costs is not None:
         return _level("quantile", goal.costs)
+    if Need.INTERVALS in goal.needs:
+        why = f"the upper end of a 90 % interval; a second fit at {1 - UPPER:.2g} gives the lower"
+        return ParameterValue("quantile", UPPER, why)
     return ParameterValue("quantile", 0.5, "no level and no costs given: the median")
 
 
@@ -68,7 +76,7 @@ def positive_weight(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the cost ratio if costs are given, else negatives over positives."""
     if goal.costs is not None:
         why = (
-            f"a false negative costs {goal.costs.ratio:.4g} times a false positive; costs take "
+            f"a false negative costs {number(goal.costs.ratio)} times a false positive; costs take "
             "the place of the class counts"
         )
         return ParameterValue("pos_weight", goal.costs.ratio, why)

@@ -13,11 +13,11 @@ from losspick.reporting.documents import ColumnList, LossList
 from losspick.reporting.markdown_text import cell_code, code_span, page, plain, table_lines
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
+from losspick.reporting.training_words import no_sanity_words, output_words
 from losspick.reporting.words import (
     balance_facts,
     decision_words,
     given_words,
-    head_words,
     kind_words,
     metric_words,
     shape_facts,
@@ -89,7 +89,7 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
             str(rank),
             cell_code(candidate.loss),
             confidence(candidate.score),
-            plain(head_words(candidate)),
+            plain(output_words(candidate, recommendation.goal.framework)),
             plain(sentence),
         )
         for rank, (candidate, sentence) in enumerate(
@@ -109,22 +109,29 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         for parameter in candidate.parameters:
             said = code_span(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")
             lines.append(f"- {said}: {plain(parameter.why)}")
-    labels, sanity = recommendation.labels, recommendation.sanity
+    labels = recommendation.labels
     if labels:
         steps = "".join(f"; {step.rstrip('.')}" for step in labels.steps)
         said = f"{labels.encoding}, {labels.dtype}, shape {labels.shape}{steps}"
         lines.append(f"- Labels: {plain(said)}.")
-    if sanity:
-        said = (
-            f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
-            f"{number(sanity.best_constant_loss)}; at the start {number(sanity.initial_loss)}; "
-            f"output bias {value_words(sanity.bias)}. {sanity.note}"
-        )
-        lines.append(f"- Sanity: {plain(said)}")
+    values = _sanity_words(recommendation)
+    lines += [f"- Sanity: {plain(values)}"] if values else []
     changes = metric_words(recommendation)
     lines += [f"- By metric: {plain(changes)}."] if changes else []
     lines += [f"- Afterwards: {plain(recommendation.step)}"] if recommendation.step else []
     return lines + [f"- {plain(note)}" for note in recommendation.notes]
+
+
+def _sanity_words(recommendation: Recommendation) -> str | None:
+    sanity = recommendation.sanity
+    if sanity is None:
+        return no_sanity_words(recommendation)
+    said = f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
+    said += number(sanity.best_constant_loss)
+    if sanity.bias:
+        said += f"; at the start {number(sanity.initial_loss)}"
+        said += f"; output bias {value_words(sanity.bias)}"
+    return f"{said}. {sanity.note}"
 
 
 def _snippet_lines(recommendation: Recommendation, framework: Framework | None) -> list[str]:
@@ -191,7 +198,8 @@ def columns_page(listed: ColumnList) -> str:
     ]
     head = ("column", "kind", "confidence", "distinct", "missing")
     title = f"# Columns of {plain(safe(listed.source))}"
-    return page(listed.version, [title, "", *table_lines(head, rows)])
+    notes = [f"- {plain(note)}" for note in listed.notes]
+    return page(listed.version, [title, "", *notes, "", *table_lines(head, rows)])
 
 
 def losses_page(listed: LossList) -> str:

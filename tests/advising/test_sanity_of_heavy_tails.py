@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from made_profiles import numbers
 
+from losspick.advising.bench import Bench, bench_for
 from losspick.advising.eligibility import Presented, presented
 from losspick.advising.links import after, predicted
 from losspick.advising.minimise import between
-from losspick.advising.sanity import Bench, bench_for, sanity_for
+from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import head_for, show
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss, Units
