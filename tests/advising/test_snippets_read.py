@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,19 +12,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from made_profiles import numbers
 
-from losspick.advising.cells import number_function
 from losspick.advising.eligibility import Presented, presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.advising.snippets import snippets_for
 from losspick.api.reading import profiled
 from losspick.core.goal import Goal
-from losspick.core.profile import Profile, Writing
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Framework
 from losspick.losses import catalogue
-from losspick.profiling.cells.numerals import parse
 from losspick.profiling.options import ReadOptions
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -270,25 +266,6 @@ def test_weights_go_with_their_rows(tmp_path: Path) -> None:
     assert made.weight[:2].tolist() == [0.5, 1.5]
     assert "sample_weight=weight" in made.code
     assert (made.y.ravel() * made.weight).mean() == pytest.approx(made.profile.mean)
-
-
-CELLS = """1|-1|+5|1.5|1,5|1,234|1.234|0,125|0.125|1,234.56|1.234,56|1.234.567|1,234,567|12,34,567
-1 234|1 234,5|1'234.5|$5|-$5|$-5|($5)|(5)|5%|5 %|5kg|5 m2|$1.2k|3M|2 bn|1e3|1E-3|<1|>= 3|~5|12-15
-12 or 13|3 rooms|1200 or more|$1,23|1,2,3|12.|-.5|5€|EUR 5|CHF 1'200|12:30|2020-01-01|5/6|−5|'5
-="5"|R$ 5|Rs. 500|kr 20|5°C|10.000,00|1234,567|1234.567|100.000|12.34.56|5.000|""".replace(
-    "\n", "|"
-)
-
-
-@pytest.mark.parametrize("decimal", [".", ","])
-@pytest.mark.parametrize("cell", CELLS.split("|"))
-def test_a_cell_is_read_as_the_profiler_reads_it(cell: str, decimal: str) -> None:
-    profile = numbers(Kind.CONTINUOUS, [1.0, 2.0], writing=Writing(text=True, decimal=decimal))
-    space: dict[str, Any] = {"np": np, "re": re}
-    exec(number_function(profile), space)  # code of our own making
-    numeral = parse(cell, decimal)
-    expected = np.nan if numeral is None else numeral.value
-    assert space["number"](cell) == pytest.approx(expected, nan_ok=True)
 
 
 @pytest.mark.parametrize("cells", [[f"id {i}" for i in range(1200)], [*range(5, 6205, 5)]])
