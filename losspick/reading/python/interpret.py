@@ -1,0 +1,105 @@
+"""Interpret a file: its statements, then what nobody called, then what stands side by side."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.python.calls import call
+from losspick.reading.python.classes import find_member, instantiate
+from losspick.reading.python.expressions import EXPRESSIONS
+from losspick.reading.python.machine import Arguments, Exhausted, Frame, Machine
+from losspick.reading.python.project import Project
+from losspick.reading.python.side import pair_the_only_two
+from losspick.reading.python.source import Source
+from losspick.reading.python.statements import STATEMENTS
+from losspick.reading.python.values import (
+    ClassV,
+    FunctionV,
+    ModuleV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Value,
+)
+
+#: Methods that the model's call already runs, or that run at its making.
+_NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
+#: Objects of one class whose other methods are run.
+_MOST_OBJECTS = 3
+
+
+def interpret(
+    source: Source, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]
+) -> list[ModelSpec]:
+    """Return the pairings of a file; files of the same tree are read where it imports them."""
+
+    def evaluate(module: ModuleV, text: Source) -> None:
+        frame = Frame(Scope(module.names, module), text)
+        stack, machine.stack = machine.stack, []
+        journals, machine.journals = machine.journals, []
+        nesting, machine.nesting = machine.nesting, 0
+        try:
+            machine.run(text.tree.body, frame)
+        finally:
+            machine.stack, machine.journals, machine.nesting = stack, journals, nesting
+
+    project = Project(files, read, evaluate)
+    machine = Machine(project, EXPRESSIONS, STATEMENTS, call)
+    try:
+        module = project.add(source)
+        _call_the_rest(machine, module)
+        for describe in machine.deferred:
+            describe()
+        pair_the_only_two(machine, module)
+    except (Exhausted, RecursionError):
+        pass  # what was found until here stands; the rest is unknown
+    return _unique(machine.found)
+
+
+def _call_the_rest(machine: Machine, module: ModuleV) -> None:
+    """Run functions and methods that nothing in the file called, with unknown arguments."""
+    frame = Frame(Scope({}, module), machine.project.source_of(module))
+    own = [v for v in list(module.names.values()) if _is_of(v, module)]
+    for value in own:
+        if isinstance(value, ClassV):
+            _call_methods(machine, value, frame)
+    for value in own:
+        inner = value.function if isinstance(value, PartialV) else value
+        if isinstance(inner, FunctionV) and id(inner.node) not in machine.entered:
+            _try(machine, inner, frame)
+
+
+def _is_of(value: Value, module: ModuleV) -> bool:
+    if isinstance(value, PartialV):
+        value = value.function
+    return isinstance(value, ClassV | FunctionV) and value.scope.module is module
+
+
+def _try(machine: Machine, value: Value, frame: Frame) -> None:
+    machine.call(value, Arguments(whole=False), ast.Pass(), frame)
+
+
+def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
+    made = [one for one in machine.created if one.cls is cls][:_MOST_OBJECTS]
+    if not made:
+        one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
+        made = [one] if isinstance(one, ObjectV) else []
+    for one in made:
+        names = [name for name, value in cls.names.items() if isinstance(value, FunctionV)]
+        for name in names:
+            member = find_member(cls, name)
+            called = isinstance(member, FunctionV) and id(member.node) in machine.entered
+            if name in _NEVER or called or not isinstance(member, FunctionV):
+                continue
+            _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+def _unique(found: list[ModelSpec]) -> list[ModelSpec]:
+    """Return each pairing once, though its code may have run several times."""
+    return list({_identity(spec): spec for spec in found}.values())
+
+
+def _identity(spec: ModelSpec) -> object:
+    return (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)

@@ -1,0 +1,233 @@
+"""The state of the interpreter: what it found, how deep it is, and what branches changed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from losspick.core.spec import Location, ModelSpec
+from losspick.reading.python.values import UNKNOWN, ClassV, ListV, ObjectV, Scope, Value, join
+
+if TYPE_CHECKING:
+    from losspick.reading.python.project import Project
+    from losspick.reading.python.source import Source
+
+#: Calls within calls; deeper ones are unknown.
+DEEPEST_CALL = 14
+#: Expressions and statements evaluated for one file; what comes after them is unknown.
+MOST_STEPS = 150_000
+#: Nested expressions; Python's own stack holds about ten times as many.
+DEEPEST_EXPRESSION = 60
+
+_MISSING = object()
+
+
+class Exhausted(Exception):
+    """The file asks for more steps than a file is given."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A function or module that is being evaluated.
+
+    Attributes:
+        scope: Its names.
+        source: Its text, for places.
+        returns: What it returned so far.
+        owner: The object whose method it is.
+        home: The class in which the method stands.
+        shared: Names declared global.
+        fixed: Inside ``torch.no_grad()``.
+    """
+
+    scope: Scope
+    source: Source
+    returns: list[Value] = field(default_factory=list)
+    owner: ObjectV | None = None
+    home: ClassV | None = None
+    shared: set[str] = field(default_factory=set)
+    fixed: bool = False
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The evaluated arguments of a call.
+
+    Attributes:
+        positional: By position.
+        keywords: By name.
+        places: Where each stands: a position or a name.
+        texts: The name of an argument that is a bare name.
+        whole: There are no others.
+    """
+
+    positional: list[Value] = field(default_factory=list)
+    keywords: dict[str, Value] = field(default_factory=dict)
+    places: dict[int | str, Location] = field(default_factory=dict)
+    texts: dict[int | str, str] = field(default_factory=dict)
+    whole: bool = True
+
+    def get(self, position: int | None, *names: str) -> Value | None:
+        """Return an argument by position or name; None: not given."""
+        for name in names:
+            if name in self.keywords:
+                return self.keywords[name]
+        if position is not None and position < len(self.positional):
+            return self.positional[position]
+        return None if self.whole else UNKNOWN
+
+    def key(self, position: int | None, *names: str) -> int | str | None:
+        """Return under which key of ``places`` and ``texts`` an argument stands."""
+        for name in names:
+            if name in self.keywords:
+                return name
+        given = position is not None and position < len(self.positional)
+        return position if given else None
+
+    def place(self, position: int | None, *names: str) -> Location | None:
+        """Return where an argument stands."""
+        key = self.key(position, *names)
+        return None if key is None else self.places.get(key)
+
+
+Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
+Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
+Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
+
+
+@dataclass(slots=True)
+class Machine:
+    """The interpreter.
+
+    Attributes:
+        project: Finds modules of the scanned tree.
+        expressions: How to evaluate each kind of expression.
+        statements: How to run each kind of statement; true: the flow ends there.
+        caller: How to call a value.
+        found: Pairings found so far.
+        entered: Functions that were called, by the identity of their node.
+        stack: Functions that are being called.
+        created: Objects of scanned classes, in order.
+    """
+
+    project: Project
+    expressions: Mapping[type[ast.AST], Evaluator]
+    statements: Mapping[type[ast.AST], Runner]
+    caller: Caller
+    found: list[ModelSpec] = field(default_factory=list)
+    entered: set[int] = field(default_factory=set)
+    stack: list[int] = field(default_factory=list)
+    created: list[ObjectV] = field(default_factory=list)
+    deferred: list[Callable[[], None]] = field(default_factory=list)
+    steps: int = 0
+    nesting: int = 0
+    journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
+
+    def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
+        """Return the value of an expression."""
+        known = None if node is None else self.expressions.get(type(node))
+        if known is None or self.nesting > DEEPEST_EXPRESSION:
+            return UNKNOWN
+        self.step()
+        self.nesting += 1
+        try:
+            return known(self, node, frame)
+        finally:
+            self.nesting -= 1
+
+    def run(self, body: Sequence[ast.stmt], frame: Frame) -> bool:
+        """Run statements in order; true: the flow ended with one of them."""
+        for statement in body:
+            self.step()
+            known = self.statements.get(type(statement))
+            if known is not None and known(self, statement, frame):
+                return True
+        return False
+
+    def call(self, value: Value, arguments: Arguments, node: ast.AST, frame: Frame) -> Value:
+        """Return what a call gives."""
+        return self.caller(self, value, arguments, node, frame)
+
+    def step(self) -> None:
+        """Count a step.
+
+        Raises:
+            Exhausted: There were too many.
+        """
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise Exhausted
+
+    def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
+        """Assign, so that a branch can be undone."""
+        if self.journals:
+            old = names.get(key, _MISSING)
+            self.journals[-1].setdefault((id(names), key), (names, key, old))
+        names[key] = value
+
+    def fill(self, target: ListV, items: list[Value], *, whole: bool | None = None) -> None:
+        """Give a list other items, so that a branch can be undone."""
+        if self.journals:
+            kept = (target.items, target.whole)
+            self.journals[-1].setdefault((id(target), None), (target, None, kept))
+        target.items = items
+        target.whole = target.whole if whole is None else whole
+
+    def branch(self, ways: Sequence[Callable[[], bool]]) -> bool:
+        """Run alternatives from the same state and join what they leave; true: all ended."""
+        ends: list[dict[tuple[int, Any], Any]] = []
+        changed: dict[tuple[int, Any], tuple[Any, Any, Any]] = {}
+        for way in ways:
+            self.journals.append({})
+            try:
+                ended = way()
+            finally:
+                journal = self.journals.pop()
+            final = {at: _now(target, key) for at, (target, key, _) in journal.items()}
+            for target, key, old in journal.values():
+                _restore(target, key, old)
+            changed.update({at: entry for at, entry in journal.items() if at not in changed})
+            if not ended:
+                ends.append(final)
+        for at, (target, key, old) in changed.items():
+            self._merge(target, key, [final.get(at, old) for final in ends])
+        return not ends
+
+    def _merge(self, target: Any, key: Any, values: list[Any]) -> None:
+        if not values:
+            return
+        if isinstance(target, ListV):
+            self._merge_list(target, values)
+            return
+        merged = values[0] if values[0] is not _MISSING else None
+        for value in values[1:]:
+            merged = join(merged, value if value is not _MISSING else None)
+        if merged is not None:
+            self.write(target, key, merged)
+
+    def _merge_list(self, target: ListV, values: list[Any]) -> None:
+        lists = [ListV(items, whole, target.kind) for items, whole in values]
+        merged: Value = lists[0]
+        for one in lists[1:]:
+            merged = join(merged, one)
+        if isinstance(merged, ListV):
+            self.fill(target, merged.items, whole=merged.whole)
+        else:
+            self.fill(target, [UNKNOWN], whole=False)
+
+
+def _now(target: Any, key: Any) -> Any:
+    if isinstance(target, ListV):
+        return target.items, target.whole
+    return target.get(key, _MISSING)
+
+
+def _restore(target: Any, key: Any, old: Any) -> None:
+    if isinstance(target, ListV):
+        target.items, target.whole = old
+    elif old is _MISSING:
+        target.pop(key, None)
+    else:
+        target[key] = old

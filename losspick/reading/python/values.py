@@ -1,0 +1,326 @@
+"""What an expression can be to the interpreter; all that is not listed is ``UNKNOWN``."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Anything at all."""
+
+
+UNKNOWN = Unknown()
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A number, a string, a truth value or None."""
+
+    value: str | bytes | int | float | complex | bool | None
+
+
+NONE = Const(None)
+
+
+@dataclass(eq=False, slots=True)
+class ListV:
+    """A list or a tuple.
+
+    Attributes:
+        items: The known items.
+        whole: There are no others.
+        kind: ``list``, ``tuple``, or ``modules`` for a container of layers.
+    """
+
+    items: list[Value]
+    whole: bool = True
+    kind: str = "list"
+
+
+@dataclass(eq=False, slots=True)
+class DictV:
+    """A dictionary with constant keys; ``whole`` says that there are no others."""
+
+    items: dict[object, Value]
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A name of a library, by its canonical path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TensorV:
+    """An array: a prediction, a target, or weights.
+
+    Attributes:
+        activation: What was applied last, where that is known to bound the values.
+        units: Size along the class axis.
+        origin: Where the activation was applied.
+        units_place: Where the number of units stands.
+        axis: Axis of a softmax.
+        rank: Number of axes.
+        class_axis: The axis along which classes stand, where the layout is known.
+        made: It is the output of a model.
+        fixed: No gradient flows through it.
+        targets: What it holds, if it is a target.
+        dtype: Number type.
+        classes: Number of classes of a target.
+        values: Its numbers, if they stand in the source.
+        name: Of the layer that made it.
+    """
+
+    activation: str | None = None
+    units: int | None = None
+    origin: Location | None = None
+    units_place: Location | None = None
+    axis: int | None = None
+    rank: int | None = None
+    class_axis: int | None = None
+    made: bool = False
+    fixed: bool = False
+    targets: TargetDomain | None = None
+    dtype: str | None = None
+    classes: int | None = None
+    values: tuple[float, ...] | None = None
+    name: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class LayerV:
+    """A layer of a library.
+
+    Attributes:
+        path: Canonical name of its class.
+        effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
+            or ``unknown``.
+        activation: The activation that it applies.
+        units: Size of its output along the class axis.
+        axis: Axis of a softmax.
+        class_axis: Where its output has the classes.
+        place: Its constructor.
+        place_of_activation: Where the activation is named.
+        name: The name that the user gave it.
+    """
+
+    path: str
+    effect: str
+    activation: str | None = None
+    units: int | None = None
+    axis: int | None = None
+    class_axis: int | None = None
+    place: Location | None = None
+    place_of_activation: Location | None = None
+    name: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ModelV:
+    """A model of a library whose output is known, or a stack of layers.
+
+    Attributes:
+        path: Canonical name of the class or factory.
+        layers: Those of a stack, in order; None: no stack.
+        output: What it returns, if it is no stack.
+        head: Attribute names under which its last layer can be replaced.
+        place: Its constructor.
+        compiled: Calls of ``compile``, with their arguments.
+        fits: Targets that it is fitted to.
+        called: It was applied to something.
+    """
+
+    path: str
+    layers: ListV | None = None
+    output: Value = UNKNOWN
+    head: tuple[str, ...] = ()
+    place: Location | None = None
+    compiled: list[CompiledV] = field(default_factory=list)
+    fits: list[Value] = field(default_factory=list)
+    called: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class CompiledV:
+    """One call of ``compile``: the loss, the metrics, and where."""
+
+    loss: Value
+    metrics: Value
+    place: Location
+    loss_place: Location
+    output: Value
+
+
+@dataclass(eq=False, slots=True)
+class LossV:
+    """A loss object.
+
+    Attributes:
+        path: Canonical name.
+        written: As it stands in the source.
+        arguments: The arguments of its constructor.
+        place: Its constructor.
+        used: It was applied to something that could be judged or was handed on.
+        argument_places: Where the arguments stand.
+    """
+
+    path: str
+    written: str
+    arguments: dict[str, Value]
+    place: Location
+    used: bool = False
+    argument_places: dict[str, Location] = field(default_factory=dict)
+    unread: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Scope:
+    """The names of a module or a function, and where to look for others."""
+
+    names: dict[str, Value]
+    module: ModuleV
+    outer: Scope | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ModuleV:
+    """A module of the scanned tree."""
+
+    name: str
+    path: str
+    names: dict[str, Value] = field(default_factory=dict)
+    losses: list[LossV] = field(default_factory=list)
+    models: list[ModelV | ObjectV] = field(default_factory=list)
+    judged: int = 0
+
+
+@dataclass(eq=False, slots=True)
+class FunctionV:
+    """A function of the scanned tree, bound to ``owner`` if it is a method."""
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+    scope: Scope
+    owner: ObjectV | None = None
+    home: ClassV | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ClassV:
+    """A class of the scanned tree; ``bases`` are other classes or symbols."""
+
+    node: ast.ClassDef
+    scope: Scope
+    bases: tuple[Value, ...]
+    names: dict[str, Value]
+
+
+@dataclass(eq=False, slots=True)
+class ObjectV:
+    """An instance of a class of the scanned tree."""
+
+    cls: ClassV
+    attributes: dict[str, Value] = field(default_factory=dict)
+    place: Location | None = None
+    compiled: list[CompiledV] = field(default_factory=list)
+    fits: list[Value] = field(default_factory=list)
+    called: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class BoundV:
+    """A method of a value of a library: what it belongs to, and its name."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(eq=False, slots=True)
+class PartialV:
+    """A function with some arguments given, or changed by a decorator.
+
+    Attributes:
+        function: What is called in the end.
+        arguments: Positional arguments given already.
+        keywords: Keyword arguments given already.
+        gives: ``value``; ``value_and_grad`` for a pair; ``grad`` for nothing known.
+    """
+
+    function: Value
+    arguments: tuple[Value, ...] = ()
+    keywords: dict[str, Value] = field(default_factory=dict)
+    gives: str = "value"
+
+
+Value: TypeAlias = (
+    Unknown
+    | Const
+    | ListV
+    | DictV
+    | Symbol
+    | TensorV
+    | LayerV
+    | ModelV
+    | LossV
+    | ModuleV
+    | FunctionV
+    | ClassV
+    | ObjectV
+    | BoundV
+    | PartialV
+)
+
+
+def join(one: Value | None, other: Value | None) -> Value:
+    """Return what is known of a value that is the one or the other; None: never assigned."""
+    if one is other or other is None:
+        return one if one is not None else UNKNOWN
+    if one is None:
+        return other
+    if isinstance(one, TensorV) and isinstance(other, TensorV):
+        return _join_tensors(one, other)
+    if isinstance(one, ListV) and isinstance(other, ListV) and len(one.items) == len(other.items):
+        items = [join(a, b) for a, b in zip(one.items, other.items, strict=True)]
+        return ListV(items, one.whole and other.whole, one.kind)
+    if isinstance(one, Const) and isinstance(other, Const):
+        return one if _same(one, other) else UNKNOWN
+    if isinstance(one, Symbol) and one == other:
+        return one
+    if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
+        return one
+    return UNKNOWN
+
+
+def _same(one: Const, other: Const) -> bool:
+    return type(one.value) is type(other.value) and one.value == other.value
+
+
+def _same_loss(one: LossV, other: LossV) -> bool:
+    return one.path == other.path and one.place == other.place
+
+
+def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
+    alike = one.activation == other.activation
+    return TensorV(
+        activation=one.activation if alike else None,
+        units=one.units if one.units == other.units else None,
+        origin=one.origin,
+        units_place=one.units_place,
+        axis=one.axis if one.axis == other.axis else None,
+        rank=one.rank if one.rank == other.rank else None,
+        class_axis=one.class_axis if one.class_axis == other.class_axis else None,
+        made=one.made or other.made,
+        fixed=one.fixed and other.fixed,
+        targets=one.targets if one.targets == other.targets else None,
+        dtype=one.dtype if one.dtype == other.dtype else None,
+        classes=one.classes if one.classes == other.classes else None,
+        values=one.values if one.values == other.values else None,
+        name=one.name if one.name == other.name else None,
+    )
