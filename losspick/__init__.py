@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from losspick.api import catalogue, columns, pair, profile, recommend
+    from losspick.api import catalogue, check, columns, pair, profile, recommend
     from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
     from losspick.errors import LosspickError
 
@@ -19,6 +19,7 @@ __all__ = [
     "Profile",
     "Recommendation",
     "catalogue",
+    "check",
     "columns",
     "pair",
     "profile",

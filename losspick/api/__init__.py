@@ -20,11 +20,12 @@ from losspick.errors import UsageError
 
 if TYPE_CHECKING:
     from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.core.finding import Finding
     from losspick.core.goal import Costs
     from losspick.core.loss import Loss
     from losspick.profiling.source import Source
 
-__all__ = ["catalogue", "columns", "pair", "profile", "recommend"]
+__all__ = ["catalogue", "check", "columns", "pair", "profile", "recommend"]
 
 
 def profile(
@@ -241,3 +242,22 @@ def catalogue() -> Mapping[str, Loss]:
     from losspick.losses import catalogue as all_losses
 
     return all_losses()
+
+
+def check(
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> list[Finding]:
+    """Find losses, output activations, units and labels that do not fit, in files and folders.
+
+    Raises:
+        LosspickError: A path does not exist, or a code means no check.
+    """
+    from os import fspath
+
+    from losspick.api.checking import check_paths
+
+    several = (paths,) if isinstance(paths, str | PathLike) else paths
+    return list(check_paths([fspath(p) for p in several], select=select, ignore=ignore).findings)

@@ -17,7 +17,10 @@ COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
     "pair": "Judge a loss with an output activation.",
+    "check": "Find losses and outputs that do not fit, in code and configurations.",
     "losses": "List the catalogue.",
+    "checks": "List the checks.",
+    "explain": "Explain a check.",
     "schema": "Print the JSON Schema of an output.",
 }
 DEFAULT = "recommend"
@@ -32,6 +35,7 @@ _HELP = """Tells you which loss to train with, and proves it.
   losspick data.csv                    list the columns
   losspick data.csv -t price           rank the losses for a target
   losspick data.csv -t price --why     with every reason
+  losspick check src                   find losses that do not fit their model
   losspick pair bce sigmoid            does this loss go with this activation?
 """
 _EPILOG = "losspick COMMAND --help shows the options of a command."

@@ -113,7 +113,7 @@ def deliver(
     if place.file is None:
         say(text)
     else:
-        _write(place.file, text)
+        write_file(place.file, text)
 
 
 def say(text: str) -> None:
@@ -133,7 +133,7 @@ def _look(place: Destination) -> Look:
         return Look(width=UNKNOWN_WIDTH, colour=place.color == "always")
     return Look(
         width=_width(sys.stdout),
-        colour=_has_colour(sys.stdout, place.color),
+        colour=has_colour(sys.stdout, place.color),
         ascii_only=not _can_print(sys.stdout, "█…"),
     )
 
@@ -143,7 +143,8 @@ def _width(stream: TextIO) -> int:
     return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns if known else UNKNOWN_WIDTH
 
 
-def _has_colour(stream: TextIO, color: str) -> bool:
+def has_colour(stream: TextIO, color: str) -> bool:
+    """Tell whether colours are wanted and shown."""
     if color != "auto":
         return color == "always"
     if os.environ.get("NO_COLOR"):
@@ -161,7 +162,7 @@ def _can_print(stream: TextIO, text: str) -> bool:
     return True
 
 
-def _write(file: Path, text: str) -> None:
+def write_file(file: Path, text: str) -> None:
     """Write all of it or nothing: first beside the place, then moved there."""
     target = file.resolve()
     try:

@@ -106,3 +106,39 @@ class Check:
             place=place,
             related=tuple(p for p in related if p is not None and p != place),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadError:
+    """A file that could not be read.
+
+    Attributes:
+        path: The file.
+        message: Why, one sentence.
+        named: The user named it; it was not just met on the way.
+    """
+
+    path: str
+    message: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """The outcome of a run over files.
+
+    Attributes:
+        version: Of losspick.
+        findings: In the order of path, line and column.
+        errors: Files that could not be read.
+        files: How many were looked at.
+        specs: How many pairings of an output and a loss were found.
+        lines: The source line of each finding, in the same order; empty if there is none.
+    """
+
+    version: str
+    findings: tuple[Finding, ...]
+    errors: tuple[ReadError, ...]
+    files: int
+    specs: int
+    lines: tuple[str, ...]

@@ -38,10 +38,10 @@ CHECK = Check(
     code="LP101",
     name="activation-applied-twice",
     severity=Severity.ERROR,
-    title='The output activation is one that the loss applies by itself.',
-    why='A loss on logits applies sigmoid or softmax; with one more in the model, probabilities stay away from 0 and 1.',
-    consequence='The loss has a floor that no training gets below, gradients shrink, and training looks almost normal.',
-    fix='remove the activation from the model in training, or take the loss on probabilities',
+    title="The output activation is one that the loss applies by itself.",
+    why="A loss on logits applies sigmoid or softmax; with one more in the model, probabilities stay away from 0 and 1.",
+    consequence="The loss has a floor that no training gets below, gradients shrink, and training looks almost normal.",
+    fix="remove the activation from the model in training, or take the loss on probabilities",
     bad=(
         Example(
             "train.py",
@@ -102,8 +102,6 @@ model.compile("adam", loss=keras.losses.BinaryCrossentropy())
 """,
         ),
     ),
-    references=(
-        'https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html',
-    ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",),
     run=_run,
 )

@@ -30,10 +30,10 @@ CHECK = Check(
     code="LP102",
     name="output-outside-domain",
     severity=Severity.ERROR,
-    title='The output can take values for which the loss is not defined.',
-    why='A loss on probabilities or their logarithms takes no raw scores.',
-    consequence='The framework raises an error, clips without a word, or minimises a number that means nothing.',
-    fix='apply the activation that the loss asks for, or take the loss on logits',
+    title="The output can take values for which the loss is not defined.",
+    why="A loss on probabilities or their logarithms takes no raw scores.",
+    consequence="The framework raises an error, clips without a word, or minimises a number that means nothing.",
+    fix="apply the activation that the loss asks for, or take the loss on logits",
     bad=(
         Example(
             "train.py",

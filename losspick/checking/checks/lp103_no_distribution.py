@@ -30,10 +30,10 @@ CHECK = Check(
     code="LP103",
     name="not-a-distribution",
     severity=Severity.ERROR,
-    title='The loss takes one distribution over the classes, and the outputs are separate probabilities.',
-    why='Sigmoids do not sum to 1; Keras divides by the sum without a word.',
-    consequence='Probabilities come out wrong, and a class with a small score still gets a share.',
-    fix='use softmax at the output, or binary cross-entropy if a row can have several labels',
+    title="The loss takes one distribution over the classes, and the outputs are separate probabilities.",
+    why="Sigmoids do not sum to 1; Keras divides by the sum without a word.",
+    consequence="Probabilities come out wrong, and a class with a small score still gets a share.",
+    fix="use softmax at the output, or binary cross-entropy if a row can have several labels",
     bad=(
         Example(
             "model.py",

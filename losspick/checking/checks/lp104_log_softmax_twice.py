@@ -30,10 +30,10 @@ CHECK = Check(
     code="LP104",
     name="log-softmax-twice",
     severity=Severity.INFO,
-    title='The loss applies log-softmax to what already are log-probabilities.',
-    why='A second log-softmax changes nothing; it tells the reader that the loss takes log-probabilities.',
-    consequence='Loss and gradient are the same; only a later change of loss would go wrong.',
-    fix='remove log_softmax, or take the negative log-likelihood',
+    title="The loss applies log-softmax to what already are log-probabilities.",
+    why="A second log-softmax changes nothing; it tells the reader that the loss takes log-probabilities.",
+    consequence="Loss and gradient are the same; only a later change of loss would go wrong.",
+    fix="remove log_softmax, or take the negative log-likelihood",
     bad=(
         Example(
             "train.py",

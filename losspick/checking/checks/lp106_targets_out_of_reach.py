@@ -37,10 +37,10 @@ CHECK = Check(
     code="LP106",
     name="targets-out-of-reach",
     severity=Severity.ERROR,
-    title='The output activation keeps predictions away from values that the targets take.',
+    title="The output activation keeps predictions away from values that the targets take.",
     why="A bounded activation at the output of a regression can't give what lies outside its range.",
-    consequence='The error of targets outside the range never shrinks.',
-    fix='use a linear output, or scale the targets into the range',
+    consequence="The error of targets outside the range never shrinks.",
+    fix="use a linear output, or scale the targets into the range",
     bad=(
         Example(
             "train.py",

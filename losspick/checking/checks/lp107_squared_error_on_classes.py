@@ -16,7 +16,12 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if known is None or spec.activation is None or spec.loss is None or spec.peer:
         return
     squared = known.loss.id in ("mse", "mae", "huber", "log_cosh")
-    if not squared or spec.activation.value != "softmax" or spec.targets is None and not spec.metrics:
+    if (
+        not squared
+        or spec.activation.value != "softmax"
+        or spec.targets is None
+        and not spec.metrics
+    ):
         return
     if spec.units is not None and spec.units.value == 1:
         return
@@ -32,10 +37,10 @@ CHECK = Check(
     code="LP107",
     name="squared-error-on-classes",
     severity=Severity.WARNING,
-    title='A classifier that ends in softmax is trained with a squared or absolute error.',
-    why='Squared error on class probabilities is the Brier score: valid, but its gradient vanishes on rows that are confidently wrong; absolute error learns no probabilities at all.',
-    consequence='It starts slowly and may stay where a wrong class has a probability near 1.',
-    fix='use categorical cross-entropy, unless the Brier score is what you want',
+    title="A classifier that ends in softmax is trained with a squared or absolute error.",
+    why="Squared error on class probabilities is the Brier score: valid, but its gradient vanishes on rows that are confidently wrong; absolute error learns no probabilities at all.",
+    consequence="It starts slowly and may stay where a wrong class has a probability near 1.",
+    fix="use categorical cross-entropy, unless the Brier score is what you want",
     bad=(
         Example(
             "model.py",

@@ -12,15 +12,23 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    found = judged(spec, Fault.CONSTANT, Fault.TOO_FEW_UNITS)
-    if found is not None and spec.units is not None:
-        softmax = spec.activation is not None and spec.activation.value == "softmax"
-        place = found.output if softmax else found.loss
+    if spec.units is None or spec.activation is None:
+        return
+    if spec.activation.value == "softmax" and spec.units.value == 1:
         yield check.finding(
-            place,
+            spec.activation.place,
+            "softmax over one unit is always 1: no input changes it.",
+            confidence=confidence(spec),
+            related=(spec.call, spec.loss.place if spec.loss else None, spec.units.place),
+        )
+        return
+    found = judged(spec, Fault.CONSTANT, Fault.TOO_FEW_UNITS)
+    if found is not None:
+        yield check.finding(
+            found.loss,
             found.judgement.reason,
             confidence=confidence(spec),
-            related=(found.loss, found.output, spec.units.place),
+            related=(found.output, spec.units.place),
         )
 
 
@@ -28,10 +36,10 @@ CHECK = Check(
     code="LP201",
     name="constant-output",
     severity=Severity.ERROR,
-    title='The loss or the output activation normalises over a single unit.',
-    why='One unit after softmax is always 1, whatever the weights are.',
-    consequence='The gradient is exactly 0, the loss stays flat, every row gets the same prediction.',
-    fix='use one unit with a loss on a sigmoid, or one unit a class',
+    title="The loss or the output activation normalises over a single unit.",
+    why="One unit after softmax is always 1, whatever the weights are.",
+    consequence="The gradient is exactly 0, the loss stays flat, every row gets the same prediction.",
+    fix="use one unit with a loss on a sigmoid, or one unit a class",
     bad=(
         Example(
             "model.py",

@@ -31,10 +31,10 @@ CHECK = Check(
     code="LP202",
     name="unit-count-mismatch",
     severity=Severity.ERROR,
-    title='The number of output units is not the number of classes.',
-    why='A loss over classes has one unit a class; labels and names must agree with it.',
-    consequence='Labels beyond the last unit raise an error; units beyond the last class are never right.',
-    fix='give the output one unit a class',
+    title="The number of output units is not the number of classes.",
+    why="A loss over classes has one unit a class; labels and names must agree with it.",
+    consequence="Labels beyond the last unit raise an error; units beyond the last class are never right.",
+    fix="give the output one unit a class",
     bad=(
         Example(
             "model.py",

@@ -33,10 +33,10 @@ CHECK = Check(
     code="LP204",
     name="shapes-broadcast",
     severity=Severity.ERROR,
-    title='Outputs of shape (N, 1) stand against targets of shape (N,).',
-    why='Subtraction broadcasts the two to (N, N): every prediction is compared with every target.',
-    consequence='The model learns the mean of the targets; torch only warns.',
-    fix='give both the same shape: targets.unsqueeze(1), or outputs.squeeze(1)',
+    title="Outputs of shape (N, 1) stand against targets of shape (N,).",
+    why="Subtraction broadcasts the two to (N, N): every prediction is compared with every target.",
+    consequence="The model learns the mean of the targets; torch only warns.",
+    fix="give both the same shape: targets.unsqueeze(1), or outputs.squeeze(1)",
     bad=(
         Example(
             "train.py",

@@ -49,10 +49,10 @@ CHECK = Check(
     code="LP301",
     name="labels-do-not-fit",
     severity=Severity.ERROR,
-    title='The labels are encoded in another way than the loss takes them.',
-    why='Class indices, one-hot rows and signs are not interchangeable.',
-    consequence='The framework raises an error about shapes, or computes a number that means nothing.',
-    fix='encode the labels as the loss takes them, or take the loss for these labels',
+    title="The labels are encoded in another way than the loss takes them.",
+    why="Class indices, one-hot rows and signs are not interchangeable.",
+    consequence="The framework raises an error about shapes, or computes a number that means nothing.",
+    fix="encode the labels as the loss takes them, or take the loss for these labels",
     bad=(
         Example(
             "model.py",

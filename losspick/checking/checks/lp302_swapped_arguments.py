@@ -27,10 +27,10 @@ CHECK = Check(
     code="LP302",
     name="arguments-swapped",
     severity=Severity.ERROR,
-    title='Targets and predictions have changed places in the call of the loss.',
-    why='torch and optax take predictions first, Keras takes targets first; cross-entropies are not symmetric.',
-    consequence='The loss takes the logarithm of the labels: it is infinite, clipped or meaningless.',
-    fix='swap the two arguments',
+    title="Targets and predictions have changed places in the call of the loss.",
+    why="torch and optax take predictions first, Keras takes targets first; cross-entropies are not symmetric.",
+    consequence="The loss takes the logarithm of the labels: it is infinite, clipped or meaningless.",
+    fix="swap the two arguments",
     bad=(
         Example(
             "train.py",

@@ -32,10 +32,10 @@ CHECK = Check(
     code="LP303",
     name="label-number-type",
     severity=Severity.ERROR,
-    title='The labels have a number type that the loss does not take.',
+    title="The labels have a number type that the loss does not take.",
     why="torch's cross-entropy takes class indices as int64; binary cross-entropy takes floats.",
-    consequence='torch raises an error at the first batch.',
-    fix='cast the labels: .long() for class indices, .float() for binary targets',
+    consequence="torch raises an error at the first batch.",
+    fix="cast the labels: .long() for class indices, .float() for binary targets",
     bad=(
         Example(
             "train.py",

@@ -36,10 +36,10 @@ CHECK = Check(
     code="LP304",
     name="margin-loss-on-zero-one",
     severity=Severity.ERROR,
-    title='A margin loss on labels -1 and +1 is given labels 0 and 1.',
-    why='With the label 0 the product of label and score is 0, so that such a row has no margin.',
-    consequence='torch and optax ignore all rows of one class.',
-    fix='recode the labels: 2 * y - 1',
+    title="A margin loss on labels -1 and +1 is given labels 0 and 1.",
+    why="With the label 0 the product of label and score is 0, so that such a row has no margin.",
+    consequence="torch and optax ignore all rows of one class.",
+    fix="recode the labels: 2 * y - 1",
     bad=(
         Example(
             "train.py",

@@ -24,10 +24,10 @@ CHECK = Check(
     code="LP401",
     name="two-weighting-switches",
     severity=Severity.ERROR,
-    title='Two options that weight the classes are on at once.',
-    why='Each of them alone makes up for the imbalance.',
-    consequence='The library refuses the combination, or rare classes count twice.',
-    fix='keep one of the options',
+    title="Two options that weight the classes are on at once.",
+    why="Each of them alone makes up for the imbalance.",
+    consequence="The library refuses the combination, or rare classes count twice.",
+    fix="keep one of the options",
     bad=(
         Example(
             "params.yaml",

@@ -32,10 +32,10 @@ CHECK = Check(
     code="LP402",
     name="class-weights-length",
     severity=Severity.ERROR,
-    title='There are not as many class weights as classes.',
-    why='A loss takes one weight a class.',
-    consequence='torch raises an error at the first batch; other libraries drop or repeat weights.',
-    fix='give one weight a class, in the order of the class indices',
+    title="There are not as many class weights as classes.",
+    why="A loss takes one weight a class.",
+    consequence="torch raises an error at the first batch; other libraries drop or repeat weights.",
+    fix="give one weight a class, in the order of the class indices",
     bad=(
         Example(
             "train.py",

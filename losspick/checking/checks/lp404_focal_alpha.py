@@ -31,9 +31,9 @@ CHECK = Check(
     name="focal-alpha-ignored",
     severity=Severity.WARNING,
     title="The alpha of Keras' binary focal loss is given and has no effect.",
-    why='Keras multiplies by alpha only with apply_class_balancing=True, which is not the default.',
-    consequence='The classes are not weighted, though the code says so.',
-    fix='add apply_class_balancing=True, or leave alpha out',
+    why="Keras multiplies by alpha only with apply_class_balancing=True, which is not the default.",
+    consequence="The classes are not weighted, though the code says so.",
+    fix="add apply_class_balancing=True, or leave alpha out",
     bad=(
         Example(
             "model.py",

@@ -16,14 +16,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     multiclass = is_multiclass(spec)
     objective, number = spec.loss.value.written, spec.classes
-    if multiclass and number is None and spec.estimator is None:
+    given = {"num_class", "num_classes"} & spec.loss.value.names
+    needs = multiclass and spec.framework is not Framework.CATBOOST and spec.estimator is None
+    if needs and number is None and not given:
         yield check.finding(
             spec.loss.place,
             f"{objective} without num_class.",
             severity=Severity.ERROR if spec.native and _refuses(spec) else Severity.WARNING,
         )
     elif multiclass and number is not None and number.value == 1:
-        yield check.finding(number.place, f"{objective} with one class.", related=(spec.loss.place,))
+        yield check.finding(
+            number.place, f"{objective} with one class.", related=(spec.loss.place,)
+        )
     elif multiclass is False and number is not None and number.value > _most(spec):
         yield check.finding(
             number.place,
@@ -45,10 +49,10 @@ CHECK = Check(
     code="LP405",
     name="class-count",
     severity=Severity.ERROR,
-    title='The number of classes that an objective needs is missing, or is given where there is none.',
-    why='Multi-class objectives need num_class; binary and regression objectives take none.',
-    consequence='The library refuses to train.',
-    fix='set num_class to the number of classes for a multi-class objective, and leave it out elsewhere',
+    title="The number of classes that an objective needs is missing, or is given where there is none.",
+    why="Multi-class objectives need num_class; binary and regression objectives take none.",
+    consequence="The library refuses to train.",
+    fix="set num_class to the number of classes for a multi-class objective, and leave it out elsewhere",
     bad=(
         Example(
             "params.yaml",

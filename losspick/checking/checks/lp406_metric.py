@@ -29,9 +29,9 @@ CHECK = Check(
     code="LP406",
     name="metric-does-not-fit",
     severity=Severity.ERROR,
-    title='The evaluation metric does not fit the objective.',
+    title="The evaluation metric does not fit the objective.",
     why="A metric for one score a row can't read one score a class, and the other way round.",
-    consequence='The library refuses to train, or early stopping watches a number that means nothing.',
+    consequence="The library refuses to train, or early stopping watches a number that means nothing.",
     fix="watch a metric of the objective's own kind",
     bad=(
         Example(

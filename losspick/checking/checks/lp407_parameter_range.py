@@ -25,8 +25,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
-        if value < low or value > high or (value == low and not low_in) or (
-            value == high and not high_in
+        if (
+            value < low
+            or value > high
+            or (value == low and not low_in)
+            or (value == high and not high_in)
         ):
             ends = f"{'[' if low_in else '('}{low:g}, {high:g}{']' if high_in else ')'}"
             yield check.finding(
@@ -40,10 +43,10 @@ CHECK = Check(
     code="LP407",
     name="parameter-out-of-range",
     severity=Severity.ERROR,
-    title='A parameter of the loss is outside its range.',
-    why='A label smoothing above 1 makes the wrong classes more likely than the right one.',
-    consequence='The loss pulls predictions away from the labels.',
-    fix='choose a value within the range',
+    title="A parameter of the loss is outside its range.",
+    why="A label smoothing above 1 makes the wrong classes more likely than the right one.",
+    consequence="The loss pulls predictions away from the labels.",
+    fix="choose a value within the range",
     bad=(
         Example(
             "train.py",

@@ -29,10 +29,10 @@ CHECK = Check(
     code="LP408",
     name="option-ignored",
     severity=Severity.WARNING,
-    title='An option is set that has no effect with this objective.',
-    why='Weights for the positive class mean nothing where there are more than two classes.',
-    consequence='Training goes on as if the option were not there.',
-    fix='remove it, or give sample weights',
+    title="An option is set that has no effect with this objective.",
+    why="Weights for the positive class mean nothing where there are more than two classes.",
+    consequence="Training goes on as if the option were not there.",
+    fix="remove it, or give sample weights",
     bad=(
         Example(
             "params.json",

@@ -26,10 +26,10 @@ CHECK = Check(
     code="LP409",
     name="choice-not-allowed",
     severity=Severity.ERROR,
-    title='A loss or option is named that its owner does not take.',
-    why='Each output type, objective or estimator takes a closed list of losses.',
-    consequence='The library refuses to build the model.',
-    fix='choose one from the list',
+    title="A loss or option is named that its owner does not take.",
+    why="Each output type, objective or estimator takes a closed list of losses.",
+    consequence="The library refuses to build the model.",
+    fix="choose one from the list",
     bad=(
         Example(
             "config.yaml",

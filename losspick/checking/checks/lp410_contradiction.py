@@ -23,10 +23,10 @@ CHECK = Check(
     code="LP410",
     name="contradiction",
     severity=Severity.ERROR,
-    title='Two settings of one file contradict each other.',
-    why='Class names, class counts, heads and switches must agree.',
-    consequence='The library refuses to start, or trains a model for other classes than the data have.',
-    fix='make the two agree',
+    title="Two settings of one file contradict each other.",
+    why="Class names, class counts, heads and switches must agree.",
+    consequence="The library refuses to start, or trains a model for other classes than the data have.",
+    fix="make the two agree",
     bad=(
         Example(
             "data.yaml",

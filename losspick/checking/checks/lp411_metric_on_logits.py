@@ -38,10 +38,10 @@ CHECK = Check(
     code="LP411",
     name="metric-on-logits",
     severity=Severity.WARNING,
-    title='A metric with a threshold of 0.5 watches logits.',
-    why='A logit above 0.5 is a probability above 0.62; the default threshold is meant for probabilities.',
-    consequence='The accuracy shown during training is wrong: rows with a logit between 0 and 0.5 count as negative.',
-    fix='use keras.metrics.BinaryAccuracy(threshold=0.0)',
+    title="A metric with a threshold of 0.5 watches logits.",
+    why="A logit above 0.5 is a probability above 0.62; the default threshold is meant for probabilities.",
+    consequence="The accuracy shown during training is wrong: rows with a logit between 0 and 0.5 count as negative.",
+    fix="use keras.metrics.BinaryAccuracy(threshold=0.0)",
     bad=(
         Example(
             "model.py",

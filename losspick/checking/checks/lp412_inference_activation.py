@@ -28,10 +28,10 @@ CHECK = Check(
     code="LP412",
     name="inference-activation",
     severity=Severity.ERROR,
-    title='Scores are made from the outputs with another activation than the loss trained.',
-    why='A loss on softmax trains exclusive classes, a loss on sigmoid trains each class on its own.',
-    consequence='Training is right and every score that is shown or thresholded is wrong.',
-    fix='use the activation of the loss for the scores as well',
+    title="Scores are made from the outputs with another activation than the loss trained.",
+    why="A loss on softmax trains exclusive classes, a loss on sigmoid trains each class on its own.",
+    consequence="Training is right and every score that is shown or thresholded is wrong.",
+    fix="use the activation of the loss for the scores as well",
     bad=(
         Example(
             "pipeline.config",

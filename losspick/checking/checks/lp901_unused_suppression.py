@@ -19,10 +19,10 @@ CHECK = Check(
     code="LP901",
     name="unused-suppression",
     severity=Severity.INFO,
-    title='A comment silences nothing.',
-    why='The finding it was written for is gone, or stands on another line.',
-    consequence='It would hide the next finding on its line.',
-    fix='remove the comment',
+    title="A comment silences nothing.",
+    why="The finding it was written for is gone, or stands on another line.",
+    consequence="It would hide the next finding on its line.",
+    fix="remove the comment",
     bad=(
         Example(
             "train.py",

@@ -59,7 +59,24 @@ _KERAS_CLASSES = (
 #: Snake case names of functions, which ``compile`` also takes as strings; aliases to the right.
 KERAS_FUNCTIONS: dict[str, str] = {
     name: name
-    for name in ["binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy", "binary_focal_crossentropy", "categorical_focal_crossentropy", "mean_squared_error", "mean_absolute_error", "mean_squared_logarithmic_error", "mean_absolute_percentage_error", "huber", "log_cosh", "poisson", "kl_divergence", "hinge", "squared_hinge", "categorical_hinge"]
+    for name in [
+        "binary_crossentropy",
+        "categorical_crossentropy",
+        "sparse_categorical_crossentropy",
+        "binary_focal_crossentropy",
+        "categorical_focal_crossentropy",
+        "mean_squared_error",
+        "mean_absolute_error",
+        "mean_squared_logarithmic_error",
+        "mean_absolute_percentage_error",
+        "huber",
+        "log_cosh",
+        "poisson",
+        "kl_divergence",
+        "hinge",
+        "squared_hinge",
+        "categorical_hinge",
+    ]
 } | {
     "bce": "binary_crossentropy",
     "mse": "mean_squared_error",

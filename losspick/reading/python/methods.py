@@ -30,7 +30,21 @@ from losspick.reading.python.values import (
 )
 
 _SELF = frozenset(
-    ["to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16", "requires_grad_", "share_memory", "to_empty", "unwrap_model"]
+    [
+        "to",
+        "cuda",
+        "cpu",
+        "eval",
+        "train",
+        "half",
+        "double",
+        "float",
+        "bfloat16",
+        "requires_grad_",
+        "share_memory",
+        "to_empty",
+        "unwrap_model",
+    ]
 )
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.

@@ -22,7 +22,17 @@ from losspick.reading.python.values import (
 _HEADS = ("fc", "classifier", "head", "heads", "last_linear", "_fc")
 _SEGMENTATION = frozenset(
     f"segmentation_models_pytorch.{name}"
-    for name in ["Unet", "UnetPlusPlus", "MAnet", "Linknet", "FPN", "PSPNet", "PAN", "DeepLabV3", "DeepLabV3Plus"]
+    for name in [
+        "Unet",
+        "UnetPlusPlus",
+        "MAnet",
+        "Linknet",
+        "FPN",
+        "PSPNet",
+        "PAN",
+        "DeepLabV3",
+        "DeepLabV3Plus",
+    ]
 )
 
 

@@ -106,7 +106,49 @@ class Project:
 
 #: Never modules of the tree, whatever their files are called.
 _LIBRARIES = frozenset(
-    ["torch", "tensorflow", "keras", "numpy", "jax", "flax", "optax", "sklearn", "pandas", "os", "sys", "typing", "math", "collections", "torchvision", "lightning", "pytorch_lightning", "transformers", "timm", "functools", "dataclasses", "abc", "argparse", "json", "re", "random", "time", "pathlib", "copy", "itertools", "logging", "tf_keras", "equinox", "haiku", "xgboost", "lightgbm", "catboost", "matplotlib", "scipy", "tqdm", "warnings"]
+    [
+        "torch",
+        "tensorflow",
+        "keras",
+        "numpy",
+        "jax",
+        "flax",
+        "optax",
+        "sklearn",
+        "pandas",
+        "os",
+        "sys",
+        "typing",
+        "math",
+        "collections",
+        "torchvision",
+        "lightning",
+        "pytorch_lightning",
+        "transformers",
+        "timm",
+        "functools",
+        "dataclasses",
+        "abc",
+        "argparse",
+        "json",
+        "re",
+        "random",
+        "time",
+        "pathlib",
+        "copy",
+        "itertools",
+        "logging",
+        "tf_keras",
+        "equinox",
+        "haiku",
+        "xgboost",
+        "lightgbm",
+        "catboost",
+        "matplotlib",
+        "scipy",
+        "tqdm",
+        "warnings",
+    ]
 )
 
 

@@ -4,11 +4,59 @@ from __future__ import annotations
 
 #: Nothing changes but device, number type or memory.
 SAME = frozenset(
-    ["to", "cuda", "cpu", "float", "double", "half", "contiguous", "clone", "requires_grad_", "type", "bfloat16", "type_as", "numpy", "astype", "copy", "identity", "as_tensor", "from_numpy", "ensure_shape"]
+    [
+        "to",
+        "cuda",
+        "cpu",
+        "float",
+        "double",
+        "half",
+        "contiguous",
+        "clone",
+        "requires_grad_",
+        "type",
+        "bfloat16",
+        "type_as",
+        "numpy",
+        "astype",
+        "copy",
+        "identity",
+        "as_tensor",
+        "from_numpy",
+        "ensure_shape",
+    ]
 )
 #: The values stay; axes come, go or change places, so sizes are not known any more.
 REARRANGED = frozenset(
-    ["view", "reshape", "squeeze", "flatten", "permute", "transpose", "swapaxes", "movedim", "expand", "expand_as", "repeat", "unflatten", "unsqueeze", "t", "ravel", "narrow", "index_select", "gather", "expand_dims", "masked_select", "broadcast_to", "tile", "roll", "flip", "transpose_", "squeeze_", "unsqueeze_"]
+    [
+        "view",
+        "reshape",
+        "squeeze",
+        "flatten",
+        "permute",
+        "transpose",
+        "swapaxes",
+        "movedim",
+        "expand",
+        "expand_as",
+        "repeat",
+        "unflatten",
+        "unsqueeze",
+        "t",
+        "ravel",
+        "narrow",
+        "index_select",
+        "gather",
+        "expand_dims",
+        "masked_select",
+        "broadcast_to",
+        "tile",
+        "roll",
+        "flip",
+        "transpose_",
+        "squeeze_",
+        "unsqueeze_",
+    ]
 )
 #: Averages and interpolations: a number between the smallest and the largest.
 AVERAGED = frozenset(["mean", "avg_pool1d", "avg_pool2d", "adaptive_avg_pool2d", "interpolate", "upsample", "reduce_mean", "dropout", "resize"])  # fmt: skip

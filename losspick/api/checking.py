@@ -1,0 +1,123 @@
+"""Join reading and checking: files to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from losspick.checking.catalogue import all_checks
+from losspick.checking.run import check_specs, with_comments
+from losspick.checking.suppressions import suppressions
+from losspick.core.finding import Check, CheckReport, Finding, ReadError
+from losspick.core.spec import ModelSpec
+from losspick.errors import UsageError, nearest
+from losspick.reading.limits import Unreadable
+from losspick.reading.python.project import index_files
+from losspick.reading.read import Reader, read_bytes
+from losspick.reading.walking import find_files
+
+
+def chosen_checks(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
+    """Return the checks that are asked for: by code, by the beginning of a code, or by name.
+
+    Raises:
+        UsageError: A word means no check.
+    """
+    checks = all_checks()
+    wanted = _codes(select) if select else set(checks)
+    return tuple(checks[code] for code in checks if code in wanted - _codes(ignore))
+
+
+def _codes(words: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    checks = all_checks()
+    for word in words:
+        codes = {
+            c for c, check in checks.items() if c.startswith(word.upper()) or check.name == word
+        }
+        if not codes or not word:
+            known = [*checks, *(check.name for check in checks.values())]
+            close = nearest(word, known)
+            fix = f"did you mean {close[0]}?" if close else "losspick checks lists them"
+            raise UsageError(f"there is no check {word!r}", fix=fix)
+        found |= codes
+    return found
+
+
+def find_check(word: str) -> Check:
+    """Return a check by its code or name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    for check in all_checks().values():
+        if word.casefold() in (check.code.casefold(), check.name):
+            return check
+    known = [*all_checks(), *(check.name for check in all_checks().values())]
+    close = nearest(word, known)
+    fix = f"did you mean {close[0]}?" if close else "losspick checks lists them"
+    raise UsageError(f"there is no check {word!r}", fix=fix)
+
+
+def check_paths(
+    paths: Sequence[str],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+) -> CheckReport:
+    """Check files and folders.
+
+    Raises:
+        LosspickError: A path does not exist, or a word means no check.
+    """
+    from losspick import __version__
+
+    checks = chosen_checks(select, ignore)
+    named, found = find_files(paths, exclude)
+    files = [*named, *found]
+    reader = Reader(index_files([path for path in files if path.endswith(".py")]))
+    specs: dict[str, list[ModelSpec]] = {}
+    errors: list[ReadError] = []
+    for path in files:
+        try:
+            specs[path] = reader.specs(path, read_bytes(path))
+        except Unreadable as error:
+            errors.append(ReadError(path, error.message, named=path in set(named)))
+    findings = check_specs((spec for one in specs.values() for spec in one), checks)
+    texts = _texts(findings, specs)
+    comments = [c for path, text in texts.items() for c in suppressions(path, text)]
+    left = sorted(with_comments(findings, comments, checks), key=_order)
+    return CheckReport(
+        version=__version__,
+        findings=tuple(left),
+        errors=tuple(errors),
+        files=len(files),
+        specs=sum(map(len, specs.values())),
+        lines=tuple(_line(texts, finding) for finding in left),
+    )
+
+
+def _texts(findings: Sequence[Finding], specs: dict[str, list[ModelSpec]]) -> dict[str, str]:
+    """Return the texts of the files where findings or comments may stand."""
+    paths = {p.path for finding in findings for p in (finding.place, *finding.related)}
+    paths |= {path for path, found in specs.items() if found}
+    texts = {}
+    for path in sorted(paths):
+        if Path(path).suffix in (".keras", ".h5", ".hdf5"):
+            continue
+        try:
+            texts[path] = read_bytes(path).decode("utf-8", "replace")
+        except Unreadable:
+            continue
+    return texts
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return (finding.place.path, finding.place.line, finding.place.column, finding.code)
+
+
+def _line(texts: dict[str, str], finding: Finding) -> str:
+    lines = texts.get(finding.place.path, "").split("\n")
+    at = finding.place.line - 1
+    return lines[at] if 0 <= at < len(lines) else ""

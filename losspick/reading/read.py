@@ -1,0 +1,90 @@
+"""Read a file of any kind that a reader knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.limits import LARGEST_NOTEBOOK, Unreadable
+from losspick.reading.python.interpret import interpret
+from losspick.reading.python.notebook import read_notebook
+from losspick.reading.python.source import Source, read_source
+
+#: Parsed files that are kept, since several files may import them.
+_MOST_KEPT = 200
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files of one tree.
+
+    Attributes:
+        files: The tree's Python files by the tails of their dotted names.
+    """
+
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: dict[str, Source] = field(default_factory=dict)
+
+    def specs(self, path: str, data: bytes) -> list[ModelSpec]:
+        """Return the pairings of a file.
+
+        Raises:
+            Unreadable: It can't be read as what it seems to be.
+        """
+        suffix = Path(path).suffix.lower()
+        if suffix == ".ipynb":
+            return interpret(read_notebook(path, data), self.files, self.source)
+        if suffix == ".py":
+            return self._python(path, data)
+        from losspick.reading.configs.read import read_config
+
+        return read_config(path, data)
+
+    def _python(self, path: str, data: bytes) -> list[ModelSpec]:
+        if not may_hold_a_pairing(data):
+            return []
+        source = read_source(path, data)
+        from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
+
+        if is_mmlab(source.tree):
+            return read_mmlab(source)
+        return interpret(source, self.files, self.source)
+
+    def source(self, path: str) -> Source:
+        """Return a module of the tree that a file imports.
+
+        Raises:
+            Unreadable: It is no Python text.
+            OSError: It can't be read.
+        """
+        if path not in self.kept:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[path] = read_source(path, read_bytes(path))
+        return self.kept[path]
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a regular file of bearable size.
+
+    Raises:
+        Unreadable: It is no regular file, is too large, or can't be opened.
+    """
+    place = Path(path)
+    try:
+        if not place.is_file():
+            raise Unreadable(path, "is no regular file")
+        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in (
+            ".h5",
+            ".hdf5",
+            ".keras",
+        ):
+            raise Unreadable(path, "is too large to hold a model's description")
+        if place.suffix in (".h5", ".hdf5", ".keras"):
+            return b""  # read piece by piece, by their own readers
+        return place.read_bytes()
+    except OSError as error:
+        raise Unreadable(path, f"can't be read: {error.strerror}") from None
