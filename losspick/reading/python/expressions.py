@@ -71,6 +71,7 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
         key = machine.evaluate(key_node, frame)
         if isinstance(key, Const):
             result.items[key.value] = value
+            result.places[key.value] = frame.source.place(value_node)
         else:
             result.whole = False
     return result

@@ -14,6 +14,7 @@ from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last, parent
 from losspick.reading.python.plain import BUILTINS
 from losspick.reading.python.side import note_side_by_side
+from losspick.reading.python.tabular import note_tabular
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
 from losspick.reading.python.values import (
@@ -92,6 +93,7 @@ def call_symbol(
     if made is None:
         made = _compute(path, given, node, frame)
     if made is None:
+        note_tabular(machine, path, given, node, frame)
         note_side_by_side(machine, path, given, frame)
         return UNKNOWN
     return made

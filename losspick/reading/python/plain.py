@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from losspick.core.spec import Location
 from losspick.reading.python.machine import Arguments, Machine
 from losspick.reading.python.values import (
     NONE,
@@ -80,7 +81,9 @@ def _dict(machine: Machine, given: Arguments) -> Value:
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))
-    return DictV(items, whole)
+    places: dict[object, Location] = dict(first.places) if isinstance(first, DictV) else {}
+    places |= {k: at for k, at in given.places.items() if isinstance(k, str)}
+    return DictV(items, whole, places)
 
 
 def _number(machine: Machine, given: Arguments) -> Value:

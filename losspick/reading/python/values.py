@@ -45,10 +45,17 @@ class ListV:
 
 @dataclass(eq=False, slots=True)
 class DictV:
-    """A dictionary with constant keys; ``whole`` says that there are no others."""
+    """A dictionary with constant keys.
+
+    Attributes:
+        items: The known items.
+        whole: There are no others.
+        places: Where the values stand.
+    """
 
     items: dict[object, Value]
     whole: bool = True
+    places: dict[object, Location] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
