@@ -75,15 +75,15 @@ def check_paths(
 
     checks = chosen_checks(select, ignore)
     named, found = find_files(paths, exclude)
-    files = [*named, *found]
+    files, by_name = [*named, *found], frozenset(named)
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
     specs: dict[str, list[ModelSpec]] = {}
     errors: list[ReadError] = []
     for path in files:
         try:
-            specs[path] = reader.specs(path, read_bytes(path))
+            specs[path] = reader.specs(path, read_bytes(path), named=path in by_name)
         except Unreadable as error:
-            errors.append(ReadError(path, error.message, named=path in set(named)))
+            errors.append(ReadError(path, error.message, named=path in by_name))
     findings = check_specs((spec for one in specs.values() for spec in one), checks)
     texts = _texts(findings, specs)
     comments = [c for path, text in texts.items() for c in suppressions(path, text)]

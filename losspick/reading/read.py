@@ -28,8 +28,8 @@ class Reader:
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: dict[str, Source] = field(default_factory=dict)
 
-    def specs(self, path: str, data: bytes) -> list[ModelSpec]:
-        """Return the pairings of a file.
+    def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
+        """Return the pairings of a file; one that the user named is parsed in any case.
 
         Raises:
             Unreadable: It can't be read as what it seems to be.
@@ -38,13 +38,13 @@ class Reader:
         if suffix == ".ipynb":
             return interpret(read_notebook(path, data), self.files, self.source)
         if suffix == ".py":
-            return self._python(path, data)
+            return self._python(path, data, named=named)
         from losspick.reading.configs.read import read_config
 
         return read_config(path, data)
 
-    def _python(self, path: str, data: bytes) -> list[ModelSpec]:
-        if not may_hold_a_pairing(data):
+    def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
+        if not named and not may_hold_a_pairing(data):
             return []
         source = read_source(path, data)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab

@@ -109,6 +109,8 @@ def _change(path: str, given: Arguments) -> Value | None:
     first = given.get(0)
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
+    if path == "collections.OrderedDict":
+        return first if first is not None else DictV(dict(given.keywords), given.whole)
     if path in _GRADIENTS and first is not None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
