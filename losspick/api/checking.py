@@ -84,8 +84,10 @@ def check_paths(
             specs[path] = reader.specs(path, read_bytes(path), named=path in by_name)
         except Unreadable as error:
             errors.append(ReadError(path, error.message, named=path in by_name))
-    findings = check_specs((spec for one in specs.values() for spec in one), checks)
-    texts = _texts(findings, specs)
+    described = [spec for one in specs.values() for spec in one]
+    described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
+    findings = check_specs(described, checks)
+    texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described))
     comments = [c for path, text in texts.items() for c in suppressions(path, text)]
     left = sorted(with_comments(findings, comments, checks), key=_order)
     return CheckReport(
@@ -93,15 +95,29 @@ def check_paths(
         findings=tuple(left),
         errors=tuple(errors),
         files=len(files),
-        specs=sum(map(len, specs.values())),
+        specs=len(described),
         lines=tuple(_line(texts, finding) for finding in left),
     )
 
 
-def _texts(findings: Sequence[Finding], specs: dict[str, list[ModelSpec]]) -> dict[str, str]:
+#: So few files are all searched for comments that silence nothing.
+_FEW = 2000
+
+
+def _is_asked(spec: ModelSpec, specs: dict[str, list[ModelSpec]]) -> bool:
+    place = spec.call or (spec.loss.place if spec.loss else None)
+    return place is not None and place.path in specs
+
+
+def _paths(specs: Sequence[ModelSpec]) -> list[str]:
+    places = [spec.call or spec.loss.place for spec in specs if spec.loss is not None]
+    return [place.path for place in places]
+
+
+def _texts(findings: Sequence[Finding], read: Sequence[str]) -> dict[str, str]:
     """Return the texts of the files where findings or comments may stand."""
     paths = {p.path for finding in findings for p in (finding.place, *finding.related)}
-    paths |= {path for path, found in specs.items() if found}
+    paths |= set(read)
     texts = {}
     for path in sorted(paths):
         if Path(path).suffix in (".keras", ".h5", ".hdf5"):

@@ -9,13 +9,9 @@ from pathlib import Path
 from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.limits import LARGEST_NOTEBOOK, Unreadable
-from losspick.reading.python.interpret import interpret
+from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.source import Source, read_source
-
-#: Parsed files that are kept, since several files may import them.
-_MOST_KEPT = 200
-
 
 @dataclass(slots=True)
 class Reader:
@@ -26,17 +22,23 @@ class Reader:
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    kept: dict[str, Source] = field(default_factory=dict)
+    interpreter: Interpreter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.interpreter = Interpreter.of(self.files, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
-        """Return the pairings of a file; one that the user named is parsed in any case.
+        """Return the pairings of a configuration, and keep those of code for the end.
+
+        A file that the user named is parsed in any case.
 
         Raises:
             Unreadable: It can't be read as what it seems to be.
         """
         suffix = Path(path).suffix.lower()
         if suffix == ".ipynb":
-            return interpret(read_notebook(path, data), self.files, self.source)
+            self.interpreter.interpret(read_notebook(path, data))
+            return []
         if suffix == ".py":
             return self._python(path, data, named=named)
         from losspick.reading.configs.read import read_config
@@ -51,7 +53,12 @@ class Reader:
 
         if is_mmlab(source.tree):
             return read_mmlab(source)
-        return interpret(source, self.files, self.source)
+        self.interpreter.interpret(source)
+        return []
+
+    def found_in_code(self) -> list[ModelSpec]:
+        """Return the pairings of all code that was read; files of a tree belong together."""
+        return self.interpreter.specs()
 
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
@@ -60,11 +67,7 @@ class Reader:
             Unreadable: It is no Python text.
             OSError: It can't be read.
         """
-        if path not in self.kept:
-            if len(self.kept) >= _MOST_KEPT:
-                self.kept.clear()
-            self.kept[path] = read_source(path, read_bytes(path))
-        return self.kept[path]
+        return read_source(path, read_bytes(path))
 
 
 def read_bytes(path: str) -> bytes:

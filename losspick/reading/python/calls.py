@@ -27,6 +27,7 @@ from losspick.reading.python.values import (
     Scope,
     Symbol,
     TensorV,
+    Unknown,
     Value,
     join,
 )
@@ -110,6 +111,26 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     machine.entered.add(key)
     if len(machine.stack) >= DEEPEST_CALL or machine.stack.count(key) > 0:
         return UNKNOWN
+    known = _signature(value, given, frame)
+    if known is not None and known in machine.results:
+        return machine.results[known]
+    result = _run_function(machine, value, given, frame)
+    if known is not None:
+        machine.results[known] = result
+    return result
+
+
+def _signature(value: FunctionV, given: Arguments, frame: Frame) -> object | None:
+    """Return what decides the outcome of a call; None: it depends on things that change."""
+    values = [*given.positional, *given.keywords.values()]
+    plain = all(isinstance(v, Unknown | Const | TensorV | Symbol) for v in values)
+    if value.owner is not None or value.scope.outer is not None or not plain:
+        return None
+    return (id(value.node), tuple(values), tuple(given.keywords), given.whole, frame.fixed)
+
+
+def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:
+    key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
     inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=frame.fixed)

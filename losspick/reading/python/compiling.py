@@ -50,12 +50,12 @@ def note_compile(
         loss.used = True
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
-    machine.deferred.append(lambda: _describe(machine, owner, compiled))
+    machine.deferred.append(lambda: _describe(machine, compiled))
 
 
-def _describe(machine: Machine, owner: ModelV | ObjectV, compiled: CompiledV) -> None:
+def _describe(machine: Machine, compiled: CompiledV) -> None:
     target: Value = UNKNOWN
-    for index, value in enumerate(owner.fits):
+    for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
     for loss, output in _pairs(compiled):
         known = as_loss(loss, compiled.loss_place)

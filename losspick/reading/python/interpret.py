@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.calls import call
@@ -30,32 +31,54 @@ _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__ge
 _MOST_OBJECTS = 3
 
 
-def interpret(
-    source: Source, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]
-) -> list[ModelSpec]:
-    """Return the pairings of a file; files of the same tree are read where it imports them."""
+@dataclass(slots=True)
+class Interpreter:
+    """Interprets the files of one tree; what several files import is evaluated once.
 
-    def evaluate(module: ModuleV, text: Source) -> None:
-        frame = Frame(Scope(module.names, module), text)
-        stack, machine.stack = machine.stack, []
-        journals, machine.journals = machine.journals, []
-        nesting, machine.nesting = machine.nesting, 0
+    Attributes:
+        machine: Its state, which all files share.
+    """
+
+    machine: Machine
+
+    @classmethod
+    def of(
+        cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]
+    ) -> Interpreter:
+        """Return an interpreter for a tree of files."""
+        machine = Machine(Project(files, read, _evaluate), EXPRESSIONS, STATEMENTS, call)
+        machine.project.machine = machine
+        return cls(machine)
+
+    def interpret(self, source: Source) -> None:
+        """Note the pairings of a file."""
+        machine = self.machine
+        machine.steps = 0
         try:
-            machine.run(text.tree.body, frame)
-        finally:
-            machine.stack, machine.journals, machine.nesting = stack, journals, nesting
+            module = machine.project.add(source)
+            _call_the_rest(machine, module)
+            pair_the_only_two(machine, module)
+        except (Exhausted, RecursionError):
+            machine.recover()  # what was found until here stands; the rest is unknown
 
-    project = Project(files, read, evaluate)
-    machine = Machine(project, EXPRESSIONS, STATEMENTS, call)
-    try:
-        module = project.add(source)
-        _call_the_rest(machine, module)
-        for describe in machine.deferred:
+    def specs(self) -> list[ModelSpec]:
+        """Return all pairings that were found, each once."""
+        for describe in self.machine.deferred:
             describe()
-        pair_the_only_two(machine, module)
+        self.machine.deferred.clear()
+        return _unique(self.machine.found)
+
+
+def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
+    """Run the statements of a module, apart from whatever imported it."""
+    frame = Frame(Scope(module.names, module), source)
+    outside = machine.enter_module()
+    try:
+        machine.run(source.tree.body, frame)
     except (Exhausted, RecursionError):
-        pass  # what was found until here stands; the rest is unknown
-    return _unique(machine.found)
+        pass  # the names that are known until here stand
+    finally:
+        machine.leave_module(outside)
 
 
 def _call_the_rest(machine: Machine, module: ModuleV) -> None:

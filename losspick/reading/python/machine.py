@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
 #: Expressions and statements evaluated for one file; what comes after them is unknown.
-MOST_STEPS = 150_000
+MOST_STEPS = 40_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
 
@@ -97,6 +97,10 @@ Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
 
 
+#: Stack, journals, nesting and steps of a file that waits for an import.
+Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
+
+
 @dataclass(slots=True)
 class Machine:
     """The interpreter.
@@ -123,6 +127,7 @@ class Machine:
     deferred: list[Callable[[], None]] = field(default_factory=list)
     steps: int = 0
     nesting: int = 0
+    results: dict[object, Value] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -149,6 +154,20 @@ class Machine:
     def call(self, value: Value, arguments: Arguments, node: ast.AST, frame: Frame) -> Value:
         """Return what a call gives."""
         return self.caller(self, value, arguments, node, frame)
+
+    def enter_module(self) -> Outside:
+        """Put aside what the importing file is in the middle of, and return it."""
+        outside = (self.stack, self.journals, self.nesting, self.steps)
+        self.stack, self.journals, self.nesting, self.steps = [], [], 0, 0
+        return outside
+
+    def leave_module(self, outside: Outside) -> None:
+        """Go on with the importing file."""
+        self.stack, self.journals, self.nesting, self.steps = outside
+
+    def recover(self) -> None:
+        """Be ready for the next file after one was left in the middle."""
+        self.stack, self.journals, self.nesting = [], [], 0
 
     def step(self) -> None:
         """Count a step.

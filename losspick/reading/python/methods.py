@@ -95,8 +95,8 @@ def _of_model(
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name == "fit":
-            owner.fits.append(given.get(1, "y") or UNKNOWN)
+        if name == "fit" and owner.compiled:
+            owner.compiled[-1].fits.append(given.get(1, "y") or UNKNOWN)
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)
     return UNKNOWN

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from losspick.reading.limits import Unreadable
 from losspick.reading.python.source import Source
 from losspick.reading.python.values import UNKNOWN, ModuleV, Scope, Symbol, Value
 
+if TYPE_CHECKING:
+    from losspick.reading.python.machine import Machine
+
 #: Modules whose star import is followed by name.
 _STARRED = ("torch.nn", "tensorflow.keras.layers", "keras.layers", "keras.models",
             "tensorflow.keras.models", "tensorflow.keras", "torch.nn.functional",
             "tensorflow.keras.losses", "keras.losses", "keras")  # fmt: skip
+
+
+#: Imports within imports that are followed.
+_DEEPEST_IMPORT = 4
 
 
 @dataclass(slots=True)
@@ -28,7 +36,9 @@ class Project:
 
     files: Mapping[str, tuple[str, ...]]
     read: Callable[[str], Source]
-    evaluate: Callable[[ModuleV, Source], None]
+    evaluate: Callable[[Machine, ModuleV, Source], None]
+    machine: Machine | None = None
+    depth: int = 0
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
@@ -41,7 +51,12 @@ class Project:
         module = ModuleV(PurePath(source.path).stem, source.path)
         self.modules[source.path] = module
         self.sources[source.path] = source
-        self.evaluate(module, source)
+        if self.machine is not None:
+            self.depth += 1
+            try:
+                self.evaluate(self.machine, module, source)
+            finally:
+                self.depth -= 1
         return module
 
     def source_of(self, module: ModuleV) -> Source:
@@ -55,6 +70,8 @@ class Project:
             return None
         if path in self.modules:
             return self.modules[path]
+        if self.depth >= _DEEPEST_IMPORT:
+            return None
         try:
             return self.add(self.read(path))
         except (Unreadable, OSError):

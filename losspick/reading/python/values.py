@@ -141,7 +141,6 @@ class ModelV:
         head: Attribute names under which its last layer can be replaced.
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
-        fits: Targets that it is fitted to.
         called: It was applied to something.
     """
 
@@ -151,19 +150,19 @@ class ModelV:
     head: tuple[str, ...] = ()
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
-    fits: list[Value] = field(default_factory=list)
     called: bool = False
 
 
 @dataclass(eq=False, slots=True)
 class CompiledV:
-    """One call of ``compile``: the loss, the metrics, and where."""
+    """One call of ``compile``: the loss, the metrics, where, and the targets fitted with it."""
 
     loss: Value
     metrics: Value
     place: Location
     loss_place: Location
     output: Value
+    fits: list[Value] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)
@@ -237,7 +236,6 @@ class ObjectV:
     attributes: dict[str, Value] = field(default_factory=dict)
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
-    fits: list[Value] = field(default_factory=list)
     called: bool = False
 
 
