@@ -162,7 +162,7 @@ def small_jobs(folder: Path) -> list[Job]:
             name="pair",
             command=(losspick, "pair", "bce", "sigmoid"),
             baseline=(python, str(empty)),
-            ratio_limit=1.5,
+            ratio_limit=1.6,
         ),
         *main_jobs,
     ]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from losspick.api import catalogue, check, columns, pair, profile, recommend
-    from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.api.pair_result import PairReport
+    from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.errors import LosspickError
 
 __version__ = "0.1.0"
@@ -26,9 +27,13 @@ __all__ = [
     "recommend",
 ]
 
-_HOMES = {"LosspickError": "losspick.errors"} | dict.fromkeys(
-    ("ColumnList", "PairReport", "Profile", "Recommendation"), "losspick.api.results"
-)
+_HOMES = {
+    "ColumnList": "losspick.api.results",
+    "LosspickError": "losspick.errors",
+    "PairReport": "losspick.api.pair_result",
+    "Profile": "losspick.api.results",
+    "Recommendation": "losspick.api.results",
+}
 
 
 def __getattr__(name: str) -> Any:

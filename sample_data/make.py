@@ -38,7 +38,9 @@ def sensor_error() -> str:
 
 
 def _money(amount: float, row: int) -> str:
-    odd = {17: "?", 88: "-999", 141: "", 203: "?", 260: "-999", 333: "", 350: "on request"}
+    odd = {17: "?", 141: "", 203: "?", 333: "", 350: "on request"}
+    if row % 80 == 8:  # five times
+        return "-999"
     if row in odd:
         return odd[row]
     return f"{amount:.2f}" if row % 9 == 0 else f"${amount:,.2f}"
@@ -65,11 +67,11 @@ def conversion_rates() -> str:
     return _csv(("campaign", "visitors", "conversion_rate"), rows)
 
 
-def sales_regions() -> str:
-    """Return orders from four regions, one of which is NA, North America."""
+def sales_by_continent() -> str:
+    """Return orders from five continents, one of which is NA, North America."""
     draw = random.Random(4)
-    regions = draw.choices(("EMEA", "NA", "APAC", "LATAM"), (40, 30, 20, 10), k=500)
-    return _csv(("amount", "region"), [(f"{draw.expovariate(0.01):.2f}", r) for r in regions])
+    continents = draw.choices(("EU", "NA", "AS", "SA", "AF"), (35, 30, 20, 10, 5), k=500)
+    return _csv(("amount", "continent"), [(f"{draw.expovariate(0.01):.2f}", c) for c in continents])
 
 
 def film_genres() -> str:
@@ -121,7 +123,7 @@ FILES: dict[str, Callable[[], str]] = {
     "sensor_error.csv": sensor_error,
     "apartment_rents_dirty.csv": apartment_rents_dirty,
     "conversion_rates.csv": conversion_rates,
-    "sales_regions.csv": sales_regions,
+    "sales_by_continent.csv": sales_by_continent,
     "film_genres.jsonl": film_genres,
     "support_tickets.csv": support_tickets,
     "annotator_votes.csv": annotator_votes,

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE_DEPENDENCIES = {"typer", "rich", "pandas", "numpy", "scipy", "narwhals"}
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|tmp/\w)/\w")
 PACKAGE_INDEX = re.compile(
-    r"index[-_]url|--find-links|(?:pypi|pythonhosted|npmjs)\.org/(?!project)"
+    r"index[-_]url|--find[-]links|(?:pypi|pythonhosted|npmjs)\.org/(?!project)"
 )
 SET_UP = {
     "main job": re.compile(r"^python3 -m venv \.venv && .*\.venv/bin/losspick .*$", re.MULTILINE),

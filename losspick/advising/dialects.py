@@ -19,12 +19,14 @@ class Dialect:
         links: The function that undoes a link, applied to ``output``.
         argmax: The most probable class of ``probability``.
         passed: The number of thresholds that ``probability`` passes.
+        running: The running product of ``probability``.
     """
 
     activations: Mapping[str, str]
     links: Mapping[Link, str]
     argmax: str
     passed: str
+    running: str
 
 
 DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
@@ -46,6 +48,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             "probability.argmax(dim=-1)",
             "(probability >= 0.5).sum(dim=-1)",
+            "torch.cumprod(probability, dim=-1)",
         ),
         Framework.KERAS: Dialect(
             {
@@ -64,6 +67,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             "keras.ops.argmax(probability, axis=-1)",
             "keras.ops.sum(probability >= 0.5, axis=-1)",
+            "keras.ops.cumprod(probability, axis=-1)",
         ),
         Framework.JAX: Dialect(
             {
@@ -82,6 +86,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             "probability.argmax(axis=-1)",
             "(probability >= 0.5).sum(axis=-1)",
+            "jax.numpy.cumprod(probability, axis=-1)",
         ),
     }
 )

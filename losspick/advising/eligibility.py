@@ -9,13 +9,16 @@ from types import MappingProxyType
 
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Loss
+from losspick.core.loss import Loss, Units
 from losspick.core.numbers import number, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Ineligible
 from losspick.core.vocabulary import Kind, Task
 
 _D = TargetDomain
+
+#: Sets that a proportion in percent is divided by 100 for.
+FRACTIONS = frozenset({_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL})
 
 #: Largest value of a share in percent; beyond it the column is no share of a whole.
 PERCENT = 100.0
@@ -39,7 +42,6 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
         Kind.MULTILABEL: (_D.MULTI_HOT,),
         Kind.SOFT_LABEL: (_D.SOFT_LABELS,),
         Kind.CIRCULAR: (_D.ANGLE,),
-        Kind.SURVIVAL: (_D.TIME_EVENT,),
     }
 )
 
@@ -82,6 +84,9 @@ def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
     """Return the sets in which the target's values lie, or into which labels can be recoded."""
     if profile.kind in _NUMBERS:
         return tuple(_sets_of_numbers(profile))
+    if profile.kind is Kind.SURVIVAL:
+        positive = (profile.minimum or 0.0) > 0.0
+        return (_D.TIME_EVENT, _D.POSITIVE_TIME_EVENT) if positive else (_D.TIME_EVENT,)
     return _RECODED.get(profile.kind, ())
 
 
@@ -103,6 +108,8 @@ def _sets_of_numbers(profile: Profile) -> Iterator[TargetDomain]:
         yield _D.POSITIVE
     if fraction:
         yield _D.UNIT_INTERVAL
+    if low > 0.0 and high < top:
+        yield _D.OPEN_UNIT_INTERVAL
     if low >= 0.0 and profile.integer_share == 1.0:
         yield _D.COUNT
 
@@ -117,15 +124,17 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not presentations(profile):
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
     if not set(_SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
-        tasks = ", ".join(task.replace("_", " ") for task in loss.tasks)
-        return f"it is for {tasks}; the target is {_described(profile)}"
+        tasks = " and ".join(task.replace("_", " ") for task in loss.tasks)
+        return f"it is for {tasks} targets; this one is {_described(profile)}"
+    if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
+        return "it predicts one target with its spread; train a model for each of the columns"
     if goal.framework is not None and not loss.spelled_in(goal.framework):
         return f"no spelling of it in {goal.framework} is known"
     return None
 
 
 def _outside(wanted: TargetDomain, profile: Profile) -> str:
-    reason = _REASONS.get(wanted, _described)(profile)
+    reason = _REASONS.get(wanted, _is_described)(profile)
     return f"it takes {wanted.words}; the target {reason}"
 
 
@@ -165,6 +174,11 @@ def _not_positive(profile: Profile) -> str:
     return f"is 0 in {share(zeros)} of the rows" if zeros else "reaches 0"
 
 
+def _no_time_above_0(profile: Profile) -> str:
+    zeros = profile.zero_share
+    return f"has times of 0 in {share(zeros)} of the rows" if zeros else "has times of 0"
+
+
 def _not_count(profile: Profile) -> str:
     negative = _negative(profile)
     if negative:
@@ -183,6 +197,16 @@ def _not_fraction(profile: Profile) -> str:
     return f"reaches {number(profile.maximum or math.inf)}, above {top}"
 
 
+def _not_inside(profile: Profile) -> str:
+    if profile.kind not in _NUMBERS:
+        return _is_described(profile)
+    low, high = _bounds(profile)
+    top = PERCENT if in_percent(profile) else 1.0
+    if low < 0.0 or high > top:
+        return _not_fraction(profile)
+    return f"reaches {number(low if low == 0.0 else high)}, the end of the range"
+
+
 def _not_real(profile: Profile) -> str:
     if profile.kind is Kind.CIRCULAR:
         return "is an angle: its two ends meet, and a difference along the line ignores that"
@@ -195,7 +219,9 @@ _REASONS: Mapping[TargetDomain, Callable[[Profile], str]] = MappingProxyType(
         _D.NONNEGATIVE: _not_nonnegative,
         _D.POSITIVE: _not_positive,
         _D.COUNT: _not_count,
+        _D.POSITIVE_TIME_EVENT: _no_time_above_0,
         _D.UNIT_INTERVAL: _not_fraction,
+        _D.OPEN_UNIT_INTERVAL: _not_inside,
     }
 )
 _KIND_WORDS: Mapping[Kind, str] = MappingProxyType(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from losspick.advising.eligibility import in_percent
+from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
 from losspick.core.profile import Encoding, Profile
@@ -89,13 +89,15 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
         yield f"leave out the {profile.missing:,} {rows} without a value"
     if targets in _CLASSES:
         yield from _class_steps(targets, profile)
-    elif targets is _D.UNIT_INTERVAL and in_percent(profile):
+    elif targets in FRACTIONS and in_percent(profile):
         yield "divide by 100: the data are in percent"
     elif targets is _D.ANGLE:
         turn, unit = circle(profile)
         if unit != "radians":
             yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
-    elif targets is _D.TIME_EVENT:
+    elif targets is _D.SOFT_LABELS:
+        yield "divide each row by its sum, so that it sums to 1 exactly"
+    elif targets.within(_D.TIME_EVENT):
         yield "give the time and an indicator: 1 where the event was observed, 0 where censored"
     if shown.spelling.shape == "(N, 1)":
         yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
 from losspick.advising.grammar import Disabled, Faults, read_metric, read_rule
-from losspick.core.rule import Metric, Rule
+from losspick.core.rule import Condition, Metric, Predicate, Rule
 from losspick.errors import RuleError, nearest
 from losspick.losses import catalogue
 
@@ -48,16 +48,35 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleBook:
         own_rules, own_metrics = _read_folder(folder, faults)
         _lay_over(rules, own_rules, f"{folder}: disable", faults)
         _lay_over(metrics, own_metrics, f"{folder}: disable", faults)
+    for rule in rules.values():
+        faults.extend(_metric_faults(rule, metrics))
     if faults:
         raise RuleError(
             f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the rules\n"
             + "\n".join(f"  {fault}" for fault in faults),
-            fix="mend these files; the shipped rules are examples of the grammar",
+            fix="mend these files; README.md beside the shipped rules tells the grammar",
         )
     return RuleBook(
         tuple(rules[key] for key in sorted(rules)),
         tuple(metrics[key] for key in sorted(metrics)),
     )
+
+
+def _metric_faults(rule: Rule, metrics: Mapping[str, Metric]) -> Iterator[str]:
+    for predicate in _predicates(rule.when):
+        if predicate.field == "metric" and not isinstance(predicate.operand, bool):
+            asked = predicate.operand
+            for name in asked if isinstance(asked, tuple) else (asked,):
+                if name not in metrics:
+                    close = nearest(str(name), metrics)
+                    hint = f"; did you mean {close[0]!r}?" if close else ""
+                    yield f"{rule.source}: when.metric: unknown metric {name!r}{hint}"
+
+
+def _predicates(condition: Condition) -> Iterator[Predicate]:
+    yield from condition.predicates
+    for part in (*condition.any_of, *condition.none_of):
+        yield from _predicates(part)
 
 
 def _read_folder(

@@ -38,6 +38,12 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
     )
 
 
+def tasks_judged(name: str, metrics: Sequence[Metric]) -> frozenset[Task]:
+    """Return the tasks that a metric of that name judges, none if there is no such metric."""
+    meant = (metric for metric in metrics if _folded(name) in _names(metric))
+    return frozenset(task for metric in meant for task in metric.tasks)
+
+
 def _names(metric: Metric) -> tuple[str, ...]:
     return tuple(_folded(word) for word in (metric.id, metric.title, *metric.aliases))
 

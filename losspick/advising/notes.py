@@ -27,6 +27,8 @@ UNSURE, LIKELY = 0.7, 0.15
 #: Parameters in the target's units, which change when the target is divided by a scale.
 _IN_UNITS = frozenset({"delta", "beta", "scale"})
 
+_ONE_CLASS_A_ROW = frozenset({Kind.BINARY, Kind.MULTICLASS, Kind.ORDINAL, Kind.ONE_HOT})
+
 _UNTRAINABLE = {
     Kind.UNUSABLE: "no loss applies: choose another target column, or overrule with --kind",
     Kind.TEXT: "free text is no target of a single loss: derive classes or a number from it, or "
@@ -37,9 +39,7 @@ _UNTRAINABLE = {
 }
 
 
-def notes_for(
-    first: Shown | None, ranking: Sequence[Ranked], profile: Profile, goal: Goal
-) -> tuple[str, ...]:
+def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, ...]:
     """Return the notes, the weightiest first."""
     if profile.kind in _UNTRAINABLE:
         return (_UNTRAINABLE[profile.kind],)
@@ -47,11 +47,22 @@ def notes_for(
         return ("no loss of the catalogue takes this target: --why lists the reasons",)
     return (
         *_unsure(profile),
-        *_threshold(first, ranking, profile, goal),
+        *_threshold(first, profile, goal),
         *_scale(first, profile),
         *_head(first, profile),
         *_few(profile),
         *_spelling(first),
+    )
+
+
+def overruled(judged: Sequence[Ranked], textbook: Sequence[Ranked]) -> Iterator[str]:
+    """Yield a sentence if the target alone would put another loss first than the metric does."""
+    first, other = judged[0].presented.loss, textbook[0]
+    if other.presented.loss.id == first.id or not other.reasons:
+        return
+    yield (
+        f"Without a metric the target alone would speak for {other.presented.loss.id}: "
+        f"{other.reasons[0].why}"
     )
 
 
@@ -72,9 +83,7 @@ def _unsure(profile: Profile) -> Iterator[str]:
             )
 
 
-def _threshold(
-    first: Shown, ranking: Sequence[Ranked], profile: Profile, goal: Goal
-) -> Iterator[str]:
+def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
     if profile.task is Task.BINARY and goal.costs is not None and goal.costs.ratio != 1.0:
         costs = goal.costs
         yield (
@@ -99,9 +108,16 @@ def _prevalence(profile: Profile) -> str:
 
 
 def _scale(first: Shown, profile: Profile) -> Iterator[str]:
+    if profile.kind is Kind.MULTI_TARGET:
+        yield (
+            "Standardise each target column: the mean over columns is ruled by the one with the "
+            "largest spread."
+        )
+        return
     std, mean = profile.std, profile.mean
     linear = first.activation.name == "linear" and first.spelling.form.name == "values"
-    if profile.task is not Task.REGRESSION or not linear or not std or mean is None:
+    on_a_line = profile.task is Task.REGRESSION and profile.kind is not Kind.CIRCULAR
+    if not on_a_line or not linear or not std or mean is None:
         return
     if SMALL_SCALE <= std <= LARGE_SCALE and abs(mean) <= LARGE_SCALE:
         return
@@ -135,7 +151,7 @@ def _few(profile: Profile) -> Iterator[str]:
             "their difference may be smaller than the noise."
         )
     smallest = min((one.count for one in profile.classes or ()), default=None)
-    if smallest is not None and smallest < FEW_OF_A_CLASS and profile.task is not Task.REGRESSION:
+    if smallest is not None and smallest < FEW_OF_A_CLASS and profile.kind in _ONE_CLASS_A_ROW:
         yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
 
 

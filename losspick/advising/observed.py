@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from losspick.advising.eligibility import FRACTIONS
 from losspick.advising.labels import circle
 from losspick.core.domains import TargetDomain
 from losspick.core.profile import Profile
@@ -20,6 +21,9 @@ _D = TargetDomain
 
 #: Quantiles that stand for a weighted target, whose sample carries no weights.
 QUANTILE_POINTS = 2000
+
+#: Rows that stand for class counts where a loss pools over rows.
+POOLED_ROWS = 2000
 
 _TABLES = frozenset({_D.ONE_HOT, _D.SOFT_LABELS})
 
@@ -43,13 +47,25 @@ class Observed:
 
 def observed(targets: TargetDomain, profile: Profile) -> Observed | None:
     """Return the target in the form of a domain, None where the profile does not hold it."""
-    if targets is _D.TIME_EVENT:
+    if targets.within(_D.TIME_EVENT):
         return None
     if targets is _D.MULTI_HOT:
         return _label_sets(profile)
+    if profile.kind is Kind.SOFT_LABEL and profile.sample and profile.class_count:
+        return _soft_labels(profile, profile.class_count)
     if profile.classes:
         return _classes(targets, profile)
     return _numbers(targets, profile)
+
+
+def as_rows(data: Observed) -> Observed:
+    """Return weighted values as so many equal rows, for a loss that pools over its rows."""
+    import numpy as np
+
+    counts = np.round(data.weights * POOLED_ROWS).astype(np.intp)
+    values = np.repeat(data.values, counts, axis=0)
+    weights = np.full(len(values), 1.0 / len(values))
+    return replace(data, values=values, weights=weights)
 
 
 def _classes(targets: TargetDomain, profile: Profile) -> Observed | None:
@@ -69,6 +85,14 @@ def _classes(targets: TargetDomain, profile: Profile) -> Observed | None:
         f"Exact for the counts of the {len(classes)} classes",
         means_only=profile.kind is Kind.SOFT_LABEL,
     )
+
+
+def _soft_labels(profile: Profile, classes: int) -> Observed:
+    import numpy as np
+
+    rows = np.array(profile.sample, dtype=np.float64).reshape(-1, classes)
+    weights = np.full(len(rows), 1.0 / len(rows))
+    return Observed(rows, weights, _sample_words(len(rows), profile))
 
 
 def _label_sets(profile: Profile) -> Observed | None:
@@ -104,7 +128,7 @@ def _numbers(targets: TargetDomain, profile: Profile) -> Observed | None:
         return None
     if targets is _D.ANGLE:
         values = values * 2.0 * np.pi / circle(profile)[0]
-    if targets is _D.UNIT_INTERVAL and float(values.max()) > 1.0:
+    if targets in FRACTIONS and float(values.max()) > 1.0:
         values = values / 100.0
     return Observed(values, np.full(len(values), 1.0 / len(values)), words)
 

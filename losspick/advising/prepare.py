@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from losspick.advising.eligibility import in_percent
+from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.labels import circle, given_as, is_ready
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
@@ -23,6 +23,8 @@ _READ = "y = np.asarray(target, dtype=float)"
 def preparation(shown: Shown, profile: Profile) -> str:
     """Return the lines that make ``y`` from ``target``, the values in the data."""
     targets = given_as(shown, profile)
+    if targets.within(_D.TIME_EVENT):
+        return "\n".join((f"# target: {_named(profile)}", *_time_event(shown)))
     lines = _PREPARED.get(targets, _numbers)(targets, profile)
     return "\n".join((f"# target: {_named(profile)}", *lines))
 
@@ -38,7 +40,7 @@ def _named(profile: Profile) -> str:
 
 
 def _numbers(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    if targets is _D.UNIT_INTERVAL and in_percent(profile):
+    if targets in FRACTIONS and in_percent(profile):
         return (f"{_READ} / 100  # the data are in percent",)
     return (_READ,)
 
@@ -79,9 +81,13 @@ def _codes(profile: Profile) -> tuple[str, ...]:
 
 
 def _one_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    if profile.kind in (Kind.ONE_HOT, Kind.SOFT_LABEL):
+    if profile.kind is Kind.ONE_HOT:
         return (_READ,)
     return (*_codes(profile), *_CODED[_D.ONE_HOT])
+
+
+def _soft_labels(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
+    return (_READ, "y = y / y.sum(axis=1, keepdims=True)")
 
 
 def _multi_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
@@ -93,8 +99,11 @@ def _multi_hot(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
     )
 
 
-def _time_event(targets: TargetDomain, profile: Profile) -> tuple[str, ...]:
-    return (f"{_READ}  # a column of times and one of events: 1 observed, 0 censored",)
+def _time_event(shown: Shown) -> tuple[str, ...]:
+    read = f"{_READ}  # a column of times and one of events: 1 observed, 0 censored"
+    if shown.spelling.shape != "(N,)":
+        return (read,)
+    return (read, "y = np.where(y[:, 1] == 1, y[:, 0], -y[:, 0])  # negative: censored then")
 
 
 _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], tuple[str, ...]]] = (
@@ -107,7 +116,7 @@ _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], tuple[str, ..
             _D.RANK: _classes,
             _D.ONE_HOT: _one_hot,
             _D.MULTI_HOT: _multi_hot,
-            _D.TIME_EVENT: _time_event,
+            _D.SOFT_LABELS: _soft_labels,
         }
     )
 )

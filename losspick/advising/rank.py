@@ -70,7 +70,7 @@ def rank(
             presented=entry,
             points=points[entry.loss.id],
             score=math.exp(points[entry.loss.id] - best) / total,
-            tied_with_best=best - points[entry.loss.id] <= TIE_POINTS,
+            tied_with_best=round(best - points[entry.loss.id], 9) <= TIE_POINTS,
             reasons=tuple(sorted(reasons[entry.loss.id], key=_weightiest_first)),
         )
         for entry in allowed

@@ -11,7 +11,7 @@ from losspick.advising.facts import facts
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metrics import find_metric
-from losspick.advising.notes import notes_for
+from losspick.advising.notes import notes_for, overruled
 from losspick.advising.rank import Ranked, rank
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import candidate, show
@@ -47,9 +47,16 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         labels=labels_for(first, profile) if first else None,
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
-        notes=notes_for(first, ranking, profile, goal),
+        notes=(
+            *notes_for(first, profile, goal),
+            *(overruled(ranking, desk.rank(None)) if metric and ranking else ()),
+        ),
         snippets=snippets_for(ranking[0].presented, profile, goal, sanity) if ranking else (),
     )
+
+
+#: A metric holds losses within so many points for the same, such as one loss on two encodings.
+SAME_CLAIM = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +89,6 @@ class _Desk:
         """
         losses = catalogue()
         for_task = [said for said in metric.speaks if self.profile.task in losses[said.loss].tasks]
-        wanted = max(for_task, key=lambda said: said.points, default=None)
-        return wanted is None or wanted.loss in {entry.loss.id for entry in self.allowed}
+        best = max((said.points for said in for_task), default=0.0)
+        wanted = {said.loss for said in for_task if said.points >= best - SAME_CLAIM}
+        return not wanted or not wanted.isdisjoint(entry.loss.id for entry in self.allowed)

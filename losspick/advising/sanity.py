@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from losspick.advising.links import after, before, natural, predicted
 from losspick.advising.minimise import downhill, over_interval, over_intervals
-from losspick.advising.observed import Observed, observed
-from losspick.advising.shown import Shown
+from losspick.advising.observed import Observed, as_rows, observed
+from losspick.advising.shown import Shown, head_for
 from losspick.core.domains import Coupling, Link, TargetDomain
 from losspick.core.loss import Grade, Units
 from losspick.core.profile import Profile
@@ -34,13 +34,9 @@ _PER_CLASS = frozenset({Units.PER_CLASS, Units.PER_LABEL, Units.PER_THRESHOLD})
 
 def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
-    # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
-    data = observed(_own_targets(shown), profile)
-    known = {one.name for one in shown.parameters}
-    complete = all(parameter.name in known for parameter in shown.loss.parameters)
-    if data is None or not complete or shown.units > MOST_CLASSES:
+    bench = bench_for(shown, profile)
+    if bench is None:
         return None
-    bench = _Bench(shown, data)
     best = bench.best_constant()
     if best is None:
         return None
@@ -56,8 +52,20 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
         best_constant_loss=value,
         initial_loss=bench.initial_loss(),
         bias=bias_for(shown, meaning),
-        note=_note(data, shown),
+        note=_note(bench.data, shown),
     )
+
+
+def bench_for(shown: Shown, profile: Profile) -> Bench | None:
+    """Return a loss on this target, None where data or parameters are missing."""
+    known = {one.name for one in shown.parameters}
+    complete = all(parameter.name in known for parameter in shown.loss.parameters)
+    # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
+    data = observed(_own_targets(shown), profile)
+    if data is None or not complete or shown.units > MOST_CLASSES:
+        return None
+    pooled = shown.loss.elicits is Functional.OVERLAP
+    return Bench(shown, as_rows(data) if pooled else data)
 
 
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
@@ -93,7 +101,7 @@ def _note(data: Observed, shown: Shown) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bench:
+class Bench:
     """A loss with its parameters on this target."""
 
     shown: Shown
@@ -101,11 +109,13 @@ class _Bench:
 
     @property
     def spelling_name(self) -> str:
+        """The spelling whose values these are: the shown one, if it computes the loss itself."""
         shown = self.shown.spelling
         return (shown if shown.grade is Grade.VALUE else self.shown.loss.spellings[0]).name
 
     @property
     def parameters(self) -> dict[str, Any]:
+        """The loss's parameters as its ``value`` takes them."""
         import numpy as np
 
         return {
@@ -121,18 +131,18 @@ class _Bench:
             values = self.shown.loss.value(
                 self.data.values, self._spread(prediction), **self.parameters
             )
-        return float(self.data.weights @ np.asarray(values, dtype=np.float64))
+            return float(self.data.weights @ np.asarray(values, dtype=np.float64))
 
     def initial_loss(self) -> float | None:
+        """Return the mean loss of a head with zero weights and zero bias."""
         import numpy as np
 
-        head = after(self.shown.loss.form.head.name, np.zeros(self._units))
-        if self.shown.activation.name == "sigmoid" and self.shown.loss.form.link is Link.IDENTITY:
-            head = after("sigmoid", np.zeros(self._units))
-        value = self.mean_loss(head)
+        head = head_for(self.shown.loss.form, self.shown.targets)
+        value = self.mean_loss(after(head.name, np.zeros(self._units)))
         return value if math.isfinite(value) else None
 
     def best_constant(self) -> Array | None:
+        """Return the constant prediction with the lowest mean loss, in the form of the loss."""
         import numpy as np
 
         loss, form = self.shown.loss, self.shown.loss.form
@@ -223,9 +233,9 @@ class _Bench:
 
         def both(prediction: Array) -> tuple[float, Array]:
             with np.errstate(all="ignore"):
-                slopes = self.shown.loss.gradient(
+                slopes = self.data.weights @ self.shown.loss.gradient(
                     self.data.values, self._spread(prediction), **self.parameters
                 )
-            return self.mean_loss(prediction), np.asarray(self.data.weights @ slopes)
+            return self.mean_loss(prediction), np.asarray(slopes)
 
         return both

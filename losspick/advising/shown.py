@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from losspick.advising.eligibility import Presented
 from losspick.advising.rank import Ranked
 from losspick.core.activations import SIGMOID, Activation
-from losspick.core.domains import REAL, Interval, Link, TargetDomain
+from losspick.core.domains import Interval, TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Form, Loss, ParameterValue, Spelling, Units
+from losspick.core.loss import VALUES, Form, Loss, ParameterValue, Spelling, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, SpelledLine
 from losspick.core.vocabulary import Framework, Kind
@@ -18,14 +18,10 @@ from losspick.core.vocabulary import Framework, Kind
 #: Lists of numbers up to this length stand in a call; longer ones get a name.
 LONGEST_LITERAL = 8
 
+#: Time intervals to start from where a loss cuts time; 10 to 30 are usual.
+INTERVALS = 20
+
 _UNIT = Interval(0.0, 1.0)
-
-
-class _Named(dict[str, str]):
-    """Written parameters; one without a value stands under its own name."""
-
-    def __missing__(self, key: str) -> str:
-        return key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Shown:
     @property
     def call(self) -> str:
         """The loss as code."""
-        return self.spelling.call(written(self.parameters))
+        return self.spelling.call(written(self.loss, self.parameters))
 
 
 def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | None = None) -> Shown:
@@ -70,17 +66,13 @@ def head_for(form: Form, targets: TargetDomain) -> Activation:
     A plain squared error takes any number; for labels and fractions the sigmoid keeps its
     predictions possible (the Brier score).
     """
-    plain = form.link is Link.IDENTITY and form.accepts == REAL and form.head.name == "linear"
-    return SIGMOID if plain and targets.hull == _UNIT and targets not in _NOT_VALUES else form.head
-
-
-_NOT_VALUES = frozenset({TargetDomain.CLASS_INDEX})
+    return SIGMOID if form == VALUES and targets.hull == _UNIT else form.head
 
 
 def units_for(units: Units, profile: Profile) -> int:
     """Return the number of output units for this target."""
     targets = len(profile.target) if profile.kind is Kind.MULTI_TARGET else 1
-    classes = profile.class_count
+    classes = INTERVALS if units is Units.PER_INTERVAL else profile.class_count
     return units.number(targets=targets, classes=classes) or 1
 
 
@@ -96,16 +88,19 @@ def parameters_for(loss: Loss, profile: Profile, goal: Goal) -> tuple[ParameterV
     return tuple(values)
 
 
-def written(parameters: Sequence[ParameterValue]) -> dict[str, str]:
-    """Return the parameters as code; long lists stand under their name."""
-    return _Named((parameter.name, _written(parameter)) for parameter in parameters)
+def written(loss: Loss, parameters: Sequence[ParameterValue]) -> dict[str, str]:
+    """Return the parameters as code; long lists and unknown values stand under their name."""
+    names = {parameter.name: parameter.name for parameter in loss.parameters}
+    return names | {parameter.name: _written(parameter) for parameter in parameters}
 
 
 def literal(value: float | tuple[float, ...]) -> str:
     """Return a number, or a list of numbers, as code with four digits."""
     if isinstance(value, tuple):
-        return f"[{', '.join(f'{one:.4g}' for one in value)}]"
-    return f"{value:.4g}"
+        return f"[{', '.join(map(literal, value))}]"
+    text = f"{value:.4g}"
+    # Frameworks make integer arrays of integers, and those have no gradient.
+    return text if set(text) & set(".en") else f"{text}.0"
 
 
 def _written(parameter: ParameterValue) -> str:
@@ -141,7 +136,7 @@ def _lines(entry: Presented, parameters: tuple[ParameterValue, ...]) -> tuple[Sp
         for framework in Framework
         if entry.loss.spelled_in(framework)
     }
-    values = written(parameters)
+    values = written(entry.loss, parameters)
     return tuple(
         SpelledLine(
             framework,

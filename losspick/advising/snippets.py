@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from importlib import resources
 
 from losspick.advising.dialects import DIALECTS
-from losspick.advising.eligibility import Presented, in_percent
+from losspick.advising.eligibility import Presented
+from losspick.advising.inference import read_estimator, read_out
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show, written
-from losspick.core.domains import Link, TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
-from losspick.core.vocabulary import Framework, Functional
-
-_D = TargetDomain
-_PROBABLE = frozenset({Link.LOGIT, Link.SOFTMAX})
+from losspick.core.vocabulary import Framework, Kind
 
 _EXP_MODULE = """\
 class Exp(nn.Module):
@@ -74,8 +70,8 @@ class _Piece:
     def _parts(self) -> dict[str, str]:
         spelling = self.shown.spelling
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
-        if len(self.profile.target) > 1:
-            reshape.pop("(N, 1)")
+        if self._several:
+            reshape.clear()
         return {
             "definitions": self._definitions(),
             "labels": preparation(self.shown, self.profile),
@@ -83,25 +79,34 @@ class _Piece:
             "reshape": reshape.get(spelling.shape, ""),
         }
 
+    @property
+    def _several(self) -> bool:
+        return self.profile.kind is Kind.MULTI_TARGET
+
     def _network(self) -> Mapping[str, str]:
-        inference = textwrap.indent("\n".join(self._inference()), "    ")
+        inference = textwrap.indent(
+            "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
+        )
         return {
             **self._parts(),
             "units": str(self.shown.units),
             "head": self._head(),
             "bias": self._bias(),
             "loss": self._loss(),
+            "trained": self._trained(),
             "inference": inference,
         }
 
     def _estimator(self) -> Mapping[str, str]:
         module, _, estimator = self.shown.spelling.name.rpartition(".")
+        call = self.shown.call.removeprefix(f"{module}.")
+        more = "\nfrom sklearn.multioutput import MultiOutputRegressor" if self._several else ""
         return {
             **self._parts(),
             "module": module,
-            "estimator": estimator,
-            "call": self.shown.call.removeprefix(f"{module}."),
-            "inference": self._estimated(estimator),
+            "estimator": f"{estimator}{more}",
+            "call": f"MultiOutputRegressor({call})" if self._several else call,
+            "inference": "\n".join(read_estimator(self.shown, self.profile, self.goal)),
         }
 
     def _definitions(self) -> str:
@@ -141,17 +146,20 @@ class _Piece:
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
             Framework.KERAS: _keras_bias(bias),
-            Framework.JAX: "\n        self.output.bias[...] = jax.numpy.array("
-            f"{literal(bias)})  # starts at the best constant",
+            Framework.JAX: f" bias_init=lambda *_: jax.numpy.array({literal(bias)}),",
         }[self.shown.spelling.framework]
 
     def _loss(self) -> str:
         spelling = self.shown.spelling
-        arguments = spelling.arguments.format_map(written(self.shown.parameters))
+        arguments = spelling.arguments.format_map(written(self.shown.loss, self.shown.parameters))
         more = f", {arguments}" if arguments else ""
         constructed = spelling.short[:1].isupper()
         if spelling.framework is Framework.JAX:
-            value = f"{spelling.call(written(self.shown.parameters))}" if constructed else ""
+            value = (
+                f"{spelling.call(written(self.shown.loss, self.shown.parameters))}"
+                if constructed
+                else ""
+            )
             called = (
                 f"{value}(model(x), y)" if constructed else (f"{spelling.name}(model(x), y{more})")
             )
@@ -166,46 +174,9 @@ class _Piece:
             )
         return f"lambda y, output: {spelling.name}(y, output{more})"
 
-    def _inference(self) -> tuple[str, ...]:
-        dialect = DIALECTS[self.shown.spelling.framework]
-        form, targets = self.shown.spelling.form, self.shown.targets
-        meaning = dialect.links.get(form.link, "output")
-        scale = "100 * " if in_percent(self.profile) and targets is _D.UNIT_INTERVAL else ""
-        units = self.shown.spelling.units
-        if targets is _D.PLUS_MINUS_ONE:
-            return ("return output >= 0  # the sign decides; scores are no probabilities",)
-        if units is Units.TWO_PER_TARGET:
-            return (f"return output  # {self._taken}",)
-        if units is Units.PER_CLASS:
-            return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
-        if units is Units.PER_THRESHOLD:
-            return (f"probability = {meaning}", f"return probability, {dialect.passed}")
-        if targets in (_D.ZERO_ONE, _D.MULTI_HOT):
-            threshold = f"{self._threshold():.4g}"
-            return (f"probability = {meaning}", f"return probability, probability >= {threshold}")
-        return (f"return {scale}{meaning}",)
-
-    def _threshold(self) -> float:
-        costs = self.goal.costs
-        proper = self.shown.loss.elicits in (Functional.PROBABILITY, Functional.MEAN)
-        return costs.threshold if costs is not None and proper else 0.5
-
-    def _estimated(self, estimator: str) -> str:
-        form = self.shown.spelling.form
-        if "Classifier" not in estimator and "Logistic" not in estimator:
-            scale = "100 * " if in_percent(self.profile) and self._in_unit() else ""
-            return f"prediction = {scale}model.predict(X)"
-        if form.link not in _PROBABLE:
-            return "label = model.predict(X)  # scores, no probabilities"
-        if self.shown.targets is _D.ZERO_ONE:
-            return (
-                "probability = model.predict_proba(X)[:, 1]\n"
-                f"label = probability >= {self._threshold():.4g}"
-            )
-        return "probability = model.predict_proba(X)\nlabel = probability.argmax(axis=1)"
-
-    def _in_unit(self) -> bool:
-        return self.shown.targets is _D.UNIT_INTERVAL
+    def _trained(self) -> str:
+        learns = "nn.Parameter(" in (self.shown.spelling.code or "")
+        return "[*model.parameters(), *loss_fn.parameters()]" if learns else "model.parameters()"
 
 
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})

@@ -12,18 +12,20 @@ from losspick.api.choices import (
     framework_of,
     kind_of,
     large_errors_of,
+    names_of,
     need_of,
     quantile_of,
     targets_of,
 )
-from losspick.errors import UsageError
+from losspick.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from losspick.api.results import ColumnList, PairReport, Profile, Recommendation
+    from losspick.api.pair_result import PairReport
+    from losspick.api.results import ColumnList, Profile, Recommendation
     from losspick.core.finding import Finding
     from losspick.core.goal import Costs
     from losspick.core.loss import Loss
-    from losspick.profiling.source import Source
+    from losspick.core.profile import Profile as CoreProfile
 
 __all__ = ["catalogue", "check", "columns", "pair", "profile", "recommend"]
 
@@ -55,52 +57,15 @@ def profile(
     Raises:
         LosspickError: The data can't be read, or there is no such column.
     """
-    from losspick.api.results import Profile, present
-    from losspick.core.profile import Profile as CoreProfile
+    from losspick.api.display import present
+    from losspick.api.reading import profiled
+    from losspick.api.results import Profile
     from losspick.profiling.options import ReadOptions
-    from losspick.profiling.source import open_source
 
-    if isinstance(data, CoreProfile):
-        if target or kind or weight:
-            raise UsageError("a profile is finished: target, kind and weight are part of it")
-        return present(Profile, data)
-    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
-    source = open_source(data, options)
-    return present(Profile, _profile(source, _names(target), kind, weight))
-
-
-def _names(words: str | Sequence[str] | None) -> tuple[str, ...]:
-    if words is None:
-        return ()
-    return (words,) if isinstance(words, str) else tuple(words)
-
-
-def _profile(source: Source, wanted: tuple[str, ...], kind: str | None, weight: str | None) -> Any:
-    from losspick.profiling.run import profile_columns
-    from losspick.profiling.select import select_targets
-
-    chosen_kind = kind_of(kind)
-    if wanted:
-        names = select_targets(source.columns, wanted, source.name)
-    elif source.single:
-        names = source.columns
-    else:
-        raise UsageError(
-            "no target was named",
-            where=source.name,
-            fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
-        )
-    weights = select_targets(source.columns, (weight,), source.name) if weight else ()
-    if set(weights) & set(names):
-        raise UsageError(f"column {weight!r} can't be both target and weight", where=source.name)
-    read = source.read((*names, *weights))
-    return profile_columns(
-        read[: len(names)],
-        neighbours=tuple(name for name in source.columns if name not in {*names, *weights}),
-        weight=read[len(names)] if weights else None,
-        kind=chosen_kind,
-        source=source.notes,
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
+    return present(Profile, profiled(data, options, names_of(target), kind, weight))
 
 
 def recommend(
@@ -144,30 +109,40 @@ def recommend(
         LosspickError: The data can't be read, or a name is not known.
     """
     from losspick.advising.load import load_rules
+    from losspick.advising.metrics import tasks_judged
     from losspick.advising.run import advise
-    from losspick.api.results import Recommendation, present
+    from losspick.api.display import present
+    from losspick.api.reading import profiled
+    from losspick.api.results import Recommendation
     from losspick.core.goal import Goal
+    from losspick.profiling.kinds.judged import Judged
+    from losspick.profiling.options import ReadOptions
 
     goal = Goal(
         metric=metric,
         quantile=quantile_of(quantile),
         costs=costs_of(costs),
         large_errors=large_errors_of(large_errors),
-        needs=tuple(map(need_of, _names(needs))),
+        needs=tuple(map(need_of, names_of(needs))),
         framework=framework_of(framework),
     )
     book = load_rules(_folders(rules))
-    found = profile(
-        data,
-        target,
-        kind,
-        weight=weight,
-        sep=sep,
-        decimal=decimal,
-        encoding=encoding,
-        na_values=na_values,
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
+    judged = Judged(metric, tasks_judged(metric, book.metrics)) if metric else None
+    found = profiled(data, options, names_of(target), kind, weight, judged)
+    _require_values(found)
     return present(Recommendation, advise(found, goal, book))
+
+
+def _require_values(profile: CoreProfile) -> None:
+    if profile.used == 0:
+        raise InputError(
+            f"all {profile.rows} values are missing: there is nothing to recommend from",
+            where=", ".join(profile.target),
+            fix="choose another target",
+        )
 
 
 def _folders(rules: Any) -> tuple[Any, ...]:
@@ -188,11 +163,14 @@ def columns(
 ) -> ColumnList:
     """List the columns of a table, each with the kind it would be as a target."""
     from losspick import __version__
+    from losspick.api.display import present
     from losspick.api.listing import list_columns
-    from losspick.api.results import ColumnList, present
+    from losspick.api.results import ColumnList
     from losspick.profiling.options import ReadOptions
 
-    options = ReadOptions(sep=sep, decimal=decimal, encoding=encoding, na_values=_names(na_values))
+    options = ReadOptions(
+        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
+    )
     return present(ColumnList, list_columns(data, options, __version__))
 
 
@@ -219,8 +197,9 @@ def pair(
         UsageError: A name is not known.
     """
     from losspick import __version__
+    from losspick.api.display import present
+    from losspick.api.pair_result import PairReport
     from losspick.api.pairing import judge_pair, sets_of_kind
-    from losspick.api.results import PairReport, present
 
     if kind is not None and targets is not None:
         raise UsageError("kind and targets say the same thing", fix="give one of them")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -23,6 +23,13 @@ _COST_NAMES: Mapping[str, str] = {
     "fp": "fp",
     "false_positive": "fp",
 }
+
+
+def names_of(words: str | Sequence[str] | None) -> tuple[str, ...]:
+    """Return the words of an argument that may be one, several or none."""
+    if words is None:
+        return ()
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def unknown(what: str, word: str, known: Iterable[str], where: str | None = None) -> UsageError:

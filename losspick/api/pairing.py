@@ -14,7 +14,7 @@ from losspick.core.loss import Loss, Spelling
 from losspick.core.vocabulary import Framework, Kind
 from losspick.errors import UsageError
 from losspick.losses import Named, resolve
-from losspick.reporting.documents import JudgedSpelling, PairReport
+from losspick.reporting.pair_report import JudgedSpelling, PairReport
 
 _D = TargetDomain
 

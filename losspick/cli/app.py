@@ -75,7 +75,9 @@ def with_command(words: list[str]) -> list[str]:
     Raises:
         UsageError: The first word is neither a command nor anything like a path.
     """
-    if not words or words[0] in COMMANDS or words[0] in _ROOT_OPTIONS:
+    if not words:
+        return ["--help"]
+    if words[0] in COMMANDS or words[0] in _ROOT_OPTIONS:
         return words
     first = words[0]
     if first.startswith("-") or any(mark in first for mark in "./\\") or Path(first).exists():
@@ -110,7 +112,6 @@ def build() -> Any:
         cls=Commands,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         help=_HELP,
         epilog=_EPILOG,
         context_settings=CONTEXT,

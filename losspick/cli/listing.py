@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from losspick import api
+from losspick import api, reporting
 from losspick.cli.options import Reading
 from losspick.cli.output import Destination, deliver
 
@@ -16,12 +16,10 @@ def source_name(data: str) -> str:
 
 def list_columns(data: str, reading: Reading, place: Destination) -> None:
     """List the columns of a table."""
-    from losspick.reporting import to_json, to_markdown, to_terminal
-
     listed = api.columns(data, **reading)
     deliver(
         place,
-        terminal=lambda look: to_terminal.columns_sheet(listed, look, data),
-        json=lambda: to_json.to_dict(listed),
-        markdown=lambda: to_markdown.columns_page(listed),
+        terminal=lambda look: reporting.listing_screen.columns_sheet(listed, look, data),
+        json=lambda: reporting.to_json.to_dict(listed),
+        markdown=lambda: reporting.to_markdown.columns_page(listed),
     )

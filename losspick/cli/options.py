@@ -24,7 +24,8 @@ Target = Annotated[
     ),
 ]
 KindName = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help=f"Overrule it: {', '.join(Kind)}.")
+    str | None,
+    typer.Option("--kind", metavar="KIND", help=f"What the target is: {', '.join(Kind)}."),
 ]
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="COLUMN", help="Observation weights.")
@@ -44,7 +45,7 @@ OutputFormat = Annotated[
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Let --output overwrite any file.")]
+Force = Annotated[bool, typer.Option("--force", help="Let --output overwrite a file of others.")]
 Color = Annotated[
     str | None, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
 ]

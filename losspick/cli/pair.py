@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from losspick import api
+from losspick import api, reporting
 from losspick.cli import options
 from losspick.cli.output import deliver, destination
 from losspick.cli.settings import load_settings
@@ -48,8 +48,6 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Judge, print, and exit with the verdict."""
-    from losspick.reporting import to_json, to_markdown, to_terminal
-
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     report = api.pair(
@@ -62,9 +60,9 @@ def run(
     )
     deliver(
         place,
-        terminal=lambda look: to_terminal.pair_sheet(report, look),
-        json=lambda: to_json.to_dict(report),
-        markdown=lambda: to_markdown.pair_page(report),
+        terminal=lambda look: reporting.pair_screen.pair_sheet(report, look),
+        json=lambda: reporting.to_json.to_dict(report),
+        markdown=lambda: reporting.to_markdown.pair_page(report),
     )
     if report.wrong:
         raise typer.Exit(1)

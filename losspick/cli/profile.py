@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick import __version__, api
+from losspick import __version__, api, reporting
 from losspick.cli import options
 from losspick.cli.listing import list_columns, source_name
 from losspick.cli.output import deliver, destination
@@ -27,8 +27,6 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Read, profile, print."""
-    from losspick.reporting import to_json, to_markdown, to_terminal
-
     settings = load_settings()
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
@@ -41,9 +39,9 @@ def run(
     name = source_name(data)
     deliver(
         place,
-        terminal=lambda look: to_terminal.profile_sheet(
+        terminal=lambda look: reporting.to_terminal.profile_sheet(
             found, look, name=name, version=__version__
         ),
-        json=lambda: to_json.profile_document(found, __version__),
-        markdown=lambda: to_markdown.profile_page(found, name=name, version=__version__),
+        json=lambda: reporting.to_json.profile_document(found, __version__),
+        markdown=lambda: reporting.to_markdown.profile_page(found, name=name, version=__version__),
     )

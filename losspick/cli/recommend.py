@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from losspick import api
+from losspick import api, reporting
 from losspick.cli import options
 from losspick.cli.listing import list_columns, source_name
 from losspick.cli.output import Destination, deliver, destination
@@ -15,7 +15,16 @@ from losspick.cli.settings import Settings, load_settings
 from losspick.core.recommendation import Recommendation
 from losspick.errors import ConfigError, LosspickError, UsageError
 
-HELP = "Rank the losses for a target column, with reasons, parameters and code."
+HELP = """Rank the losses for a target column, with reasons, parameters and code.
+
+Without --target it lists the columns.
+
+\b
+  losspick data.csv -t price
+  losspick data.csv -t price --metric mae --framework torch
+  losspick data.csv -t 'class_*' --why
+  cat data.csv | losspick - -t price -f json
+"""
 
 
 def run(
@@ -40,7 +49,9 @@ def run(
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
     ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Show every reason, and what is out.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show every reason, and the losses ruled out.")
+    ] = False,
     rules: Annotated[
         list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
     ] = None,
@@ -93,17 +104,15 @@ def _placed(error: UsageError, settings: Settings, metric: str | None) -> Losspi
 def _print(
     found: Recommendation, place: Destination, data: str, *, top: int | None, why: bool
 ) -> None:
-    from losspick.reporting import to_json, to_markdown, to_terminal
-
     name, framework = source_name(data), found.goal.framework
-    shown = top or to_terminal.TOP
+    shown = top or reporting.to_terminal.TOP
     deliver(
         place,
-        terminal=lambda look: to_terminal.recommendation_sheet(
+        terminal=lambda look: reporting.to_terminal.recommendation_sheet(
             found, look, name=name, top=shown, why=why, framework=framework
         ),
-        json=lambda: to_json.recommendation_document(found, top=top),
-        markdown=lambda: to_markdown.recommendation_page(
+        json=lambda: reporting.to_json.recommendation_document(found, top=top),
+        markdown=lambda: reporting.to_markdown.recommendation_page(
             found, name=name, top=shown, why=why, framework=framework
         ),
     )

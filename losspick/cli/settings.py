@@ -48,19 +48,28 @@ def load_settings(start: Path | None = None) -> Settings:
     """
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        own = folder / "losspick.toml"
-        if own.is_file():
-            return _settings(_parse(own.read_bytes(), own), own)
-        project = folder / "pyproject.toml"
-        table = _tool_table(project) if project.is_file() else None
+        own, project = folder / "losspick.toml", folder / "pyproject.toml"
+        text = _read(own)
+        if text is not None:
+            return _settings(_parse(text, own), own)
+        table = _tool_table(project)
         if table is not None:
             return _settings(table, project)
     return Settings()
 
 
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ConfigError(f"can't be read: {error.strerror}", where=str(file)) from None
+
+
 def _tool_table(project: Path) -> Any | None:
-    text = project.read_bytes()
-    if b"losspick" not in text:
+    text = _read(project)
+    if text is None or b"losspick" not in text:
         return None
     tool = _parse(text, project).get("tool", {})
     return tool.get("losspick") if isinstance(tool, dict) else None

@@ -165,6 +165,7 @@ class TargetDomain(StrEnum):
     RANK = "rank"
     ANGLE = "angle"
     TIME_EVENT = "time_event"
+    POSITIVE_TIME_EVENT = "positive_time_event"
 
     @property
     def hull(self) -> Interval:
@@ -199,7 +200,8 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.SOFT_LABELS: _UNIT_RANGE,
     _D.RANK: _NONNEGATIVE_RANGE,
     _D.ANGLE: Interval(-math.pi, math.pi),
-    _D.TIME_EVENT: Interval(low=0.0, low_open=True),
+    _D.TIME_EVENT: _NONNEGATIVE_RANGE,
+    _D.POSITIVE_TIME_EVENT: Interval(low=0.0, low_open=True),
 }
 _WORDS: dict[TargetDomain, str] = {
     _D.REAL: "real numbers",
@@ -217,6 +219,7 @@ _WORDS: dict[TargetDomain, str] = {
     _D.RANK: "ranks 0..K-1",
     _D.ANGLE: "angles in radians",
     _D.TIME_EVENT: "times with an event indicator",
+    _D.POSITIVE_TIME_EVENT: "times above 0 with an event indicator",
 }
 _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.NONNEGATIVE: (_D.REAL,),
@@ -229,5 +232,6 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.ONE_HOT: (_D.SOFT_LABELS, _D.MULTI_HOT),
     _D.MULTI_HOT: (_D.ZERO_ONE,),  # label by label
     _D.SOFT_LABELS: (_D.UNIT_INTERVAL,),  # class by class
+    _D.POSITIVE_TIME_EVENT: (_D.TIME_EVENT,),
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
 }

@@ -69,7 +69,8 @@ def _shape_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     per_target = p.spelling.units is Units.PER_TARGET
     if p.units > 1 and per_target and p.told in _ONE_LABEL:
         yield Verdict.ERROR, Fault.TOO_MANY_UNITS
-    if p.units == 1 and (p.spelling.units is Units.PER_CLASS or p.told in _CLASS_ROWS):
+    several = p.spelling.units in (Units.PER_CLASS, Units.TWO_PER_TARGET)
+    if p.units == 1 and (several or p.told in _CLASS_ROWS):
         yield Verdict.ERROR, Fault.TOO_FEW_UNITS
 
 

@@ -119,7 +119,10 @@ class Spelling:
         shape: Shape of the targets for N observations, K classes (or labels, or targets).
         arguments: Arguments of the constructor or call, with ``{parameter}`` for those of the loss.
         names: Other names under which users know it; they resolve to this spelling.
-        code: Where the framework has no such loss: a function to paste, named as ``name``.
+        code: Where the framework has no such loss: a definition to paste, named as ``name``. For
+            torch and Keras a class whose instances are called as the library's own losses; for
+            JAX a function ``(predictions, targets, parameters)`` that returns one value a row.
+            It needs ``import torch``, ``import keras`` or ``import jax``, and nothing else.
         clips: Predictions outside ``form.accepts`` are moved to its edge, where they have no
             gradient, and training was measured to get over it.
         grade: How it is proven.

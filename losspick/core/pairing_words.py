@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from losspick.core.domains import Coupling, Interval, Link
 from losspick.core.judgement import Fault
+from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
 
 #: Reason, consequence for training, fix.
@@ -56,6 +57,12 @@ def _too_many_units(p: Pairing) -> Said:
 
 
 def _too_few_units(p: Pairing) -> Said:
+    if p.spelling.units is Units.TWO_PER_TARGET:
+        return (
+            f"{p.spelling.short} takes two numbers for each target: {p.form.name}.",
+            "The framework raises an error about shapes.",
+            "use two units for each target",
+        )
     return (
         f"{p.spelling.short} needs one unit a class here; one unit can't tell the classes apart.",
         "The framework raises an error about shapes or class indices.",

@@ -120,7 +120,8 @@ class Profile:
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
         event_share: Rows whose event was observed, for survival.
-        sample: At most 20,000 values drawn evenly over the rows; left out of JSON.
+        sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
+            other, each with sum 1. Left out of JSON.
     """
 
     target: tuple[str, ...]

@@ -55,6 +55,22 @@ class AsymmetricLoss(torch.nn.Module):
         return (target * positive + (1 - target) * negative).mean()
 """
 
+_KERAS = """\
+class AsymmetricLoss(keras.losses.Loss):
+    def __init__(self, gamma_neg, gamma_pos, margin):
+        super().__init__()
+        self.gamma_neg, self.gamma_pos, self.margin = gamma_neg, gamma_pos, margin
+
+    def call(self, y_true, y_pred):
+        y_true = keras.ops.cast(y_true, y_pred.dtype)
+        miss = keras.ops.sigmoid(-y_pred)
+        positive = miss**self.gamma_pos * keras.ops.softplus(-y_pred)
+        shifted = keras.ops.relu(keras.ops.sigmoid(y_pred) - self.margin)
+        certain = keras.ops.clip(miss + self.margin, 1e-7, 1.0)
+        negative = -(shifted**self.gamma_neg) * keras.ops.log(certain)
+        return keras.ops.mean(y_true * positive + (1 - y_true) * negative, axis=-1)
+"""
+
 _JAX = """\
 def asymmetric_loss(logits, labels, gamma_neg, gamma_pos, margin):
     miss = jax.nn.sigmoid(-logits)
@@ -102,6 +118,17 @@ LOSS = Loss(
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
             note="The authors' code sums over labels and rows; this one takes the mean.",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="AsymmetricLoss",
+            form=LOGITS,
+            units=Units.PER_LABEL,
+            shape="(N, K)",
+            arguments="gamma_neg={gamma_neg}, gamma_pos={gamma_pos}, margin={margin}",
+            code=_KERAS,
+            grade=Grade.VALUE,
+            seen_on="keras 3.15.1",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -90,7 +90,7 @@ LOSS = Loss(
             arguments='loss="log_loss"',
             dtype="int64",
             shape="(N,)",
-            grade=Grade.SOURCE,
+            grade=Grade.FUNCTIONAL,
             seen_on="scikit-learn 1.9.1",
             note="Any two labels; predict_proba applies the sigmoid.",
         ),

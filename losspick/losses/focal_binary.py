@@ -117,7 +117,7 @@ LOSS = Loss(
             arguments='loss_function="Focal:focal_alpha={alpha};focal_gamma={gamma}"',
             dtype="int64",
             shape="(N,)",
-            grade=Grade.SOURCE,
+            grade=Grade.FUNCTIONAL,
             seen_on="catboost 1.2.10",
         ),
     ),

@@ -39,7 +39,6 @@ LOSS = Loss(
     id="msle",
     title="Mean squared logarithmic error",
     aliases=(
-        "rmsle",
         "squared log error",
         "mean squared logarithmic error",
         "mean squared log error",

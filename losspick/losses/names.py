@@ -118,7 +118,7 @@ def _written(loss: Loss) -> Iterator[str]:
 
 
 def _own_names(spelling: Spelling) -> tuple[str, ...]:
-    if spelling.framework in _NAMES_ARE_LOSSES or not spelling.arguments:
+    if spelling.framework in _NAMES_ARE_LOSSES:
         return (*spelling.names, spelling.name)
     return spelling.names
 

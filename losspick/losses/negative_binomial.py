@@ -42,6 +42,18 @@ class NegativeBinomialNLLLoss(torch.nn.Module):
         return -family.log_prob(target).mean()
 """
 
+_KERAS = """\
+class NegativeBinomialNLL(keras.losses.Loss):
+    def __init__(self, dispersion):
+        super().__init__()
+        self.dispersion = dispersion
+
+    def call(self, y_true, y_pred):
+        logit = y_pred + keras.ops.log(self.dispersion)
+        row = keras.ops.softplus(logit) / self.dispersion + y_true * keras.ops.softplus(-logit)
+        return keras.ops.mean(row, axis=-1)
+"""
+
 _JAX = """\
 def negative_binomial_loss(log_means, targets, dispersion):
     size, logits = 1 / dispersion, log_means + jax.numpy.log(dispersion)
@@ -83,6 +95,16 @@ LOSS = Loss(
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
             note="torch's distribution takes the size 1/α and the logit f + log α.",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="NegativeBinomialNLL",
+            form=LOG_MEANS,
+            arguments="dispersion={dispersion}",
+            code=_KERAS,
+            grade=Grade.FUNCTIONAL,
+            seen_on="keras 3.15.1",
+            note="It leaves out the terms that do not depend on the prediction.",
         ),
         Spelling(
             framework=Framework.JAX,

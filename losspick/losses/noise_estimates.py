@@ -1,4 +1,4 @@
-"""Parameters of noise families, by moments or quantiles of the target without features."""
+"""Parameters of noise families: of the fit to the target, else by its moments or quantiles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import math
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.profile import Profile
+from losspick.core.vocabulary import NoiseFamily
 from losspick.losses.estimates import class_counts
 
 #: Quartile of Student's t with 4 degrees of freedom over that of the normal distribution.
@@ -16,8 +17,26 @@ _T4_QUARTILE = 0.740697 / 0.674490
 _WITHOUT_FEATURES = "features will explain part of this spread"
 
 
+def _fitted(profile: Profile, family: NoiseFamily) -> dict[str, float]:
+    """Return the parameters of a family's fit to the target, none if it was not fitted."""
+    fits = profile.families or ()
+    return next((dict(fit.parameters) for fit in fits if fit.family is family), {})
+
+
+def student_df(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the degrees of freedom of the fitted t distribution."""
+    df = _fitted(profile, NoiseFamily.STUDENT_T).get("df")
+    if not df:
+        return None
+    return ParameterValue("df", df, "of the t distribution fitted to the target")
+
+
 def student_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return the scale of a t distribution with 4 degrees of freedom, from the MAD."""
+    """Return the scale of the fitted t distribution, else of one with 4 degrees of freedom."""
+    scale = _fitted(profile, NoiseFamily.STUDENT_T).get("scale")
+    if scale:
+        why = f"of the t distribution fitted to the target; {_WITHOUT_FEATURES}"
+        return ParameterValue("scale", scale, why)
     if not profile.mad_sigma:
         return None
     scale = profile.mad_sigma / _T4_QUARTILE
@@ -25,8 +44,21 @@ def student_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
     return ParameterValue("scale", scale, why)
 
 
+def circular_concentration(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the concentration of the fitted von Mises distribution."""
+    kappa = _fitted(profile, NoiseFamily.VON_MISES).get("kappa")
+    if not kappa:
+        return None
+    why = f"of the von Mises distribution fitted to the target; {_WITHOUT_FEATURES}"
+    return ParameterValue("concentration", kappa, why)
+
+
 def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return (variance - mean) / mean², None unless the variance is above the mean."""
+    """Return the fitted dispersion, else (variance - mean) / mean² if that is positive."""
+    size = _fitted(profile, NoiseFamily.NEGATIVE_BINOMIAL).get("size")
+    if size:
+        why = f"of the negative binomial fitted to the target; {_WITHOUT_FEATURES}"
+        return ParameterValue("dispersion", 1.0 / size, why)
     mean, ratio = profile.mean, profile.dispersion
     if mean is None or ratio is None or mean <= 0.0 or ratio <= 1.0:
         return None
@@ -53,7 +85,11 @@ def tweedie_power(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def beta_precision(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return mean (1 - mean) / variance - 1."""
+    """Return the fitted precision, else mean (1 - mean) / variance - 1."""
+    fit = _fitted(profile, NoiseFamily.BETA)
+    if fit:
+        why = f"of the beta distribution fitted to the target; {_WITHOUT_FEATURES}"
+        return ParameterValue("precision", fit["alpha"] + fit["beta"], why)
     mean, std = profile.mean, profile.std
     if mean is None or not std or not 0.0 < mean < 1.0:
         return None

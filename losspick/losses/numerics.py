@@ -75,3 +75,10 @@ def weights_of(class_weight: Sequence[float], y: Array) -> Array:
     import numpy as np
 
     return np.asarray(class_weight, dtype=np.float64)[np.asarray(y).astype(np.intp)]
+
+
+def above(y: Array, thresholds: int) -> Array:
+    """Return 1 for each threshold 0, 1, ... that a rank lies above, else 0."""
+    import numpy as np
+
+    return np.where(np.asarray(y)[:, None] > np.arange(thresholds), 1.0, 0.0)

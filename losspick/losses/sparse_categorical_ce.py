@@ -118,7 +118,7 @@ LOSS = Loss(
             units=Units.PER_CLASS,
             dtype="int64",
             shape="(N,)",
-            grade=Grade.SOURCE,
+            grade=Grade.FUNCTIONAL,
             seen_on="scikit-learn 1.9.1",
             note="With an L2 penalty (C=1) by default; any labels.",
         ),

@@ -57,6 +57,17 @@ class ZeroInflatedPoissonNLLLoss(torch.nn.Module):
         return torch.where(target > 0, counted, nothing).mean()
 """
 
+_KERAS = """\
+class ZeroInflatedPoissonNLL(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        zero, log_rate = y_pred[:, 0], y_pred[:, 1]
+        target = keras.ops.cast(keras.ops.reshape(y_true, (-1,)), y_pred.dtype)
+        rate = keras.ops.exp(log_rate)
+        structural, counted = -keras.ops.softplus(-zero), -keras.ops.softplus(zero)
+        nothing = -keras.ops.logaddexp(structural, counted - rate)
+        return keras.ops.where(target > 0, rate - target * log_rate - counted, nothing)
+"""
+
 _JAX = """\
 def zero_inflated_poisson_loss(outputs, targets):
     zero, log_rate = outputs[..., 0], outputs[..., 1]
@@ -92,6 +103,16 @@ LOSS = Loss(
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
+        ),
+        Spelling(
+            framework=Framework.KERAS,
+            name="ZeroInflatedPoissonNLL",
+            form=ZERO_LOGIT_AND_LOG_MEAN,
+            units=Units.TWO_PER_TARGET,
+            code=_KERAS,
+            grade=Grade.FUNCTIONAL,
+            seen_on="keras 3.15.1",
+            note="It leaves out log y!, which does not depend on the prediction.",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
+from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
             "infinite-values",
             f"{_counted(column.infinite, 'infinite value')} of {column.name!r} left out",
         )
+    for doubt in column.doubts:
+        yield ProfileWarning("doubtful-reading", f"{column.name!r}: {doubt}")
     for text, rows in column.missing_words:
+        if any(doubt.startswith(f"{text},") for doubt in column.doubts):
+            continue
         yield ProfileWarning(
             "missing-words",
             f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing",
@@ -87,6 +92,8 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
         yield ProfileWarning(
             "constant", f"all {summary.used} values of {summary.name!r} are the same"
         )
+    elif summary.storage is Storage.DATES:
+        return
     elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
         yield ProfileWarning(
             "identifier-like",

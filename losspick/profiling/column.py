@@ -56,6 +56,7 @@ class Column:
         dirty_count: Number of all such cells.
         missing_words: (text, rows) of the words that were read as missing, the empty cell aside.
         notes: How the column was read, where that was not obvious; short sentences.
+        doubts: Readings that could be wrong, each with the option that overrules it.
     """
 
     name: str
@@ -72,3 +73,4 @@ class Column:
     dirty_count: int = 0
     missing_words: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

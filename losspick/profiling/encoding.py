@@ -9,7 +9,7 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 
 if TYPE_CHECKING:
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
 #: Kinds whose numbers are labels.

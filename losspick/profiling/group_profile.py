@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ import numpy as np
 from losspick.core.profile import Encoding, Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.profiling.cautions import FEW_ROWS, about_cells
-from losspick.profiling.group import decide_group, observed, possible_kinds, time_and_event
-from losspick.profiling.grouping import measure_group
+from losspick.profiling.kinds.group import decide_group, observed, possible_kinds, time_and_event
+from losspick.profiling.kinds.override import check_group, overrule
 from losspick.profiling.location import with_numbers
-from losspick.profiling.numbers import measure
-from losspick.profiling.override import check_group, overrule
+from losspick.profiling.measuring.grouping import measure_group
+from losspick.profiling.measuring.numbers import measure
+from losspick.profiling.measuring.ordered import SAMPLE_SIZE
 from losspick.profiling.shape import ClassShape, label_shape, shape_of_classes
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
-    from losspick.profiling.grouping import Group
+    from losspick.profiling.measuring.grouping import Group
 
 _ENCODINGS = {
     Kind.ONE_HOT: Encoding.ONE_HOT,
@@ -66,6 +68,8 @@ def profile_group(
         effective_classes=shape.effective_classes,
         labels_per_row=shape.labels_per_row,
     )
+    if kind is Kind.SOFT_LABEL:
+        return replace(profile, sample=_some_shares(group))
     return _with_time(profile, group) if kind is Kind.SURVIVAL else profile
 
 
@@ -76,10 +80,24 @@ def _class_shape(group: Group, kind: Kind) -> ClassShape:
     names = [member.name for member in group.members]
     total = group.total
     if kind is Kind.SOFT_LABEL:
-        whole = sum(group.means) or 1.0
-        return shape_of_classes(names, [mean / whole * total for mean in group.means], total)
-    weights = [mean * total for mean in group.means]
-    return (label_shape if kind is Kind.MULTILABEL else shape_of_classes)(names, weights, total)
+        whole = sum(group.columns) or 1.0
+        parts = [column / whole * total for column in group.columns]
+        return shape_of_classes(names, parts, total)
+    shape = label_shape if kind is Kind.MULTILABEL else shape_of_classes
+    return shape(names, group.columns, total)
+
+
+def _some_shares(group: Group) -> array[float] | None:
+    """Return rows that sum to 1, drawn evenly, one after the other; None with weights."""
+    columns = [member.values for member in group.members if member.values is not None]
+    if group.weight is not None or len(columns) < len(group.members):
+        return None
+    kept = np.flatnonzero(group.keep)
+    rows = kept[:: max(1, -(-kept.size * len(columns) // SAMPLE_SIZE))]
+    shares = np.column_stack([column[rows] for column in columns])
+    shares = shares[shares.sum(axis=1) > 0.0]
+    shares /= shares.sum(axis=1, keepdims=True)
+    return array("d", shares.tobytes())
 
 
 def _with_time(profile: Profile, group: Group) -> Profile:

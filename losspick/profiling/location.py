@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.families import fit_families, turn_of
+from losspick.profiling.measuring.bounded import turn_of
+from losspick.profiling.measuring.families import fit_families
 
 if TYPE_CHECKING:
     from losspick.core.profile import Profile
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
 
 #: Kinds whose values have a place on a line; codes of classes have none.
 _ON_A_LINE = frozenset(
@@ -89,4 +90,4 @@ def dispersion(numbers: Numbers) -> float | None:
     """Return variance over mean of a nonnegative target."""
     if numbers.minimum < 0 or numbers.mean <= 0:
         return None
-    return numbers.std**2 / numbers.mean
+    return numbers.std * (numbers.std / numbers.mean)

@@ -68,7 +68,7 @@ def _separator(text: str) -> str:
 def _encoding(text: str) -> str:
     try:
         found = codecs.lookup(text).name
-        known = isinstance(b"".decode(text), str)
+        known = isinstance("a".encode(text), bytes)  # "hex" and the like are no text encodings
     except (LookupError, ValueError, UnicodeError):  # ValueError: a NUL in the name
         known = False
     if not known:

@@ -13,9 +13,10 @@ from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
 from losspick.profiling.encoding import encoding_of
 from losspick.profiling.group_profile import profile_group
-from losspick.profiling.kind import decide
+from losspick.profiling.kinds.judged import Judged, settle
+from losspick.profiling.kinds.kind import decide
+from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
-from losspick.profiling.override import check_single, overrule
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 
@@ -33,6 +34,7 @@ def profile_columns(
     neighbours: Sequence[str] = (),
     weight: Column | None = None,
     kind: Kind | None = None,
+    judged: Judged | None = None,
     source: Sequence[str] = (),
 ) -> Profile:
     """Profile one target column, or several that are one target together.
@@ -42,6 +44,8 @@ def profile_columns(
         neighbours: Names of all columns of the table: they bear on the kind.
         weight: Observation weights.
         kind: Overrules the kind that is found, and nothing else.
+        judged: What the metric judges: the kind of a single column is then one of its tasks, if
+            its values allow one.
         source: How the data were read, for the profile to tell.
 
     Raises:
@@ -49,16 +53,23 @@ def profile_columns(
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
-        profile = _profile_one(columns[0], neighbours, weights, kind)
+        profile = _profile_one(columns[0], neighbours, weights, kind, judged)
     else:
         profile = profile_group(columns, weights, kind)
     extra = _about_weights(weight, weights)
     return replace(
         profile,
-        source=tuple(source),
+        source=tuple(dict.fromkeys((*source, *_notes(columns)))),
         weight=weight.name if weight else None,
         warnings=(*profile.warnings, *extra),
     )
+
+
+def _notes(columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return how the columns were read; of several, each with its name."""
+    if len(columns) == 1:
+        return columns[0].notes
+    return tuple(f"{column.name}: {note}" for column in columns for note in column.notes)
 
 
 def _weights(weight: Column | None, rows: int) -> NDArray[np.float64] | None:
@@ -91,11 +102,13 @@ def _profile_one(
     neighbours: Sequence[str],
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
+    judged: Judged | None,
 ) -> Profile:
     summary = summarise(column, weights)
     if wanted is not None:
         check_single(summary, wanted)
-    decision = overrule(decide(summary, neighbours), wanted)
+    decision = decide(summary, neighbours)
+    decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
     shape = class_shape(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers

@@ -11,12 +11,12 @@ from losspick.core.profile import ClassCount
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
-from losspick.profiling.words import effective_number
+from losspick.profiling.measuring.words import effective_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from losspick.profiling.numbers import Numbers
+    from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
 

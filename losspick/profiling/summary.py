@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.column import LIST_SEPARATOR, Storage
-from losspick.profiling.numbers import Numbers, measure
-from losspick.profiling.words import Words, read_clock, tally_words
+from losspick.profiling.measuring.numbers import Numbers, measure
+from losspick.profiling.measuring.words import Words, read_clock, tally_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

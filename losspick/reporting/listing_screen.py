@@ -6,16 +6,21 @@ from losspick.core.numbers import confidence, count, plural
 from losspick.core.vocabulary import Kind
 from losspick.reporting.documents import ColumnLine, ColumnList, LossList
 from losspick.reporting.safe_text import safe
-from losspick.reporting.screen import Role, Sheet
+from losspick.reporting.screen import Look, Role, Sheet
 from losspick.reporting.words import kind_words
 
 _LONGEST_NAME = 30
 #: A remark cut shorter than this says nothing.
 _LEAST_REMARK = 24
+#: Kinds of columns of which several can make up one target: indicators and shares.
+_PARTS = (Kind.BINARY, Kind.PROPORTION)
+_SMALLEST_GROUP = 3
+_GROUPS_SHOWN = 3
 
 
-def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> None:
-    """Write the columns, each with the kind it would be as a target."""
+def columns_sheet(listed: ColumnList, look: Look, path: str | None = None) -> Sheet:
+    """Return the columns, each with the kind it would be, and how to go on with ``path``."""
+    sheet = Sheet(look)
     sheet.line(
         (f"losspick {listed.version}", Role.FAINT),
         (f"  {safe(listed.source)}", Role.TITLE),
@@ -35,6 +40,10 @@ def write_columns(sheet: Sheet, listed: ColumnList, path: str | None = None) -> 
     if listed.columns and path is not None:
         sheet.blank()
         sheet.line("Choose a target: ", (_next_command(listed, path), Role.TITLE))
+        for pattern in _groups(listed):
+            command = f"losspick {_quoted(path)} -t {_quoted(pattern)}"
+            sheet.line("Or a group of columns: ", (command, Role.TITLE))
+    return sheet
 
 
 def _kind(column: ColumnLine) -> str:
@@ -63,17 +72,30 @@ def _next_command(listed: ColumnList, path: str) -> str:
     return f"losspick {_quoted(path)} -t {_quoted((usable or listed.columns)[-1].name)}"
 
 
+def _groups(listed: ColumnList) -> list[str]:
+    """Return patterns for columns that share a prefix and may be one target."""
+    members: dict[str, int] = {}
+    for column in listed.columns:
+        prefix, mark, _ = column.name.rpartition("_")
+        if mark and column.kind in _PARTS:
+            members[prefix] = members.get(prefix, 0) + 1
+    wanted = [prefix for prefix, many in members.items() if many >= _SMALLEST_GROUP]
+    return [f"{prefix}_*" for prefix in wanted[:_GROUPS_SHOWN]]
+
+
 def _quoted(word: str) -> str:
     import shlex
 
     return safe(shlex.quote(word))
 
 
-def write_losses(sheet: Sheet, listed: LossList) -> None:
-    """Write the catalogue, one loss a line and its summary below."""
+def losses_sheet(listed: LossList, look: Look) -> Sheet:
+    """Return the catalogue, one loss a line and its summary below."""
+    sheet = Sheet(look)
     width = max((len(line.id) for line in listed.losses), default=0)
     for line in listed.losses:
         sheet.line((line.id.ljust(width), Role.TITLE), f"  {line.title}", hang=width + 2)
         sheet.line((line.summary, Role.FAINT), indent=width + 2)
     sheet.blank()
     sheet.line(f"{plural(len(listed.losses), 'loss', 'losses')}.")
+    return sheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from losspick.core.judgement import Fault, Verdict
 from losspick.core.numbers import plural
-from losspick.reporting.documents import JudgedSpelling, PairReport
-from losspick.reporting.screen import Role, Sheet
+from losspick.reporting.pair_report import JudgedSpelling, PairReport
+from losspick.reporting.screen import Look, Role, Sheet
 
 _ROLES = {
     Verdict.OK: Role.GOOD,
@@ -22,8 +22,9 @@ _WORDS = {
 _DEPENDS = "depends"
 
 
-def write_pair(sheet: Sheet, report: PairReport) -> None:
-    """Write the verdict, the reason, what training would look like, and the fix."""
+def pair_sheet(report: PairReport, look: Look) -> Sheet:
+    """Return the verdict, the reason, what training would look like, and the fix."""
+    sheet = Sheet(look)
     units = "" if report.units is None else f" over {plural(report.units, 'unit')}"
     title = f"  {report.title}" if report.title.casefold() != report.name.casefold() else ""
     sheet.line(
@@ -38,6 +39,7 @@ def write_pair(sheet: Sheet, report: PairReport) -> None:
         sheet.row("Fix", report.fix)
     if len(report.judgements) > 1:
         _write_spellings(sheet, report)
+    return sheet
 
 
 def _headline(report: PairReport) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from losspick.core.numbers import confidence, number
-from losspick.core.recommendation import Candidate, Reason, Recommendation
+from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
@@ -14,6 +14,7 @@ from losspick.reporting.words import (
     as_sentence,
     given_words,
     head_words,
+    is_importable,
     metric_words,
     telling_reasons,
     tie_words,
@@ -23,6 +24,7 @@ from losspick.reporting.words import (
 _BAR_WIDTH = 10
 _HANG = 4
 _MAPPINGS_SHOWN = 6
+_CODE_WANTED = "its code: -F {framework}"
 #: Below this share of the evidence a loss is listed, and its parameters are left to --why.
 _WORTH_TUNING = 0.1
 
@@ -94,7 +96,7 @@ def _write_labels(sheet: Sheet, recommendation: Recommendation) -> None:
     if labels is None:
         return
     sheet.row("Labels", f"{labels.encoding}, {labels.dtype}, shape {labels.shape}")
-    if labels.mapping:
+    if any(value != code for value, code in labels.mapping):
         pairs = [f"{safe(value, 24)} → {code}" for value, code in labels.mapping[:_MAPPINGS_SHOWN]]
         rest = len(labels.mapping) - len(pairs)
         sheet.row("", ", ".join(pairs) + (f", … {rest} more" if rest else ""))
@@ -134,7 +136,9 @@ def _write_spellings(sheet: Sheet, shown: Sequence[Candidate]) -> None:
     for framework in (Framework.KERAS, Framework.TORCH):
         for line in shown[0].spelled:
             if line.framework is framework:
-                sheet.row(framework.value, line.call, (given_words(line), Role.FAINT))
+                told = [given_words(line), "" if is_importable(line) else _CODE_WANTED]
+                remark = "; ".join(filter(None, told)).format(framework=framework)
+                sheet.row(framework.value, line.call, (f"  {remark}", Role.FAINT))
                 break
 
 
@@ -147,42 +151,3 @@ def _write_snippet(sheet: Sheet, recommendation: Recommendation, framework: Fram
     sheet.line((f"In {framework.value}", Role.LABEL))
     for line in codes[0].rstrip().splitlines():
         sheet.put(sheet.text(f"    {line}" if line else ""))
-
-
-def write_reasons(sheet: Sheet, shown: Sequence[Candidate]) -> None:
-    """Write every reason with its points and sources."""
-    sheet.blank()
-    sheet.line(("Every reason, in log-odds points", Role.LABEL))
-    for candidate in shown:
-        sheet.line((candidate.loss, Role.TITLE), f"  {candidate.points:+.2f}")
-        for reason in candidate.reasons:
-            _write_reason(sheet, reason)
-
-
-def write_ruled_out(sheet: Sheet, recommendation: Recommendation) -> None:
-    """Write the losses that the target rules out, those of one reason together."""
-    by_reason: dict[str, list[str]] = {}
-    for item in recommendation.ineligible:
-        by_reason.setdefault(item.why, []).append(item.loss)
-    if not by_reason:
-        return
-    sheet.blank()
-    sheet.line(("Ruled out", Role.LABEL))
-    for why, losses in by_reason.items():
-        sheet.line((", ".join(losses), Role.TITLE), f"  {why}", indent=2, hang=_HANG)
-
-
-def _write_reason(sheet: Sheet, reason: Reason) -> None:
-    role = Role.GOOD if reason.points > 0 else Role.CAUTION if reason.points < 0 else Role.FAINT
-    overruled = "" if reason.overruled is None else f" ({reason.overruled:+.2f} without the metric)"
-    sheet.line(
-        (f"{reason.points:+.2f}", role),
-        f"  {reason.why}{overruled}",
-        (f"  [{reason.rule}]", Role.FAINT),
-        indent=2,
-        hang=9,
-    )
-    if reason.caveat:
-        sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=9)
-    for reference in reason.references:
-        sheet.line((reference, Role.FAINT), indent=9, hang=11)

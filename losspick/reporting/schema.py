@@ -15,11 +15,9 @@ from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
 from losspick.reporting.documents import (
     COLUMNS_SCHEMA,
     LOSSES_SCHEMA,
-    PAIR_SCHEMA,
     PROFILE_SCHEMA,
     ColumnList,
     LossList,
-    PairReport,
 )
 from losspick.reporting.layout import (
     element_of,
@@ -29,6 +27,7 @@ from losspick.reporting.layout import (
     pair_value,
     parts_of,
 )
+from losspick.reporting.pair_report import PAIR_SCHEMA, PairReport
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},

@@ -8,7 +8,8 @@ from html import escape
 from losspick.core.numbers import confidence, count
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
-from losspick.reporting.documents import ColumnList, LossList, PairReport
+from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.to_terminal import TOP
 from losspick.reporting.words import (

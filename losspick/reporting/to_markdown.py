@@ -9,7 +9,8 @@ from losspick.core.numbers import confidence, count, number, plural, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
-from losspick.reporting.documents import ColumnList, LossList, PairReport
+from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.words import (
     balance_facts,
@@ -134,7 +135,7 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
 def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -> list[str]:
     lines = []
     for line in shown[0].spelled if shown else ():
-        lines.append(f"- {line.framework}: {_code(line.call)}{given_words(line)}")
+        lines.append(f"- {line.framework}: {_code(line.call)} {given_words(line)}".rstrip())
     for candidate in shown:
         for parameter in candidate.parameters:
             said = _code(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")

@@ -1,20 +1,13 @@
-"""Results as text for a terminal, one function a result."""
+"""The answer of the main job as text for a terminal, with the ranking or the profile alone."""
 
 from __future__ import annotations
 
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
 from losspick.core.vocabulary import Framework
-from losspick.reporting.documents import ColumnList, LossList, PairReport
-from losspick.reporting.listing_screen import write_columns, write_losses
-from losspick.reporting.pair_screen import write_pair
 from losspick.reporting.profile_screen import write_header, write_profile
-from losspick.reporting.ranking_screen import (
-    write_actions,
-    write_ranking,
-    write_reasons,
-    write_ruled_out,
-)
+from losspick.reporting.ranking_screen import write_actions, write_ranking
+from losspick.reporting.reasons_screen import write_no_loss, write_reasons, write_ruled_out
 from losspick.reporting.screen import Look, Role, Sheet
 
 #: Losses shown when nothing else is asked for.
@@ -46,9 +39,7 @@ def recommendation_sheet(
     write_header(sheet, profile, name=name, version=recommendation.version)
     write_profile(sheet, profile, everything=why)
     if not recommendation.ranking:
-        sheet.blank()
-        sheet.line(("No loss fits this target.", Role.CAUTION))
-        write_ruled_out(sheet, recommendation)
+        write_no_loss(sheet, recommendation)
         return sheet
     write_ranking(sheet, recommendation, shown)
     write_actions(sheet, recommendation, shown, framework)
@@ -63,11 +54,11 @@ def recommendation_sheet(
 def _write_footer(
     sheet: Sheet, recommendation: Recommendation, framework: Framework | None
 ) -> None:
-    hints = ["--why for every reason"]
+    hints = ["--why (every reason)"]
     if framework is None:
-        hints.append("-F torch for code to paste")
+        hints.append("-F torch (code to paste)")
     if recommendation.metric is None:
-        hints.append("--metric NAME if you know it")
+        hints.append("--metric NAME")
     sheet.blank()
     sheet.line((f"More: {', '.join(hints)}.", Role.FAINT))
 
@@ -77,25 +68,4 @@ def profile_sheet(profile: Profile, look: Look, *, name: str | None, version: st
     sheet = Sheet(look)
     write_header(sheet, profile, name=name, version=version)
     write_profile(sheet, profile, everything=True)
-    return sheet
-
-
-def columns_sheet(columns: ColumnList, look: Look, path: str | None = None) -> Sheet:
-    """Return the list of columns with their kinds, and how to go on with the file at ``path``."""
-    sheet = Sheet(look)
-    write_columns(sheet, columns, path)
-    return sheet
-
-
-def losses_sheet(losses: LossList, look: Look) -> Sheet:
-    """Return the catalogue as a table."""
-    sheet = Sheet(look)
-    write_losses(sheet, losses)
-    return sheet
-
-
-def pair_sheet(report: PairReport, look: Look) -> Sheet:
-    """Return the verdict on a pairing."""
-    sheet = Sheet(look)
-    write_pair(sheet, report)
     return sheet

@@ -127,8 +127,13 @@ def value_words(value: float | tuple[float, ...]) -> str:
 def given_words(line: SpelledLine) -> str:
     """Return what a spelling is given, where that is more than a plain number."""
     if line.activation != LINEAR.name:
-        return f"  after {line.activation}, on {line.form}"
-    return "" if line.form == VALUES.name else f"  on {line.form}"
+        return f"after {line.activation}, on {line.form}"
+    return "" if line.form == VALUES.name else f"on {line.form}"
+
+
+def is_importable(line: SpelledLine) -> bool:
+    """Tell whether a framework has the loss; else its code is part of the snippet."""
+    return "." in line.call.partition("(")[0]
 
 
 def as_sentence(phrase: str) -> str:
@@ -157,8 +162,12 @@ def metric_words(recommendation: Recommendation) -> str | None:
     return "; ".join(f"{', '.join(metrics)} → {loss}" for loss, metrics in by_loss.items())
 
 
+#: A reason that weighs less than this share of a loss's weightiest one does not speak for it.
+_TELLING = 0.25
+
+
 def telling_reasons(ranking: Sequence[Candidate]) -> tuple[str, ...]:
-    """Return one sentence a loss: its weightiest reason that no loss before it was given."""
+    """Return one sentence a loss: its weightiest reason, unless a loss before it was given it."""
     said: set[str] = set()
     told = []
     for candidate in ranking:
@@ -169,8 +178,9 @@ def telling_reasons(ranking: Sequence[Candidate]) -> tuple[str, ...]:
 
 
 def _weightiest(candidate: Candidate, said: set[str]) -> str:
+    most = max((abs(reason.points) for reason in candidate.reasons), default=0.0)
     for reason in candidate.reasons:
         sentence = reason.why if reason.points > 0 else f"Against it: {reason.why}"
-        if reason.points and sentence not in said:
+        if abs(reason.points) > _TELLING * most and sentence not in said:
             return sentence
     return candidate.summary

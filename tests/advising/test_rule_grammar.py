@@ -68,6 +68,11 @@ FAULTS = [
     ("skew = 3 }", 'skew = "3" }', "example 1.facts.skew: must be a finite number"),
     ("facts = { kind", "fact = { kind", "needs exactly 'facts' (a table) and 'fires'"),
     ('id = "mine"', 'id = "mine', "not TOML"),
+    (
+        'kind = "continuous", skew = {',
+        'not = { metric = "rmze" }, skew = {',
+        "unknown metric 'rmze'",
+    ),
 ]
 
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import math
 import random
 import statistics
+from array import array
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +13,7 @@ from made_profiles import classes, numbers
 
 from losspick.advising.eligibility import Presented, presented
 from losspick.advising.links import after
-from losspick.advising.sanity import sanity_for
+from losspick.advising.sanity import bench_for, sanity_for
 from losspick.advising.shown import show
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
@@ -140,6 +142,13 @@ def test_labels_of_a_set_add_up_their_entropies() -> None:
     assert sanity.best_constant_loss == pytest.approx(statistics.fmean(per_label))
 
 
+def test_overlap_is_pooled_over_rows() -> None:
+    sanity = _sanity("dice", classes(Kind.BINARY, [60, 40]))
+    assert sanity.best_constant == pytest.approx((1.0,))
+    assert sanity.best_constant_loss == pytest.approx(1.0 - 2.0 * 0.4 / 1.4, rel=1e-5)
+    assert sanity.initial_loss == pytest.approx(1.0 - 0.4 / 0.9, rel=1e-5)
+
+
 def test_fractions_have_the_cross_entropy_of_their_mean() -> None:
     sanity = _sanity("fractional_bce", numbers(Kind.PROPORTION, SHARES))
     mean = statistics.fmean(SHARES)
@@ -214,14 +223,22 @@ def test_the_best_constant_is_the_best_and_its_bias_gets_there(
     shown = show(Presented(loss, targets), profile, Goal())
     assert len(sanity.bias) == shown.units
     if shown.spelling.form == loss.form:
-        from losspick.advising.observed import observed
-        from losspick.advising.sanity import _Bench, _own_targets
-
-        data = observed(_own_targets(shown), profile)
-        assert data is not None
-        bench = _Bench(shown, data)
+        bench = bench_for(shown, profile)
+        assert bench is not None
         start = after(shown.activation.name, np.array(sanity.bias))
         assert bench.mean_loss(start) == pytest.approx(sanity.best_constant_loss, rel=1e-6)
         for nudge in (-0.05, 0.05):
             moved = after(shown.activation.name, np.array(sanity.bias) + nudge)
             assert not bench.mean_loss(moved) < sanity.best_constant_loss - 1e-9
+
+
+def test_soft_labels_with_rows_give_every_loss_its_value() -> None:
+    rows = [0.7, 0.2, 0.1, 0.1, 0.6, 0.3, 0.25, 0.25, 0.5]
+    means = [sum(rows[k::3]) / 3 for k in range(3)]
+    profile = replace(classes(Kind.SOFT_LABEL, [m * 3 for m in means]), sample=array("d", rows))
+    sanity = _sanity("kl_divergence", profile)
+    entropy = -sum(p * math.log(p) for p in rows) / 3
+    assert sanity.best_constant == pytest.approx(means)
+    cross = -sum(m * math.log(m) for m in means)
+    assert sanity.best_constant_loss == pytest.approx(cross - entropy)
+    assert sanity.initial_loss == pytest.approx(math.log(3) - entropy)

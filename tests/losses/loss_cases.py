@@ -16,22 +16,34 @@ K = 4
 #: Values that tell parameters apart; defaults hide factors of 1 and 1/2.
 PARAMETERS = {
     "alpha": 0.3,
+    "beta": 0.7,
+    "concentration": 2.0,
     "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
+    "df": 3.0,
     "dispersion": 0.6,
+    "expectile": 0.8,
     "gamma": 1.5,
     "gamma_neg": 3.0,
     "gamma_pos": 0.5,
     "margin": 0.1,
     "pos_weight": 3.0,
     "power": 1.3,
+    "precision": 5.0,
     "prior": (0.4, 0.3, 0.1, 0.2),
     "quantile": 0.8,
+    "scale": 0.6,
+    "shape": 1.5,
+    "smooth": 1.0,
     "smoothing": 0.2,
+    "thresholds": (-1.0, 0.2, 2.0),
 }
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
-JOINT: dict[str, str] = {}
+JOINT = {
+    "cox_ph": "the risk set of a row is made of other rows",
+    "dice": "the overlap is divided by a sum over all rows",
+}
 
 HEADS = {
     "linear": lambda z: z,
@@ -65,7 +77,8 @@ def predictions(loss: Loss, z: np.ndarray) -> np.ndarray:
 
 
 def targets(loss: Loss, rows: int, seed: int = 7) -> np.ndarray:
-    return SAMPLERS[loss.targets](np.random.default_rng(seed), rows)
+    sampler = SAMPLERS_OF.get(loss.id, SAMPLERS[loss.targets])
+    return sampler(np.random.default_rng(seed), rows)
 
 
 def _multi_hot(rng: np.random.Generator, rows: int) -> np.ndarray:
@@ -81,11 +94,16 @@ def _time_event(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([time, (rng.random(rows) < 0.6).astype(float)])
 
 
+def _interval_event(rng: np.random.Generator, rows: int) -> np.ndarray:
+    return np.column_stack([_classes(rng, rows), (rng.random(rows) < 0.6).astype(float)])
+
+
 SAMPLERS = {
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
     TargetDomain.POSITIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) + 0.01,
     TargetDomain.UNIT_INTERVAL: lambda rng, n: np.clip(rng.normal(0.4, 0.4, n), 0.0, 1.0),
+    TargetDomain.OPEN_UNIT_INTERVAL: lambda rng, n: rng.beta(1.5, 3.0, n),
     TargetDomain.COUNT: lambda rng, n: rng.negative_binomial(1, 0.3, n).astype(float),
     TargetDomain.ZERO_ONE: lambda rng, n: (rng.random(n) < 0.3).astype(float),
     TargetDomain.PLUS_MINUS_ONE: lambda rng, n: np.where(rng.random(n) < 0.3, 1.0, -1.0),
@@ -95,4 +113,8 @@ SAMPLERS = {
     TargetDomain.SOFT_LABELS: lambda rng, n: rng.dirichlet([1.0, 2.0, 0.5, 1.0], n),
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
+    TargetDomain.POSITIVE_TIME_EVENT: _time_event,
 }
+
+#: Losses whose targets are a coding of their own within their set.
+SAMPLERS_OF = {"discrete_hazard": _interval_event}

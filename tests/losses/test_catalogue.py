@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import pkgutil
 import string
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -23,6 +25,9 @@ MISSION = {
     "hinge", "squared_hinge", "categorical_ce", "sparse_categorical_ce", "kl_divergence",
     "poisson",
 }  # fmt: skip
+
+#: What a framework can't write, and why.
+UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
 
 #: Modules of the room that are no loss.
 TOOLS = {"estimates", "names", "noise_estimates", "numerics"}
@@ -59,15 +64,14 @@ def test_the_canonical_form_is_that_of_the_first_spelling(loss: Loss):
 
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)
-def test_torch_and_jax_can_write_it_and_keras_the_first_ones(loss: Loss):
-    wanted = [Framework.TORCH, Framework.JAX, *[Framework.KERAS] * (loss.id in MISSION)]
-    for framework in wanted:
-        assert loss.spelled_in(framework), framework
+def test_torch_keras_and_jax_can_write_it(loss: Loss):
+    for framework in (Framework.TORCH, Framework.KERAS, Framework.JAX):
+        assert loss.spelled_in(framework) or (loss.id, framework) in UNSPELLED, framework
 
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)
 def test_words_are_there_and_fit_into_sentences(loss: Loss):
-    assert loss.summary.endswith(".")
+    assert loss.summary.endswith((".", "?"))
     assert not loss.use_when.endswith(".")
     assert not loss.avoid_when.endswith(".")
     assert loss.use_when[0].islower()
@@ -103,3 +107,11 @@ def test_the_head_of_a_form_pairs_with_it(loss: Loss, spelling: Spelling):
     units = spelling.units.number(targets=1, classes=K)
     judgement = judge(loss, spelling, spelling.form.head, units=units)
     assert judgement.verdict is Verdict.OK, judgement.reason
+
+
+def test_naming_a_loss_imports_no_data_library():
+    code = "import sys, losspick.losses as c; c.resolve('huber'); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = set(run.stdout.split())
+    assert "losspick.losses.huber" in modules
+    assert not {"numpy", "scipy", "pandas", "torch"} & modules

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pytest
 from loss_cases import EVERY_LOSS
 
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import Loss, ParameterValue
-from losspick.core.profile import ClassCount, Encoding, Profile
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.profile import ClassCount, Encoding, FamilyFit, Profile
+from losspick.core.vocabulary import Kind, NoiseFamily, Task
 from losspick.losses import catalogue
 
 
@@ -110,6 +112,80 @@ def test_no_weight_without_two_classes_that_have_rows(counts: list[float]):
     facts = profile(Kind.BINARY, Task.BINARY) if not counts else classes(counts)
     assert computed("weighted_bce", "pos_weight", facts) is None
     assert computed("focal_binary", "alpha", facts) is None
+
+
+def test_class_weights_are_inverse_frequencies_in_the_order_of_the_classes():
+    facts = classes([60, 30, 10], Kind.MULTICLASS)
+    weights = value("class_weighted_ce", "class_weight", facts)
+    assert weights == pytest.approx((100 / 180, 100 / 90, 100 / 30))
+    assert value("balanced_softmax", "prior", facts) == pytest.approx((0.6, 0.3, 0.1))
+    assert computed("class_weighted_ce", "class_weight", classes([3, 0, 5])) is None
+
+
+def test_smooth_l1_turns_where_huber_does():
+    facts = numbers(mad_sigma=2.0, std=10.0)
+    assert value("smooth_l1", "beta", facts) == value("huber", "delta", facts)
+
+
+def test_expectile_level_comes_from_costs_alone():
+    assert computed("expectile", "expectile", numbers(), Goal(quantile=0.9)) is None
+    goal = Goal(costs=Costs(false_negative=3.0, false_positive=1.0))
+    assert value("expectile", "expectile", numbers(), goal) == pytest.approx(0.75)
+
+
+def test_dispersion_is_what_the_variance_has_over_the_mean():
+    assert value("negative_binomial", "dispersion", numbers(mean=2.0, dispersion=4.0)) == 1.5
+    assert computed("negative_binomial", "dispersion", numbers(mean=2.0, dispersion=0.9)) is None
+
+
+@pytest.mark.parametrize("power", [1.2, 1.5, 1.8])
+def test_tweedie_power_is_found_from_its_own_moments(power: float):
+    mean, phi = 3.0, 2.0
+    zeros = math.exp(-(mean ** (2.0 - power)) / (phi * (2.0 - power)))
+    facts = numbers(mean=mean, std=math.sqrt(phi * mean**power), zero_share=zeros)
+    assert value("tweedie", "power", facts) == pytest.approx(power)
+
+
+@pytest.mark.parametrize("zeros", [None, 0.0, 1.0, 0.999])
+def test_no_tweedie_power_where_no_power_fits(zeros: float | None):
+    assert computed("tweedie", "power", numbers(mean=3.0, std=1.0, zero_share=zeros)) is None
+
+
+def test_beta_precision_is_found_from_its_own_moments():
+    facts = numbers(mean=0.3, std=math.sqrt(0.21 / 8.0))
+    assert value("beta_nll_proportion", "precision", facts) == pytest.approx(7.0)
+    assert computed("beta_nll_proportion", "precision", numbers(mean=0.5, std=0.6)) is None
+
+
+def test_student_scale_is_that_of_a_t_distribution_with_the_same_mad():
+    draws = np.random.default_rng(3).standard_t(4, 400_001) * 2.5
+    mad_sigma = 1.4826 * float(np.median(np.abs(draws - np.median(draws))))
+    assert value("student_t_nll", "scale", numbers(mad_sigma=mad_sigma)) == pytest.approx(
+        2.5, rel=0.01
+    )
+
+
+@pytest.mark.parametrize(
+    ("loss", "name", "family", "fit", "expected"),
+    [
+        ("student_t_nll", "df", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 3.0),
+        ("student_t_nll", "scale", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 2.0),
+        ("von_mises", "concentration", NoiseFamily.VON_MISES, {"mean": 1.0, "kappa": 2.5}, 2.5),
+        ("negative_binomial", "dispersion", NoiseFamily.NEGATIVE_BINOMIAL, {"size": 4.0}, 0.25),
+        ("beta_nll_proportion", "precision", NoiseFamily.BETA, {"alpha": 2.0, "beta": 3.0}, 5.0),
+    ],
+)
+def test_a_fitted_family_gives_its_parameters(
+    loss: str, name: str, family: NoiseFamily, fit: dict[str, float], expected: float
+):
+    families = (FamilyFit(NoiseFamily.NORMAL, -1.0, ()), FamilyFit(family, -0.9, (*fit.items(),)))
+    facts = numbers(families=families, mean=0.5, std=0.1, mad_sigma=9.0, dispersion=9.0)
+    assert value(loss, name, facts) == pytest.approx(expected)
+
+
+def test_thresholds_start_at_the_logits_of_the_cumulative_shares():
+    facts = classes([50, 25, 25], Kind.ORDINAL)
+    assert value("cumulative_link", "thresholds", facts) == pytest.approx((0.0, math.log(3.0)))
 
 
 @pytest.mark.parametrize("loss", EVERY_LOSS)

@@ -70,6 +70,23 @@ def test_keywords_tell_losses_of_one_name_apart():
     assert resolve("torch.nn.BCEWithLogitsLoss").loss.id == "bce"
 
 
+@pytest.mark.parametrize(
+    ("call", "loss"),
+    [
+        ("CrossEntropyLoss(weight=w)", "class_weighted_ce"),
+        ("CrossEntropyLoss(label_smoothing=0.1)", "label_smoothing_ce"),
+        ("CrossEntropyLoss(ignore_index=-1)", "sparse_categorical_ce"),
+        ("BinaryCrossentropy(from_logits=True, label_smoothing=0.1)", "label_smoothing_bce"),
+        ("keras.losses.CategoricalCrossentropy", "categorical_ce"),
+        ("keras.losses.CategoricalCrossentropy(from_logits=True)", "categorical_ce"),
+        ("optax.losses.sigmoid_binary_cross_entropy", "bce"),
+        ("BCELoss", "bce"),
+    ],
+)
+def test_of_losses_that_share_a_name_the_keywords_or_the_commonest_win(call: str, loss: str):
+    assert resolve(call).loss.id == loss
+
+
 def test_every_id_alias_and_name_resolves_to_a_loss_that_lists_it():
     for loss in catalogue().values():
         assert resolve(loss.id).loss is loss
@@ -103,6 +120,12 @@ def test_an_unknown_name_suggests_the_nearest(name: str, suggested: str):
         resolve(name)
     assert caught.value.fix is not None
     assert suggested in caught.value.fix
+
+
+@pytest.mark.parametrize("name", ["xgboost.XGBRegressor", "MLPClassifier", "CatBoostRegressor"])
+def test_an_estimator_names_no_loss_by_itself(name: str):
+    with pytest.raises(UsageError, match="no loss named"):
+        resolve(name)
 
 
 @pytest.mark.parametrize("name", ["", "(", "().", "....", "x" * 10_000, "a=b(c=d(e=", "\x00"])

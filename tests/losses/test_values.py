@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import e, exp, log
+from math import e, exp, log, pi
 
 import numpy as np
 import pytest
@@ -68,6 +68,36 @@ VALUES = [
     ("zero_inflated_poisson", 0.0, [0.0, 0.0], {}, -log(0.5 + 0.5 * exp(-1.0))),
     ("zero_inflated_poisson", 2.0, [0.0, log(3.0)], {}, log(2.0) + 3.0 - log(4.5)),
     ("fractional_bce", 0.25, log(3.0), {}, log(4.0) - 0.25 * log(3.0)),
+    ("mape", 4.0, 5.0, {}, 0.25),
+    ("smape", 4.0, 1.0, {}, 1.2),
+    ("smape", 0.0, 0.0, {}, 0.0),
+    ("smape", 0.0, 3.0, {}, 2.0),
+    ("student_t_nll", 3.0, 1.0, {"df": 1.0, "scale": 2.0}, log(2.0) + log(2.0 * pi)),
+    ("gaussian_nll", 3.0, [1.0, log(4.0)], {}, 0.5 * (log(4.0) + 1.0)),
+    ("laplace_nll", 3.0, [1.0, log(4.0)], {}, log(8.0) + 0.5),
+    ("smooth_l1", 3.0, 0.0, {"beta": 2.0}, 2.0),
+    ("smooth_l1", 3.0, 2.0, {"beta": 2.0}, 0.25),
+    ("expectile", 3.0, 1.0, {"expectile": 0.75}, 3.0),
+    ("expectile", 1.0, 3.0, {"expectile": 0.75}, 1.0),
+    ("coral", 1.0, [log(3.0), log(3.0)], {}, log(4.0 / 3.0) + log(4.0)),
+    ("corn", 1.0, [log(3.0), log(3.0), 5.0], {}, log(4.0 / 3.0) + log(4.0)),
+    ("corn", 0.0, [log(3.0), log(3.0), 5.0], {}, log(4.0)),
+    ("cumulative_link", 0.0, 0.0, {"thresholds": (0.0, log(3.0))}, log(2.0)),
+    ("cumulative_link", 1.0, 0.0, {"thresholds": (0.0, log(3.0))}, log(4.0)),
+    ("cumulative_link", 2.0, log(3.0), {"thresholds": (0.0, log(3.0))}, log(2.0)),
+    ("emd_squared", 2.0, [0.0, 0.0, 0.0], {}, 5.0 / 9.0),
+    ("emd_squared", 1.0, [0.0, 0.0, 0.0], {}, 2.0 / 9.0),
+    ("cox_ph", [3.0, 1.0], 0.7, {}, 0.0),
+    ("weibull_aft", [2.0, 0.0], 0.0, {"shape": 2.0}, 4.0),
+    ("weibull_aft", [2.0, 1.0], 0.0, {"shape": 2.0}, 4.0 - log(4.0)),
+    ("discrete_hazard", [1.0, 1.0], [log(3.0), log(3.0), 9.0], {}, log(4.0) + log(4.0 / 3.0)),
+    ("discrete_hazard", [1.0, 0.0], [log(3.0), log(3.0), 9.0], {}, 2.0 * log(4.0)),
+    ("von_mises", 1.0, 1.0, {"concentration": 0.0}, log(2.0 * pi)),
+    ("von_mises", 0.0, pi, {"concentration": 2.0}, 2.0 + log(2.0 * pi * 2.279585302336067)),
+    ("beta_nll_proportion", 0.25, 0.0, {"precision": 2.0}, 0.0),
+    ("beta_nll_proportion", 0.25, log(3.0), {"precision": 4.0}, -log(3.0 / 16.0)),
+    ("dice", 1.0, 0.0, {"smooth": 0.0}, 1.0 / 3.0),
+    ("dice", 1.0, 0.0, {"smooth": 0.5}, 0.25),
 ]
 
 
@@ -79,3 +109,22 @@ def test_value_is_the_one_worked_out_by_hand(name, y, f, parameters, value):
 
 def test_every_loss_has_a_value_by_hand():
     assert {name for name, *_ in VALUES} == set(catalogue())
+
+
+def test_the_cox_loss_compares_each_event_with_those_at_risk():
+    y = np.array([[1.0, 1.0], [2.0, 0.0], [2.0, 1.0], [3.0, 0.0]])
+    f = np.log([1.0, 2.0, 3.0, 4.0])
+    by_hand = (log(10.0 / 1.0) + log(9.0 / 3.0)) / 2.0
+    assert catalogue()["cox_ph"].value(y, f).mean() == pytest.approx(by_hand, rel=1e-12)
+    assert catalogue()["cox_ph"].value(y, f + 5.0).mean() == pytest.approx(by_hand, rel=1e-12)
+
+
+def test_the_cox_loss_without_events_is_zero():
+    y = np.array([[1.0, 0.0], [2.0, 0.0]])
+    assert catalogue()["cox_ph"].value(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
+    assert catalogue()["cox_ph"].gradient(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
+
+
+def test_the_dice_loss_pools_rows():
+    value = catalogue()["dice"].value(np.array([1.0, 0.0]), np.zeros(2), smooth=0.0)
+    assert value.mean() == pytest.approx(0.5)

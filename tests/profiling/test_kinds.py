@@ -158,6 +158,7 @@ case(
     lambda n: text([f"{h:02d}:{m:02d}" for h, m in draw().integers(0, 24, (ROWS, 2))], n),
 )
 text_case("bearing", K.CIRCULAR, "N|NE|E|SE|S|SW|W|NW")
+number_case("x", K.POSITIVE_CONTINUOUS, lambda: draw().gamma(1, 60, ROWS).clip(0.1, 359.5))
 # Label sets
 case(
     "tags",

@@ -9,10 +9,12 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from losspick.core.profile import ClassCount, ProfileWarning
+from losspick.core.recommendation import Ineligible
 from losspick.core.vocabulary import Framework, Kind
 from losspick.reporting.documents import ColumnLine, ColumnList
+from losspick.reporting.listing_screen import columns_sheet
 from losspick.reporting.screen import Look
-from losspick.reporting.to_terminal import columns_sheet, profile_sheet, recommendation_sheet
+from losspick.reporting.to_terminal import profile_sheet, recommendation_sheet
 
 COLUMNS = ColumnList(
     version="0.1.0",
@@ -69,8 +71,8 @@ def test_the_list_of_columns(snapshot: SnapshotAssertion) -> None:
 
 
 def test_the_main_screen_is_one_screen() -> None:
-    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=80)).lines) <= 45
-    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=120)).lines) <= 40
+    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=80)).lines) <= 46
+    assert len(recommendation_sheet(PRICE_ADVICE, Look(width=120)).lines) <= 42
 
 
 @pytest.mark.parametrize("width", [0, 1, 40, 57, 80, 99, 120, 500])
@@ -125,8 +127,11 @@ def test_many_classes_are_counted_and_not_listed() -> None:
 def test_a_target_without_a_loss_says_so() -> None:
     advice = replace(PRICE_ADVICE, ranking=(), sanity=None, labels=None)
     text = recommendation_sheet(advice, Look()).render()
-    assert "No loss fits this target." in text
-    assert "bce  it takes labels 0 and 1" in text
+    assert "No loss fits this target: it takes labels 0 and 1" in text
+    two = (*advice.ineligible, Ineligible("mse", "it takes numbers"))
+    text = recommendation_sheet(replace(advice, ineligible=two), Look()).render()
+    assert "No loss fits this target.\n" in text
+    assert "mse: it takes numbers" in text
 
 
 def test_a_sentence_is_said_once() -> None:
@@ -141,3 +146,20 @@ def test_a_tie_is_said_and_a_lone_winner_is_not() -> None:
         in recommendation_sheet(PRICE_ADVICE, Look()).render()
     )
     assert "tied" not in recommendation_sheet(CHURN_ADVICE, Look()).render()
+
+
+def test_columns_that_may_be_one_target_are_offered_as_a_group() -> None:
+    parts = tuple(
+        replace(COLUMNS.columns[1], name=f"is_{name}", kind=Kind.BINARY) for name in "abc"
+    )
+    text = columns_sheet(replace(COLUMNS, columns=parts), Look(width=100), "a b.csv").render()
+    assert "losspick 'a b.csv' -t 'is_*'" in text
+    assert "is_*" not in columns_sheet(replace(COLUMNS, columns=parts[:2]), Look(), "t").render()
+
+
+def test_a_loss_that_a_framework_lacks_points_to_its_code() -> None:
+    first = PRICE_ADVICE.ranking[0]
+    line = replace(first.spelled[0], call="CoralLoss()", form="logits")
+    advice = replace(PRICE_ADVICE, ranking=(replace(first, spelled=(line,)),))
+    text = recommendation_sheet(advice, Look()).render()
+    assert "CoralLoss()  on logits; its code: -F torch" in text

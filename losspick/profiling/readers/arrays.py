@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from losspick.errors import InputError
-from losspick.profiling.cells import Convention
+from losspick.profiling.cells.texts import Convention
+from losspick.profiling.cells.values import column_of_numbers, column_of_values, plain, refuse_shape
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
-from losspick.profiling.values import column_of_numbers, column_of_values, plain, refuse_shape
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -147,6 +147,8 @@ def _is_row(value: Any) -> bool:
 
 def _of_records(records: Sequence[Mapping[Any, Any]], convention: Convention) -> ArrayTable:
     names = dict.fromkeys(key for record in records for key in record)
+    if not names:
+        raise InputError("the rows are empty", where="data", fix="give rows with values")
     columns = tuple([record.get(name) for record in records] for name in names)
     return ArrayTable(tuple(map(str, names)), columns, convention)
 

@@ -12,9 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from losspick.errors import InputError, MissingExtraError, nearest
+
+if TYPE_CHECKING:
+    import zstandard
 
 #: What is read at once to find out what the content is; a smaller file is then complete.
 HEAD_BYTES = 4_000_000
@@ -36,6 +39,7 @@ _PACKED = {
     b"\xfd7zXZ\x00": Compression.XZ,
     b"\x28\xb5\x2f\xfd": Compression.ZSTD,
 }
+_PACKED_BYTES = 1 << 16
 _PACKED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zstd")
 
 
@@ -157,8 +161,35 @@ def _unpacked_zstd(raw: IO[bytes], name: str) -> IO[bytes]:
         raise MissingExtraError(
             "reading zstd-compressed data needs the package zstandard", extra="zstd", where=name
         ) from None
-    reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-    return cast("IO[bytes]", reader)
+    return cast("IO[bytes]", io.BufferedReader(_ZstdStream(raw, zstandard.ZstdDecompressor())))
+
+
+class _ZstdStream(io.RawIOBase):
+    """Unpacks frame after frame, and notices a cut, which zstandard's own stream does not."""
+
+    def __init__(self, raw: IO[bytes], unpacker: zstandard.ZstdDecompressor) -> None:
+        self._raw = raw
+        self._unpacker = unpacker
+        self._frame = unpacker.decompressobj()
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._rest:
+            packed = self._frame.unused_data if self._frame.eof else b""
+            packed = packed or self._raw.read(_PACKED_BYTES)
+            if not packed:
+                if not self._frame.eof:
+                    raise EOFError("the last frame is not complete")
+                return 0
+            if self._frame.eof:
+                self._frame = self._unpacker.decompressobj()
+            self._rest = self._frame.decompress(packed)
+        size = min(len(buffer), len(self._rest))
+        buffer[:size], self._rest = self._rest[:size], self._rest[size:]
+        return size
 
 
 @contextmanager
@@ -170,7 +201,7 @@ def read_faults(where: str) -> Iterator[None]:
         raise InputError(
             "no permission to read this", where=where, fix="change the rights of the file"
         ) from error
-    except (EOFError, zlib.error, *_stream_errors()) as error:
+    except _damage() as error:
         raise InputError(
             f"the compressed data are damaged or cut off ({error})",
             where=where,
@@ -181,11 +212,12 @@ def read_faults(where: str) -> Iterator[None]:
         raise InputError(f"can't be read ({said})", where=where, fix="check the file") from error
 
 
-def _stream_errors() -> tuple[type[Exception], ...]:
+def _damage() -> tuple[type[Exception], ...]:
     """The errors of the decompressors that are loaded."""
     names = (("gzip", "BadGzipFile"), ("lzma", "LZMAError"), ("zstandard", "ZstdError"))
     loaded = ((sys.modules.get(module), name) for module, name in names)
-    return tuple(getattr(module, name) for module, name in loaded if module is not None)
+    more = (getattr(module, name) for module, name in loaded if module is not None)
+    return (EOFError, zlib.error, *more)
 
 
 def _no_such_file(path: Path) -> InputError:

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from losspick.errors import InputError
-from losspick.profiling.cells import Convention, column_of_texts, factorise
+from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.content import Content
-from losspick.profiling.readers.dialect import Dialect, decode, find_dialect
-from losspick.profiling.readers.structure import Row, settle
+from losspick.profiling.readers.dialect import Dialect, find_dialect
+from losspick.profiling.readers.encoding import decode
+from losspick.profiling.readers.structure import Row, open_quote, settle
 
+#: By so much of a large text it is decided how to read a column.
+_SAMPLE_CHARACTERS = 300_000
+#: With fewer rows, all that was read so far is the sample.
+_FEWEST_SAMPLE_ROWS = 100
 #: Behind the last line; if it is not a row of its own, a quote is still open there.
 _END = "\ue000end\ue000"
 
@@ -27,22 +31,27 @@ class TextTable:
     Attributes:
         columns: The names in the header.
         rows: The fields of each row; rows may be too short or too long.
+        header_fields: Fields of the header; those without name and content are no columns.
+        width: Fields that a row usually has.
         convention: How its numbers are written.
         notes: What was found out.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Sequence[str], ...]
+    header_fields: int
+    width: int
     convention: Convention
     notes: tuple[str, ...]
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Read the columns at these places."""
-        return tuple(self._column(place) for place in places)
+        return tuple(column_of_texts(self.texts(place), self.convention) for place in places)
 
-    def _column(self, place: int) -> Column:
+    def texts(self, place: int) -> Texts:
+        """Return the cells of the column at a place."""
         cells = [row[place] if place < len(row) else None for row in self.rows]
-        return column_of_texts(factorise(self.columns[place], cells), self.convention)
+        return factorise(self.columns[place], cells)
 
 
 def open_delimited(content: Content, options: ReadOptions) -> Table:
@@ -55,15 +64,16 @@ def open_delimited(content: Content, options: ReadOptions) -> Table:
         na_values=options.na_values,
     )
     text = decode(content.head, dialect.encoding, dialect.errors, content.complete, content.name)
-    notes = tuple(filter(None, [dialect.note(), _replaced(dialect)]))
+    notes = tuple(filter(None, [_replaced(dialect), _guessed(dialect, options)]))
     if content.complete:
         rows = _cut(text, dialect, content.name, closed=True)
         return _table(rows, dialect, convention, notes, content.name)
-    from losspick.profiling.readers.large import open_large
+    from losspick.profiling.readers.large import LargeTable
 
-    lines = text[: text.rfind("\n") + 1] or text
-    rows = _cut(lines, dialect, content.name, closed=False)
-    return open_large(content, dialect, _table(rows, dialect, convention, notes, content.name))
+    rows = _cut(text[:_SAMPLE_CHARACTERS], dialect, content.name, closed=False)
+    if len(rows) < _FEWEST_SAMPLE_ROWS:
+        rows = _cut(text, dialect, content.name, closed=False)
+    return LargeTable(content, dialect, _table(rows, dialect, convention, notes, content.name))
 
 
 def _replaced(dialect: Dialect) -> str:
@@ -72,11 +82,24 @@ def _replaced(dialect: Dialect) -> str:
     return f"bytes that are not {dialect.encoding} were replaced by '\ufffd'"
 
 
+def _guessed(dialect: Dialect, options: ReadOptions) -> str:
+    if options.encoding or dialect.encoding not in ("cp1252", "latin-1"):
+        return ""
+    return "the text is not UTF-8; if letters look wrong, give the right --encoding"
+
+
 def _table(
     rows: list[Row], dialect: Dialect, convention: Convention, notes: tuple[str, ...], where: str
 ) -> TextTable:
     settled = settle(rows, dialect, where)
-    return TextTable(settled.columns, settled.rows, convention, notes + settled.notes)
+    return TextTable(
+        columns=settled.columns,
+        rows=settled.rows,
+        header_fields=settled.header_fields,
+        width=settled.width,
+        convention=convention,
+        notes=(*filter(None, [dialect.note(len(settled.columns))]), *notes, *settled.notes),
+    )
 
 
 def _cut(text: str, dialect: Dialect, where: str, *, closed: bool) -> list[Row]:
@@ -92,11 +115,8 @@ def _cut(text: str, dialect: Dialect, where: str, *, closed: bool) -> list[Row]:
         rows.append(Row(line, fields))
         line = dialect.skip + reader.line_num + 1
     last = rows.pop()
-    if closed and last.fields != [_END]:
-        raise InputError(
-            f"the row that starts in line {last.line} opens a quote ({dialect.quote}) that is "
-            "never closed",
-            where=where,
-            fix="close the quote, or double it if it is part of the text",
-        )
+    if not closed:
+        return rows[:-1] if len(rows) > 2 else rows  # the last row may be cut off
+    if last.fields != [_END]:
+        raise open_quote(last.line, dialect, where)
     return rows

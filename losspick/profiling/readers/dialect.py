@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from losspick.errors import InputError
-from losspick.profiling.numerals import decimal_evidence, parse
+from losspick.profiling.cells.numerals import decimal_evidence, parse
 from losspick.profiling.options import ReadOptions
-from losspick.profiling.readers.formats import is_wide
+from losspick.profiling.readers.encoding import decode, find_encoding
 
 #: Lines that are tried with each separator.
-_TRIAL_LINES = 200
+_TRIAL_LINES = 100
+#: Lines whose numbers are asked for the decimal mark.
+_DECIMAL_LINES = 50
 #: Titles and remarks stand within so many lines above the header.
 _MOST_PREAMBLE = 20
 #: A separator is taken if at least this share of the lines agree on the number of fields.
@@ -47,6 +47,8 @@ class Dialect:
         errors: What to do with bytes that are not in it: ``strict`` or ``replace``.
         sep: The character between fields; a blank stands for any run of blanks.
         quote: The quotation mark.
+        escape: What stands before a quotation mark inside a field, where it is not doubled.
+        padded: Blanks follow the separators and are no part of the fields.
         skip: Lines above the header.
         decimal: The decimal mark that the columns show together; None if they show none.
     """
@@ -55,6 +57,8 @@ class Dialect:
     errors: str = "strict"
     sep: str = ","
     quote: str = '"'
+    escape: str | None = None
+    padded: bool = True
     skip: int = 0
     decimal: str | None = None
 
@@ -62,12 +66,18 @@ class Dialect:
         """Cut lines into fields; a row may span several lines."""
         if self.sep == " ":
             lines = (line.replace("\t", " ").strip() + "\n" for line in lines)
-        return csv.reader(lines, delimiter=self.sep, quotechar=self.quote, skipinitialspace=True)
+        return csv.reader(
+            lines,
+            delimiter=self.sep,
+            quotechar=self.quote,
+            escapechar=self.escape,
+            skipinitialspace=self.padded,
+        )
 
-    def note(self) -> str:
-        """Say what is not the usual way; empty if all is usual."""
+    def note(self, columns: int) -> str:
+        """Say what is not the usual way to write so many columns; empty if all is usual."""
         said = []
-        if self.sep != ",":
+        if self.sep != "," and columns > 1:
             said.append(f"{_NAMES.get(self.sep, self.sep)}-separated")
         if self.quote != '"':
             said.append(f"quoted by {self.quote}")
@@ -75,46 +85,10 @@ class Dialect:
             said.append("decimal comma")
         if self.encoding not in ("utf-8", "utf-8-sig"):
             said.append(self.encoding)
-        skipped = f"{self.skip} lines above the header skipped" if self.skip else ""
+        lines = "1 line" if self.skip == 1 else f"{self.skip} lines"
+        skipped = f"{lines} above the header skipped" if self.skip else ""
         read = "read as " + ", ".join(said) if said else ""
         return "; ".join(part for part in (read, skipped) if part)
-
-
-def find_encoding(head: bytes, complete: bool, where: str) -> tuple[str, str]:
-    """Return the encoding of a text and what to do with bytes that are not in it."""
-    marks = (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    )
-    for mark, name in marks:
-        if head.startswith(mark):
-            return name, "strict" if _decodes(head, name, complete) else "replace"
-    if is_wide(head):
-        return ("utf-16-le" if head[1] == 0 else "utf-16-be"), "strict"
-    if _decodes(head, "utf-8", complete):
-        return "utf-8", "strict"
-    return _without_utf8(head)
-
-
-def _decodes(head: bytes, encoding: str, complete: bool) -> bool:
-    try:
-        codecs.getincrementaldecoder(encoding)().decode(head, final=complete)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _without_utf8(head: bytes) -> tuple[str, str]:
-    """Choose between UTF-8 with a few broken characters and an older one-byte encoding."""
-    text = head.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    good = sum(character > "\x7f" for character in text) - broken
-    if good > broken:
-        return "utf-8", "replace"
-    return ("cp1252", "strict") if _decodes(head, "cp1252", True) else ("latin-1", "strict")
 
 
 def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) -> Dialect:
@@ -126,36 +100,29 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
         options: What the user says, which overrules what is found out.
         where: The name of the data, for messages.
     """
-    encoding, errors = find_encoding(head, complete, where)
+    encoding, errors = find_encoding(head, complete)
     if options.encoding:
         encoding, errors = options.encoding, "strict"
     text = decode(head, encoding, errors, complete, where)
     lines = _first_lines(text, complete)
-    skip = 0
+    skip = _remarks(lines)
     sep = options.sep
     if lines and (given := _SEP_LINE.fullmatch(lines[0])):
         skip, sep = 1, sep or given[1]
     quote = _quote(lines)
     sep = sep or _find_separator(lines[skip:], quote)
     skip += _preamble(lines[skip:], sep, quote)
-    decimal = options.decimal or _decimal(_cut(lines[skip + 1 :], sep, quote))
+    decimal = options.decimal or _decimal(_cut(lines[skip + 1 :][:_DECIMAL_LINES], sep, quote))
     return Dialect(
-        encoding=encoding, errors=errors, sep=sep, quote=quote, skip=skip, decimal=decimal
+        encoding=encoding,
+        errors=errors,
+        sep=sep,
+        quote=quote,
+        escape=_escape(lines[skip:], sep, quote),
+        padded=any(sep + " " in line for line in lines),
+        skip=skip,
+        decimal=decimal,
     )
-
-
-def decode(data: bytes, encoding: str, errors: str, complete: bool, where: str) -> str:
-    """Decode the first bytes of a text, of which the last character may be cut off."""
-    try:
-        return codecs.getincrementaldecoder(encoding)(errors).decode(data, final=complete)
-    except UnicodeError as error:
-        at = getattr(error, "start", 0)
-        raise InputError(
-            f"the text is not {encoding}: byte {at + 1:,} (line {data.count(b'%c' % 10, 0, at) + 1})"
-            " makes no character",
-            where=where,
-            fix="give the right --encoding, such as cp1252 or utf-16, or leave it out",
-        ) from error
 
 
 def _first_lines(text: str, complete: bool) -> list[str]:
@@ -180,7 +147,7 @@ def _cut(lines: Sequence[str], sep: str, quote: str) -> list[list[str]]:
 
 def _find_separator(lines: Sequence[str], quote: str) -> str:
     """Choose the separator by which the lines fall into equally many fields, and at least two."""
-    best, best_score = ",", (0.0, 0)
+    best, best_score = "", (0.0, 0)
     for sep in _SEPARATORS:
         rows = _cut(lines, sep, quote)
         score = _score(rows)
@@ -188,7 +155,38 @@ def _find_separator(lines: Sequence[str], quote: str) -> str:
             best, best_score = sep, score
     if best_score[0] < 1.0 and _is_blank_separated(lines, quote):
         return " "
-    return best
+    return best or _separator_of_one_column(lines, quote)
+
+
+def _separator_of_one_column(lines: Sequence[str], quote: str) -> str:
+    """Take a character that does not occur, so that "1,5" or "yes, please" stays one cell."""
+    rows = _cut(lines, ",", quote)
+    lengths = {len(row) for row in rows[1:]}
+    whole = all(parse(line, ",") for line in lines[1:] if line.strip())
+    if len(lengths) == 1 and (len(rows[0]) > 1 or (max(lengths) > 1 and not whole)):
+        return ","
+    text = "".join(lines)
+    return next(sep for sep in (",", ";", "\t", "|", "\x1f") if sep not in text or sep == "\x1f")
+
+
+def _escape(lines: Sequence[str], sep: str, quote: str) -> str | None:
+    """Tell whether a backslash escapes quotes: the rows are then equally long only if it does."""
+    if not any(f"\\{quote}" in line for line in lines):
+        return None
+    with_it = Dialect(encoding="", sep=sep, quote=quote, escape="\\").rows(iter(lines))
+    if len({len(row) for row in with_it if row}) > 1:
+        return None
+    return "\\" if len({len(row) for row in _cut(lines, sep, quote)}) > 1 else None
+
+
+def _remarks(lines: Sequence[str]) -> int:
+    """Count the lines that start with "#" above the header; the last of them may be the header."""
+    places = [at for at, line in enumerate(lines[:_MOST_PREAMBLE]) if line.startswith("#")]
+    count = len(places)
+    if places != list(range(count)) or count >= len(lines):
+        return 0
+    cells = re.split(r"[,;\t|]", lines[count])
+    return count - (count > 0 and any(parse(cell, ".") for cell in cells))
 
 
 def _score(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
@@ -214,7 +212,8 @@ def _header_at(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _holds_names(header: Sequence[str]) -> bool:
-    return not all(parse(cell, ".") for cell in header if cell.strip())
+    """Tell whether no cell is a number; a name that holds one, such as "16;255", is not split."""
+    return not any(parse(cell, ".") for cell in header if cell.strip())
 
 
 def _is_blank_separated(lines: Sequence[str], quote: str) -> bool:
@@ -232,12 +231,10 @@ def _preamble(lines: Sequence[str], sep: str, quote: str) -> int:
     usual = lengths.most_common(1)[0][0] if lengths else 0
     skip = 0
     for row in rows[:_MOST_PREAMBLE]:
-        remark = bool(row) and row[0].startswith("#") and len(row) != usual
-        title = len(row) < 2 <= usual
-        if not (remark or title or not row):
+        if row and not len(row) < 2 <= usual:
             break
         skip += 1
-    one_column = usual < 2 or skip >= len(rows) or not _holds_names(rows[skip])
+    one_column = usual < 2 or skip >= len(rows) or any(parse(cell, ".") for cell in rows[skip])
     return sum(1 for row in _leading_blank(rows)) if one_column else _physical(lines, skip)
 
 

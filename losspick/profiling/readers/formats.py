@@ -22,6 +22,21 @@ class Format(StrEnum):
     EXCEL = "Excel"
 
 
+#: What the name of a file promises.
+FORMAT_OF_SUFFIX = {
+    ".csv": Format.DELIMITED,
+    ".tsv": Format.DELIMITED,
+    ".tab": Format.DELIMITED,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSON,
+    ".ndjson": Format.JSON,
+    ".parquet": Format.PARQUET,
+    ".pq": Format.PARQUET,
+    ".feather": Format.ARROW,
+    ".arrow": Format.ARROW,
+    ".xlsx": Format.EXCEL,
+    ".xls": Format.EXCEL,
+}
 _READABLE = {
     b"PAR1": Format.PARQUET,
     b"PARE": Format.PARQUET,
@@ -64,6 +79,8 @@ _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|\?xml|!--|svg|rss|div)\b|<!-
 _JSON = re.compile(
     rb'\{\s*["}]|\{\s*\Z|\[\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null|true|false|NaN|\Z)'
 )
+#: In a file that is named so, a bare value is JSON, too.
+_JSON_VALUE = re.compile(rb'[\[{"]|-?\d+(?:\.\d+)?\s*(?:$|[\r\n])|true|false|null')
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 #: Text has hardly any control characters; random bytes have a tenth.
@@ -127,12 +144,13 @@ def _identify_text(content: Content) -> Format:
             where=content.name,
             fix="a download that needs a login often ends so; fetch the table itself",
         )
-    return Format.JSON if _JSON.match(start) else Format.DELIMITED
+    by_name = FORMAT_OF_SUFFIX.get(content.suffix) is Format.JSON and _JSON_VALUE.match(start)
+    return Format.JSON if by_name or _JSON.match(start) else Format.DELIMITED
 
 
 def is_wide(head: bytes) -> bool:
     """Tell whether the bytes are UTF-16 or UTF-32: by the mark, or by zeros in every other byte."""
-    if head.startswith(_BOMS[1:]) or head.startswith(b"\x00\x00\xfe\xff"):
+    if head.startswith((*_BOMS[1:], b"\x00\x00\xfe\xff")):
         return True
     even, odd = head[0:2000:2], head[1:2000:2]
     few, many = sorted((even.count(0), odd.count(0)))

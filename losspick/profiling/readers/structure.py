@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from losspick.errors import InputError
-from losspick.profiling.numerals import parse
+from losspick.profiling.cells.numerals import parse
+from losspick.profiling.readers.ragged import Tally, ragged_notes
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.dialect import Dialect
 
-#: If more than this share of the rows have too many fields, the separator or the quotes are wrong.
-_MOST_RAGGED = 0.1
 _LISTED = 3
 
 
@@ -31,6 +31,8 @@ class Settled:
 
     columns: tuple[str, ...]
     rows: tuple[Sequence[str], ...]
+    header_fields: int
+    width: int
     notes: tuple[str, ...]
 
 
@@ -42,15 +44,34 @@ def settle(rows: list[Row], dialect: Dialect, where: str) -> Settled:
         raise InputError("the table is empty", where=where, fix="give a table with a header line")
     body = filled[1:]
     if len(header) == 1:
-        body = [row for row in rows[rows.index(filled[0]) + 1 : rows.index(filled[-1]) + 1]]
+        body = rows[rows.index(filled[0]) + 1 : rows.index(filled[-1]) + 1]
     if not body:
         raise InputError(
             f"there are no data rows below the header ({', '.join(header[:5])})",
             where=where,
             fix="give a table with at least one row",
         )
-    names, fields, notes = _columns(header, body, where)
-    return Settled(names, fields, (*_header_notes(header), *notes, *_swallowed(body, dialect)))
+    notes = (
+        *_header_notes(header),
+        *_ragged(body, len(header), where),
+        *_swallowed(body, dialect),
+    )
+    return Settled(
+        columns=_names(header, body),
+        rows=tuple(row.fields for row in body),
+        header_fields=len(header),
+        width=Counter(len(row.fields) for row in body).most_common(1)[0][0],
+        notes=notes,
+    )
+
+
+def open_quote(line: int, dialect: Dialect, where: str) -> InputError:
+    """Say where a quote is opened that is never closed."""
+    return InputError(
+        f"the row that starts in line {line} opens a quote ({dialect.quote}) that is never closed",
+        where=where,
+        fix="close the quote, or double it if it is part of the text",
+    )
 
 
 def _header_notes(header: Sequence[str]) -> Iterator[str]:
@@ -58,55 +79,30 @@ def _header_notes(header: Sequence[str]) -> Iterator[str]:
         yield f"the first line ({', '.join(header[:_LISTED])}) holds numbers; it was read as names"
 
 
-def _columns(
-    header: list[str], body: list[Row], where: str
-) -> tuple[tuple[str, ...], tuple[Sequence[str], ...], tuple[str, ...]]:
-    width = len(header)
-    long = [row for row in body if any(field.strip() for field in row.fields[width:])]
-    short = [row for row in body if 0 < len(row.fields) < width]
+def _ragged(body: Sequence[Row], width: int, where: str) -> Iterator[str]:
+    tally = Tally()
+    for row in body:
+        filled = len(row.fields)
+        while filled > width and not row.fields[filled - 1].strip():
+            filled -= 1  # separators at the end of a line lose nothing
+        if filled:
+            tally.add(row.line, filled, width)
+    yield from ragged_notes(tally, len(body), width, where)
     blank = sum(not row.fields for row in body)
-    notes = [*_long_notes(long, body, width, where), *_short_notes(short, width)]
     if blank:
-        notes.append(f"{blank} blank lines count as missing")
+        yield "1 blank line counts as missing" if blank == 1 else f"{blank} blank lines are missing"
+
+
+def _names(header: Sequence[str], body: Sequence[Row]) -> tuple[str, ...]:
+    """Name the columns without a name, except empty ones at the end of each line."""
     names = [name or f"unnamed_{at}" for at, name in enumerate(header, start=1)]
     while len(names) > 1 and not header[len(names) - 1] and _is_empty(body, len(names) - 1):
-        names.pop()  # a separator at the end of each line
-    return tuple(names), tuple(row.fields for row in body), tuple(notes)
+        names.pop()
+    return tuple(names)
 
 
 def _is_empty(body: Sequence[Row], place: int) -> bool:
     return not any(field.strip() for row in body for field in row.fields[place : place + 1])
-
-
-def _long_notes(long: Sequence[Row], body: Sequence[Row], width: int, where: str) -> Iterator[str]:
-    if not long:
-        return
-    first = f"line {long[0].line} has {len(long[0].fields)} fields"
-    if len(long) == len(body) and len(body) > 1:
-        yield (
-            f"every row has more fields than the header's {width} ({first}); they were given to "
-            "the names from the left and the surplus was not read"
-        )
-    elif len(long) > max(1, _MOST_RAGGED * len(body)):
-        raise InputError(
-            f"{len(long)} of {len(body)} rows have more fields than the header's {width}; {first}",
-            where=where,
-            fix="give the separator with --sep, or quote the fields that contain it",
-        )
-    else:
-        others = f" (and {len(long) - 1} more rows)" if len(long) > 1 else ""
-        yield (
-            f"{first} instead of {width}{others}: the surplus was not read; if a field of that "
-            "row contains the separator without quotes, the fields behind it are shifted"
-        )
-
-
-def _short_notes(short: Sequence[Row], width: int) -> Iterator[str]:
-    if short:
-        yield (
-            f"{len(short)} rows have fewer than {width} fields, such as line {short[0].line} with "
-            f"{len(short[0].fields)}; what they lack counts as missing"
-        )
 
 
 def _swallowed(body: Sequence[Row], dialect: Dialect) -> Iterator[str]:

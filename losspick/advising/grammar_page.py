@@ -1,0 +1,75 @@
+"""The page on the grammar of rules, from the same tables that check them."""
+
+from __future__ import annotations
+
+from losspick.advising.facts import FIELDS, FactType, Field
+from losspick.core.rule import Basis
+
+_OPENING = """\
+# Rules
+
+Advice as data: one TOML file a rule, one folder a subject, and one file a metric in `metrics/`.
+`losspick ... --rules DIR` reads more of them: a rule or metric of yours takes the place of the
+shipped one with its id, and `id = "..."` with `disable = true` removes that one.
+
+```toml
+id = "heavy-tails"                # kebab-case; the file is named after it
+basis = "profile"                 # what it argues from: {bases}
+why = "Excess kurtosis {{kurtosis:.1f}}: single rows can dominate a squared error."
+caveat = "Judged on the target without its features."      # optional
+references = ["Huber (1964), Robust Estimation of a Location Parameter"]
+
+[when]                            # all of these hold
+kind = {{ in = ["continuous", "positive_continuous"] }}
+kurtosis = {{ above = 6 }}
+not = {{ metric = "rmse" }}         # and none of these tables
+any = [{{ rows = {{ above = 500 }} }}, {{ weighted = true }}]      # and one of these tables
+
+[speaks]                          # log-odds points for (or against) losses
+huber = 1.2
+mse = -0.9
+
+[[example]]                       # at least one that fires
+facts = {{ kind = "continuous", kurtosis = 12, rows = 800 }}
+fires = true
+
+[[example]]                       # and one that does not
+facts = {{ kind = "continuous", kurtosis = 12, rows = 80 }}
+fires = false
+```
+
+- Operators: `field = value` (or `is`), `in` (a list), `above`, `below` (both strict), `between`
+  (both ends included), `exists` (true or false). A fact that is not known satisfies only
+  `exists = false`. Where a field holds several words, `is` asks for one of them.
+- Points: 1 makes a loss e = 2.7 times as likely as before; rules use 0.2 to 5.
+- Once a metric is given, points of `basis = "profile"` count a fifth: the metric leads.
+- `why` takes `{{field}}` and `{{field:.1f}}`, `{{field:.2g}}`, `{{field:.1%}}`, nothing else.
+- A metric file has `id`, `title`, `aliases`, `tasks`, `greater_is_better`, `elicits` (a functional,
+  where it is a mean over rows), `common`, `why`, `step` (what to do after training), `references`
+  and `speaks`.
+- All faults of all files are told at once, with file and key.
+
+## Fields
+
+| field | type | meaning |
+| --- | --- | --- |
+"""
+
+
+def grammar_page() -> str:
+    """Return the page on the grammar of rules in Markdown."""
+    bases = ", ".join(Basis)
+    rows = "".join(
+        f"| `{name}` | {_type(field)} | {field.meaning} |\n" for name, field in _sorted()
+    )
+    return _OPENING.format(bases=bases) + rows
+
+
+def _sorted() -> list[tuple[str, Field]]:
+    return sorted(FIELDS.items())
+
+
+def _type(field: Field) -> str:
+    if field.words:
+        return f"{field.type}: {', '.join(f'`{word}`' for word in field.words)}"
+    return "words" if field.type is FactType.WORDS else str(field.type)

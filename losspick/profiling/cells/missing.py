@@ -1,0 +1,96 @@
+"""Words that mean "no value", and the columns in which such a word is a class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: Never a class: nobody calls a class so.
+_ALWAYS_MISSING = frozenset(
+    {
+        "",
+        "?",
+        "??",
+        ".",
+        "..",
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "n/a",
+        "#n/a",
+        "#n/a n/a",
+        "#na",
+        "<na>",
+        "nan",
+        "-nan",
+        "nat",
+        "#null!",
+        "#div/0!",
+        "#value!",
+        "#ref!",
+        "#num!",
+        "#name?",
+        "1.#ind",
+        "-1.#ind",
+        "1.#qnan",
+        "-1.#qnan",
+        "\\n",
+    }
+)
+#: Missing in most columns, a class in some ("NA" is a continent, "None" a degree).
+_PERHAPS_MISSING = frozenset({"na", "null", "none", "nil"})
+#: Missing among numbers; among words they may be classes ("unknown" is an answer).
+_MISSING_AMONG_NUMBERS = frozenset(
+    {"unknown", "missing", "not available", "n.a.", "n.d.", "nd", "tbd", "blank", "empty", "void"}
+)
+#: A word counts as a class if its rows reach this share of those of the median class. A gap is
+#: usually much rarer than the classes; half leaves room for the rarer one of a few classes.
+_CLASS_LIKE_SHARE = 0.5
+#: And if it has at most this many times the rows of the largest class: a gap among texts that are
+#: nearly all different is no class.
+_CLASS_LIKE_EXCESS = 3
+
+
+def always_missing(word: str) -> bool:
+    """Tell whether the (stripped) word means missing in every column."""
+    return word.casefold() in _ALWAYS_MISSING
+
+
+def missing_among_numbers(word: str) -> bool:
+    """Tell whether the word means missing in a column of numbers."""
+    folded = word.casefold()
+    return folded in _ALWAYS_MISSING or folded in _PERHAPS_MISSING | _MISSING_AMONG_NUMBERS
+
+
+def missing_among_words(counts: Mapping[str, int]) -> tuple[frozenset[str], frozenset[str]]:
+    """Split the suspicious words of a text column into missing ones and classes.
+
+    Args:
+        counts: Rows of each distinct (stripped) text.
+    """
+    sure = {word for word in counts if always_missing(word)}
+    if {word for word in counts if word == "-" or word not in sure} == {"+", "-"}:
+        sure.discard("-")  # signs, as in "+" for positive and "-" for negative
+    perhaps = {word for word in counts if word.casefold() in _PERHAPS_MISSING}
+    others = {w: n for w, n in counts.items() if w not in sure and w not in perhaps}
+    classes = {word for word in perhaps if _looks_like_a_class(word, counts[word], others)}
+    return frozenset(sure | perhaps - classes), frozenset(classes)
+
+
+def _looks_like_a_class(word: str, rows: int, others: Mapping[str, int]) -> bool:
+    if not others or rows < _CLASS_LIKE_SHARE * sorted(others.values())[len(others) // 2]:
+        return False
+    if rows > _CLASS_LIKE_EXCESS * max(others.values()):
+        return False
+    alike = sum(n for other, n in others.items() if _case(other) == _case(word))
+    shortest, longest = min(map(len, others)), max(map(len, others))
+    return 2 * alike > sum(others.values()) and shortest <= len(word) <= longest + 1
+
+
+def _case(word: str) -> str:
+    if word.islower():
+        return "lower"
+    if word.isupper():
+        return "upper"
+    return "title" if word[:1].isupper() else "other"

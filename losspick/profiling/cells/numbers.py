@@ -1,0 +1,194 @@
+"""Texts -> numbers for a whole column: the decimal mark, the unit, and the cells that resist."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.profiling.cells.missing import missing_among_numbers
+from losspick.profiling.cells.number_notes import notes_on_values, quoted
+from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
+from losspick.profiling.cells.writing_notes import (
+    note_on_leading_zeros,
+    notes_on_writing,
+    rows_with,
+)
+from losspick.profiling.column import Column, DirtyCell, Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from numpy.typing import NDArray
+
+    from losspick.profiling.cells.texts import Convention, Texts
+
+#: Examples of cells that were not plain.
+LISTED_CELLS = 20
+#: The reading of a cell that is no number.
+LOST = "missing"
+#: If none of so many distinct texts is a number, the rest is not tried.
+_TRIAL_LEVELS = 2_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """The texts of a column, tried as numbers.
+
+    Attributes:
+        numerals: For each level its reading, None where there is none.
+        missing: Levels that are words for a missing value (or empty).
+        counts: Rows of each level.
+        decimal: The decimal mark that was taken.
+        with_value: Rows that are not missing.
+        readable: Rows that were read as numbers.
+        plain: Shape (rows,), numbers that were read without going through text, NaN elsewhere;
+            None if there are none.
+    """
+
+    numerals: tuple[Numeral | None, ...]
+    missing: frozenset[int]
+    counts: NDArray[np.intp]
+    decimal: str
+    with_value: int
+    readable: int
+    plain: NDArray[np.float64] | None = None
+
+
+def read_numbers(texts: Texts, convention: Convention) -> Numbers:
+    """Try to read each distinct text of a column as a number."""
+    named = {word.strip() for word in convention.na_values}
+    missing = {
+        at
+        for at, level in enumerate(texts.levels)
+        if not level or level in named or missing_among_numbers(level)
+    }
+    counts = texts.counts()
+    decimal = convention.decimal or _decimal_mark(texts.levels, counts, convention)
+    numerals = _one_unit(_parse_all(texts.levels, missing, decimal), counts)
+    values = {numeral.value for word in named if (numeral := parse(word, "."))}
+    missing |= {at for at, n in enumerate(numerals) if n is not None and n.value in values}
+    numerals = tuple(None if at in missing else n for at, n in enumerate(numerals))
+    rows = sum(int(counts[at]) for at, numeral in enumerate(numerals) if numeral is not None)
+    with_value = int(counts.sum()) - sum(int(counts[at]) for at in missing)
+    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows)
+
+
+def with_plain(numbers: Numbers, plain: NDArray[np.float64]) -> Numbers:
+    """Add plain numbers that stand in the rows without a text."""
+    rows = int(np.count_nonzero(~np.isnan(plain)))
+    return replace(
+        numbers,
+        with_value=numbers.with_value + rows,
+        readable=numbers.readable + rows,
+        plain=plain,
+    )
+
+
+def _parse_all(
+    levels: Sequence[str], missing: Set[int], decimal: str
+) -> tuple[Numeral | None, ...]:
+    numerals: list[Numeral | None] = []
+    hits = 0
+    for at, level in enumerate(levels):
+        if at == _TRIAL_LEVELS and not hits:
+            return (*numerals, *[None] * (len(levels) - at))
+        numeral = None if at in missing else parse(level, decimal)
+        hits += numeral is not None
+        numerals.append(numeral)
+    return tuple(numerals)
+
+
+def _decimal_mark(levels: Sequence[str], counts: NDArray[np.intp], hint: Convention) -> str:
+    """Let the cells speak; where they are silent, the rest of the table."""
+    said: Counter[str] = Counter()
+    for level, count in zip(levels, counts, strict=True):
+        said[decimal_evidence(level)] += int(count)
+    if said[","] != said["."]:
+        return "," if said[","] > said["."] else "."
+    if said["?"] and hint.likely_decimal is None:
+        return "," if hint.semicolons else "."
+    return hint.likely_decimal or "."
+
+
+def _one_unit(
+    numerals: tuple[Numeral | None, ...], counts: NDArray[np.intp]
+) -> tuple[Numeral | None, ...]:
+    """Refuse numbers in another unit than most: grams must not be mixed with kilograms."""
+    units: Counter[str] = Counter()
+    for numeral, count in zip(numerals, counts, strict=True):
+        if numeral is not None and numeral.unit:
+            units[_unit(numeral)] += int(count)
+    if len(units) < 2:
+        return numerals
+    usual = units.most_common(1)[0][0]
+    return tuple(n if n is None or not n.unit or _unit(n) == usual else None for n in numerals)
+
+
+def _unit(numeral: Numeral) -> str:
+    """Compare units without a plural s and without the currency's country."""
+    unit = numeral.unit.casefold()
+    return unit[:-1] if len(unit) > 2 and unit.endswith("s") else unit
+
+
+def number_column(texts: Texts, numbers: Numbers) -> Column:
+    """Make the column of numbers; whatever is no number in it becomes missing, and is told."""
+    by_level = np.array([math.nan if n is None else n.value for n in numbers.numerals] + [math.nan])
+    values = by_level[texts.codes]
+    if numbers.plain is not None:
+        values = np.where(np.isnan(numbers.plain), values, numbers.plain)
+    values += 0.0  # -0.0 + 0.0 is 0.0
+    infinite = np.isinf(values)
+    values[infinite] = np.nan
+    readings = [n for n in numbers.numerals if n is not None]
+    percent = rows_with(numbers, lambda numeral: numeral.unit == "%")
+    column = Column(
+        name=texts.name,
+        storage=Storage.NUMBERS,
+        rows=len(values),
+        numbers=values,
+        integers=all(n.integer for n in readings),
+        percent=2 * percent > numbers.readable,
+        infinite=int(infinite.sum()),
+        missing_words=_missing_words(texts, numbers),
+        notes=texts.notes,
+    )
+    column = _with_dirt(column, texts, numbers)
+    zeros = note_on_leading_zeros(texts, numbers)
+    return replace(column, notes=column.notes + zeros + notes_on_values(column))
+
+
+def _missing_words(texts: Texts, numbers: Numbers) -> tuple[tuple[str, int], ...]:
+    words = [(texts.levels[at], int(numbers.counts[at])) for at in numbers.missing]
+    return tuple(sorted((word, rows) for word, rows in words if word))
+
+
+def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
+    read_as: dict[int, str] = {}
+    for at, numeral in enumerate(numbers.numerals):
+        if at not in numbers.missing:
+            _note_reading(read_as, at, numeral)
+    dirty_count = sum(int(numbers.counts[at]) for at in read_as)
+    rows = texts.first_rows(read_as) if read_as else {}
+    dirty = sorted(
+        (DirtyCell(rows[at], quoted(texts.levels[at]), said) for at, said in read_as.items()),
+        key=lambda cell: (cell.read_as != LOST, cell.row),  # what was lost comes first
+    )
+    return replace(
+        column,
+        dirty=tuple(dirty[:LISTED_CELLS]),
+        dirty_count=dirty_count,
+        notes=column.notes + notes_on_writing(column, numbers, dirty),
+    )
+
+
+def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> None:
+    if numeral is None:
+        read_as[at] = LOST
+    elif math.isinf(numeral.value):
+        read_as[at] = "infinite, hence missing"
+    elif not numeral.plain:
+        read_as[at] = f"{numeral.value:.15g}"

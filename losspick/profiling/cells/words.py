@@ -1,0 +1,143 @@
+"""Texts that are no numbers -> booleans, dates or classes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.profiling.cells.missing import missing_among_words
+from losspick.profiling.column import Column, Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from losspick.profiling.cells.texts import Texts
+
+_TRUTH = {"true": 1.0, "false": 0.0}
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_CLOCK = (
+    r"(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?"
+    r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?)?"
+)
+_DATES = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE | re.ASCII)
+    for form in (
+        r"\d{4}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])",
+        r"\d{4}/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])",
+        r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\1(?:\d{2}|\d{4})",
+        rf"(?:0?[1-9]|[12]\d|3[01])[ -]{_MONTH},?[ -](?:\d{{2}}|\d{{4}})",
+        rf"{_MONTH} (?:0?[1-9]|[12]\d|3[01]),? \d{{4}}",
+    )
+)
+#: Distinct texts looked at before all are checked, and the share of them that must be dates.
+_TRIAL_LEVELS = 50
+_DATE_SHARE = 0.95
+_LONGEST_DATE = 40
+_LISTED = 3
+#: A column of words with fewer numbers among them is not called mixed.
+_MIXED_SHARE = 0.05
+
+
+def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: int) -> Column:
+    """Make a column of booleans, dates or classes.
+
+    Args:
+        texts: The stripped texts.
+        na_values: The words that the user calls missing.
+        numbers: Rows that could be read as numbers.
+        blanks: Cells that had blanks around them.
+    """
+    counts = {level: int(n) for level, n in zip(texts.levels, texts.counts(), strict=True) if level}
+    named = {word.strip() for word in na_values} & counts.keys()
+    missing, kept = missing_among_words({w: n for w, n in counts.items() if w not in named})
+    missing |= named
+    present = {word: rows for word, rows in counts.items() if word not in missing}
+    column = _coded(texts, sorted(present))
+    column = replace(
+        column,
+        missing_words=tuple((word, counts[word]) for word in sorted(missing) if word),
+        notes=texts.notes,
+    )
+    if present and all(word.casefold() in _TRUTH for word in present):
+        return _booleans(column)
+    if _are_dates(present):
+        return replace(column, storage=Storage.DATES)
+    notes = _text_notes(present, numbers, blanks)
+    return replace(column, notes=column.notes + tuple(notes), doubts=tuple(_doubts(present, kept)))
+
+
+def _coded(texts: Texts, levels: Sequence[str]) -> Column:
+    place = {level: at for at, level in enumerate(levels)}
+    new = np.asarray([*(place.get(level, -1) for level in texts.levels), -1], dtype=np.intp)
+    codes = new[texts.codes]
+    return Column(
+        name=texts.name, storage=Storage.TEXT, rows=len(codes), codes=codes, levels=tuple(levels)
+    )
+
+
+def _booleans(column: Column) -> Column:
+    truth = np.asarray([_TRUTH[level.casefold()] for level in column.levels] + [np.nan])
+    numbers = truth[column.codes]
+    return replace(column, storage=Storage.BOOLEANS, numbers=numbers, codes=None, levels=())
+
+
+def _are_dates(counts: Mapping[str, int]) -> bool:
+    if not counts or not _mostly_dates(dict(islice(counts.items(), _TRIAL_LEVELS))):
+        return False
+    return _mostly_dates(counts)
+
+
+def _mostly_dates(counts: Mapping[str, int]) -> bool:
+    dates = sum(rows for word, rows in counts.items() if _is_date(word))
+    return dates >= _DATE_SHARE * sum(counts.values())
+
+
+def _is_date(word: str) -> bool:
+    return len(word) <= _LONGEST_DATE and any(form.fullmatch(word) for form in _DATES)
+
+
+def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[str]:
+    for word in sorted(kept):
+        yield (
+            f"{word!r} ({counts[word]} rows) was kept as a class, since it is as frequent as the "
+            f"others; if it means missing, say so with --na-values {word}"
+        )
+
+
+def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterable[str]:
+    rows = sum(counts.values())
+    if numbers >= _MIXED_SHARE * rows > 0:
+        yield (
+            f"mixed: {numbers} of {rows} cells are numbers, the others are not; "
+            "the column was read as text"
+        )
+    if blanks:
+        yield f"blanks around the text were taken off in {blanks} cell{'s' * (blanks > 1)}"
+    alike = _case_variants(counts)
+    if alike:
+        listed = "; ".join(" and ".join(map(repr, words)) for words in alike[:_LISTED])
+        yield (
+            "classes that differ only by upper and lower case or invisible characters were kept "
+            f"apart: {listed}"
+        )
+
+
+def _form(word: str) -> str:
+    """Bring a word into the form in which look-alikes are equal."""
+    if word.isascii():
+        return word.casefold()
+    letters = unicodedata.normalize("NFKC", word)
+    return "".join(c for c in letters if unicodedata.category(c) != "Cf").casefold()
+
+
+def _case_variants(words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    by_folded: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_folded[_form(word)].append(word)
+    return tuple(tuple(sorted(same)) for same in by_folded.values() if len(same) > 1)

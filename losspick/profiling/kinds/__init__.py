@@ -1,0 +1,1 @@
+"""From numbers and names to the kind of a target, with the evidence."""

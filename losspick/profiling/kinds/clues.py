@@ -1,0 +1,216 @@
+"""What the name of a column hints at: general word lists, matched token by token."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Hint(StrEnum):
+    """What a word in a name suggests that the column holds."""
+
+    TALLY = "a tally"
+    MONEY = "money"
+    MEASURE = "a measured amount"
+    DURATION = "a duration"
+    SIGNED = "a difference, a return or a scale without a true zero"
+    LOGGED = "a logarithm"
+    SHARE = "a share"
+    RATE = "a rate"
+    VOTE = "a vote"
+    ANGLE = "an angle or a direction"
+    TURN = "something that turns"
+    HOUR = "a time of day"
+    YEAR = "a calendar year"
+    MONTH = "a month or a weekday"
+    RATING = "a rating or a grade"
+    SCORE = "a score"
+    CLASS = "a class"
+    IDENTIFIER = "an identifier"
+    NAME = "names or free text"
+    DATE = "a date"
+    EVENT = "an event that happened or not"
+    CENSORED = "censoring"
+
+
+_WORDS: Final[Mapping[Hint, str]] = {
+    Hint.TALLY: """count number num nb freq frequency tally quantity qty times
+        event incident accident crash claim visit call trip death fatality birth case arrest
+        crime murder purchase order click view vote goal win loss citation article publication
+        patent child kid sibling bid admission student passenger rental rider user customer
+        worker employee people person member species egg seed plant bird insect cell colony
+        defect error failure flaw break strike room bedroom bathroom door page word step download
+        like comment follower reply item unit bug infection injury suicide drink cigarette doctor
+        session game run hit medal award attack delay complaint transaction litter friend message
+        inspection violation absence diversity richness import lesion seizure tumour tumor
+        subscriber larva nest sighting catch occurrence attempt relapse episode
+        stay physician referral attendance population boy girl men women""",
+    Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
+        expense spending spend fee tax budget balance debt loan payment premium rent fare asset
+        wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
+        value deposit credit cash charge""",
+    Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
+        distance dist speed velocity dose concentration density pressure strength power energy
+        consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
+        gram mg cm mm km ml litre liter sqft acre thickness viscosity intensity age biomass level
+        load ozone emission pollution radius perimeter girth circumference bmi glucose
+        cholesterol insulin output production demand supply voltage current resistance
+        conductivity brightness activity solubility toughness stiffness hardness displacement
+        capacity wt ht watt calorie""",
+    Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
+        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
+        experience""",
+    Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
+        fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
+        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
+        sentiment margin surplus deficit evaluation eval effect improvement shift offset""",
+    Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
+    Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
+        probability coverage turnout prevalence humidity purity literacy porosity saturation
+        efficiency occupancy utilisation utilization""",
+    Hint.RATE: "rate accuracy incidence retention",
+    Hint.VOTE: "vote voting yes support approve approval agree poll",
+    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
+    Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
+        declination hue""",
+    Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
+    Hint.YEAR: "year yr vintage",
+    Hint.MONTH: "month mnth weekday dow wday day_of_week",
+    Hint.RATING: """rating rank grade level stage severity satisfaction importance likert opinion
+        agreement attitude quality priority tier star happiness happy trust interest health risk
+        difficulty stress pain preference confidence assessment condition
+        response resp acceptance performance""",
+    Hint.SCORE: "score iq gpa sat points test exam scale mark",
+    Hint.CLASS: """class type category cat kind species label group grp code region color colour
+        brand make model method cluster segment genre topic cause occupation job industry mode
+        choice race ethnicity religion nationality diagnosis genus family variety cultivar sector
+        department party status digit letter shape position treatment origin continent zone
+        language product""",
+    Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
+        accession identifier ticket plate index observation obs unnamed seqno subject subj zip
+        zipcode postcode""",
+    Hint.NAME: """name title url link address email phone description text note comment
+        remark review summary abstract fullname surname path filename doi""",
+    Hint.DATE: "date datetime timestamp dob",
+    Hint.EVENT: """event status death dead died fail failed failure relapse observed arrest churn
+        churned survived alive outcome discharged recurrence default quit""",
+    Hint.CENSORED: "cens censor censored censoring",
+}
+
+#: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
+_PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
+
+#: A shorter word inside a longer token is more often chance than meaning.
+SHORTEST_GLUED = 4
+
+#: Words that say nothing by themselves but leave the head of the name to the word before.
+_TRAILERS: Final = frozenset(
+    {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
+    | {"max", "min", "sum"}
+)
+
+#: Words that say as much in front as at the end: "pct_female" is a share of females.
+_LEADERS: Final = frozenset(
+    {"n", "no", "num", "nb", "number", "count", "pct", "perc", "percent", "prop", "share", "frac"}
+    | {"log", "ln", "log10", "diff", "delta", "id"}
+)
+
+#: A single Greek letter is more often an angle than anything else in the range of one.
+GREEK = 0.8
+
+#: Where a name changes from lower to upper case, or between letters and digits.
+_SEAMS: Final = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
+)
+
+#: How much a word counts by its place: the last one names the thing.
+HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, tuple[Hint, ...]]:
+    """Return the hints of every word."""
+    table: dict[str, list[Hint]] = {}
+    for hint, words in _WORDS.items():
+        for word in words.split():
+            table.setdefault(word, []).append(hint)
+    return {word: tuple(hints) for word, hints in table.items()}
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Split a name at punctuation, digits and changes of case; lower-case the parts."""
+    text = unicodedata.normalize("NFKC", name)
+    text = _SEAMS.sub(" ", text)
+    return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
+
+
+@lru_cache(maxsize=20_000)
+def hints(name: str) -> dict[Hint, float]:
+    """Return what a column name hints at, each with a weight in [0, 1]."""
+    parts = [part for part in tokens(name) if not part.isdigit()]
+    found: dict[Hint, float] = {}
+    head = _head(parts)
+    for place, part in enumerate(parts):
+        leads = place == 0 and part in _LEADERS
+        for hint, weight in _of_token(part):
+            scale = HEAD if place == head or leads else BEFORE
+            found[hint] = max(found.get(hint, 0.0), weight * scale)
+    for first, second in pairwise(parts):
+        for hint in lexicon().get(f"{first}_{second}", ()):
+            found[hint] = HEAD
+    for hint in lexicon().get("".join(parts), ()):  # "pH", "ZScore"
+        found[hint] = HEAD
+    if any(_is_greek(part) for part in parts):
+        found.setdefault(Hint.ANGLE, GREEK)
+    if len(parts) > 1 and parts[0] in ("n", "no"):
+        found[Hint.TALLY] = HEAD
+    return found
+
+
+def _is_greek(token: str) -> bool:
+    return len(token) == 1 and unicodedata.name(token, "").startswith("GREEK")
+
+
+def _head(parts: list[str]) -> int:
+    """Return the place of the word that names the thing: before "of", else the last one."""
+    if "of" in parts[1:]:
+        return parts.index("of") - 1
+    places = [i for i, part in enumerate(parts) if part not in _TRAILERS]
+    return places[-1] if places else 0
+
+
+def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
+    for form in (token, _singular(token)):
+        if form in lexicon():
+            return [(hint, 1.0) for hint in lexicon()[form]]
+    glued = _glued(token)
+    return [(hint, weight) for word, weight in glued for hint in lexicon().get(word, ())]
+
+
+def _singular(token: str) -> str:
+    if token.endswith("ies") and len(token) > 4:
+        return token[:-3] + "y"
+    return token[:-1] if token.endswith("s") and len(token) > 3 else token
+
+
+def _glued(token: str) -> list[tuple[str, float]]:
+    """Return the longest known words at the start and at the end of a longer token."""
+    found: list[tuple[str, float]] = []
+    for cut in range(1, len(token) - 1):
+        tail = token[cut:]
+        if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):
+            found.append((tail if tail in lexicon() else _singular(tail), GLUED_END))
+            break
+    for cut in range(len(token) - 1, 1, -1):
+        start = token[:cut]
+        if start in lexicon() and (len(start) >= SHORTEST_GLUED or start in _PREFIXES):
+            found.append((start, PREFIXED if start in _PREFIXES else GLUED_START))
+            break
+    return found

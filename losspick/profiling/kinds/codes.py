@@ -1,0 +1,233 @@
+"""Clues in a few distinct whole numbers: class codes, ordered levels, or a small tally?"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.ranges import NEVER
+from losspick.profiling.measuring.counting import distance_from_binomial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from losspick.profiling.measuring.numbers import Numbers
+    from losspick.profiling.summary import Summary
+
+#: More distinct numbers than this are not looked at as codes one by one.
+MOST_CODES = 120
+
+#: Usual lengths of rating scales that start at one.
+SCALE_LENGTHS = (5, 7, 10)
+
+#: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
+EVEN_BY_DESIGN = 0.3
+
+#: Counts of neighbouring codes that differ by fewer standard errors count as equal.
+EQUAL_WITHIN = 1.5
+
+
+def code_clues(summary: Summary) -> Iterator[Clue]:
+    """Yield what the distinct values and their counts say."""
+    n = summary.numbers
+    assert n is not None
+    yield from _distinct(n)
+    yield from _identifier(n)
+    yield from _design(n)
+    repeated = n.rows >= 1.5 * n.distinct
+    if not n.whole or not repeated or not 2 < n.distinct <= MOST_CODES:
+        yield from _half_steps(n)
+        return
+    for clue in (_range, _balance, _smoothness, _tail, _gaps, _likeness):
+        yield from clue(n)
+
+
+def _distinct(n: Numbers) -> Iterator[Clue]:
+    each = n.rows / n.distinct
+    classes = -0.06 * max(0, n.distinct - 8) - (2.0 if each < 5 else 0.0)
+    levels = -0.8 * max(0, n.distinct - 10)
+    points = {Kind.MULTICLASS: max(classes, NEVER), Kind.ORDINAL: max(levels, NEVER)}
+    if n.distinct > 12:
+        text = f"{n.distinct} distinct values, {each:.1f} rows each"
+    else:
+        text = f"{n.distinct} distinct values only"
+        points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -0.5}
+    yield Clue(text, points)
+
+
+def _identifier(n: Numbers) -> Iterator[Clue]:
+    if n.distinct < n.rows or n.rows < 5:
+        yield Clue("", {Kind.UNUSABLE: -4.0})
+        return
+    if not n.whole:
+        return
+    gapless = n.maximum - n.minimum + 1 == n.rows
+    if gapless and n.rows >= 10:
+        yield Clue(
+            f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} stands exactly once: "
+            "a running number",
+            {Kind.UNUSABLE: 9.0},
+        )
+    elif n.increasing and n.rows >= 20:
+        yield Clue("the numbers grow from row to row and never repeat", {Kind.UNUSABLE: 4.5})
+    elif n.rows >= 100 and n.minimum >= 0:
+        yield Clue(f"all {n.rows} whole numbers differ", {Kind.UNUSABLE: 1.0})
+
+
+def _half_steps(n: Numbers) -> Iterator[Clue]:
+    if n.whole or n.half_share < 1.0 or not 3 <= n.distinct <= 11 or n.rows < 5 * n.distinct:
+        return
+    if n.distinct < 0.6 * (2 * (n.maximum - n.minimum) + 1):
+        return
+    yield Clue(
+        f"{n.distinct} levels in steps of one half, from {n.minimum:g} to {n.maximum:g}",
+        {Kind.ORDINAL: 4.5},
+    )
+
+
+def _range(n: Numbers) -> Iterator[Clue]:
+    gapless = n.maximum - n.minimum + 1 == n.distinct
+    from_one = n.minimum == 1 and n.distinct in SCALE_LENGTHS
+    if gapless and (from_one or (n.minimum == 0 and n.distinct == 11)):
+        yield Clue(
+            f"the codes run from {n.minimum:.0f} to {n.maximum:.0f}, as rating scales do",
+            {Kind.ORDINAL: 1.8 if from_one else 2.4, Kind.COUNT: -1.5},
+        )
+    if n.minimum < 0 and gapless and n.minimum == -n.maximum:
+        yield Clue(
+            f"the codes run from {n.minimum:.0f} to {n.maximum:.0f}, around a neutral zero",
+            {Kind.ORDINAL: 2.5},
+        )
+    if n.minimum == 0 and n.distinct > 3:
+        yield Clue("the lowest value is 0", {Kind.COUNT: 0.6, Kind.ORDINAL: -0.6})
+    elif n.minimum >= 1 and (n.distinct <= 20 or n.minimum > 1):
+        codes = 0.0 if n.minimum == 1 else -2.0
+        yield Clue(
+            f"the lowest value is {n.minimum:.0f}: nothing was counted as none",
+            {Kind.COUNT: -1.0 + codes / 2, Kind.MULTICLASS: codes, Kind.ORDINAL: codes},
+        )
+    if n.distinct <= 4 and gapless and n.minimum in (0, 1):
+        yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
+
+
+def _unevenness(n: Numbers) -> float:
+    """Return chi-squared of equal frequencies over its degrees of freedom."""
+    counts = np.asarray(n.counts, dtype=float)
+    expected = n.rows / n.distinct
+    return float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
+
+
+def _design(n: Numbers) -> Iterator[Clue]:
+    """Codes that somebody gave out are more even than chance; many of them name rows or units."""
+    gapless = n.maximum - n.minimum + 1 == n.distinct
+    fewest_rows = 2 if gapless else 5
+    if not n.values or not n.whole or n.distinct <= 5 or n.rows < fewest_rows * n.distinct:
+        return
+    if _unevenness(n) < EVEN_BY_DESIGN:
+        yield Clue(
+            f"each of the {n.distinct} values stands in about {n.rows / n.distinct:.3g} rows, "
+            "more evenly than by chance: a design",
+            {
+                Kind.MULTICLASS: 3.0,
+                Kind.COUNT: -3.0,
+                Kind.POSITIVE_CONTINUOUS: -2.0,
+                Kind.ORDINAL: -1.5,
+                Kind.UNUSABLE: 6.0 if n.distinct > 20 and gapless else 0.0,
+            },
+        )
+
+
+def _balance(n: Numbers) -> Iterator[Clue]:
+    counts = np.asarray(n.counts, dtype=float)
+    chi = _unevenness(n)
+    if n.rows < 5 * n.distinct or (chi < EVEN_BY_DESIGN and n.distinct > 5):
+        return
+    if chi < 1.5 or counts.max() < 1.4 * counts.min():
+        yield Clue(
+            f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
+            f"{counts.max():.0f} rows), as in designed classes",
+            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -1.5},
+        )
+
+
+def _turns(n: Numbers) -> int:
+    """Return how often the counts change from clearly rising to clearly falling or back."""
+    counts = np.asarray(n.counts, dtype=float)
+    steps = np.diff(counts)
+    error = np.sqrt(counts[1:] + counts[:-1])
+    signs = np.sign(steps)[np.abs(steps) > EQUAL_WITHIN * error]
+    return int(np.count_nonzero(signs[1:] != signs[:-1]))
+
+
+def _smoothness(n: Numbers) -> Iterator[Clue]:
+    """Codes of unordered classes would rise and fall at random from one to the next."""
+    counts = np.asarray(n.counts, dtype=float)
+    if n.distinct < 4 or n.rows < 8 * n.distinct or counts.max() < 1.6 * counts.min():
+        return
+    turns = _turns(n)
+    if turns <= 1:
+        chance = math.log(2.0) * n.distinct - math.lgamma(n.distinct + 1)
+        points = min(3.0, -chance)
+        yield Clue(
+            "the frequencies change smoothly from value to value, as those of codes without an "
+            f"order would {_chance(math.exp(chance))}",
+            {Kind.COUNT: points, Kind.ORDINAL: points},
+        )
+        if counts[-1] > 1.5 * counts[1:].min() and counts[0] > 1.5 * counts[1:].min():
+            yield Clue(
+                f"the frequencies rise again towards {n.maximum:.0f}, as no tally's do",
+                {Kind.COUNT: -2.5},
+            )
+    elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):
+        yield Clue(
+            f"the counts rise and fall {turns + 1} times from value to value",
+            {Kind.MULTICLASS: 1.2, Kind.COUNT: -1.0},
+        )
+
+
+def _chance(probability: float) -> str:
+    if probability < 1e-4:
+        return "hardly ever"
+    return f"with a chance of {min(1.0, probability):.2g}"
+
+
+def _tail(n: Numbers) -> Iterator[Clue]:
+    counts = np.asarray(n.counts, dtype=float)
+    top = counts[-max(1, n.distinct // 4) :].max() / n.rows
+    low_mode = int(counts.argmax()) <= n.distinct // 3
+    if n.distinct >= 4 and low_mode and top < 0.03:
+        yield Clue(
+            f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
+            "as those of a tally do",
+            {Kind.COUNT: 2.0, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -1.0},
+        )
+
+
+def _gaps(n: Numbers) -> Iterator[Clue]:
+    holes = n.maximum - n.minimum + 1 - n.distinct
+    if holes > 0 and n.distinct > 4 and n.minimum >= 0:
+        yield Clue(
+            f"{holes:.0f} whole numbers between {n.minimum:.0f} and {n.maximum:.0f} do not occur",
+            {Kind.ORDINAL: -2.0, Kind.MULTICLASS: -0.8 if holes < n.distinct else -2.0},
+        )
+
+
+def _likeness(n: Numbers) -> Iterator[Clue]:
+    if n.minimum < 0 or n.minimum > 1 or n.rows < 20:
+        return
+    distance = distance_from_binomial(np.asarray(n.values), np.asarray(n.counts, dtype=float))
+    noise = 0.4 * math.sqrt(n.distinct / n.rows)
+    if distance < 0.05 + noise:
+        yield Clue(
+            f"a negative binomial fits the frequencies to {distance:.1%}",
+            {Kind.COUNT: 1.0, Kind.MULTICLASS: -0.5},
+        )
+    elif distance > 0.2 + noise and n.zero_share < 0.5:
+        yield Clue(
+            f"no negative binomial fits the frequencies better than to {distance:.0%}",
+            {Kind.COUNT: -1.2 if n.distinct <= 15 else -0.4},
+        )

@@ -1,0 +1,233 @@
+"""Which kind of target several columns are together, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import Alternative
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.evidence import Decision, certain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from losspick.profiling.measuring.grouping import Group, Member
+
+#: Names of the four numbers of a box, in the usual notations.
+BOXES = (
+    {"x", "y", "w", "h"},
+    {"x", "y", "width", "height"},
+    {"cx", "cy", "w", "h"},
+    {"xmin", "ymin", "xmax", "ymax"},
+    {"x1", "y1", "x2", "y2"},
+    {"x0", "y0", "x1", "y1"},
+    {"left", "top", "right", "bottom"},
+    {"left", "top", "width", "height"},
+)
+
+#: An event column has a code for "censored" and one for each cause.
+MOST_EVENT_CODES = 6
+
+
+def decide_group(group: Group) -> Decision:
+    """Decide on two or more columns."""
+    return (
+        _nothing(group)
+        or _survival(group)
+        or _indicators(group)
+        or _shares(group)
+        or _boxes(group)
+        or _several(group)
+    )
+
+
+def possible_kinds(group: Group) -> tuple[Kind, ...]:
+    """Return the kinds that the user may name for these columns."""
+    kinds: list[Kind] = []
+    if group.numeric:
+        kinds.append(Kind.MULTI_TARGET)
+    if group.indicators:
+        kinds.append(Kind.MULTILABEL)
+    if group.indicators and _one_each(group):
+        kinds.append(Kind.ONE_HOT)
+    if group.numeric and group.lowest >= 0:
+        kinds.append(Kind.SOFT_LABEL)
+    if group.numeric and len(group.members) == 4:
+        kinds.append(Kind.BOXES)
+    if len(group.members) in (2, 3) and time_and_event(group) is not None:
+        kinds.append(Kind.SURVIVAL)
+    return (*kinds, Kind.UNUSABLE)
+
+
+def _nothing(group: Group) -> Decision | None:
+    if group.used == 0:
+        return certain(Kind.UNUSABLE, f"none of the {group.rows} rows is complete")
+    return None
+
+
+def _indicators(group: Group) -> Decision | None:
+    if not group.indicators:
+        return None
+    columns = f"{len(group.members)} columns of 0 and 1"
+    if _one_each(group):
+        return certain(
+            Kind.ONE_HOT,
+            f"{columns}, exactly one of them 1 in each of {group.used} complete rows",
+            confidence=0.99,
+        )
+    assert group.sums is not None
+    sums = group.sums[group.keep]
+    several, none = float((sums > 1).mean()), float((sums == 0).mean())
+    return Decision(
+        Kind.MULTILABEL,
+        0.95,
+        (Alternative(Kind.MULTI_TARGET, 0.04),),
+        (
+            f"{columns}: {several:.0%} of the complete rows have several ones, {none:.0%} none; "
+            f"{sums.mean():.2f} on average",
+        ),
+    )
+
+
+def _one_each(group: Group) -> bool:
+    return group.sums is not None and bool((group.sums[group.keep] == 1.0).all())
+
+
+def _shares(group: Group) -> Decision | None:
+    total = group.whole
+    if total is None or group.sums is None:
+        return None
+    sums = group.sums[group.keep]
+    return Decision(
+        Kind.SOFT_LABEL,
+        0.9,
+        (Alternative(Kind.MULTI_TARGET, 0.1),),
+        (
+            f"{len(group.members)} nonnegative columns whose rows sum to {total:g} "
+            f"(from {sums.min():.4g} to {sums.max():.4g}): parts of one whole",
+        ),
+    )
+
+
+def _boxes(group: Group) -> Decision | None:
+    names = {re.split(r"[\W_]+", member.name.casefold())[-1] for member in group.members}
+    if len(group.members) == 4 and group.numeric and names in BOXES:
+        listed = ", ".join(member.name for member in group.members)
+        return certain(Kind.BOXES, f"the four columns are named as a box: {listed}", confidence=0.9)
+    return None
+
+
+def _several(group: Group) -> Decision:
+    texts = [member.name for member in group.members if member.values is None]
+    if texts:
+        return certain(
+            Kind.UNUSABLE,
+            f"{', '.join(map(repr, texts[:3]))} hold text: several classes at once have no "
+            "single loss; take one column at a time",
+            confidence=0.9,
+        )
+    constant = [member.name for member in group.members if member.distinct < 2]
+    if len(constant) == len(group.members):
+        return certain(Kind.UNUSABLE, "each of the columns has a single value")
+    return Decision(
+        Kind.MULTI_TARGET,
+        0.9,
+        (),
+        (
+            f"{len(group.members)} numeric columns that are neither indicators nor parts of one "
+            "whole",
+        ),
+    )
+
+
+def time_and_event(group: Group) -> tuple[Member, Member] | None:
+    """Return the duration and the event column, if the columns can be that."""
+    events = [m for m in group.members if _is_event(m)]
+    times = [m for m in group.members if m not in events and _is_time(group, m)]
+    if len(events) != 1 or len(times) != len(group.members) - 1:
+        return None
+    if len(times) == 2 and not _starts_and_stops(group, times):
+        return None
+    return times[-1], events[0]
+
+
+def _is_event(member: Member) -> bool:
+    if member.values is None:
+        return False
+    if member.distinct == 2 and _whole(member.values):
+        return True
+    told = {Hint.EVENT, Hint.CENSORED} & hints(member.name).keys()
+    return bool(told) and member.distinct <= MOST_EVENT_CODES and _whole(member.values)
+
+
+def _whole(values: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> bool:
+    present = values[~np.isnan(values)]
+    return bool((present == np.floor(present)).all())
+
+
+def _is_time(group: Group, member: Member) -> bool:
+    if member.values is None or member.distinct <= 2:
+        return False
+    return bool((member.values[group.keep] >= 0).all())
+
+
+def _starts_and_stops(group: Group, times: Sequence[Member]) -> bool:
+    first, last = times[0].values, times[1].values
+    assert first is not None
+    assert last is not None
+    return bool((first[group.keep] < last[group.keep]).all())
+
+
+def _survival(group: Group) -> Decision | None:
+    if len(group.members) not in (2, 3):
+        return None
+    pair = time_and_event(group)
+    if pair is None:
+        return None
+    time, event = pair
+    told_time = hints(time.name).keys() & {Hint.DURATION, Hint.MEASURE, Hint.HOUR}
+    told_event = hints(event.name).keys() & {Hint.EVENT, Hint.CENSORED}
+    confidence = 0.6 + 0.19 * bool(told_time) + 0.19 * bool(told_event)
+    evidence = [
+        f"{event.name!r} takes {event.distinct} values and {time.name!r} is a nonnegative number: "
+        "a duration and whether its event was seen"
+    ]
+    if told_time or told_event:
+        evidence.append("the names say so, too")
+    rest = round(1.0 - confidence, 6)
+    return Decision(
+        Kind.SURVIVAL, confidence, (Alternative(Kind.MULTI_TARGET, rest),), tuple(evidence)
+    )
+
+
+def observed(
+    event: Member, keep: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.bool_]], str]:
+    """Return in which complete rows the event was observed, and how the codes were read.
+
+    The lowest code is "censored"; a column named after censoring or survival is the other way
+    round.
+    """
+    assert event.values is not None
+    values = event.values[keep]
+    codes = np.unique(values)
+    if codes.size == 1:
+        censored = hints(event.name).keys() & {Hint.CENSORED}
+        seen = values > 0
+        return (~seen if censored else seen), f"every row has {codes[0]:g} in {event.name!r}"
+    inverted = bool(
+        hints(event.name).keys() & {Hint.CENSORED}
+        or {"alive", "survived"} & set(tokens(event.name))
+    )
+    low = values == codes[0]
+    censored_code = "above" if inverted else f"{codes[0]:g}"
+    said = (
+        f"{codes[0]:g} in {event.name!r} is read as an observed event, the rest as censored"
+        if inverted
+        else f"{censored_code} in {event.name!r} is read as censored, the rest as observed events"
+    )
+    return (low if inverted else ~low), said

@@ -1,0 +1,130 @@
+"""Which kind of target one column is, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.column import Storage
+from losspick.profiling.kinds.codes import code_clues
+from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
+from losspick.profiling.kinds.named import name_clues
+from losspick.profiling.kinds.ranges import prior, range_clues
+from losspick.profiling.kinds.textual import decide_text
+from losspick.profiling.measuring.counting import surplus_of_zeros
+from losspick.profiling.measuring.fences import thin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from losspick.profiling.measuring.numbers import Numbers
+    from losspick.profiling.summary import Summary
+
+#: A tally has surplus zeros from this share beyond what its positive values lead to expect.
+SURPLUS = 0.30
+
+#: An amount with at least this share of zeros is two things: whether, and how much.
+ZEROS_OF_AMOUNT = 0.10
+
+#: A share of a whole is only called inflated when most rows are zero.
+ZEROS_OF_SHARE = 0.50
+
+#: Values of the sample on which a zero-truncated count distribution is fitted.
+FIT_SAMPLE = 2_000
+
+
+def decide(summary: Summary, neighbours: Sequence[str] = ()) -> Decision:
+    """Decide on the kind of one column.
+
+    Args:
+        summary: The column in numbers.
+        neighbours: Names of all columns of the table.
+    """
+    return _evident(summary) or _by_clues(summary, neighbours)
+
+
+def _evident(summary: Summary) -> Decision | None:
+    """Return the decision where no weighing is needed."""
+    if summary.used == 0:
+        return certain(Kind.UNUSABLE, f"none of the {summary.rows} rows has a value")
+    if summary.storage is Storage.DATES:
+        return certain(Kind.UNUSABLE, "the values are dates: predict a duration or a part of them")
+    if summary.storage is Storage.LISTS:
+        return _of_lists(summary)
+    if summary.storage is Storage.NESTED:
+        return certain(Kind.UNUSABLE, "the cells hold nested records, not one value")
+    if summary.distinct == 1:
+        return certain(Kind.UNUSABLE, f"all {summary.used} values are the same")
+    if summary.distinct == 2:
+        return certain(Kind.BINARY, f"exactly two distinct values: {_two(summary)}")
+    if summary.clock is not None:
+        return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
+    return None
+
+
+def _of_lists(summary: Summary) -> Decision:
+    lists = summary.words.lists if summary.words else None
+    labels = lists.labels if lists else ()
+    if labels and sum(map(_has_decimals, labels)) > len(labels) / 2:
+        return certain(Kind.UNUSABLE, "the cells are lists of numbers, not labels")
+    return certain(Kind.MULTILABEL, f"the cells are lists of {len(labels)} labels")
+
+
+def _has_decimals(text: str) -> bool:
+    return re.fullmatch(r"-?\d*\.\d+(?:e[+-]?\d+)?", text, re.IGNORECASE) is not None
+
+
+def _two(summary: Summary) -> str:
+    n, words = summary.numbers, summary.words
+    if words is not None:
+        labels, counts = tuple(map(repr, words.levels)), words.counts
+    else:
+        assert n is not None
+        truth = summary.storage is Storage.BOOLEANS
+        labels = ("false", "true") if truth else tuple(f"{value:g}" for value in n.values)
+        counts = n.counts
+    said = (f"{label} in {count} rows" for label, count in zip(labels, counts, strict=True))
+    return ", ".join(said)
+
+
+def _clock(summary: Summary) -> str:
+    return "times of day" if summary.clock_unit == "hours" else "points of the compass"
+
+
+def _by_clues(summary: Summary, neighbours: Sequence[str]) -> Decision:
+    n = summary.numbers
+    if n is None:
+        return decide_text(summary)
+    clues = [*range_clues(summary), *code_clues(summary), *name_clues(summary, neighbours)]
+    probabilities = shares(add_up(prior(n), clues))
+    decision = conclude(probabilities, clues, _inflated(n))
+    if decision.kind is Kind.ZERO_INFLATED:
+        zeros = f"{n.zero_share:.0%} of the values are exactly zero"
+        return Decision(
+            decision.kind, decision.confidence, decision.alternatives, (zeros, *decision.evidence)
+        )
+    return decision
+
+
+def _inflated(n: Numbers) -> dict[Kind, Kind]:
+    """Return which kinds, if it is one of them, have so many zeros that they go by another name."""
+    if n.minimum < 0 or n.zero_share < ZEROS_OF_AMOUNT:
+        return {}
+    kinds = [Kind.POSITIVE_CONTINUOUS]
+    if n.zero_share > ZEROS_OF_SHARE:
+        kinds.append(Kind.PROPORTION)
+    if n.whole and n.zero_share >= SURPLUS and _surplus(n) >= SURPLUS:
+        kinds.append(Kind.COUNT)
+    return dict.fromkeys(kinds, Kind.ZERO_INFLATED)
+
+
+def _surplus(n: Numbers) -> float:
+    if n.values:
+        values, weights = np.asarray(n.values), np.asarray(n.counts, dtype=float)
+    else:
+        values = thin(np.asarray(n.sample), FIT_SAMPLE)
+        weights = np.ones_like(values)
+    return surplus_of_zeros(values, weights, n.zero_share)

@@ -1,0 +1,159 @@
+"""Clues in the name of a numeric column and in its neighbours' names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.neighbourhood import Neighbourhood, is_logged, neighbourhood, siblings
+from losspick.profiling.kinds.ranges import fits_circle, fits_percent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from losspick.profiling.measuring.numbers import Numbers
+    from losspick.profiling.summary import Summary
+
+    Points = dict[Kind, float]
+
+#: Fewer distinct numbers than this could be classes that go by an "id".
+FEWEST_IDENTIFIERS = 15
+
+#: Levels that a rating scale can have.
+MOST_LEVELS = 11
+
+#: What a full hint is worth, in log-odds.
+_WORTH: dict[Hint, Points] = {
+    Hint.TALLY: {
+        Kind.COUNT: 3.0,
+        Kind.POSITIVE_CONTINUOUS: -0.5,
+        Kind.MULTICLASS: -1.5,
+        Kind.ORDINAL: -1.0,
+        Kind.UNUSABLE: -2.0,
+    },
+    Hint.MONEY: {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -2.5, Kind.UNUSABLE: -2.0},
+    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -2.0},
+    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
+    Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
+    Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
+    Hint.YEAR: {Kind.CONTINUOUS: 1.5},
+    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
+    Hint.DATE: {Kind.UNUSABLE: 2.0},
+}
+
+
+def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
+    """Yield what the name suggests, as far as the values allow it."""
+    n = summary.numbers
+    assert n is not None
+    found = hints(summary.name)
+    for hint, weight in found.items():
+        worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
+        if worth:
+            yield Clue(
+                f'the name "{summary.name}" suggests {hint.value}',
+                {kind: points * weight for kind, points in worth.items()},
+            )
+    around = neighbourhood(neighbours)
+    yield from _logged(summary, around)
+    yield from _siblings(summary, n, around)
+    yield from _shares_beside(summary, n, around)
+
+
+def _on_condition(hint: Hint, n: Numbers) -> Points:
+    read = _CONDITIONAL.get(hint)
+    return read(n) if read else {}
+
+
+def _share(n: Numbers) -> Points:
+    return {Kind.PROPORTION: 6.5, Kind.COUNT: -1.5} if fits_percent(n) else {}
+
+
+def _rate(n: Numbers) -> Points:
+    """Read a rate as a share where its values reach over most of one, else hardly."""
+    if not fits_percent(n):
+        return {}
+    return {Kind.PROPORTION: 4.0 if n.maximum <= 1 or n.maximum > 50 else 1.0}
+
+
+def _vote(n: Numbers) -> Points:
+    return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
+
+
+def _angle(n: Numbers) -> Points:
+    return {Kind.CIRCULAR: 9.0} if fits_circle(n) else {}
+
+
+def _turn(n: Numbers) -> Points:
+    small_codes = n.whole and n.maximum <= 30
+    return {Kind.CIRCULAR: 4.5} if fits_circle(n) and not small_codes else {}
+
+
+def _hour(n: Numbers) -> Points:
+    return {Kind.CIRCULAR: 6.0} if n.minimum >= 0 and 20 <= n.maximum <= 24 else {}
+
+
+def _month(n: Numbers) -> Points:
+    return {Kind.ORDINAL: 6.0} if n.whole and n.minimum >= 0 and n.maximum <= 12 else {}
+
+
+def _rating(n: Numbers) -> Points:
+    """Read few levels as a scale; broken or many ones are averages of ratings."""
+    few = n.distinct <= MOST_LEVELS and n.half_share == 1.0
+    return {Kind.ORDINAL: 2.0} if few else {Kind.CONTINUOUS: 2.0}
+
+
+def _score(n: Numbers) -> Points:
+    few = n.distinct <= MOST_LEVELS and n.whole
+    return {Kind.ORDINAL: 1.0} if few else {Kind.CONTINUOUS: 1.8}
+
+
+def _identifier(n: Numbers) -> Points:
+    if not n.whole:
+        return {}
+    return {Kind.UNUSABLE: 4.0 if n.distinct < FEWEST_IDENTIFIERS else 8.0}
+
+
+#: Hints that count only where the values agree with them.
+_CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
+    Hint.SHARE: _share,
+    Hint.RATE: _rate,
+    Hint.VOTE: _vote,
+    Hint.ANGLE: _angle,
+    Hint.TURN: _turn,
+    Hint.HOUR: _hour,
+    Hint.MONTH: _month,
+    Hint.RATING: _rating,
+    Hint.SCORE: _score,
+    Hint.IDENTIFIER: _identifier,
+}
+
+
+def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
+    plain = is_logged(summary.name, around)
+    if plain is not None and summary.numbers is not None and not summary.numbers.whole:
+        yield Clue(
+            f'the name "{summary.name}" suggests the logarithm of "{plain}"',
+            {Kind.CONTINUOUS: 4.0},
+        )
+
+
+def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    if not n.whole or not 4 <= n.distinct <= MOST_LEVELS:
+        return
+    alike = siblings(summary.name, around)
+    if alike:
+        yield Clue(
+            f"named like {', '.join(alike[:3])}: items of one scale",
+            {Kind.ORDINAL: 2.0},
+        )
+
+
+def _shares_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    if not fits_percent(n) or n.maximum <= 1:
+        return
+    beside = next((name for name in around.shares if name != summary.name), None)
+    if beside is not None:
+        yield Clue(f"beside shares such as {beside}", {Kind.PROPORTION: 0.7})

@@ -1,0 +1,84 @@
+"""What the names of the other columns of a table say about one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from losspick.profiling.kinds.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+#: What stands before the name of a column in the name of its logarithm.
+LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
+
+Item = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The names of a table's columns, laid out for looking up.
+
+    Attributes:
+        size: Number of columns.
+        folded: Each name by its lower-case form.
+        items: Names that differ in one part, by that part's place and the other parts.
+        shares: Names that hint at a share of a whole.
+    """
+
+    size: int
+    folded: Mapping[str, str]
+    items: Mapping[Item, tuple[str, ...]]
+    shares: tuple[str, ...]
+
+
+def neighbourhood(names: Sequence[str]) -> Neighbourhood:
+    """Lay the names of all columns out; the same table is laid out once."""
+    return _laid_out(tuple(names))
+
+
+@lru_cache(maxsize=4)
+def _laid_out(names: tuple[str, ...]) -> Neighbourhood:
+    items: dict[Item, list[str]] = {}
+    for name in names:
+        for item in _as_items(tokens(name)):
+            items.setdefault(item, []).append(name)
+    return Neighbourhood(
+        len(names),
+        {name.casefold(): name for name in names},
+        {item: tuple(found) for item, found in items.items()},
+        tuple(name for name in names if Hint.SHARE in hints(name)),
+    )
+
+
+def _as_items(parts: tuple[str, ...]) -> Iterator[Item]:
+    if len(parts) > 1:
+        yield from ((i, (*parts[:i], *parts[i + 1 :])) for i in range(len(parts)))
+
+
+def is_logged(name: str, around: Neighbourhood) -> str | None:
+    """Return the column (or word) of which this one is the logarithm by its name, else None."""
+    plain = name.casefold()
+    for prefix in LOG_PREFIXES:
+        rest = plain.removeprefix(prefix)
+        if rest != plain and rest in around.folded and len(rest) > 1:
+            return around.folded[rest]
+    if plain.startswith("l") and len(plain) > SHORTEST_GLUED:
+        known = lexicon().get(plain[1:], ())
+        if Hint.MONEY in known or Hint.MEASURE in known:
+            return plain[1:]
+    return None
+
+
+def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
+    """Return the columns that are named like items of one questionnaire ("q1 q2", "selfX otherX").
+
+    Columns that are most of the table are features with a running number, not items.
+    """
+    alike: dict[str, None] = {}
+    for item in _as_items(tokens(name)):
+        alike.update(dict.fromkeys(around.items.get(item, ())))
+    alike.pop(name, None)
+    return tuple(alike) if 2 <= len(alike) <= (around.size - 1) / 2 else ()

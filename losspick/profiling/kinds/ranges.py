@@ -1,0 +1,180 @@
+"""Clues in the range of a numeric column: sign, bounds, roundness, wrapping."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.evidence import Clue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from losspick.profiling.measuring.numbers import Numbers
+    from losspick.profiling.summary import Summary
+
+#: Log-odds that amount to "impossible"; finite, so that every kind keeps a share.
+NEVER = -12.0
+
+#: Before any clue: whole numbers could be anything, broken ones are hardly ever codes.
+WHOLE_PRIOR = {
+    Kind.COUNT: 0.3,
+    Kind.POSITIVE_CONTINUOUS: 0.0,
+    Kind.CONTINUOUS: -1.5,
+    Kind.PROPORTION: -3.0,
+    Kind.CIRCULAR: -4.0,
+    Kind.ORDINAL: -0.5,
+    Kind.MULTICLASS: 0.0,
+    Kind.UNUSABLE: -3.0,
+}
+BROKEN_PRIOR = {
+    Kind.POSITIVE_CONTINUOUS: 0.0,
+    Kind.CONTINUOUS: -0.3,
+    Kind.PROPORTION: -2.0,
+    Kind.CIRCULAR: -4.0,
+    Kind.ORDINAL: -4.0,
+    Kind.COUNT: -4.0,
+    Kind.MULTICLASS: -6.0,
+    Kind.UNUSABLE: -5.0,
+}
+
+#: Turns that an angle can be measured in, and how near both ends the values must come.
+TURNS = ((360.0, "360 degrees"), (2.0 * math.pi, "2π"))
+NEAR_TURN = 0.04
+
+#: Angles come near the full turn as often as near zero; the tail of an amount does not.
+OFTEN_NEAR = 0.85
+
+#: Whole numbers in this range, close together, are calendar years unless something says no.
+YEARS = (1700.0, 2100.0)
+
+
+def prior(numbers: Numbers) -> dict[Kind, float]:
+    """Return the points of each kind before any clue."""
+    return dict(WHOLE_PRIOR if numbers.whole else BROKEN_PRIOR)
+
+
+def range_clues(summary: Summary) -> Iterator[Clue]:
+    """Yield what sign, range and roundness say."""
+    numbers = summary.numbers
+    assert numbers is not None
+    if summary.percent and numbers.minimum >= 0:
+        yield Clue("the values are written with a percent sign", {Kind.PROPORTION: 6.0})
+    for clue in (_signs, _shares, _circle, _years, _rounded, _start):
+        yield from clue(numbers)
+
+
+def _signs(n: Numbers) -> Iterator[Clue]:
+    if n.minimum >= 0:
+        if not n.whole:
+            yield Clue(
+                f"numbers with decimals from {n.minimum:.4g} to {n.maximum:.4g}, none negative",
+                {Kind.POSITIVE_CONTINUOUS: 1.0},
+            )
+        return
+    yield Clue(
+        f"{n.negative_share:.2%} of the values are negative: no tally, amount or share",
+        {
+            Kind.COUNT: NEVER,
+            Kind.POSITIVE_CONTINUOUS: NEVER,
+            Kind.PROPORTION: NEVER,
+            Kind.UNUSABLE: -2.0,
+            Kind.CONTINUOUS: 1.5,
+        },
+    )
+
+
+def _shares(n: Numbers) -> Iterator[Clue]:
+    if not n.whole and n.minimum >= 0 and n.maximum <= 1:
+        yield Clue(
+            f"all values lie in [0, 1], from {n.minimum:.3g} to {n.maximum:.3g}",
+            {Kind.PROPORTION: 4.0 if n.maximum > 0.5 else 3.5 if n.maximum > 0.2 else 2.8},
+        )
+    elif n.minimum >= 0 and fits_percent(n) and 90 <= n.maximum <= 100 and n.distinct > 20:
+        yield Clue(f"the values end at {n.maximum:g}, within 100", {Kind.PROPORTION: 0.7})
+    elif n.minimum >= 0 and not fits_percent(n):
+        yield Clue(
+            f"values up to {n.maximum:.4g} are no share of a whole", {Kind.PROPORTION: NEVER}
+        )
+
+
+def fits_percent(n: Numbers) -> bool:
+    """Tell whether the values can be percentages; a stray one above 100 is an error."""
+    return n.minimum >= 0 and _quantile(n, 0.99) <= 100.0 and n.maximum <= 200.0
+
+
+def _quantile(n: Numbers, p: float) -> float:
+    return next(quantile.value for quantile in n.quantiles if quantile.p == p)
+
+
+def _circle(n: Numbers) -> Iterator[Clue]:
+    if not fits_circle(n):
+        yield Clue("", {Kind.CIRCULAR: NEVER})
+        return
+    for turn, words in TURNS:
+        ends = n.minimum / turn + (1.0 - n.maximum / turn)
+        inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
+        spread = _quantile(n, 0.95) >= OFTEN_NEAR * turn
+        if inside and spread and ends <= NEAR_TURN and n.distinct > 30:
+            points = min(6.0, -math.log(max(ends, 1e-9)))
+            yield Clue(
+                f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
+                f"and stop at {words}",
+                {Kind.CIRCULAR: points + (1.0 if turn > 100 else 2.0), Kind.COUNT: -1.0},
+            )
+            return
+    if n.whole and n.distinct == 24 and n.minimum == 0 and n.maximum == 23:
+        yield Clue(
+            "every whole number from 0 to 23 occurs, as hours of the day do", {Kind.CIRCULAR: 3.0}
+        )
+
+
+def fits_circle(n: Numbers) -> bool:
+    """Tell whether the values can be angles (a full turn either way) or hours."""
+    return n.minimum >= -360.0 and n.maximum <= 361.0 and n.maximum - n.minimum <= 361.0
+
+
+def _years(n: Numbers) -> Iterator[Clue]:
+    if n.whole and n.minimum >= YEARS[0] and n.maximum <= YEARS[1] and n.distinct > 2:
+        yield Clue(
+            f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f} read as calendar years",
+            {
+                Kind.CONTINUOUS: 4.0,
+                Kind.POSITIVE_CONTINUOUS: -1.5,
+                Kind.COUNT: -1.5,
+                Kind.MULTICLASS: -1.0,
+                Kind.UNUSABLE: -5.0,
+            },
+        )
+
+
+def _rounded(n: Numbers) -> Iterator[Clue]:
+    if not n.whole or n.large_share < 0.3 or n.rows * n.large_share < 15 or n.minimum < 0:
+        return
+    said = f"{n.round_share:.0%} of the values of 100 and more are multiples of ten"
+    if n.round_share > 0.3:
+        yield Clue(
+            f"{said}, as prices and measurements are",
+            {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0},
+        )
+    elif n.round_share > 0.15:
+        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.8})
+
+
+def _start(n: Numbers) -> Iterator[Clue]:
+    """Tallies begin at the bottom; amounts have a lowest size of their own."""
+    if not n.whole or n.minimum < 0 or n.distinct < 10:
+        return
+    if n.minimum <= 2 and n.median < 200:
+        yield Clue(
+            f"whole numbers from {n.minimum:.0f} up to {n.maximum:.0f}",
+            {Kind.COUNT: 1.0},
+        )
+    elif n.minimum > 9 and n.minimum > 0.25 * n.std:
+        yield Clue(
+            f"the smallest value, {n.minimum:.0f}, is far from zero for a tally",
+            {Kind.POSITIVE_CONTINUOUS: 1.5, Kind.CONTINUOUS: 0.3},
+        )
+    if n.median > 5_000:
+        yield Clue(f"the median is {n.median:.6g}", {Kind.POSITIVE_CONTINUOUS: 0.7})

@@ -1,0 +1,92 @@
+"""The kind of a text column: levels with an order, label sets, classes, or names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from losspick.profiling.measuring.words import Words
+    from losspick.profiling.summary import Summary
+
+PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.UNUSABLE: -2.0}
+
+#: How far a text column's name speaks for each kind.
+_WORTH: dict[Hint, dict[Kind, float]] = {
+    Hint.CLASS: {Kind.MULTICLASS: 1.5},
+    Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
+    Hint.NAME: {Kind.UNUSABLE: 1.5},
+    Hint.DATE: {Kind.UNUSABLE: 2.5},
+    Hint.RATING: {Kind.ORDINAL: 1.0},
+}
+
+
+def decide_text(summary: Summary) -> Decision:
+    """Decide on a text column with at least three levels."""
+    words = summary.words
+    assert words is not None
+    clues = [
+        *_repeats(summary, words),
+        *_order(summary, words),
+        *_lists(words),
+        *_prose(summary, words),
+        *_name(summary),
+    ]
+    return conclude(shares(add_up(PRIOR, clues)), clues)
+
+
+def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
+    used = summary.used
+    part = words.distinct / used
+    each = used / words.distinct
+    if part > 0.95 and used >= 10:
+        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 7.0})
+    elif part > 0.5:
+        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 5.0})
+    elif part > 0.3:
+        yield Clue(f"{words.distinct} of {used} values differ", {Kind.UNUSABLE: 2.0})
+    else:
+        yield Clue(
+            f"{words.distinct} distinct labels, {each:.1f} rows each",
+            {Kind.UNUSABLE: -2.0 if words.distinct < 200 else -0.5},
+        )
+
+
+def _order(summary: Summary, words: Words) -> Iterator[Clue]:
+    if not words.ranked:
+        return
+    shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
+    how = "the data declare an order" if summary.ordered else "the words have an order"
+    yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 9.0 if summary.ordered else 7.0})
+
+
+def _lists(words: Words) -> Iterator[Clue]:
+    lists = words.lists
+    if lists is None:
+        return
+    example = next(text for text in words.texts if lists.mark in text)[:60]
+    yield Clue(
+        f'cells such as "{example}" list labels with "{lists.mark}": {len(lists.labels)} labels '
+        f"in {words.distinct} combinations",
+        {Kind.MULTILABEL: 9.0, Kind.UNUSABLE: -3.0, Kind.ORDINAL: -6.0},
+    )
+
+
+def _prose(summary: Summary, words: Words) -> Iterator[Clue]:
+    if words.words >= 5 and words.distinct > 0.2 * summary.used and words.distinct > 10:
+        yield Clue(f"{words.words:.0f} words a value on average: free text", {Kind.UNUSABLE: 3.0})
+
+
+def _name(summary: Summary) -> Iterator[Clue]:
+    for hint, weight in hints(summary.name).items():
+        worth = _WORTH.get(hint)
+        if worth:
+            yield Clue(
+                f'the name "{summary.name}" suggests {hint.value}',
+                {kind: points * weight for kind, points in worth.items()},
+            )

@@ -1,0 +1,1 @@
+"""From a column to numbers: sizes, spreads, levels, lists, fitted families."""

@@ -1,0 +1,220 @@
+"""Noise families fitted to the target by maximum likelihood."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import FamilyFit
+from losspick.core.vocabulary import Kind, NoiseFamily
+from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
+from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
+from losspick.profiling.measuring.fences import thin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from losspick.profiling.measuring.numbers import Numbers
+
+    Array = NDArray[np.float64]
+
+#: Values on which the fits that need many steps are made; all are then judged on all values.
+FIT_SAMPLE = 2_000
+
+#: Sizes whose squares neither overflow nor vanish.
+SAFE = (1e-100, 1e100)
+
+#: Degrees of freedom that are tried for Student's t; a larger one is a normal.
+DEGREES = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0)
+
+
+def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
+    """Fit the families that the values allow; the best one first.
+
+    For a tally the densities of continuous families at whole numbers, one apart, stand beside
+    probabilities.
+    """
+    largest = max(-numbers.minimum, numbers.maximum)
+    if numbers.distinct < 2 or kind not in _FAMILIES or not SAFE[0] < largest < SAFE[1]:
+        return ()
+    values, weights = _observations(numbers)
+    fits = []
+    for family in _FAMILIES[kind]:
+        fit = _FITTERS[family](values, weights)
+        if fit is not None and math.isfinite(fit[0]):
+            fits.append(FamilyFit(family, *fit))
+    return tuple(sorted(fits, key=lambda fit: -fit.log_likelihood))
+
+
+def _observations(numbers: Numbers) -> tuple[Array, Array]:
+    """Return values and their shares: the distinct ones, or the sample."""
+    if numbers.values:
+        weights = np.asarray(numbers.weights)
+        return np.asarray(numbers.values), weights / weights.sum()
+    sample = np.asarray(numbers.sample)
+    return sample, np.full(sample.size, 1.0 / sample.size)
+
+
+def _few(values: Array, weights: Array) -> tuple[Array, Array]:
+    if values.size <= FIT_SAMPLE:
+        return values, weights
+    some = thin(values, FIT_SAMPLE)
+    return some, np.full(some.size, 1.0 / some.size)
+
+
+def _normal(x: Array, w: Array) -> Fit:
+    mean = float(x @ w)
+    sd = math.sqrt(float((x - mean) ** 2 @ w))
+    return -math.log(sd) - 0.5 * math.log(2 * math.pi) - 0.5, (("mean", mean), ("sd", sd))
+
+
+def _laplace(x: Array, w: Array) -> Fit:
+    middle = float(x[int(np.searchsorted(np.cumsum(w), 0.5))])
+    scale = float(np.abs(x - middle) @ w)
+    return -math.log(2.0 * scale) - 1.0, (("median", middle), ("scale", scale))
+
+
+def _student_t(x: Array, w: Array) -> Fit:
+    """Fit location and scale by EM for each of a few degrees of freedom."""
+    some, part = _few(x, w)
+    place = float(some[int(np.searchsorted(np.cumsum(part), 0.5))])
+    scale = max(float(np.abs(some - place) @ part), 1e-300)
+    best: Fit = (-math.inf, ())
+    for df in DEGREES:
+        for _ in range(8):
+            pull = part * (df + 1.0) / (df + ((some - place) / scale) ** 2)
+            place = float(some @ pull / pull.sum())
+            scale = max(math.sqrt(float((some - place) ** 2 @ pull)), 1e-9 * scale)
+        constant = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - 0.5 * math.log(df * math.pi)
+        terms = np.log1p(((x - place) / scale) ** 2 / df)
+        likelihood = constant - math.log(scale) - (df + 1) / 2 * float(terms @ w)
+        if likelihood > best[0]:
+            best = (likelihood, (("location", place), ("scale", scale), ("df", df)))
+    return best
+
+
+def _log_normal(x: Array, w: Array) -> Fit | None:
+    if x[0] <= 0:
+        return None
+    logs = np.log(x)
+    mu = float(logs @ w)
+    sigma = math.sqrt(float((logs - mu) ** 2 @ w))
+    likelihood = -mu - math.log(sigma) - 0.5 * math.log(2 * math.pi) - 0.5
+    return likelihood, (("mu", mu), ("sigma", sigma))
+
+
+def _exponential(x: Array, w: Array) -> Fit | None:
+    mean = float(x @ w)
+    return (-math.log(mean) - 1.0, (("mean", mean),)) if x[0] >= 0 else None
+
+
+def _gamma(x: Array, w: Array) -> Fit | None:
+    if x[0] <= 0:
+        return None
+    mean, mean_log = float(x @ w), float(np.log(x) @ w)
+
+    def likelihood(log_shape: float) -> float:
+        k = math.exp(log_shape)
+        theta = mean / k
+        return (k - 1) * mean_log - k - k * math.log(theta) - math.lgamma(k)
+
+    best = golden_section(likelihood, -8.0, 14.0)
+    return likelihood(best), (("shape", math.exp(best)), ("mean", mean))
+
+
+def _weibull(x: Array, w: Array) -> Fit | None:
+    if x[0] <= 0:
+        return None
+    logs = np.log(x)
+    mean_log, top = float(logs @ w), float(logs[-1])
+
+    def likelihood(log_shape: float) -> float:
+        k = math.exp(log_shape)
+        power = float(np.exp(k * (logs - top)) @ w)  # mean of (x / max) ** k
+        return log_shape - (math.log(power) + k * top) + (k - 1) * mean_log - 1.0
+
+    best = golden_section(likelihood, -4.0, 4.0)
+    k = math.exp(best)
+    scale = math.exp(top + math.log(float(np.exp(k * (logs - top)) @ w)) / k)
+    return likelihood(best), (("shape", k), ("scale", scale))
+
+
+def _poisson(x: Array, w: Array) -> Fit | None:
+    if not _counts(x):
+        return None
+    mean = float(x @ w)
+    return mean * math.log(mean) - mean - float(log_gamma(x + 1.0) @ w), (("mean", mean),)
+
+
+def _negative_binomial(x: Array, w: Array) -> Fit | None:
+    if not _counts(x):
+        return None
+    some, part = _few(x, w)
+    fit = fit_binomial(some, part)
+    fit = Binomial(float(x @ w), fit.size)
+    return float(fit.log_probability(x) @ w), (("mean", fit.mean), ("size", fit.size))
+
+
+def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
+    """Fit by the mean of the positive values, which does not depend on the extra zeros."""
+    zero = float(w[x == 0].sum())
+    if not _counts(x) or not 0 < zero < 1:
+        return None
+    seen = float(x @ w) / (1.0 - zero)
+    low, high = 1e-9, seen
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if middle < seen * -math.expm1(-middle) else (low, middle)
+    rate = (low + high) / 2
+    extra = (zero - math.exp(-rate)) / -math.expm1(-rate)
+    if extra <= 0:
+        return None
+    positive = x > 0
+    terms = x * math.log(rate) - rate - log_gamma(x + 1.0)
+    likelihood = zero * math.log(zero) + float((math.log1p(-extra) + terms[positive]) @ w[positive])
+    return likelihood, (("mean", rate), ("zeros", extra))
+
+
+def _counts(x: Array) -> bool:
+    return bool(x[0] >= 0 and (x == np.floor(x)).all())
+
+
+_REAL = (NoiseFamily.NORMAL, NoiseFamily.LAPLACE, NoiseFamily.STUDENT_T)
+_POSITIVE = (
+    NoiseFamily.LOG_NORMAL,
+    NoiseFamily.GAMMA,
+    NoiseFamily.EXPONENTIAL,
+    NoiseFamily.WEIBULL,
+)
+_TALLY = (
+    NoiseFamily.POISSON,
+    NoiseFamily.NEGATIVE_BINOMIAL,
+    NoiseFamily.ZERO_INFLATED_POISSON,
+)
+_FAMILIES: dict[Kind, tuple[NoiseFamily, ...]] = {
+    Kind.CONTINUOUS: _REAL,
+    Kind.POSITIVE_CONTINUOUS: (*_REAL, *_POSITIVE),
+    Kind.SURVIVAL: _POSITIVE,
+    Kind.COUNT: (*_TALLY, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
+    Kind.ZERO_INFLATED: (*_TALLY, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
+    Kind.PROPORTION: (NoiseFamily.BETA, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
+    Kind.CIRCULAR: (NoiseFamily.VON_MISES,),
+}
+_FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
+    NoiseFamily.NORMAL: _normal,
+    NoiseFamily.LAPLACE: _laplace,
+    NoiseFamily.STUDENT_T: _student_t,
+    NoiseFamily.LOG_NORMAL: _log_normal,
+    NoiseFamily.GAMMA: _gamma,
+    NoiseFamily.EXPONENTIAL: _exponential,
+    NoiseFamily.WEIBULL: _weibull,
+    NoiseFamily.POISSON: _poisson,
+    NoiseFamily.NEGATIVE_BINOMIAL: _negative_binomial,
+    NoiseFamily.ZERO_INFLATED_POISSON: _zero_inflated_poisson,
+    NoiseFamily.BETA: fit_beta,
+    NoiseFamily.VON_MISES: fit_von_mises,
+}

@@ -1,0 +1,202 @@
+"""Measuring several target columns together, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.profiling.column import Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from numpy.typing import NDArray
+
+    from losspick.profiling.column import Column
+
+    Array = NDArray[np.float64]
+
+#: Pairs of texts that say off and on.
+ON_WORDS = frozenset("yes y true t on present positive 1 dead died event".split())  # noqa: SIM905
+OFF_WORDS = frozenset("no n false f off absent negative 0 alive censored".split())  # noqa: SIM905
+
+#: Other codings of off and on, if all columns share one.
+CODINGS = ((1.0, 2.0), (-1.0, 1.0))
+
+#: How far a row may lie from one whole: measured shares, and polls rounded to whole percents.
+SUM_TOLERANCE, POLL_TOLERANCE, POLL_ROWS = 0.02, 0.05, 0.90
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One column of the group, as numbers.
+
+    Attributes:
+        values: NaN where missing; None for text that is not a pair of words.
+        indicator: Only 0 and 1 (or a pair of words that mean them) occur.
+        distinct: Number of different values, roughly where there are more than a hundred.
+        codes: The values, if there are at most two.
+    """
+
+    name: str
+    values: Array | None
+    indicator: bool
+    distinct: int
+    codes: Set[float] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Several columns in numbers; what is counted is of the complete rows.
+
+    Attributes:
+        keep: The complete rows (with a weight, where weights are given).
+        weight: Weights of all rows, or None.
+        sums: Row sums over all columns; None if some are no numbers.
+        lowest: The smallest value of all, or 0.
+        distinct: Number of different complete rows.
+        columns: Sum of each column, weighted where there are weights.
+    """
+
+    members: tuple[Member, ...]
+    rows: int
+    keep: NDArray[np.bool_]
+    weight: Array | None
+    sums: Array | None
+    lowest: float
+    distinct: int
+    columns: tuple[float, ...]
+
+    @property
+    def used(self) -> int:
+        """Number of complete rows."""
+        return int(np.count_nonzero(self.keep))
+
+    @property
+    def total(self) -> float:
+        """Summed weight of the complete rows."""
+        return float(self.used if self.weight is None else self.weight[self.keep].sum())
+
+    @property
+    def indicators(self) -> bool:
+        """Tell whether all columns are indicators."""
+        return all(member.indicator for member in self.members)
+
+    @property
+    def numeric(self) -> bool:
+        """Tell whether all columns are numbers."""
+        return all(member.values is not None for member in self.members)
+
+    @property
+    def whole(self) -> float | None:
+        """Return what the rows sum to, 1 or 100, if they are parts of one whole."""
+        if self.sums is None or self.lowest < 0 or self.used == 0:
+            return None
+        sums = self.sums[self.keep]
+        for total in (1.0, 100.0):
+            off = np.abs(sums / total - 1.0)
+            if (off <= SUM_TOLERANCE).all() or (off <= POLL_TOLERANCE).mean() >= POLL_ROWS:
+                return total
+        return None
+
+
+def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
+    """Measure the columns one after the other: memory for a few columns is enough."""
+    members = _recoded(tuple(_member(column) for column in columns))
+    rows = columns[0].rows
+    keep = np.ones(rows, dtype=bool) if weight is None else ~np.isnan(weight)
+    for column, member in zip(columns, members, strict=True):
+        keep &= _present(column, member)
+    sums = np.zeros(rows)
+    marks = np.zeros(rows, dtype=np.uint64)
+    lowest, totals = 0.0, []
+    for column, member in zip(columns, members, strict=True):
+        marks = marks * np.uint64(0x9E3779B97F4A7C15) + _marks(column, member)
+        if member.values is not None and keep.any():
+            sums += np.where(keep, member.values, 0.0)
+            lowest = min(lowest, float(member.values[keep].min()))
+            totals.append(_total(member.values, keep, weight))
+    numeric = all(member.values is not None for member in members)
+    return Group(
+        members=members,
+        rows=rows,
+        keep=keep,
+        weight=weight,
+        sums=sums if numeric else None,
+        lowest=lowest,
+        distinct=int(np.unique(marks[keep]).size),
+        columns=tuple(totals) if numeric else (),
+    )
+
+
+def _total(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> float:
+    kept = values[keep]
+    return float(kept.sum() if weight is None else kept @ weight[keep])
+
+
+def _recoded(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Read columns that are all coded 1 and 2, or all -1 and 1, as off and on."""
+    for off, on in CODINGS:
+        if all(member.codes == {off, on} for member in members):
+            return tuple(
+                replace(m, values=_switched(m.values, on), indicator=True, codes={0.0, 1.0})
+                for m in members
+                if m.values is not None
+            )
+    return members
+
+
+def _switched(values: Array, on: float) -> Array:
+    return np.where(np.isnan(values), np.nan, values == on)
+
+
+def _present(column: Column, member: Member) -> NDArray[np.bool_]:
+    if member.values is not None:
+        return ~np.isnan(member.values)
+    if column.codes is None:
+        return np.zeros(column.rows, dtype=bool)
+    return column.codes >= 0
+
+
+def _marks(column: Column, member: Member) -> NDArray[np.uint64]:
+    if member.values is not None:
+        return (member.values + 0.0).view(np.uint64)
+    assert column.codes is not None
+    return column.codes.astype(np.uint64)
+
+
+def _member(column: Column) -> Member:
+    values = column.numbers if column.numbers is not None else _from_words(column)
+    if values is None:
+        return Member(column.name, None, indicator=False, distinct=len(column.levels))
+    present = values[~np.isnan(values)]
+    on = np.count_nonzero(present == 1.0)
+    indicator = present.size > 0 and on + np.count_nonzero(present == 0.0) == present.size
+    if indicator:
+        codes = {float(value) for value, seen in ((0, on < present.size), (1, on > 0)) if seen}
+        return Member(column.name, values, indicator=True, distinct=len(codes), codes=codes)
+    few = _few_distinct(present)
+    codes = set(few.tolist()) if few.size <= 2 else set()
+    return Member(column.name, values, indicator=False, distinct=int(few.size), codes=codes)
+
+
+def _few_distinct(present: Array) -> Array:
+    """Return the different values; those of the first rows, where there are many."""
+    head = np.unique(present[:100])
+    return head if head.size > 10 else np.unique(present)
+
+
+def _from_words(column: Column) -> Array | None:
+    """Read a column of two words such as yes and no as 1 and 0."""
+    if column.storage is not Storage.TEXT or column.codes is None:
+        return None
+    used = [i for i in np.unique(column.codes).tolist() if i >= 0]
+    words = {i: column.levels[i].strip().casefold() for i in used}
+    if not used or len(used) > 2 or not set(words.values()) <= ON_WORDS | OFF_WORDS:
+        return None
+    table = np.full(len(column.levels) + 1, np.nan)  # the last one is reached by the code -1
+    for i, word in words.items():
+        table[i] = 1.0 if word in ON_WORDS else 0.0
+    return table[column.codes]

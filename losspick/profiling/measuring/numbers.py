@@ -1,0 +1,236 @@
+"""Measuring numbers: one sort, then everything from the ordered values."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import Bin, Quantile
+from losspick.profiling.measuring.fences import fences, thin
+from losspick.profiling.measuring.histogram import bin_edges, orders_of_magnitude
+from losspick.profiling.measuring.ordered import SAMPLE_SIZE, Ordered, order
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+#: Distinct values up to which each one's count is kept.
+MOST_DISTINCT = 1_000
+
+#: The percentiles, and four further out for the tails.
+GRID = tuple(sorted([*(i / 100 for i in range(101)), 0.001, 0.005, 0.995, 0.999]))
+
+#: Hill's estimator uses the most extreme values: their number grows slower than the rows.
+HILL_POWER = 0.6
+FEWEST_FOR_TAIL = 50
+
+#: The largest 64-bit integer; every float beyond is whole, whatever it stands for.
+LARGEST_WHOLE = 2.0**64
+
+#: Sizes whose fourth powers neither overflow nor vanish.
+SAFE = (1e-60, 1e70)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Facts about numeric values; shares and moments are weighted where weights are given.
+
+    Attributes:
+        rows: Number of values.
+        total: Summed weight; the number of values without weights.
+        distinct: Number of different values.
+        values: The different values in order; empty if there are more than a thousand.
+        counts: Rows of each of ``values``.
+        weights: Summed weight of each of ``values``.
+        integer_share: Share of whole numbers.
+        half_share: Share of multiples of one half.
+        round_share: Share of multiples of ten among whole values of a hundred and more.
+        large_share: Share of whole values of a hundred and more.
+        increasing: The values grow (or fall) from row to row, without a repeat.
+        mad_sigma: 1.4826 times the median absolute deviation.
+        sample: At most 20,000 values, evenly spaced in rank.
+    """
+
+    rows: int
+    total: float
+    distinct: int
+    values: tuple[float, ...]
+    counts: tuple[int, ...]
+    weights: tuple[float, ...]
+    minimum: float
+    maximum: float
+    mean: float
+    std: float
+    skew: float | None
+    kurtosis: float | None
+    median: float
+    mad_sigma: float
+    quantiles: tuple[Quantile, ...]
+    zero_share: float
+    negative_share: float
+    integer_share: float
+    half_share: float
+    round_share: float
+    large_share: float
+    outlier_share: float
+    outlier_loss_share: float
+    tail_index: float | None
+    orders_of_magnitude: float | None
+    bins: tuple[Bin, ...]
+    increasing: bool
+    sample: array[float] = field(repr=False, compare=False)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether all values are whole numbers, of a size at which that says something."""
+        return self.integer_share == 1.0 and max(-self.minimum, self.maximum) <= LARGEST_WHOLE
+
+
+def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = None) -> Numbers:
+    """Measure at least one finite value.
+
+    Args:
+        values: In the order of the rows, without NaN.
+        weights: Nonnegative, with a positive sum.
+    """
+    ordered = order(values, weights)
+    inside = ordered.values
+    changes = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    starts = np.concatenate(([0], changes))
+    few = starts.size <= MOST_DISTINCT
+    counts = np.diff(np.append(starts, inside.size)) if few else np.empty(0, dtype=np.intp)
+    summed = (
+        counts if ordered.weights is None or not few else np.add.reduceat(ordered.weights, starts)
+    )
+    sample = ordered.sample()
+    grid = ordered.quantiles(np.asarray(GRID))
+    median = float(grid[GRID.index(0.5)])
+    moments = _moments(ordered, fences(sample))
+    zero_from, zero_to = np.searchsorted(inside, 0.0, "left"), np.searchsorted(inside, 0.0, "right")
+    wholes = _wholes(inside)
+    return Numbers(
+        rows=int(inside.size),
+        total=ordered.total,
+        distinct=int(starts.size),
+        values=tuple(inside[starts].tolist()) if few else (),
+        counts=tuple(counts.tolist()),
+        weights=tuple(float(w) for w in summed.tolist()),
+        minimum=float(inside[0]),
+        maximum=float(inside[-1]),
+        mean=moments.mean,
+        std=moments.std,
+        skew=moments.skew,
+        kurtosis=moments.kurtosis,
+        median=median,
+        mad_sigma=1.4826 * 2.0 * float(np.median(np.abs(sample / 2.0 - median / 2.0))),
+        quantiles=tuple(Quantile(p, float(v)) for p, v in zip(GRID, grid, strict=True)),
+        zero_share=ordered.share(int(zero_from), int(zero_to)),
+        negative_share=ordered.share(0, int(zero_from)),
+        integer_share=wholes.integer,
+        half_share=wholes.half,
+        round_share=wholes.round,
+        large_share=wholes.large,
+        outlier_share=moments.outliers,
+        outlier_loss_share=moments.outlier_loss,
+        tail_index=_hill(inside, median),
+        orders_of_magnitude=orders_of_magnitude(inside),
+        bins=_bins(ordered, whole=wholes.integer == 1.0),
+        increasing=starts.size == inside.size > 1 and _one_way(values),
+        sample=array("d", sample.tobytes()),
+    )
+
+
+def _bins(ordered: Ordered, *, whole: bool) -> tuple[Bin, ...]:
+    edges = bin_edges(ordered.values, whole=whole)
+    cuts = np.searchsorted(ordered.values, edges[1:-1], "left").tolist()
+    bounds = [0, *cuts, ordered.values.size]
+    pairs = zip(edges[:-1].tolist(), edges[1:].tolist(), bounds[:-1], bounds[1:], strict=True)
+    return tuple(Bin(a, b, ordered.share(i, j) * ordered.total) for a, b, i, j in pairs)
+
+
+def _one_way(values: NDArray[np.float64]) -> bool:
+    return bool((values[1:] > values[:-1]).all() or (values[1:] < values[:-1]).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Moments:
+    mean: float
+    std: float
+    skew: float | None
+    kurtosis: float | None
+    outliers: float
+    outlier_loss: float
+
+
+def _moments(ordered: Ordered, bounds: tuple[float, float]) -> _Moments:
+    """Return moments, and what the values outside the bounds make of the second one."""
+    values = ordered.values
+    if values[0] == values[-1]:
+        return _Moments(float(values[0]), 0.0, None, None, 0.0, 0.0)
+    scale = float(max(abs(values[0]), abs(values[-1])))
+    unit = 1.0 if SAFE[0] < scale < SAFE[1] else scale  # fourth powers must stay finite
+    apart = values / unit
+    mean = ordered.mean_of(apart)
+    apart -= mean
+    squares = apart * apart
+    second = ordered.mean_of(squares)
+    spread = math.sqrt(second)
+    low = int(np.searchsorted(values, bounds[0], "left"))
+    high = int(np.searchsorted(values, bounds[1], "right"))
+    losses = squares if ordered.weights is None else squares * ordered.weights
+    lost = float(losses[:low].sum() + losses[high:].sum()) / (second * ordered.total)
+    apart /= spread
+    squares /= second
+    skew = ordered.mean_of(squares * apart)
+    squares *= squares
+    size = ordered.values.size
+    return _Moments(
+        mean=mean * unit,
+        std=spread * unit * math.sqrt(size / (size - 1)),
+        skew=skew,
+        kurtosis=ordered.mean_of(squares) - 3.0,
+        outliers=ordered.share(0, low) + ordered.share(high, size),
+        outlier_loss=min(lost, 1.0),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wholes:
+    integer: float
+    half: float
+    round: float
+    large: float
+
+
+def _wholes(values: NDArray[np.float64]) -> _Wholes:
+    """Return how round the values are; on a sample, once it shows that not all are whole."""
+    some = thin(values, SAMPLE_SIZE)
+    if (some == np.floor(some)).all():
+        integer = float(np.mean(values == np.floor(values)))
+    else:
+        integer = min(float(np.mean(some == np.floor(some))), 1.0 - 1.0 / values.size)
+    large = np.abs(some) >= 100.0
+    tens = np.mod(some[large], 10.0) == 0.0
+    return _Wholes(
+        integer,
+        float(np.mean(np.mod(some, 0.5) == 0.0)),
+        float(tens.mean()) if tens.size else 0.0,
+        float(large.mean()),
+    )
+
+
+def _hill(ordered: NDArray[np.float64], median: float) -> float | None:
+    """Return Hill's tail index of the distances from the median (Hill 1975), None if unclear."""
+    if ordered.size < FEWEST_FOR_TAIL:
+        return None
+    most = int(ordered.size**HILL_POWER)
+    ends = np.concatenate((ordered[: most + 1], ordered[-most - 1 :]))
+    with np.errstate(over="ignore"):
+        far = np.sort(np.abs(ends - median))[-most - 1 :]
+    if not far[0] > 0.0 or np.isinf(far[-1]):
+        return None
+    excess = float(np.log(far[1:] / far[0]).mean())
+    return 1.0 / excess if excess > 0.0 else None

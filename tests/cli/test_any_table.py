@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from running import Run
+
+#: Cells that tables of the wild hold, next to plain numbers.
+PLAIN_CELLS = (
+    "0 1 -1 NA 1.5 1e308 inf nan yes no low high 50% 2020-01-01 1,5 $3 a|b 12:30 ' #N/A 😀"
+)
+CELLS = st.sampled_from([*PLAIN_CELLS.split(), "", "  ", "[1, 2]", "\x1b[31m"])
+NUMBERS = st.one_of(
+    st.floats(-1e6, 1e6).map(str), st.integers(0, 9).map(str), st.floats(0, 1).map(str)
+)
+COLUMN = st.one_of(
+    st.lists(CELLS, min_size=1, max_size=3).flatmap(
+        lambda few: st.lists(st.sampled_from(few), min_size=12, max_size=12)
+    ),
+    st.lists(NUMBERS, min_size=12, max_size=12),
+    st.lists(CELLS, min_size=12, max_size=12),
+)
+
+
+@settings(
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    columns=st.lists(COLUMN, min_size=1, max_size=3),
+    words=st.sampled_from([[], ["-t", "c0"], ["-t", "c*"], ["-t", "c0", "--why", "-F", "torch"]]),
+    form=st.sampled_from(["terminal", "json", "markdown"]),
+)
+def test_any_table_is_answered_or_refused(
+    columns: list[list[str]], words: list[str], form: str, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([f"c{number}" for number in range(len(columns))])
+        writer.writerows(zip(*columns, strict=True))
+    outcome = run(path.name, *words, "-f", form)
+    assert outcome.code in (0, 2), outcome.err
+    assert bool(outcome.out) == (outcome.code == 0)
+    assert bool(outcome.err) == (outcome.code == 2)
+    assert "\x1b" not in outcome.out + outcome.err

@@ -1,0 +1,217 @@
+"""The texts of a column: what it is, what is missing, what is odd."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from losspick.profiling.cells.texts import NUMBER_SHARE, Convention, column_of_texts, factorise
+from losspick.profiling.column import Storage
+
+
+def read(cells, **convention):
+    return column_of_texts(factorise("y", list(cells)), Convention(**convention))
+
+
+STORAGES = [
+    (["1", "2", "3"], Storage.NUMBERS),
+    (["1.5", "", "2"], Storage.NUMBERS),
+    (["$1", "$2"], Storage.NUMBERS),
+    (["TRUE", "false", ""], Storage.BOOLEANS),
+    (["True", "NA", "False"], Storage.BOOLEANS),
+    (["True", "True"], Storage.BOOLEANS),
+    (["True", "1", "False"], Storage.TEXT),
+    (["yes", "no"], Storage.TEXT),
+    (["t", "f"], Storage.TEXT),
+    (["2020-01-01", "2021-12-31"], Storage.DATES),
+    (["2020-01-01T12:00:00Z", "2020-01-02T00:00:00+01:00"], Storage.DATES),
+    (["1/31/2020", "12/1/2020"], Storage.DATES),
+    (["31.01.20", "01.12.21"], Storage.DATES),
+    (["3 Jan 2020", "14-Feb-2021"], Storage.DATES),
+    (["January 3, 2020", "Feb 4 2020"], Storage.DATES),
+    (["2020-13-01", "2020-01-45"], Storage.TEXT),
+    (["10-20", "20-30"], Storage.TEXT),
+    (["", None, ""], Storage.TEXT),
+]
+
+
+@pytest.mark.parametrize(("cells", "storage"), STORAGES)
+def test_storage(cells, storage):
+    column = read(cells)
+    assert column.storage is storage
+    assert column.rows == len(cells)
+    assert (column.numbers is None) is not (column.codes is None)
+
+
+def test_a_few_words_among_numbers_are_missing_and_told():
+    column = read([*map(str, range(98)), "oops", "?"])
+    assert column.storage is Storage.NUMBERS
+    assert column.dirty_count == 1
+    assert [(cell.row, cell.text, cell.read_as) for cell in column.dirty] == [
+        (99, "oops", "missing")
+    ]
+    assert column.missing_words == (("?", 1),)
+    assert np.isnan(column.numbers[98:]).all()
+    assert any("'oops' in row 99" in note for note in column.notes)
+
+
+def test_many_words_among_numbers_make_a_mixed_column_of_text():
+    column = read([*map(str, range(100)), *["high"] * 50])
+    assert column.storage is Storage.TEXT
+    assert any(note.startswith("mixed: 100 of 150") for note in column.notes)
+
+
+@pytest.mark.parametrize(("words", "storage"), [(4, Storage.NUMBERS), (6, Storage.TEXT)])
+def test_the_share_of_numbers_decides(words, storage):
+    assert pytest.approx(0.95) == NUMBER_SHARE
+    assert read([*map(str, range(100 - words)), *["word"] * words]).storage is storage
+
+
+def test_dirt_is_counted_with_rows():
+    column = read(["1", "$2", "3 ", "$2", "4"])
+    assert column.numbers.tolist() == [1, 2, 3, 2, 4]
+    assert column.dirty_count == 2
+    assert [(cell.row, cell.text, cell.read_as) for cell in column.dirty] == [(2, "$2", "2")]
+
+
+def test_at_most_twenty_dirty_cells_are_listed_and_long_ones_cut():
+    column = read([f"${at}" for at in range(50)] + ["1" * 4500])
+    assert len(column.dirty) == 20
+    assert column.dirty_count == 51
+    assert column.infinite == 1
+    assert len(read(["1" * 4500, "2"]).dirty[0].text) < 100
+
+
+def test_percent_signs():
+    column = read(["12 %", "50%", ""])
+    assert column.percent
+    assert column.numbers[:2].tolist() == [12.0, 50.0]
+    assert not read(["12 %", "50", "60"]).percent
+
+
+def test_infinite_values_are_missing_and_counted():
+    column = read(["1", "inf", "-1e400", "2"])
+    assert column.infinite == 2
+    assert np.isnan(column.numbers[1:3]).all()
+
+
+@pytest.mark.parametrize(
+    ("cells", "integers"),
+    [(["1", "2"], True), (["1", "", "2"], True), (["1.0", "2.0"], False), (["1", "2.5"], False)],
+)
+def test_integers_are_told_from_floats(cells, integers):
+    assert read(cells).integers is integers
+
+
+def test_minus_zero_is_zero():
+    assert not np.signbit(read(["-0.0", "0", "1"]).numbers).any()
+
+
+def test_numbers_in_several_units_are_not_mixed_up():
+    column = read(["1 kg", "500 g"] * 20)
+    assert column.storage is Storage.TEXT
+    assert read(["1 star", "5 stars"]).numbers.tolist() == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("cells", "convention", "values"),
+    [
+        (["1,5", "1,234"], {}, [1.5, 1.234]),
+        (["1.5", "1,234"], {}, [1.5, 1234.0]),
+        (["1,234", "2,345"], {}, [1234.0, 2345.0]),
+        (["1,234", "2,345"], {"semicolons": True}, [1.234, 2.345]),
+        (["1,234", "2,345"], {"likely_decimal": ","}, [1.234, 2.345]),
+        (["1,234", "2,345"], {"semicolons": True, "decimal": "."}, [1234.0, 2345.0]),
+        (["1.234", "2.345"], {"semicolons": True}, [1.234, 2.345]),
+        (["1.234", "2.345"], {"decimal": ","}, [1234.0, 2345.0]),
+    ],
+)
+def test_the_decimal_mark_is_found_out(cells, convention, values):
+    assert read(cells, **convention).numbers.tolist() == values
+
+
+def test_a_missing_word_as_frequent_as_classes_is_a_class():
+    column = read(["NA", "EU", "AS"] * 30)
+    assert column.levels == ("AS", "EU", "NA")
+    assert not column.missing_words
+    assert any("'NA' (30 rows) was kept as a class" in doubt for doubt in column.doubts)
+    assert read(["None", "Mild", "Severe"] * 9).levels == ("Mild", "None", "Severe")
+
+
+@pytest.mark.parametrize(
+    ("cells", "word"),
+    [
+        (["NA"] + ["EU", "AS"] * 30, "NA"),  # rare
+        (["NA", "yes", "no"] * 30, "NA"),  # written unlike the classes
+        (["n/a", "b/c", "d/e"] * 30, "n/a"),  # never a class
+        (["NA"] * 20 + [f"NAME{at}" for at in range(50)], "NA"),  # not among names
+    ],
+)
+def test_other_missing_words_are_missing(cells, word):
+    column = read(cells)
+    assert word not in column.levels
+    assert column.missing_words == ((word, cells.count(word)),)
+
+
+def test_signs_are_classes():
+    assert read(["+", "-", "?"] * 5).levels == ("+", "-")
+
+
+def test_the_user_names_missing_values():
+    assert read(["NA", "EU", "AS"] * 9, na_values=("NA",)).missing_words == (("NA", 9),)
+    column = read(["-999", "-999.0", "5", "x"] * 9, na_values=("-999", "x"))
+    assert column.numbers[2] == 5
+    assert np.isnan(column.numbers[[0, 1, 3]]).all()
+    assert column.missing_words == (("-999", 9), ("-999.0", 9), ("x", 9))
+
+
+def test_a_known_sentinel_that_alone_is_negative_means_missing():
+    column = read([*map(str, range(30)), *["-999"] * 4])
+    assert np.isnan(column.numbers).sum() == 4
+    assert column.missing_words == (("-999", 4),)
+    assert "the only negative value" in column.doubts[0]
+
+
+def test_naming_missing_values_keeps_the_others():
+    column = read([*map(str, range(30)), *["-999"] * 4], na_values=("",))
+    assert (column.numbers == -999).sum() == 4
+    assert column.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        ([*range(30), *[9999] * 4], "--na-values 9999"),
+        ([*range(-5, 30), *[-999] * 4], "--na-values -999"),
+        ([*range(30), *[777] * 4], "--na-values 777"),
+        ([*range(30), 777], None),
+        ([*range(100), *[-9] * 4], None),
+        ([*range(5), *[-999] * 30], None),
+    ],
+)
+def test_other_isolated_values_are_kept_and_doubted(values, doubted):
+    column = read([str(value) for value in values])
+    assert not np.isnan(column.numbers).any()
+    said = " ".join(column.doubts)
+    assert said.endswith(doubted) if doubted else said == ""
+    assert not read([*map(str, range(30)), "99"]).notes  # once only
+    assert not read(["0", "1", "100"] * 20).notes  # codes of classes
+
+
+def test_blanks_are_stripped_and_case_is_kept():
+    column = read(["Yes", " Yes", "yes", "no"])
+    assert column.levels == ("Yes", "no", "yes")
+    assert any("1 cell" in note for note in column.notes)
+    assert any("'Yes' and 'yes'" in note for note in column.notes)
+
+
+def test_levels_are_sorted_and_codes_point_to_them():
+    column = read(["b", "a", None, "b", ""])
+    assert column.levels == ("a", "b")
+    assert column.codes.tolist() == [1, 0, -1, 1, -1]
+
+
+def test_half_characters_are_replaced():
+    column = read(["\ud800x", "b"])
+    "".join(column.levels).encode()
+    assert column.notes
