@@ -11,7 +11,7 @@ from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.errors import UsageError, nearest
-from losspick.reading.limits import Unreadable
+from losspick.reading.limits import UnreadableError
 from losspick.reading.python.project import index_files
 from losspick.reading.read import Reader, read_bytes
 from losspick.reading.walking import find_files
@@ -82,7 +82,7 @@ def check_paths(
     for path in files:
         try:
             specs[path] = reader.specs(path, read_bytes(path), named=path in by_name)
-        except Unreadable as error:
+        except UnreadableError as error:
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
@@ -124,7 +124,7 @@ def _texts(findings: Sequence[Finding], read: Sequence[str]) -> dict[str, str]:
             continue
         try:
             texts[path] = read_bytes(path).decode("utf-8", "replace")
-        except Unreadable:
+        except UnreadableError:
             continue
     return texts
 

@@ -11,7 +11,7 @@ from losspick.core.vocabulary import Framework
 T = TypeVar("T")
 
 #: A value that stands in source text; a tuple is a list, a tuple, or a flat array.
-Literal: TypeAlias = "str | int | float | bool | None | tuple[Literal, ...]"
+Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"
 
 
 @dataclass(frozen=True, slots=True, order=True)

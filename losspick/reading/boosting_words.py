@@ -35,9 +35,35 @@ OBJECTIVES: dict[Framework, Words] = {
     Framework.LIGHTGBM: Words(
         keys=("objective", "objective_type", "app", "application", "loss"),
         values=frozenset(
-            "regression l2 mse rmse mean_squared_error regression_l1 l1 mae huber fair poisson "
-            "quantile mape gamma tweedie binary multiclass softmax multiclassova multiclass_ova "
-            "ova ovr cross_entropy xentropy cross_entropy_lambda lambdarank rank_xendcg".split()
+            [
+                "regression",
+                "l2",
+                "mse",
+                "rmse",
+                "mean_squared_error",
+                "regression_l1",
+                "l1",
+                "mae",
+                "huber",
+                "fair",
+                "poisson",
+                "quantile",
+                "mape",
+                "gamma",
+                "tweedie",
+                "binary",
+                "multiclass",
+                "softmax",
+                "multiclassova",
+                "multiclass_ova",
+                "ova",
+                "ovr",
+                "cross_entropy",
+                "xentropy",
+                "cross_entropy_lambda",
+                "lambdarank",
+                "rank_xendcg",
+            ]
         ),
         classes=("num_class", "num_classes"),
         metrics=("metric", "metrics", "metric_types"),
@@ -45,10 +71,28 @@ OBJECTIVES: dict[Framework, Words] = {
     Framework.XGBOOST: Words(
         keys=("objective",),
         values=frozenset(
-            "reg:squarederror reg:linear reg:squaredlogerror reg:logistic reg:pseudohubererror "
-            "reg:absoluteerror reg:quantileerror reg:gamma reg:tweedie binary:logistic "
-            "binary:logitraw binary:hinge multi:softmax multi:softprob count:poisson survival:cox "
-            "survival:aft rank:pairwise rank:ndcg rank:map".split()
+            [
+                "reg:squarederror",
+                "reg:linear",
+                "reg:squaredlogerror",
+                "reg:logistic",
+                "reg:pseudohubererror",
+                "reg:absoluteerror",
+                "reg:quantileerror",
+                "reg:gamma",
+                "reg:tweedie",
+                "binary:logistic",
+                "binary:logitraw",
+                "binary:hinge",
+                "multi:softmax",
+                "multi:softprob",
+                "count:poisson",
+                "survival:cox",
+                "survival:aft",
+                "rank:pairwise",
+                "rank:ndcg",
+                "rank:map",
+            ]
         ),
         classes=("num_class",),
         metrics=("eval_metric",),
@@ -56,8 +100,24 @@ OBJECTIVES: dict[Framework, Words] = {
     Framework.CATBOOST: Words(
         keys=("loss_function", "objective"),
         values=frozenset(
-            "Logloss CrossEntropy MultiClass MultiClassOneVsAll MultiLogloss MultiCrossEntropy "
-            "RMSE MAE Quantile MAPE Poisson Lq Huber Tweedie Expectile LogCosh".split()
+            [
+                "Logloss",
+                "CrossEntropy",
+                "MultiClass",
+                "MultiClassOneVsAll",
+                "MultiLogloss",
+                "MultiCrossEntropy",
+                "RMSE",
+                "MAE",
+                "Quantile",
+                "MAPE",
+                "Poisson",
+                "Lq",
+                "Huber",
+                "Tweedie",
+                "Expectile",
+                "LogCosh",
+            ]
         ),
         classes=("classes_count",),
         metrics=("eval_metric",),
@@ -168,8 +228,7 @@ def _switches(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple[F
     return tuple(
         Fact(name, facts[name].place)
         for name in _SWITCHES[library]
-        if name in facts
-        and facts[name].value not in (None, False, 1, 1.0, "None", ())
+        if (name in facts and facts[name].value not in (None, False, 1, 1.0, "None", ()))
         or (name in facts and facts[name].value is True)
     )
 

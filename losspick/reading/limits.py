@@ -13,7 +13,7 @@ LARGEST_CONFIG = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that can't be read as what it seems to be.
 
     Attributes:

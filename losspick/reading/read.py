@@ -8,10 +8,11 @@ from pathlib import Path
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import may_hold_a_pairing
-from losspick.reading.limits import LARGEST_NOTEBOOK, Unreadable
+from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.source import Source, read_source
+
 
 @dataclass(slots=True)
 class Reader:
@@ -33,7 +34,7 @@ class Reader:
         A file that the user named is parsed in any case.
 
         Raises:
-            Unreadable: It can't be read as what it seems to be.
+            UnreadableError: It can't be read as what it seems to be.
         """
         suffix = Path(path).suffix.lower()
         if suffix == ".ipynb":
@@ -64,7 +65,7 @@ class Reader:
         """Return a module of the tree that a file imports.
 
         Raises:
-            Unreadable: It is no Python text.
+            UnreadableError: It is no Python text.
             OSError: It can't be read.
         """
         return read_source(path, read_bytes(path))
@@ -74,20 +75,20 @@ def read_bytes(path: str) -> bytes:
     """Return the bytes of a regular file of bearable size.
 
     Raises:
-        Unreadable: It is no regular file, is too large, or can't be opened.
+        UnreadableError: It is no regular file, is too large, or can't be opened.
     """
     place = Path(path)
     try:
         if not place.is_file():
-            raise Unreadable(path, "is no regular file")
+            raise UnreadableError(path, "is no regular file")
         if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in (
             ".h5",
             ".hdf5",
             ".keras",
         ):
-            raise Unreadable(path, "is too large to hold a model's description")
+            raise UnreadableError(path, "is too large to hold a model's description")
         if place.suffix in (".h5", ".hdf5", ".keras"):
             return b""  # read piece by piece, by their own readers
         return place.read_bytes()
     except OSError as error:
-        raise Unreadable(path, f"can't be read: {error.strerror}") from None
+        raise UnreadableError(path, f"can't be read: {error.strerror}") from None

@@ -51,13 +51,12 @@ def _above(folder: Path) -> tuple[Pattern, ...]:
     """Return the patterns of the folders above, up to the root of the repository."""
     above: list[tuple[Pattern, ...]] = []
     here = folder.resolve()
-    start = here
     while not (here / ".git").exists() and here.parent != here:
         here = here.parent
         above.append(read_patterns(here))
     if not (here / ".git").exists():
         return ()
-    return tuple(pattern for patterns in reversed(above) for pattern in patterns) if start else ()
+    return tuple(pattern for patterns in reversed(above) for pattern in patterns)
 
 
 def _walk(folder: Path, patterns: tuple[Pattern, ...], excluded: Sequence[str]) -> Iterator[Path]:

@@ -89,7 +89,7 @@ def _marked(place: Location, line: str) -> list[str]:
 
 
 def _summary(report: CheckReport) -> str:
-    counts = {severity: 0 for severity in reversed(Severity)}
+    counts = dict.fromkeys(reversed(Severity), 0)
     for finding in report.findings:
         counts[finding.severity] += 1
     found = ", ".join(_plural(n, severity.value) for severity, n in counts.items() if n)

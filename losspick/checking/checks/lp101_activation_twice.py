@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -39,8 +39,14 @@ CHECK = Check(
     name="activation-applied-twice",
     severity=Severity.ERROR,
     title="The output activation is one that the loss applies by itself.",
-    why="A loss on logits applies sigmoid or softmax; with one more in the model, probabilities stay away from 0 and 1.",
-    consequence="The loss has a floor that no training gets below, gradients shrink, and training looks almost normal.",
+    why=(
+        "A loss on logits applies sigmoid or softmax; with one more in the model, probabilities"
+        " stay away from 0 and 1."
+    ),
+    consequence=(
+        "The loss has a floor that no training gets below, gradients shrink, and training looks"
+        " almost normal."
+    ),
     fix="remove the activation from the model in training, or take the loss on probabilities",
     bad=(
         Example(
@@ -60,7 +66,9 @@ for x, y in loader:
 import keras
 from keras import layers
 
-model = keras.Sequential([layers.Dense(16, activation="relu"), layers.Dense(1, activation="sigmoid")])
+model = keras.Sequential(
+    [layers.Dense(16, activation="relu"), layers.Dense(1, activation="sigmoid")]
+)
 model.compile("adam", loss=keras.losses.BinaryCrossentropy(from_logits=True))
 """,
         ),

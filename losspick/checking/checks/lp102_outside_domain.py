@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -32,7 +32,10 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="The output can take values for which the loss is not defined.",
     why="A loss on probabilities or their logarithms takes no raw scores.",
-    consequence="The framework raises an error, clips without a word, or minimises a number that means nothing.",
+    consequence=(
+        "The framework raises an error, clips without a word, or minimises a number that means "
+        "nothing."
+    ),
     fix="apply the activation that the loss asks for, or take the loss on logits",
     bad=(
         Example(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -30,7 +30,10 @@ CHECK = Check(
     code="LP103",
     name="not-a-distribution",
     severity=Severity.ERROR,
-    title="The loss takes one distribution over the classes, and the outputs are separate probabilities.",
+    title=(
+        "The loss takes one distribution over the classes, and the outputs are separate "
+        "probabilities."
+    ),
     why="Sigmoids do not sum to 1; Keras divides by the sum without a word.",
     consequence="Probabilities come out wrong, and a class with a small score still gets a share.",
     fix="use softmax at the output, or binary cross-entropy if a row can have several labels",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -31,7 +31,10 @@ CHECK = Check(
     name="log-softmax-twice",
     severity=Severity.INFO,
     title="The loss applies log-softmax to what already are log-probabilities.",
-    why="A second log-softmax changes nothing; it tells the reader that the loss takes log-probabilities.",
+    why=(
+        "A second log-softmax changes nothing; it tells the reader that the loss takes log-"
+        "probabilities."
+    ),
     consequence="Loss and gradient are the same; only a later change of loss would go wrong.",
     fix="remove log_softmax, or take the negative log-likelihood",
     bad=(

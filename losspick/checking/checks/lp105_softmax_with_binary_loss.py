@@ -37,7 +37,10 @@ CHECK = Check(
     severity=Severity.WARNING,
     title="Softmax over the classes goes into a binary cross-entropy for each class.",
     why="Softmax makes classes exclusive, binary cross-entropy treats each on its own.",
-    consequence="It trains, but not the likelihood of the classes: with several labels a row they push each other down.",
+    consequence=(
+        "It trains, but not the likelihood of the classes: with several labels a row they push "
+        "each other down."
+    ),
     fix="use categorical cross-entropy for exclusive classes, sigmoid for several labels a row",
     bad=(
         Example(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -38,7 +38,9 @@ CHECK = Check(
     name="targets-out-of-reach",
     severity=Severity.ERROR,
     title="The output activation keeps predictions away from values that the targets take.",
-    why="A bounded activation at the output of a regression can't give what lies outside its range.",
+    why=(
+        "A bounded activation at the output of a regression can't give what lies outside its range."
+    ),
     consequence="The error of targets outside the range never shrinks.",
     fix="use a linear output, or scale the targets into the range",
     bad=(

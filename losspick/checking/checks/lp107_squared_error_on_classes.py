@@ -19,8 +19,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if (
         not squared
         or spec.activation.value != "softmax"
-        or spec.targets is None
-        and not spec.metrics
+        or (spec.targets is None and not spec.metrics)
     ):
         return
     if spec.units is not None and spec.units.value == 1:
@@ -38,7 +37,11 @@ CHECK = Check(
     name="squared-error-on-classes",
     severity=Severity.WARNING,
     title="A classifier that ends in softmax is trained with a squared or absolute error.",
-    why="Squared error on class probabilities is the Brier score: valid, but its gradient vanishes on rows that are confidently wrong; absolute error learns no probabilities at all.",
+    why=(
+        "Squared error on class probabilities is the Brier score: valid, but its gradient "
+        "vanishes on rows that are confidently wrong; absolute error learns no probabilities at"
+        " all."
+    ),
     consequence="It starts slowly and may stay where a wrong class has a probability near 1.",
     fix="use categorical cross-entropy, unless the Brier score is what you want",
     bad=(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 

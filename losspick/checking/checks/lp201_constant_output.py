@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
-from losspick.core.judgement import Fault
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -38,7 +38,9 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="The loss or the output activation normalises over a single unit.",
     why="One unit after softmax is always 1, whatever the weights are.",
-    consequence="The gradient is exactly 0, the loss stays flat, every row gets the same prediction.",
+    consequence=(
+        "The gradient is exactly 0, the loss stays flat, every row gets the same prediction."
+    ),
     fix="use one unit with a loss on a sigmoid, or one unit a class",
     bad=(
         Example(

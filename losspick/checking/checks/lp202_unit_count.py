@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
-from losspick.core.loss import Units
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -33,7 +33,9 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="The number of output units is not the number of classes.",
     why="A loss over classes has one unit a class; labels and names must agree with it.",
-    consequence="Labels beyond the last unit raise an error; units beyond the last class are never right.",
+    consequence=(
+        "Labels beyond the last unit raise an error; units beyond the last class are never right."
+    ),
     fix="give the output one unit a class",
     bad=(
         Example(

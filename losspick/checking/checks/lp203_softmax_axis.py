@@ -32,9 +32,15 @@ CHECK = Check(
     name="softmax-over-wrong-axis",
     severity=Severity.ERROR,
     title="Softmax normalises over an axis that is not that of the classes.",
-    why="Over axis 0 the rows of a batch share one distribution; over the last axis of an image its columns do.",
+    why=(
+        "Over axis 0 the rows of a batch share one distribution; over the last axis of an image"
+        " its columns do."
+    ),
     consequence="Predictions depend on which rows share a batch; training looks almost normal.",
-    fix="normalise over the axis of the classes: dim=-1 after a linear layer, dim=1 after a convolution",
+    fix=(
+        "normalise over the axis of the classes: dim=-1 after a linear layer, dim=1 after a "
+        "convolution"
+    ),
     bad=(
         Example(
             "train.py",

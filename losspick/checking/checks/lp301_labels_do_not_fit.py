@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from losspick.checking.judged import confidence, targets_told
 from losspick.checking.spellings import spelled
 from losspick.core.domains import TargetDomain
-from losspick.core.vocabulary import Framework
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -51,7 +50,9 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="The labels are encoded in another way than the loss takes them.",
     why="Class indices, one-hot rows and signs are not interchangeable.",
-    consequence="The framework raises an error about shapes, or computes a number that means nothing.",
+    consequence=(
+        "The framework raises an error about shapes, or computes a number that means nothing."
+    ),
     fix="encode the labels as the loss takes them, or take the loss for these labels",
     bad=(
         Example(

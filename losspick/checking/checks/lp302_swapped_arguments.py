@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.core.finding import Confidence
-from losspick.core.vocabulary import Framework
-from losspick.core.finding import Check, Example, Finding
+from losspick.core.finding import Check, Confidence, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -28,8 +26,13 @@ CHECK = Check(
     name="arguments-swapped",
     severity=Severity.ERROR,
     title="Targets and predictions have changed places in the call of the loss.",
-    why="torch and optax take predictions first, Keras takes targets first; cross-entropies are not symmetric.",
-    consequence="The loss takes the logarithm of the labels: it is infinite, clipped or meaningless.",
+    why=(
+        "torch and optax take predictions first, Keras takes targets first; cross-entropies are"
+        " not symmetric."
+    ),
+    consequence=(
+        "The loss takes the logarithm of the labels: it is infinite, clipped or meaningless."
+    ),
     fix="swap the two arguments",
     bad=(
         Example(

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
-from losspick.core.vocabulary import Framework
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:

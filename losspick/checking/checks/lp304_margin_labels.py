@@ -9,7 +9,6 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
-
 #: Margin losses that do not recode labels 0 and 1 by themselves, as Keras does.
 _MARGINS = (
     "torch.nn.SoftMarginLoss",

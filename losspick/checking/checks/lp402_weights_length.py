@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
-from losspick.core.loss import Units
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
@@ -29,7 +28,9 @@ CHECK = Check(
     severity=Severity.WARNING,
     title="The default reduction of torch's KLDivLoss is not the divergence.",
     why="reduction='mean' divides by the number of elements, rows times classes.",
-    consequence="The loss is K times too small for K classes, and so is its weight beside other losses.",
+    consequence=(
+        "The loss is K times too small for K classes, and so is its weight beside other losses."
+    ),
     fix="write reduction='batchmean'",
     bad=(
         Example(

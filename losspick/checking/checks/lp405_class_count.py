@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.checking.objectives import BOOSTING, is_multiclass
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
@@ -49,10 +48,15 @@ CHECK = Check(
     code="LP405",
     name="class-count",
     severity=Severity.ERROR,
-    title="The number of classes that an objective needs is missing, or is given where there is none.",
+    title=(
+        "The number of classes that an objective needs is missing, or is given where there is none."
+    ),
     why="Multi-class objectives need num_class; binary and regression objectives take none.",
     consequence="The library refuses to train.",
-    fix="set num_class to the number of classes for a multi-class objective, and leave it out elsewhere",
+    fix=(
+        "set num_class to the number of classes for a multi-class objective, and leave it out "
+        "elsewhere"
+    ),
     bad=(
         Example(
             "params.yaml",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.checking.objectives import BOOSTING, metric_fault
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
@@ -31,7 +30,9 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="The evaluation metric does not fit the objective.",
     why="A metric for one score a row can't read one score a class, and the other way round.",
-    consequence="The library refuses to train, or early stopping watches a number that means nothing.",
+    consequence=(
+        "The library refuses to train, or early stopping watches a number that means nothing."
+    ),
     fix="watch a metric of the objective's own kind",
     bad=(
         Example(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-import math
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
-
 
 #: Lowest and highest value, and whether each may be taken itself.
 _RANGES: dict[str, tuple[float, float, bool, bool]] = {

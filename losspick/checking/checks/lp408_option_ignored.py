@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.checking.objectives import BINARY_SWITCHES, is_multiclass
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
@@ -25,7 +24,9 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="Two settings of one file contradict each other.",
     why="Class names, class counts, heads and switches must agree.",
-    consequence="The library refuses to start, or trains a model for other classes than the data have.",
+    consequence=(
+        "The library refuses to start, or trains a model for other classes than the data have."
+    ),
     fix="make the two agree",
     bad=(
         Example(

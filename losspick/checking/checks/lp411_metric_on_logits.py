@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
-from losspick.core.vocabulary import Framework
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
-
+from losspick.core.vocabulary import Framework, Severity
 
 #: Metrics that compare a prediction with 0.5.
 _THRESHOLD = frozenset({"accuracy", "acc", "binary_accuracy"})
@@ -39,8 +37,14 @@ CHECK = Check(
     name="metric-on-logits",
     severity=Severity.WARNING,
     title="A metric with a threshold of 0.5 watches logits.",
-    why="A logit above 0.5 is a probability above 0.62; the default threshold is meant for probabilities.",
-    consequence="The accuracy shown during training is wrong: rows with a logit between 0 and 0.5 count as negative.",
+    why=(
+        "A logit above 0.5 is a probability above 0.62; the default threshold is meant for "
+        "probabilities."
+    ),
+    consequence=(
+        "The accuracy shown during training is wrong: rows with a logit between 0 and 0.5 count"
+        " as negative."
+    ),
     fix="use keras.metrics.BinaryAccuracy(threshold=0.0)",
     bad=(
         Example(

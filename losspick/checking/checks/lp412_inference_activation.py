@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
@@ -29,7 +28,10 @@ CHECK = Check(
     name="inference-activation",
     severity=Severity.ERROR,
     title="Scores are made from the outputs with another activation than the loss trained.",
-    why="A loss on softmax trains exclusive classes, a loss on sigmoid trains each class on its own.",
+    why=(
+        "A loss on softmax trains exclusive classes, a loss on sigmoid trains each class on its"
+        " own."
+    ),
     consequence="Training is right and every score that is shown or thresholded is wrong.",
     fix="use the activation of the loss for the scores as well",
     bad=(

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.node import Node, mappings
 from losspick.reading.boosting_words import (
     LIBRARY_WORDS,
     OBJECTIVES,
@@ -14,6 +13,7 @@ from losspick.reading.boosting_words import (
     SPACES,
     spec_of_parameters,
 )
+from losspick.reading.configs.node import Node, mappings
 
 
 def read_boosting(document: Node) -> list[ModelSpec] | None:

@@ -62,9 +62,9 @@ def _pairs(mapping: Node, document: Node) -> list[ModelSpec]:
         if child.kind == "mapping" and (found := _network(child, document)) is not None
     ]
     losses = [
-        found
+        named
         for key, child in mapping.items.items()
-        if _LOSS_KEYS.search(key) and (found := _loss(child)) is not None
+        if _LOSS_KEYS.search(key) and (named := _loss(child)) is not None
     ]
     if len(networks) != 1 or len(losses) != 1:
         return []

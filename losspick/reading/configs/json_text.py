@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
 from typing import Any
 
 from losspick.core.spec import Location
 from losspick.reading.configs.node import Node
-from losspick.reading.limits import Unreadable
+from losspick.reading.limits import UnreadableError
 
+#: The standard library's own reader of strings: returns the string and where it ends.
+_STRING = json.JSONDecoder().parse_string  # type: ignore[attr-defined]
 _BLANK = re.compile(r"[ \t\n\r]*")
 _LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|NaN|-?Infinity")
 #: Deeper documents are no descriptions of models.
@@ -27,13 +28,13 @@ def parse_json(path: str, text: str, *, inner: str | None = None) -> Node:
         inner: The name of the text inside of an archive: places are then line 1 of the file.
 
     Raises:
-        Unreadable: It is no JSON.
+        UnreadableError: It is no JSON.
     """
     try:
         json.loads(text)
         return _Scanner(path, text, inner).document()
     except (ValueError, RecursionError) as error:
-        raise Unreadable(path, f"can't be parsed as JSON: {error}") from None
+        raise UnreadableError(path, f"can't be parsed as JSON: {error}") from None
 
 
 class _Scanner:
@@ -68,7 +69,7 @@ class _Scanner:
             return self._list(at, keys, depth)
         value: Any
         if mark == '"':
-            value, end = scanstring(self.text, at + 1, True)
+            value, end = _STRING(self.text, at + 1)
         else:
             match = _LITERAL.match(self.text, at)
             if match is None:
@@ -80,7 +81,7 @@ class _Scanner:
         items: dict[str, Node] = {}
         at = self._skip(start + 1)
         while self.text[at] != "}":
-            key, at = scanstring(self.text, at + 1, True)
+            key, at = _STRING(self.text, at + 1)
             at = self._skip(self._skip(at) + 1)
             inner = f"{keys}.{key}" if keys else key
             items[key], at = self._value(at, inner, depth + 1)

@@ -13,9 +13,23 @@ from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES
 _MODELS = ("Sequential", "Functional", "Model")
 #: Layers that pass values on.
 _PASSING = frozenset(
-    "Dropout Reshape Flatten Permute Identity InputLayer ActivityRegularization Cropping1D "
-    "Cropping2D Cropping3D ZeroPadding1D ZeroPadding2D ZeroPadding3D SpatialDropout1D "
-    "SpatialDropout2D".split()
+    [
+        "Dropout",
+        "Reshape",
+        "Flatten",
+        "Permute",
+        "Identity",
+        "InputLayer",
+        "ActivityRegularization",
+        "Cropping1D",
+        "Cropping2D",
+        "Cropping3D",
+        "ZeroPadding1D",
+        "ZeroPadding2D",
+        "ZeroPadding3D",
+        "SpatialDropout1D",
+        "SpatialDropout2D",
+    ]
 )
 _LAYER_ACTIVATIONS = frozenset({"Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU"})
 _WRAPPERS = frozenset({"TimeDistributed", "Bidirectional"})

@@ -10,7 +10,7 @@ from pathlib import Path
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.json_text import parse_json
 from losspick.reading.configs.keras import read_keras, specs_of
-from losspick.reading.limits import LARGEST_CONFIG, Unreadable
+from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
 _MOST_MEMBERS = 1000
 _HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
@@ -23,22 +23,22 @@ def read_archive(path: str) -> list[ModelSpec]:
     """Return the pairings of a ``.keras`` archive.
 
     Raises:
-        Unreadable: It is no archive, or its description is too large.
+        UnreadableError: It is no archive, or its description is too large.
     """
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             own = [member for member in members if member.filename == "config.json"]
             if len(members) > _MOST_MEMBERS or len(own) != 1 or own[0].flag_bits & 1:
-                raise Unreadable(path, "is no Keras archive: it has no single config.json")
+                raise UnreadableError(path, "is no Keras archive: it has no single config.json")
             if own[0].file_size > LARGEST_CONFIG:
-                raise Unreadable(path, "is not read: its config.json is too large")
+                raise UnreadableError(path, "is not read: its config.json is too large")
             with archive.open(own[0]) as stream:
                 data = stream.read(LARGEST_CONFIG + 1)
     except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Unreadable(path, f"can't be read as an archive: {error}") from None
+        raise UnreadableError(path, f"can't be read as an archive: {error}") from None
     if len(data) > LARGEST_CONFIG:
-        raise Unreadable(path, "is not read: its config.json is too large")
+        raise UnreadableError(path, "is not read: its config.json is too large")
     document = parse_json(path, data.decode("utf-8", "replace"), inner="config.json")
     return read_keras(document) or []
 
@@ -50,7 +50,7 @@ def read_hdf5(path: str) -> list[ModelSpec]:
     needed, which could be made to do more than read.
 
     Raises:
-        Unreadable: It can't be opened.
+        UnreadableError: It can't be opened.
     """
     try:
         with Path(path).open("rb") as stream:
@@ -60,7 +60,7 @@ def read_hdf5(path: str) -> list[ModelSpec]:
                 model = _text(content, _MODEL_STARTS, '"layers"')
                 training = _text(content, _TRAINING_STARTS, '"loss"')
     except (OSError, ValueError) as error:
-        raise Unreadable(path, f"can't be read: {error}") from None
+        raise UnreadableError(path, f"can't be read: {error}") from None
     if model is None or training is None:
         return []
     return specs_of(

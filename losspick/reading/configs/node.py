@@ -19,7 +19,7 @@ class Unread:
 
 UNREAD = Unread()
 
-Scalar: TypeAlias = "str | int | float | bool | None | Unread"
+Scalar: TypeAlias = "str | int | float | bool | Unread | None"
 
 
 @dataclass(eq=False, slots=True)

@@ -18,7 +18,7 @@ from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import is_pipeline, read_pipeline
 from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.configs.yaml_text import parse_yaml
-from losspick.reading.limits import LARGEST_CONFIG, Unreadable
+from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
 #: One of these words stands in every configuration that a reader knows.
 _WORDS = re.compile(
@@ -40,7 +40,7 @@ def read_config(path: str, data: bytes) -> list[ModelSpec]:
     """Return the pairings that a configuration describes.
 
     Raises:
-        Unreadable: It looks like a model's configuration and can't be read.
+        UnreadableError: It looks like a model's configuration and can't be read.
     """
     suffix = Path(path).suffix.lower()
     if suffix == ".keras":
@@ -48,7 +48,7 @@ def read_config(path: str, data: bytes) -> list[ModelSpec]:
     if suffix in (".h5", ".hdf5"):
         return read_hdf5(path)
     if len(data) > LARGEST_CONFIG:
-        raise Unreadable(path, "is too large for a configuration")
+        raise UnreadableError(path, "is too large for a configuration")
     if suffix == ".config":
         text = data.decode("utf-8", "replace")
         return read_pipeline(path, text) if is_pipeline(text) else []
@@ -61,7 +61,7 @@ def _documents(path: str, data: bytes, suffix: str) -> list[Node]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(path, f"can't be decoded as UTF-8: {error.reason}") from None
+        raise UnreadableError(path, f"can't be decoded as UTF-8: {error.reason}") from None
     return [parse_json(path, text)] if suffix == ".json" else parse_yaml(path, text)
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from losspick.core.spec import Location
 from losspick.reading.configs.node import UNREAD, Node, Scalar
-from losspick.reading.limits import Unreadable
-
-if TYPE_CHECKING:
-    import yaml
+from losspick.reading.limits import UnreadableError
 
 #: The C loader can't be stopped by Python's recursion limit: what may be deep goes to the other.
 _MAYBE_DEEP = re.compile(
@@ -27,24 +24,24 @@ def parse_yaml(path: str, text: str) -> list[Node]:
     """Return the documents of a file.
 
     Raises:
-        Unreadable: It is no YAML.
+        UnreadableError: It is no YAML.
     """
     import yaml
 
     deep = _MAYBE_DEEP.search(text) is not None
     if deep and len(text) > _MOST_FOR_PURE:
-        raise Unreadable(path, "can't be parsed as YAML: nested too deeply")
+        raise UnreadableError(path, "can't be parsed as YAML: nested too deeply")
     loader = yaml.SafeLoader if deep else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        roots = list(yaml.compose_all(text, Loader=loader))
+        roots: list[Any] = list(yaml.compose_all(text, Loader=loader))
         return [_Converter(path).node(root) for root in roots if root is not None]
     except yaml.YAMLError as error:
         problem = getattr(error, "problem", None) or "not valid"
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark is not None else ""
-        raise Unreadable(path, f"can't be parsed as YAML: {problem}{where}") from None
+        raise UnreadableError(path, f"can't be parsed as YAML: {problem}{where}") from None
     except (ValueError, RecursionError) as error:
-        raise Unreadable(path, f"can't be parsed as YAML: {type(error).__name__}") from None
+        raise UnreadableError(path, f"can't be parsed as YAML: {type(error).__name__}") from None
 
 
 class _Converter:
@@ -54,7 +51,7 @@ class _Converter:
         self.path = path
         self.made: dict[int, Node] = {}
 
-    def node(self, raw: yaml.Node) -> Node:
+    def node(self, raw: Any) -> Node:
         known = self.made.get(id(raw))
         if known is not None:
             return known
@@ -74,7 +71,7 @@ class _Converter:
             made.scalar = _scalar(raw.tag, content, plain=not raw.style)
         return made
 
-    def _fill(self, made: Node, pairs: list[tuple[yaml.Node, yaml.Node]]) -> None:
+    def _fill(self, made: Node, pairs: list[tuple[Any, Any]]) -> None:
         for key, value in pairs:
             child = self.node(value)
             if key.tag == "tag:yaml.org,2002:merge":
@@ -84,7 +81,7 @@ class _Converter:
             elif key.id == "scalar":
                 made.items[str(key.value)] = child
 
-    def _place(self, raw: yaml.Node) -> Location:
+    def _place(self, raw: Any) -> Location:
         start, end = raw.start_mark, raw.end_mark
         return Location(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.classes import find_member, library_bases
-from losspick.reading.python.machine import Frame, Machine
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -65,7 +66,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         if _has_decorator(member, "staticmethod"):
             return FunctionV(member.node, member.scope)
         if _has_decorator(member, "property", "cached_property"):
-            from losspick.reading.python.machine import Arguments
+            from losspick.reading.python.frames import Arguments
 
             return machine.call(bound, Arguments(), node, frame)
         return bound

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.classes import find_member, instantiate, model_method
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.losses import apply_loss
-from losspick.reading.python.machine import DEEPEST_CALL, Arguments, Frame, Machine
+from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.values import (
     NONE,
@@ -29,7 +31,6 @@ from losspick.reading.python.values import (
     TensorV,
     Unknown,
     Value,
-    join,
 )
 
 #: Parameters that say whether the model is being trained; a loss is computed when it is.
@@ -165,10 +166,10 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
     names = [argument.arg for argument in (*spec.posonlyargs, *spec.args)]
     decorators = getattr(function.node, "decorator_list", [])
     static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
-    if function.owner is not None and names and not isinstance(function.node, ast.Lambda):
-        if not static:
-            inner.scope.names[names[0]] = function.owner
-            names = names[1:]
+    bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
+    if bound and names and not static and function.owner is not None:
+        inner.scope.names[names[0]] = function.owner
+        names = names[1:]
     positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
     for position, name in enumerate(names):
         default = positional_defaults.get(name)

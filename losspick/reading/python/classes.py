@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,

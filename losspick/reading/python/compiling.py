@@ -6,10 +6,12 @@ import ast
 
 from losspick.core.spec import Fact, Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import describe
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -23,7 +25,6 @@ from losspick.reading.python.values import (
     Symbol,
     TensorV,
     Value,
-    join,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.machine import Arguments
+from losspick.reading.python.frames import Arguments
 from losspick.reading.python.names import last, parent
 from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, Value
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
-from losspick.reading.python.machine import Arguments, Evaluator, Frame, Machine
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
+from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, subscript, unary
 from losspick.reading.python.plain import elements
-from losspick.reading.python.statements import assign, truth
+from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
@@ -19,7 +22,6 @@ from losspick.reading.python.values import (
     Scope,
     Symbol,
     Value,
-    join,
 )
 
 #: Rounds of a comprehension over a known list.

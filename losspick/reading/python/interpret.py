@@ -10,7 +10,8 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
-from losspick.reading.python.machine import Arguments, Exhausted, Frame, Machine
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.side import pair_the_only_two
 from losspick.reading.python.source import Source
@@ -42,9 +43,7 @@ class Interpreter:
     machine: Machine
 
     @classmethod
-    def of(
-        cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]
-    ) -> Interpreter:
+    def of(cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]) -> Interpreter:
         """Return an interpreter for a tree of files."""
         machine = Machine(Project(files, read, _evaluate), EXPRESSIONS, STATEMENTS, call)
         machine.project.machine = machine
@@ -58,7 +57,7 @@ class Interpreter:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
-        except (Exhausted, RecursionError):
+        except (ExhaustedError, RecursionError):
             machine.recover()  # what was found until here stands; the rest is unknown
 
     def specs(self) -> list[ModelSpec]:
@@ -75,7 +74,7 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
     outside = machine.enter_module()
     try:
         machine.run(source.tree.body, frame)
-    except (Exhausted, RecursionError):
+    except (ExhaustedError, RecursionError):
         pass  # the names that are known until here stand
     finally:
         machine.leave_module(outside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -17,7 +18,7 @@ from losspick.reading.python.layer_tables import (
     activation_function,
     activation_named,
 )
-from losspick.reading.python.machine import Arguments, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -147,7 +148,7 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
 def _apply_object(machine: Machine, value: ObjectV | FunctionV | BoundV, taken: Value) -> Value:
     import ast
 
-    from losspick.reading.python.machine import Frame
+    from losspick.reading.python.frames import Frame
     from losspick.reading.python.values import Scope
 
     if isinstance(value, BoundV):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data import make_data
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, make_layer
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import call_loss_function, make_loss
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last, parent
 from losspick.reading.python.plain import BUILTINS
@@ -110,13 +111,13 @@ def _change(path: str, given: Arguments) -> Value | None:
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
     if path == "collections.OrderedDict":
-        return first if first is not None else DictV(dict(given.keywords), given.whole)
+        return first if first is not None else DictV(given.words(), given.whole)
     if path in _GRADIENTS and first is not None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
     if any(path.endswith(name) for name in _RECORDS):
-        return DictV(dict(given.keywords), given.whole)
+        return DictV(given.words(), given.whole)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
         known = isinstance(first, ListV)
         return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import (
     CONSTRUCTOR_OPTIONS,
     KERAS_CALL,
@@ -17,7 +18,7 @@ from losspick.reading.python.loss_tables import (
     TORCH_CALL,
     Order,
 )
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
 from losspick.reading.python.values import (
     UNKNOWN,

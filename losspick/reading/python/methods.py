@@ -6,9 +6,10 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.losses import apply_loss
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import call_dict, call_list
 from losspick.reading.python.side import note_side_by_side
 from losspick.reading.python.tensors import transform

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_named
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements
 from losspick.reading.python.values import (
     UNKNOWN,

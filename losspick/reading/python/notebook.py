@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from losspick.reading.limits import LARGEST_NOTEBOOK, Unreadable
+from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.source import Cell, Source, parse
 
 #: Lines that IPython takes: magics, shell commands, help.
@@ -19,17 +19,17 @@ def read_notebook(path: str, data: bytes) -> Source:
     """Return the code of a notebook, parsed.
 
     Raises:
-        Unreadable: It is no notebook, or its code can't be parsed.
+        UnreadableError: It is no notebook, or its code can't be parsed.
     """
     if len(data) > LARGEST_NOTEBOOK:
-        raise Unreadable(path, "is too large for a notebook")
+        raise UnreadableError(path, "is too large for a notebook")
     try:
         raw = data.decode("utf-8-sig")
         cells = json.loads(raw)["cells"]
     except (ValueError, RecursionError, KeyError, TypeError) as error:
-        raise Unreadable(path, f"is no notebook: {type(error).__name__}: {error}") from None
+        raise UnreadableError(path, f"is no notebook: {type(error).__name__}: {error}") from None
     if not isinstance(cells, list):
-        raise Unreadable(path, "is no notebook: its cells are no list")
+        raise UnreadableError(path, "is no notebook: its cells are no list")
     text, places = _join(cells, raw)
     return parse(path, text, places)
 
@@ -57,7 +57,7 @@ def _parsable(code: list[str]) -> list[str]:
     """Blank a cell that is no Python, such as one that shows an error on purpose."""
     try:
         parse("", "\n".join(code) + "\n")
-    except Unreadable:
+    except UnreadableError:
         return ["" for _ in code]
     return code
 

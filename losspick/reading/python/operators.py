@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from losspick.reading.python.machine import Frame, Machine
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -162,9 +163,9 @@ def _contained(left: Value, right: Value, *, negated: bool) -> Value:
         return UNKNOWN
     if isinstance(right, DictV) and right.whole:
         return Const((left.value in right.items) is not negated)
-    if isinstance(right, ListV) and right.whole:
-        if all(isinstance(item, Const) for item in right.items):
-            return Const((left in right.items) is not negated)
+    constants = isinstance(right, ListV) and all(isinstance(item, Const) for item in right.items)
+    if isinstance(right, ListV) and right.whole and constants:
+        return Const((left in right.items) is not negated)
     return UNKNOWN
 
 
@@ -189,10 +190,10 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
 
 
 def _item(items: Value, index: object) -> Value:
-    if isinstance(items, ListV) and isinstance(index, int) and items.whole:
-        if -len(items.items) <= index < len(items.items):
-            return items.items[index]
-    return UNKNOWN
+    if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:
+        return UNKNOWN
+    inside = -len(items.items) <= index < len(items.items)
+    return items.items[index] if inside else UNKNOWN
 
 
 def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
@@ -203,7 +204,7 @@ def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Val
         value = Const(None) if part is None else machine.evaluate(part, frame)
         if not isinstance(value, Const) or not (value.value is None or type(value.value) is int):
             return UNKNOWN
-        ends.append(value.value)  # type: ignore[arg-type]
+        ends.append(value.value if isinstance(value.value, int) else None)
     if ends[2] == 0:
         return UNKNOWN
     return ListV(items.items[slice(*ends)], True, items.kind)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from losspick.core.spec import Location
-from losspick.reading.python.machine import Arguments, Machine
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -37,16 +38,22 @@ def _key(key: object) -> Value:
     return Const(key) if isinstance(key, str | int | float | bool) or key is None else UNKNOWN
 
 
+def whole_number(value: Value | None) -> int | None:
+    """Return the number that a value is, if it is a whole one."""
+    number = value.value if isinstance(value, Const) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
 def _len(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
 
 def _range(machine: Machine, given: Arguments) -> Value:
-    ends = [v.value for v in given.positional if isinstance(v, Const) and type(v.value) is int]
+    ends = [number for v in given.positional if (number := whole_number(v)) is not None]
     if len(ends) != len(given.positional) or not 0 < len(ends) < 4 or 0 in ends[2:]:
         return UNKNOWN
-    numbers = range(*(end for end in ends if isinstance(end, int)))
+    numbers = range(*ends)
     # a range of 2**70 numbers has no len()
     if not numbers or abs(numbers[-1] - numbers[0]) > _MOST_NUMBERS * abs(numbers.step):
         return UNKNOWN if numbers else ListV([])

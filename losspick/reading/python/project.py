@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from losspick.reading.limits import Unreadable
+from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source
 from losspick.reading.python.values import UNKNOWN, ModuleV, Scope, Symbol, Value
 
@@ -74,7 +74,7 @@ class Project:
             return None
         try:
             return self.add(self.read(path))
-        except (Unreadable, OSError):
+        except (UnreadableError, OSError):
             return None
 
     def _find(self, name: str, importer: str) -> str | None:

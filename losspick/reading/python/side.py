@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import LOSS_CLASSES, TORCH_CALL
 from losspick.reading.python.losses import describe
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     LossV,

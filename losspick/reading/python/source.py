@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
-from losspick.reading.limits import LARGEST_SOURCE, Unreadable
+from losspick.reading.limits import LARGEST_SOURCE, UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,17 @@ def read_source(path: str, data: bytes) -> Source:
     """Return the parsed file.
 
     Raises:
-        Unreadable: It is no Python text.
+        UnreadableError: It is no Python text.
     """
     if len(data) > LARGEST_SOURCE:
-        raise Unreadable(path, f"is too large for source: over {LARGEST_SOURCE // 1_000_000} MB")
+        raise UnreadableError(
+            path, f"is too large for source: over {LARGEST_SOURCE // 1_000_000} MB"
+        )
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         text = data.decode(encoding)
     except (SyntaxError, UnicodeDecodeError, LookupError) as error:
-        raise Unreadable(path, f"can't be decoded as Python text: {error}") from None
+        raise UnreadableError(path, f"can't be decoded as Python text: {error}") from None
     return parse(path, text)
 
 
@@ -92,7 +94,7 @@ def parse(path: str, text: str, cells: tuple[Cell, ...] = ()) -> Source:
     """Parse a text.
 
     Raises:
-        Unreadable: It has a syntax error, or is nested beyond all reason.
+        UnreadableError: It has a syntax error, or is nested beyond all reason.
     """
     try:
         with warnings.catch_warnings():
@@ -100,9 +102,9 @@ def parse(path: str, text: str, cells: tuple[Cell, ...] = ()) -> Source:
             tree = ast.parse(text)
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
-        raise Unreadable(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
+        raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
     except (ValueError, MemoryError, RecursionError) as error:
-        raise Unreadable(
+        raise UnreadableError(
             path, f"can't be parsed: {type(error).__name__}: too deep or odd"
         ) from None
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").split("\n"))

@@ -7,8 +7,9 @@ import ast
 from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.losses import literal_of
-from losspick.reading.python.machine import Arguments, Frame, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import Const, DictV, Value
 from losspick.reading.sklearn_words import spec_of_estimator
 
@@ -36,7 +37,7 @@ def note_tabular(
             if spec is not None and (parameters.whole or spec.classes is not None):
                 machine.found.append(spec)
     elif path.startswith(_ESTIMATORS) and given.whole:
-        facts = _facts(DictV(dict(given.keywords), places=_by_name(given)), place)
+        facts = _facts(DictV(given.words(), places=_by_name(given)), place)
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)

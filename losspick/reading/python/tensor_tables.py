@@ -59,7 +59,19 @@ REARRANGED = frozenset(
     ]
 )
 #: Averages and interpolations: a number between the smallest and the largest.
-AVERAGED = frozenset(["mean", "avg_pool1d", "avg_pool2d", "adaptive_avg_pool2d", "interpolate", "upsample", "reduce_mean", "dropout", "resize"])  # fmt: skip
+AVERAGED = frozenset(
+    {
+        "mean",
+        "avg_pool1d",
+        "avg_pool2d",
+        "adaptive_avg_pool2d",
+        "interpolate",
+        "upsample",
+        "reduce_mean",
+        "dropout",
+        "resize",
+    }
+)
 #: No gradient goes through.
 CUT = frozenset({"detach", "stop_gradient", "detach_"})
 #: Several arrays to one.

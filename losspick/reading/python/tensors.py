@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.layers import activate
-from losspick.reading.python.machine import Arguments
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.tensor_tables import (
     AVERAGED,
     CLIPS,
@@ -20,7 +21,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value, join
+from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -37,24 +38,31 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return _rearranged(tensor, name, given)
     if name in CUT:
         return replace(tensor, fixed=True)
+    if name == "argmax":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    return _with_other_values(tensor, name, given, place)
+
+
+def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in AVERAGED:
-        bounded = tensor.activation in ("linear", "sigmoid")
-        kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
-        return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
+        return _averaged(tensor, name)
     if name in LOGARITHMS:
         return _logarithm(tensor, place)
     if name in EXPONENTIALS:
         return _exponential(tensor, name, place)
     if name in CLIPS:
         return _clipped(tensor)
-    if name == "argmax":
-        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
-        axis = given.get(0, "dim", "axis")
-        number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
-        return activate(tensor, known, axis=number, place=place)
+        axis = whole_number(given.get(0, "dim", "axis"))
+        return activate(tensor, known, axis=axis, place=place)
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
+
+
+def _averaged(tensor: TensorV, name: str) -> TensorV:
+    bounded = tensor.activation in ("linear", "sigmoid")
+    kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
 def _cast(tensor: TensorV, given: Arguments) -> TensorV:
