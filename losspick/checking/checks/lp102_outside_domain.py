@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, judged
+from losspick.checking.judged import Judged, confidence, judged
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
@@ -18,12 +18,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield check.finding(
         found.loss,
         found.judgement.reason,
-        severity=found.severity,
+        severity=_severity(spec, found),
         confidence=confidence(spec),
         consequence=found.judgement.consequence,
         fix=found.judgement.fix,
         related=(found.output, spec.loss.place if spec.loss else None),
     )
+
+
+def _severity(spec: ModelSpec, found: Judged) -> Severity:
+    """Log-sigmoid gives logarithms of probabilities, if of none that sum to 1."""
+    logarithms = spec.activation is not None and spec.activation.value == "log_sigmoid"
+    return Severity.WARNING if logarithms else found.severity
 
 
 CHECK = Check(

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
+
+
+#: Targets that are classes beyond doubt.
+_CLASSES = (TargetDomain.ONE_HOT, TargetDomain.CLASS_INDEX)
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -16,13 +21,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if known is None or spec.activation is None or spec.loss is None or spec.peer:
         return
     squared = known.loss.id in ("mse", "mae", "huber", "log_cosh")
-    if (
-        not squared
-        or spec.activation.value != "softmax"
-        or (spec.targets is None and not spec.metrics)
-    ):
+    if not squared or spec.activation.value != "softmax":
         return
-    if spec.units is not None and spec.units.value == 1:
+    labels = spec.targets is not None and spec.targets.value in _CLASSES
+    accuracy = any(metric.value in ("accuracy", "acc") for metric in spec.metrics)
+    if not (labels or accuracy) or (spec.units is not None and spec.units.value == 1):
         return
     yield check.finding(
         spec.call or spec.loss.place,

@@ -10,6 +10,8 @@ from losspick.core.spec import Fact, Literal, Location
 
 #: Mappings visited in one document; a document with more is no description of a model.
 _MOST_MAPPINGS = 20_000
+#: Aliases can nest lists within lists until they have more items than there are atoms.
+_DEEPEST_LITERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,13 @@ class Node:
 
     @property
     def literal(self) -> Literal:
-        """The value as a literal; what is no plain data is None."""
+        """The value as a literal; what is no plain data, or nested deeply, is None."""
+        return self._literal(0)
+
+    def _literal(self, depth: int) -> Literal:
         if self.kind == "list":
-            return tuple(element.literal for element in self.elements)
+            inner = () if depth >= _DEEPEST_LITERAL else self.elements
+            return tuple(element._literal(depth + 1) for element in inner)
         return None if isinstance(self.scalar, Unread) else self.scalar
 
     def fact(self, *path: str) -> Fact[str] | None:

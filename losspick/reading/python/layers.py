@@ -129,6 +129,7 @@ def activate(
 
 def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
     """Return what a layer, a stack of layers or a model makes of a tensor."""
+    machine.step()
     if isinstance(value, LayerV):
         result = _apply_layer(value, taken)
         named = isinstance(result, TensorV) and value.path.startswith("keras.")

@@ -99,7 +99,12 @@ LOSS_CLASSES: dict[str, Order] = {
     **{f"torch.nn.{name}": TORCH_CALL for name in _TORCH_CLASSES.split()},
     **{f"keras.losses.{name}": KERAS_CALL for name in _KERAS_CLASSES.split()},
 }
-_FUNCTION_OPTIONS: dict[str, tuple[str, ...]] = {"cross_entropy": ("weight",)}
+_FUNCTION_OPTIONS: dict[str, tuple[str, ...]] = {
+    "cross_entropy": ("weight",),
+    "nll_loss": ("weight",),
+    "kl_div": ("size_average", "reduce", "reduction"),
+    "poisson_nll_loss": ("log_input",),
+}
 
 #: Losses that are functions.
 LOSS_FUNCTIONS: dict[str, Order] = {

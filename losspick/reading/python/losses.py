@@ -191,12 +191,16 @@ def named_loss(loss: LossV) -> NamedLoss:
 _DECISIVE = frozenset({"from_logits", "log_input", "log_target"})
 
 
-def literal_of(value: Value) -> tuple[bool, Literal]:
+#: Nested deeper, a list is no list of weights.
+_DEEPEST_LITERAL = 3
+
+
+def literal_of(value: Value, depth: int = 0) -> tuple[bool, Literal]:
     """Return whether a value is a literal, and which."""
     if isinstance(value, Const) and isinstance(value.value, str | int | float | bool | None):
         return True, value.value
-    if isinstance(value, ListV) and value.whole:
-        items = [literal_of(item) for item in value.items]
+    if isinstance(value, ListV) and value.whole and depth < _DEEPEST_LITERAL:
+        items = [literal_of(item, depth + 1) for item in value.items]
         if all(known for known, _ in items):
             return True, tuple(literal for _, literal in items)
     if isinstance(value, Symbol):

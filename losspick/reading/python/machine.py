@@ -22,6 +22,9 @@ MOST_STEPS = 40_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
 
+#: Longer lists are no lists of layers.
+LONGEST_LIST = 512
+
 _MISSING = object()
 
 
@@ -128,8 +131,9 @@ class Machine:
         if self.journals:
             kept = (target.items, target.whole)
             self.journals[-1].setdefault((id(target), None), (target, None, kept))
-        target.items = items
-        target.whole = target.whole if whole is None else whole
+        long = len(items) > LONGEST_LIST
+        target.items = [UNKNOWN] if long else items
+        target.whole = not long and (target.whole if whole is None else whole)
 
     def branch(self, ways: Sequence[Callable[[], bool]]) -> bool:
         """Run alternatives from the same state and join what they leave; true: all ended."""

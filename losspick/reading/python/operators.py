@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.reading.python.frames import Frame
-from losspick.reading.python.machine import Machine
+from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -56,10 +56,12 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
 
 def _of_lists(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(op, ast.Add) and isinstance(left, ListV) and isinstance(right, ListV):
+        if len(left.items) + len(right.items) > LONGEST_LIST:
+            return UNKNOWN
         return ListV([*left.items, *right.items], left.whole and right.whole, left.kind)
     if isinstance(op, ast.Mult) and isinstance(left, ListV) and isinstance(right, Const):
         times = right.value
-        if isinstance(times, int) and 0 <= times * len(left.items) <= 256:
+        if isinstance(times, int) and 0 <= times * len(left.items) <= LONGEST_LIST:
             return ListV(left.items * times, left.whole, left.kind)
     return UNKNOWN
 
