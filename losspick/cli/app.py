@@ -17,7 +17,7 @@ COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
     "pair": "Judge a loss with an output activation.",
-    "check": "Find losses and outputs that do not fit, in code and configurations.",
+    "check": "Find losses that do not fit their models, in code and configs.",
     "losses": "List the catalogue.",
     "checks": "List the checks.",
     "explain": "Explain a check.",

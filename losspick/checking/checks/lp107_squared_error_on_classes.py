@@ -11,7 +11,6 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
-
 #: Targets that are classes beyond doubt.
 _CLASSES = (TargetDomain.ONE_HOT, TargetDomain.CLASS_INDEX)
 

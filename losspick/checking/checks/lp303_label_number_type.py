@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity
+
+_BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce", "multiclass_hinge")
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -18,6 +21,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is not Framework.TORCH or spec.loss is None or spec.targets is None:
         return
     binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce")
+    index = spec.targets.value is TargetDomain.CLASS_INDEX and known.loss.id in _BY_INDEX
+    if index and spec.target_dtype.value == "float":
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} takes class indices as integers; these are floats.",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+        )
     if binary and spec.target_dtype.value == "int":
         yield check.finding(
             spec.call,

@@ -26,7 +26,7 @@ from losspick.reading.python.values import (
 
 _DICT_METHODS = frozenset({"get", "pop", "update", "values", "items", "keys", "copy", "setdefault"})
 #: Attributes of an array that are the array in another arrangement.
-_SAME_VALUES = frozenset({"data", "T", "mT", "real"})
+_SAME_VALUES = frozenset({"data", "T", "mT", "real", "values"})
 
 
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:

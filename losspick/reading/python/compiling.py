@@ -18,10 +18,12 @@ from losspick.reading.python.values import (
     CompiledV,
     Const,
     DictV,
+    FunctionV,
     ListV,
     LossV,
     ModelV,
     ObjectV,
+    Scope,
     Symbol,
     TensorV,
     Value,
@@ -59,6 +61,9 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
     for loss, output in _pairs(compiled):
+        if isinstance(loss, FunctionV):
+            machine.call(loss, Arguments([UNKNOWN, output]), ast.Pass(), _outside(machine, loss))
+            continue
         known = as_loss(loss, compiled.loss_place)
         if known is None:
             continue
@@ -73,6 +78,12 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
                 metrics=_metrics(compiled.metrics, compiled.place) if single else (),
             )
         )
+
+
+def _outside(machine: Machine, loss: FunctionV) -> Frame:
+    """Return a frame from which Keras would call a loss of the user's own."""
+    module = loss.scope.module
+    return Frame(Scope({}, module), machine.project.source_of(module))
 
 
 def _pairs(compiled: CompiledV) -> list[tuple[Value, Value]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.names import last, parent
-from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, Const, EncoderV, ListV, TensorV, Value
 
 #: Data sets that come with a library, whose labels are class indices in one column.
 _KERAS_CLASS_SETS = {"mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100,
@@ -40,6 +40,9 @@ _LITERAL = frozenset(
 _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
                           "numpy.random.randn", "numpy.random.normal"})  # fmt: skip
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
+_ENCODERS = {
+    "sklearn.preprocessing.LabelEncoder": TargetDomain.CLASS_INDEX,
+}
 _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint"})
 
 
@@ -53,6 +56,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float")
     if path in _RANDOM_UNIT:
         return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
+    if path in _ENCODERS:
+        return EncoderV(_ENCODERS[path])
     if path in _RANDOM_INTEGER:
         return _random_integer(given)
     if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):

@@ -50,6 +50,13 @@ for _name in ("Conv1D", "Conv2D", "Conv3D", "Convolution2D", "Conv1DTranspose", 
               "Conv3DTranspose", "SeparableConv2D", "SeparableConv1D"):  # fmt: skip
     SIZED[f"keras.layers.{_name}"] = _KERAS_CONVOLUTION
 
+#: Functions that are such layers, applied to their first argument.
+SIZED_FUNCTIONS: dict[str, Sized] = {
+    "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),
+    "tensorflow.layers.conv2d": Sized(1, ("filters",), activated=True, class_axis=-1),
+    "torch.nn.functional.linear": Sized(9, ()),
+}
+
 #: Layers that only move values about, drop some, or average neighbours.
 _KEEPING_TORCH = (
     "Identity Dropout Dropout1d Dropout2d Dropout3d AlphaDropout FeatureAlphaDropout Flatten "

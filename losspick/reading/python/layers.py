@@ -14,6 +14,7 @@ from losspick.reading.python.layer_tables import (
     NORMALISING,
     SIZE_KEEPING,
     SIZED,
+    SIZED_FUNCTIONS,
     Sized,
     activation_function,
     activation_named,
@@ -59,9 +60,20 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "keep", place=place)
     if path in CENTRING:
         return LayerV(path, "centre", place=place)
+    if path.startswith("torch.nn.functional."):
+        return None
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
+
+
+def apply_sized_function(path: str, given: Arguments, place: Location) -> Value | None:
+    """Return what a layer that is a function gives; None: it is none."""
+    sized = SIZED_FUNCTIONS.get(path)
+    if sized is None:
+        return None
+    layer = _make_sized(path, sized, given, place)
+    return _apply_sized(layer, TensorV())
 
 
 def _integer(value: Value | None) -> int | None:

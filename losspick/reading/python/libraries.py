@@ -7,7 +7,7 @@ import ast
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
-from losspick.reading.python.layers import activate, make_layer
+from losspick.reading.python.layers import activate, apply_sized_function, make_layer
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import call_loss_function, make_loss
 from losspick.reading.python.machine import Machine
@@ -69,6 +69,8 @@ _GRADIENTS = {
     "flax.nnx.value_and_grad": "value_and_grad",
     "flax.nnx.grad": "grad",
 }
+#: Functions of haiku that turn a function into one of parameters; how many arguments come first.
+_TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
@@ -110,12 +112,26 @@ def _change(path: str, given: Arguments) -> Value | None:
     first = given.get(0)
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
-    if path == "collections.OrderedDict":
-        return first if first is not None else DictV(given.words(), given.whole)
+    if path in _TRANSFORMS and first is not None:
+        return PartialV(first, gives=_TRANSFORMS[path])
+    if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
+        return PartialV(first.function, gives="transformed without rng")
     if path in _GRADIENTS and first is not None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
+    return _contain(path, given)
+
+
+def _contain(path: str, given: Arguments) -> Value | None:
+    """Return what holds several values."""
+    first = given.get(0)
+    if path == "collections.OrderedDict":
+        return first if first is not None else DictV(given.words(), given.whole)
+    if path == "torch.utils.data.TensorDataset":
+        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole)
+    if path == "torch.utils.data.DataLoader" and isinstance(first, ListV):
+        return first
     if any(path.endswith(name) for name in _RECORDS):
         return DictV(given.words(), given.whole)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
@@ -131,6 +147,9 @@ def _change(path: str, given: Arguments) -> Value | None:
 def _compute(path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
     """Return what a function of arrays gives."""
     place = frame.source.place(node)
+    layered = apply_sized_function(path, given, place)
+    if layered is not None:
+        return layered
     if parent(path) in ARRAY_MODULES:
         known = call_array_function(last(path), given, place)
         if known is not None:

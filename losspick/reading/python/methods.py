@@ -19,12 +19,14 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
+    EncoderV,
     FunctionV,
     LayerV,
     ListV,
     LossV,
     ModelV,
     ObjectV,
+    PartialV,
     TensorV,
     Unknown,
     Value,
@@ -71,6 +73,10 @@ def call_method(
         return apply_loss(machine, owner, given, node, frame) if name in _APPLIED else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return _of_model(machine, owner, name, given, node, frame)
+    if isinstance(owner, PartialV) and name == "apply":
+        return _apply_transformed(machine, owner, given, node, frame)
+    if isinstance(owner, EncoderV):
+        return TensorV(targets=owner.targets, dtype="int") if "transform" in name else owner
     if isinstance(owner, Unknown | BoundV):
         return _of_unknown(machine, name, given, node, frame)
     return UNKNOWN
@@ -122,6 +128,17 @@ def _apply(
     result = machine.call(owner, inner, node, frame)
     changed = mutable is not None and mutable != Const(False)
     return ListV([result, UNKNOWN], kind="tuple") if changed else result
+
+
+def _apply_transformed(
+    machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply a transformed function of haiku: parameters come first, and mostly a random key."""
+    skipped = {"transformed": 2, "transformed without rng": 1}.get(owner.gives)
+    if skipped is None:
+        return UNKNOWN
+    inner = Arguments(given.positional[skipped:], given.keywords, whole=given.whole)
+    return machine.call(owner.function, inner, node, frame)
 
 
 def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -> Value:

@@ -35,6 +35,15 @@ _SEGMENTATION = frozenset(
         "DeepLabV3Plus",
     ]
 )
+#: Stacks of layers of JAX's libraries.
+_STACKS = frozenset(
+    {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
+)
+#: Models of transformers whose output has logits.
+_CLASSIFIERS = tuple(
+    f"For{task}.from_pretrained"
+    for task in ("SequenceClassification", "TokenClassification", "ImageClassification")
+)
 
 
 def make_model(
@@ -55,7 +64,7 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
         known = isinstance(first, ListV)
         layers = ListV(list(first.items), first.whole) if isinstance(first, ListV) else None
         return ModelV(path, layers or ListV([], not known and first is None), place=place)
-    if path == "flax.linen.Sequential" or path in ("flax.nnx.Sequential", "equinox.nn.Sequential"):
+    if path in _STACKS:
         items = elements(given.get(0, "layers") or UNKNOWN)
         several = path == "flax.nnx.Sequential"
         layers = ListV(list(given.positional), given.whole) if several else None
@@ -91,6 +100,15 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
         features = units == 0 or given.get(None, "features_only") is not None
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
+    if path.startswith("transformers.") and path.endswith(_CLASSIFIERS):
+        logits = TensorV(
+            "linear",
+            _integer(given.get(None, "num_labels")),
+            origin=place,
+            units_place=place,
+            made=True,
+        )
+        return ModelV(path, output=DictV({"logits": logits}, whole=False), place=place)
     if path in _SEGMENTATION:
         return ModelV(path, output=_segmented(given, place), place=place)
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():

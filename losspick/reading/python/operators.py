@@ -220,7 +220,11 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(tensor, values=None, rank=None) if rows else TensorV()
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return kept
-    if isinstance(index, ast.Slice | ast.Name | ast.Constant) and not isinstance(index, ast.Tuple):
-        whole_rows = isinstance(index, ast.Slice)
-        return kept if whole_rows else TensorV(made=tensor.made)
-    return TensorV(made=tensor.made)
+    return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _keeps_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
+    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
+    word = str(getattr(index, named)) if named else ""
+    return isinstance(index, ast.Slice) or word.endswith(("mask", "idx", "indices", "index"))

@@ -239,6 +239,13 @@ class ObjectV:
     called: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EncoderV:
+    """Something that turns labels into one encoding."""
+
+    targets: TargetDomain
+
+
 @dataclass(eq=False, slots=True)
 class BoundV:
     """A method of a value of a library: what it belongs to, and its name."""
@@ -278,6 +285,7 @@ Value: TypeAlias = (
     | FunctionV
     | ClassV
     | ObjectV
+    | EncoderV
     | BoundV
     | PartialV
 )
