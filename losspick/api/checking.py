@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from losspick.checking.catalogue import all_checks
@@ -73,7 +75,25 @@ def check_paths(
     """
     from losspick import __version__
 
-    checks = chosen_checks(select, ignore)
+    with _without_collector():
+        return _check(paths, chosen_checks(select, ignore), exclude, __version__)
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Switch the collector of cycles off: it would walk millions of syntax nodes each time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check(
+    paths: Sequence[str], checks: Sequence[Check], exclude: Sequence[str], version: str
+) -> CheckReport:
     named, found = find_files(paths, exclude)
     files, by_name = [*named, *found], frozenset(named)
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
@@ -91,7 +111,7 @@ def check_paths(
     comments = [c for path, text in texts.items() for c in suppressions(path, text)]
     left = sorted(with_comments(findings, comments, checks), key=_order)
     return CheckReport(
-        version=__version__,
+        version=version,
         findings=tuple(left),
         errors=tuple(errors),
         files=len(files),

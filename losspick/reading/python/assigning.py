@@ -45,6 +45,7 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
 
 
 def _assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+    machine.changes += 1
     if isinstance(owner, ObjectV):
         machine.write(owner.attributes, name, value)
     elif isinstance(owner, ClassV):
@@ -64,6 +65,8 @@ def _headed(machine: Machine, layer: Value) -> Value:
 
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
+    if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
+        assign(machine, target.value, TensorV(made=owner.made, rank=owner.rank), frame)
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         owner.receiver.output = _headed(machine, value)
     elif isinstance(owner, DictV) and isinstance(key, Const):

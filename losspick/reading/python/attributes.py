@@ -15,7 +15,6 @@ from losspick.reading.python.values import (
     DictV,
     FunctionV,
     LayerV,
-    ListV,
     ModelV,
     ModuleV,
     ObjectV,
@@ -34,8 +33,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     if isinstance(owner, Symbol):
         return Symbol(f"{owner.path}.{name}")
     if isinstance(owner, ModuleV):
-        inner = machine.project.module(f"{owner.name}.{name}", frame.source.path)
-        return owner.names.get(name, inner or UNKNOWN)
+        return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
         return _of_object(machine, owner, name, node, frame)
     if isinstance(owner, ClassV):
@@ -50,9 +48,15 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     if isinstance(owner, LayerV):
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
-    if isinstance(owner, ListV) or (isinstance(owner, BoundV) and name == "__call__"):
-        return BoundV(owner, name) if isinstance(owner, ListV) else owner
+    if isinstance(owner, BoundV) and name == "__call__":
+        return owner
     return BoundV(owner, name) if not isinstance(owner, Const | FunctionV) else UNKNOWN
+
+
+def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
+    if name in owner.names:
+        return machine.project.settle(owner.names[name], owner.names, name)
+    return machine.project.module(f".{name}", owner.path) or UNKNOWN
 
 
 def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame: Frame) -> Value:

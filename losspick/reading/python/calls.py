@@ -112,7 +112,7 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     machine.entered.add(key)
     if len(machine.stack) >= DEEPEST_CALL or machine.stack.count(key) > 0:
         return UNKNOWN
-    known = _signature(value, given, frame)
+    known = _signature(machine, value, given, frame)
     if known is not None and known in machine.results:
         return machine.results[known]
     result = _run_function(machine, value, given, frame)
@@ -121,13 +121,14 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     return result
 
 
-def _signature(value: FunctionV, given: Arguments, frame: Frame) -> object | None:
+def _signature(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> object | None:
     """Return what decides the outcome of a call; None: it depends on things that change."""
     values = [*given.positional, *given.keywords.values()]
     plain = all(isinstance(v, Unknown | Const | TensorV | Symbol) for v in values)
-    if value.owner is not None or value.scope.outer is not None or not plain:
+    if value.scope.outer is not None or not plain:
         return None
-    return (id(value.node), tuple(values), tuple(given.keywords), given.whole, frame.fixed)
+    owner = None if value.owner is None else (id(value.owner), machine.changes)
+    return (id(value.node), owner, tuple(values), tuple(given.keywords), given.whole, frame.fixed)
 
 
 def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:

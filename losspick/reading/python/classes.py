@@ -99,7 +99,7 @@ def instantiate(
     if "torch.nn.Sequential" in bases and "__init__" not in cls.names:
         return ModelV("torch.nn.Sequential", output=UNKNOWN)
     made = ObjectV(cls, place=frame.source.place(node))
-    machine.created.append(made)
+    machine.created.setdefault(id(cls), []).append(made)
     init = find_member(cls, "__init__")
     if isinstance(init, FunctionV):
         bound = FunctionV(init.node, init.scope, made, init.home)

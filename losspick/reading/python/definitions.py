@@ -58,33 +58,22 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
     """Bind modules."""
     for alias in node.names:
-        if alias.asname:
-            value = machine.project.module(alias.name, frame.source.path)
-            found: Value = value or Symbol(alias.name)
-        else:
-            top = alias.name.partition(".")[0]
-            found = machine.project.module(top, frame.source.path) or Symbol(top)
-        machine.write(frame.scope.names, alias.asname or alias.name.partition(".")[0], found)
+        top = alias.name.partition(".")[0]
+        wanted = alias.name if alias.asname else top
+        found = machine.project.deferred(wanted, None, frame.source.path)
+        machine.write(frame.scope.names, alias.asname or top, found or Symbol(wanted))
     return False
 
 
 def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
     """Bind names of a module."""
     name = "." * node.level + (node.module or "")
-    module = machine.project.module(name, frame.source.path)
     for alias in node.names:
         if alias.name == "*":
+            module = machine.project.module(name, frame.source.path)
             machine.project.import_all(name, module, frame.scope)
             continue
-        found: Value
-        inner = machine.project.module(_joined(name, alias.name), frame.source.path)
-        if module is not None:
-            found = module.names.get(alias.name, inner or UNKNOWN)
-        else:
-            found = inner or (UNKNOWN if node.level else Symbol(f"{name}.{alias.name}"))
-        machine.write(frame.scope.names, alias.asname or alias.name, found)
+        found = machine.project.deferred(name, alias.name, frame.source.path)
+        other = UNKNOWN if node.level else Symbol(f"{name}.{alias.name}")
+        machine.write(frame.scope.names, alias.asname or alias.name, found or other)
     return False
-
-
-def _joined(package: str, name: str) -> str:
-    return package + name if package.endswith(".") else f"{package}.{name}"

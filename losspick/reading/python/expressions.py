@@ -36,11 +36,12 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     scope: Scope | None = frame.scope
     while scope is not None:
         if node.id in scope.names:
-            return scope.names[node.id]
+            found = scope.names[node.id]
+            return machine.project.settle(found, scope.names, node.id)
         scope = scope.outer
     names = frame.scope.module.names
     if node.id in names:
-        return names[node.id]
+        return machine.project.settle(names[node.id], names, node.id)
     return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
 
 

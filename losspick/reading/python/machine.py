@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
 #: Expressions and statements evaluated for one file; what comes after them is unknown.
-MOST_STEPS = 40_000
+MOST_STEPS = 15_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
 
@@ -53,7 +53,8 @@ class Machine:
         found: Pairings found so far.
         entered: Functions that were called, by the identity of their node.
         stack: Functions that are being called.
-        created: Objects of scanned classes, in order.
+        changes: Counts what changes objects; a call that was made before any is not repeated.
+        created: Objects of scanned classes, by the identity of the class.
     """
 
     project: Project
@@ -63,9 +64,10 @@ class Machine:
     found: list[ModelSpec] = field(default_factory=list)
     entered: set[int] = field(default_factory=set)
     stack: list[int] = field(default_factory=list)
-    created: list[ObjectV] = field(default_factory=list)
+    created: dict[int, list[ObjectV]] = field(default_factory=dict)
     deferred: list[Callable[[], None]] = field(default_factory=list)
     steps: int = 0
+    changes: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
@@ -109,6 +111,14 @@ class Machine:
         """Be ready for the next file after one was left in the middle."""
         self.stack, self.journals, self.nesting = [], [], 0
 
+    def forget(self) -> None:
+        """Let go of all that was read; what was found stays."""
+        self.deferred.clear()
+        self.entered.clear()
+        self.created.clear()
+        self.results.clear()
+        self.project.forget()
+
     def step(self) -> None:
         """Count a step.
 
@@ -132,6 +142,7 @@ class Machine:
             kept = (target.items, target.whole)
             self.journals[-1].setdefault((id(target), None), (target, None, kept))
         long = len(items) > LONGEST_LIST
+        self.changes += 1
         target.items = [UNKNOWN] if long else items
         target.whole = not long and (target.whole if whole is None else whole)
 

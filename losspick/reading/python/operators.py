@@ -216,8 +216,10 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
-        rows = not isinstance(index, ast.Tuple)
-        return replace(tensor, values=None, rank=None) if rows else TensorV()
+        if isinstance(index, ast.Slice):
+            return replace(tensor, values=None)
+        rows = not isinstance(index, ast.Tuple)  # a mask may leave out whole classes
+        return replace(tensor, values=None, rank=None, classes=None) if rows else TensorV()
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return kept
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)

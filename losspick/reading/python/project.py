@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source
-from losspick.reading.python.values import UNKNOWN, ModuleV, Scope, Symbol, Value
+from losspick.reading.python.values import UNKNOWN, DeferredV, ModuleV, Scope, Symbol, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.machine import Machine
@@ -22,6 +22,8 @@ _STARRED = ("torch.nn", "tensorflow.keras.layers", "keras.layers", "keras.models
 
 #: Imports within imports that are followed.
 _DEEPEST_IMPORT = 4
+#: Modules that are read for the sake of one file.
+_MOST_LOADED = 20
 
 
 @dataclass(slots=True)
@@ -39,9 +41,14 @@ class Project:
     evaluate: Callable[[Machine, ModuleV, Source], None]
     machine: Machine | None = None
     depth: int = 0
+    loaded: int = 0
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Begin with a file of its own."""
+        self.loaded = 0
 
     def add(self, source: Source) -> ModuleV:
         """Evaluate a file and keep it."""
@@ -59,23 +66,66 @@ class Project:
                 self.depth -= 1
         return module
 
+    def forget(self) -> None:
+        """Let go of all modules."""
+        self.modules.clear()
+        self.sources.clear()
+        self.stars.clear()
+
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
         return self.sources[module.path]
 
     def module(self, name: str, importer: str) -> ModuleV | None:
         """Return the module that an import means, if it is one file of the tree."""
-        path = self._find(name, importer)
-        if path is None or path == importer:
+        return self._load(self.find(name, importer))
+
+    def deferred(self, name: str, inner: str | None, importer: str) -> DeferredV | None:
+        """Return what is imported, to be read when it is used; None: not of this tree.
+
+        Args:
+            name: The module.
+            inner: The name that is imported from it; None: the module itself.
+            importer: The file that imports.
+        """
+        path = self.find(name, importer)
+        joined = None if inner is None else _joined(name, inner)
+        itself = None if joined is None else self.find(joined, importer)
+        return None if path is None and itself is None else DeferredV((path, itself), inner)
+
+    def settle(self, value: Value, names: dict[str, Value], key: str) -> Value:
+        """Return a value, read by now if it was deferred."""
+        if not isinstance(value, DeferredV):
+            return value
+        names[key] = UNKNOWN  # modules that import each other end here
+        module = self._load(value.paths[0])
+        found: Value | None = module
+        if value.name is not None:
+            found = module.names.get(value.name) if module is not None else None
+            if found is not None and module is not None:
+                found = self.settle(found, module.names, value.name)
+            elif found is None:
+                found = self._load(value.paths[1])
+        names[key] = found if found is not None else UNKNOWN
+        return names[key]
+
+    def _load(self, path: str | None) -> ModuleV | None:
+        if path is None:
             return None
         if path in self.modules:
             return self.modules[path]
-        if self.depth >= _DEEPEST_IMPORT:
+        if self.depth >= _DEEPEST_IMPORT or self.loaded >= _MOST_LOADED:
             return None
+        self.loaded += 1
         try:
             return self.add(self.read(path))
         except (UnreadableError, OSError):
             return None
+
+    def find(self, name: str, importer: str) -> str | None:
+        """Return the file of a module; None: it is not in the tree, or is the importer."""
+        path = self._find(name, importer)
+        return None if path == importer else path
 
     def _find(self, name: str, importer: str) -> str | None:
         dotted = name.lstrip(".")
@@ -119,6 +169,10 @@ class Project:
             if is_known(f"{module}.{name}"):
                 return Symbol(f"{module}.{name}")
         return UNKNOWN if id(scope.module) in self.stars and name[:1].isupper() else None
+
+
+def _joined(package: str, name: str) -> str:
+    return package + name if package.endswith(".") else f"{package}.{name}"
 
 
 #: Never modules of the tree, whatever their files are called.

@@ -208,6 +208,19 @@ class ModuleV:
     judged: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class DeferredV:
+    """A name of a module of the tree that is read when the name is used.
+
+    Attributes:
+        paths: The file of the module, and of the module that ``name`` may be itself.
+        name: The name; None: the module itself.
+    """
+
+    paths: tuple[str | None, str | None]
+    name: str | None
+
+
 @dataclass(eq=False, slots=True)
 class FunctionV:
     """A function of the scanned tree, bound to ``owner`` if it is a method."""
@@ -282,6 +295,7 @@ Value: TypeAlias = (
     | ModelV
     | LossV
     | ModuleV
+    | DeferredV
     | FunctionV
     | ClassV
     | ObjectV
