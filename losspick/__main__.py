@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,9 @@ from collections.abc import Sequence
 from losspick.errors import LosspickError
 
 FINE, WRONG, MISUSED, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+#: A full disk or quota, a file at its largest, a reader who has gone away.
+_OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EPIPE)
 
 #: A message is for reading: what comes in through file names and cells may be of any length.
 _LONGEST_LINE = 500
@@ -27,10 +31,22 @@ def main(words: Sequence[str] | None = None) -> int:
     except LosspickError as error:
         _complain(f"losspick: {error}")
         return MISUSED
+    except OSError as error:
+        return _stuck(error, debug="--debug" in arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever else comes up here is our own fault
         return _confess(error, debug="--debug" in arguments)
+
+
+def _stuck(error: OSError, *, debug: bool) -> int:
+    """Tell of a disk that is full or an output that is closed: not our fault, nor a traceback."""
+    if error.errno not in _OUTPUT_FAULTS:
+        return _confess(error, debug=debug)
+    # Python flushes standard output once more at exit; what is left over has nowhere to go.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    _complain(f"losspick: the output can't be written: {error.strerror}")
+    return MISUSED
 
 
 def _run(arguments: list[str]) -> int:

@@ -102,6 +102,58 @@ def test_weights_count(tmp_path: Path) -> None:
     assert found.minority_share == pytest.approx(0.25)
 
 
+def test_weights_may_be_given_as_such() -> None:
+    weights = [3.0] * 50 + [1.0] * 50
+    frame = pd.DataFrame({"y": ["a"] * 50 + ["b"] * 50, "w": weights})
+    by_name = losspick.recommend(frame, "y", weight="w")
+    for given in (weights, np.array(weights), frame["w"]):
+        found = losspick.recommend(frame[["y"]], "y", weight=given)
+        assert found.profile.minority_share == pytest.approx(0.25)
+        assert found.ranking[0].points == by_name.ranking[0].points
+    with pytest.raises(UsageError, match="7 weights for 100 rows"):
+        losspick.recommend(frame, "y", weight=np.ones(7))
+    with pytest.raises(UsageError, match="one number a row"):
+        losspick.recommend(frame, "y", weight=np.ones((100, 2)))
+
+
+@pytest.mark.parametrize("target", [1, "1", np.int64(1), [1]])
+def test_columns_may_be_named_by_numbers(target: Any) -> None:
+    frame = pd.DataFrame(np.column_stack([range(300), AMOUNTS, np.arange(300) % 2 + 1]))
+    found = losspick.recommend(frame, target, weight=2)
+    assert (found.profile.target, found.profile.weight) == (("1",), "2")
+    with pytest.raises(UsageError, match="there is no column '7'"):
+        losspick.recommend(frame, 7)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"metric": 3},
+        {"kind": 3},
+        {"framework": 3},
+        {"quantile": "a"},
+        {"needs": 3},
+        {"large_errors": 3},
+        {"costs": {"fn": "a"}},
+        {"costs": {1: 2}},
+        {"costs": 3},
+        {"rules": 3},
+    ],
+)
+def test_words_of_another_type_are_refused_plainly(words: dict[str, Any]) -> None:
+    with pytest.raises(UsageError):
+        losspick.recommend(AMOUNTS, **words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "zeros"),
+    [(None, 0), (None, 5), ("continuous", 5), ("positive_continuous", 0), ("proportion", 5)],
+)
+def test_numbers_near_the_smallest_have_an_answer(kind: str | None, zeros: int) -> None:
+    values = [0.0] * zeros + [(1.0 + (i * 37 % 20) / 7) * 1e-216 for i in range(20)]
+    assert losspick.recommend(values, kind=kind).ranking
+
+
 def test_a_table_needs_a_target() -> None:
     with pytest.raises(UsageError, match="no target was named") as error:
         losspick.profile(pd.DataFrame({"a": [1, 2], "b": [3, 4]}))

@@ -13,7 +13,7 @@ from losspick.core.loss import Loss, Units
 from losspick.core.numbers import number, share
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Ineligible
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.vocabulary import Kind, NoiseFamily, Task
 
 _D = TargetDomain
 
@@ -45,7 +45,6 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
     }
 )
 
-
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
 _SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
     {Task.ORDINAL: (Task.ORDINAL, Task.MULTICLASS)}
@@ -69,7 +68,7 @@ def sort_out(
         why = _refusal(loss, profile, goal)
         targets = None if why else presented(profile, loss)
         if targets is None:
-            refused.append(Ineligible(loss.id, why or _outside(loss.targets, profile)))
+            refused.append(Ineligible(loss.id, why or outside(loss.targets, profile)))
         else:
             allowed.append(Presented(loss, targets))
     return tuple(allowed), tuple(refused)
@@ -128,12 +127,15 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
         return f"it is for {tasks} targets; this one is {_described(profile)}"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
         return "it predicts one target with its spread; train a model for each of the columns"
+    if loss.noise is NoiseFamily.ZERO_INFLATED_POISSON and profile.zero_share == 0.0:
+        return f"it models extra zeros; the target starts at {number(profile.minimum)}"
     if goal.framework is not None and not loss.spelled_in(goal.framework):
         return f"no spelling of it in {goal.framework} is known"
     return None
 
 
-def _outside(wanted: TargetDomain, profile: Profile) -> str:
+def outside(wanted: TargetDomain, profile: Profile) -> str:
+    """Return why the target's values do not all lie in the wanted set."""
     reason = _REASONS.get(wanted, _is_described)(profile)
     return f"it takes {wanted.words}; the target {reason}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -12,6 +13,9 @@ from losspick.core.goal import Goal
 from losspick.core.profile import Encoding, Profile
 from losspick.core.rule import Fact
 from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily, Task
+
+#: Standard errors of the lower end of a 98 % interval.
+SURE = 2.326
 
 
 class FactType(StrEnum):
@@ -86,6 +90,17 @@ _DERIVED: dict[str, Field] = {
     "largest_share": Field(FactType.NUMBER, "share of the commonest class"),
     "label_density": Field(FactType.NUMBER, "share of the labels that are on, for label sets"),
     "cv": Field(FactType.NUMBER, "standard deviation over the mean of a positive target"),
+    "outlier_share_low": Field(
+        FactType.NUMBER,
+        "share of outliers that chance leaves sure, with 98 % intervals",
+    ),
+    "kurtosis_low": Field(
+        FactType.NUMBER, "excess kurtosis less chance: 2.3 of its errors in normal samples"
+    ),
+    "count_shape": Field(
+        FactType.NUMBER,
+        "skewness over that of a negative binomial of this mean and variance: 0 if symmetric",
+    ),
     "best_family": _closed(NoiseFamily, "noise family with the highest likelihood"),
     "family_gain": Field(FactType.NUMBER, "nats a row by which it beats the normal"),
 }
@@ -139,6 +154,9 @@ def _derived(profile: Profile) -> dict[str, Fact]:
         "largest_share": max((c.share for c in classes), default=None),
         "label_density": _density(profile),
         "cv": _cv(profile),
+        "outlier_share_low": _surely(profile.outlier_share, profile.used),
+        "kurtosis_low": _sure_kurtosis(profile),
+        "count_shape": _count_shape(profile),
         "best_family": family,
         "family_gain": gain,
     }
@@ -154,6 +172,34 @@ def _cv(profile: Profile) -> float | None:
     if profile.std is None or profile.mean is None or (profile.minimum or 0.0) < 0.0:
         return None
     return profile.std / profile.mean if profile.mean > 0.0 else None
+
+
+def _surely(part: float | None, rows: int) -> float | None:
+    """Return the lower end of Wilson's interval of a share, which is never below 0."""
+    if part is None or rows < 1:
+        return None
+    z = SURE / math.sqrt(rows)
+    middle, spread = part + z * z / 2.0, z * math.sqrt(part * (1.0 - part) + z * z / 4.0)
+    return max(0.0, (middle - spread) / (1.0 + z * z))
+
+
+def _sure_kurtosis(profile: Profile) -> float | None:
+    """Return the kurtosis less 2.3 of the errors sqrt(24 / n) that it has in normal samples."""
+    if profile.kurtosis is None or profile.used < 1:
+        return None
+    return profile.kurtosis - SURE * math.sqrt(24.0 / profile.used)
+
+
+def _count_shape(profile: Profile) -> float | None:
+    """Return the skewness over (2 d - 1) / sd, that of a negative binomial of dispersion d.
+
+    A wide range raises the variance over the mean of any count; only overdispersion brings the
+    long right tail with it.
+    """
+    spread, std, skew = profile.dispersion, profile.std, profile.skew
+    if spread is None or skew is None or not std or spread <= 0.5:
+        return None
+    return skew * std / (2.0 * spread - 1.0)
 
 
 def _best_family(profile: Profile) -> tuple[str | None, float | None]:

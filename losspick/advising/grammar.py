@@ -11,16 +11,19 @@ from losspick.advising.conditions import read_condition, value_fault
 from losspick.advising.facts import FIELDS
 from losspick.advising.match import holds
 from losspick.advising.template import template_faults
-from losspick.core.rule import Basis, Example, Fact, Metric, Points, Rule
+from losspick.core.domains import TargetDomain
+from losspick.core.rule import Basis, Example, Fact, Metric, OwnWhy, Points, Rule
 from losspick.core.vocabulary import Functional, Task
 from losspick.errors import nearest
 
 Table = Mapping[str, Any]
 
-RULE_KEYS = ("id", "basis", "when", "speaks", "why", "caveat", "references", "example", "disable")
+RULE_KEYS = (
+    "id", "basis", "when", "speaks", "why", "why_for", "caveat", "references", "example", "disable",
+)  # fmt: skip
 METRIC_KEYS = (
     "id", "title", "aliases", "tasks", "greater_is_better", "elicits", "speaks", "step", "why",
-    "common", "references", "disable",
+    "why_for", "takes", "instead", "common", "references", "disable",
 )  # fmt: skip
 
 
@@ -57,9 +60,7 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
         return Disabled(identity) if identity else None
-    why = _text(table, "why", faults)
-    for fault in template_faults(why):
-        faults.add("why", fault)
+    why = _sentence(table, "why", "why", faults)
     if not table.get("when"):
         faults.add("when", "missing: say when the rule speaks")
     condition = read_condition(table.get("when", {}), "when", faults.add)
@@ -73,6 +74,7 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
         references=_texts(table, "references", faults),
         examples=_examples(table, faults),
         source=faults.file,
+        why_for=_own_whys(table, faults),
     )
     if len(faults.found) == before:
         _try_examples(rule, faults)
@@ -86,7 +88,7 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
         return Disabled(identity) if identity else None
-    elicits = table.get("elicits")
+    elicits, takes = table.get("elicits"), table.get("takes")
     metric = Metric(
         id=identity,
         title=_text(table, "title", faults),
@@ -96,9 +98,12 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
         elicits=None if elicits is None else _choice(table, "elicits", Functional, faults),
         speaks=read_points(table, faults, losses),
         step=_optional_text(table, "step", faults),
-        why=_text(table, "why", faults),
+        why=_sentence(table, "why", "why", faults),
         common=_flag(table, "common", faults),
         references=_texts(table, "references", faults),
+        why_for=_own_whys(table, faults),
+        takes=None if takes is None else _choice(table, "takes", TargetDomain, faults),
+        instead=_optional_text(table, "instead", faults),
     )
     return metric if len(faults.found) == before else None
 
@@ -121,6 +126,20 @@ def read_points(table: Table, faults: Faults, losses: Iterable[str]) -> tuple[Po
     return tuple(Points(k, float(v)) for k, v in speaks.items() if isinstance(v, numeric))
 
 
+def _own_whys(table: Table, faults: Faults) -> tuple[OwnWhy, ...]:
+    if "why_for" not in table:
+        return ()
+    told, speaks = table["why_for"], table.get("speaks")
+    if not isinstance(told, dict) or not isinstance(speaks, dict):
+        faults.add("why_for", "must be a table of loss and sentence")
+        return ()
+    for loss in told:
+        if loss not in speaks:
+            faults.unknown(f"why_for.{loss}", loss, speaks, "loss of [speaks]")
+        _sentence(told, loss, f"why_for.{loss}", faults)
+    return tuple(OwnWhy(loss, why) for loss, why in told.items() if isinstance(why, str))
+
+
 def _known_keys(table: Table, keys: tuple[str, ...], faults: Faults) -> None:
     for key in table:
         if key not in keys:
@@ -133,6 +152,13 @@ def _text(table: Table, key: str, faults: Faults) -> str:
         return value
     faults.add(key, "missing" if value is None else "must be a text that is not empty")
     return ""
+
+
+def _sentence(table: Table, key: str, name: str, faults: Faults) -> str:
+    sentence = _text(table, key, faults)
+    for fault in template_faults(sentence):
+        faults.add(name, fault)
+    return sentence
 
 
 def _optional_text(table: Table, key: str, faults: Faults) -> str | None:

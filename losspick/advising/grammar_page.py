@@ -29,6 +29,9 @@ any = [{{ rows = {{ above = 500 }} }}, {{ weighted = true }}]      # and one of 
 huber = 1.2
 mse = -0.9
 
+[why_for]                         # optional: what is told under one loss instead of `why`
+huber = "Excess kurtosis {{kurtosis:.1f}}: it counts large errors by their size."
+
 [[example]]                       # at least one that fires
 facts = {{ kind = "continuous", kurtosis = 12, rows = 800 }}
 fires = true
@@ -42,11 +45,15 @@ fires = false
   (both ends included), `exists` (true or false). A fact that is not known satisfies only
   `exists = false`. Where a field holds several words, `is` asks for one of them.
 - Points: 1 makes a loss e = 2.7 times as likely as before; rules use 0.2 to 5.
-- Once a metric is given, points of `basis = "profile"` count a fifth: the metric leads.
+- Once a metric is given, points of `basis = "profile"` count a fifth: the metric leads. Where
+  no metric but a rule of `basis = "goal"` speaks, they count two fifths.
+- Under a loss `why` is told only if the rule speaks mainly for it (at least 0.8 of its most points)
+  or against it; a sentence of `[why_for]` always.
 - `why` takes `{{field}}` and `{{field:.1f}}`, `{{field:.2g}}`, `{{field:.1%}}`, nothing else.
 - A metric file has `id`, `title`, `aliases`, `tasks`, `greater_is_better`, `elicits` (a functional,
   where it is a mean over rows), `common`, `why`, `step` (what to do after training), `references`
-  and `speaks`.
+  and `speaks`; besides, if it is not defined for all targets, `takes` (the set of targets, such as
+  `positive` or `nonnegative`) and `instead` (the metric that takes its place on others).
 - All faults of all files are told at once, with file and key.
 
 ## Fields

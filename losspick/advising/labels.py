@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
-from losspick.core.profile import Encoding, Profile
+from losspick.core.loss import Units
+from losspick.core.profile import Encoding, EventCoding, Profile
 from losspick.core.recommendation import Labels
 from losspick.core.vocabulary import Kind
 
@@ -57,8 +58,10 @@ def is_ready(targets: TargetDomain, profile: Profile) -> bool:
 
 
 def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], ...]:
-    """Return label and code of each class, empty for numbers and for very many classes."""
+    """Return label and code of each class or event, empty for numbers and for very many classes."""
     classes = profile.classes or ()
+    if targets.within(_D.TIME_EVENT):
+        return _recoding(profile)
     if targets not in _CLASSES or len(classes) > LONGEST_MAPPING:
         return ()
     codes = ("-1", "+1") if targets is _D.PLUS_MINUS_ONE else None
@@ -66,6 +69,15 @@ def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], .
     return tuple(
         (one.label, codes[place] if codes else f"column {place}" if columns else str(place))
         for place, one in enumerate(classes)
+    )
+
+
+def event_words(coding: EventCoding) -> str:
+    """Return what the values of an event mean: "2 -> event, 1 -> censored"."""
+    return ", ".join(
+        f"{' and '.join(texts if coding.numbers else map(repr, texts))} -> {meaning}"
+        for texts, meaning in ((coding.observed, "event"), (coding.censored, "censored"))
+        if texts
     )
 
 
@@ -87,9 +99,22 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     if profile.missing:
         rows = "row" if profile.missing == 1 else "rows"
         yield f"leave out the {profile.missing:,} {rows} without a value"
+    if profile.writing.text:
+        yield "read the numbers without currency, unit and thousands marks"
     if targets in _CLASSES:
         yield from _class_steps(targets, profile)
-    elif targets in FRACTIONS and in_percent(profile):
+    elif targets.within(_D.TIME_EVENT):
+        yield from _time_steps(shown, profile)
+    else:
+        yield from _number_steps(targets, profile)
+    if profile.weight is not None:
+        yield f"give {profile.weight!r} as the weight of each row"
+    if shown.spelling.shape == "(N, 1)":
+        yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
+
+
+def _number_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
+    if targets in FRACTIONS and in_percent(profile):
         yield "divide by 100: the data are in percent"
     elif targets is _D.ANGLE:
         turn, unit = circle(profile)
@@ -97,10 +122,14 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
             yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
     elif targets is _D.SOFT_LABELS:
         yield "divide each row by its sum, so that it sums to 1 exactly"
-    elif targets.within(_D.TIME_EVENT):
-        yield "give the time and an indicator: 1 where the event was observed, 0 where censored"
-    if shown.spelling.shape == "(N, 1)":
-        yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
+
+
+def _time_steps(shown: Shown, profile: Profile) -> Iterator[str]:
+    yield _recoding_in_words(profile)
+    if shown.spelling.shape == "(N,)":
+        yield "give one column: the time, negative where it is censored"
+    if shown.spelling.units is Units.PER_INTERVAL:
+        yield f"cut the times into {shown.units} intervals and give the number of the interval"
 
 
 def _class_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
@@ -114,3 +143,22 @@ def _class_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
         yield "turn each list into a row of zeros with a 1 for every label in it"
     else:
         yield f"recode the classes as {targets.words}, in the order listed"
+
+
+def _recoding(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """Return (value in the data, code) of the event."""
+    coding = profile.event_coding
+    if coding is None:
+        return ()
+    return (
+        *((text, "1 (event)") for text in coding.observed),
+        *((text, "0 (censored)") for text in coding.censored),
+    )
+
+
+def _recoding_in_words(profile: Profile) -> str:
+    """Return what to do with the values of the event."""
+    coding = profile.event_coding
+    if coding is None:
+        return "give the time and an indicator: 1 where the event was observed, 0 where censored"
+    return f"the time is {coding.time!r}; recode {coding.event!r}: {event_words(coding)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from losspick.advising.eligibility import presentations
+from losspick.core.profile import Profile
 from losspick.core.rule import Metric
 from losspick.core.vocabulary import Task
 from losspick.errors import UsageError, nearest
@@ -36,6 +38,26 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
         where="metric",
         fix=f"use {_listed(known)}, or say what the target is with --kind",
     )
+
+
+def defined(metric: Metric, profile: Profile) -> bool:
+    """Tell whether the metric has a value on this target; where the range is unknown, it has."""
+    if metric.takes is None or profile.minimum is None:
+        return True
+    return any(domain.within(metric.takes) for domain in presentations(profile))
+
+
+def stand_in(metric: Metric, profile: Profile, metrics: Sequence[Metric]) -> Metric | None:
+    """Return the metric, or the first that takes its place and is defined; None if none is."""
+    known = {one.id: one for one in metrics if profile.task in one.tasks}
+    passed: set[str] = set()
+    found: Metric | None = metric
+    while found is not None and not defined(found, profile):
+        passed.add(found.id)
+        found = known.get(found.instead or "")
+        if found is not None and found.id in passed:
+            return None
+    return found
 
 
 def tasks_judged(name: str, metrics: Sequence[Metric]) -> frozenset[Task]:

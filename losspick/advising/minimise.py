@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,33 +14,31 @@ if TYPE_CHECKING:
 
 GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
 
-#: Points of the first look at an interval, which finds the right valley of a wavy loss.
-GRID = 33
-
 #: Relative width at which an interval counts as a point.
 NARROW = 1e-10
 
 
-def over_interval(
+def between(
     mean_loss: Callable[[float], float],
-    low: float,
-    high: float,
+    points: Sequence[float],
     slope: Callable[[float], float] | None = None,
 ) -> float:
-    """Return the minimiser in [low, high]: a grid, then a search beside its best point.
+    """Return the minimiser: the best of the points, then a search between its neighbours.
 
-    Where the slope is given and changes its sign there, it is bisected, which is exact to the
-    last digits; values alone tell the place of a minimum only to half of the digits.
+    The points find the right valley, so they must lie as densely as the loss bends: a heavy tail
+    has all of its quantiles in the first thousandth of its range. Where the slope is given and
+    changes its sign there, it is bisected, which is exact to the last digits; values alone tell
+    the place of a minimum only to half of the digits.
     """
-    if not high > low:
-        return low
-    step = (high - low) / (GRID - 1)
-    points = [low + step * i for i in range(GRID)]
-    best = min(points, key=lambda point: _finite(mean_loss(point)))
-    low, high = max(low, best - step), min(high, best + step)
+    grid = sorted(set(points))
+    losses = [_finite(mean_loss(point)) for point in grid]
+    place = losses.index(min(losses))
+    low, high = grid[max(place - 1, 0)], grid[min(place + 1, len(grid) - 1)]
     if slope is not None and slope(low) < 0.0 < slope(high):
-        return _bisect(slope, low, high)
-    return _golden(mean_loss, low, high)
+        found = _bisect(slope, low, high)
+    else:
+        found = _golden(mean_loss, low, high)
+    return found if _finite(mean_loss(found)) <= losses[place] else grid[place]
 
 
 def _bisect(slope: Callable[[float], float], low: float, high: float) -> float:
@@ -56,7 +54,7 @@ def _bisect(slope: Callable[[float], float], low: float, high: float) -> float:
 def _golden(mean_loss: Callable[[float], float], low: float, high: float) -> float:
     left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
     at_left, at_right = _finite(mean_loss(left)), _finite(mean_loss(right))
-    while high - low > NARROW * max(1.0, abs(low), abs(high)) and left < right:
+    while high - low > NARROW * max(abs(low), abs(high), 1e-300) and left < right:
         if at_left <= at_right:
             high, right, at_right = right, left, at_left
             left = high - GOLDEN * (high - low)
@@ -68,22 +66,25 @@ def _golden(mean_loss: Callable[[float], float], low: float, high: float) -> flo
     return min((low, (low + high) / 2.0, high), key=lambda point: _finite(mean_loss(point)))
 
 
-def over_intervals(
-    mean_loss: Callable[[list[float]], float], intervals: list[tuple[float, float]]
-) -> list[float]:
-    """Return the minimiser over a box, one coordinate at a time until none moves."""
-    point = [(low + high) / 2.0 for low, high in intervals]
+def between_both(
+    mean_loss: Callable[[tuple[float, float]], float], points: Sequence[float], start: float
+) -> tuple[float, float]:
+    """Return the minimiser over two numbers, one at a time until none moves.
+
+    Args:
+        mean_loss: Of a pair.
+        points: Where to look for either of the two.
+        start: The first one of the pair to start from; the second one starts at 0.
+    """
+    here = (start, 0.0)
     for _ in range(40):
-        before = list(point)
-        for place, (low, high) in enumerate(intervals):
-
-            def along(value: float, place: int = place) -> float:
-                return mean_loss([*point[:place], value, *point[place + 1 :]])
-
-            point[place] = over_interval(along, low, high)
-        if all(abs(a - b) <= 1e-8 * max(1.0, abs(a)) for a, b in zip(point, before, strict=True)):
+        before = here
+        second = here[1]
+        first = between(lambda value, second=second: mean_loss((value, second)), points)  # type: ignore[misc]
+        here = (first, between(lambda value, first=first: mean_loss((first, value)), points))  # type: ignore[misc]
+        if all(abs(a - b) <= 1e-8 * max(1.0, abs(a)) for a, b in zip(here, before, strict=True)):
             break
-    return point
+    return here
 
 
 def downhill(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator
 
-from losspick.advising.rank import Ranked
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
@@ -15,6 +15,9 @@ from losspick.core.vocabulary import TASK_OF_KIND, Functional, Kind, Need, Task
 #: A mean or a spread this far from 0 and 1 slows the training of a network down.
 LARGE_SCALE, SMALL_SCALE = 10.0, 0.1
 
+#: Losses of errors in percent: only the raw scale, on which 0 means nothing, gives them a meaning.
+PERCENTAGES = frozenset({"mape", "smape"})
+
 #: With fewer rows the ranking of close losses is decided by chance.
 FEW_ROWS = 200
 
@@ -23,6 +26,12 @@ FEW_OF_A_CLASS = 30
 
 #: Below this the kind is worth a second look, and above the other it is a real alternative.
 UNSURE, LIKELY = 0.7, 0.15
+
+#: A typical value this far below the mean is worth a word where a loss learns it.
+NEAR_THE_MEAN = 0.9
+
+#: One output, and a spread that a parameter and the data give.
+_WITH_SPREAD = frozenset({"student_t_nll", "gamma", "negative_binomial", "beta_nll_proportion"})
 
 #: Parameters in the target's units, which change when the target is divided by a scale.
 _IN_UNITS = frozenset({"delta", "beta", "scale"})
@@ -50,19 +59,10 @@ def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, .
         *_threshold(first, profile, goal),
         *_scale(first, profile),
         *_head(first, profile),
+        *_below_the_mean(first, profile),
+        *_intervals(first, goal),
         *_few(profile),
         *_spelling(first),
-    )
-
-
-def overruled(judged: Sequence[Ranked], textbook: Sequence[Ranked]) -> Iterator[str]:
-    """Yield a sentence if the target alone would put another loss first than the metric does."""
-    first, other = judged[0].presented.loss, textbook[0]
-    if other.presented.loss.id == first.id or not other.reasons:
-        return
-    yield (
-        f"Without a metric the target alone would speak for {other.presented.loss.id}: "
-        f"{other.reasons[0].why}"
     )
 
 
@@ -115,6 +115,12 @@ def _scale(first: Shown, profile: Profile) -> Iterator[str]:
         )
         return
     std, mean = profile.std, profile.mean
+    if first.loss.id in PERCENTAGES:
+        yield (
+            f"{first.loss.title} needs the target on its own scale, at most divided by a constant: "
+            "shifting it changes every percentage. Let softplus or exp keep the output positive."
+        )
+        return
     linear = first.activation.name == "linear" and first.spelling.form.name == "values"
     on_a_line = profile.task is Task.REGRESSION and profile.kind is not Kind.CIRCULAR
     if not on_a_line or not linear or not std or mean is None:
@@ -137,10 +143,42 @@ def _rescaled(parameter: ParameterValue, std: float) -> str:
 def _head(first: Shown, profile: Profile) -> Iterator[str]:
     if profile.kind is not Kind.POSITIVE_CONTINUOUS and profile.kind is not Kind.COUNT:
         return
+    if first.loss.id in PERCENTAGES:
+        return
     if first.activation.name == "linear" and first.spelling.form.name == "values":
         yield (
             "The target is never negative: a linear output on the standardised target is fine; "
             "softplus or exp on the raw one keeps predictions positive."
+        )
+
+
+def _below_the_mean(first: Shown, profile: Profile) -> Iterator[str]:
+    """Warn that the mean of logarithms is no logarithm of the mean, where the two are far apart."""
+    sample, mean = profile.sample, profile.mean
+    if first.loss.elicits is not Functional.LOG_MEAN or not sample or mean is None:
+        return
+    typical = math.expm1(math.fsum(map(math.log1p, sample)) / len(sample))
+    if typical < NEAR_THE_MEAN * mean:
+        other = "gamma" if (profile.minimum or 0.0) > 0.0 else "tweedie"
+        yield (
+            f"{first.loss.id} learns exp of the mean log, {number(typical, 3)} here against a mean "
+            f"of {number(mean, 3)}: if totals count, train {other} or mse."
+        )
+
+
+def _intervals(first: Shown, goal: Goal) -> Iterator[str]:
+    """Say how the loss gives an interval."""
+    if Need.INTERVALS not in goal.needs:
+        return
+    if first.loss.elicits is Functional.QUANTILE:
+        yield (
+            "An interval takes two quantile fits, or two outputs: levels 0.05 and 0.95 for 90 % of "
+            "the rows. Check on held-out data how many fall inside."
+        )
+    elif first.units == 2 or first.loss.id in _WITH_SPREAD:
+        yield (
+            f"{first.loss.title} gives a distribution for each row: its 5 % and 95 % quantiles are "
+            "an interval for 90 %. Check on held-out data how many fall inside."
         )
 
 

@@ -1,13 +1,14 @@
 """Order the losses that the target allows: evidence in log-odds points, every point with a source.
 
-Points of rules that argue from the target alone are scaled down once a metric is given: on real
-tables the metric decided far more of which loss won than the marginal distribution did.
+A metric leads, then what the user wishes, then the target: points of rules that argue from the
+target alone are scaled down once one of the others speaks. On real tables the metric decided far
+more of which loss won than the marginal distribution did.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from losspick.advising.eligibility import Presented
@@ -16,11 +17,19 @@ from losspick.advising.template import fill
 from losspick.core.profile import FamilyFit, Profile
 from losspick.core.recommendation import Reason
 from losspick.core.rule import Basis, Fact, Metric, Rule
-from losspick.core.vocabulary import NoiseFamily
+from losspick.core.vocabulary import NoiseFamily, Task
+from losspick.losses import catalogue
 
 #: What is left of the points of ``basis = "profile"`` rules once a metric is given. A fifth lets
 #: a strong profile (2 points) decide between losses that the metric holds for equal, no more.
 PROFILE_SHARE_UNDER_METRIC = 0.2
+
+#: What is left of them once a wish of the user speaks: heavy tails and many outliers together
+#: (about 5 points between two losses) must not outweigh a wish of that size.
+PROFILE_SHARE_UNDER_WISH = 0.4
+
+#: A sentence is told under the losses with at least this share of its most points.
+LEADING_SHARE = 0.8
 
 #: Losses within so many points of the first are shown as tied: odds of less than 1.5 to 1.
 TIE_POINTS = 0.4
@@ -58,10 +67,7 @@ def rank(
 
     Simpler is: fewer parameters, then convex, then the earlier id.
     """
-    reasons: dict[str, list[Reason]] = {entry.loss.id: [] for entry in allowed}
-    for loss, reason in _evidence(allowed, profile, facts, rules, metric):
-        if loss in reasons:
-            reasons[loss].append(_under_metric(reason) if metric else reason)
+    reasons = _reasons(allowed, profile, facts, rules, metric)
     points = {loss: math.fsum(r.points for r in told) for loss, told in reasons.items()}
     best = max(points.values(), default=0.0)
     total = math.fsum(math.exp(value - best) for value in points.values())
@@ -88,11 +94,32 @@ def _weightiest_first(reason: Reason) -> tuple[float, str]:
     return (-abs(reason.points), reason.rule)
 
 
-def _under_metric(reason: Reason) -> Reason:
-    if reason.basis is not Basis.PROFILE:
+def _reasons(
+    allowed: Sequence[Presented],
+    profile: Profile,
+    facts: Mapping[str, Fact],
+    rules: Sequence[Rule],
+    metric: Metric | None,
+) -> dict[str, list[Reason]]:
+    told: dict[str, list[Reason]] = {entry.loss.id: [] for entry in allowed}
+    spoken = [one for one in _evidence(allowed, profile, facts, rules, metric) if one[0] in told]
+    share = _share_of_profile(metric, (reason for _, reason in spoken))
+    for loss, reason in spoken:
+        told[loss].append(_scaled(reason, share))
+    return told
+
+
+def _share_of_profile(metric: Metric | None, spoken: Iterable[Reason]) -> float:
+    if metric is not None:
+        return PROFILE_SHARE_UNDER_METRIC
+    wished = any(reason.basis is Basis.GOAL for reason in spoken)
+    return PROFILE_SHARE_UNDER_WISH if wished else 1.0
+
+
+def _scaled(reason: Reason, share: float) -> Reason:
+    if reason.basis is not Basis.PROFILE or share == 1.0:
         return reason
-    scaled = reason.points * PROFILE_SHARE_UNDER_METRIC
-    return replace(reason, points=scaled, overruled=reason.points)
+    return replace(reason, points=reason.points * share, overruled=reason.points)
 
 
 def _evidence(
@@ -104,25 +131,50 @@ def _evidence(
 ) -> Iterator[tuple[str, Reason]]:
     for rule in rules:
         if holds(rule.when, facts):
-            why = fill(rule.why, facts)
-            for said in rule.speaks:
-                yield (
-                    said.loss,
-                    Reason(rule.id, rule.basis, said.points, why, rule.references, rule.caveat),
-                )
+            yield from _told_by(rule, rule.id, rule.basis, facts, profile.task)
     if metric is not None:
-        for said in metric.speaks:
-            yield (
-                said.loss,
-                Reason(
-                    f"metric-{metric.id.replace('_', '-')}",
-                    Basis.METRIC,
-                    said.points,
-                    metric.why,
-                    metric.references,
-                ),
-            )
+        name = f"metric-{metric.id.replace('_', '-')}"
+        yield from _told_by(metric, name, Basis.METRIC, facts, profile.task)
     yield from _families(allowed, profile)
+
+
+def _told_by(
+    speaker: Rule | Metric, name: str, basis: Basis, facts: Mapping[str, Fact], task: Task
+) -> Iterator[tuple[str, Reason]]:
+    why = fill(speaker.why, facts)
+    own = {one.loss: fill(one.why, facts) for one in speaker.why_for}
+    leading = heroes(speaker, task)
+    caveat = speaker.caveat if isinstance(speaker, Rule) else None
+    for said in speaker.speaks:
+        yield (
+            said.loss,
+            Reason(
+                name,
+                basis,
+                said.points,
+                own.get(said.loss, why),
+                speaker.references,
+                caveat,
+                leads=said.points < 0.0 or said.loss in own or said.loss in leading,
+            ),
+        )
+
+
+def heroes(speaker: Rule | Metric, task: Task) -> frozenset[str]:
+    """Return the losses that the general sentence speaks for, of those that serve the task.
+
+    They are found among all losses, not those that the target or the framework allows: without
+    its hero the sentence would stand under the next best, for which it does not argue.
+    """
+    losses = catalogue()
+    serving = {task, Task.MULTICLASS} if task is Task.ORDINAL else {task}
+    points = {
+        said.loss: said.points
+        for said in speaker.speaks
+        if said.loss in losses and serving & set(losses[said.loss].tasks)
+    }
+    best = max(points.values(), default=0.0)
+    return frozenset(loss for loss, each in points.items() if 0.0 < LEADING_SHARE * best <= each)
 
 
 def _families(allowed: Sequence[Presented], profile: Profile) -> Iterator[tuple[str, Reason]]:

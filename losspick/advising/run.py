@@ -10,8 +10,9 @@ from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.facts import facts
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
-from losspick.advising.metrics import find_metric
-from losspick.advising.notes import notes_for, overruled
+from losspick.advising.metric_notes import metric_notes, overruled
+from losspick.advising.metrics import defined, find_metric, stand_in
+from losspick.advising.notes import notes_for
 from losspick.advising.rank import Ranked, rank
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import candidate, show
@@ -29,8 +30,9 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
     Raises:
         UsageError: The metric is not known, or does not judge this kind of target.
     """
-    metric = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
-    goal = replace(goal, metric=metric.id if metric else None)
+    asked = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
+    metric = stand_in(asked, profile, book.metrics) if asked else None
+    goal = replace(goal, metric=asked.id if asked else None)
     allowed, refused = sort_out(profile, goal, catalogue())
     desk = _Desk(profile, book, facts(profile, goal), allowed)
     ranking = desk.rank(metric)
@@ -48,6 +50,7 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
         notes=(
+            *(metric_notes(asked, metric, first, profile, goal) if first else ()),
             *notes_for(first, profile, goal),
             *(overruled(ranking, desk.rank(None)) if metric and ranking else ()),
         ),
@@ -78,15 +81,14 @@ class _Desk:
         return tuple(
             MetricChange(metric.id, self.rank(metric)[0].presented.loss.id, metric.step)
             for metric in self.book.metrics
-            if metric.common and self.profile.task in metric.tasks and self._defined(metric)
+            if metric.common
+            and self.profile.task in metric.tasks
+            and defined(metric, self.profile)
+            and self._serves(metric)
         )
 
-    def _defined(self, metric: Metric) -> bool:
-        """Tell whether the target allows the loss that the metric asks for first.
-
-        Where it does not, such as a squared log error of negative targets, the metric itself
-        makes no sense.
-        """
+    def _serves(self, metric: Metric) -> bool:
+        """Tell whether the loss that the metric asks for first is allowed here."""
         losses = catalogue()
         for_task = [said for said in metric.speaks if self.profile.task in losses[said.loss].tasks]
         best = max((said.points for said in for_task), default=0.0)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from losspick.advising.links import after, before, natural, predicted
-from losspick.advising.minimise import downhill, over_interval, over_intervals
-from losspick.advising.observed import Observed, as_rows, observed
-from losspick.advising.shown import Shown, head_for
-from losspick.core.domains import Coupling, Link, TargetDomain
+from losspick.advising.bench import bench_for
+from losspick.advising.links import before, natural, predicted
+from losspick.advising.observed import Observed
+from losspick.advising.shown import Shown
 from losspick.core.loss import Grade, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity
-from losspick.core.vocabulary import Functional
+from losspick.core.vocabulary import Framework
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,13 +21,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Logits are searched for between these; beyond lie probabilities under 1e-13.
-LOGIT_RANGE = (-30.0, 30.0)
+#: Libraries in which a model ends in an output layer with a bias and starts untrained.
+TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX})
 
-#: More classes than this make a table of K by K too large for a check of sanity.
-MOST_CLASSES = 1000
-
-_PER_CLASS = frozenset({Units.PER_CLASS, Units.PER_LABEL, Units.PER_THRESHOLD})
+#: What is smaller than this share of its scale is a rounding error of 0.
+DUST = 1e-13
 
 
 def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
@@ -44,28 +40,17 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     if not math.isfinite(value):
         return None
     paired = shown.loss.units is Units.TWO_PER_TARGET
-    meaning = _plain(best if paired else natural(shown.loss.form, best))
+    meaning = _plain(best if paired else natural(shown.loss.form, best), _dust(bench.data, shown))
+    trained = shown.spelling.framework in TRAINED_FROM_A_HEAD
     return Sanity(
         loss=shown.loss.id,
         spelling=bench.spelling_name,
         best_constant=meaning,
         best_constant_loss=value,
-        initial_loss=bench.initial_loss(),
-        bias=bias_for(shown, meaning),
+        initial_loss=bench.initial_loss() if trained else None,
+        bias=bias_for(shown, meaning) if trained else (),
         note=_note(bench.data, shown),
     )
-
-
-def bench_for(shown: Shown, profile: Profile) -> Bench | None:
-    """Return a loss on this target, None where data or parameters are missing."""
-    known = {one.name for one in shown.parameters}
-    complete = all(parameter.name in known for parameter in shown.loss.parameters)
-    # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
-    data = observed(_own_targets(shown), profile)
-    if data is None or not complete or shown.units > MOST_CLASSES:
-        return None
-    pooled = shown.loss.elicits is Functional.OVERLAP
-    return Bench(shown, as_rows(data) if pooled else data)
 
 
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
@@ -79,17 +64,22 @@ def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
         return tuple(best_constant)
 
     prediction = predicted(shown.spelling.form, np.array(best_constant, dtype=np.float64))
-    return _plain(before(shown.activation.name, prediction))
+    bias = before(shown.activation.name, prediction)
+    scaled = prediction is bias  # else a logarithm or a logit, whose scale is 1
+    return _plain(bias, 0.0 if scaled else DUST)
 
 
-def _own_targets(shown: Shown) -> TargetDomain:
-    taken = shown.loss.targets
-    return shown.targets if shown.targets.within(taken) else taken
+def _plain(values: Array, dust: float = 0.0) -> tuple[float, ...]:
+    return tuple(0.0 if abs(value) <= dust else float(value) for value in values.ravel())
 
 
-def _plain(values: Array) -> tuple[float, ...]:
-    # Adding 0.0 turns -0.0 into 0.0.
-    return tuple(float(value) + 0.0 for value in values.ravel())
+def _dust(data: Observed, shown: Shown) -> float:
+    """Return the size up to which a number on the target's scale is a rounding error of 0."""
+    import numpy as np
+
+    if shown.loss.units is not Units.PER_TARGET:
+        return 0.0
+    return DUST * float(np.abs(data.values).max())
 
 
 def _note(data: Observed, shown: Shown) -> str:
@@ -97,145 +87,6 @@ def _note(data: Observed, shown: Shown) -> str:
     first = shown.loss.spellings[0]
     if shown.spelling.grade is not Grade.VALUE and shown.spelling is not first:
         said += f" {shown.spelling.short} may print another form of it."
+    if shown.spelling.framework not in TRAINED_FROM_A_HEAD:
+        return said
     return f"{said} Default initialisations start near the initial loss, not exactly at it."
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A loss with its parameters on this target."""
-
-    shown: Shown
-    data: Observed
-
-    @property
-    def spelling_name(self) -> str:
-        """The spelling whose values these are: the shown one, if it computes the loss itself."""
-        shown = self.shown.spelling
-        return (shown if shown.grade is Grade.VALUE else self.shown.loss.spellings[0]).name
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The loss's parameters as its ``value`` takes them."""
-        import numpy as np
-
-        return {
-            one.name: np.array(one.value) if isinstance(one.value, tuple) else one.value
-            for one in self.shown.parameters
-        }
-
-    def mean_loss(self, prediction: Array) -> float:
-        """Return the mean loss of one constant: shape (1,), or (units,) for several units."""
-        import numpy as np
-
-        with np.errstate(all="ignore"):
-            values = self.shown.loss.value(
-                self.data.values, self._spread(prediction), **self.parameters
-            )
-            return float(self.data.weights @ np.asarray(values, dtype=np.float64))
-
-    def initial_loss(self) -> float | None:
-        """Return the mean loss of a head with zero weights and zero bias."""
-        import numpy as np
-
-        head = head_for(self.shown.loss.form, self.shown.targets)
-        value = self.mean_loss(after(head.name, np.zeros(self._units)))
-        return value if math.isfinite(value) else None
-
-    def best_constant(self) -> Array | None:
-        """Return the constant prediction with the lowest mean loss, in the form of the loss."""
-        import numpy as np
-
-        loss, form = self.shown.loss, self.shown.loss.form
-        if loss.units is Units.TWO_PER_TARGET:
-            return self._best_pair()
-        if loss.units not in _PER_CLASS:
-            low, high = self._range()
-            both = self._value_and_gradient()
-            found = over_interval(
-                lambda c: self.mean_loss(np.array([c])),
-                low,
-                high,
-                lambda c: float(both(np.array([c]))[1]),
-            )
-            return np.array([found])
-        if not self._known_by_mean():
-            return None
-        start = np.zeros(self._units)
-        if loss.units is Units.PER_CLASS:
-            start = predicted(form, self._shares())
-        if form.accepts.coupling is not Coupling.FREE:
-            return start if loss.elicits is Functional.PROBABILITY else None
-        return downhill(self._value_and_gradient(), start)
-
-    @property
-    def _units(self) -> int:
-        units = self.shown.loss.units
-        if units is Units.TWO_PER_TARGET:
-            return 2
-        return self.shown.units if units in _PER_CLASS else 1
-
-    def _spread(self, prediction: Array) -> Array:
-        import numpy as np
-
-        rows = len(self.data.values)
-        if self.shown.loss.units is Units.PER_TARGET:
-            return np.full(rows, prediction[0])
-        return np.broadcast_to(prediction, (rows, len(prediction)))
-
-    def _range(self) -> tuple[float, float]:
-        """Return where the best constant must lie, in the form of the loss."""
-        form, values = self.shown.loss.form, self.data.values
-        low, high = float(values.min()), float(values.max())
-        if form.link is Link.LOGIT:
-            return LOGIT_RANGE
-        if form.link is Link.LOG:
-            top = math.log(max(high, 1e-300))
-            return max(math.log(max(low, 1e-300)), top - 40.0), top
-        if form.link is Link.LOG1P:
-            return math.log1p(low), math.log1p(high)
-        if form.accepts.values.low == 0.0:
-            low = max(low, 1e-9 * high)
-        return low, high
-
-    def _best_pair(self) -> Array:
-        import numpy as np
-
-        low, high = float(self.data.values.min()), float(self.data.values.max())
-        # Which of the two is a location and which a logarithm or a logit, the form alone knows.
-        box = (min(low, LOGIT_RANGE[0]), max(high, LOGIT_RANGE[1]))
-        return np.array(over_intervals(lambda pair: self.mean_loss(np.array(pair)), [box, box]))
-
-    def _shares(self) -> Array:
-        import numpy as np
-
-        if self.data.values.ndim == 2:
-            return np.asarray(self.data.weights @ self.data.values, dtype=np.float64)
-        return self.data.weights
-
-    def _known_by_mean(self) -> bool:
-        """Tell whether the mean label gives the mean loss.
-
-        Soft labels are known by their mean only; a loss that bends in the labels, such as the KL
-        divergence with its entropy, can't be computed from it.
-        """
-        import numpy as np
-
-        if not self.data.means_only:
-            return True
-        corners = np.eye(self._units)[:2]
-        labels = np.vstack([corners, corners.mean(axis=0)])
-        even = predicted(self.shown.loss.form, np.full((3, self._units), 1.0 / self._units))
-        left, right, middle = self.shown.loss.value(labels, even, **self.parameters)
-        return math.isclose(middle, (left + right) / 2.0, rel_tol=1e-9)
-
-    def _value_and_gradient(self) -> Callable[[Array], tuple[float, Array]]:
-        import numpy as np
-
-        def both(prediction: Array) -> tuple[float, Array]:
-            with np.errstate(all="ignore"):
-                slopes = self.data.weights @ self.shown.loss.gradient(
-                    self.data.values, self._spread(prediction), **self.parameters
-                )
-            return self.mean_loss(prediction), np.asarray(slopes)
-
-        return both

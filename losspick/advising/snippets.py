@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import string
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 
+from losspick.advising.cells import template
 from losspick.advising.dialects import DIALECTS
 from losspick.advising.eligibility import Presented
 from losspick.advising.inference import read_estimator, read_out
+from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
-from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show, written
+from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
@@ -41,12 +40,6 @@ def snippets_for(
     return tuple(snippets)
 
 
-@functools.cache
-def _template(name: str) -> string.Template:
-    folder = resources.files("losspick.advising") / "templates"
-    return string.Template((folder / f"{name}.txt").read_text(encoding="utf-8"))
-
-
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One snippet in the making."""
@@ -59,7 +52,7 @@ class _Piece:
     def code(self) -> str:
         framework = self.shown.spelling.framework
         network = framework in DIALECTS
-        filled = _template(framework.value if network else "estimator").substitute(
+        filled = template(framework.value if network else "estimator").substitute(
             self._network() if network else self._estimator()
         )
         # Empty pieces leave runs of blank lines; no code needs more than two.
@@ -72,12 +65,29 @@ class _Piece:
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
         if self._several:
             reshape.clear()
+        prepared = preparation(self.shown, self.profile)
+        weighing = self._weighing()
         return {
-            "definitions": self._definitions(),
-            "labels": preparation(self.shown, self.profile),
+            "imports": prepared.imports,
+            "definitions": self._definitions(prepared.definitions),
+            "labels": prepared.code + weighing,
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    @property
+    def _loss_code(self) -> LossCode:
+        return LossCode(self.shown, self.profile.weight is not None)
+
+    def _weighing(self) -> str:
+        if self.profile.weight is None or self.shown.spelling.framework not in DIALECTS:
+            return ""
+        if self._loss_code.pooled:
+            return f"\n{UNWEIGHTED}"
+        return {
+            Framework.TORCH: "\nweight = torch.as_tensor(weight, dtype=torch.float32)",
+            Framework.JAX: '\nweight = jax.numpy.asarray(weight, dtype="float32")',
+        }.get(self.shown.spelling.framework, "")
 
     @property
     def _several(self) -> bool:
@@ -92,7 +102,10 @@ class _Piece:
             "units": str(self.shown.units),
             "head": self._head(),
             "bias": self._bias(),
-            "loss": self._loss(),
+            "loss": self._loss_code.definition(),
+            "step": self._loss_code.step(),
+            "taken": ", weight" * self._loss_code.by_row,
+            "fitted": ", sample_weight=weight" * self._loss_code.by_row,
             "trained": self._trained(),
             "inference": inference,
         }
@@ -105,11 +118,12 @@ class _Piece:
             **self._parts(),
             "module": module,
             "estimator": f"{estimator}{more}",
+            "fitted": ", sample_weight=weight" * (self.profile.weight is not None),
             "call": f"MultiOutputRegressor({call})" if self._several else call,
             "inference": "\n".join(read_estimator(self.shown, self.profile, self.goal)),
         }
 
-    def _definitions(self) -> str:
+    def _definitions(self, reading: tuple[str, ...]) -> str:
         framework = self.shown.spelling.framework
         pieces = [
             f"{one.name} = {literal(one.value)}"
@@ -120,6 +134,7 @@ class _Piece:
             pieces.append(_EXP_MODULE)
         if self.shown.spelling.code:
             pieces.append(self.shown.spelling.code)
+        pieces[:0] = reading
         root = self.shown.spelling.name.partition(".")[0]
         if framework in DIALECTS and root not in _IMPORTED and "." in self.shown.spelling.name:
             pieces.insert(0, f"import {root}\n")
@@ -148,31 +163,6 @@ class _Piece:
             Framework.KERAS: _keras_bias(bias),
             Framework.JAX: f" bias_init=lambda *_: jax.numpy.array({literal(bias)}),",
         }[self.shown.spelling.framework]
-
-    def _loss(self) -> str:
-        spelling = self.shown.spelling
-        arguments = spelling.arguments.format_map(written(self.shown.loss, self.shown.parameters))
-        more = f", {arguments}" if arguments else ""
-        constructed = spelling.short[:1].isupper()
-        if spelling.framework is Framework.JAX:
-            value = (
-                f"{spelling.call(written(self.shown.loss, self.shown.parameters))}"
-                if constructed
-                else ""
-            )
-            called = (
-                f"{value}(model(x), y)" if constructed else (f"{spelling.name}(model(x), y{more})")
-            )
-            return f"{called}.mean()"
-        if constructed:
-            prefix = "loss_fn = " if spelling.framework is Framework.TORCH else ""
-            return f"{prefix}{self.shown.call}"
-        if spelling.framework is Framework.TORCH:
-            return (
-                "\n\ndef loss_fn(output, y):\n"
-                f"    return {spelling.name}(output, y{more}).mean()\n\n"
-            )
-        return f"lambda y, output: {spelling.name}(y, output{more})"
 
     def _trained(self) -> str:
         learns = "nn.Parameter(" in (self.shown.spelling.code or "")

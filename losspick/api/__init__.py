@@ -16,6 +16,7 @@ from losspick.api.choices import (
     need_of,
     quantile_of,
     targets_of,
+    text_of,
 )
 from losspick.errors import InputError, UsageError
 
@@ -32,10 +33,10 @@ __all__ = ["catalogue", "check", "columns", "pair", "profile", "recommend"]
 
 def profile(
     data: Any,
-    target: str | Sequence[str] | None = None,
+    target: str | int | Sequence[str | int] | None = None,
     kind: str | None = None,
     *,
-    weight: str | None = None,
+    weight: Any = None,
     sep: str | None = None,
     decimal: str | None = None,
     encoding: str | None = None,
@@ -48,7 +49,7 @@ def profile(
             profile made before.
         target: Name of the target column, a glob, or several; not needed for a single column.
         kind: Overrules what was found out about the kind.
-        weight: Name of a column of observation weights.
+        weight: Observation weights: the name of a column, or one number a row.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -70,13 +71,13 @@ def profile(
 
 def recommend(
     data: Any,
-    target: str | Sequence[str] | None = None,
+    target: str | int | Sequence[str | int] | None = None,
     metric: str | None = None,
     costs: Costs | Mapping[str, float] | None = None,
     rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     *,
     kind: str | None = None,
-    weight: str | None = None,
+    weight: Any = None,
     framework: str | None = None,
     quantile: float | None = None,
     needs: Sequence[str] = (),
@@ -119,7 +120,7 @@ def recommend(
     from losspick.profiling.options import ReadOptions
 
     goal = Goal(
-        metric=metric,
+        metric=text_of(metric, "metric"),
         quantile=quantile_of(quantile),
         costs=costs_of(costs),
         large_errors=large_errors_of(large_errors),
@@ -150,7 +151,10 @@ def _folders(rules: Any) -> tuple[Any, ...]:
 
     if rules is None:
         return ()
-    return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
+    try:
+        return tuple(map(Path, (rules,) if isinstance(rules, str | PathLike) else rules))
+    except TypeError:
+        raise UsageError(f"rules must be folders, not {rules!r:.80}", where="rules") from None
 
 
 def columns(
@@ -199,10 +203,11 @@ def pair(
     from losspick import __version__
     from losspick.api.display import present
     from losspick.api.pair_result import PairReport
-    from losspick.api.pairing import judge_pair, sets_of_kind
+    from losspick.api.pairing import check_order, judge_pair, sets_of_kind
 
     if kind is not None and targets is not None:
         raise UsageError("kind and targets say the same thing", fix="give one of them")
+    check_order(loss, activation)
     known_kind, known_set = kind_of(kind), targets_of(targets)
     sets = sets_of_kind(known_kind) if known_kind else (known_set,) if known_set else ()
     report = judge_pair(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -25,11 +25,34 @@ _COST_NAMES: Mapping[str, str] = {
 }
 
 
-def names_of(words: str | Sequence[str] | None) -> tuple[str, ...]:
-    """Return the words of an argument that may be one, several or none."""
+def names_of(words: object) -> tuple[str, ...]:
+    """Return the words of an argument that may be one, several or none.
+
+    Names that are no texts, such as the numbers that name the columns of an array, become texts.
+    """
     if words is None:
         return ()
-    return (words,) if isinstance(words, str) else tuple(words)
+    if isinstance(words, Iterable) and not isinstance(words, (str, bytes)):
+        return tuple(map(str, words))
+    return (str(words),)
+
+
+def text_of(word: object, what: str) -> str | None:
+    """Return a word that may be left out.
+
+    Raises:
+        UsageError: It is no text.
+    """
+    if word is None or isinstance(word, str):
+        return word
+    raise UsageError(f"{what} must be a text, not {word!r:.80}", where=what)
+
+
+def _number(value: object, what: str) -> float:
+    try:
+        return float(value)  # type: ignore[arg-type]  # whatever it can't take is refused here
+    except (TypeError, ValueError, OverflowError):
+        raise UsageError(f"{what} must be a number, not {value!r:.80}") from None
 
 
 def unknown(what: str, word: str, known: Iterable[str], where: str | None = None) -> UsageError:
@@ -43,7 +66,8 @@ def unknown(what: str, word: str, known: Iterable[str], where: str | None = None
 
 
 def _word(vocabulary: type[Word], what: str, word: str) -> Word:
-    folded = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    text = text_of(word, what) or ""
+    folded = text.strip().casefold().replace("-", "_").replace(" ", "_")
     if folded in set(vocabulary):
         return vocabulary(folded)
     raise unknown(what, word, [member.value for member in vocabulary])
@@ -66,7 +90,7 @@ def targets_of(word: str | None) -> TargetDomain | None:
 
 def framework_of(word: str | None) -> Framework | None:
     """Return the framework of that name or alias."""
-    if word is None:
+    if word is None or text_of(word, "framework") is None:
         return None
     folded = word.strip().casefold()
     if folded in FRAMEWORK_ALIASES:
@@ -93,14 +117,17 @@ def activation_of(word: str) -> Activation:
 
 def large_errors_of(word: str | None) -> str | None:
     """Return ``matter`` or ``ignore``."""
-    if word is None or word in LARGE_ERRORS:
+    if word is None or text_of(word, "large_errors") in LARGE_ERRORS:
         return word
     raise unknown("answer about large errors", word, LARGE_ERRORS)
 
 
 def quantile_of(level: float | None) -> float | None:
     """Return a quantile's level, which lies inside (0, 1)."""
-    if level is None or 0.0 < level < 1.0:
+    if level is None:
+        return None
+    level = _number(level, "a quantile's level")
+    if 0.0 < level < 1.0:
         return level
     raise UsageError(
         f"a quantile's level lies between 0 and 1, not {level:g}", fix="0.9 means the 90 % quantile"
@@ -112,10 +139,13 @@ def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
     if costs is None or isinstance(costs, Costs):
         return costs
     found = {"fn": 1.0, "fp": 1.0}
-    for name, value in costs.items():
-        if name.casefold() not in _COST_NAMES:
-            raise unknown("cost", name, ("fn", "fp"))
+    if not isinstance(costs, Mapping):
+        raise UsageError(f"costs must be pairs, not {costs!r:.80}", fix='write {"fn": 10, "fp": 1}')
+    for name, cost in costs.items():
+        if str(name).casefold() not in _COST_NAMES:
+            raise unknown("cost", str(name), ("fn", "fp"))
+        value = _number(cost, f"the cost {name}")
         if not (math.isfinite(value) and value > 0):
             raise UsageError(f"the cost {name} must be a number above 0, not {value:g}")
-        found[_COST_NAMES[name.casefold()]] = float(value)
+        found[_COST_NAMES[name.casefold()]] = value
     return Costs(false_negative=found["fn"], false_positive=found["fp"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.loss import Loss
+from losspick.core.vocabulary import Kind
 from losspick.reporting.documents import ColumnLine, ColumnList, LossLine, LossList
 
 if TYPE_CHECKING:
@@ -56,7 +58,19 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
         rows=rows,
         columns=tuple(lines),
         left_out=len(source.columns) - len(lines),
+        notes=source.notes,
+        example=_example(lines),
     )
+
+
+def _example(lines: Sequence[ColumnLine]) -> str | None:
+    """Return the last column that could be a target and is not called an identifier or a date."""
+    from losspick.profiling.kinds.clues import Hint, hints
+
+    usable = [line.name for line in lines if line.kind is not Kind.UNUSABLE]
+    aside = (Hint.IDENTIFIER, Hint.NAME, Hint.DATE, Hint.YEAR, Hint.MONTH)
+    likely = [name for name in usable if not any(hint in aside for hint in hints(name))]
+    return next(iter([*reversed(likely), *reversed(usable)]), None)
 
 
 def _column_line(profile: Profile) -> ColumnLine:

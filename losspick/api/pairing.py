@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from losspick.api.choices import activation_of
 from losspick.core.activations import Activation
 from losspick.core.domains import TargetDomain
 from losspick.core.judgement import Fault, Judgement, Verdict
@@ -14,7 +15,7 @@ from losspick.core.loss import Loss, Spelling
 from losspick.core.vocabulary import Framework, Kind
 from losspick.errors import UsageError
 from losspick.losses import Named, resolve
-from losspick.reporting.pair_report import JudgedSpelling, PairReport
+from losspick.reporting.pair_report import Answer, JudgedSpelling, PairReport
 
 _D = TargetDomain
 
@@ -54,6 +55,33 @@ def sets_of_kind(kind: Kind) -> tuple[TargetDomain, ...]:
     return _SETS_OF_KIND[kind]
 
 
+def check_order(loss: str, activation: str) -> None:
+    """Refuse an activation in the place of the loss, if a loss stands in that of the activation.
+
+    Raises:
+        UsageError: The two were swapped.
+    """
+    name = activation.strip().partition("(")[0]
+    if not _is_activation(loss) or _is_activation(activation):
+        return
+    try:
+        resolve(name)
+    except UsageError:
+        return
+    raise UsageError(
+        f"{loss!r} is an output activation and {activation!r} is a loss",
+        fix=f"name the loss first: pair {activation} {loss}",
+    )
+
+
+def _is_activation(name: str) -> bool:
+    try:
+        activation_of(name)
+    except UsageError:
+        return False
+    return True
+
+
 def judge_pair(
     name: str,
     activation: Activation,
@@ -82,8 +110,8 @@ def judge_pair(
     ]
     best = min(judged, key=lambda item: item.verdict.rank)
     worst = max(judged, key=lambda item: item.verdict.rank)
-    wrong = best.verdict is Verdict.ERROR
-    mixed = not wrong and worst.verdict is Verdict.ERROR
+    wrong = best.verdict is Answer.ERROR
+    mixed = not wrong and worst.verdict is Answer.ERROR
     told = judged[0] if wrong else best
     return PairReport(
         version=version,
@@ -95,7 +123,7 @@ def judge_pair(
         targets=tuple(sets),
         framework=framework,
         wrong=wrong,
-        verdict=Verdict.WARNING if mixed else best.verdict,
+        verdict=Answer.DEPENDS if mixed else best.verdict,
         reason=_mixed_reason(judged, activation) if mixed else told.reason,
         consequence=worst.consequence if mixed else told.consequence,
         fix=_mixed_fix(best) if mixed else told.fix,
@@ -115,20 +143,30 @@ def _asked(named: Named, name: str, framework: Framework | None) -> tuple[Spelli
 
 
 def _mixed_reason(judged: Sequence[JudgedSpelling], activation: Activation) -> str:
-    fitting = [item for item in judged if item.verdict is not Verdict.ERROR]
-    others = [item for item in judged if item.verdict is Verdict.ERROR]
-    return (
-        f"It depends on the spelling: {activation.name} goes with those that take "
-        f"{_forms(fitting)}, not with those that take {_forms(others)}. {others[0].reason}"
-    )
+    fitting = [item for item in judged if item.verdict is not Answer.ERROR]
+    others = [item for item in judged if item.verdict is Answer.ERROR]
+    same = {item.takes for item in fitting} & {item.takes for item in others}
+    if same:  # what they take does not tell them apart
+        good, bad = _names(fitting), _names(others)
+        said = f"{activation.name} goes with {good}, not with {bad}"
+    else:
+        said = (
+            f"{activation.name} goes with those that take {_forms(fitting)}, not with those that "
+            f"take {_forms(others)}"
+        )
+    return f"It depends on the spelling: {said}. {others[0].reason}"
 
 
 def _forms(judged: Sequence[JudgedSpelling]) -> str:
     return " or ".join(dict.fromkeys(item.takes for item in judged))
 
 
+def _names(judged: Sequence[JudgedSpelling]) -> str:
+    return " or ".join(dict.fromkeys(item.spelling for item in judged))
+
+
 def _mixed_fix(best: JudgedSpelling) -> str:
-    return f"use a spelling that takes {best.takes}, such as {best.call} in {best.framework}"
+    return f"use a spelling that fits, such as {best.call} in {best.framework}, on {best.takes}"
 
 
 def _judge_spelling(
@@ -155,7 +193,7 @@ def _judge_spelling(
         call=_call(spelling),
         takes=spelling.form.name,
         targets=told.targets,
-        verdict=told.verdict,
+        verdict=Answer.DEPENDS if depends else Answer(told.verdict.value),
         fault=told.fault,
         reason=told.reason,
         consequence=told.consequence,

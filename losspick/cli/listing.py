@@ -11,7 +11,7 @@ from losspick.cli.output import Destination, deliver
 
 def source_name(data: str) -> str:
     """Return the name under which data are shown."""
-    return "standard input" if data == "-" else Path(data).name or data
+    return "stdin" if data == "-" else Path(data).name or data
 
 
 def list_columns(data: str, reading: Reading, place: Destination) -> None:

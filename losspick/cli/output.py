@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 #: Width where nothing says how wide the screen is: a file, a pipe.
 UNKNOWN_WIDTH = 100
 
+#: Which form a file is named for.
+FORM_OF_SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "terminal"}
+
+_STDOUT = "standard output"
+_LONGEST_NOTE = 300
+
 #: How our own files begin; any other existing file is overwritten only with --force.
 _OURS = re.compile(rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d')
 
@@ -58,13 +64,31 @@ def destination(
     file = Path(output) if output is not None and output != "-" else None
     if file is not None:
         _check_file(file, source, force=force)
+    if file is None and sys.stdout is None:
+        raise UsageError("is closed", where=_STDOUT, fix="name a file with --output")
     return Destination(
-        form=one_of(
-            form or settings.output_format or "terminal", FORMATS, "format", "--output-format"
-        ),
+        form=_form(form, file, settings),
         file=file,
         color=one_of(color or settings.color or "auto", COLORS, "use of colour", "--color"),
     )
+
+
+def _form(typed: str | None, file: Path | None, settings: Settings) -> str:
+    """Return the form: as typed, else as the file is named, else as configured."""
+    named = FORM_OF_SUFFIX.get(file.suffix.casefold()) if file is not None else None
+    form = typed or named or settings.output_format or "terminal"
+    form = one_of(form, FORMATS, "format", "--output-format")
+    if named not in (None, form):
+        note(f"{file} gets the {form} form, as --output-format says, though it is named otherwise")
+    return form
+
+
+def note(text: str) -> None:
+    """Write a remark beside the answer to standard error."""
+    from losspick.reporting.safe_text import safe
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"losspick: note: {safe(text, _LONGEST_NOTE)}\n")
 
 
 def _check_file(file: Path, source: str | None, *, force: bool) -> None:
@@ -117,13 +141,26 @@ def deliver(
 
 
 def say(text: str) -> None:
-    """Write to standard output; a reader who has gone away is no error."""
+    """Write to standard output; a reader who has gone away is no error.
+
+    Raises:
+        UsageError: It can't be written, as on a full disk.
+    """
+    if sys.stdout is None:
+        raise UsageError("is closed", where=_STDOUT)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_the_rest()
+    except OSError as error:
+        _drop_the_rest()
+        raise UsageError(f"can't be written: {error.strerror}", where=_STDOUT) from None
+
+
+def _drop_the_rest() -> None:
+    # Python flushes standard output once more at exit; let that go nowhere.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _look(place: Destination) -> Look:

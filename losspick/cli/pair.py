@@ -14,7 +14,9 @@ from losspick.core.domains import TargetDomain
 
 HELP = """Judge a loss with an output activation.
 
-Exits with 1 if no spelling that was asked about fits.
+The verdict is one of: ok; info (fits, with a remark); warning (trains, with a drawback); depends
+(ok for some targets or spellings, an error for others); error (trains wrong, or not at all).
+Exits with 1 on an error, that is if no spelling that was asked about fits.
 
 \b
   losspick pair bce sigmoid

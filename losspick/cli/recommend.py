@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from losspick import api, reporting
-from losspick.cli import options
+from losspick.cli import options, remarks
 from losspick.cli.listing import list_columns, source_name
-from losspick.cli.output import Destination, deliver, destination
+from losspick.cli.output import Destination, deliver, destination, note
 from losspick.cli.settings import Settings, load_settings
+from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
-from losspick.errors import ConfigError, LosspickError, UsageError
+from losspick.errors import ConfigError, UsageError
 
 HELP = """Rank the losses for a target column, with reasons, parameters and code.
 
@@ -74,31 +75,48 @@ def run(
     if not target:
         list_columns(data, reading, place)
         return
-    try:
-        found = api.recommend(
-            data,
-            target,
-            metric or settings.metric,
-            options.parse_costs(cost or settings.cost),
-            [*settings.rules, *map(Path, rules or ())],
-            kind=kind,
-            weight=weight,
-            framework=framework or settings.framework,
-            quantile=settings.quantile if quantile is None else quantile,
-            needs=options.split_words(need) or settings.need,
-            large_errors=large_errors or settings.large_errors,
-            **reading,
-        )
-    except UsageError as error:
-        raise _placed(error, settings, metric) from None
+    folders = [*settings.rules, *map(Path, rules or ())]
+    goal: dict[str, Any] = {
+        "costs": options.parse_costs(cost or settings.cost),
+        "rules": folders,
+        "framework": framework or settings.framework,
+        "quantile": settings.quantile if quantile is None else quantile,
+        "needs": options.split_words(need) or settings.need,
+        "large_errors": large_errors or settings.large_errors,
+    }
+    about: dict[str, Any] = {"kind": kind, "weight": weight, **reading}
+    if metric is None and settings.metric is not None:
+        profile = api.profile(data, target, **about)
+        found = _by_default_metric(profile, settings, goal)
+    else:
+        found = api.recommend(data, target, metric, **goal, **about)
+    said = remarks.on_goal(
+        found,
+        quantile=quantile is not None,
+        cost=cost is not None,
+        large_errors=large_errors is not None,
+        need=bool(need),
+    )
+    read = remarks.on_reading(data, sep=sep, encoding=encoding)
+    for text in (*said, *read, *remarks.on_rules(folders)):
+        note(text)
     _print(found, place, data, top=top or settings.top, why=why or settings.why)
 
 
-def _placed(error: UsageError, settings: Settings, metric: str | None) -> LosspickError:
-    """Return the error with the configuration file that named the metric, if that is at fault."""
-    if error.where != "metric" or metric is not None or settings.file is None:
-        return error
-    return ConfigError(error.what, where=f"{settings.file}: metric", fix=error.fix)
+def _by_default_metric(
+    profile: Profile, settings: Settings, goal: dict[str, Any]
+) -> Recommendation:
+    """Recommend with the configured metric, without it where it does not judge such targets."""
+    try:
+        return api.recommend(profile, metric=settings.metric, **goal)
+    except UsageError as error:
+        if error.where != "metric":
+            raise
+        if error.what.startswith("unknown"):
+            where = f"{settings.file}: metric"
+            raise ConfigError(error.what, where=where, fix=error.fix) from None
+        note(f"the configured metric is left aside: {error.what}")
+    return api.recommend(profile, **goal)
 
 
 def _print(

@@ -51,7 +51,7 @@ def load_settings(start: Path | None = None) -> Settings:
         own, project = folder / "losspick.toml", folder / "pyproject.toml"
         text = _read(own)
         if text is not None:
-            return _settings(_parse(text, own), own)
+            return _settings(_own_table(_parse(text, own), own), own)
         table = _tool_table(project)
         if table is not None:
             return _settings(table, project)
@@ -73,6 +73,21 @@ def _tool_table(project: Path) -> Any | None:
         return None
     tool = _parse(text, project).get("tool", {})
     return tool.get("losspick") if isinstance(tool, dict) else None
+
+
+def _own_table(table: dict[str, Any], own: Path) -> Any:
+    """Return the settings of a losspick.toml: at its top, or under the header of pyproject.toml."""
+    tool = table.get("tool")
+    if not isinstance(tool, dict) or "losspick" not in tool:
+        return table
+    others = [key for key in table if key != "tool"]
+    if others:
+        raise ConfigError(
+            f"{others[0]!r} stands outside [tool.losspick]",
+            where=str(own),
+            fix="write all keys below the header, or all without a header",
+        )
+    return tool["losspick"]
 
 
 def _parse(text: bytes, file: Path) -> dict[str, Any]:

@@ -209,7 +209,7 @@ _WORDS: dict[TargetDomain, str] = {
     _D.POSITIVE: "numbers above 0",
     _D.UNIT_INTERVAL: "fractions in [0, 1]",
     _D.OPEN_UNIT_INTERVAL: "fractions strictly between 0 and 1",
-    _D.COUNT: "counts 0, 1, 2, ...",
+    _D.COUNT: "counts from 0 up",
     _D.ZERO_ONE: "labels 0 and 1",
     _D.PLUS_MINUS_ONE: "labels -1 and +1",
     _D.CLASS_INDEX: "class indices 0..K-1",

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from losspick.core.domains import Coupling, Interval, Link
+from losspick.core.domains import Coupling, Interval, Link, TargetDomain
 from losspick.core.judgement import Fault
 from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
@@ -114,6 +114,10 @@ def _repeated(p: Pairing) -> Said:
 def _unreachable(p: Pairing) -> Said:
     if p.on_logits:
         return _unreachable_probability(p)
+    if p.targets is TargetDomain.PLUS_MINUS_ONE or p.targets in p.spelling.also_takes:
+        return _unreachable_margin(p)
+    if p.wanted == Interval() != p.targets.hull:
+        return _unreachable_score(p)
     how = f"{p.activation.name} confines predictions to {p.reached}"
     if p.form.link is Link.LOG:
         how = (
@@ -123,6 +127,26 @@ def _unreachable(p: Pairing) -> Said:
     return (
         f"{how}; the targets are {p.targets.words}.",
         "Targets outside that range can't be predicted; their error never shrinks.",
+        _head_fix(p),
+    )
+
+
+def _unreachable_margin(p: Pairing) -> Said:
+    never = "below 0" if p.reached.low > -1.0 else "above 0"
+    return (
+        f"{p.spelling.short} asks for scores down to -1 and up to +1; {p.activation.name} confines "
+        f"them to {p.reached}.",
+        f"Scores {never} hardly or never occur: the rows of that class keep a loss, and at a "
+        "threshold of 0 it is not predicted.",
+        _head_fix(p),
+    )
+
+
+def _unreachable_score(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} compares {p.form.name}, which range over all real numbers; "
+        f"{p.activation.name} confines them to {p.reached}.",
+        "Rows and classes can't differ by more than that; gradients shrink where it ends.",
         _head_fix(p),
     )
 
@@ -207,17 +231,18 @@ def _narrow_head(p: Pairing) -> str:
     return "softplus or exp" if math.isinf(p.wanted.high) else "sigmoid"
 
 
+#: Targets whose range says nothing of that of the output.
+_MARGINS_AND_ANGLES = (TargetDomain.PLUS_MINUS_ONE, TargetDomain.ANGLE)
+
+
 def _head_fix(p: Pairing) -> str:
-    head, short = p.form.head.name, p.spelling.short
-    if (
-        head == "linear"
-        and p.form.link is Link.IDENTITY
-        and not p.wanted.covers(p.form.head.image.values)
-    ):
+    head, short = p.form.head, p.spelling.short
+    if head.name != "linear":
+        return f"use {head.name} at the output: {short} takes {p.form.name}"
+    bounded = p.form.link is Link.IDENTITY and p.targets not in _MARGINS_AND_ANGLES
+    if bounded and not p.wanted.covers(head.image.values):
         return f"use {_narrow_head(p)} at the output"
-    if head == "linear":
-        return f"remove {p.activation.name}: {short} takes {p.form.name}"
-    return f"use {head} at the output: {short} takes {p.form.name}"
+    return f"remove {p.activation.name}: {short} takes {p.form.name}"
 
 
 _SAYINGS: Mapping[Fault, Callable[[Pairing], Said]] = {

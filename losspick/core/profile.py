@@ -98,6 +98,47 @@ class FamilyFit:
     parameters: tuple[tuple[str, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EventCoding:
+    """How a time and an event are told apart, and what the values of the event mean.
+
+    Attributes:
+        time: Name of the column of times.
+        event: Name of the column of events.
+        observed: Values that mean the event was observed, as they stand in the data.
+        censored: Values that mean the time is censored.
+        numbers: The values are numbers; otherwise they are words.
+        confidence: Rough probability that observed and censored are not the other way round.
+    """
+
+    time: str
+    event: str
+    observed: tuple[str, ...]
+    censored: tuple[str, ...]
+    numbers: bool = True
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How cells are written, as far as code that reads them again must know.
+
+    Attributes:
+        text: Some numbers stand with a currency, a unit, thousands marks or a decimal comma, or
+            among words.
+        decimal: The decimal mark of such numbers.
+        missing: Values that mean missing, beside empty cells.
+        on: Words, or codes other than 1, that mean "on" in columns of indicators.
+        separator: What separates the labels of a list in one cell.
+    """
+
+    text: bool = False
+    decimal: str = "."
+    missing: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    separator: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Facts about one target. Every field is always present; None does not apply here.
@@ -120,6 +161,8 @@ class Profile:
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
         event_share: Rows whose event was observed, for survival.
+        event_coding: Which column holds the times, and what the event's values mean, for survival.
+        writing: How the cells are written. Left out of JSON.
         sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
             other, each with sum 1. Left out of JSON.
     """
@@ -145,6 +188,7 @@ class Profile:
     effective_classes: float | None = None
     labels_per_row: float | None = None
     event_share: float | None = None
+    event_coding: EventCoding | None = None
 
     minimum: float | None = None
     maximum: float | None = None
@@ -166,6 +210,7 @@ class Profile:
     families: tuple[FamilyFit, ...] | None = None
     histogram: tuple[Bin, ...] | None = None
 
+    writing: Writing = field(default=Writing(), metadata={"json": False})
     sample: array[float] | None = field(
         default=None, repr=False, compare=False, metadata={"json": False}
     )

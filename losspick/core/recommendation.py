@@ -24,7 +24,9 @@ class Reason:
         why: The sentence with this data's numbers.
         references: Papers or documentation.
         caveat: What could be wrong with it.
-        overruled: The points that it would have had, had the metric not taken the lead.
+        overruled: The points that it would have had, had neither the metric nor a wish taken the
+            lead.
+        leads: The sentence speaks of this loss; else mainly of others, and is not told under it.
     """
 
     rule: str
@@ -34,6 +36,7 @@ class Reason:
     references: tuple[str, ...] = ()
     caveat: str | None = None
     overruled: float | None = None
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)

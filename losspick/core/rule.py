@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from losspick.core.domains import TargetDomain
 from losspick.core.vocabulary import Functional, Task
 
 #: What a fact can be: a number, a word, several words, or not known.
@@ -58,6 +59,14 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWhy:
+    """The reason told under one loss, where the general one speaks of another."""
+
+    loss: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """Facts under which a rule fires, or under which it must not."""
 
@@ -79,6 +88,7 @@ class Rule:
         references: Papers or documentation.
         examples: At least one that fires and one that does not.
         source: The file it came from.
+        why_for: What is told under single losses instead of ``why``.
     """
 
     id: str
@@ -90,6 +100,7 @@ class Rule:
     references: tuple[str, ...]
     examples: tuple[Example, ...]
     source: str
+    why_for: tuple[OwnWhy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +119,9 @@ class Metric:
         why: One sentence.
         common: Shown in the line of what each metric would change.
         references: Papers or documentation.
+        why_for: What is told under single losses instead of ``why``.
+        takes: The targets for which it is defined; None where any of its task's will do.
+        instead: Id of the metric that takes its place for other targets.
     """
 
     id: str
@@ -121,3 +135,6 @@ class Metric:
     why: str
     common: bool
     references: tuple[str, ...]
+    why_for: tuple[OwnWhy, ...] = ()
+    takes: TargetDomain | None = None
+    instead: str | None = None

@@ -7,9 +7,13 @@ from dataclasses import replace
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.profile import ClassCount, Profile
+from losspick.core.vocabulary import Need
 
 #: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
 HUBER_EFFICIENT = 1.345
+
+#: The upper end of an interval that 90 % of the targets lie in, if no level is given.
+UPPER = 0.95
 
 
 def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
@@ -35,11 +39,14 @@ def smooth_l1_beta(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return the level asked for, else the one that the costs imply, else the median."""
+    """Return the level asked for, that of the costs, the upper end of an interval, or one half."""
     if goal.quantile is not None:
         return ParameterValue("quantile", goal.quantile, "the level that was asked for")
     if goal.costs is not None:
         return _level("quantile", goal.costs)
+    if Need.INTERVALS in goal.needs:
+        why = f"the upper end of a 90 % interval; a second fit at {1 - UPPER:.2g} gives the lower"
+        return ParameterValue("quantile", UPPER, why)
     return ParameterValue("quantile", 0.5, "no level and no costs given: the median")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from losspick.core.activations import LINEAR
-from losspick.core.domains import REAL, Link, TargetDomain
+from losspick.core.activations import LINEAR, SOFTPLUS
+from losspick.core.domains import POSITIVE, REAL, Link, TargetDomain
 from losspick.core.loss import Form, Grade, Loss, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
 
 if TYPE_CHECKING:
     from losspick.core.loss import Array
 
+#: The mean stands beside it, as an argument of its own and without an activation.
+VARIANCE = Form("the variance, beside the mean", POSITIVE, Link.IDENTITY, SOFTPLUS)
 MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 
 
@@ -32,8 +34,8 @@ _TORCH = """\
 class GaussianNLL(torch.nn.Module):
     def forward(self, output, target):
         mean, log_variance = output.unbind(-1)
-        target = target.reshape(mean.shape)
-        return torch.nn.functional.gaussian_nll_loss(mean, target, log_variance.exp())
+        error = target.reshape(mean.shape) - mean
+        return 0.5 * (log_variance + error**2 * (-log_variance).exp()).mean()
 """
 
 _KERAS = """\
@@ -72,12 +74,20 @@ LOSS = Loss(
             name="GaussianNLL",
             form=MEAN_AND_LOG_VARIANCE,
             units=Units.TWO_PER_TARGET,
-            names=("torch.nn.GaussianNLLLoss", "torch.nn.functional.gaussian_nll_loss"),
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
-            note="torch.nn.GaussianNLLLoss takes mean, target and variance; it leaves out "
-            "log(2π) / 2 and raises small variances to 1e-6.",
+        ),
+        Spelling(
+            framework=Framework.TORCH,
+            name="torch.nn.GaussianNLLLoss",
+            form=VARIANCE,
+            units=Units.TWO_PER_TARGET,
+            names=("torch.nn.functional.gaussian_nll_loss",),
+            grade=Grade.SOURCE,
+            seen_on="torch 2.13.0",
+            note="It takes mean, target and variance; it leaves out log(2π) / 2 and raises small "
+            "variances to 1e-6.",
         ),
         Spelling(
             framework=Framework.KERAS,

@@ -7,6 +7,7 @@ import math
 
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
+from losspick.core.numbers import number
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import NoiseFamily
 from losspick.losses.estimates import class_counts
@@ -63,7 +64,7 @@ def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
     if mean is None or ratio is None or mean <= 0.0 or ratio <= 1.0:
         return None
     why = (
-        f"(variance - mean) / mean² with mean {mean:.4g} and variance {ratio * mean:.4g}; "
+        f"(variance - mean) / mean² with mean {number(mean)} and variance {number(ratio * mean)}; "
         f"{_WITHOUT_FEATURES}"
     )
     return ParameterValue("dispersion", (ratio - 1.0) / mean, why)
@@ -77,10 +78,13 @@ def tweedie_power(profile: Profile, goal: Goal) -> ParameterValue | None:
     mean, std, zeros = profile.mean, profile.std, profile.zero_share
     if not mean or not std or zeros is None or not 0.0 < zeros < 1.0 or mean < 0.0:
         return None
-    power = 2.0 - mean**2 / (std**2 * -math.log(zeros))
+    power = 2.0 - (mean / std) ** 2 / -math.log(zeros)  # the square of a tiny number is 0
     if not 1.0 < power < 2.0:
         return None
-    why = f"the power at which mean {mean:.4g}, std {std:.4g} and {zeros:.1%} zeros fit together"
+    why = (
+        f"the power at which mean {number(mean)}, std {number(std)} and {zeros:.1%} zeros fit "
+        "together"
+    )
     return ParameterValue("power", power, why)
 
 
@@ -93,10 +97,10 @@ def beta_precision(profile: Profile, goal: Goal) -> ParameterValue | None:
     mean, std = profile.mean, profile.std
     if mean is None or not std or not 0.0 < mean < 1.0:
         return None
-    precision = mean * (1.0 - mean) / std**2 - 1.0
-    if precision <= 0.0:
+    precision = mean / std * ((1.0 - mean) / std) - 1.0
+    if not 0.0 < precision < math.inf:
         return None
-    why = f"m (1 - m) / s² - 1 with mean {mean:.4g} and std {std:.4g}; {_WITHOUT_FEATURES}"
+    why = f"m (1 - m) / s² - 1 with mean {number(mean)} and std {number(std)}; {_WITHOUT_FEATURES}"
     return ParameterValue("precision", precision, why)
 
 

@@ -41,9 +41,17 @@ class VonMisesNLLLoss(torch.nn.Module):
 """
 
 _KERAS = """\
-class CosineAngleLoss(keras.losses.Loss):
+class VonMisesNLLLoss(keras.losses.Loss):
+    def __init__(self, concentration):
+        super().__init__()
+        self.concentration = concentration
+
     def call(self, y_true, y_pred):
-        return keras.ops.mean(1 - keras.ops.cos(y_true - y_pred), axis=-1)
+        # The mean over a fine grid of the circle is the scaled Bessel function.
+        circle = keras.ops.cos(keras.ops.arange(1024, dtype="float32") * 0.006135923151542565)
+        scaled = keras.ops.mean(keras.ops.exp(self.concentration * (circle - 1)))
+        apart = keras.ops.mean(1 - keras.ops.cos(y_true - y_pred), axis=-1)
+        return self.concentration * apart + keras.ops.log(6.283185307179586 * scaled)
 """
 
 _JAX = """\
@@ -87,12 +95,12 @@ LOSS = Loss(
         ),
         Spelling(
             framework=Framework.KERAS,
-            name="CosineAngleLoss",
+            name="VonMisesNLLLoss",
             form=VALUES,
+            arguments="concentration={concentration}",
             code=_KERAS,
-            grade=Grade.FUNCTIONAL,
+            grade=Grade.VALUE,
             seen_on="keras 3.15.1",
-            note="1 - cos(y - f): the likelihood at κ = 1 without its constant.",
         ),
         Spelling(
             framework=Framework.JAX,

@@ -11,13 +11,20 @@ import numpy as np
 from losspick.core.profile import Encoding, Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.profiling.cautions import FEW_ROWS, about_cells
-from losspick.profiling.kinds.group import decide_group, observed, possible_kinds, time_and_event
+from losspick.profiling.kinds.event_codes import read_event
+from losspick.profiling.kinds.group import (
+    decide_group,
+    possible_kinds,
+    refuse_start_and_stop,
+    time_and_event,
+)
 from losspick.profiling.kinds.override import check_group, overrule
 from losspick.profiling.location import with_numbers
 from losspick.profiling.measuring.grouping import measure_group
 from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.measuring.ordered import SAMPLE_SIZE
 from losspick.profiling.shape import ClassShape, label_shape, shape_of_classes
+from losspick.profiling.writing import writing_of_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +51,8 @@ def profile_group(
 ) -> Profile:
     """Profile two or more columns of equal length."""
     group = measure_group(columns, weights)
+    if wanted in (None, Kind.SURVIVAL):
+        refuse_start_and_stop(group)
     if wanted is not None:
         check_group([column.name for column in columns], wanted, possible_kinds(group))
     decision = overrule(decide_group(group), wanted)
@@ -61,6 +70,7 @@ def profile_group(
         evidence=decision.evidence,
         warnings=(*_cells(columns), *_warnings(group, kind)),
         encoding=_ENCODINGS.get(kind, Encoding.NUMBERS),
+        writing=writing_of_group(columns, group),
         classes=shape.classes,
         class_count=shape.class_count,
         minority_share=shape.minority_share,
@@ -70,7 +80,7 @@ def profile_group(
     )
     if kind is Kind.SOFT_LABEL:
         return replace(profile, sample=_some_shares(group))
-    return _with_time(profile, group) if kind is Kind.SURVIVAL else profile
+    return _with_time(profile, group, columns) if kind is Kind.SURVIVAL else profile
 
 
 def _class_shape(group: Group, kind: Kind) -> ClassShape:
@@ -100,19 +110,27 @@ def _some_shares(group: Group) -> array[float] | None:
     return array("d", shares.tobytes())
 
 
-def _with_time(profile: Profile, group: Group) -> Profile:
+def _with_time(profile: Profile, group: Group, columns: Sequence[Column]) -> Profile:
     pair = time_and_event(group)
     if pair is None:
         return profile
     time, event = pair
     assert time.values is not None
     weights = None if group.weight is None else group.weight[group.keep]
-    seen, said = observed(event, group.keep)
-    share = float(np.average(seen, weights=weights))
-    reading = ProfileWarning(
-        "event-coding", f"{said}: {share:.0%} of the rows; check that this is meant"
+    column = next(column for column in columns if column.name == event.name)
+    reading = read_event(time, event, column, group)
+    share = float(np.average(reading.seen, weights=weights))
+    told = ProfileWarning(
+        "event-coding",
+        f"{reading.said}; {share:.0%} of the rows observed. If that is wrong, name a column "
+        "'event' that is 1 where the event was observed and 0 elsewhere",
     )
-    profile = replace(profile, event_share=share, warnings=(*profile.warnings, reading))
+    profile = replace(
+        profile,
+        event_share=share,
+        event_coding=reading.coding,
+        warnings=(*profile.warnings, told),
+    )
     return with_numbers(profile, measure(time.values[group.keep], weights))
 
 

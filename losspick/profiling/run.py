@@ -19,6 +19,7 @@ from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
+from losspick.profiling.writing import writing_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +125,7 @@ def _profile_one(
         evidence=decision.evidence,
         warnings=cautions(column, summary, kind, shape),
         encoding=encoding_of(summary, kind),
+        writing=writing_of(column, summary),
         classes=shape.classes,
         class_count=shape.class_count,
         minority_share=shape.minority_share,

@@ -45,6 +45,8 @@ class ColumnList:
         rows: Number of rows.
         columns: In the order of the table.
         left_out: Columns that were not profiled because there are too many.
+        notes: How the table was read, where that was not obvious; short sentences.
+        example: A column that could be the target, for showing how to go on.
     """
 
     schema: str = COLUMNS_SCHEMA
@@ -53,6 +55,8 @@ class ColumnList:
     rows: int
     columns: tuple[ColumnLine, ...]
     left_out: int = 0
+    notes: tuple[str, ...] = ()
+    example: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

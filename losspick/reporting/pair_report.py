@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from losspick.core.domains import TargetDomain
 from losspick.core.judgement import Fault, Verdict
 from losspick.core.vocabulary import Framework
 
 PAIR_SCHEMA = "losspick/pair/1"
+
+
+class Answer(StrEnum):
+    """What is said of a pairing: a verdict, or that it depends on what was not said.
+
+    An error trains wrong, or not at all. What depends is right for some targets or some spellings
+    and an error for others.
+    """
+
+    OK = "ok"
+    INFO = "info"
+    WARNING = "warning"
+    DEPENDS = "depends"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """Order from harmless to wrong."""
+        return Verdict.WARNING.rank if self is Answer.DEPENDS else Verdict(self.value).rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +41,7 @@ class JudgedSpelling:
         call: The same as code, with its arguments.
         takes: What it is given as a prediction, in words.
         targets: The set of targets the verdict is about.
-        verdict: How bad; an error trains wrong, or not at all.
+        verdict: How bad.
         fault: What kind.
         reason: Why, one sentence.
         consequence: What training would look like; None where all is well.
@@ -35,7 +55,7 @@ class JudgedSpelling:
     call: str
     takes: str
     targets: TargetDomain
-    verdict: Verdict
+    verdict: Answer
     fault: Fault
     reason: str
     consequence: str | None
@@ -57,7 +77,7 @@ class PairReport:
         targets: The sets of targets asked about; empty where not said.
         framework: The library asked about; None means all.
         wrong: No spelling that was asked about can be used with this activation.
-        verdict: That of the best spelling.
+        verdict: That of the best spelling; ``depends`` if others are an error.
         reason: Why, one sentence.
         consequence: What training would look like.
         fix: What to change.
@@ -74,7 +94,7 @@ class PairReport:
     targets: tuple[TargetDomain, ...]
     framework: Framework | None
     wrong: bool
-    verdict: Verdict
+    verdict: Answer
     reason: str
     consequence: str | None
     fix: str | None

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from losspick.core.judgement import Fault, Verdict
+from losspick.core.judgement import Fault
 from losspick.core.numbers import plural
-from losspick.reporting.pair_report import JudgedSpelling, PairReport
+from losspick.reporting.pair_report import Answer, JudgedSpelling, PairReport
 from losspick.reporting.screen import Look, Role, Sheet
 
 _ROLES = {
-    Verdict.OK: Role.GOOD,
-    Verdict.INFO: Role.GOOD,
-    Verdict.WARNING: Role.CAUTION,
-    Verdict.ERROR: Role.BAD,
+    Answer.OK: Role.GOOD,
+    Answer.INFO: Role.GOOD,
+    Answer.WARNING: Role.CAUTION,
+    Answer.DEPENDS: Role.CAUTION,
+    Answer.ERROR: Role.BAD,
 }
-_WORDS = {
-    Verdict.OK: "right",
-    Verdict.INFO: "right",
-    Verdict.WARNING: "careful",
-    Verdict.ERROR: "wrong",
-}
-_DEPENDS = "depends"
 
 
 def pair_sheet(report: PairReport, look: Look) -> Sheet:
@@ -28,7 +22,7 @@ def pair_sheet(report: PairReport, look: Look) -> Sheet:
     units = "" if report.units is None else f" over {plural(report.units, 'unit')}"
     title = f"  {report.title}" if report.title.casefold() != report.name.casefold() else ""
     sheet.line(
-        (_headline(report), _ROLES[report.verdict]),
+        (report.verdict.value, _ROLES[report.verdict]),
         (f"  {report.activation}{units} → {report.name}", Role.TITLE),
         (title, Role.FAINT),
     )
@@ -42,12 +36,6 @@ def pair_sheet(report: PairReport, look: Look) -> Sheet:
     return sheet
 
 
-def _headline(report: PairReport) -> str:
-    mixed = not report.wrong and any(item.verdict is Verdict.ERROR for item in report.judgements)
-    conditional = report.verdict is Verdict.WARNING and report.judgements[0].depends_on_targets
-    return _DEPENDS if mixed or conditional else _WORDS[report.verdict]
-
-
 def _write_spellings(sheet: Sheet, report: PairReport) -> None:
     sheet.blank()
     libraries = max(len(judged.framework.value) for judged in report.judgements)
@@ -55,10 +43,9 @@ def _write_spellings(sheet: Sheet, report: PairReport) -> None:
     indent = libraries + 11
     said: set[tuple[str, Fault]] = set()
     for judged in report.judgements:
-        word = _DEPENDS if judged.depends_on_targets else _WORDS[judged.verdict]
         sheet.line(
             f"{judged.framework.value:<{libraries}}  ",
-            (f"{word:<7}", _ROLES[judged.verdict]),
+            (f"{judged.verdict.value:<7}", _ROLES[judged.verdict]),
             (f"  {judged.takes:<{forms}}  ", Role.FAINT),
             judged.call,
             hang=indent,
@@ -72,4 +59,4 @@ def _is_news(judged: JudgedSpelling, report: PairReport) -> bool:
     """Tell whether the reason adds to what stands above the spellings."""
     told = [item for item in report.judgements if item.reason in report.reason]
     same = any((item.takes, item.fault) == (judged.takes, judged.fault) for item in told)
-    return judged.verdict is not Verdict.OK and not same
+    return judged.verdict is not Answer.OK and not same

@@ -10,10 +10,10 @@ from losspick.core.vocabulary import Framework
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Piece, Role, Sheet
+from losspick.reporting.training_words import no_sanity_words, output_words
 from losspick.reporting.words import (
     as_sentence,
     given_words,
-    head_words,
     is_importable,
     metric_words,
     telling_reasons,
@@ -37,14 +37,15 @@ def write_ranking(sheet: Sheet, recommendation: Recommendation, shown: Sequence[
     width = max((len(candidate.loss) for candidate in shown), default=0)
     sentences = telling_reasons(shown)
     for rank, candidate in enumerate(shown, start=1):
-        _write_candidate(sheet, rank, candidate, width)
+        head = output_words(candidate, recommendation.goal.framework)
+        _write_candidate(sheet, rank, candidate, width, head)
         sheet.line(sentences[rank - 1], indent=_HANG)
     tie = tie_words(recommendation.ranking)
     if tie:
         sheet.line((tie, Role.FAINT), indent=_HANG)
 
 
-def _write_candidate(sheet: Sheet, rank: int, candidate: Candidate, width: int) -> None:
+def _write_candidate(sheet: Sheet, rank: int, candidate: Candidate, width: int, head: str) -> None:
     drawn = bar(candidate.score, _BAR_WIDTH, ascii_only=sheet.look.ascii_only)
     mark = "=" if candidate.tied_with_best and rank > 1 else " "
     pieces: list[Piece] = [
@@ -52,7 +53,7 @@ def _write_candidate(sheet: Sheet, rank: int, candidate: Candidate, width: int) 
         (candidate.loss.ljust(width), Role.NAME if rank == 1 else Role.TITLE),
         f"  {confidence(candidate.score):>5} ",
         (drawn.ljust(_BAR_WIDTH), Role.PLOT),
-        f"  {head_words(candidate)}",
+        f"  {head}" if head else "",
     ]
     title = f"  {candidate.title}"
     if sheet.text(*pieces, title).cell_len <= sheet.look.columns - _HANG:
@@ -107,18 +108,24 @@ def _write_labels(sheet: Sheet, recommendation: Recommendation) -> None:
 def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
     sanity = recommendation.sanity
     if sanity is None:
+        missing = no_sanity_words(recommendation)
+        if missing:
+            sheet.row("Sanity", missing)
         return
     reached = number(sanity.best_constant_loss)
-    constant, bias = value_words(sanity.best_constant), value_words(sanity.bias)
+    constant = value_words(sanity.best_constant)
     sheet.row(
         "Sanity",
         f"Predicting {constant} for every row costs {sanity.loss} = ",
         (reached, Role.TITLE),
         ": a model has to get below.",
     )
-    start = "Start" if sanity.initial_loss is None else f"Expect {number(sanity.initial_loss)}"
-    how = " at the best constant" if sanity.initial_loss is None else f" at the start, or {reached}"
-    sheet.row("", f"{start}{how} with an output bias of {bias}.")
+    if sanity.bias:
+        expected = number(sanity.initial_loss)
+        start = f"Expect {expected} at the start, or {reached}"
+        if sanity.initial_loss is None:
+            start = "Start at the best constant"
+        sheet.row("", f"{start} with an output bias of {value_words(sanity.bias)}.")
     sheet.row("", (sanity.note, Role.FAINT))
 
 

@@ -49,7 +49,7 @@ def _write_group(
     sheet.line(*pieces, indent=_INDENT)
     if any(own.overruled is not None for _, own in group):
         without = ", ".join(f"{loss} {own.overruled or own.points:+.2f}" for loss, own in group)
-        sheet.line((f"without the metric: {without}", Role.FAINT), indent=_INDENT)
+        sheet.line((f"from the target alone: {without}", Role.FAINT), indent=_INDENT)
     if reason.caveat:
         sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=_INDENT)
 

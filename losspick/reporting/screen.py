@@ -5,6 +5,7 @@ Colour and wrapping live here and nowhere else. Everything written passes ``neut
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -129,6 +130,7 @@ def _console(look: Look) -> Console:
     from rich.console import Console
 
     return Console(
+        file=io.StringIO(),  # what is captured must not touch standard output, which may be closed
         width=look.columns,
         height=100,
         force_terminal=look.colour,

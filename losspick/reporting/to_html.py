@@ -12,10 +12,10 @@ from losspick.reporting.documents import ColumnList, LossList
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
 from losspick.reporting.to_terminal import TOP
+from losspick.reporting.training_words import output_words
 from losspick.reporting.words import (
     balance_facts,
     decision_words,
-    head_words,
     kind_words,
     shape_facts,
     size_words,
@@ -66,7 +66,7 @@ def recommendation_html(recommendation: Recommendation) -> str:
         (
             candidate.loss,
             confidence(candidate.score),
-            head_words(candidate),
+            output_words(candidate, recommendation.goal.framework),
             sentence,
         )
         for candidate, sentence in zip(shown, telling_reasons(shown), strict=True)

@@ -12,11 +12,11 @@ from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
+from losspick.reporting.training_words import no_sanity_words, output_words
 from losspick.reporting.words import (
     balance_facts,
     decision_words,
     given_words,
-    head_words,
     kind_words,
     metric_words,
     shape_facts,
@@ -120,7 +120,7 @@ def _ranking_lines(recommendation: Recommendation, shown: Sequence[Candidate]) -
             str(rank),
             _cell_code(candidate.loss),
             confidence(candidate.score),
-            _plain(head_words(candidate)),
+            _plain(output_words(candidate, recommendation.goal.framework)),
             _plain(sentence),
         )
         for rank, (candidate, sentence) in enumerate(
@@ -140,22 +140,29 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         for parameter in candidate.parameters:
             said = _code(f"{candidate.loss} {parameter.name} = {value_words(parameter.value)}")
             lines.append(f"- {said}: {_plain(parameter.why)}")
-    labels, sanity = recommendation.labels, recommendation.sanity
+    labels = recommendation.labels
     if labels:
         steps = "".join(f"; {step.rstrip('.')}" for step in labels.steps)
         said = f"{labels.encoding}, {labels.dtype}, shape {labels.shape}{steps}"
         lines.append(f"- Labels: {_plain(said)}.")
-    if sanity:
-        said = (
-            f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
-            f"{number(sanity.best_constant_loss)}; at the start {number(sanity.initial_loss)}; "
-            f"output bias {value_words(sanity.bias)}. {sanity.note}"
-        )
-        lines.append(f"- Sanity: {_plain(said)}")
+    values = _sanity_words(recommendation)
+    lines += [f"- Sanity: {_plain(values)}"] if values else []
     changes = metric_words(recommendation)
     lines += [f"- By metric: {_plain(changes)}."] if changes else []
     lines += [f"- Afterwards: {_plain(recommendation.step)}"] if recommendation.step else []
     return lines + [f"- {_plain(note)}" for note in recommendation.notes]
+
+
+def _sanity_words(recommendation: Recommendation) -> str | None:
+    sanity = recommendation.sanity
+    if sanity is None:
+        return no_sanity_words(recommendation)
+    said = f"{sanity.loss} of the best constant, {value_words(sanity.best_constant)}, is "
+    said += number(sanity.best_constant_loss)
+    if sanity.bias:
+        said += f"; at the start {number(sanity.initial_loss)}"
+        said += f"; output bias {value_words(sanity.bias)}"
+    return f"{said}. {sanity.note}"
 
 
 def _snippet_lines(recommendation: Recommendation, framework: Framework | None) -> list[str]:
@@ -221,7 +228,8 @@ def columns_page(listed: ColumnList) -> str:
     ]
     head = ("column", "kind", "confidence", "distinct", "missing")
     title = f"# Columns of {_plain(safe(listed.source))}"
-    return _page(listed.version, [title, "", *_table(head, rows)])
+    notes = [f"- {_plain(note)}" for note in listed.notes]
+    return _page(listed.version, [title, "", *notes, "", *_table(head, rows)])
 
 
 def losses_page(listed: LossList) -> str:

@@ -14,6 +14,9 @@ from losspick.reporting.safe_text import safe
 
 _TARGETS_SHOWN = 4
 
+#: Sums of thousands of terms that cancel each other leave less than this of their size.
+_DUST = 1e-12
+
 #: Encodings that say no more than the kind does.
 _OBVIOUS = (Encoding.NUMBERS, Encoding.NONE)
 
@@ -59,9 +62,9 @@ def shape_facts(profile: Profile) -> tuple[str, ...]:
     """Return the shape of a numeric target as short phrases."""
     facts = [
         ("median", number(profile.median), profile.median),
-        ("mean", number(profile.mean), profile.mean),
+        ("mean", number(_settled(profile.mean, profile.std)), profile.mean),
         ("std", number(profile.std), profile.std),
-        ("skew", number(profile.skew, 3), profile.skew),
+        ("skew", number(_settled(profile.skew, 1.0), 3), profile.skew),
         ("tail index", number(profile.tail_index, 3), profile.tail_index),
         ("zeros", share(profile.zero_share), profile.zero_share or None),
         ("variance / mean", number(profile.dispersion, 3), _if_count(profile)),
@@ -69,6 +72,11 @@ def shape_facts(profile: Profile) -> tuple[str, ...]:
     ]
     phrases = [f"{name} {text}" for name, text, value in facts if value is not None]
     return (*phrases, *_outlier_phrase(profile))
+
+
+def _settled(value: float | None, scale: float | None) -> float | None:
+    """Return 0 for what is a rounding error of 0 on its scale."""
+    return 0.0 if value and scale and abs(value) < _DUST * scale else value
 
 
 def _if_count(profile: Profile) -> float | None:
@@ -179,7 +187,9 @@ def telling_reasons(ranking: Sequence[Candidate]) -> tuple[str, ...]:
 
 def _weightiest(candidate: Candidate, said: set[str]) -> str:
     most = max((abs(reason.points) for reason in candidate.reasons), default=0.0)
-    for reason in candidate.reasons:
+    for reason in sorted(candidate.reasons, key=lambda one: one.points * candidate.points < 0):
+        if not reason.leads:
+            continue
         sentence = reason.why if reason.points > 0 else f"Against it: {reason.why}"
         if abs(reason.points) > _TELLING * most and sentence not in said:
             return sentence

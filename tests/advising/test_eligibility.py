@@ -73,7 +73,7 @@ def test_sets_in_which_a_target_can_be_presented(
         (
             numbers(Kind.POSITIVE_CONTINUOUS, [1.5, 1.0, 2.0, 4.0]),
             "negative_binomial",
-            "counts 0, 1, 2, ...; the target is no whole number in 25 % of the rows",
+            "counts from 0 up; the target is no whole number in 25 % of the rows",
         ),
         (
             numbers(Kind.COUNT, [1, 2, 87]),

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 from made_profiles import classes, numbers
 
+from losspick.advising.bench import bench_for
 from losspick.advising.eligibility import Presented, presented
 from losspick.advising.links import after
-from losspick.advising.sanity import bench_for, sanity_for
+from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from dataclasses import replace
 
 import pytest
 from made_profiles import classes, numbers, plain
@@ -64,6 +65,13 @@ def test_every_snippet_is_python_and_uses_the_loss(loss: Loss, profile: Profile)
         assert _unbound(tree) <= {"X", "target", *dir(builtins)}
 
 
+@pytest.mark.parametrize(("loss", "profile"), _cases())
+def test_every_weighted_snippet_is_python(loss: Loss, profile: Profile) -> None:
+    for code in _codes(loss, replace(profile, weight="w", missing=1)).values():
+        assert _unbound(ast.parse(code)) <= {"X", "target", "weight", *dir(builtins)}
+        assert "keep = " in code
+
+
 def _unbound(tree: ast.Module) -> set[str]:
     """Return the names that are read and nowhere bound."""
     bound: set[str] = set()
@@ -121,7 +129,7 @@ def test_costs_set_the_threshold_of_calibrated_probabilities_only() -> None:
 
 def test_percentages_go_in_as_fractions_and_come_out_as_percentages() -> None:
     code = _codes(catalogue()["fractional_bce"], PROFILES["percent"])[Framework.TORCH]
-    assert "y = np.asarray(target, dtype=float) / 100" in code
+    assert "y = y / 100" in code
     assert "return 100 * torch.sigmoid(output)" in code
 
 
@@ -166,3 +174,38 @@ def test_fractions_come_back_as_fractions_from_every_estimator() -> None:
     fractions = numbers(Kind.PROPORTION, [0.1, 0.5])
     code = _codes(catalogue()["fractional_bce"], fractions)[Framework.CATBOOST]
     assert 'prediction = model.predict(X, prediction_type="Probability")[:, 1]' in code
+
+
+WEIGHTED = {
+    name: replace(PROFILES[name], weight="w") for name in ("number", "binary", "soft", "survival")
+}
+
+
+@pytest.mark.parametrize(
+    ("loss", "name", "framework", "line"),
+    [
+        ("mse", "number", Framework.TORCH, 'loss_fn = torch.nn.MSELoss(reduction="none")'),
+        ("kl_divergence", "soft", Framework.TORCH, ".sum(1) * weight).sum() / weight.sum()"),
+        ("expectile", "number", Framework.TORCH, "torch.vmap(loss_fn)(model(x).unsqueeze(1)"),
+        ("mse", "number", Framework.JAX, ".mean(1) * weight).sum() / weight.sum()"),
+        ("bce", "binary", Framework.KERAS, "# model.fit(X, y, sample_weight=weight,"),
+        ("bce", "binary", Framework.SKLEARN, "model.fit(X, y, sample_weight=weight)"),
+        ("bce", "binary", Framework.XGBOOST, "model.fit(X, y, sample_weight=weight)"),
+        ("bce", "binary", Framework.LIGHTGBM, "model.fit(X, y, sample_weight=weight)"),
+        ("bce", "binary", Framework.CATBOOST, "model.fit(X, y, sample_weight=weight)"),
+    ],
+)
+def test_weights_are_used(loss: str, name: str, framework: Framework, line: str) -> None:
+    weighted = _codes(catalogue()[loss], WEIGHTED[name])[framework]
+    assert line in weighted
+    assert "weight = weight / weight.mean()" in weighted
+    assert "sample_weight" not in _codes(catalogue()[loss], PROFILES[name])[framework]
+
+
+@pytest.mark.parametrize(("loss", "name"), [("dice", "binary"), ("cox_ph", "survival")])
+def test_losses_that_pool_over_rows_take_no_weights(loss: str, name: str) -> None:
+    for framework in (Framework.TORCH, Framework.KERAS, Framework.JAX):
+        code = _codes(catalogue()[loss], WEIGHTED[name])[framework]
+        assert "# This loss pools over rows: it takes no weights." in code
+        assert "sample_weight" not in code
+        assert "* weight" not in code

@@ -40,7 +40,7 @@ def test_a_stranger_is_overwritten_only_by_force(run: Run, churn: str, tmp_path:
     assert "add --force" in outcome.err
     assert notes.read_text() == "losspick is a tool\n"
     assert run(churn, "-t", "churn", "-o", "notes.md", "--force").code == 0
-    assert notes.read_text().startswith("losspick 0.1.0")
+    assert notes.read_text().startswith("<!-- losspick 0.1.0")
 
 
 @pytest.mark.parametrize("name", ["churn.csv", "./churn.csv", "link.csv"])
@@ -156,3 +156,33 @@ def test_odd_widths_still_print(columns: str, run: Run, monkeypatch: pytest.Monk
     out = run("pair", "bce", "sigmoid").out
     assert "Reason" in out
     assert 40 <= max(map(len, out.splitlines())) <= 120
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize("words", ["losses", "losses -f json", "--version", "losses --help"])
+def test_a_full_disk_is_no_fault_of_ours(words: str) -> None:
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "losspick", *words.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "can't be written: No space left on device" in done.stderr
+    assert "fault" not in done.stderr
+
+
+def test_a_closed_output_is_no_fault_of_ours() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m losspick losses >&-"],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "standard output: is closed" in done.stderr

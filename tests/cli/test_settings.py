@@ -73,6 +73,14 @@ def test_faults_name_file_key_and_cure(text: str, said: str, tmp_path: Path) -> 
     assert str(tmp_path / "losspick.toml") in str(error.value)
 
 
+def test_the_header_of_pyproject_may_stand_in_losspick_toml(tmp_path: Path) -> None:
+    (tmp_path / "losspick.toml").write_text('[tool.losspick]\nmetric = "mae"\ntop = 2\n')
+    assert (load_settings(tmp_path).metric, load_settings(tmp_path).top) == ("mae", 2)
+    (tmp_path / "losspick.toml").write_text('metric = "mae"\n[tool.losspick]\ntop = 2\n')
+    with pytest.raises(ConfigError, match=r"'metric' stands outside \[tool.losspick\]"):
+        load_settings(tmp_path)
+
+
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "losspick.toml").mkdir()
     with pytest.raises(ConfigError, match=r"losspick.toml: can't be read"):

@@ -61,6 +61,8 @@ def judged(name, activation, units=None, targets=None):
         ("keras.losses.Poisson", "linear", 1, None, "error", "outside-domain"),
         ("keras.losses.Poisson", "relu", 1, None, "warning", "touches-boundary"),
         ("keras.losses.MeanSquaredLogarithmicError", "linear", 1, None, "warning", "clipped"),
+        ("nn.GaussianNLLLoss", "linear", 2, None, "error", "outside-domain"),
+        ("nn.GaussianNLLLoss", "softplus", 2, None, "ok", "fits"),
         ("keras.losses.CategoricalCrossentropy", "sigmoid", 3, None, "warning", None),
         ("keras.losses.SparseCategoricalCrossentropy", "linear", 3, None, "error", None),
     ],
@@ -109,3 +111,16 @@ def test_whatever_is_wrong_comes_with_consequence_and_fix(loss, activation):
             wrong = judgement.verdict is not Verdict.OK
             assert bool(judgement.consequence) is wrong
             assert bool(judgement.fix) is wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "activation", "fix"),
+    [
+        ("von_mises", "tanh", "remove tanh: VonMisesNLLLoss takes values"),
+        ("hinge", "sigmoid", "remove sigmoid: HingeLoss takes scores"),
+        ("cox_ph", "sigmoid", "remove sigmoid: CoxLoss takes scores"),
+        ("nn.MultiMarginLoss", "softmax", "remove softmax: MultiMarginLoss takes scores"),
+    ],
+)
+def test_the_fix_never_names_the_culprit_again(name, activation, fix):
+    assert judged(name, activation).fix == fix

@@ -130,10 +130,53 @@ def test_words_for_the_event() -> None:
     assert profile.event_share == pytest.approx(0.75)
 
 
-def test_start_stop_and_event() -> None:
+@pytest.mark.parametrize("start", [TIMES, np.zeros(ROWS)])
+def test_start_stop_and_event_are_refused(start: np.ndarray) -> None:
     event = numbers(np.arange(ROWS) % 2, "event")
-    assert of(numbers(TIMES, "start"), numbers(TIMES + 5, "stop"), event).kind is Kind.SURVIVAL
-    assert of(numbers(TIMES + 5, "u"), numbers(TIMES, "v"), event).kind is Kind.MULTI_TARGET
+    begun, ended = numbers(start, "start"), numbers(start + TIMES + 5, "stop")
+    for kind in (None, Kind.SURVIVAL):
+        with pytest.raises(UsageError, match="counting-process") as caught:
+            of(begun, ended, event, kind=kind)
+        assert "stop - start" in str(caught.value)
+    assert of(begun, ended, event, kind=Kind.MULTI_TARGET).kind is Kind.MULTI_TARGET
+    assert of(numbers(TIMES + 5, "u"), numbers(TIMES - 1, "v"), numbers(TIMES, "w")).kind is (
+        Kind.MULTI_TARGET
+    )
+
+
+def test_the_values_that_mean_the_event_are_told() -> None:
+    event = numbers(np.arange(ROWS) % 2 + 1, "status")
+    coding = of(event, numbers(TIMES, "futime")).event_coding
+    assert coding is not None
+    assert (coding.time, coding.event) == ("futime", "status")
+    assert (coding.observed, coding.censored, coding.numbers) == (("2",), ("1",), True)
+
+
+def test_words_speak_for_themselves_whatever_the_column_is_called() -> None:
+    words = np.where(np.arange(ROWS) < 50, "alive", "dead").tolist()
+    for name in ("dead", "alive", "censored", "outcome"):
+        profile = of(numbers(TIMES, "time"), text(words, name))
+        assert profile.event_share == pytest.approx(0.75)
+        assert profile.event_coding is not None
+        assert profile.event_coding.observed == ("dead",)
+        assert "'dead' means observed, 'alive' means censored" in profile.warnings[-1].message
+
+
+@pytest.mark.parametrize("event", [0.0, 1.0])
+def test_the_longer_times_of_a_column_named_cens_are_the_censored_ones(event: float) -> None:
+    ended = np.minimum(TIMES, np.median(TIMES))
+    seen = np.median(TIMES) > TIMES
+    profile = of(numbers(ended, "time"), numbers(np.where(seen, event, 1.0 - event), "cens"))
+    assert profile.event_share == pytest.approx(seen.mean())
+    assert "longer" in profile.warnings[-1].message
+
+
+def test_where_the_times_are_silent_the_name_decides_with_less_confidence() -> None:
+    profile = of(numbers(TIMES, "time"), numbers(np.arange(ROWS) % 4 == 0, "cens"))
+    assert profile.event_share == pytest.approx(0.75)
+    assert profile.event_coding is not None
+    assert profile.event_coding.confidence < 0.8
+    assert "name" in profile.warnings[-1].message
 
 
 @pytest.mark.parametrize("names", ["x y w h", "xmin ymin xmax ymax", "box_x1 box_y1 box_x2 box_y2"])

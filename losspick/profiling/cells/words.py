@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.list_texts import are_delimited, lists_in
 from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.column import Column, Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from losspick.profiling.cells.texts import Texts
 
@@ -40,6 +41,7 @@ _TRIAL_LEVELS = 50
 _DATE_SHARE = 0.95
 _LONGEST_DATE = 40
 _LISTED = 3
+_EXAMPLE = 40
 #: A column of words with fewer numbers among them is not called mixed.
 _MIXED_SHARE = 0.05
 
@@ -58,12 +60,14 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
     missing, kept = missing_among_words({w: n for w, n in counts.items() if w not in named})
     missing |= named
     present = {word: rows for word, rows in counts.items() if word not in missing}
-    column = _coded(texts, sorted(present))
+    column = _with_lists(texts, present)
     column = replace(
         column,
         missing_words=tuple((word, counts[word]) for word in sorted(missing) if word),
-        notes=texts.notes,
+        notes=texts.notes + column.notes,
     )
+    if column.storage is Storage.LISTS:
+        return column
     if present and all(word.casefold() in _TRUTH for word in present):
         return _booleans(column)
     if _are_dates(present):
@@ -72,10 +76,27 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
     return replace(column, notes=column.notes + tuple(notes), doubts=tuple(_doubts(present, kept)))
 
 
-def _coded(texts: Texts, levels: Sequence[str]) -> Column:
+def _with_lists(texts: Texts, present: Mapping[str, int]) -> Column:
+    """Code the levels: lists by their items, and the empty cell among lists as no label."""
+    items = lists_in(present)
+    if items is not None:
+        example = min(present, key=lambda word: (-len(items[word]), word))[:_EXAMPLE]
+        note = f"cells such as {example} were read as lists"
+        return replace(_coded(texts, items), storage=Storage.LISTS, notes=(note,))
+    reading = {word: word for word in present}
+    empty = int(texts.counts()[texts.levels.index("")]) if "" in texts.levels else 0
+    if not empty or not are_delimited(present):
+        return _coded(texts, reading)
+    note = f"{empty} empty cell{'s' * (empty > 1)} among lists of labels: rows without any label"
+    return replace(_coded(texts, {**reading, "": ""}), notes=(note,))
+
+
+def _coded(texts: Texts, reading: Mapping[str, str]) -> Column:
+    """Give the levels of a column codes by what they are read as; all others are missing."""
+    levels = sorted(set(reading.values()))
     place = {level: at for at, level in enumerate(levels)}
-    new = np.asarray([*(place.get(level, -1) for level in texts.levels), -1], dtype=np.intp)
-    codes = new[texts.codes]
+    new = [place[reading[level]] if level in reading else -1 for level in texts.levels]
+    codes = np.asarray([*new, -1], dtype=np.intp)[texts.codes]
     return Column(
         name=texts.name, storage=Storage.TEXT, rows=len(codes), codes=codes, levels=tuple(levels)
     )

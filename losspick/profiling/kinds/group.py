@@ -9,12 +9,11 @@ import numpy as np
 
 from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.errors import UsageError
+from losspick.profiling.kinds.clues import Hint, hints
 from losspick.profiling.kinds.evidence import Decision, certain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from losspick.profiling.measuring.grouping import Group, Member
 
 #: Names of the four numbers of a box, in the usual notations.
@@ -58,7 +57,7 @@ def possible_kinds(group: Group) -> tuple[Kind, ...]:
         kinds.append(Kind.SOFT_LABEL)
     if group.numeric and len(group.members) == 4:
         kinds.append(Kind.BOXES)
-    if len(group.members) in (2, 3) and time_and_event(group) is not None:
+    if time_and_event(group) is not None:
         kinds.append(Kind.SURVIVAL)
     return (*kinds, Kind.UNUSABLE)
 
@@ -148,11 +147,41 @@ def time_and_event(group: Group) -> tuple[Member, Member] | None:
     """Return the duration and the event column, if the columns can be that."""
     events = [m for m in group.members if _is_event(m)]
     times = [m for m in group.members if m not in events and _is_time(group, m)]
-    if len(events) != 1 or len(times) != len(group.members) - 1:
+    if len(group.members) != 2 or len(events) != 1 or len(times) != 1:
         return None
-    if len(times) == 2 and not _starts_and_stops(group, times):
+    return times[0], events[0]
+
+
+def refuse_start_and_stop(group: Group) -> None:
+    """Refuse the three columns start, stop and event: the start must not be dropped in silence.
+
+    Raises:
+        UsageError: Two columns are nonnegative numbers, one always below the other, and the third
+            is an event.
+    """
+    found = _start_and_stop(group)
+    if found is None:
+        return
+    start, stop, event = (member.name for member in found)
+    raise UsageError(
+        f"{start!r}, {stop!r} and {event!r} look like counting-process data (start, stop, event), "
+        "which no loss here takes",
+        where=f"columns {start!r}, {stop!r}, {event!r}",
+        fix=f"if each subject has one row, make a column of {stop} - {start} and give it as the "
+        f"duration with {event!r}; if they are three numbers to predict, say so: "
+        "--kind multi_target",
+    )
+
+
+def _start_and_stop(group: Group) -> tuple[Member, Member, Member] | None:
+    if len(group.members) != 3 or not group.numeric or group.used == 0 or group.lowest < 0:
         return None
-    return times[-1], events[0]
+    for event in group.members:
+        one, other = (member for member in group.members if member is not event)
+        for start, stop in ((one, other), (other, one)):
+            if _is_event(event) and _starts_and_stops(group, start, stop):
+                return start, stop, event
+    return None
 
 
 def _is_event(member: Member) -> bool:
@@ -175,16 +204,14 @@ def _is_time(group: Group, member: Member) -> bool:
     return bool((member.values[group.keep] >= 0).all())
 
 
-def _starts_and_stops(group: Group, times: Sequence[Member]) -> bool:
-    first, last = times[0].values, times[1].values
-    assert first is not None
-    assert last is not None
-    return bool((first[group.keep] < last[group.keep]).all())
+def _starts_and_stops(group: Group, start: Member, stop: Member) -> bool:
+    assert start.values is not None
+    assert stop.values is not None
+    below = bool((start.values[group.keep] < stop.values[group.keep]).all())
+    return below and stop.distinct > 2
 
 
 def _survival(group: Group) -> Decision | None:
-    if len(group.members) not in (2, 3):
-        return None
     pair = time_and_event(group)
     if pair is None:
         return None
@@ -202,32 +229,3 @@ def _survival(group: Group) -> Decision | None:
     return Decision(
         Kind.SURVIVAL, confidence, (Alternative(Kind.MULTI_TARGET, rest),), tuple(evidence)
     )
-
-
-def observed(
-    event: Member, keep: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
-) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.bool_]], str]:
-    """Return in which complete rows the event was observed, and how the codes were read.
-
-    The lowest code is "censored"; a column named after censoring or survival is the other way
-    round.
-    """
-    assert event.values is not None
-    values = event.values[keep]
-    codes = np.unique(values)
-    if codes.size == 1:
-        censored = hints(event.name).keys() & {Hint.CENSORED}
-        seen = values > 0
-        return (~seen if censored else seen), f"every row has {codes[0]:g} in {event.name!r}"
-    inverted = bool(
-        hints(event.name).keys() & {Hint.CENSORED}
-        or {"alive", "survived"} & set(tokens(event.name))
-    )
-    low = values == codes[0]
-    censored_code = "above" if inverted else f"{codes[0]:g}"
-    said = (
-        f"{codes[0]:g} in {event.name!r} is read as an observed event, the rest as censored"
-        if inverted
-        else f"{censored_code} in {event.name!r} is read as censored, the rest as observed events"
-    )
-    return (low if inverted else ~low), said

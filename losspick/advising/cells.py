@@ -1,0 +1,170 @@
+"""Code that reads the cells of the target as its profile did: numbers, codes, words, lists."""
+
+from __future__ import annotations
+
+import functools
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from losspick.advising.labels import circle
+from losspick.core.profile import Encoding, Profile
+from losspick.core.vocabulary import Kind
+
+#: What ``str`` makes of an empty cell, which pandas holds as nan or None.
+EMPTY = ("", "nan", "None", "<NA>", "NaT")
+
+#: Labels that ``pandas.read_csv`` takes for missing values unless told otherwise.
+_LOST_IN_PANDAS = frozenset({"NA", "N/A", "n/a", "None", "null", "NULL", "nan", "NaN", "#N/A"})
+
+_WORDS = frozenset({Encoding.STRINGS, Encoding.MIXED, Encoding.DATES})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Code that makes ``y`` of ``target``, a value (or a row) for each of its rows.
+
+    Attributes:
+        lines: The code.
+        valid: An expression: the rows that hold a value.
+        needs: Modules that it imports.
+        functions: Definitions that it calls.
+    """
+
+    lines: tuple[str, ...]
+    valid: str = "np.isfinite(y)"
+    needs: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+
+
+@functools.cache
+def template(name: str) -> string.Template:
+    """Return a piece of code with places to fill."""
+    folder = resources.files("losspick.advising") / "templates"
+    return string.Template((folder / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def read_numbers(profile: Profile) -> Read:
+    """Read one column of numbers, or several."""
+    several = len(profile.target) > 1
+    if profile.kind is Kind.CIRCULAR and profile.encoding is Encoding.STRINGS:
+        name = "hours" if circle(profile)[1] == "hours" else "degrees"
+        called = f"y = np.array([{name}(cell) for cell in target])"
+        return Read((called,), needs=("re",), functions=(template(name).substitute(),))
+    valid = "np.isfinite(y).all(axis=1)" if several else "np.isfinite(y)"
+    if profile.writing.text:
+        cells = "np.array([number(cell) for cell in target])"
+        if several:
+            cells = "np.array([[number(c) for c in row] for row in np.asarray(target, object)])"
+        return Read((f"y = {cells}",), valid, ("re",), (number_function(profile),))
+    lines: tuple[str, ...] = ("y = np.asarray(target, dtype=float)",)
+    marks = [float(word) for word in profile.writing.missing if _finite(word)]
+    if marks:
+        lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
+    return Read(lines, valid)
+
+
+def number_function(profile: Profile) -> str:
+    """Return the definition that reads a cell as the profile did."""
+    missing = repr(tuple(word for word in profile.writing.missing if word))
+    return template("number").substitute(missing=missing, decimal=profile.writing.decimal)
+
+
+def read_indicators(profile: Profile) -> Read:
+    """Read columns of 0 and 1, or of other codes that mean off and on."""
+    on = profile.writing.on
+    if not on:
+        return read_numbers(profile)
+    valid = "np.isfinite(y).all(axis=1)"
+    if all(_finite(word) for word in on):
+        values = [float(word) for word in on]
+        lines = (
+            "y = np.asarray(target, dtype=float)",
+            f"y = np.where(np.isnan(y), np.nan, np.isin(y, {values}))  # on, else off",
+        )
+        return Read(lines, valid)
+    # Beside words, pandas may hold numbers as floats.
+    on = (*on, *(f"{word}.0" for word in on if _finite(word)))
+    lines = (
+        "cells = np.array([[str(c).strip() for c in row] for row in np.asarray(target, object)])",
+        f"y = np.where(np.isin(cells, {list(EMPTY)}), np.nan, np.isin(cells, {list(on)}))",
+    )
+    return Read(lines, valid)
+
+
+def read_codes(profile: Profile) -> Read:
+    """Read one column of classes as 0, 1, ... in the order of the profile; -1 without a value."""
+    if profile.encoding is Encoding.BOOLEANS:
+        lines = (
+            "words = [str(value).strip().lower() for value in target]",
+            'codes = {"false": 0, "true": 1}',
+            f"y = np.array([{_lookup(profile)} for value in words])",
+        )
+        return Read(lines, "(y >= 0)")
+    return _words(profile) if profile.encoding in _WORDS else _numeric_codes(profile)
+
+
+def _numeric_codes(profile: Profile) -> Read:
+    read = read_numbers(profile)
+    labels = _labels(profile)
+    levels = repr([float(label) for label in labels]) if labels else "np.unique(y[np.isfinite(y)])"
+    return Read(
+        (*read.lines, f"levels = {levels}", *_coded("y", _lookup(profile))),
+        "(y >= 0)",
+        read.needs,
+        read.functions,
+    )
+
+
+def _words(profile: Profile) -> Read:
+    labels = _labels(profile)
+    values = "values = [str(value).strip() for value in target]"
+    if labels:
+        lost = sorted(_LOST_IN_PANDAS.intersection(labels))
+        told = f"  # pd.read_csv needs keep_default_na=False: {lost} are classes" if lost else ""
+        lines: tuple[str, ...] = (values, f"levels = {list(labels)!r}{told}")
+    else:
+        empty = sorted({*EMPTY, *profile.writing.missing})
+        lines = (values, f"levels = sorted(set(values) - {{{', '.join(map(repr, empty))}}})")
+    return Read((*lines, *_coded("values", _lookup(profile))), "(y >= 0)")
+
+
+def _coded(values: str, lookup: str) -> tuple[str, ...]:
+    return (
+        "codes = {level: code for code, level in enumerate(levels)}",
+        f"y = np.array([{lookup} for value in {values}])",
+    )
+
+
+def _lookup(profile: Profile) -> str:
+    return "codes.get(value, -1)" if profile.missing else "codes[value]"
+
+
+def _labels(profile: Profile) -> Sequence[str]:
+    """Return all labels in order; none if the profile counts more than it lists."""
+    classes = profile.classes or ()
+    return [one.label for one in classes] if len(classes) == profile.class_count else []
+
+
+def read_label_sets(profile: Profile) -> Read:
+    """Read one column whose cells list labels."""
+    mark = profile.writing.separator
+    parsed = "return set(map(str, ast.literal_eval(cell)))"
+    if mark:
+        parsed = f"return {{part.strip() for part in cell.split({mark!r})}}"
+    lines = (
+        f"labels = {[one.label for one in profile.classes or ()]!r}",
+        "rows = [labels_of(cell) for cell in target]",
+        "y = np.array([[label in row for label in labels] for row in rows])",
+    )
+    valid = "np.array([not isinstance(cell, float) and cell is not None for cell in target])"
+    function = template("lists").substitute(parsed=parsed)
+    return Read(lines, valid, () if mark else ("ast",), (function,))
+
+
+def _finite(text: str) -> bool:
+    try:
+        return abs(float(text)) < float("inf")
+    except ValueError:
+        return False

@@ -1,0 +1,83 @@
+"""Texts that are lists: written by Python or as JSON, or labels with a separator between them."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from losspick.profiling.column import LIST_SEPARATOR
+from losspick.profiling.measuring.lists import delimiter_of
+
+#: A longer text is no list of labels, and is not parsed.
+_LONGEST = 2_000
+_BRACKETS = {"[": "]", "(": ")", "{": "}"}
+_EMPTY_SET = "set()"
+#: What Python writes for a list, a tuple or a set of texts and numbers, nothing nested.
+_ITEM = (
+    r"""(?:'(?:[^'\\]|\\['"\\nt])*'|"(?:[^"\\]|\\['"\\nt])*\""""
+    r"""|[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|None|True|False)"""
+)
+_LITERAL = re.compile(rf"[\[({{]\s*(?:{_ITEM}(?:\s*,\s*|\s+|(?=[\])}}])))*[\])}}]")
+#: Between the items of an array that NumPy has printed.
+_ONLY_BLANK_BETWEEN = re.compile(r"""(['"])\s+(?=['"])""")
+#: As many levels are looked at when the separator is found out.
+_LEVELS_READ = 2_000
+
+
+def lists_in(words: Collection[str]) -> Mapping[str, str] | None:
+    """Return each text as the items of its list, joined; None unless all are written as lists."""
+    found: dict[str, list[Any]] = {}
+    for word in words:
+        items = _items(word)
+        if items is None:
+            return None
+        found[word] = items
+    if all(
+        len(items) == 2 and not any(isinstance(one, str) for one in items)
+        for items in found.values()
+    ):
+        return None  # intervals, or nothing at all
+    return {word: LIST_SEPARATOR.join(map(_label, items)) for word, items in found.items()}
+
+
+def _label(item: Any) -> str:
+    return "" if item is None else str(item)
+
+
+def _items(word: str) -> list[Any] | None:
+    if word == _EMPTY_SET:
+        return []
+    if len(word) > _LONGEST or _BRACKETS.get(word[:1]) != word[-1:]:
+        return None
+    read = _parsed(word)
+    if isinstance(read, (set, frozenset)):
+        read = sorted(read, key=str)
+    if not isinstance(read, (list, tuple)):
+        return None
+    plain = all(isinstance(item, (str, int, float)) or item is None for item in read)
+    return list(read) if plain else None
+
+
+def _parsed(word: str) -> Any:
+    """Parse JSON, or a literal of Python: neither can run anything."""
+    try:
+        return json.loads(word)
+    except (ValueError, RecursionError):
+        pass  # not JSON, which Python's own way of writing lists is not either
+    if not _LITERAL.fullmatch(word):
+        return None
+    text = word if "," in word else _ONLY_BLANK_BETWEEN.sub(r"\1, ", word)
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return None
+
+
+def are_delimited(words: Collection[str]) -> bool:
+    """Tell whether cells list labels with a separator, so that an empty one has no label."""
+    levels = sorted(words)
+    step = max(1, -(-len(levels) // _LEVELS_READ))
+    return delimiter_of(levels[::step]) is not None

@@ -1,0 +1,90 @@
+"""How the cells of a target are written, for code that must read them again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from losspick.core.profile import Writing
+from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
+from losspick.profiling.column import Storage
+from losspick.profiling.measuring.grouping import ON_WORDS
+from losspick.profiling.shape import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from losspick.profiling.column import Column
+    from losspick.profiling.measuring.grouping import Group, Member
+    from losspick.profiling.summary import Summary
+
+_DOTTED_THOUSANDS = re.compile(r"[^\d]*\d{1,3}(?:\.\d{3})+[^\d]*")
+
+
+def writing_of(column: Column, summary: Summary) -> Writing:
+    """Return how one column is written."""
+    lists = summary.words.lists if summary.words is not None else None
+    separator = lists.mark if lists is not None and column.storage is Storage.TEXT else ""
+    return replace(_writing(column), separator=separator)
+
+
+def writing_of_group(columns: Sequence[Column], group: Group) -> Writing:
+    """Return how several columns are written; what one of them needs, all get."""
+    each = [_writing(column) for column in columns]
+    on = {
+        word
+        for column, member in zip(columns, group.members, strict=True)
+        for word in _on(column, member)
+    }
+    return Writing(
+        text=any(one.text for one in each),
+        decimal="," if any(one.decimal == "," for one in each) else ".",
+        missing=tuple(sorted({word for one in each for word in one.missing})),
+        on=tuple(sorted(on)) if group.indicators and not all(map(_zero_one, columns)) else (),
+    )
+
+
+def _writing(column: Column) -> Writing:
+    unread = tuple(cell.text for cell in column.dirty if cell.read_as == "missing")
+    missing = tuple(word for word, _ in column.missing_words)
+    numeric = column.storage is Storage.NUMBERS
+    comma = DECIMAL_COMMA in column.notes or any(
+        _DOTTED_THOUSANDS.fullmatch(cell.text) and "." not in cell.read_as
+        for cell in column.dirty
+        if cell.read_as not in ("missing", "infinite, hence missing")
+    )
+    words = any(not _is_number(word) for word in missing)
+    return Writing(
+        text=numeric and bool(column.dirty_count or words or comma),
+        decimal="," if comma else ".",
+        missing=tuple(sorted({*missing, *unread})),
+    )
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _zero_one(column: Column) -> bool:
+    if column.numbers is None:
+        return False
+    present = column.numbers[~np.isnan(column.numbers)]
+    return bool(((present == 0.0) | (present == 1.0)).all())
+
+
+def _on(column: Column, member: Member) -> set[str]:
+    """Return the values of an indicator that mean "on", as they stand in the data."""
+    if column.storage is Storage.BOOLEANS:
+        return {"True", "true", "TRUE"}
+    if column.numbers is None:
+        return {level for level in column.levels if level.strip().casefold() in ON_WORDS}
+    if member.values is None:
+        return set()
+    return {label_of(float(value)) for value in np.unique(column.numbers[member.values == 1.0])}

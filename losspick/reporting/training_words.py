@@ -1,0 +1,29 @@
+"""What is said of training: the output layer, and why there are no values to expect."""
+
+from __future__ import annotations
+
+from losspick.core.recommendation import Candidate, Recommendation
+from losspick.core.vocabulary import Framework, Kind
+from losspick.reporting.words import head_words
+
+#: Libraries in which there is an output layer to choose.
+_WITH_HEAD = (None, Framework.TORCH, Framework.KERAS, Framework.JAX)
+
+
+def output_words(candidate: Candidate, framework: Framework | None) -> str:
+    """Return the output layer that a loss is trained with; none where there are trees."""
+    return head_words(candidate) if framework in _WITH_HEAD else ""
+
+
+def no_sanity_words(recommendation: Recommendation) -> str | None:
+    """Return why there are no sanity values, or those that need no data; None if there are any."""
+    if recommendation.sanity is not None or not recommendation.ranking:
+        return None
+    loss, kind = recommendation.ranking[0].loss, recommendation.profile.kind
+    if kind is Kind.SURVIVAL:
+        return "No values: the loss takes each row's time and event together, not a constant alone."
+    if kind is Kind.MULTI_TARGET and loss == "mse":
+        return "On standardised columns their means cost mse = 1: a model has to get below."
+    if kind is Kind.MULTI_TARGET:
+        return "No values for several columns at once: name one alone to see its own."
+    return f"No values: the profile does not hold what {loss} is computed from."
