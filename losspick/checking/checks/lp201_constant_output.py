@@ -28,6 +28,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             found.loss,
             found.judgement.reason,
             confidence=confidence(spec),
+            consequence=found.judgement.consequence,
+            fix=found.judgement.fix,
             related=(found.output, spec.units.place),
         )
 
