@@ -11,7 +11,6 @@ from losspick.core.domains import TargetDomain
 from losspick.core.finding import Confidence
 from losspick.core.judgement import Fault, Judgement, Verdict
 from losspick.core.judging import judge
-from losspick.core.loss import Units
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -52,17 +51,12 @@ def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
     activation = activation_names().get(spec.activation.value)
     if activation is None:
         return None
-    units = spec.units.value if spec.units and _counts(known) else None
+    units = spec.units.value if spec.units else None
     told = targets_told(spec, known)
     judgement = _judgement(known, activation, units, told)
     if judgement.fault not in faults:
         return None
     return Judged(judgement, spec.call or spec.loss.place, spec.activation.place)
-
-
-def _counts(known: Spelled) -> bool:
-    """Two numbers for each target may come as two outputs, of one unit each."""
-    return known.spelling.units is not Units.TWO_PER_TARGET
 
 
 def targets_told(spec: ModelSpec, known: Spelled) -> TargetDomain | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from losspick.core.loss import Loss, Spelling
+from losspick.core.loss import Loss, Spelling, Units
 from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError
@@ -83,8 +83,8 @@ def _spelled(
     own = [s for s in named.loss.spellings if s.code is None and _names(s, known)]
     wanted = dict(options)
     fitting = [s for s in own if _fits(s, wanted)]
-    if not fitting:
-        return None
+    if not fitting or fitting[0].units is Units.TWO_PER_TARGET:
+        return None  # two numbers for each target come as two arguments, of which one is seen
     spelling = fitting[0]
     return Spelled(named.loss, replace(spelling, name=path))
 
