@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 #: Larger files hold data, not programs; the largest module of a common library has 1.5 MB.
 LARGEST_SOURCE = 5_000_000
 #: Notebooks carry their pictures with them.
@@ -12,14 +10,15 @@ LARGEST_NOTEBOOK = 50_000_000
 LARGEST_CONFIG = 16_000_000
 
 
-@dataclass(frozen=True, slots=True)
 class UnreadableError(Exception):
     """A file that can't be read as what it seems to be.
 
-    Attributes:
+    Args:
         path: The file.
         message: Why, one sentence.
     """
 
-    path: str
-    message: str
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        self.message = message
+        super().__init__(f"{path}: {message}")

@@ -57,16 +57,6 @@ def library_bases(cls: ClassV) -> tuple[str, ...]:
     )
 
 
-def is_whole(cls: ClassV) -> bool:
-    """Tell whether all classes that it inherits from are known."""
-    known = set(MODEL_BASES) | {"builtins.object", "abc.ABC", "typing.Generic"}
-    return all(
-        isinstance(base, ClassV) or (isinstance(base, Symbol) and canonical(base.path) in known)
-        for one in ancestors(cls)
-        for base in one.bases
-    )
-
-
 def model_method(cls: ClassV) -> str | None:
     """Return the method that runs when an instance is applied; None: it is no model."""
     methods = [MODEL_BASES[base] for base in library_bases(cls) if base in MODEL_BASES]

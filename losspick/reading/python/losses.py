@@ -140,7 +140,7 @@ def describe(
         activation=_fact(tensor.activation if known else None, tensor.origin or at),
         units=_fact(tensor.units if known else None, tensor.units_place or at),
         axis=_fact(tensor.axis if known else None, tensor.origin or at),
-        class_axis=_class_axis(tensor, framework),
+        class_axis=tensor.class_axis,
         targets=_fact(labels.targets, at),
         target_dtype=_fact(labels.dtype, at),
         output_rank=tensor.rank,
@@ -152,10 +152,6 @@ def describe(
         metrics=metrics,
         certain=certain,
     )
-
-
-def _class_axis(tensor: TensorV, framework: Framework) -> int | None:
-    return tensor.class_axis
 
 
 def _fact(value: V | None, place: Location) -> Fact[V] | None:

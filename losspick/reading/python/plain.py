@@ -12,11 +12,8 @@ from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
-    LayerV,
     ListV,
     ModelV,
-    ObjectV,
-    TensorV,
     Value,
 )
 
@@ -99,10 +96,6 @@ def _number(machine: Machine, given: Arguments) -> Value:
     return first if simple and first is not None else UNKNOWN
 
 
-def _isinstance(machine: Machine, given: Arguments) -> Value:
-    return UNKNOWN
-
-
 def _reversed(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else ListV(items[::-1])
@@ -118,7 +111,6 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "dict": _dict,
     "int": _number,
     "float": _number,
-    "isinstance": _isinstance,
     "reversed": _reversed,
 }
 
@@ -187,13 +179,3 @@ def _get(owner: DictV, given: Arguments) -> Value:
     if key.value in owner.items:
         return owner.items[key.value]
     return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN
-
-
-def is_model(value: Value) -> bool:
-    """Tell whether a value can be applied to a tensor as a model or a layer."""
-    return isinstance(value, LayerV | ModelV | ObjectV)
-
-
-def is_tensor(value: Value) -> bool:
-    """Tell whether a value is an array."""
-    return isinstance(value, TensorV)
