@@ -73,4 +73,4 @@ def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("wrong")
+    assert done.stdout.startswith("error  ")

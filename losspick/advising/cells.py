@@ -59,10 +59,15 @@ def read_numbers(profile: Profile) -> Read:
             cells = "np.array([[number(c) for c in row] for row in np.asarray(target, object)])"
         return Read((f"y = {cells}",), valid, ("re",), (number_function(profile),))
     lines: tuple[str, ...] = ("y = np.asarray(target, dtype=float)",)
-    marks = [float(word) for word in profile.writing.missing if _finite(word)]
+    marks = missing_numbers(profile)
     if marks:
         lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
     return Read(lines, valid)
+
+
+def missing_numbers(profile: Profile) -> list[float]:
+    """Return the numbers that mean missing."""
+    return [float(word) for word in profile.writing.missing if _finite(word)]
 
 
 def number_function(profile: Profile) -> str:

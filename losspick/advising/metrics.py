@@ -32,9 +32,11 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
             where="metric",
             fix=f"did you mean {' or '.join(close)}?" if close else f"use {_listed(known)}",
         )
-    wanted = ", ".join(task.value for task in meant[0].tasks)
+    wanted = ", ".join(one.value for one in meant[0].tasks)
+    usable = task is not Task.NONE
+    this = f"this one is learned as {task}" if usable else "nothing is learned from this one"
     raise UsageError(
-        f"{meant[0].id} judges {wanted} targets; this one is learned as {task}",
+        f"{meant[0].id} judges {wanted} targets; {this}",
         where="metric",
         fix=f"use {_listed(known)}, or say what the target is with --kind",
     )

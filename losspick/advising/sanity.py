@@ -74,12 +74,15 @@ def _plain(values: Array, dust: float = 0.0) -> tuple[float, ...]:
 
 
 def _dust(data: Observed, shown: Shown) -> float:
-    """Return the size up to which a number on the target's scale is a rounding error of 0."""
+    """Return the size up to which a number on the target's scale is a rounding error of 0.
+
+    The scale is that of the usual value: beside the largest of a heavy tail all others are small.
+    """
     import numpy as np
 
     if shown.loss.units is not Units.PER_TARGET:
         return 0.0
-    return DUST * float(np.abs(data.values).max())
+    return DUST * float(np.median(np.abs(data.values)))
 
 
 def _note(data: Observed, shown: Shown) -> str:

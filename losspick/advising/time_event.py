@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.advising.cells import Read, number_function
+from losspick.advising.cells import Read, missing_numbers, number_function
 from losspick.advising.labels import event_words
 from losspick.advising.shown import INTERVALS, Shown
 from losspick.core.loss import Units
@@ -19,12 +19,18 @@ def read_time_event(shown: Shown, profile: Profile) -> tuple[Read, tuple[str, ..
     lines = [
         "rows = np.asarray(target, dtype=object)",
         f"time = {_number(profile, f'rows[:, {at}]')}",
+        *_without_marks(profile),
         *_event_lines(coding, profile, f"rows[:, {1 - at}]"),
         "y = np.column_stack([time, event])  # 1 observed, 0 censored",
     ]
     text = profile.writing.text
     needs, functions = (("re",), (number_function(profile),)) if text else ((), ())
     return Read(tuple(lines), "np.isfinite(y).all(axis=1)", needs, functions), _after(shown)
+
+
+def _without_marks(profile: Profile) -> tuple[str, ...]:
+    marks = missing_numbers(profile)
+    return (f"time = np.where(np.isin(time, {marks}), np.nan, time)",) if marks else ()
 
 
 def _number(profile: Profile, cells: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
+from losspick.core.numbers import number
 from losspick.core.profile import ClassCount, Profile
 from losspick.core.vocabulary import Need
 
@@ -24,10 +25,10 @@ def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
     if not scale:
         return None
     delta = HUBER_EFFICIENT * scale
-    why = f"{HUBER_EFFICIENT} {name} = {scale:.4g}) = {delta:.4g} in the target's units"
+    why = f"{HUBER_EFFICIENT} {name} = {number(scale)}) = {number(delta)} in the target's units"
     if profile.std:
         share = delta / profile.std
-        why += f"; {share:.3g} if the target is divided by its std of {profile.std:.4g}"
+        why += f"; {share:.3g} if the target is divided by its std of {number(profile.std)}"
     why += "; errors of a good model spread less: recompute it from residuals"
     return ParameterValue("delta", delta, why)
 
@@ -75,7 +76,7 @@ def positive_weight(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the cost ratio if costs are given, else negatives over positives."""
     if goal.costs is not None:
         why = (
-            f"a false negative costs {goal.costs.ratio:.4g} times a false positive; costs take "
+            f"a false negative costs {number(goal.costs.ratio)} times a false positive; costs take "
             "the place of the class counts"
         )
         return ParameterValue("pos_weight", goal.costs.ratio, why)

@@ -266,3 +266,18 @@ def test_weights_go_with_their_rows(tmp_path: Path) -> None:
     assert made.weight[:2].tolist() == [0.5, 1.5]
     assert "sample_weight=weight" in made.code
     assert (made.y.ravel() * made.weight).mean() == pytest.approx(made.profile.mean)
+
+
+@pytest.mark.parametrize("cells", [[f"id {i}" for i in range(1200)], [*range(5, 6205, 5)]])
+def test_more_classes_than_the_profile_lists(tmp_path: Path, cells: Sequence[object]) -> None:
+    path = column(tmp_path, [*cells * 3, ""])
+    made = prepared(path, ("y",), "sparse_categorical_ce", kind="multiclass")
+    assert len(made.y) == made.profile.used == 3 * len(cells)
+    assert np.bincount(made.y.astype(int)).tolist() == [3] * len(cells)
+
+
+def test_marks_of_missing_times_are_left_out(tmp_path: Path) -> None:
+    rows = [f"{t},{t % 2}" for t in range(1, 201)] + ["-999,1"] * 5
+    made = prepared(written(tmp_path, "t,event\n" + "\n".join(rows)), ("t", "event"), "cox_ph")
+    assert len(made.y) == made.profile.used == 200
+    assert made.y[:, 0].min() == 1.0

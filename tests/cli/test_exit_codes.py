@@ -21,6 +21,7 @@ CASES = [
     (". -t price", 2, "fix:"),
     ("prices.csv -t price --kind countt", 2, "did you mean count"),
     ("prices.csv -t price --metric rmsee", 2, "did you mean rmse"),
+    ("prices.csv -t row --metric mae", 2, "nothing is learned from this one"),
     ("prices.csv -t price -F torhc", 2, "did you mean torch"),
     ("prices.csv -t price -f jsn", 2, "did you mean json"),
     ("prices.csv -t price --color sometimes", 2, "use one of auto, always, never"),
@@ -114,3 +115,8 @@ def test_an_interruption_at_the_start_is_none_either(
 
     monkeypatch.setattr(app, "build", interrupted)
     assert run("--help").code == 130
+
+
+def test_one_column_of_text_among_several_is_named(run: Run, species: str) -> None:
+    said = run("profile", species, "-t", "species", "-t", "is_ash", "-t", "is_oak").out
+    assert "'species' holds text" in said

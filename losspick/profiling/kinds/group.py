@@ -125,8 +125,8 @@ def _several(group: Group) -> Decision:
     if texts:
         return certain(
             Kind.UNUSABLE,
-            f"{', '.join(map(repr, texts[:3]))} hold text: several classes at once have no "
-            "single loss; take one column at a time",
+            f"{', '.join(map(repr, texts[:3]))} hold{'s' * (len(texts) == 1)} text: several "
+            "classes at once have no single loss; take one column at a time",
             confidence=0.9,
         )
     constant = [member.name for member in group.members if member.distinct < 2]
