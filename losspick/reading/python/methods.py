@@ -96,6 +96,9 @@ def _of_model(
         return machine.call(owner, given, node, frame)
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
+    if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
+        call_list(machine, owner.layers, name, given)
+        return UNKNOWN
     if name in ("add_module", "register_module", "add", "append"):
         return _add(machine, owner, given)
     if isinstance(owner, ModelV | ObjectV):

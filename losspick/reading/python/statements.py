@@ -167,6 +167,11 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
     for target in node.targets:
         if isinstance(target, ast.Name):
             machine.write(frame.scope.names, target.id, UNKNOWN)
+        elif isinstance(target, ast.Subscript):
+            owner = machine.evaluate(target.value, frame)
+            layers = owner.layers if isinstance(owner, ModelV) else owner
+            if isinstance(layers, ListV):
+                machine.fill(layers, [UNKNOWN], whole=False)
     return False
 
 
