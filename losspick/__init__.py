@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from losspick.api import catalogue, columns, compare, explain, pair, profile, recommend
+    from losspick.api import catalogue, check, columns, compare, explain, pair, profile, recommend
     from losspick.api.comparison_result import Comparison
     from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
@@ -24,6 +24,7 @@ __all__ = [
     "Profile",
     "Recommendation",
     "catalogue",
+    "check",
     "columns",
     "compare",
     "explain",

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-CORE_DEPENDENCIES = {"typer", "rich", "pandas", "numpy", "scipy", "narwhals"}
+CORE_DEPENDENCIES = {"typer", "rich", "pandas", "numpy", "scipy", "narwhals", "pyyaml"}
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|tmp/\w)/\w")
 PACKAGE_INDEX = re.compile(
     r"index[-_]url|--find[-]links|(?:pypi|pythonhosted|npmjs)\.org/(?!project)"

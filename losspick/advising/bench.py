@@ -155,7 +155,8 @@ class Bench:
         import numpy as np
 
         low, high = self._range()
-        steps = np.linspace(low, high, STEPS)
+        with np.errstate(over="ignore"):
+            steps = np.linspace(low, high, STEPS)
         ratios = np.geomspace(low, high, STEPS) if 0.0 < low < high else steps
         return [*steps.tolist(), *ratios.tolist(), *self._landmarks(low, high)]
 

@@ -25,10 +25,11 @@ from losspick.errors import InputError, UsageError
 if TYPE_CHECKING:
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
+    from losspick.core.finding import Finding
     from losspick.core.goal import Costs
     from losspick.core.profile import Profile as CoreProfile
 
-__all__ = ["catalogue", "columns", "compare", "explain", "pair", "profile", "recommend"]
+__all__ = ["catalogue", "check", "columns", "compare", "explain", "pair", "profile", "recommend"]
 
 
 def profile(
@@ -208,3 +209,22 @@ def pair(
         version=__version__,
     )
     return present(PairReport, report)
+
+
+def check(
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> list[Finding]:
+    """Find losses, output activations, units and labels that do not fit, in files and folders.
+
+    Raises:
+        LosspickError: A path does not exist, or a code means no check.
+    """
+    from os import fspath
+
+    from losspick.api.checking import check_paths
+
+    several = (paths,) if isinstance(paths, str | PathLike) else paths
+    return list(check_paths([fspath(p) for p in several], select=select, ignore=ignore).findings)

@@ -18,9 +18,11 @@ COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
     "pair": "Judge a loss with an output activation.",
-    "explain": "Say what a loss, a rule or a metric is.",
+    "check": "Find losses that do not fit their models, in code and configs.",
+    "explain": "Say what a loss, a rule, a metric or a check is.",
     "compare": "Put losses side by side.",
     "losses": "List the catalogue.",
+    "checks": "List the checks.",
     "metrics": "List the metrics and the losses that serve them.",
     "rules": "List the rules; check and try your own.",
     "schema": "Print the JSON Schema of an output.",
@@ -37,6 +39,7 @@ _HELP = """Tells you which loss to train with, and proves it.
   losspick data.csv                    list the columns
   losspick data.csv -t price           rank the losses for a target
   losspick data.csv -t price --why     with every reason
+  losspick check src                   find losses that do not fit their model
   losspick pair bce sigmoid            does this loss go with this activation?
   losspick explain huber               what it is, when to use it, how it is spelled
   losspick compare mse mae huber       curves, outliers and properties side by side

@@ -1,23 +1,27 @@
-"""``losspick explain``: what a loss, a rule or a metric is."""
+"""``losspick explain``: what a loss, a rule, a metric or a check is."""
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from losspick import api, reporting
 from losspick.cli import options
-from losspick.cli.output import deliver, destination, plot_place, write_file
+from losspick.cli.output import deliver, destination, plot_place, say, write_file
 from losspick.cli.settings import load_settings
 
-HELP = """Say what a loss, a rule or a metric is.
+_CHECK_CODE = re.compile(r"lp\d{3}", re.IGNORECASE)
+
+HELP = """Say what a loss, a rule, a metric or a check is.
 
 \b
   losspick explain huber
   losspick explain nn.SmoothL1Loss
   losspick explain quantile --param quantile=0.9 --plot quantile.svg
   losspick explain metric:mae
+  losspick explain LP101
 """
 
 
@@ -41,6 +45,12 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Explain, print, draw."""
+    if _CHECK_CODE.fullmatch(name):
+        from losspick.api.checking import find_check
+        from losspick.reporting.check_words import explanation
+
+        say(explanation(find_check(name)))
+        return
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)

@@ -175,7 +175,7 @@ def _look(place: Destination) -> Look:
         return Look(width=UNKNOWN_WIDTH, colour=place.color == "always")
     return Look(
         width=_width(sys.stdout),
-        colour=_has_colour(sys.stdout, place.color),
+        colour=has_colour(sys.stdout, place.color),
         ascii_only=not _can_print(sys.stdout, "█…"),
     )
 
@@ -185,7 +185,8 @@ def _width(stream: TextIO) -> int:
     return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns if known else UNKNOWN_WIDTH
 
 
-def _has_colour(stream: TextIO, color: str) -> bool:
+def has_colour(stream: TextIO, color: str) -> bool:
+    """Tell whether colours are wanted and shown."""
     if color != "auto":
         return color == "always"
     if os.environ.get("NO_COLOR"):

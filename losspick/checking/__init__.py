@@ -1,0 +1,1 @@
+"""ModelSpecs to Findings: one file a check, found because it has a ``CHECK``."""

@@ -1,0 +1,1 @@
+"""The checks; the number in the file's name is the code."""

@@ -1,0 +1,115 @@
+"""The output activation is one that the loss applies by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, judged
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.UNREACHABLE)
+    if found is None or not _on_logits(spec):
+        return
+    yield check.finding(
+        found.output,
+        found.judgement.reason,
+        severity=found.severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.loss, spec.loss.place if spec.loss else None),
+    )
+
+
+def _on_logits(spec: ModelSpec) -> bool:
+    """Regression is another matter: there the range of the targets decides."""
+    known = spelled(spec)
+    return known is not None and known.spelling.form.link is not Link.IDENTITY
+
+
+CHECK = Check(
+    code="LP101",
+    name="activation-applied-twice",
+    severity=Severity.ERROR,
+    title="The output activation is one that the loss applies by itself.",
+    why=(
+        "A loss on logits applies sigmoid or softmax; with one more in the model, probabilities"
+        " stay away from 0 and 1."
+    ),
+    consequence=(
+        "The loss has a floor that no training gets below, gradients shrink, and training looks"
+        " almost normal."
+    ),
+    fix="remove the activation from the model in training, or take the loss on probabilities",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3), nn.Softmax(dim=1))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+        Example(
+            "model.py",
+            """\
+import keras
+from keras import layers
+
+model = keras.Sequential(
+    [layers.Dense(16, activation="relu"), layers.Dense(1, activation="sigmoid")]
+)
+model.compile("adam", loss=keras.losses.BinaryCrossentropy(from_logits=True))
+""",
+        ),
+        Example(
+            "step.py",
+            """\
+import jax
+import optax
+
+def loss_fn(params, x, y):
+    probs = jax.nn.sigmoid(net.apply(params, x))
+    return optax.sigmoid_binary_cross_entropy(probs, y).mean()
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    out = net(x)
+    loss = criterion(out, y)
+    predicted = torch.softmax(out, dim=1).argmax(dim=1)
+""",
+        ),
+        Example(
+            "model.py",
+            """\
+import keras
+from keras import layers
+
+model = keras.Sequential([layers.Dense(1, activation="sigmoid")])
+model.compile("adam", loss=keras.losses.BinaryCrossentropy())
+""",
+        ),
+    ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",),
+    run=_run,
+)

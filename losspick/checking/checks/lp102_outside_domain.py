@@ -1,0 +1,100 @@
+"""The output can take values for which the loss is not defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import Judged, confidence, judged
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
+    if found is None:
+        return
+    yield check.finding(
+        found.loss,
+        found.judgement.reason,
+        severity=_severity(spec, found),
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.output, spec.loss.place if spec.loss else None),
+    )
+
+
+def _severity(spec: ModelSpec, found: Judged) -> Severity:
+    """Log-sigmoid gives logarithms of probabilities, if of none that sum to 1."""
+    logarithms = spec.activation is not None and spec.activation.value == "log_sigmoid"
+    return Severity.WARNING if logarithms else found.severity
+
+
+CHECK = Check(
+    code="LP102",
+    name="output-outside-domain",
+    severity=Severity.ERROR,
+    title="The output can take values for which the loss is not defined.",
+    why="A loss on probabilities or their logarithms takes no raw scores.",
+    consequence=(
+        "The framework raises an error, clips without a word, or minimises a number that means "
+        "nothing."
+    ),
+    fix="apply the activation that the loss asks for, or take the loss on logits",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(20, 4)
+
+    def forward(self, x):
+        return self.fc(x)
+
+net = Net()
+for x, y in loader:
+    loss = F.nll_loss(net(x), y)
+""",
+        ),
+        Example(
+            "model.py",
+            """\
+from tensorflow import keras
+
+model = keras.models.Sequential()
+model.add(keras.layers.Dense(64, activation="relu"))
+model.add(keras.layers.Dense(10))
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(20, 4)
+
+    def forward(self, x):
+        return F.log_softmax(self.fc(x), dim=1)
+
+net = Net()
+for x, y in loader:
+    loss = F.nll_loss(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,65 @@
+"""The loss takes one distribution over the classes, and the outputs are separate probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, judged
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.NO_DISTRIBUTION)
+    if found is None:
+        return
+    yield check.finding(
+        found.loss,
+        found.judgement.reason,
+        severity=check.severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.output, spec.loss.place if spec.loss else None),
+    )
+
+
+CHECK = Check(
+    code="LP103",
+    name="not-a-distribution",
+    severity=Severity.ERROR,
+    title=(
+        "The loss takes one distribution over the classes, and the outputs are separate "
+        "probabilities."
+    ),
+    why="Sigmoids do not sum to 1; Keras divides by the sum without a word.",
+    consequence="Probabilities come out wrong, and a class with a small score still gets a share.",
+    fix="use softmax at the output, or binary cross-entropy if a row can have several labels",
+    bad=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(5, activation="sigmoid")])
+model.compile(loss="categorical_crossentropy", optimizer="sgd")
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(5, activation="softmax")])
+model.compile(loss="categorical_crossentropy", optimizer="sgd")
+""",
+        ),
+    ),
+    run=_run,
+)

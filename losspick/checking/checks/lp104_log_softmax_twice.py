@@ -1,0 +1,65 @@
+"""The loss applies log-softmax to what already are log-probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, judged
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.REPEATED)
+    if found is None:
+        return
+    yield check.finding(
+        found.output,
+        found.judgement.reason,
+        severity=check.severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.loss, spec.loss.place if spec.loss else None),
+    )
+
+
+CHECK = Check(
+    code="LP104",
+    name="log-softmax-twice",
+    severity=Severity.INFO,
+    title="The loss applies log-softmax to what already are log-probabilities.",
+    why=(
+        "A second log-softmax changes nothing; it tells the reader that the loss takes log-"
+        "probabilities."
+    ),
+    consequence="Loss and gradient are the same; only a later change of loss would go wrong.",
+    fix="remove log_softmax, or take the negative log-likelihood",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn.functional as F
+import torch.nn as nn
+
+fc = nn.Linear(4, 3)
+loss = F.cross_entropy(F.log_softmax(fc(x), dim=1), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn.functional as F
+import torch.nn as nn
+
+fc = nn.Linear(4, 3)
+loss = F.nll_loss(F.log_softmax(fc(x), dim=1), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,70 @@
+"""Softmax over the classes goes into a binary cross-entropy for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spelled(spec)
+    if known is None or spec.activation is None or spec.loss is None or spec.peer:
+        return
+    per_label = known.loss.id in ("bce", "fractional_bce", "multilabel_bce", "focal_binary")
+    probabilities = known.spelling.form.link is Link.IDENTITY
+    if not per_label or not probabilities or spec.activation.value != "softmax":
+        return
+    if spec.units is None or spec.units.value < 2:
+        return
+    yield check.finding(
+        spec.call or spec.loss.place,
+        f"{known.spelling.short} judges each class on its own, and softmax makes the "
+        f"{spec.units.value} classes exclusive.",
+        confidence=confidence(spec),
+        related=(spec.activation.place, spec.loss.place),
+    )
+
+
+CHECK = Check(
+    code="LP105",
+    name="softmax-with-binary-loss",
+    severity=Severity.WARNING,
+    title="Softmax over the classes goes into a binary cross-entropy for each class.",
+    why="Softmax makes classes exclusive, binary cross-entropy treats each on its own.",
+    consequence=(
+        "It trains, but not the likelihood of the classes: with several labels a row they push "
+        "each other down."
+    ),
+    fix="use categorical cross-entropy for exclusive classes, sigmoid for several labels a row",
+    bad=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(5, activation="softmax")])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(5, activation="sigmoid")])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,75 @@
+"""The output activation keeps predictions away from values that the targets take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, judged
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.UNREACHABLE)
+    if found is None or spec.targets is None or not _by_value(spec):
+        return
+    yield check.finding(
+        found.output,
+        found.judgement.reason,
+        severity=found.severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.loss, spec.loss.place if spec.loss else None),
+    )
+
+
+def _by_value(spec: ModelSpec) -> bool:
+    known = spelled(spec)
+    if spec.activation is None or spec.activation.value == "softmax":
+        return False  # random numbers as targets of a classifier only stand for their shape
+    return known is not None and known.spelling.form.link is Link.IDENTITY
+
+
+CHECK = Check(
+    code="LP106",
+    name="targets-out-of-reach",
+    severity=Severity.ERROR,
+    title="The output activation keeps predictions away from values that the targets take.",
+    why=(
+        "A bounded activation at the output of a regression can't give what lies outside its range."
+    ),
+    consequence="The error of targets outside the range never shrinks.",
+    fix="use a linear output, or scale the targets into the range",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1), nn.ReLU())
+x = torch.randn(64, 8)
+y = torch.randn(64, 1)
+loss = nn.MSELoss()(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1), nn.Sigmoid())
+for x, y in loader:
+    loss = nn.MSELoss()(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,74 @@
+"""A classifier that ends in softmax is trained with a squared or absolute error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+#: Targets that are classes beyond doubt.
+_CLASSES = (TargetDomain.ONE_HOT, TargetDomain.CLASS_INDEX)
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spelled(spec)
+    if known is None or spec.activation is None or spec.loss is None or spec.peer:
+        return
+    squared = known.loss.id in ("mse", "mae", "huber", "log_cosh")
+    if not squared or spec.activation.value != "softmax":
+        return
+    labels = spec.targets is not None and spec.targets.value in _CLASSES
+    accuracy = any(metric.value in ("accuracy", "acc") for metric in spec.metrics)
+    if not (labels or accuracy) or (spec.units is not None and spec.units.value == 1):
+        return
+    yield check.finding(
+        spec.call or spec.loss.place,
+        f"{known.spelling.short} on class probabilities from softmax",
+        confidence=confidence(spec),
+        related=(spec.activation.place, spec.loss.place),
+    )
+
+
+CHECK = Check(
+    code="LP107",
+    name="squared-error-on-classes",
+    severity=Severity.WARNING,
+    title="A classifier that ends in softmax is trained with a squared or absolute error.",
+    why=(
+        "Squared error on class probabilities is the Brier score: valid, but its gradient "
+        "vanishes on rows that are confidently wrong; absolute error learns no probabilities at"
+        " all."
+    ),
+    consequence="It starts slowly and may stay where a wrong class has a probability near 1.",
+    fix="use categorical cross-entropy, unless the Brier score is what you want",
+    bad=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(10, activation="softmax")])
+model.compile(loss="mse", optimizer="adam", metrics=["accuracy"])
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+
+model = Sequential([Dense(32, activation="relu"), Dense(10)])
+model.compile(loss="mse", optimizer="adam")
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,72 @@
+"""An activation that is flat on part of its range stands before a loss on logits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, judged
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.judgement import Fault
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    found = judged(spec, Fault.FLAT)
+    if found is None or not _on_logits(spec):
+        return
+    yield check.finding(
+        found.output,
+        found.judgement.reason,
+        severity=check.severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=found.judgement.fix,
+        related=(found.loss, spec.loss.place if spec.loss else None),
+    )
+
+
+def _on_logits(spec: ModelSpec) -> bool:
+    """A regression on values from 0 up may well end in ReLU."""
+    known = spelled(spec)
+    return known is not None and known.spelling.form.link is not Link.IDENTITY
+
+
+CHECK = Check(
+    code="LP108",
+    name="flat-output",
+    severity=Severity.WARNING,
+    title="An activation that is flat on part of its range stands before a loss on logits.",
+    why="The loss takes any real number as a logit; ReLU gives it no negative ones.",
+    consequence="Where all rows are in the flat part, the output gets no gradient and stays dead.",
+    fix="remove the activation at the output",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3), nn.ReLU())
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

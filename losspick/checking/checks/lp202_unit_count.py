@@ -1,0 +1,67 @@
+"""The number of output units is not the number of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.classes is None or spec.units is None or spec.loss is None:
+        return
+    known = spelled(spec)
+    if known is None or known.spelling.units is not Units.PER_CLASS or spec.units.value == 1:
+        return
+    if spec.units.value < spec.classes.value:
+        yield check.finding(
+            spec.units.place,
+            f"{spec.units.value} output units stand against {spec.classes.value} classes.",
+            confidence=confidence(spec),
+            related=(spec.classes.place, spec.call, spec.loss.place),
+        )
+
+
+CHECK = Check(
+    code="LP202",
+    name="unit-count-mismatch",
+    severity=Severity.ERROR,
+    title="The number of output units is not the number of classes.",
+    why="A loss over classes has one unit a class; labels and names must agree with it.",
+    consequence=(
+        "Labels beyond the last unit raise an error; units beyond the last class are never right."
+    ),
+    fix="give the output one unit a class",
+    bad=(
+        Example(
+            "model.py",
+            """\
+from tensorflow import keras
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar100.load_data()
+model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, activation="softmax")])
+model.compile("adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train, y_train)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "model.py",
+            """\
+from tensorflow import keras
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar100.load_data()
+model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(100, activation="softmax")])
+model.compile("adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train, y_train)
+""",
+        ),
+    ),
+    run=_run,
+)

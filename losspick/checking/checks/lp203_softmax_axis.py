@@ -1,0 +1,87 @@
+"""Softmax normalises over an axis that is not that of the classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.axis is None or spec.class_axis is None or spec.loss is None or spec.activation is None:
+        return
+    axis, rank = spec.axis.value, spec.output_rank
+    over_batch = axis == 0
+    image = spec.class_axis == 1 and rank is not None and axis % rank != 1
+    if not over_batch and not image:
+        return
+    what = "the rows of the batch" if over_batch else "an axis of the image"
+    yield check.finding(
+        spec.axis.place,
+        f"{spec.activation.value} over axis {axis} normalises over {what}, not over the classes.",
+        confidence=confidence(spec),
+        related=(spec.call, spec.loss.place),
+    )
+
+
+CHECK = Check(
+    code="LP203",
+    name="softmax-over-wrong-axis",
+    severity=Severity.ERROR,
+    title="Softmax normalises over an axis that is not that of the classes.",
+    why=(
+        "Over axis 0 the rows of a batch share one distribution; over the last axis of an image"
+        " its columns do."
+    ),
+    consequence="Predictions depend on which rows share a batch; training looks almost normal.",
+    fix=(
+        "normalise over the axis of the classes: dim=-1 after a linear layer, dim=1 after a "
+        "convolution"
+    ),
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(20, 4)
+
+    def forward(self, x):
+        return F.log_softmax(self.fc(x), dim=0)
+
+net = Net()
+for x, y in loader:
+    loss = F.nll_loss(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 1)
+
+    def forward(self, x):
+        return F.log_softmax(self.conv(x), dim=1)
+
+net = Net()
+for x, y in loader:
+    loss = F.nll_loss(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,66 @@
+"""Outputs of shape (N, 1) stand against targets of shape (N,)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spelled(spec)
+    if known is None or spec.loss is None or spec.units is None or spec.call is None:
+        return
+    silent = known.loss.id in ("mse", "mae", "huber") or spec.framework is Framework.JAX
+    per_target = known.spelling.units is Units.PER_TARGET
+    column = spec.units.value == 1 and spec.target_rank == 1 and spec.class_axis == -1
+    if silent and per_target and column and spec.framework is not Framework.KERAS:
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} gets outputs of shape (N, 1) and targets of shape (N,).",
+            confidence=confidence(spec),
+            related=(spec.loss.place, spec.units.place),
+        )
+
+
+CHECK = Check(
+    code="LP204",
+    name="shapes-broadcast",
+    severity=Severity.ERROR,
+    title="Outputs of shape (N, 1) stand against targets of shape (N,).",
+    why="Subtraction broadcasts the two to (N, N): every prediction is compared with every target.",
+    consequence="The model learns the mean of the targets; torch only warns.",
+    fix="give both the same shape: targets.unsqueeze(1), or outputs.squeeze(1)",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1))
+x, y = torch.randn(64, 8), torch.randn(64)
+loss = nn.MSELoss()(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1))
+x, y = torch.randn(64, 8), torch.randn(64)
+loss = nn.MSELoss()(net(x).squeeze(1), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,99 @@
+"""The labels are encoded in another way than the loss takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence, targets_told
+from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spelled(spec)
+    if known is None or spec.loss is None or spec.targets is None or spec.call is None:
+        return
+    told = targets_told(spec, known)
+    taken = (known.spelling.targets or known.loss.targets, *known.spelling.also_takes)
+    if told is None or any(told.within(one) for one in taken) or _takes_rows(spec):
+        return
+    if told in _VALUES or TargetDomain.REAL in taken:
+        return
+    yield check.finding(
+        spec.call,
+        f"{known.spelling.short} takes {taken[0].words}; the targets are {told.words}.",
+        confidence=confidence(spec),
+        related=(spec.loss.place, spec.targets.place),
+    )
+
+
+#: Random stand-ins for data that only show shapes.
+_VALUES = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
+
+
+def _takes_rows(spec: ModelSpec) -> bool:
+    """torch's cross-entropy takes rows of floats as well as class indices."""
+    torch = spec.framework is Framework.TORCH and spec.targets is not None
+    rows = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
+    path = spec.loss.value.path if spec.loss else ""
+    accepts = path.endswith(("CrossEntropyLoss", "cross_entropy"))
+    floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
+    return torch and accepts and spec.targets is not None and spec.targets.value in rows and floats
+
+
+CHECK = Check(
+    code="LP301",
+    name="labels-do-not-fit",
+    severity=Severity.ERROR,
+    title="The labels are encoded in another way than the loss takes them.",
+    why="Class indices, one-hot rows and signs are not interchangeable.",
+    consequence=(
+        "The framework raises an error about shapes, or computes a number that means nothing."
+    ),
+    fix="encode the labels as the loss takes them, or take the loss for these labels",
+    bad=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+from keras.utils import to_categorical
+
+y_train = to_categorical(labels, 10)
+model = Sequential([Dense(10, activation="softmax")])
+model.compile(loss="sparse_categorical_crossentropy", optimizer="adam")
+model.fit(x_train, y_train, epochs=5)
+""",
+        ),
+        Example(
+            "index.py",
+            """\
+from tensorflow import keras
+
+(x_train, y_train), _ = keras.datasets.mnist.load_data()
+model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, activation="softmax")])
+model.compile("adam", loss="categorical_crossentropy")
+model.fit(x_train, y_train)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "model.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+from keras.utils import to_categorical
+
+y_train = to_categorical(labels, 10)
+model = Sequential([Dense(10, activation="softmax")])
+model.compile(loss="categorical_crossentropy", optimizer="adam")
+model.fit(x_train, y_train, epochs=5)
+""",
+        ),
+    ),
+    run=_run,
+)

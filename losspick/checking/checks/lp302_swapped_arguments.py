@@ -1,0 +1,64 @@
+"""Targets and predictions have changed places in the call of the loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.core.finding import Check, Confidence, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.swapped and spec.loss is not None and spec.call is not None:
+        order = "targets" if spec.framework is Framework.KERAS else "predictions"
+        yield check.finding(
+            spec.call,
+            f"{spec.loss.value.written} takes {order} first; here the labels stand in the place "
+            "of the predictions.",
+            confidence=Confidence.MEDIUM,
+            related=(spec.loss.place,),
+        )
+
+
+CHECK = Check(
+    code="LP302",
+    name="arguments-swapped",
+    severity=Severity.ERROR,
+    title="Targets and predictions have changed places in the call of the loss.",
+    why=(
+        "torch and optax take predictions first, Keras takes targets first; cross-entropies are"
+        " not symmetric."
+    ),
+    consequence=(
+        "The loss takes the logarithm of the labels: it is infinite, clipped or meaningless."
+    ),
+    fix="swap the two arguments",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+net = nn.Sequential(nn.Linear(8, 1), nn.Sigmoid())
+for x, y in data:
+    loss = F.binary_cross_entropy(y, net(x))
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+net = nn.Sequential(nn.Linear(8, 1), nn.Sigmoid())
+for x, y in data:
+    loss = F.binary_cross_entropy(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

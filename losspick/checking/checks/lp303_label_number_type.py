@@ -1,0 +1,76 @@
+"""The labels have a number type that the loss does not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+_BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce", "multiclass_hinge")
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spelled(spec)
+    if known is None or spec.target_dtype is None or spec.call is None or spec.swapped:
+        return
+    if spec.framework is not Framework.TORCH or spec.loss is None or spec.targets is None:
+        return
+    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce")
+    index = spec.targets.value is TargetDomain.CLASS_INDEX and known.loss.id in _BY_INDEX
+    if index and spec.target_dtype.value == "float":
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} takes class indices as integers; these are floats.",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+        )
+    if binary and spec.target_dtype.value == "int":
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} takes floats as targets; these are integers.",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+        )
+
+
+CHECK = Check(
+    code="LP303",
+    name="label-number-type",
+    severity=Severity.ERROR,
+    title="The labels have a number type that the loss does not take.",
+    why="torch's cross-entropy takes class indices as int64; binary cross-entropy takes floats.",
+    consequence="torch raises an error at the first batch.",
+    fix="cast the labels: .long() for class indices, .float() for binary targets",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+y = torch.randint(0, 2, (64,))
+loss = nn.BCEWithLogitsLoss()(net(x).squeeze(1), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+y = torch.randint(0, 2, (64,)).float()
+loss = nn.BCEWithLogitsLoss()(net(x).squeeze(1), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,69 @@
+"""A margin loss on labels -1 and +1 is given labels 0 and 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.core.domains import TargetDomain
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+#: Margin losses that do not recode labels 0 and 1 by themselves, as Keras does.
+_MARGINS = (
+    "torch.nn.SoftMarginLoss",
+    "torch.nn.functional.soft_margin_loss",
+    "torch.nn.HingeEmbeddingLoss",
+    "optax.hinge_loss",
+)
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.loss is None or spec.targets is None or spec.loss.value.path not in _MARGINS:
+        return
+    two = spec.classes is not None and spec.classes.value == 2
+    index = spec.targets.value is TargetDomain.CLASS_INDEX and two
+    if spec.targets.value is TargetDomain.ZERO_ONE or index:
+        yield check.finding(
+            spec.call or spec.loss.place,
+            f"{spec.loss.value.written} takes labels -1 and +1; these are 0 and 1.",
+            related=(spec.loss.place,),
+        )
+
+
+CHECK = Check(
+    code="LP304",
+    name="margin-loss-on-zero-one",
+    severity=Severity.ERROR,
+    title="A margin loss on labels -1 and +1 is given labels 0 and 1.",
+    why="With the label 0 the product of label and score is 0, so that such a row has no margin.",
+    consequence="torch and optax ignore all rows of one class.",
+    fix="recode the labels: 2 * y - 1",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+y = torch.tensor([0.0, 1.0, 1.0, 0.0])
+loss = nn.SoftMarginLoss()(net(x).squeeze(1), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+y = torch.tensor([-1.0, 1.0, 1.0, -1.0])
+loss = nn.SoftMarginLoss()(net(x).squeeze(1), y)
+""",
+        ),
+    ),
+    run=_run,
+)

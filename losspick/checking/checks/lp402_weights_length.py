@@ -1,0 +1,68 @@
+"""There are not as many class weights as classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.judged import confidence
+from losspick.checking.spellings import spelled
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    size = spec.units or spec.classes
+    if spec.weights is None or size is None or spec.loss is None:
+        return
+    known = spelled(spec)
+    if known is not None and known.spelling.units is not Units.PER_CLASS:
+        return
+    if len(spec.weights.value) != size.value:
+        yield check.finding(
+            spec.weights.place,
+            f"{len(spec.weights.value)} class weights stand against {size.value} classes.",
+            confidence=confidence(spec),
+            related=(size.place, spec.loss.place),
+        )
+
+
+CHECK = Check(
+    code="LP402",
+    name="class-weights-length",
+    severity=Severity.ERROR,
+    title="There are not as many class weights as classes.",
+    why="A loss takes one weight a class.",
+    consequence="torch raises an error at the first batch; other libraries drop or repeat weights.",
+    fix="give one weight a class, in the order of the class indices",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 4))
+criterion = nn.CrossEntropyLoss(weight=torch.tensor([1.0, 2.0, 2.0]))
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 3))
+criterion = nn.CrossEntropyLoss(weight=torch.tensor([1.0, 2.0, 2.0]))
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

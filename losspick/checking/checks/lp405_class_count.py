@@ -1,0 +1,80 @@
+"""The number of classes that an objective needs is missing, or is given where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.objectives import BOOSTING, is_multiclass
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.loss is None or spec.framework not in BOOSTING:
+        return
+    multiclass = is_multiclass(spec)
+    objective, number = spec.loss.value.written, spec.classes
+    given = {"num_class", "num_classes"} & spec.loss.value.names
+    needs = multiclass and spec.framework is not Framework.CATBOOST and spec.estimator is None
+    if needs and number is None and not given:
+        yield check.finding(
+            spec.loss.place,
+            f"{objective} without num_class.",
+            severity=Severity.ERROR if spec.native and _refuses(spec) else Severity.WARNING,
+        )
+    elif multiclass and number is not None and number.value == 1:
+        yield check.finding(
+            number.place, f"{objective} with one class.", related=(spec.loss.place,)
+        )
+    elif multiclass is False and number is not None and number.value > _most(spec):
+        yield check.finding(
+            number.place,
+            f"{objective} gives one score a row, and num_class is {number.value}.",
+            related=(spec.loss.place,),
+        )
+
+
+def _refuses(spec: ModelSpec) -> bool:
+    return spec.framework is Framework.LIGHTGBM
+
+
+def _most(spec: ModelSpec) -> int:
+    """XGBoost takes 1 for a binary objective, LightGBM too; CatBoost has no such option."""
+    return 0 if spec.framework is Framework.CATBOOST else 1
+
+
+CHECK = Check(
+    code="LP405",
+    name="class-count",
+    severity=Severity.ERROR,
+    title=(
+        "The number of classes that an objective needs is missing, or is given where there is none."
+    ),
+    why="Multi-class objectives need num_class; binary and regression objectives take none.",
+    consequence="The library refuses to train.",
+    fix=(
+        "set num_class to the number of classes for a multi-class objective, and leave it out "
+        "elsewhere"
+    ),
+    bad=(
+        Example(
+            "params.yaml",
+            """\
+lgbm_params:
+  objective: binary
+  num_class: 2
+  boosting_type: gbdt
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "params.json",
+            """\
+{"objective": "multi:softprob", "num_class": 5, "eta": 0.1, "max_depth": 4}
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,74 @@
+"""A parameter of the loss is outside its range."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
+
+#: Lowest and highest value, and whether each may be taken itself.
+_RANGES: dict[str, tuple[float, float, bool, bool]] = {
+    "label_smoothing": (0.0, 1.0, True, False),
+    "delta": (0.0, math.inf, False, True),
+    "beta": (0.0, math.inf, True, True),
+    "pos_weight": (0.0, math.inf, False, True),
+}
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    for argument in spec.loss.value.arguments if spec.loss else ():
+        low, high, low_in, high_in = _RANGES.get(argument.name, (-math.inf, math.inf, True, True))
+        value = argument.value
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            continue
+        if (
+            value < low
+            or value > high
+            or (value == low and not low_in)
+            or (value == high and not high_in)
+        ):
+            ends = f"{'[' if low_in else '('}{low:g}, {high:g}{']' if high_in else ')'}"
+            yield check.finding(
+                argument.place,
+                f"{argument.name}={value:g} is outside {ends}.",
+                related=(spec.loss.place, spec.call) if spec.loss else (),
+            )
+
+
+CHECK = Check(
+    code="LP407",
+    name="parameter-out-of-range",
+    severity=Severity.ERROR,
+    title="A parameter of the loss is outside its range.",
+    why="A label smoothing above 1 makes the wrong classes more likely than the right one.",
+    consequence="The loss pulls predictions away from the labels.",
+    fix="choose a value within the range",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Linear(8, 3)
+criterion = nn.CrossEntropyLoss(label_smoothing=1.5)
+loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Linear(8, 3)
+criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
+loss = criterion(net(x), y)
+""",
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,52 @@
+"""An option is set that has no effect with this objective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.objectives import BINARY_SWITCHES, is_multiclass
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework, Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.loss is None or len(spec.switches) != 1 or not is_multiclass(spec):
+        return
+    option = spec.switches[0]
+    one_against_rest = spec.loss.value.written in ("multiclassova", "multiclass_ova", "ova", "ovr")
+    if option.value in BINARY_SWITCHES and not one_against_rest:
+        yield check.finding(
+            option.place,
+            f"{option.value} has no effect with {spec.loss.value.written}.",
+            severity=Severity.ERROR if spec.framework is Framework.CATBOOST else Severity.WARNING,
+            related=(spec.loss.place,),
+        )
+
+
+CHECK = Check(
+    code="LP408",
+    name="option-ignored",
+    severity=Severity.WARNING,
+    title="An option is set that has no effect with this objective.",
+    why="Weights for the positive class mean nothing where there are more than two classes.",
+    consequence="Training goes on as if the option were not there.",
+    fix="remove it, or give sample weights",
+    bad=(
+        Example(
+            "params.json",
+            """\
+{"objective": "multi:softprob", "num_class": 3, "scale_pos_weight": 4.0, "eta": 0.1}
+""",
+        ),
+    ),
+    good=(
+        Example(
+            "params.json",
+            """\
+{"objective": "binary:logistic", "scale_pos_weight": 4.0, "eta": 0.1}
+""",
+        ),
+    ),
+    run=_run,
+)

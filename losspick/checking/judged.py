@@ -1,0 +1,92 @@
+"""Judge the output of a spec with its loss, as far as both are known."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from losspick.checking.spellings import Spelled, spelled
+from losspick.core.activations import Activation, activation_names
+from losspick.core.domains import TargetDomain
+from losspick.core.finding import Confidence
+from losspick.core.judgement import Fault, Judgement, Verdict
+from losspick.core.judging import judge
+from losspick.core.spec import Location, ModelSpec
+from losspick.core.vocabulary import Severity
+
+_SEVERITIES = {
+    Verdict.INFO: Severity.INFO,
+    Verdict.WARNING: Severity.WARNING,
+    Verdict.ERROR: Severity.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement with the places that it is about."""
+
+    judgement: Judgement
+    loss: Location
+    output: Location
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return _SEVERITIES[self.judgement.verdict]
+
+
+def confidence(spec: ModelSpec) -> Confidence:
+    """Return how sure it is that output and loss of a spec meet."""
+    return Confidence.HIGH if spec.certain else Confidence.MEDIUM
+
+
+def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
+    """Return what is wrong with a pairing if it is one of these faults, for all targets it takes.
+
+    Where the targets are not known, a pairing that fits some of them is no fault.
+    """
+    known = spelled(spec)
+    if known is None or spec.activation is None or spec.loss is None:
+        return None
+    activation = activation_names().get(spec.activation.value)
+    if activation is None:
+        return None
+    units = spec.units.value if spec.units else None
+    told = targets_told(spec, known)
+    judgement = _judgement(known, activation, units, told)
+    if judgement.fault not in faults:
+        return None
+    return Judged(judgement, spec.call or spec.loss.place, spec.activation.place)
+
+
+def targets_told(spec: ModelSpec, known: Spelled) -> TargetDomain | None:
+    """Return the set of targets as the loss sees it: an index of two classes is also 0 or 1."""
+    if spec.targets is None:
+        return None
+    told = spec.targets.value
+    taken = known.spelling.targets or known.loss.targets
+    two = spec.classes is not None and spec.classes.value == 2
+    if told is TargetDomain.CLASS_INDEX and two and not TargetDomain.CLASS_INDEX.within(taken):
+        return TargetDomain.ZERO_ONE
+    if told is TargetDomain.ZERO_ONE and taken is TargetDomain.CLASS_INDEX:
+        return TargetDomain.CLASS_INDEX
+    return told
+
+
+@functools.cache
+def _judgement(
+    known: Spelled, activation: Activation, units: int | None, told: TargetDomain | None
+) -> Judgement:
+    if told is not None:
+        found = judge(known.loss, known.spelling, activation, units=units, targets=told)
+        if found.fault is not Fault.TARGETS:
+            return found
+    taken = known.spelling.targets or known.loss.targets
+    each = [
+        judge(known.loss, known.spelling, activation, units=units, targets=domain)
+        for domain in TargetDomain
+        if domain.within(taken)
+    ]
+    mildest = min(each, key=lambda found: found.verdict.rank)
+    usual = judge(known.loss, known.spelling, activation, units=units)
+    return usual if usual.verdict is mildest.verdict else mildest

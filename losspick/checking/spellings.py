@@ -1,0 +1,102 @@
+"""From a loss as a file names it to the catalogue's loss and spelling."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from losspick.core.loss import Loss, Spelling, Units
+from losspick.core.spec import ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.errors import UsageError
+from losspick.losses import resolve
+
+#: Names that the catalogue does not list, with the entry that computes the same.
+_SAME_AS: dict[str, str] = {
+    "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
+    "torch.nn.CTCLoss": "torch.nn.NLLLoss",
+    "torch.nn.functional.ctc_loss": "torch.nn.NLLLoss",
+    "torch.binary_cross_entropy_with_logits": "torch.nn.BCEWithLogitsLoss",
+    "torch.nll_loss": "torch.nn.NLLLoss",
+    "tensorflow.nn.softmax_cross_entropy_with_logits": "optax.softmax_cross_entropy",
+    "tensorflow.nn.softmax_cross_entropy_with_logits_v2": "optax.softmax_cross_entropy",
+    "tensorflow.losses.softmax_cross_entropy": "optax.softmax_cross_entropy",
+    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": (
+        "optax.softmax_cross_entropy_with_integer_labels"
+    ),
+    "tensorflow.losses.sparse_softmax_cross_entropy": (
+        "optax.softmax_cross_entropy_with_integer_labels"
+    ),
+    "tensorflow.nn.sigmoid_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
+    "tensorflow.nn.weighted_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
+    "tensorflow.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    "optax.l2_loss": "optax.losses.squared_error",
+    "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
+    "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",
+    "keras.backend.categorical_crossentropy": "keras.losses.categorical_crossentropy",
+    "keras.ops.categorical_crossentropy": "keras.losses.categorical_crossentropy",
+    "keras.backend.sparse_categorical_crossentropy": "keras.losses.sparse_categorical_crossentropy",
+    "keras.ops.sparse_categorical_crossentropy": "keras.losses.sparse_categorical_crossentropy",
+}
+#: The classes behind functions, which list the forms on logits too.
+_CLASSES: dict[str, str] = {
+    "keras.losses.binary_crossentropy": "keras.losses.BinaryCrossentropy",
+    "keras.losses.categorical_crossentropy": "keras.losses.CategoricalCrossentropy",
+    "keras.losses.sparse_categorical_crossentropy": "keras.losses.SparseCategoricalCrossentropy",
+    "keras.losses.binary_focal_crossentropy": "keras.losses.BinaryFocalCrossentropy",
+    "keras.losses.categorical_focal_crossentropy": "keras.losses.CategoricalFocalCrossentropy",
+    "torch.nn.functional.poisson_nll_loss": "torch.nn.PoissonNLLLoss",
+    "keras.losses.bce": "keras.losses.BinaryCrossentropy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A loss of the catalogue in one of its spellings."""
+
+    loss: Loss
+    spelling: Spelling
+
+
+def spelled(spec: ModelSpec) -> Spelled | None:
+    """Return what the loss of a spec is in the catalogue; None: it is not there, or not sure."""
+    if spec.loss is None or spec.loss.value.unread:
+        return None
+    return _spelled(spec.framework, spec.loss.value.path, _options(spec.loss.value))
+
+
+def _options(loss: NamedLoss) -> tuple[tuple[str, bool], ...]:
+    """Return the arguments that decide what a loss takes."""
+    decisive = ("from_logits", "log_input", "log_target")
+    return tuple((a.name, bool(a.value)) for a in loss.arguments if a.name in decisive)
+
+
+@functools.cache
+def _spelled(
+    framework: Framework, path: str, options: tuple[tuple[str, bool], ...]
+) -> Spelled | None:
+    known = _SAME_AS.get(path, path)
+    try:
+        named = resolve(_CLASSES.get(known, known))
+    except UsageError:
+        return None
+    own = [s for s in named.loss.spellings if s.code is None and _names(s, known)]
+    wanted = dict(options)
+    fitting = [s for s in own if _fits(s, wanted)]
+    if not fitting or fitting[0].units is Units.TWO_PER_TARGET:
+        return None  # two numbers for each target come as two arguments, of which one is seen
+    spelling = fitting[0]
+    return Spelled(named.loss, replace(spelling, name=path))
+
+
+def _names(spelling: Spelling, path: str) -> bool:
+    names = {spelling.name, *spelling.names}
+    return path in names or _CLASSES.get(path) in names
+
+
+def _fits(spelling: Spelling, wanted: dict[str, bool]) -> bool:
+    on_logits = "from_logits=True" in spelling.arguments
+    raw_input = "log_input=False" not in spelling.arguments
+    if spelling.framework is Framework.KERAS and on_logits != wanted.get("from_logits", False):
+        return False
+    return "PoissonNLL" not in spelling.name or raw_input == wanted.get("log_input", True)

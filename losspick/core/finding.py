@@ -1,0 +1,144 @@
+"""A finding of the checker, and the check that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from losspick.core.spec import Location, ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+class Confidence(StrEnum):
+    """How sure a finding is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that does not fit.
+
+    Attributes:
+        code: Of the check.
+        name: Of the check.
+        severity: How bad, if true.
+        confidence: How sure.
+        message: What is wrong, one sentence.
+        consequence: What it does to training.
+        fix: What to change.
+        place: Where it is told.
+        related: Other places that take part; a suppression there counts too.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    consequence: str
+    fix: str
+    place: Location
+    related: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file that a check must report, or must leave alone."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that can be wrong; its examples are its tests.
+
+    Attributes:
+        code: ``LP`` and three digits; never changes its meaning, never used again.
+        name: In kebab-case.
+        severity: How bad its findings are, unless one says otherwise.
+        title: One sentence.
+        why: Why it is wrong.
+        consequence: What it does to training.
+        fix: What to change.
+        bad: Examples that it reports.
+        good: Near misses that it leaves alone.
+        references: Where to read more.
+        run: Yields the findings for one spec.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    why: str
+    consequence: str
+    fix: str
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    references: tuple[str, ...] = ()
+    run: Callable[[Check, ModelSpec], Iterator[Finding]]
+
+    def finding(
+        self,
+        place: Location,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        confidence: Confidence = Confidence.HIGH,
+        consequence: str | None = None,
+        fix: str | None = None,
+        related: tuple[Location | None, ...] = (),
+    ) -> Finding:
+        """Return a finding of this check; what is not given is said as the check says it."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity or self.severity,
+            confidence=confidence,
+            message=message,
+            consequence=consequence or self.consequence,
+            fix=fix or self.fix,
+            place=place,
+            related=tuple(p for p in related if p is not None and p != place),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadError:
+    """A file that could not be read.
+
+    Attributes:
+        path: The file.
+        message: Why, one sentence.
+        named: The user named it; it was not just met on the way.
+    """
+
+    path: str
+    message: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """The outcome of a run over files.
+
+    Attributes:
+        version: Of losspick.
+        findings: In the order of path, line and column.
+        errors: Files that could not be read.
+        files: How many were looked at.
+        specs: How many pairings of an output and a loss were found.
+        lines: The source line of each finding, in the same order; empty if there is none.
+    """
+
+    version: str
+    findings: tuple[Finding, ...]
+    errors: tuple[ReadError, ...]
+    files: int
+    specs: int
+    lines: tuple[str, ...]

@@ -1,0 +1,167 @@
+"""What a reader found out about one pairing of a model's output and a loss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from losspick.core.domains import TargetDomain
+from losspick.core.vocabulary import Framework
+
+T = TypeVar("T")
+
+#: A value that stands in source text; a tuple is a list, a tuple, or a flat array.
+Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; lines and columns count from one, ends are exclusive.
+
+    Attributes:
+        path: The file, as the user named it or as the walk found it.
+        line: First line.
+        column: First column, in characters.
+        end_line: Last line; None: not known.
+        end_column: Column after the last character; None: not known.
+        cell: Code cell of a notebook, from one; None: no notebook.
+        inner: Where in a file without lines of its own, such as ``config.json: layers[3]``.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
+    cell: int | None = None
+    inner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """A value, and where it stands."""
+
+    value: T
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a loss whose value is known."""
+
+    name: str
+    value: Literal
+    place: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedLoss:
+    """A loss as it is spelled in a file.
+
+    Attributes:
+        path: Canonical name: an import path such as ``torch.nn.BCELoss``, or the word with which
+            a library chooses it.
+        written: As it stands in the file.
+        arguments: Those with known values.
+        names: The names of all that are given.
+        unread: Some arguments could not be read, such as ``**options``.
+    """
+
+    path: str
+    written: str
+    arguments: tuple[Argument, ...] = ()
+    names: frozenset[str] = frozenset()
+    unread: bool = False
+
+    def argument(self, name: str) -> Argument | None:
+        """Return an argument; None: absent or not known."""
+        return next((given for given in self.arguments if given.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What an owner (an output type, an objective, an estimator) allows, and what was chosen.
+
+    Attributes:
+        owner: In words, such as ``a category output``.
+        chosen: What stands in the file.
+        allowed: What could stand there.
+        renamed: The present name of what was chosen, if it had one.
+    """
+
+    owner: str
+    chosen: str
+    allowed: tuple[str, ...]
+    renamed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Settings of one file that disagree.
+
+    Attributes:
+        message: In words, with both values.
+        certain: The library refuses it, or it can't be meant.
+    """
+
+    message: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSpec:
+    """One output and the loss it is trained with; every field None or empty means unknown.
+
+    Attributes:
+        framework: The library whose spellings count.
+        reader: Which reader found it, such as ``python`` or ``huggingface``.
+        loss: The loss, placed at its constructor, or at its call if it is a function.
+        call: Where the loss meets the output.
+        activation: Name of the output activation, ``linear`` for none.
+        units: Size of the output along the class axis.
+        axis: Axis along which the activation normalises.
+        class_axis: The axis along which the classes stand, where the layout is known.
+        targets: The set in which the targets are given.
+        target_dtype: Number type of the targets.
+        output_rank: Number of axes of the output.
+        target_rank: Number of axes of the targets.
+        peer: The target is itself the output of a model (distillation, consistency).
+        swapped: Targets and predictions have changed places in the call.
+        classes: Number of classes that the data or labels have.
+        weights: Class weights.
+        inference: Activation that turns outputs into scores after training.
+        trained_as: Activation that the loss has built in, where the file says it apart.
+        metrics: Names of the metrics that watch the training.
+        switches: Options that weight classes and are on.
+        estimator: The class that takes a boosting library's parameters, such as ``classifier``.
+        native: The parameters clearly go to the library's own training function.
+        choices: Names that must come from a closed list.
+        contradictions: Settings of one file that disagree.
+        certain: The output is known to reach this loss; else they only stand side by side.
+    """
+
+    framework: Framework
+    reader: str
+    loss: Fact[NamedLoss] | None = None
+    call: Location | None = None
+    activation: Fact[str] | None = None
+    units: Fact[int] | None = None
+    axis: Fact[int] | None = None
+    class_axis: int | None = None
+    targets: Fact[TargetDomain] | None = None
+    target_dtype: Fact[str] | None = None
+    output_rank: int | None = None
+    target_rank: int | None = None
+    peer: bool = False
+    swapped: bool = False
+    classes: Fact[int] | None = None
+    weights: Fact[tuple[Literal, ...]] | None = None
+    inference: Fact[str] | None = None
+    trained_as: Fact[str] | None = None
+    metrics: tuple[Fact[str], ...] = ()
+    switches: tuple[Fact[str], ...] = ()
+    estimator: Fact[str] | None = None
+    native: bool = False
+    choices: tuple[Fact[Choice], ...] = ()
+    contradictions: tuple[Fact[Remark], ...] = ()
+    certain: bool = True

@@ -1,0 +1,1 @@
+"""Files to ModelSpecs: what a file says about outputs and losses, without running it."""

@@ -1,0 +1,28 @@
+"""Which Python files can hold a pairing at all: told from their bytes, before parsing."""
+
+from __future__ import annotations
+
+import re
+
+#: Names of losses, and of what takes a loss by a word.
+_LOSSES = re.compile(
+    rb"[Cc]ross_?[Ee]ntropy|[Cc]rossentropy|BCE|NLLLoss|nll_loss|KLDiv|kl_div|MSELoss|mse_loss"
+    rb"|L1Loss|l1_loss|HuberLoss|huber_loss|MarginLoss|margin_loss|CTCLoss|ctc_loss|keras\.losses"
+    rb"|optax|hinge|focal_loss|SGDClassifier|GradientBoosting|RandomForestRegressor"
+)
+#: A loss that is made or applied under a name of the user's own, perhaps from another file.
+_OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(|criterion\(")
+_KERAS = re.compile(rb"\.compile\(")
+_BOOSTING = re.compile(rb"lightgbm|xgboost|catboost|lgb|xgb")
+_OBJECTIVE = re.compile(rb"objective|loss_function")
+#: Configurations of OpenMMLab are Python files.
+_MMLAB = re.compile(rb"^\s*model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
+
+
+def may_hold_a_pairing(data: bytes) -> bool:
+    """Tell whether a Python file can name a loss."""
+    if _LOSSES.search(data) or _OWN.search(data) or _MMLAB.search(data):
+        return True
+    if _KERAS.search(data) and (b"keras" in data or b"tensorflow" in data):
+        return True
+    return _BOOSTING.search(data) is not None and _OBJECTIVE.search(data) is not None

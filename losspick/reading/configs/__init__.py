@@ -1,0 +1,1 @@
+"""Model configurations to ModelSpecs: told by their content, unrelated files left alone."""

@@ -1,0 +1,98 @@
+"""``config.json`` of the transformers library: the head, the labels, the kind of problem."""
+
+from __future__ import annotations
+
+from losspick.core.spec import Choice, Fact, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.configs.node import Node
+
+#: The losses of sequence, image and video classification by the kind of problem.
+_LOSSES = {
+    "regression": "torch.nn.MSELoss",
+    "single_label_classification": "torch.nn.CrossEntropyLoss",
+    "multi_label_classification": "torch.nn.BCEWithLogitsLoss",
+}
+_CLASSIFIERS = ("ForSequenceClassification", "ForImageClassification", "ForVideoClassification",
+                "ForAudioClassification")  # fmt: skip
+#: Names of a single label that tell of a class rather than of a value.
+_CLASS_LIKE = frozenset({"toxic", "spam", "positive", "hate", "offensive", "nsfw", "fake"})
+
+
+def read_huggingface(document: Node) -> list[ModelSpec] | None:
+    """Return the pairing of a model's head; None: it is no such configuration."""
+    if document.text("model_type") is None:
+        return None
+    architectures = document.get("architectures")
+    first = architectures.elements[0].scalar if architectures and architectures.elements else None
+    if not isinstance(first, str) and document.get("id2label") is None:
+        return None
+    if isinstance(first, str) and not first.endswith(_CLASSIFIERS):
+        return [_spec(document, None)] if document.get("id2label") else []
+    return [_spec(document, first if isinstance(first, str) else None)]
+
+
+def _spec(document: Node, head: str | None) -> ModelSpec:
+    problem = document.fact("problem_type")
+    loss = None
+    if head is not None and problem is not None and problem.value in _LOSSES:
+        path = _LOSSES[problem.value]
+        loss = Fact(NamedLoss(path=path, written=path.rpartition(".")[2]), problem.place)
+    labels = _count(document)
+    at = problem.place if problem is not None else document.place
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="huggingface",
+        loss=loss,
+        activation=Fact("linear", at) if loss else None,
+        units=labels if loss else None,
+        choices=_unknown_problem(problem) if head else (),
+        contradictions=(*_maps(document), *_trained_as_value(document, head, problem)),
+    )
+
+
+def _count(document: Node) -> Fact[int] | None:
+    names = document.get("id2label")
+    if names is not None and names.items:
+        return Fact(len(names.items), names.place)
+    return document.count("num_labels")
+
+
+def _unknown_problem(problem: Fact[str] | None) -> tuple[Fact[Choice], ...]:
+    if problem is None or problem.value in _LOSSES:
+        return ()
+    choice = Choice(owner="problem_type", chosen=problem.value, allowed=tuple(_LOSSES))
+    return (Fact(choice, problem.place),)
+
+
+def _maps(document: Node) -> tuple[Fact[Remark], ...]:
+    """Compare the two maps of labels, and the number beside them."""
+    forth, back = document.get("id2label"), document.get("label2id")
+    found: list[tuple[str, Location]] = []
+    if forth is not None and forth.items:
+        names = {index: node.scalar for index, node in forth.items.items()}
+        if set(names) != {str(number) for number in range(len(names))}:
+            found.append((f"id2label has {len(names)} labels, and keys other than "
+                          f"0..{len(names) - 1}", forth.place))  # fmt: skip
+        number = document.count("num_labels")
+        if number is not None and number.value != len(names):
+            found.append((f"num_labels is {number.value}, id2label has {len(names)}", number.place))
+        if back is not None and back.items and all(isinstance(n, str) for n in names.values()):
+            inverse = {str(node.scalar): name for name, node in back.items.items()}
+            wrong = [name for index, name in names.items() if inverse.get(index) != name]
+            if wrong and len(set(names.values())) == len(names):
+                text = f"id2label and label2id disagree about {', '.join(map(repr, wrong[:3]))}"
+                found.append((text, back.place))
+    return tuple(Fact(Remark(text), place) for text, place in found)
+
+
+def _trained_as_value(
+    document: Node, head: str | None, problem: Fact[str] | None
+) -> tuple[Fact[Remark], ...]:
+    names = document.get("id2label")
+    if head is None or problem is not None or names is None or len(names.items) != 1:
+        return ()
+    (label,) = names.items.values()
+    if not isinstance(label.scalar, str) or label.scalar.lower() not in _CLASS_LIKE:
+        return ()
+    text = f"one label {label.scalar!r} without problem_type is trained by squared error"
+    return (Fact(Remark(text, certain=False), label.place),)

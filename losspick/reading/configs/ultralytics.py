@@ -1,0 +1,27 @@
+"""Data sets of Ultralytics: the class count and the class names."""
+
+from __future__ import annotations
+
+from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.configs.node import Node
+
+
+def read_ultralytics(document: Node) -> list[ModelSpec] | None:
+    """Return what is said of the classes; None: it is no such data set."""
+    validation = document.get("val") or document.get("validation")
+    names, number = document.get("names"), document.count("nc")
+    if document.get("train") is None or validation is None or names is None:
+        return None
+    children = names.elements or list(names.items.values())
+    if not children or not all(isinstance(child.scalar, str) for child in children):
+        return None
+    remarks = []
+    if number is not None and number.value != len(children):
+        text = f"nc is {number.value}, and there are {len(children)} names"
+        remarks.append(Fact(Remark(text), number.place))
+    if names.items and set(names.items) != {str(index) for index in range(len(children))}:
+        text = f"the keys of names are not 0..{len(children) - 1}"
+        remarks.append(Fact(Remark(text), names.place))
+    spec = ModelSpec(framework=Framework.TORCH, reader="ultralytics", contradictions=tuple(remarks))
+    return [spec]

@@ -1,0 +1,24 @@
+"""How much is read of what may be hostile, and the note about what is not read."""
+
+from __future__ import annotations
+
+#: Larger files hold data, not programs; the largest module of a common library has 1.5 MB.
+LARGEST_SOURCE = 5_000_000
+#: Notebooks carry their pictures with them.
+LARGEST_NOTEBOOK = 50_000_000
+#: A network of a thousand layers is described in about 2 MB.
+LARGEST_CONFIG = 16_000_000
+
+
+class UnreadableError(Exception):
+    """A file that can't be read as what it seems to be.
+
+    Args:
+        path: The file.
+        message: Why, one sentence.
+    """
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        self.message = message
+        super().__init__(f"{path}: {message}")

@@ -1,0 +1,87 @@
+"""Assignments to names, attributes, items, and patterns of them."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    Const,
+    DictV,
+    LayerV,
+    ListV,
+    ModelV,
+    ObjectV,
+    TensorV,
+    Value,
+)
+
+
+def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
+    """Bind a value to a name, an attribute, an item, or a pattern of them."""
+    if isinstance(target, ast.Name):
+        names = frame.scope.module.names if target.id in frame.shared else frame.scope.names
+        machine.write(names, target.id, value)
+    elif isinstance(target, ast.Attribute):
+        _assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
+    elif isinstance(target, ast.Subscript):
+        _assign_item(machine, target, value, frame)
+    elif isinstance(target, ast.Starred):
+        assign(machine, target.value, UNKNOWN, frame)
+    elif isinstance(target, ast.Tuple | ast.List):
+        _assign_pattern(machine, target.elts, value, frame)
+
+
+def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
+    known = isinstance(value, ListV) and value.whole and len(value.items) == len(targets)
+    starred = any(isinstance(target, ast.Starred) for target in targets)
+    for index, target in enumerate(targets):
+        item = value.items[index] if known and not starred and isinstance(value, ListV) else UNKNOWN
+        assign(machine, target, item, frame)
+
+
+def _assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+    machine.changes += 1
+    if isinstance(owner, ObjectV):
+        machine.write(owner.attributes, name, value)
+    elif isinstance(owner, ClassV):
+        machine.write(owner.names, name, value)
+    elif isinstance(owner, ModelV) and name in owner.head:
+        owner.output = _headed(machine, value)
+    elif isinstance(owner, LayerV) and name == "activation":
+        owner.effect, owner.activation = "unknown", None
+
+
+def _headed(machine: Machine, layer: Value) -> Value:
+    """Return what a model gives whose last layer was replaced."""
+    from losspick.reading.python.layers import apply_layers
+
+    return apply_layers(machine, layer, TensorV(made=True))
+
+
+def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
+    owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
+    if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
+        assign(machine, target.value, TensorV(made=owner.made, rank=owner.rank), frame)
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+        owner.receiver.output = _headed(machine, value)
+    elif isinstance(owner, DictV) and isinstance(key, Const):
+        machine.write(owner.items, key.value, value)
+    elif isinstance(owner, ModelV) and owner.layers is not None:
+        _assign_item_of(machine, owner.layers, key, value)
+    elif isinstance(owner, ListV):
+        _assign_item_of(machine, owner, key, value)
+
+
+def _assign_item_of(machine: Machine, owner: ListV, key: Value, value: Value) -> None:
+    index = key.value if isinstance(key, Const) else None
+    items = list(owner.items)
+    if isinstance(index, int) and owner.whole and -len(items) <= index < len(items):
+        items[index] = value
+        machine.fill(owner, items)
+    else:
+        machine.fill(owner, [UNKNOWN for _ in items], whole=False)

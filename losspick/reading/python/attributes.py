@@ -1,0 +1,96 @@
+"""Attributes of values."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    Const,
+    DictV,
+    FunctionV,
+    LayerV,
+    ModelV,
+    ModuleV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+_DICT_METHODS = frozenset({"get", "pop", "update", "values", "items", "keys", "copy", "setdefault"})
+#: Attributes of an array that are the array in another arrangement.
+_SAME_VALUES = frozenset({"data", "T", "mT", "real", "values"})
+
+
+def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
+    """Return an attribute; methods of libraries are bound to what they belong to."""
+    if isinstance(owner, Symbol):
+        return Symbol(f"{owner.path}.{name}")
+    if isinstance(owner, ModuleV):
+        return _of_module(machine, owner, name)
+    if isinstance(owner, ObjectV):
+        return _of_object(machine, owner, name, node, frame)
+    if isinstance(owner, ClassV):
+        return find_member(owner, name) or UNKNOWN
+    if isinstance(owner, DictV):
+        known = name in owner.items and name not in _DICT_METHODS
+        return owner.items[name] if known else BoundV(owner, name)
+    if isinstance(owner, TensorV):
+        return owner if name in _SAME_VALUES else BoundV(owner, name)
+    if isinstance(owner, ModelV):
+        return _of_model(owner, name)
+    if isinstance(owner, LayerV):
+        sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+        return Const(owner.units) if sized else BoundV(owner, name)
+    if isinstance(owner, BoundV) and name == "__call__":
+        return owner
+    return BoundV(owner, name) if not isinstance(owner, Const | FunctionV) else UNKNOWN
+
+
+def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
+    if name in owner.names:
+        return machine.project.settle(owner.names[name], owner.names, name)
+    return machine.project.module(f".{name}", owner.path) or UNKNOWN
+
+
+def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame: Frame) -> Value:
+    if name in owner.attributes:
+        return owner.attributes[name]
+    if name == "training" and library_bases(owner.cls):
+        return Const(True)
+    member = find_member(owner.cls, name)
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, owner, member.home)
+        if _has_decorator(member, "staticmethod"):
+            return FunctionV(member.node, member.scope)
+        if _has_decorator(member, "property", "cached_property"):
+            from losspick.reading.python.frames import Arguments
+
+            return machine.call(bound, Arguments(), node, frame)
+        return bound
+    if member is not None:
+        return member
+    return BoundV(owner, name)
+
+
+def _has_decorator(function: FunctionV, *names: str) -> bool:
+    decorators = getattr(function.node, "decorator_list", [])
+    return any(
+        (isinstance(d, ast.Name) and d.id in names)
+        or (isinstance(d, ast.Attribute) and d.attr in names)
+        for d in decorators
+    )
+
+
+def _of_model(owner: ModelV, name: str) -> Value:
+    if name in ("output", "outputs") and owner.layers is None:
+        return owner.output
+    if name == "layers" and owner.layers is not None:
+        return owner.layers
+    return BoundV(owner, name)

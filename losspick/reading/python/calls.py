@@ -1,0 +1,203 @@
+"""Calls: of functions and classes of the scanned tree, of layers and models, of libraries."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.classes import find_member, instantiate, model_method
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
+from losspick.reading.python.layers import apply_layers
+from losspick.reading.python.libraries import call_symbol
+from losspick.reading.python.losses import apply_loss
+from losspick.reading.python.machine import DEEPEST_CALL, Machine
+from losspick.reading.python.methods import call_method
+from losspick.reading.python.values import (
+    NONE,
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    Const,
+    DictV,
+    FunctionV,
+    LayerV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Symbol,
+    TensorV,
+    Unknown,
+    Value,
+)
+
+#: Parameters that say whether the model is being trained; a loss is computed when it is.
+_TRAINING = frozenset({"training", "train", "is_training"})
+
+
+def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return what a call gives."""
+    if isinstance(value, Symbol):
+        return call_symbol(machine, value.path, given, node, frame)
+    if isinstance(value, FunctionV):
+        return call_function(machine, value, given, frame)
+    if isinstance(value, ClassV):
+        return instantiate(machine, value, given, node, frame)
+    if isinstance(value, LossV):
+        return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, BoundV):
+        return call_method(machine, value, given, node, frame)
+    if isinstance(value, PartialV):
+        return _call_partial(machine, value, given, node, frame)
+    if isinstance(value, LayerV | ModelV):
+        return _call_layer(machine, value, given, node, frame)
+    if isinstance(value, ObjectV):
+        return call_object(machine, value, given, node, frame)
+    return UNKNOWN
+
+
+def _call_layer(
+    machine: Machine, value: LayerV | ModelV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if isinstance(value, ModelV):
+        value.called = True
+    taken = given.positional[0] if given.positional else TensorV()
+    result = apply_layers(machine, value, taken)
+    return _marked(result, frame)
+
+
+def _marked(value: Value, frame: Frame) -> Value:
+    """Mark what a model gives while no gradient is kept."""
+    from dataclasses import replace
+
+    if isinstance(value, TensorV) and frame.fixed:
+        return replace(value, fixed=True)
+    return value
+
+
+def call_object(
+    machine: Machine, value: ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply an object of a scanned class, such as a model."""
+    name = model_method(value.cls)
+    member = find_member(value.cls, name) if name else None
+    value.called = True
+    if not isinstance(member, FunctionV):
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    return _marked(call_function(machine, bound, given, frame), frame)
+
+
+def _call_partial(
+    machine: Machine, value: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    both = Arguments(
+        [*value.arguments, *given.positional],
+        {**value.keywords, **given.keywords},
+        whole=given.whole,
+    )
+    if not value.arguments:
+        both.places, both.texts = given.places, given.texts
+    result = machine.call(value.function, both, node, frame)
+    if value.gives == "value":
+        return result
+    return ListV([result, UNKNOWN], kind="tuple") if value.gives == "value_and_grad" else UNKNOWN
+
+
+def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:
+    """Run a function with abstract arguments and join what it returns."""
+    key = id(value.node)
+    machine.entered.add(key)
+    if len(machine.stack) >= DEEPEST_CALL or machine.stack.count(key) > 0:
+        return UNKNOWN
+    known = _signature(machine, value, given, frame)
+    if known is not None and known in machine.results:
+        return machine.results[known]
+    result = _run_function(machine, value, given, frame)
+    if known is not None:
+        machine.results[known] = result
+    return result
+
+
+def _signature(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> object | None:
+    """Return what decides the outcome of a call; None: it depends on things that change."""
+    values = [*given.positional, *given.keywords.values()]
+    plain = all(isinstance(v, Unknown | Const | TensorV | Symbol) for v in values)
+    if value.scope.outer is not None or not plain:
+        return None
+    owner = None if value.owner is None else (id(value.owner), machine.changes)
+    return (id(value.node), owner, tuple(values), tuple(given.keywords), given.whole, frame.fixed)
+
+
+def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:
+    key = id(value.node)
+    scope = Scope({}, value.scope.module, value.scope)
+    source = machine.project.source_of(value.scope.module)
+    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=frame.fixed)
+    _bind(machine, value, given, inner)
+    machine.stack.append(key)
+    try:
+        return _run_body(machine, value.node, inner)
+    finally:
+        machine.stack.pop()
+
+
+def _run_body(
+    machine: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, inner: Frame
+) -> Value:
+    if isinstance(node, ast.Lambda):
+        return machine.evaluate(node.body, inner)
+    nesting, machine.nesting = machine.nesting, 0
+    try:
+        machine.run(node.body, inner)
+    finally:
+        machine.nesting = nesting
+    if not inner.returns:
+        return NONE
+    result: Value = inner.returns[0]
+    for other in inner.returns[1:]:
+        result = join(result, other)
+    return result
+
+
+def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
+    spec = function.node.args
+    names = [argument.arg for argument in (*spec.posonlyargs, *spec.args)]
+    decorators = getattr(function.node, "decorator_list", [])
+    static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
+    bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
+    if bound and names and not static and function.owner is not None:
+        inner.scope.names[names[0]] = function.owner
+        names = names[1:]
+    positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
+    for position, name in enumerate(names):
+        default = positional_defaults.get(name)
+        inner.scope.names[name] = _argument(machine, given, position, name, default, inner)
+    for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
+        value = _argument(machine, given, None, argument.arg, keyword_default, inner)
+        inner.scope.names[argument.arg] = value
+    if spec.vararg is not None:
+        rest = given.positional[len(names) :]
+        inner.scope.names[spec.vararg.arg] = ListV(list(rest), given.whole, "tuple")
+    if spec.kwarg is not None:
+        taken = {*names, *(argument.arg for argument in spec.kwonlyargs)}
+        others: dict[object, Value] = {k: v for k, v in given.keywords.items() if k not in taken}
+        inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
+
+
+def _argument(
+    machine: Machine,
+    given: Arguments,
+    position: int | None,
+    name: str,
+    default: ast.expr | None,
+    inner: Frame,
+) -> Value:
+    value = given.get(position, name)
+    if value is not None and not (value == UNKNOWN and not given.whole and name in _TRAINING):
+        return value
+    if name in _TRAINING:
+        return Const(True)
+    return UNKNOWN if default is None else machine.evaluate(default, inner)

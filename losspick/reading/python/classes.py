@@ -1,0 +1,129 @@
+"""Classes of the scanned tree: where members come from, and how objects are made."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ClassV,
+    FunctionV,
+    ModelV,
+    ObjectV,
+    Symbol,
+    Value,
+)
+
+#: Library classes whose instances are models, and the method that a call runs.
+MODEL_BASES: dict[str, str] = {
+    "torch.nn.Module": "forward",
+    "torch.nn.Sequential": "forward",
+    "lightning.LightningModule": "forward",
+    "lightning.core.LightningModule": "forward",
+    "keras.models.Model": "call",
+    "keras.models.Sequential": "call",
+    "keras.layers.Layer": "call",
+    "tensorflow.Module": "__call__",
+    "flax.linen.Module": "__call__",
+    "flax.nnx.Module": "__call__",
+    "equinox.Module": "__call__",
+    "haiku.Module": "__call__",
+}
+#: Those whose annotated names are the arguments of the constructor.
+_RECORDS = frozenset({"flax.linen.Module", "equinox.Module"})
+_DEEPEST_TREE = 12
+
+
+def ancestors(cls: ClassV, depth: int = 0) -> Iterator[ClassV]:
+    """Yield a class and those it inherits from, nearest first."""
+    yield cls
+    if depth < _DEEPEST_TREE:
+        for base in cls.bases:
+            if isinstance(base, ClassV) and base is not cls:
+                yield from ancestors(base, depth + 1)
+
+
+def library_bases(cls: ClassV) -> tuple[str, ...]:
+    """Return the canonical names of the library classes that it inherits from."""
+    return tuple(
+        canonical(base.path)
+        for one in ancestors(cls)
+        for base in one.bases
+        if isinstance(base, Symbol)
+    )
+
+
+def model_method(cls: ClassV) -> str | None:
+    """Return the method that runs when an instance is applied; None: it is no model."""
+    methods = [MODEL_BASES[base] for base in library_bases(cls) if base in MODEL_BASES]
+    for name in (*methods, "forward", "call", "__call__"):
+        if isinstance(find_member(cls, name), FunctionV):
+            return name
+    return None
+
+
+def find_member(cls: ClassV, name: str) -> Value | None:
+    """Return a member of a class or of those it inherits from."""
+    return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
+
+
+def method_above(home: ClassV, owner: ObjectV, name: str) -> Value | None:
+    """Return the method that ``super()`` finds, bound to the object."""
+    for base in home.bases:
+        if isinstance(base, ClassV):
+            member = find_member(base, name)
+            if isinstance(member, FunctionV):
+                return FunctionV(member.node, member.scope, owner, member.home)
+    return None
+
+
+def instantiate(
+    machine: Machine, cls: ClassV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a new object; its constructor has run."""
+    bases = library_bases(cls)
+    if "torch.nn.Sequential" in bases and "__init__" not in cls.names:
+        return ModelV("torch.nn.Sequential", output=UNKNOWN)
+    made = ObjectV(cls, place=frame.source.place(node))
+    machine.created.setdefault(id(cls), []).append(made)
+    init = find_member(cls, "__init__")
+    if isinstance(init, FunctionV):
+        bound = FunctionV(init.node, init.scope, made, init.home)
+        machine.call(bound, given, node, frame)
+    elif _is_record(cls, bases):
+        _fill_record(machine, made, given)
+    for name in ("setup", "build"):
+        member = cls.names.get(name)
+        arguments = _needed(member.node) if isinstance(member, FunctionV) else None
+        if isinstance(member, FunctionV) and isinstance(member.node, ast.FunctionDef):
+            bound = FunctionV(member.node, member.scope, made, member.home)
+            machine.call(bound, Arguments([UNKNOWN] * (arguments or 0)), node, frame)
+    return made
+
+
+def _needed(node: ast.AST) -> int:
+    """Return how many arguments a method needs beside its object."""
+    args = getattr(node, "args", None)
+    return max(len(args.args) - 1 - len(args.defaults), 0) if args is not None else 0
+
+
+def _is_record(cls: ClassV, bases: tuple[str, ...]) -> bool:
+    decorated = any("dataclass" in ast.dump(d) for d in cls.node.decorator_list)
+    return decorated or any(base in _RECORDS for base in bases)
+
+
+def _fill_record(machine: Machine, made: ObjectV, given: Arguments) -> None:
+    fields = [
+        statement.target.id
+        for one in reversed(list(ancestors(made.cls)))
+        for statement in one.node.body
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+    ]
+    for position, name in enumerate(fields):
+        value = given.get(position, name)
+        if value is not None:
+            machine.write(made.attributes, name, value)

@@ -1,0 +1,146 @@
+"""``compile``: the loss of each output, in all forms that Keras takes."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.spec import Fact, Location
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
+from losspick.reading.python.layers import apply_layers
+from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.losses import describe
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.values import (
+    UNKNOWN,
+    CompiledV,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Scope,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+
+def note_compile(
+    machine: Machine, owner: ModelV | ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Keep what a model is compiled with until it is known what it is fitted to."""
+    loss = given.get(1, "loss")
+    if loss is None:
+        return
+    if isinstance(owner, ModelV):
+        output = apply_layers(machine, owner, TensorV())
+    else:
+        output = machine.call(owner, Arguments([UNKNOWN]), node, frame)
+    place = frame.source.place(node)
+    compiled = CompiledV(
+        loss=loss,
+        metrics=given.get(2, "metrics") or ListV([]),
+        place=place,
+        loss_place=given.place(1, "loss") or place,
+        output=output,
+    )
+    if isinstance(loss, LossV):
+        loss.used = True
+    frame.scope.module.judged += 1
+    owner.compiled.append(compiled)
+    machine.deferred.append(lambda: _describe(machine, compiled))
+
+
+def _describe(machine: Machine, compiled: CompiledV) -> None:
+    target: Value = UNKNOWN
+    for index, value in enumerate(compiled.fits):
+        target = value if index == 0 else join(target, value)
+    for loss, output in _pairs(compiled):
+        if isinstance(loss, FunctionV):
+            machine.call(loss, Arguments([UNKNOWN, output]), ast.Pass(), _outside(machine, loss))
+            continue
+        known = as_loss(loss, compiled.loss_place)
+        if known is None:
+            continue
+        single = not isinstance(compiled.loss, ListV | DictV)
+        machine.found.append(
+            describe(
+                known,
+                Framework.KERAS,
+                output,
+                target if single else UNKNOWN,
+                call=compiled.place,
+                metrics=_metrics(compiled.metrics, compiled.place) if single else (),
+            )
+        )
+
+
+def _outside(machine: Machine, loss: FunctionV) -> Frame:
+    """Return a frame from which Keras would call a loss of the user's own."""
+    module = loss.scope.module
+    return Frame(Scope({}, module), machine.project.source_of(module))
+
+
+def _pairs(compiled: CompiledV) -> list[tuple[Value, Value]]:
+    """Return each loss with its output."""
+    loss, output = compiled.loss, compiled.output
+    outputs = output.items if isinstance(output, ListV) and output.whole else None
+    if isinstance(loss, ListV):
+        if outputs is not None and loss.whole and len(outputs) == len(loss.items):
+            return list(zip(loss.items, outputs, strict=True))
+        single = len(loss.items) == 1 and loss.whole and isinstance(output, TensorV)
+        return [(loss.items[0], output)] if single else []
+    if isinstance(loss, DictV):
+        return _by_name(loss, output, outputs)
+    if outputs is not None:
+        return [(loss, one) for one in outputs]
+    return [(loss, output)]
+
+
+def _by_name(loss: DictV, output: Value, outputs: list[Value] | None) -> list[tuple[Value, Value]]:
+    if isinstance(output, DictV):
+        return [(loss.items[key], one) for key, one in output.items.items() if key in loss.items]
+    several = outputs if outputs is not None else [output]
+    return [
+        (loss.items[one.name], one)
+        for one in several
+        if isinstance(one, TensorV) and one.name is not None and one.name in loss.items
+    ]
+
+
+def as_loss(value: Value, place: Location) -> LossV | None:
+    """Return the loss that an argument of ``compile`` means; None: not known."""
+    if isinstance(value, LossV):
+        return value
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return _by_word(value.value, place)
+    if isinstance(value, Symbol):
+        path = canonical(value.path)
+        if path in LOSS_FUNCTIONS or path in LOSS_CLASSES:
+            return LossV(path, last(path), {}, place)
+    return None
+
+
+def _by_word(word: str, place: Location) -> LossV | None:
+    name = KERAS_FUNCTIONS.get(word.lower())
+    if name is not None:
+        return LossV(f"keras.losses.{name}", f'"{word}"', {}, place)
+    if f"keras.losses.{word}" in LOSS_CLASSES:
+        return LossV(f"keras.losses.{word}", f'"{word}"', {}, place)
+    return None
+
+
+def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
+    items = value.items if isinstance(value, ListV) else [value]
+    names = []
+    for item in items:
+        if isinstance(item, Const) and isinstance(item.value, str):
+            names.append(Fact(item.value, place))
+        elif isinstance(item, Symbol):
+            names.append(Fact(last(item.path), place))
+    return tuple(names)

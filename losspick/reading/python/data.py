@@ -1,0 +1,136 @@
+"""Arrays that stand for data: labels of known encoding, literal weights, random targets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.names import last, parent
+from losspick.reading.python.values import UNKNOWN, Const, EncoderV, ListV, TensorV, Value
+
+#: Data sets that come with a library, whose labels are class indices in one column.
+_KERAS_CLASS_SETS = {"mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100,
+                     "reuters": 46}  # fmt: skip
+_ONE_HOT = frozenset(
+    {
+        "torch.nn.functional.one_hot",
+        "keras.utils.to_categorical",
+        "keras.utils.np_utils.to_categorical",
+        "keras.ops.one_hot",
+        "tensorflow.one_hot",
+        "jax.nn.one_hot",
+        "pandas.get_dummies",
+    }
+)
+_LITERAL = frozenset(
+    [
+        "torch.tensor",
+        "torch.Tensor",
+        "torch.FloatTensor",
+        "torch.LongTensor",
+        "torch.as_tensor",
+        "numpy.array",
+        "numpy.asarray",
+        "jax.numpy.array",
+        "jax.numpy.asarray",
+        "tensorflow.constant",
+    ]
+)
+_RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
+                          "numpy.random.randn", "numpy.random.normal"})  # fmt: skip
+_RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
+_ENCODERS = {
+    "sklearn.preprocessing.LabelEncoder": TargetDomain.CLASS_INDEX,
+}
+_RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint"})
+
+
+def make_data(path: str, given: Arguments) -> Value | None:
+    """Return the array that a call makes; None: it is not known here."""
+    if path in _ONE_HOT:
+        return _one_hot(path, given)
+    if path in _LITERAL:
+        return _literal(path, given.get(0) or UNKNOWN)
+    if path in _RANDOM_REAL:
+        return TensorV(targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float")
+    if path in _RANDOM_UNIT:
+        return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
+    if path in _ENCODERS:
+        return EncoderV(_ENCODERS[path])
+    if path in _RANDOM_INTEGER:
+        return _random_integer(given)
+    if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):
+        return TensorV(rank=_rank(given, path))
+    if last(path) == "load_data" and parent(path).startswith("keras.datasets."):
+        return _keras_set(last(parent(path)))
+    return None
+
+
+def _one_hot(path: str, given: Arguments) -> TensorV:
+    size = given.get(1, "num_classes", "depth")
+    number = size.value if isinstance(size, Const) and type(size.value) is int else None
+    dtype = "int" if path.startswith("torch") else "float"
+    return TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
+
+
+def _literal(path: str, value: Value) -> TensorV:
+    numbers = _numbers(value)
+    if isinstance(value, TensorV):
+        return replace(value, dtype="int" if path.endswith("LongTensor") else value.dtype)
+    if numbers is None:
+        return TensorV(dtype="int" if path.endswith("LongTensor") else None)
+    whole = all(isinstance(number, int) for number in numbers)
+    forced = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
+    kind = forced.get(path, "int" if whole else "float")
+    floats = tuple(float(number) for number in numbers)
+    return TensorV(values=floats, rank=1, dtype=kind, targets=_kind_of_literal(floats))
+
+
+def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
+    if set(numbers) == {-1.0, 1.0}:
+        return TargetDomain.PLUS_MINUS_ONE
+    return TargetDomain.ZERO_ONE if set(numbers) == {0.0, 1.0} else None
+
+
+def _numbers(value: Value) -> tuple[int | float, ...] | None:
+    if not isinstance(value, ListV) or not value.whole or not value.items:
+        return None
+    numbers = [v.value for v in value.items if isinstance(v, Const)]
+    plain = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
+    return tuple(plain) if len(plain) == len(value.items) else None
+
+
+def _rank(given: Arguments, path: str = "") -> int | None:
+    shape: Value | None = given.get(None, "size", "shape")
+    if shape is None and path.startswith(("jax.", "numpy.random.normal")):
+        return None
+    if shape is None and given.positional:
+        first = given.positional[0]
+        if not isinstance(first, ListV):
+            return len(given.positional) if given.whole else None
+        shape = first
+    return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+
+
+def _random_integer(given: Arguments) -> TensorV:
+    ends = [v.value for v in given.positional if isinstance(v, Const)]
+    shape = next((v for v in given.positional if isinstance(v, ListV)), None) or given.get(
+        None, "size"
+    )
+    rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+    low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
+    if low != 0 or not isinstance(high, int) or isinstance(high, bool):
+        return TensorV(dtype="int", rank=rank)
+    if rank != 1:
+        return TensorV(dtype="int", rank=rank)
+    kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
+    return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
+
+
+def _keras_set(name: str) -> Value:
+    if name not in _KERAS_CLASS_SETS:
+        return UNKNOWN
+    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=_KERAS_CLASS_SETS[name])
+    part = ListV([UNKNOWN, labels], kind="tuple")
+    return ListV([part, part], kind="tuple")

@@ -1,0 +1,79 @@
+"""Definitions and imports: what binds functions, classes and modules to names."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ClassV,
+    FunctionV,
+    PartialV,
+    Scope,
+    Symbol,
+    Value,
+)
+
+
+def run_function(
+    machine: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, frame: Frame
+) -> bool:
+    """Bind a function, with what its decorators make of it."""
+    value: Value = FunctionV(node, frame.scope)
+    for decorator in reversed(node.decorator_list):
+        value = _decorated(machine, decorator, value, frame)
+    machine.write(frame.scope.names, node.name, value)
+    return False
+
+
+#: Decorators that change what a call gives.
+_GRADIENTS = {"jax.value_and_grad": "value_and_grad", "jax.grad": "grad"}
+
+
+def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> Value:
+    """Return the decorated function; an unknown decorator is taken to leave it as it is."""
+    named = decorator.func if isinstance(decorator, ast.Call) else decorator
+    found = machine.evaluate(named, frame)
+    if isinstance(found, Symbol) and found.path in _GRADIENTS:
+        return PartialV(value, gives=_GRADIENTS[found.path])
+    return value
+
+
+def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
+    """Bind a class, with the members that its body defines."""
+    bases = tuple(machine.evaluate(base, frame) for base in node.bases)
+    cls = ClassV(node, frame.scope, bases, {})
+    inner = Frame(Scope(cls.names, frame.scope.module, frame.scope), frame.source)
+    machine.run(node.body, inner)
+    for name, value in list(cls.names.items()):
+        if isinstance(value, FunctionV):
+            value.home, value.scope = cls, frame.scope
+            cls.names[name] = value
+    machine.write(frame.scope.names, node.name, cls)
+    return False
+
+
+def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
+    """Bind modules."""
+    for alias in node.names:
+        top = alias.name.partition(".")[0]
+        wanted = alias.name if alias.asname else top
+        found = machine.project.deferred(wanted, None, frame.source.path)
+        machine.write(frame.scope.names, alias.asname or top, found or Symbol(wanted))
+    return False
+
+
+def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
+    """Bind names of a module."""
+    name = "." * node.level + (node.module or "")
+    for alias in node.names:
+        if alias.name == "*":
+            module = machine.project.module(name, frame.source.path)
+            machine.project.import_all(name, module, frame.scope)
+            continue
+        found = machine.project.deferred(name, alias.name, frame.source.path)
+        other = UNKNOWN if node.level else Symbol(f"{name}.{alias.name}")
+        machine.write(frame.scope.names, alias.asname or alias.name, found or other)
+    return False

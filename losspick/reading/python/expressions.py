@@ -1,0 +1,233 @@
+"""The values of expressions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from losspick.reading.python.assigning import assign
+from losspick.reading.python.attributes import attribute
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
+from losspick.reading.python.machine import Evaluator, Machine
+from losspick.reading.python.operators import binary, compare, subscript, unary
+from losspick.reading.python.plain import elements
+from losspick.reading.python.statements import truth
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    Scope,
+    Symbol,
+    Value,
+)
+
+#: Rounds of a comprehension over a known list.
+MOST_ROUNDS = 40
+
+
+def _constant(machine: Machine, node: ast.Constant, frame: Frame) -> Value:
+    return UNKNOWN if node.value is ... else Const(node.value)
+
+
+def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
+    scope: Scope | None = frame.scope
+    while scope is not None:
+        if node.id in scope.names:
+            found = scope.names[node.id]
+            return machine.project.settle(found, scope.names, node.id)
+        scope = scope.outer
+    names = frame.scope.module.names
+    if node.id in names:
+        return machine.project.settle(names[node.id], names, node.id)
+    return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
+
+
+def _attribute(machine: Machine, node: ast.Attribute, frame: Frame) -> Value:
+    return attribute(machine, machine.evaluate(node.value, frame), node.attr, node, frame)
+
+
+def _sequence(machine: Machine, node: ast.List | ast.Tuple | ast.Set, frame: Frame) -> Value:
+    items: list[Value] = []
+    whole = True
+    for element in node.elts:
+        if isinstance(element, ast.Starred):
+            inner = elements(machine.evaluate(element.value, frame))
+            whole = whole and inner is not None
+            items += inner if inner is not None else [UNKNOWN]
+        else:
+            items.append(machine.evaluate(element, frame))
+    return ListV(items, whole, "tuple" if isinstance(node, ast.Tuple) else "list")
+
+
+def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
+    result = DictV({})
+    for key_node, value_node in zip(node.keys, node.values, strict=True):
+        value = machine.evaluate(value_node, frame)
+        if key_node is None:
+            if isinstance(value, DictV):
+                result.items.update(value.items)
+            result.whole = result.whole and isinstance(value, DictV) and value.whole
+            continue
+        key = machine.evaluate(key_node, frame)
+        if isinstance(key, Const):
+            result.items[key.value] = value
+            result.places[key.value] = frame.source.place(value_node)
+        else:
+            result.whole = False
+    return result
+
+
+def _call(machine: Machine, node: ast.Call, frame: Frame) -> Value:
+    arguments = _arguments(machine, node, frame)
+    above = _of_super(node)
+    if above is not None:
+        return _call_super(machine, above, arguments, node, frame)
+    return machine.call(machine.evaluate(node.func, frame), arguments, node, frame)
+
+
+def _of_super(node: ast.Call) -> str | None:
+    """Return the method that is called on ``super()``."""
+    func = node.func
+    if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Call):
+        called = func.value.func
+        if isinstance(called, ast.Name) and called.id == "super":
+            return func.attr
+    return None
+
+
+def _call_super(
+    machine: Machine, name: str, arguments: Arguments, node: ast.Call, frame: Frame
+) -> Value:
+    from losspick.reading.python.classes import method_above
+
+    method = None
+    if frame.home is not None and frame.owner is not None:
+        method = method_above(frame.home, frame.owner, name)
+    return machine.call(method, arguments, node, frame) if method is not None else UNKNOWN
+
+
+def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
+    given = Arguments()
+    for argument in node.args:
+        if isinstance(argument, ast.Starred):
+            inner = elements(machine.evaluate(argument.value, frame))
+            given.whole = given.whole and inner is not None
+            given.positional += inner if inner is not None else []
+            continue
+        _note(given, len(given.positional), argument, frame)
+        given.positional.append(machine.evaluate(argument, frame))
+    for keyword in node.keywords:
+        value = machine.evaluate(keyword.value, frame)
+        if keyword.arg is not None:
+            _note(given, keyword.arg, keyword.value, frame)
+            given.keywords[keyword.arg] = value
+        elif isinstance(value, DictV):
+            given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
+            given.whole = given.whole and value.whole
+        else:
+            given.whole = False
+    return given
+
+
+def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:
+    given.places[key] = frame.source.place(node)
+    if isinstance(node, ast.Name):
+        given.texts[key] = node.id
+    elif isinstance(node, ast.Attribute):
+        given.texts[key] = node.attr
+
+
+def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
+    return FunctionV(node, frame.scope, frame.owner, frame.home)
+
+
+def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
+    test = truth(machine.evaluate(node.test, frame))
+    if test is not None:
+        return machine.evaluate(node.body if test else node.orelse, frame)
+    return join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+
+
+def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
+    stops = isinstance(node.op, ast.Or)
+    value: Value = UNKNOWN
+    sure = True
+    for part in node.values:
+        value = machine.evaluate(part, frame)
+        known = truth(value)
+        if known is stops and sure:
+            return value
+        if known is stops:
+            return UNKNOWN
+        sure = sure and known is not None
+    return value if sure else UNKNOWN
+
+
+def _comprehension(
+    machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
+) -> Value:
+    inner = Frame(
+        Scope({}, frame.scope.module, frame.scope), frame.source, owner=frame.owner, home=frame.home
+    )
+    first = node.generators[0]
+    items = elements(machine.evaluate(first.iter, frame))
+    simple = len(node.generators) == 1 and not first.ifs
+    if items is None or not simple or len(items) > MOST_ROUNDS:
+        for generator in node.generators:
+            assign(machine, generator.target, UNKNOWN, inner)
+        machine.evaluate(node.elt, inner)
+        return ListV([UNKNOWN], whole=False)
+    made: list[Value] = []
+    for item in items:
+        assign(machine, first.target, item, inner)
+        made.append(machine.evaluate(node.elt, inner))
+    return ListV(made)
+
+
+def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
+    value = machine.evaluate(node.value, frame)
+    assign(machine, node.target, value, frame)
+    return value
+
+
+def _inner(
+    machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom | ast.Yield, frame: Frame
+) -> Value:
+    return machine.evaluate(node.value, frame)
+
+
+def _text(machine: Machine, node: ast.JoinedStr, frame: Frame) -> Value:
+    for part in node.values:
+        if isinstance(part, ast.FormattedValue):
+            machine.evaluate(part.value, frame)
+    return UNKNOWN
+
+
+EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
+    ast.Constant: _constant,
+    ast.Name: _name,
+    ast.Attribute: _attribute,
+    ast.List: _sequence,
+    ast.Tuple: _sequence,
+    ast.Set: _sequence,
+    ast.Dict: _dict,
+    ast.Call: _call,
+    ast.Lambda: _lambda,
+    ast.IfExp: _either,
+    ast.BoolOp: _boolean,
+    ast.BinOp: binary,
+    ast.UnaryOp: unary,
+    ast.Compare: compare,
+    ast.Subscript: subscript,
+    ast.ListComp: _comprehension,
+    ast.GeneratorExp: _comprehension,
+    ast.SetComp: _comprehension,
+    ast.NamedExpr: _walrus,
+    ast.Await: _inner,
+    ast.Starred: _inner,
+    ast.Yield: _inner,
+    ast.JoinedStr: _text,
+}

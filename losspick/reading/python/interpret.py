@@ -1,0 +1,152 @@
+"""Interpret a file: its statements, then what nobody called, then what stands side by side."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.python.calls import call
+from losspick.reading.python.classes import instantiate
+from losspick.reading.python.expressions import EXPRESSIONS
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import ExhaustedError, Machine
+from losspick.reading.python.project import Project
+from losspick.reading.python.side import pair_the_only_two
+from losspick.reading.python.source import Source
+from losspick.reading.python.statements import STATEMENTS
+from losspick.reading.python.values import (
+    ClassV,
+    FunctionV,
+    ModuleV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Value,
+)
+
+#: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
+_MOST_KEPT = 300
+#: Methods that the model's call already runs, or that run at its making.
+_NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
+#: What stands in every method that makes or applies a loss, or hands one on.
+_TRAINING = re.compile(
+    r"(?i)loss|crit|entropy|bce|nll|kl_?div|compile|step\(|train|fit\(|objective"
+)
+#: Objects of one class whose other methods are run.
+_MOST_OBJECTS = 3
+
+
+@dataclass(slots=True)
+class Interpreter:
+    """Interprets the files of one tree; what several files import is evaluated once.
+
+    Attributes:
+        machine: Its state, which all files share.
+    """
+
+    machine: Machine
+
+    @classmethod
+    def of(cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]) -> Interpreter:
+        """Return an interpreter for a tree of files."""
+        machine = Machine(Project(files, read, _evaluate), EXPRESSIONS, STATEMENTS, call)
+        machine.project.machine = machine
+        return cls(machine)
+
+    def interpret(self, source: Source) -> None:
+        """Note the pairings of a file."""
+        machine = self.machine
+        machine.steps = 0
+        machine.project.begin()
+        try:
+            module = machine.project.add(source)
+            _call_the_rest(machine, module)
+            pair_the_only_two(machine, module)
+        except (ExhaustedError, RecursionError):
+            machine.recover()  # what was found until here stands; the rest is unknown
+        if len(machine.project.modules) > _MOST_KEPT:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let go of all modules; one that is needed again is read again."""
+        for describe in self.machine.deferred:
+            describe()
+        self.machine.forget()
+        self.machine.found = _unique(self.machine.found)
+        gc.collect()  # modules and their functions refer to each other
+
+    def specs(self) -> list[ModelSpec]:
+        """Return all pairings that were found, each once."""
+        for describe in self.machine.deferred:
+            describe()
+        self.machine.deferred.clear()
+        return _unique(self.machine.found)
+
+
+def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
+    """Run the statements of a module, apart from whatever imported it."""
+    frame = Frame(Scope(module.names, module), source)
+    outside = machine.enter_module()
+    try:
+        machine.run(source.tree.body, frame)
+    except (ExhaustedError, RecursionError):
+        pass  # the names that are known until here stand
+    finally:
+        machine.leave_module(outside)
+
+
+def _call_the_rest(machine: Machine, module: ModuleV) -> None:
+    """Run functions and methods that nothing in the file called, with unknown arguments."""
+    source = machine.project.source_of(module)
+    frame = Frame(Scope({}, module), source)
+    own = [v for v in list(module.names.values()) if _is_of(v, module)]
+    for value in own:
+        if isinstance(value, ClassV) and _may_train(source, value.node):
+            _call_methods(machine, value, frame)
+    for value in own:
+        inner = value.function if isinstance(value, PartialV) else value
+        if isinstance(inner, FunctionV) and id(inner.node) not in machine.entered:
+            _try(machine, inner, frame)
+
+
+def _may_train(source: Source, node: ast.AST) -> bool:
+    """Tell whether a loss may be made or applied within the lines of a node."""
+    first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    return any(map(_TRAINING.search, source.lines[first - 1 : last]))
+
+
+def _is_of(value: Value, module: ModuleV) -> bool:
+    if isinstance(value, PartialV):
+        value = value.function
+    return isinstance(value, ClassV | FunctionV) and value.scope.module is module
+
+
+def _try(machine: Machine, value: Value, frame: Frame) -> None:
+    machine.call(value, Arguments(whole=False), ast.Pass(), frame)
+
+
+def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
+    made = machine.created.get(id(cls), [])[:_MOST_OBJECTS]
+    if not made:
+        one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
+        made = [one] if isinstance(one, ObjectV) else []
+    for one in made:
+        for name, member in list(cls.names.items()):
+            if name in _NEVER or not isinstance(member, FunctionV):
+                continue
+            called = id(member.node) in machine.entered
+            if not called and _may_train(frame.source, member.node):
+                _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+def _unique(found: list[ModelSpec]) -> list[ModelSpec]:
+    """Return each pairing once, though its code may have run several times."""
+    return list({_identity(spec): spec for spec in found}.values())
+
+
+def _identity(spec: ModelSpec) -> object:
+    return (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)

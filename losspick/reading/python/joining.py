@@ -1,0 +1,53 @@
+"""What is known of a value that is one of two, after a branch."""
+
+from __future__ import annotations
+
+from losspick.reading.python.values import UNKNOWN, Const, ListV, LossV, Symbol, TensorV, Value
+
+
+def join(one: Value | None, other: Value | None) -> Value:
+    """Return what is known of a value that is the one or the other; None: never assigned."""
+    if one is other or other is None:
+        return one if one is not None else UNKNOWN
+    if one is None:
+        return other
+    if isinstance(one, TensorV) and isinstance(other, TensorV):
+        return _join_tensors(one, other)
+    if isinstance(one, ListV) and isinstance(other, ListV) and len(one.items) == len(other.items):
+        items = [join(a, b) for a, b in zip(one.items, other.items, strict=True)]
+        return ListV(items, one.whole and other.whole, one.kind)
+    if isinstance(one, Const) and isinstance(other, Const):
+        return one if _same(one, other) else UNKNOWN
+    if isinstance(one, Symbol) and one == other:
+        return one
+    if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
+        return one
+    return UNKNOWN
+
+
+def _same(one: Const, other: Const) -> bool:
+    return type(one.value) is type(other.value) and one.value == other.value
+
+
+def _same_loss(one: LossV, other: LossV) -> bool:
+    return one.path == other.path and one.place == other.place
+
+
+def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
+    alike = one.activation == other.activation
+    return TensorV(
+        activation=one.activation if alike else None,
+        units=one.units if one.units == other.units else None,
+        origin=one.origin,
+        units_place=one.units_place,
+        axis=one.axis if one.axis == other.axis else None,
+        rank=one.rank if one.rank == other.rank else None,
+        class_axis=one.class_axis if one.class_axis == other.class_axis else None,
+        made=one.made or other.made,
+        fixed=one.fixed and other.fixed,
+        targets=one.targets if one.targets == other.targets else None,
+        dtype=one.dtype if one.dtype == other.dtype else None,
+        classes=one.classes if one.classes == other.classes else None,
+        values=one.values if one.values == other.values else None,
+        name=one.name if one.name == other.name else None,
+    )

@@ -1,0 +1,221 @@
+"""Layers of the libraries: how they are made, and what they do to a tensor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.layer_tables import (
+    ACTIVATION_LAYERS,
+    CENTRING,
+    KEEPING,
+    NARROW,
+    NORMALISING,
+    SIZE_KEEPING,
+    SIZED,
+    SIZED_FUNCTIONS,
+    Sized,
+    activation_function,
+    activation_named,
+)
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical
+from losspick.reading.python.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    FunctionV,
+    LayerV,
+    ListV,
+    ModelV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+
+def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
+    """Return a layer; None: the library has no such layer, or it is not known here."""
+    layer = _make(path, given, place)
+    name = given.keywords.get("name")
+    if layer is not None and isinstance(name, Const) and isinstance(name.value, str):
+        layer.name = name.value
+    return layer
+
+
+def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
+    if path in SIZED:
+        return _make_sized(path, SIZED[path], given, place)
+    if path in ACTIVATION_LAYERS:
+        name = activation_named(ACTIVATION_LAYERS[path])
+        axis = 1 if path.endswith("Softmax2d") else _integer(given.get(0, "dim", "axis"))
+        if path.startswith("keras.") and axis is None and given.get(0, "axis") is None:
+            axis = -1
+        return LayerV(path, "activate", name, axis=axis, place=place, place_of_activation=place)
+    if path == "keras.layers.Activation":
+        return _make_activation(path, given, place)
+    if path in KEEPING:
+        return LayerV(path, "keep", place=place)
+    if path in CENTRING:
+        return LayerV(path, "centre", place=place)
+    if path.startswith("torch.nn.functional."):
+        return None
+    known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
+    is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
+    return LayerV(path, "unknown", place=place) if known and is_class else None
+
+
+def apply_sized_function(path: str, given: Arguments, place: Location) -> Value | None:
+    """Return what a layer that is a function gives; None: it is none."""
+    sized = SIZED_FUNCTIONS.get(path)
+    if sized is None:
+        return None
+    layer = _make_sized(path, sized, given, place)
+    return _apply_sized(layer, TensorV())
+
+
+def _integer(value: Value | None) -> int | None:
+    number = value.value if isinstance(value, Const) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> LayerV:
+    units = _integer(given.get(sized.position, *sized.names)) if sized.names else None
+    layer = LayerV(
+        path, "set", "linear", units, class_axis=sized.class_axis, place=place,
+        place_of_activation=place,
+    )  # fmt: skip
+    position = 1 if path == "keras.layers.Dense" else None
+    if sized.activated:
+        layer.activation = _activation_argument(given.get(position, "activation"))
+        layer.place_of_activation = given.place(position, "activation") or place
+        layer.axis = -1 if layer.activation in NORMALISING else None
+        if not given.whole:
+            layer.activation = None
+    return layer
+
+
+def _activation_argument(value: Value | None) -> str | None:
+    """Return the activation that an argument names; None: not known."""
+    if value is None or value == Const(None):
+        return "linear"
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return activation_named(value.value)
+    if isinstance(value, Symbol):
+        return activation_function(canonical(value.path))
+    if isinstance(value, LayerV) and value.effect == "activate":
+        return value.activation
+    return None
+
+
+def _make_activation(path: str, given: Arguments, place: Location) -> LayerV:
+    name = _activation_argument(given.get(0, "activation"))
+    axis = -1 if name in NORMALISING else None
+    effect = "unknown" if name is None else "keep" if name == "linear" else "activate"
+    return LayerV(path, effect, name, axis=axis, place=place, place_of_activation=place)
+
+
+def activate(
+    taken: Value, name: str, *, axis: int | None = None, place: Location | None = None
+) -> TensorV:
+    """Return what an activation makes of a tensor."""
+    tensor = taken if isinstance(taken, TensorV) else TensorV()
+    before = tensor.activation
+    if name == "linear":
+        return tensor
+    if name not in NARROW and before != "linear":
+        bounded = before in NARROW and name in ("relu", "leaky_relu") and before != "log_softmax"
+        return tensor if bounded else TensorV(made=tensor.made, rank=tensor.rank)
+    return replace(
+        tensor,
+        activation=name,
+        origin=place,
+        axis=axis if name in NORMALISING else None,
+        targets=None,
+        values=None,
+        made=tensor.made or before is not None or not isinstance(taken, TensorV),
+    )
+
+
+def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
+    """Return what a layer, a stack of layers or a model makes of a tensor."""
+    machine.step()
+    if isinstance(value, LayerV):
+        result = _apply_layer(value, taken)
+        named = isinstance(result, TensorV) and value.path.startswith("keras.")
+        return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
+    if isinstance(value, ModelV):
+        return value.output if value.layers is None else _apply_stack(machine, value.layers, taken)
+    if isinstance(value, ListV):
+        return _apply_stack(machine, value, taken)
+    if isinstance(value, Symbol):
+        name = activation_function(canonical(value.path))
+        return activate(taken, name) if name is not None else UNKNOWN
+    if isinstance(value, ObjectV | FunctionV | BoundV):
+        return _apply_object(machine, value, taken)
+    return UNKNOWN
+
+
+def _apply_object(machine: Machine, value: ObjectV | FunctionV | BoundV, taken: Value) -> Value:
+    import ast
+
+    from losspick.reading.python.frames import Frame
+    from losspick.reading.python.values import Scope
+
+    if isinstance(value, BoundV):
+        return UNKNOWN
+    module = value.cls.scope.module if isinstance(value, ObjectV) else value.scope.module
+    frame = Frame(Scope({}, module), machine.project.source_of(module))
+    return machine.call(value, Arguments([taken]), ast.Pass(), frame)
+
+
+def _apply_stack(machine: Machine, layers: ListV, taken: Value) -> Value:
+    result: Value = taken if isinstance(taken, TensorV) else TensorV()
+    if not layers.whole and not layers.items:
+        return UNKNOWN
+    for layer in layers.items:
+        result = apply_layers(machine, layer, result)
+    return result
+
+
+def _apply_layer(layer: LayerV, taken: Value) -> Value:
+    if isinstance(taken, ListV):
+        taken = TensorV()
+    tensor = taken if isinstance(taken, TensorV) else TensorV()
+    if layer.effect == "set":
+        return _apply_sized(layer, tensor)
+    if layer.effect == "activate" and layer.activation is not None:
+        return activate(
+            tensor if isinstance(taken, TensorV) else taken,
+            layer.activation,
+            axis=layer.axis,
+            place=layer.place_of_activation,
+        )
+    if layer.effect == "keep":
+        if layer.path in SIZE_KEEPING:
+            return tensor
+        return replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if layer.effect == "centre" and tensor.activation == "linear":
+        return tensor
+    return TensorV(made=True)
+
+
+def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
+    convolution = layer.class_axis == 1 and "Conv" in layer.path
+    rank = None
+    if convolution:
+        rank = {"1": 3, "2": 4, "3": 5}.get(layer.path[-2])
+    elif tensor.targets is None and tensor.rank is not None:
+        rank = tensor.rank
+    return TensorV(
+        activation=layer.activation,
+        units=layer.units,
+        origin=layer.place_of_activation,
+        units_place=layer.place,
+        axis=layer.axis,
+        rank=rank,
+        class_axis=layer.class_axis,
+        made=True,
+    )

@@ -1,0 +1,170 @@
+"""Calls of library functions and classes, by their canonical names."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.data import make_data
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layer_tables import activation_function
+from losspick.reading.python.layers import activate, apply_sized_function, make_layer
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.losses import call_loss_function, make_loss
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.models import make_model
+from losspick.reading.python.names import canonical, last, parent
+from losspick.reading.python.plain import BUILTINS
+from losspick.reading.python.side import note_side_by_side
+from losspick.reading.python.tabular import note_tabular
+from losspick.reading.python.tensor_tables import ARRAY_MODULES
+from losspick.reading.python.tensors import call_array_function
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    ListV,
+    PartialV,
+    TensorV,
+    Value,
+)
+
+#: Functions that give back what they are given, as far as domains go.
+_TRANSPARENT = frozenset(
+    {
+        "torch.compile",
+        "torch.jit.script",
+        "torch.nn.DataParallel",
+        "torch.nn.parallel.DistributedDataParallel",
+        "torch.nn.parallel.DataParallel",
+        "torch.distributed.fsdp.FullyShardedDataParallel",
+        "torch.nn.utils.weight_norm",
+        "torch.nn.utils.spectral_norm",
+        "torch.nn.utils.parametrizations.weight_norm",
+        "torch.nn.utils.parametrizations.spectral_norm",
+        "torch.nn.SyncBatchNorm.convert_sync_batchnorm",
+        "torch.autograd.Variable",
+        "torch.nn.Parameter",
+        "copy.deepcopy",
+        "copy.copy",
+        "jax.jit",
+        "jax.pmap",
+        "jax.vmap",
+        "jax.checkpoint",
+        "flax.nnx.jit",
+        "equinox.filter_jit",
+        "equinox.filter_vmap",
+        "keras.layers.TimeDistributed",
+        "tensorflow.function",
+        "tensorflow.convert_to_tensor",
+        "tensorflow.cast",
+        "tensorflow.constant",
+        "functools.wraps",
+    }
+)
+_GRADIENTS = {
+    "jax.value_and_grad": "value_and_grad",
+    "jax.grad": "grad",
+    "equinox.filter_value_and_grad": "value_and_grad",
+    "equinox.filter_grad": "grad",
+    "flax.nnx.value_and_grad": "value_and_grad",
+    "flax.nnx.grad": "grad",
+}
+#: Functions of haiku that turn a function into one of parameters; how many arguments come first.
+_TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
+_RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
+
+
+def call_symbol(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a call of something from a library gives."""
+    path = canonical(path)
+    if path.startswith("builtins."):
+        return _call_builtin(machine, last(path), given)
+    if path in LOSS_CLASSES:
+        return make_loss(path, given, node, frame)
+    if path in LOSS_FUNCTIONS:
+        return call_loss_function(machine, path, given, node, frame)
+    place = frame.source.place(node)
+    made = _change(path, given)
+    if made is None:
+        made = make_model(machine, path, given, node, frame)
+    if made is None:
+        made = make_layer(path, given, place)
+    if made is None:
+        made = make_data(path, given)
+    if made is None:
+        made = _compute(path, given, node, frame)
+    if made is None:
+        note_tabular(machine, path, given, node, frame)
+        note_side_by_side(machine, path, given, frame)
+        return UNKNOWN
+    return made
+
+
+def _call_builtin(machine: Machine, name: str, given: Arguments) -> Value:
+    known = BUILTINS.get(name)
+    return known(machine, given) if known is not None else UNKNOWN
+
+
+def _change(path: str, given: Arguments) -> Value | None:
+    """Return what wraps a function or a model."""
+    first = given.get(0)
+    if path in _TRANSPARENT:
+        return first if first is not None else UNKNOWN
+    if path in _TRANSFORMS and first is not None:
+        return PartialV(first, gives=_TRANSFORMS[path])
+    if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
+        return PartialV(first.function, gives="transformed without rng")
+    if path in _GRADIENTS and first is not None:
+        return PartialV(first, gives=_GRADIENTS[path])
+    if path == "functools.partial" and first is not None:
+        return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
+    return _contain(path, given)
+
+
+def _contain(path: str, given: Arguments) -> Value | None:
+    """Return what holds several values."""
+    first = given.get(0)
+    if path == "collections.OrderedDict":
+        return first if first is not None else DictV(given.words(), given.whole)
+    if path == "torch.utils.data.TensorDataset":
+        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole)
+    if path == "torch.utils.data.DataLoader" and isinstance(first, ListV):
+        return first
+    if any(path.endswith(name) for name in _RECORDS):
+        return DictV(given.words(), given.whole)
+    if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
+        known = isinstance(first, ListV)
+        return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (
+            ListV([], not known and first is None, "modules")
+        )  # fmt: skip
+    if path == "torch.nn.ModuleDict":
+        return first if isinstance(first, DictV) else DictV({}, first is None)
+    return None
+
+
+def _compute(path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
+    """Return what a function of arrays gives."""
+    place = frame.source.place(node)
+    layered = apply_sized_function(path, given, place)
+    if layered is not None:
+        return layered
+    if parent(path) in ARRAY_MODULES:
+        known = call_array_function(last(path), given, place)
+        if known is not None:
+            return known
+    name = activation_function(path)
+    if name is not None:
+        taken = given.get(0, "input", "x", "logits", "features", "tensor") or UNKNOWN
+        axis = given.get(1, "dim", "axis")
+        number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
+        default_last = path.startswith(("jax.", "flax.", "tensorflow.", "keras."))
+        if axis is None and default_last:
+            number = -1
+        return activate(taken, name, axis=number, place=place)
+    if parent(path) in ARRAY_MODULES and any(
+        isinstance(value, TensorV) and value.made for value in given.positional
+    ):
+        return TensorV(made=True)
+    return None

@@ -1,0 +1,204 @@
+"""Where a loss meets an output: one ModelSpec for each such place."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TypeVar
+
+from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.loss_tables import (
+    CONSTRUCTOR_OPTIONS,
+    KERAS_CALL,
+    LOSS_CLASSES,
+    LOSS_FUNCTIONS,
+    SYMMETRIC,
+    TORCH_CALL,
+    Order,
+)
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import last
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    ListV,
+    LossV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+V = TypeVar("V")
+
+#: How people name labels; only asked where an output stands in their place.
+_LABELS = re.compile(r"(y|ys|yb|y_?true|y_?batch|y_?train|labels?|targets?|truth|gt|y_hot)$")
+_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
+
+
+def make_loss(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV:
+    """Return a loss object."""
+    place = frame.source.place(node)
+    arguments = dict(given.keywords)
+    places = {name: at for name, at in given.places.items() if isinstance(name, str)}
+    options = CONSTRUCTOR_OPTIONS.get(path, ())
+    for position, value in enumerate(given.positional):
+        if position < len(options):
+            arguments[options[position]] = value
+            places[options[position]] = given.places.get(position, place)
+    loss = LossV(path, last(path), arguments, place, argument_places=places)
+    loss.unread = not given.whole
+    frame.scope.module.losses.append(loss)
+    return loss
+
+
+def loss_of_function(path: str, given: Arguments, order: Order, place: Location) -> LossV:
+    """Return the loss that a call of a function computes, with its options."""
+    taken = {*order.prediction_names, *order.target_names}
+    arguments = {name: value for name, value in given.keywords.items() if name not in taken}
+    for position, name in enumerate(order.options, start=2):
+        if position < len(given.positional):
+            arguments[name] = given.positional[position]
+    places = {name: at for name, at in given.places.items() if isinstance(name, str)}
+    loss = LossV(path, last(path), arguments, place, argument_places=places)
+    loss.unread = not given.whole
+    return loss
+
+
+def apply_loss(
+    machine: Machine, loss: LossV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note that a loss object is applied, and return what it gives."""
+    order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
+    return meet(machine, loss, order, given, node, frame)
+
+
+def call_loss_function(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note that a loss function is applied, and return what it gives."""
+    order = LOSS_FUNCTIONS[path]
+    loss = loss_of_function(path, given, order, frame.source.place(node))
+    return meet(machine, loss, order, given, node, frame)
+
+
+def meet(
+    machine: Machine, loss: LossV, order: Order, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note a pairing."""
+    loss.used = True
+    frame.scope.module.judged += 1
+    output = given.get(order.prediction, *order.prediction_names) or UNKNOWN
+    target = given.get(order.target, *order.target_names) or UNKNOWN
+    if not given.whole and (output == UNKNOWN or target == UNKNOWN):
+        output = UNKNOWN
+    swapped = _is_swapped(loss, order, given, output, target)
+    spec = describe(
+        loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
+    )
+    machine.found.append(spec)
+    return UNKNOWN
+
+
+def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
+    """Labels by name stand where outputs belong, and a model's output where labels belong."""
+    if last(loss.path) in SYMMETRIC or not isinstance(target, TensorV) or target.fixed:
+        return False
+    if not target.made or target.activation is None:
+        return False
+    if isinstance(output, TensorV):
+        return output.targets is not None
+    here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
+    there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
+    labels_here = _LABELS.match(here) is not None and _OUTPUTS.match(here) is None
+    return labels_here and _LABELS.match(there) is None
+
+
+def describe(
+    loss: LossV,
+    framework: Framework,
+    output: Value,
+    target: Value = UNKNOWN,
+    *,
+    call: Location | None = None,
+    swapped: bool = False,
+    metrics: tuple[Fact[str], ...] = (),
+    certain: bool = True,
+) -> ModelSpec:
+    """Return what is known of a loss and the output and the target that it is given."""
+    tensor = output if isinstance(output, TensorV) else TensorV()
+    labels = target if isinstance(target, TensorV) else TensorV()
+    at = call or loss.place
+    known = tensor.activation is not None and tensor.targets is None and not swapped
+    weights = loss.arguments.get("weight")
+    return ModelSpec(
+        framework=framework,
+        reader="python",
+        loss=Fact(named_loss(loss), loss.place),
+        call=call,
+        activation=_fact(tensor.activation if known else None, tensor.origin or at),
+        units=_fact(tensor.units if known else None, tensor.units_place or at),
+        axis=_fact(tensor.axis if known else None, tensor.origin or at),
+        class_axis=tensor.class_axis,
+        targets=_fact(labels.targets, at),
+        target_dtype=_fact(labels.dtype, at),
+        output_rank=tensor.rank,
+        target_rank=labels.rank,
+        peer=labels.made or labels.activation is not None,
+        swapped=swapped,
+        classes=_fact(labels.classes, at),
+        weights=_weights(weights, loss.argument_places.get("weight", loss.place)),
+        metrics=metrics,
+        certain=certain,
+    )
+
+
+def _fact(value: V | None, place: Location) -> Fact[V] | None:
+    return None if value is None else Fact(value, place)
+
+
+def _weights(value: Value | None, place: Location) -> Fact[tuple[Literal, ...]] | None:
+    if isinstance(value, TensorV) and value.values is not None:
+        return Fact(value.values, place)
+    return None
+
+
+def named_loss(loss: LossV) -> NamedLoss:
+    """Return the loss with the arguments whose values are known."""
+    arguments = []
+    unread = loss.unread
+    for name, value in loss.arguments.items():
+        known, literal = literal_of(value)
+        if known:
+            place = loss.argument_places.get(name, loss.place)
+            arguments.append(Argument(name, literal, place))
+        unread = unread or (not known and name in _DECISIVE)
+    return NamedLoss(
+        path=loss.path,
+        written=loss.written,
+        arguments=tuple(arguments),
+        names=frozenset(loss.arguments),
+        unread=unread,
+    )
+
+
+#: Arguments that change what a loss takes.
+_DECISIVE = frozenset({"from_logits", "log_input", "log_target"})
+
+
+#: Nested deeper, a list is no list of weights.
+_DEEPEST_LITERAL = 3
+
+
+def literal_of(value: Value, depth: int = 0) -> tuple[bool, Literal]:
+    """Return whether a value is a literal, and which."""
+    if isinstance(value, Const) and isinstance(value.value, str | int | float | bool | None):
+        return True, value.value
+    if isinstance(value, ListV) and value.whole and depth < _DEEPEST_LITERAL:
+        items = [literal_of(item, depth + 1) for item in value.items]
+        if all(known for known, _ in items):
+            return True, tuple(literal for _, literal in items)
+    if isinstance(value, Symbol):
+        return True, last(value.path)
+    return False, None

@@ -1,0 +1,204 @@
+"""The state of the interpreter: what it found, how deep it is, and what branches changed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import join
+from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
+
+if TYPE_CHECKING:
+    from losspick.reading.python.project import Project
+
+#: Calls within calls; deeper ones are unknown.
+DEEPEST_CALL = 14
+#: Expressions and statements evaluated for one file; what comes after them is unknown.
+MOST_STEPS = 15_000
+#: Nested expressions; Python's own stack holds about ten times as many.
+DEEPEST_EXPRESSION = 60
+
+#: Longer lists are no lists of layers.
+LONGEST_LIST = 512
+
+_MISSING = object()
+
+
+class ExhaustedError(Exception):
+    """The file asks for more steps than a file is given."""
+
+
+Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
+Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
+Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
+
+
+#: Stack, journals, nesting and steps of a file that waits for an import.
+Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
+
+
+@dataclass(slots=True)
+class Machine:
+    """The interpreter.
+
+    Attributes:
+        project: Finds modules of the scanned tree.
+        expressions: How to evaluate each kind of expression.
+        statements: How to run each kind of statement; true: the flow ends there.
+        caller: How to call a value.
+        found: Pairings found so far.
+        entered: Functions that were called, by the identity of their node.
+        stack: Functions that are being called.
+        changes: Counts what changes objects; a call that was made before any is not repeated.
+        created: Objects of scanned classes, by the identity of the class.
+    """
+
+    project: Project
+    expressions: Mapping[type[ast.AST], Evaluator]
+    statements: Mapping[type[ast.AST], Runner]
+    caller: Caller
+    found: list[ModelSpec] = field(default_factory=list)
+    entered: set[int] = field(default_factory=set)
+    stack: list[int] = field(default_factory=list)
+    created: dict[int, list[ObjectV]] = field(default_factory=dict)
+    deferred: list[Callable[[], None]] = field(default_factory=list)
+    steps: int = 0
+    changes: int = 0
+    nesting: int = 0
+    results: dict[object, Value] = field(default_factory=dict)
+    journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
+
+    def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
+        """Return the value of an expression."""
+        known = None if node is None else self.expressions.get(type(node))
+        if known is None or self.nesting > DEEPEST_EXPRESSION:
+            return UNKNOWN
+        self.step()
+        self.nesting += 1
+        try:
+            return known(self, node, frame)
+        finally:
+            self.nesting -= 1
+
+    def run(self, body: Sequence[ast.stmt], frame: Frame) -> bool:
+        """Run statements in order; true: the flow ended with one of them."""
+        for statement in body:
+            self.step()
+            known = self.statements.get(type(statement))
+            if known is not None and known(self, statement, frame):
+                return True
+        return False
+
+    def call(self, value: Value, arguments: Arguments, node: ast.AST, frame: Frame) -> Value:
+        """Return what a call gives."""
+        return self.caller(self, value, arguments, node, frame)
+
+    def enter_module(self) -> Outside:
+        """Put aside what the importing file is in the middle of, and return it."""
+        outside = (self.stack, self.journals, self.nesting, self.steps)
+        self.stack, self.journals, self.nesting, self.steps = [], [], 0, 0
+        return outside
+
+    def leave_module(self, outside: Outside) -> None:
+        """Go on with the importing file."""
+        self.stack, self.journals, self.nesting, self.steps = outside
+
+    def recover(self) -> None:
+        """Be ready for the next file after one was left in the middle."""
+        self.stack, self.journals, self.nesting = [], [], 0
+
+    def forget(self) -> None:
+        """Let go of all that was read; what was found stays."""
+        self.deferred.clear()
+        self.entered.clear()
+        self.created.clear()
+        self.results.clear()
+        self.project.forget()
+
+    def step(self) -> None:
+        """Count a step.
+
+        Raises:
+            ExhaustedError: There were too many.
+        """
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise ExhaustedError
+
+    def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
+        """Assign, so that a branch can be undone."""
+        if self.journals:
+            old = names.get(key, _MISSING)
+            self.journals[-1].setdefault((id(names), key), (names, key, old))
+        names[key] = value
+
+    def fill(self, target: ListV, items: list[Value], *, whole: bool | None = None) -> None:
+        """Give a list other items, so that a branch can be undone."""
+        if self.journals:
+            kept = (target.items, target.whole)
+            self.journals[-1].setdefault((id(target), None), (target, None, kept))
+        long = len(items) > LONGEST_LIST
+        self.changes += 1
+        target.items = [UNKNOWN] if long else items
+        target.whole = not long and (target.whole if whole is None else whole)
+
+    def branch(self, ways: Sequence[Callable[[], bool]]) -> bool:
+        """Run alternatives from the same state and join what they leave; true: all ended."""
+        ends: list[dict[tuple[int, Any], Any]] = []
+        changed: dict[tuple[int, Any], tuple[Any, Any, Any]] = {}
+        for way in ways:
+            self.journals.append({})
+            try:
+                ended = way()
+            finally:
+                journal = self.journals.pop()
+            final = {at: _now(target, key) for at, (target, key, _) in journal.items()}
+            for target, key, old in journal.values():
+                _restore(target, key, old)
+            changed.update({at: entry for at, entry in journal.items() if at not in changed})
+            if not ended:
+                ends.append(final)
+        for at, (target, key, old) in changed.items():
+            self._merge(target, key, [final.get(at, old) for final in ends])
+        return not ends
+
+    def _merge(self, target: Any, key: Any, values: list[Any]) -> None:
+        if not values:
+            return
+        if isinstance(target, ListV):
+            self._merge_list(target, values)
+            return
+        merged = values[0] if values[0] is not _MISSING else None
+        for value in values[1:]:
+            merged = join(merged, value if value is not _MISSING else None)
+        if merged is not None:
+            self.write(target, key, merged)
+
+    def _merge_list(self, target: ListV, values: list[Any]) -> None:
+        lists = [ListV(items, whole, target.kind) for items, whole in values]
+        merged: Value = lists[0]
+        for one in lists[1:]:
+            merged = join(merged, one)
+        if isinstance(merged, ListV):
+            self.fill(target, merged.items, whole=merged.whole)
+        else:
+            self.fill(target, [UNKNOWN], whole=False)
+
+
+def _now(target: Any, key: Any) -> Any:
+    if isinstance(target, ListV):
+        return target.items, target.whole
+    return target.get(key, _MISSING)
+
+
+def _restore(target: Any, key: Any, old: Any) -> None:
+    if isinstance(target, ListV):
+        target.items, target.whole = old
+    elif old is _MISSING:
+        target.pop(key, None)
+    else:
+        target[key] = old

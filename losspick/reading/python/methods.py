@@ -1,0 +1,180 @@
+"""Methods of values of libraries: ``add``, ``compile``, ``fit``, ``to``, ``softmax``, ..."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layers import activate, apply_layers
+from losspick.reading.python.losses import apply_loss
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import call_dict, call_list
+from losspick.reading.python.side import note_side_by_side
+from losspick.reading.python.tensors import transform
+from losspick.reading.python.values import (
+    NONE,
+    UNKNOWN,
+    BoundV,
+    Const,
+    DictV,
+    EncoderV,
+    FunctionV,
+    LayerV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
+    TensorV,
+    Unknown,
+    Value,
+)
+
+_SELF = frozenset(
+    [
+        "to",
+        "cuda",
+        "cpu",
+        "eval",
+        "train",
+        "half",
+        "double",
+        "float",
+        "bfloat16",
+        "requires_grad_",
+        "share_memory",
+        "to_empty",
+        "unwrap_model",
+    ]
+)
+_APPLIED = frozenset({"forward", "call", "__call__"})
+#: Activations that are methods of arrays of any library.
+_ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of trainers that give back the models and optimisers they are given.
+_PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
+
+
+def call_method(
+    machine: Machine, bound: BoundV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of a library gives."""
+    owner, name = bound.receiver, bound.name
+    if isinstance(owner, TensorV):
+        return transform(owner, name, given, frame.source.place(node))
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if isinstance(owner, ListV):
+        return call_list(machine, owner, name, given)
+    if isinstance(owner, LossV):
+        if name in _SELF:
+            return owner
+        return apply_loss(machine, owner, given, node, frame) if name in _APPLIED else UNKNOWN
+    if isinstance(owner, ModelV | ObjectV | LayerV):
+        return _of_model(machine, owner, name, given, node, frame)
+    if isinstance(owner, PartialV) and name == "apply":
+        return _apply_transformed(machine, owner, given, node, frame)
+    if isinstance(owner, EncoderV):
+        return TensorV(targets=owner.targets, dtype="int") if "transform" in name else owner
+    if isinstance(owner, Unknown | BoundV):
+        return _of_unknown(machine, name, given, node, frame)
+    return UNKNOWN
+
+
+def _of_model(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    if name in _SELF:
+        return owner
+    if name in _APPLIED:
+        return machine.call(owner, given, node, frame)
+    if name == "apply":
+        return _apply(machine, owner, given, node, frame)
+    if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
+        call_list(machine, owner.layers, name, given)
+        return UNKNOWN
+    if name in ("add_module", "register_module", "add", "append"):
+        return _add(machine, owner, given)
+    if isinstance(owner, ModelV | ObjectV):
+        if name == "compile":
+            note_compile(machine, owner, given, node, frame)
+            return owner if "torch" in getattr(owner, "path", "") else NONE
+        if name == "fit" and owner.compiled:
+            owner.compiled[-1].fits.append(given.get(1, "y") or UNKNOWN)
+        if name in ("predict", "predict_on_batch"):
+            return _predicted(machine, owner, given, node, frame)
+    return UNKNOWN
+
+
+def _apply(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    """Apply a flax module to its parameters and an input; in torch, a function to a module."""
+    first = given.get(0)
+    if isinstance(first, FunctionV) and len(given.positional) == 1:
+        return owner
+    if given.get(None, "method") is not None:
+        return UNKNOWN
+    inner = Arguments(given.positional[1:], dict(given.keywords), whole=given.whole)
+    mutable = inner.keywords.pop("mutable", None)
+    inner.keywords.pop("rngs", None)
+    result = machine.call(owner, inner, node, frame)
+    changed = mutable is not None and mutable != Const(False)
+    return ListV([result, UNKNOWN], kind="tuple") if changed else result
+
+
+def _apply_transformed(
+    machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply a transformed function of haiku: parameters come first, and mostly a random key."""
+    skipped = {"transformed": 2, "transformed without rng": 1}.get(owner.gives)
+    if skipped is None:
+        return UNKNOWN
+    inner = Arguments(given.positional[skipped:], given.keywords, whole=given.whole)
+    return machine.call(owner.function, inner, node, frame)
+
+
+def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -> Value:
+    layer = given.positional[-1] if given.positional else given.get(None, "layer", "module")
+    if isinstance(owner, ModelV) and owner.layers is not None:
+        machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
+    name = given.get(0)
+    if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
+        machine.write(owner.attributes, name.value, layer or UNKNOWN)
+    return owner
+
+
+def _predicted(
+    machine: Machine, owner: ModelV | ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    result = (
+        apply_layers(machine, owner, TensorV())
+        if isinstance(owner, ModelV)
+        else machine.call(owner, Arguments([UNKNOWN]), node, frame)
+    )
+    return replace(result, fixed=True) if isinstance(result, TensorV) else UNKNOWN
+
+
+def _of_unknown(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in _ARRAY_ACTIVATIONS:
+        axis = given.get(0, "dim", "axis")
+        number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
+        place = frame.source.place(node)
+        return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
+    if name in _PREPARING and given.positional:
+        single = len(given.positional) == 1
+        return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
+    note_side_by_side(machine, name, given, frame)
+    return UNKNOWN

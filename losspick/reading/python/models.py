@@ -1,0 +1,145 @@
+"""Models of the libraries: stacks of layers, functional models, ready-made networks."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layer_tables import activation_named
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import elements
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    ListV,
+    ModelV,
+    TensorV,
+    Value,
+)
+
+#: Attributes under which ready-made networks keep their last layer.
+_HEADS = ("fc", "classifier", "head", "heads", "last_linear", "_fc")
+_SEGMENTATION = frozenset(
+    f"segmentation_models_pytorch.{name}"
+    for name in [
+        "Unet",
+        "UnetPlusPlus",
+        "MAnet",
+        "Linknet",
+        "FPN",
+        "PSPNet",
+        "PAN",
+        "DeepLabV3",
+        "DeepLabV3Plus",
+    ]
+)
+#: Stacks of layers of JAX's libraries.
+_STACKS = frozenset(
+    {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
+)
+#: Models of transformers whose output has logits.
+_CLASSIFIERS = tuple(
+    f"For{task}.from_pretrained"
+    for task in ("SequenceClassification", "TokenClassification", "ImageClassification")
+)
+
+
+def make_model(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return a model of a library; None: it is not known here."""
+    made = _make(machine, path, given, frame.source.place(node))
+    if made is not None:
+        frame.scope.module.models.append(made)
+    return made
+
+
+def _make(machine: Machine, path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path == "torch.nn.Sequential":
+        return ModelV(path, _torch_layers(given), place=place)
+    if path == "keras.models.Sequential":
+        first = given.get(0, "layers")
+        known = isinstance(first, ListV)
+        layers = ListV(list(first.items), first.whole) if isinstance(first, ListV) else None
+        return ModelV(path, layers or ListV([], not known and first is None), place=place)
+    if path in _STACKS:
+        items = elements(given.get(0, "layers") or UNKNOWN)
+        several = path == "flax.nnx.Sequential"
+        layers = ListV(list(given.positional), given.whole) if several else None
+        return ModelV(path, layers or ListV(items or [UNKNOWN], items is not None), place=place)
+    if path == "keras.models.Model":
+        output = given.get(1, "outputs", "output")
+        return ModelV(path, output=output or UNKNOWN, place=place)
+    return _ready_made(path, given, place)
+
+
+def _torch_layers(given: Arguments) -> ListV:
+    first = given.get(0)
+    if isinstance(first, DictV) and len(given.positional) == 1:
+        return ListV(list(first.items.values()), first.whole)
+    if isinstance(first, ListV) and len(given.positional) == 1 and first.kind != "modules":
+        pairs = [item for item in first.items if isinstance(item, ListV) and len(item.items) == 2]
+        if len(pairs) == len(first.items):
+            return ListV([pair.items[1] for pair in pairs], first.whole)
+    return ListV(list(given.positional), given.whole)
+
+
+def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path.startswith("torchvision.models.") and path[19:20].islower():
+        simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
+        units = _integer(given.get(None, "num_classes"))
+        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        dense = "segmentation" in path or "inception" in path or "googlenet" in path
+        return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
+            simple and "get_" not in path and "list_" not in path
+        ) else None  # fmt: skip
+    if path == "timm.create_model" and given.whole:
+        units = _integer(given.get(None, "num_classes"))
+        features = units == 0 or given.get(None, "features_only") is not None
+        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
+    if path.startswith("transformers.") and path.endswith(_CLASSIFIERS):
+        logits = TensorV(
+            "linear",
+            _integer(given.get(None, "num_labels")),
+            origin=place,
+            units_place=place,
+            made=True,
+        )
+        return ModelV(path, output=DictV({"logits": logits}, whole=False), place=place)
+    if path in _SEGMENTATION:
+        return ModelV(path, output=_segmented(given, place), place=place)
+    if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
+        return ModelV(path, output=_application(given, place), place=place)
+    return None
+
+
+def _integer(value: Value | None) -> int | None:
+    number = value.value if isinstance(value, Const) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _segmented(given: Arguments, place: Location) -> TensorV:
+    named = given.get(None, "activation")
+    word = named.value if isinstance(named, Const) else None
+    known = named is None or isinstance(named, Const)
+    activation = activation_named(word) if isinstance(word, str) else "linear"
+    if word == "softmax2d":
+        activation = "softmax"
+    at = given.place(None, "activation") or place
+    units = _integer(given.get(None, "classes"))
+    return TensorV(activation if known else None, units, origin=at, units_place=place, made=True)
+
+
+def _application(given: Arguments, place: Location) -> Value:
+    top = given.get(0, "include_top")
+    if top is not None and top != Const(True):
+        return UNKNOWN
+    named = given.get(None, "classifier_activation")
+    word = named.value if isinstance(named, Const) else "softmax" if named is None else ""
+    activation = "linear" if word is None else activation_named(str(word))
+    units = _integer(given.get(None, "classes"))
+    at = given.place(None, "classifier_activation") or place
+    return TensorV(activation, units, origin=at, units_place=place, axis=-1, made=True)

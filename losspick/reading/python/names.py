@@ -1,0 +1,67 @@
+"""Canonical names: the many import paths of one thing become one."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+#: Prefixes, longest first where one contains another, and what they stand for.
+_PREFIXES: tuple[tuple[str, str], ...] = (
+    ("tensorflow.compat.v1.keras", "keras"),
+    ("tensorflow.compat.v2.keras", "keras"),
+    ("tensorflow.python.keras", "keras"),
+    ("tensorflow.keras", "keras"),
+    ("tensorflow.contrib.keras", "keras"),
+    ("tf_keras", "keras"),
+    ("keras.api", "keras"),
+    ("keras.src", "keras"),
+    ("tensorflow.compat.v1", "tensorflow"),
+    ("tensorflow.compat.v2", "tensorflow"),
+    ("pytorch_lightning", "lightning"),
+    ("lightning.pytorch", "lightning"),
+    ("optax.losses", "optax"),
+    ("torch.nn.parallel.distributed", "torch.nn.parallel"),
+)
+#: Modules inside a library that users need not name.
+_INNER: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"torch\.nn\.modules(\.[a-z_]+)?\."), "torch.nn."),
+    (re.compile(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
+    (re.compile(r"keras\.losses\.losses\."), "keras.losses."),
+    (re.compile(r"keras\.(?:objectives|metrics)\.(?=[a-z])"), "keras.losses."),
+    (re.compile(r"keras\.engine\.(training|sequential|functional)\."), "keras.models."),
+    (re.compile(r"keras\.ops\.nn\."), "keras.ops."),
+    (re.compile(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
+    (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
+)
+_ALONE: dict[str, str] = {
+    "keras.Model": "keras.models.Model",
+    "keras.Sequential": "keras.models.Sequential",
+    "keras.Input": "keras.layers.Input",
+    "tensorflow.log": "tensorflow.math.log",
+    "tensorflow.sigmoid": "tensorflow.nn.sigmoid",
+    "tensorflow.math.sigmoid": "tensorflow.nn.sigmoid",
+    "tensorflow.math.softmax": "tensorflow.nn.softmax",
+    "tensorflow.tanh": "tensorflow.nn.tanh",
+}
+
+
+@functools.lru_cache(maxsize=4096)
+def canonical(path: str) -> str:
+    """Return the one name of a thing of a library."""
+    for prefix, short in _PREFIXES:
+        if path == prefix or path.startswith(prefix + "."):
+            path = short + path[len(prefix) :]
+            break
+    for pattern, short in _INNER:
+        path = pattern.sub(short, path, count=1)
+    return _ALONE.get(path, path)
+
+
+def last(path: str) -> str:
+    """Return the last part of a dotted path."""
+    return path.rpartition(".")[2]
+
+
+def parent(path: str) -> str:
+    """Return a dotted path without its last part."""
+    return path.rpartition(".")[0]

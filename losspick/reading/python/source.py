@@ -1,0 +1,111 @@
+"""Python text: decoded, parsed, and with places that count in characters."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+import warnings
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from losspick.core.spec import Location
+from losspick.reading.limits import LARGEST_SOURCE, UnreadableError
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A code cell of a notebook.
+
+    Attributes:
+        number: From one, counting code cells.
+        first: Its first line in the joined text.
+        raw_line: Line of the notebook file where each line of the cell stands.
+    """
+
+    number: int
+    first: int
+    raw_line: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed file.
+
+    Attributes:
+        path: The file.
+        text: Its text; for a notebook, that of its code cells.
+        tree: The syntax tree.
+        cells: Those of a notebook.
+    """
+
+    path: str
+    text: str
+    tree: ast.Module
+    cells: tuple[Cell, ...] = ()
+    lines: tuple[str, ...] = field(default=())
+
+    def place(self, node: ast.AST) -> Location:
+        """Return where a node stands."""
+        line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+        column = self._column(line, getattr(node, "col_offset", 0))
+        last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))
+        if not self.cells:
+            return Location(self.path, line, column, end, last)
+        cell, raw = self._in_notebook(line)
+        raw_end = None if end is None else raw + end - line
+        return Location(self.path, raw, column, raw_end, last, cell)
+
+    def _column(self, line: int, offset: int) -> int:
+        """Turn an offset in UTF-8 bytes into a column in characters."""
+        if not 0 < line <= len(self.lines):
+            return offset + 1
+        text = self.lines[line - 1]
+        if text.isascii():
+            return offset + 1
+        return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore")) + 1
+
+    def _in_notebook(self, line: int) -> tuple[int, int]:
+        at = bisect_right([cell.first for cell in self.cells], line) - 1
+        cell = self.cells[max(at, 0)]
+        within = min(max(line - cell.first, 0), len(cell.raw_line) - 1)
+        return cell.number, cell.raw_line[within]
+
+
+def read_source(path: str, data: bytes) -> Source:
+    """Return the parsed file.
+
+    Raises:
+        UnreadableError: It is no Python text.
+    """
+    if len(data) > LARGEST_SOURCE:
+        raise UnreadableError(
+            path, f"is too large for source: over {LARGEST_SOURCE // 1_000_000} MB"
+        )
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = data.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        raise UnreadableError(path, f"can't be decoded as Python text: {error}") from None
+    return parse(path, text)
+
+
+def parse(path: str, text: str, cells: tuple[Cell, ...] = ()) -> Source:
+    """Parse a text.
+
+    Raises:
+        UnreadableError: It has a syntax error, or is nested beyond all reason.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of invalid escapes in other people's strings
+            tree = ast.parse(text)
+    except SyntaxError as error:
+        where = f" (line {error.lineno})" if error.lineno else ""
+        raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
+    except (ValueError, MemoryError, RecursionError) as error:
+        raise UnreadableError(
+            path, f"can't be parsed: {type(error).__name__}: too deep or odd"
+        ) from None
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").split("\n"))
+    return Source(path, text, tree, cells, lines)

@@ -1,0 +1,207 @@
+"""How statements change names, and where the flow ends."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from losspick.reading.python.assigning import assign
+from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine, Runner
+from losspick.reading.python.plain import elements
+from losspick.reading.python.values import (
+    NONE,
+    UNKNOWN,
+    ClassV,
+    Const,
+    FunctionV,
+    LayerV,
+    ListV,
+    ModelV,
+    ObjectV,
+    PartialV,
+    Value,
+)
+
+#: Items of a known list over which a loop is unrolled.
+MOST_ROUNDS = 40
+
+
+def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    value = machine.evaluate(node.value, frame)
+    for target in node.targets:
+        assign(machine, target, value, frame)
+    return False
+
+
+def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
+    if node.value is not None:
+        assign(machine, node.target, machine.evaluate(node.value, frame), frame)
+    return False
+
+
+def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
+    old = machine.evaluate(node.target, frame)
+    if isinstance(old, ListV) and isinstance(node.op, ast.Add):
+        added = machine.evaluate(node.value, frame)
+        known = isinstance(added, ListV)
+        more = added.items if isinstance(added, ListV) else [UNKNOWN]
+        machine.fill(old, [*old.items, *more], whole=old.whole and known)
+        return False
+    binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
+    assign(machine, node.target, machine.evaluate(binary, frame), frame)
+    return False
+
+
+def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
+    machine.evaluate(node.value, frame)
+    return False
+
+
+def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
+    frame.returns.append(NONE if node.value is None else machine.evaluate(node.value, frame))
+    return True
+
+
+def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
+    return True
+
+
+def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
+    test = truth(machine.evaluate(node.test, frame))
+    if test is True:
+        return machine.run(node.body, frame)
+    if test is False:
+        return machine.run(node.orelse, frame)
+    return machine.branch(
+        [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    )
+
+
+def truth(value: Value) -> bool | None:
+    """Return whether a value counts as true; None: not known."""
+    if isinstance(value, Const):
+        return bool(value.value)
+    if isinstance(value, LayerV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
+        return True
+    if isinstance(value, ListV) and (value.items or value.whole):
+        return bool(value.items)
+    return None
+
+
+def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
+    items = elements(machine.evaluate(node.iter, frame))
+    if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
+        for item in items:
+            assign(machine, node.target, item, frame)
+            if machine.run(node.body, frame):
+                return _returns(node.body)
+        return machine.run(node.orelse, frame)
+    assign(machine, node.target, UNKNOWN, frame)
+    machine.run(node.body, frame)
+    return False
+
+
+def _leaves(body: list[ast.stmt]) -> bool:
+    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in ast.walk(s))
+
+
+def _returns(body: list[ast.stmt]) -> bool:
+    return any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
+
+
+def _run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:
+    machine.evaluate(node.test, frame)
+    machine.run(node.body, frame)
+    return False
+
+
+def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
+    fixed = frame.fixed
+    for item in node.items:
+        value = machine.evaluate(item.context_expr, frame)
+        if _is_no_grad(item.context_expr):
+            frame.fixed = True
+        if item.optional_vars is not None:
+            assign(machine, item.optional_vars, value, frame)
+    ended = machine.run(node.body, frame)
+    frame.fixed = fixed
+    return ended
+
+
+def _is_no_grad(node: ast.expr) -> bool:
+    called = node.func if isinstance(node, ast.Call) else node
+    name = called.attr if isinstance(called, ast.Attribute) else ""
+    return name in ("no_grad", "inference_mode")
+
+
+def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool:
+    def handler(body: list[ast.stmt]) -> Callable[[], bool]:
+        return lambda: machine.run(body, frame)
+
+    ended = machine.run(node.body, frame)
+    if node.handlers:
+        nothing: list[Callable[[], bool]] = [lambda: ended]
+        ended = machine.branch(nothing + [handler(h.body) for h in node.handlers])
+    if not ended:
+        ended = machine.run(node.orelse, frame)
+    return machine.run(node.finalbody, frame) or ended
+
+
+def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
+    def case(body: list[ast.stmt]) -> Callable[[], bool]:
+        return lambda: machine.run(body, frame)
+
+    machine.evaluate(node.subject, frame)
+    nothing: list[Callable[[], bool]] = [lambda: False]
+    return machine.branch(nothing + [case(one.body) for one in node.cases])
+
+
+def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:
+    frame.shared.update(node.names)
+    return False
+
+
+def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            machine.write(frame.scope.names, target.id, UNKNOWN)
+        elif isinstance(target, ast.Subscript):
+            owner = machine.evaluate(target.value, frame)
+            layers = owner.layers if isinstance(owner, ModelV) else owner
+            if isinstance(layers, ListV):
+                machine.fill(layers, [UNKNOWN], whole=False)
+    return False
+
+
+def _run_jump(machine: Machine, node: ast.stmt, frame: Frame) -> bool:
+    return True
+
+
+STATEMENTS: Mapping[type[ast.AST], Runner] = {
+    ast.Assign: _run_assign,
+    ast.AnnAssign: _run_annotated,
+    ast.AugAssign: _run_augmented,
+    ast.Expr: _run_expression,
+    ast.Return: _run_return,
+    ast.Raise: _run_raise,
+    ast.If: _run_if,
+    ast.For: _run_for,
+    ast.AsyncFor: _run_for,
+    ast.While: _run_while,
+    ast.With: _run_with,
+    ast.AsyncWith: _run_with,
+    ast.Try: _run_try,
+    ast.TryStar: _run_try,
+    ast.Match: _run_match,
+    ast.FunctionDef: run_function,
+    ast.AsyncFunctionDef: run_function,
+    ast.ClassDef: run_class,
+    ast.Import: run_import,
+    ast.ImportFrom: run_import_from,
+    ast.Global: _run_global,
+    ast.Delete: _run_delete,
+    ast.Break: _run_jump,
+    ast.Continue: _run_jump,
+}

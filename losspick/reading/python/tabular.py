@@ -1,0 +1,69 @@
+"""Estimators and boosting libraries in code: their losses are words among the parameters."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.spec import Fact, Literal, Location
+from losspick.core.vocabulary import Framework
+from losspick.reading.boosting_words import spec_of_parameters
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.losses import literal_of
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import Const, DictV, Value
+from losspick.reading.sklearn_words import spec_of_estimator
+
+#: Training functions that take the parameters as a dictionary.
+_TRAINERS = {
+    "lightgbm.train": Framework.LIGHTGBM,
+    "lightgbm.cv": Framework.LIGHTGBM,
+    "xgboost.train": Framework.XGBOOST,
+    "xgboost.cv": Framework.XGBOOST,
+    "catboost.train": Framework.CATBOOST,
+}
+_ESTIMATORS = ("sklearn.", "xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
+
+
+def note_tabular(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note what an estimator or a training function is told about its loss."""
+    place = frame.source.place(node)
+    if path in _TRAINERS:
+        parameters = given.get(0, "params", "param")
+        if isinstance(parameters, DictV):
+            facts = _facts(parameters, given.place(0, "params") or place)
+            spec = spec_of_parameters(_TRAINERS[path], facts, "python", native=parameters.whole)
+            if spec is not None and (parameters.whole or spec.classes is not None):
+                machine.found.append(spec)
+    elif path.startswith(_ESTIMATORS) and given.whole:
+        facts = _facts(DictV(given.words(), places=_by_name(given)), place)
+        spec = spec_of_estimator(path, facts, "python", place)
+        if spec is not None:
+            machine.found.append(spec)
+
+
+class _Nothing:
+    """The value is not known."""
+
+
+_NOTHING = _Nothing()
+
+
+def _literal(value: Value) -> Literal | _Nothing:
+    known, literal = literal_of(value)
+    return literal if known and (literal is not None or value == Const(None)) else _NOTHING
+
+
+def _by_name(given: Arguments) -> dict[object, Location]:
+    return {name: at for name, at in given.places.items() if isinstance(name, str)}
+
+
+def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
+    facts: dict[str, Fact[Literal]] = {}
+    for key, value in parameters.items.items():
+        if isinstance(key, str):
+            literal = _literal(value)
+            known = None if isinstance(literal, _Nothing) else literal
+            facts[key] = Fact(known, parameters.places.get(key, place))
+    return facts

@@ -1,0 +1,131 @@
+"""What array functions and methods make of a tensor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import join
+from losspick.reading.python.layer_tables import activation_named
+from losspick.reading.python.layers import activate
+from losspick.reading.python.plain import elements, whole_number
+from losspick.reading.python.tensor_tables import (
+    AVERAGED,
+    CLIPS,
+    CUT,
+    EXPONENTIALS,
+    JOINED,
+    LOGARITHMS,
+    REARRANGED,
+    SAME,
+)
+from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
+
+#: Casts, and the number type that they give.
+_CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
+          "bool": "bool", "bfloat16": "float"}  # fmt: skip
+
+
+def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    """Return what a method gives; ``given`` holds what comes after the tensor."""
+    if name in _CASTS:
+        return replace(tensor, dtype=_CASTS[name])
+    if name in SAME:
+        return _cast(tensor, given)
+    if name in REARRANGED:
+        return _rearranged(tensor, name, given)
+    if name in CUT:
+        return replace(tensor, fixed=True)
+    if name == "argmax":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    return _with_other_values(tensor, name, given, place)
+
+
+def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if name in AVERAGED:
+        return _averaged(tensor, name)
+    if name in LOGARITHMS:
+        return _logarithm(tensor, place)
+    if name in EXPONENTIALS:
+        return _exponential(tensor, name, place)
+    if name in CLIPS:
+        return _clipped(tensor)
+    known = activation_named(name.rstrip("_"))
+    if known is not None and known != "linear":
+        axis = whole_number(given.get(0, "dim", "axis"))
+        return activate(tensor, known, axis=axis, place=place)
+    return TensorV(made=tensor.made) if tensor.made else UNKNOWN
+
+
+def _averaged(tensor: TensorV, name: str) -> TensorV:
+    bounded = tensor.activation in ("linear", "sigmoid")
+    kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
+
+
+def _cast(tensor: TensorV, given: Arguments) -> TensorV:
+    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in
+             (*given.positional, *given.keywords.values())]  # fmt: skip
+    for word in words:
+        for kind in ("float", "int", "long", "double", "bool"):
+            if kind in word.rpartition(".")[2]:
+                return replace(tensor, dtype=_CASTS.get(kind, kind))
+    return tensor
+
+
+def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
+    if tensor.targets is None:
+        return replace(kept, axis=tensor.axis)
+    if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
+        return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
+    sizes = given.positional
+    if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
+        return replace(kept, rank=len(sizes), classes=tensor.classes)
+    return replace(kept, classes=tensor.classes)
+
+
+def _logarithm(tensor: TensorV, place: Location) -> TensorV:
+    became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
+    return replace(tensor, activation=became, origin=place, targets=None)
+
+
+def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
+    back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
+    became = back.get(tensor.activation or "") if name != "expm1" else None
+    return replace(tensor, activation=became, origin=place, targets=None)
+
+
+def _clipped(tensor: TensorV) -> TensorV:
+    if tensor.activation in ("softmax", "sigmoid"):
+        return replace(tensor, targets=None)
+    return TensorV(made=tensor.made, rank=tensor.rank)
+
+
+def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
+    """Return what a function of an array library gives; None: it is not known here."""
+    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
+    rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+    if name in JOINED:
+        return _joined(first)
+    if isinstance(first, TensorV):
+        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS
+        if name in known or name in ("argmax",) or name in _CASTS:
+            return transform(first, name, rest, place)
+    elif name == "argmax":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    return None
+
+
+def _joined(value: Value | None) -> Value:
+    items = elements(value) if value is not None else None
+    if not items:
+        return UNKNOWN
+    result = items[0]
+    for item in items[1:]:
+        result = join(result, item)
+    if not isinstance(result, TensorV) or not all(isinstance(i, TensorV) for i in items):
+        return UNKNOWN
+    return replace(result, units=None, rank=None, class_axis=None, values=None, classes=None)

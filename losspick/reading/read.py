@@ -1,0 +1,94 @@
+"""Read a file of any kind that a reader knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
+from losspick.reading.python.interpret import Interpreter
+from losspick.reading.python.notebook import read_notebook
+from losspick.reading.python.source import Source, read_source
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files of one tree.
+
+    Attributes:
+        files: The tree's Python files by the tails of their dotted names.
+    """
+
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    interpreter: Interpreter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.interpreter = Interpreter.of(self.files, self.source)
+
+    def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
+        """Return the pairings of a configuration, and keep those of code for the end.
+
+        A file that the user named is parsed in any case.
+
+        Raises:
+            UnreadableError: It can't be read as what it seems to be.
+        """
+        suffix = Path(path).suffix.lower()
+        if suffix == ".ipynb":
+            self.interpreter.interpret(read_notebook(path, data))
+            return []
+        if suffix == ".py":
+            return self._python(path, data, named=named)
+        from losspick.reading.configs.read import read_config
+
+        return read_config(path, data)
+
+    def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
+        if not named and not may_hold_a_pairing(data):
+            return []
+        source = read_source(path, data)
+        from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
+
+        if is_mmlab(source.tree):
+            return read_mmlab(source)
+        self.interpreter.interpret(source)
+        return []
+
+    def found_in_code(self) -> list[ModelSpec]:
+        """Return the pairings of all code that was read; files of a tree belong together."""
+        return self.interpreter.specs()
+
+    def source(self, path: str) -> Source:
+        """Return a module of the tree that a file imports.
+
+        Raises:
+            UnreadableError: It is no Python text.
+            OSError: It can't be read.
+        """
+        return read_source(path, read_bytes(path))
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a regular file of bearable size.
+
+    Raises:
+        UnreadableError: It is no regular file, is too large, or can't be opened.
+    """
+    place = Path(path)
+    try:
+        if not place.is_file():
+            raise UnreadableError(path, "is no regular file")
+        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in (
+            ".h5",
+            ".hdf5",
+            ".keras",
+        ):
+            raise UnreadableError(path, "is too large to hold a model's description")
+        if place.suffix in (".h5", ".hdf5", ".keras"):
+            return b""  # read piece by piece, by their own readers
+        return place.read_bytes()
+    except OSError as error:
+        raise UnreadableError(path, f"can't be read: {error.strerror}") from None

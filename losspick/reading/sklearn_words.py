@@ -1,0 +1,82 @@
+"""scikit-learn's losses by estimator, and boosting estimators by class name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.boosting_words import spec_of_parameters
+
+_REGRESSION = ("squared_error", "absolute_error", "gamma", "poisson", "quantile")
+_TREE_CRITERIA = ("squared_error", "absolute_error", "friedman_mse", "poisson")
+_CLASSES = ("log_loss", "hinge", "modified_huber", "squared_hinge", "perceptron", "squared_error",
+            "huber", "epsilon_insensitive", "squared_epsilon_insensitive")  # fmt: skip
+#: The parameter that names the loss of an estimator, and what it can be.
+_LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "SGDClassifier": ("loss", _CLASSES),
+    "SGDRegressor": (
+        "loss",
+        ("squared_error", "huber", "epsilon_insensitive", "squared_epsilon_insensitive"),
+    ),
+    "GradientBoostingClassifier": ("loss", ("log_loss", "exponential")),
+    "GradientBoostingRegressor": (
+        "loss",
+        ("squared_error", "absolute_error", "huber", "quantile"),
+    ),
+    "HistGradientBoostingClassifier": ("loss", ("log_loss",)),
+    "HistGradientBoostingRegressor": ("loss", _REGRESSION),
+    "RandomForestRegressor": ("criterion", _TREE_CRITERIA),
+    "ExtraTreesRegressor": ("criterion", _TREE_CRITERIA),
+    "DecisionTreeRegressor": ("criterion", _TREE_CRITERIA),
+}
+#: Names that were replaced, by estimator.
+_RENAMED: dict[str, dict[str, str]] = {
+    "SGDClassifier": {"log": "log_loss", "squared_loss": "squared_error"},
+    "SGDRegressor": {"squared_loss": "squared_error"},
+    "GradientBoostingClassifier": {"deviance": "log_loss"},
+    "GradientBoostingRegressor": {"ls": "squared_error", "lad": "absolute_error"},
+    "HistGradientBoostingClassifier": {
+        "binary_crossentropy": "log_loss",
+        "categorical_crossentropy": "log_loss",
+        "auto": "log_loss",
+    },
+    "HistGradientBoostingRegressor": {
+        "least_squares": "squared_error",
+        "least_absolute_deviation": "absolute_error",
+    },
+    "RandomForestRegressor": {"mse": "squared_error", "mae": "absolute_error"},
+    "ExtraTreesRegressor": {"mse": "squared_error", "mae": "absolute_error"},
+    "DecisionTreeRegressor": {"mse": "squared_error", "mae": "absolute_error"},
+}
+_BOOSTING = {
+    "xgboost": Framework.XGBOOST,
+    "lightgbm": Framework.LIGHTGBM,
+    "catboost": Framework.CATBOOST,
+}
+
+
+def spec_of_estimator(
+    path: str, facts: Mapping[str, Fact[Literal]], reader: str, place: Location
+) -> ModelSpec | None:
+    """Return what the constructor of an estimator says; None: nothing is known of it."""
+    library, name = path.partition(".")[0], path.rpartition(".")[2]
+    if library in _BOOSTING:
+        return spec_of_parameters(_BOOSTING[library], facts, reader, estimator=Fact(name, place))
+    if library != "sklearn" or name not in _LOSSES:
+        return None
+    key, allowed = _LOSSES[name]
+    fact = facts.get(key)
+    if fact is None or not isinstance(fact.value, str) or "${" in fact.value:
+        return None
+    choices: tuple[Fact[Choice], ...] = ()
+    if fact.value not in allowed:
+        renamed = _RENAMED[name].get(fact.value)
+        choice = Choice(owner=name, chosen=fact.value, allowed=allowed, renamed=renamed)
+        choices = (Fact(choice, fact.place),)
+    return ModelSpec(
+        framework=Framework.SKLEARN,
+        reader=reader,
+        loss=Fact(NamedLoss(path=f"{path}.{fact.value}", written=fact.value), fact.place),
+        choices=choices,
+    )

@@ -1,0 +1,4 @@
+# expects LP102
+import keras
+m = keras.Sequential([keras.layers.Dense(16, activation="relu"), keras.layers.Dense(1)])
+m.compile(optimizer="adam", loss="poisson")

@@ -1,0 +1,61 @@
+"""Model configurations of many libraries, told by their content."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from config_cases import CASES, FROM_LOGITS, KERAS
+from config_issues import CODES_OF_ISSUE
+
+from losspick.api.checking import check_paths
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"), [pytest.param(*case, id=case[0]) for case in CASES]
+)
+def test_configuration(
+    name: str, text: str, expected: tuple[str, int] | None, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text)
+    report = check_paths([str(tmp_path / name)])
+    found = [(finding.code, finding.place.line) for finding in report.findings]
+    assert found == ([] if expected is None else [expected])
+    assert report.errors == ()
+
+
+def test_keras_archive_is_read_without_unpacking(tmp_path: Path) -> None:
+    text = KERAS.format(units=1, activation="sigmoid", loss=FROM_LOGITS)
+    with zipfile.ZipFile(tmp_path / "m.keras", "w") as archive:
+        archive.writestr("metadata.json", "{}")
+        archive.writestr("config.json", text)
+    (finding,) = check_paths([str(tmp_path / "m.keras")]).findings
+    assert finding.code == "LP101"
+    assert finding.place.inner == "config.json: config.layers[0].config.activation"
+
+
+def test_unparsable_yaml_that_is_no_model_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "chart.yaml").write_text("{{ if .Values.x }}\na: [\n")
+    report = check_paths([str(tmp_path / "chart.yaml")])
+    assert report.errors == ()
+    assert report.findings == ()
+
+
+@pytest.mark.skipif("LOSSPICK_CONFIGS" not in os.environ, reason="no corpus of configurations")
+def test_public_corpus() -> None:
+    root = Path(os.environ["LOSSPICK_CONFIGS"])
+    for kind in ("good", "bad"):
+        for line in (root / kind / "expected.jsonl").read_text().splitlines():
+            case = json.loads(line)
+            found = check_paths([str(root / kind / case["file"])]).findings
+            if kind == "good":
+                assert found == (), case["file"]
+                continue
+            (finding,) = found
+            assert finding.code in CODES_OF_ISSUE[case["issue"]], case["file"]
+            assert finding.severity.value == case["verdict"], case["file"]
+            lines = [case["line"], *case.get("alt_lines", [])]
+            assert case["line"] is None or finding.place.line in lines, case["file"]

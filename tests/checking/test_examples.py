@@ -1,0 +1,44 @@
+"""Each check reports its bad examples, with its code alone, and leaves its good ones alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from losspick.api.checking import check_paths
+from losspick.checking.catalogue import all_checks
+from losspick.core.finding import Check, Example
+
+CHECKS = all_checks().values()
+BAD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumerate(c.bad)]
+GOOD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumerate(c.good)]
+
+
+@pytest.mark.parametrize(("check", "example"), BAD)
+def test_bad_example(check: Check, example: Example, tmp_path: Path) -> None:
+    file = tmp_path / example.name
+    file.write_text(example.text)
+    assert {finding.code for finding in check_paths([str(file)]).findings} == {check.code}
+
+
+@pytest.mark.parametrize(("check", "example"), GOOD)
+def test_good_example(check: Check, example: Example, tmp_path: Path) -> None:
+    file = tmp_path / example.name
+    file.write_text(example.text)
+    assert check_paths([str(file)]).findings == ()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_every_check_has_its_words_and_examples(check: Check) -> None:
+    assert check.bad
+    assert check.good
+    assert all((check.title, check.why, check.consequence, check.fix))
+    assert check.code.startswith("LP")
+    assert check.name == check.name.lower()
+
+
+def test_names_are_unique() -> None:
+    names = [check.name for check in CHECKS]
+    assert len(names) == len(set(names))
+    assert len(names) >= 25
