@@ -155,10 +155,11 @@ class Bench:
         import numpy as np
 
         low, high = self._range()
-        with np.errstate(over="ignore"):
+        with np.errstate(all="ignore"):  # the range may exceed the largest float
             steps = np.linspace(low, high, STEPS)
-        ratios = np.geomspace(low, high, STEPS) if 0.0 < low < high else steps
-        return [*steps.tolist(), *ratios.tolist(), *self._landmarks(low, high)]
+            ratios = np.geomspace(low, high, STEPS) if 0.0 < low < high else steps
+            known = [*steps.tolist(), *ratios.tolist(), *self._landmarks(low, high)]
+        return [one for one in known if math.isfinite(one)]
 
     def _landmarks(self, low: float, high: float) -> list[float]:
         """Return the mean, some values of the target, and where an untrained head starts."""
@@ -168,8 +169,7 @@ class Bench:
         middle = [self.data.weights @ values, np.median(values)]
         levels = np.linspace(0.0, 1.0, LEVELS)
         known = np.append(np.array(middle), np.quantile(values, levels, method="nearest"))
-        with np.errstate(all="ignore"):
-            meant = np.clip(predicted(self.shown.loss.form, known), low, high)
+        meant = np.clip(predicted(self.shown.loss.form, known), low, high)
         every = np.append(meant, self._untrained())
         return [float(one) for one in every if np.isfinite(one)]
 

@@ -106,7 +106,8 @@ def reading(
         "sep": sep or settings.sep,
         "decimal": decimal or settings.decimal,
         "encoding": encoding or settings.encoding,
-        "na_values": split_words(na_values) or settings.na_values,
+        # A lone empty word names no word: then nothing but the usual ones is missing.
+        "na_values": ("",) if na_values == [""] else split_words(na_values) or settings.na_values,
     }
 
 

@@ -48,3 +48,17 @@ def test_any_table_is_answered_or_refused(
     assert bool(outcome.out) == (outcome.code == 0)
     assert bool(outcome.err) == (outcome.code == 2)
     assert "\x1b" not in outcome.out + outcome.err
+
+
+def test_numbers_near_the_largest_float_raise_no_warning(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "huge.csv"
+    path.write_text("y\n" + "1e308\n-1e308\n9e307\n" * 30, encoding="utf-8")
+    outcome = run(path.name, "-t", "y", "--why")  # warnings are errors here
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_an_empty_word_keeps_a_placeholder_as_a_value(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "placeholder.csv"
+    path.write_text("y\n" + "\n".join(map(str, [*range(40), -999, -999])), encoding="utf-8")
+    assert "2 missing" in run(path.name, "-t", "y").out
+    assert "none missing" in run(path.name, "-t", "y", "--na-values", "").out
