@@ -19,9 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 CORE_DEPENDENCIES = {"typer", "rich", "pandas", "numpy", "scipy", "narwhals", "pyyaml"}
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|tmp/\w)/\w")
-PACKAGE_INDEX = re.compile(
-    r"index[-_]url|--find[-]links|(?:pypi|pythonhosted|npmjs)\.org/(?!project)"
-)
+PACKAGE_INDEX = re.compile(r"index[-_]url|--find[-]links")
 SET_UP = {
     "main job": re.compile(r"^python3 -m venv \.venv && .*\.venv/bin/losspick .*$", re.MULTILINE),
     "tests": re.compile(r"^python3 -m venv \.venv-test && .* -m pytest$", re.MULTILINE),
