@@ -11,6 +11,7 @@ from losspick import api, reporting
 from losspick.cli import options
 from losspick.cli.output import deliver, destination, plot_place, say, write_file
 from losspick.cli.settings import load_settings
+from losspick.errors import UsageError
 
 _CHECK_CODE = re.compile(r"lp\d{3}", re.IGNORECASE)
 
@@ -46,16 +47,20 @@ def run(
 ) -> None:
     """Explain, print, draw."""
     if _CHECK_CODE.fullmatch(name):
-        from losspick.api.checking import find_check
-        from losspick.reporting.check_words import explanation
-
-        say(explanation(find_check(name)))
+        _explain_check(name)
         return
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)
     parameters = options.parse_parameters(param)
-    explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
+    try:
+        explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
+    except UsageError as unknown:
+        try:
+            _explain_check(name)
+        except UsageError:
+            raise unknown from None
+        return
     on_screen = place.form == "terminal" and not no_plot
     # Drawing needs NumPy, which takes longer to import than all the rest.
     drawn = explained.draw(parameters) if on_screen or file is not None or parameters else None
@@ -69,3 +74,11 @@ def run(
         json=lambda: reporting.to_json.to_dict(explained),
         markdown=lambda: reporting.explanation_page.explanation_page(explained),
     )
+
+
+def _explain_check(word: str) -> None:
+    """Print what a check is about, by its code or its name."""
+    from losspick.api.checking import find_check
+    from losspick.reporting.check_words import explanation
+
+    say(explanation(find_check(word)))

@@ -223,3 +223,15 @@ def test_checking_starts_light(project: Path) -> None:
     loaded = set(done.stdout.split())
     assert "losspick.checking.run" in loaded
     assert not {"numpy", "pandas", "scipy", "jinja2", "narwhals", "torch"} & loaded
+
+
+def test_a_check_is_explained_by_its_name_as_by_its_code(capsys):
+    assert main(["explain", "LP101"]) == 0
+    by_code = capsys.readouterr().out
+    assert main(["explain", "activation-applied-twice"]) == 0
+    assert capsys.readouterr().out == by_code != ""
+
+
+def test_a_word_that_is_neither_is_met_with_near_losses(capsys):
+    assert main(["explain", "hubr"]) == 2
+    assert "did you mean huber" in capsys.readouterr().err
