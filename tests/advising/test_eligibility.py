@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from made_profiles import classes, numbers, plain
 
-from losspick.advising.eligibility import presentations, sort_out
+from losspick.advising.eligibility import presentations, presented, sort_out
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
+from losspick.core.loss import Loss
 from losspick.core.profile import Encoding, Profile
 from losspick.core.vocabulary import Framework, Kind
 from losspick.losses import catalogue
@@ -140,3 +141,36 @@ def test_one_hot_and_soft_labels_take_rows() -> None:
     assert {"categorical_ce", "sparse_categorical_ce", "kl_divergence"} <= _sorted(one_hot)[0]
     soft = classes(Kind.SOFT_LABEL, [5, 5, 5], encoding=Encoding.SHARES)
     assert {"categorical_ce", "kl_divergence"} <= _sorted(soft)[0]
+
+
+#: Numeric targets of every range, and what it means to lie in each set that a loss can take.
+COLUMNS = {
+    "signed": (Kind.CONTINUOUS, [-1.5, 0.0, 2.5]),
+    "nonnegative": (Kind.ZERO_INFLATED, [0.0, 0.5, 2.5]),
+    "positive": (Kind.POSITIVE_CONTINUOUS, [0.5, 1.0, 2.5]),
+    "counts": (Kind.COUNT, [0.0, 1.0, 7.0]),
+    "positive counts": (Kind.COUNT, [1.0, 2.0, 7.0]),
+    "fractions": (Kind.PROPORTION, [0.0, 0.25, 1.0]),
+    "inner fractions": (Kind.PROPORTION, [0.1, 0.25, 0.9]),
+}
+LIES_IN = {
+    D.REAL: lambda y: True,
+    D.NONNEGATIVE: lambda y: y >= 0.0,
+    D.POSITIVE: lambda y: y > 0.0,
+    D.COUNT: lambda y: y >= 0.0 and y == int(y),
+    D.UNIT_INTERVAL: lambda y: 0.0 <= y <= 1.0,
+    D.OPEN_UNIT_INTERVAL: lambda y: 0.0 < y < 1.0,
+}
+
+
+@pytest.mark.parametrize("loss", catalogue().values(), ids=lambda loss: loss.id)
+@pytest.mark.parametrize("column", COLUMNS)
+def test_no_loss_is_allowed_values_outside_its_domain(loss: Loss, column: str) -> None:
+    kind, values = COLUMNS[column]
+    targets = presented(numbers(kind, values), loss)
+    if loss.targets not in LIES_IN:
+        assert targets is None  # it takes labels, angles or times
+    elif targets is None:
+        assert not all(map(LIES_IN[loss.targets], values))
+    else:
+        assert all(map(LIES_IN[loss.targets], values))

@@ -102,6 +102,7 @@ def test_a_comparison_is_what_its_schema_says() -> None:
     for names in (["mse", "huber"], ["bce", "class_weighted_ce", "mae"], ["mse", "cox_ph"]):
         document = json.loads(losspick.compare(names).to_json())
         jsonschema.validate(document, schema_for("comparison"))
+        assert document["schema"].startswith("losspick/comparison/")
 
 
 def test_results_show_themselves() -> None:

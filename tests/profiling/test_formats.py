@@ -65,7 +65,7 @@ OBJECTS = {
 }
 
 
-def check(source):
+def check_table(source):
     assert source.columns == tuple(VALUES)
     number, integer, word, truth = source.read(source.columns)
     assert (number.storage, integer.storage) == (Storage.NUMBERS, Storage.NUMBERS)
@@ -84,12 +84,12 @@ def check(source):
 def test_files_agree(tmp_path, form):
     name, write = WRITERS[form]
     write(tmp_path / name)
-    check(open_source(tmp_path / name))
+    check_table(open_source(tmp_path / name))
 
 
 @pytest.mark.parametrize("form", OBJECTS)
 def test_objects_agree(form):
-    check(open_source(OBJECTS[form]()))
+    check_table(open_source(OBJECTS[form]()))
 
 
 @pytest.mark.parametrize("form", ["parquet", "feather", "excel", "jsonl"])
@@ -97,7 +97,7 @@ def test_content_counts_not_the_name(tmp_path, form):
     WRITERS[form][1](tmp_path / WRITERS[form][0])
     path = (tmp_path / WRITERS[form][0]).rename(tmp_path / "t.csv")
     source = open_source(path)
-    check(source)
+    check_table(source)
     assert any(".csv" in note for note in source.notes)
 
 

@@ -58,6 +58,7 @@ def test_an_unknown_type_is_an_error_and_no_guess() -> None:
 def test_a_recommendation_is_what_its_schema_says(advice: Any) -> None:
     document = json.loads(dumps(recommendation_document(advice)))
     jsonschema.validate(document, schema_for("recommendation"))
+    assert [each["loss"] for each in document["ranking"]] == [c.loss for c in advice.ranking]
 
 
 def test_the_words_that_other_programs_rely_on() -> None:

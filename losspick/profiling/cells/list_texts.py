@@ -62,11 +62,14 @@ def _items(word: str) -> list[Any] | None:
 
 
 def _parsed(word: str) -> Any:
-    """Parse JSON, or a literal of Python: neither can run anything."""
+    """Parse JSON, or else a literal of Python: neither can run anything."""
     try:
         return json.loads(word)
     except (ValueError, RecursionError):
-        pass  # not JSON, which Python's own way of writing lists is not either
+        return _literal(word)
+
+
+def _literal(word: str) -> Any:
     if not _LITERAL.fullmatch(word):
         return None
     text = word if "," in word else _ONLY_BLANK_BETWEEN.sub(r"\1, ", word)
