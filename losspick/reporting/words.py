@@ -37,6 +37,8 @@ def target_words(target: Sequence[str]) -> str:
 
 def size_words(profile: Profile) -> str:
     """Return rows, missing and distinct values in a sentence."""
+    if profile.described:
+        return f"no data; {plural(profile.rows, 'row')} meant"
     missing = (
         f"{count(profile.missing)} missing ({share(profile.missing / profile.rows)})"
         if profile.missing and profile.rows
