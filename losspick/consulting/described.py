@@ -72,7 +72,7 @@ def described(answers: Answers) -> Profile:
     tails = _TAILS[answers.outliers]
     skew, magnitudes = _SPAN[answers.long_tail]
     return Profile(
-        target=("target",),
+        target=("target 1", "target 2") if answers.meant is Kind.MULTI_TARGET else ("target",),
         rows=rows,
         missing=0,
         distinct=_class_count(answers) or 0,

@@ -28,6 +28,7 @@ KINDS_OF_TASK: Mapping[Task, tuple[Kind, ...]] = MappingProxyType(
             Kind.ZERO_INFLATED,
             Kind.PROPORTION,
             Kind.CIRCULAR,
+            Kind.MULTI_TARGET,
         ),
         Task.BINARY: (Kind.BINARY,),
         Task.MULTICLASS: (Kind.MULTICLASS, Kind.ONE_HOT, Kind.SOFT_LABEL),

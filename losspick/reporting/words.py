@@ -50,6 +50,8 @@ def size_words(profile: Profile) -> str:
 
 def decision_words(profile: Profile) -> str:
     """Return the kind's confidence, the way it is written, and the nearest alternative."""
+    if profile.described:
+        return "(as you said)"
     said = f"({confidence(profile.confidence)})"
     if profile.encoding not in _OBVIOUS:
         said += f", written as {profile.encoding.value}"
