@@ -166,6 +166,12 @@ class TargetDomain(StrEnum):
     ANGLE = "angle"
     TIME_EVENT = "time_event"
     POSITIVE_TIME_EVENT = "positive_time_event"
+    BOX = "box"
+    TOKEN = "token"
+    LABEL_SEQUENCE = "label_sequence"
+    RELEVANCE = "relevance"
+    TASK_LOSSES = "task_losses"
+    NONE = "none"
 
     @property
     def hull(self) -> Interval:
@@ -202,6 +208,12 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.ANGLE: Interval(-math.pi, math.pi),
     _D.TIME_EVENT: _NONNEGATIVE_RANGE,
     _D.POSITIVE_TIME_EVENT: Interval(low=0.0, low_open=True),
+    _D.BOX: Interval(),
+    _D.TOKEN: _UNIT_RANGE,
+    _D.LABEL_SEQUENCE: _UNIT_RANGE,
+    _D.RELEVANCE: Interval(),
+    _D.TASK_LOSSES: Interval(),
+    _D.NONE: Interval(),
 }
 _WORDS: dict[TargetDomain, str] = {
     _D.REAL: "real numbers",
@@ -220,6 +232,12 @@ _WORDS: dict[TargetDomain, str] = {
     _D.ANGLE: "angles in radians",
     _D.TIME_EVENT: "times with an event indicator",
     _D.POSITIVE_TIME_EVENT: "times above 0 with an event indicator",
+    _D.BOX: "boxes as (x1, y1, x2, y2)",
+    _D.TOKEN: "token ids, with a mark for padding",
+    _D.LABEL_SEQUENCE: "sequences of labels, shorter than the steps",
+    _D.RELEVANCE: "grades of relevance with the query of each row",
+    _D.TASK_LOSSES: "the losses of the tasks",
+    _D.NONE: "no targets: the order of the inputs pairs them",
 }
 _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.NONNEGATIVE: (_D.REAL,),
@@ -234,4 +252,5 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.SOFT_LABELS: (_D.UNIT_INTERVAL,),  # class by class
     _D.POSITIVE_TIME_EVENT: (_D.TIME_EVENT,),
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
+    _D.CLASS_INDEX: (_D.TOKEN,),
 }
