@@ -276,15 +276,34 @@ def check(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
 ) -> list[Finding]:
     """Find losses, output activations, units and labels that do not fit, in files and folders.
 
+    No file is run, and no configuration file is read. Each finding has ``code``, ``name``,
+    ``severity``, ``confidence``, ``message``, ``consequence``, ``fix`` and ``place``.
+
+    Args:
+        paths: A file, a folder, or several.
+        select: Only these checks: codes, beginnings of codes such as "LP1", or names.
+        ignore: Not these checks.
+        include: Globs; of folders only the files that match one are read.
+        exclude: Globs of files and folders that are left out.
+
     Raises:
-        LosspickError: A path does not exist, or a code means no check.
+        LosspickError: A path does not exist, or a word means no check.
     """
     from os import fspath
 
+    from losspick.api.check_options import CheckOptions
     from losspick.api.checking import check_paths
+    from losspick.reading.walking import Selection
 
     several = (paths,) if isinstance(paths, str | PathLike) else paths
-    return list(check_paths([fspath(p) for p in several], select=select, ignore=ignore).findings)
+    options = CheckOptions(
+        select=names_of(select),
+        ignore=names_of(ignore),
+        selection=Selection(include=names_of(include), exclude=names_of(exclude)),
+    )
+    return list(check_paths([fspath(p) for p in several], options).findings)
