@@ -65,7 +65,7 @@ def spellings_of(name: str, parts: Sequence[Part]) -> tuple[Spelling, ...]:
                 code=definitions + write(short, terms),
                 clips=False,
                 grade=_weakest(terms),
-                note=None,
+                note="Made from the spellings of its parts.",
             )
         )
     return tuple(found)
@@ -82,6 +82,8 @@ def _camel(name: str) -> str:
 def _terms(framework: Framework, parts: Sequence[Part]) -> tuple[_Term, ...]:
     """Return a spelling for each part, all on one form and one coding of targets."""
     for first in parts[0].loss.spelled_in(framework):
+        if not _takes(first, parts[0]):
+            continue
         chosen = [_like(first, part, parts[0], framework) for part in parts]
         found = [
             _Term(place, part, spelling)
@@ -98,9 +100,16 @@ def _like(first: Spelling, part: Part, lead: Part, framework: Framework) -> Spel
     for spelling in part.loss.spelled_in(framework):
         taken = spelling.targets or part.loss.targets
         same = spelling.form == first.form and spelling.units is first.units
-        if same and (coding.within(taken) or taken.within(coding)):
+        if same and (coding.within(taken) or taken.within(coding)) and _takes(spelling, part):
             return spelling
     return None
+
+
+def _takes(spelling: Spelling, part: Part) -> bool:
+    """Tell whether a spelling lets the parameters be set that differ from their defaults."""
+    defaults = {parameter.name: parameter.default for parameter in part.loss.parameters}
+    changed = [name for name, value in part.parameters if value != defaults[name]]
+    return all(f"{{{name}" in spelling.arguments for name in changed)
 
 
 def _definitions(terms: Sequence[_Term]) -> Iterator[str]:

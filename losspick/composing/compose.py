@@ -49,7 +49,7 @@ def compose(words: Words, parts: Sequence[Part]) -> Loss:
         UsageError: The parts share no task, no targets or no form of predictions.
     """
     _check_forms(parts)
-    names = " + ".join(f"{_factor(part)}{part.loss.title.lower()}" for part in parts)
+    names = " + ".join(map(_named, parts))
     ids = " and ".join(dict.fromkeys(part.loss.id for part in parts))
     return Loss(
         id=words.id,
@@ -150,6 +150,21 @@ def _elicited_by(part: Part) -> Functional:
     if len(set(part.rows.weights)) == 1:
         return elicits
     return _WEIGHED.get((elicits, part.rows.by), Functional.BETWEEN)
+
+
+_WEIGHED_WORDS = {
+    Weighing.LABEL: "cost-weighted",
+    Weighing.CLASS: "class-weighted",
+    Weighing.SIDE: "asymmetric",
+    Weighing.TARGET: "target-weighted",
+}
+
+
+def _named(part: Part) -> str:
+    first, rest = part.loss.title[:1], part.loss.title[1:]
+    title = f"{first if rest[:1].isupper() else first.lower()}{rest}"
+    weighed = f"{_WEIGHED_WORDS[part.rows.by]} " if part.rows else ""
+    return f"{_factor(part)}{weighed}{title}"
 
 
 def _factor(part: Part) -> str:

@@ -10,12 +10,13 @@ from typing import Any
 
 from losspick.composing.compose import Words, compose
 from losspick.composing.part import Part, RowWeights, Weighing, obstacle
+from losspick.composing.samples import Trial
 from losspick.core.loss import Loss
 from losspick.core.vocabulary import Functional
 from losspick.errors import ConfigError, UsageError, nearest
 from losspick.losses import resolve
 
-_ID = re.compile(r"[a-z][a-z0-9_]{1,60}")
+_ID = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 _TEXTS = ("title", "summary", "use_when", "avoid_when")
 _LISTS = ("aliases", "pitfalls", "references")
@@ -31,8 +32,8 @@ _COSTS: Mapping[frozenset[str], tuple[Weighing, tuple[str, str]]] = {
 _MOST_PARTS = 20
 
 
-def read_losses(file: Path) -> tuple[Loss, ...]:
-    """Return the losses that a file declares.
+def read_losses(file: Path) -> tuple[Trial, ...]:
+    """Return the losses that a file declares, each with the width on which it can be tried.
 
     Raises:
         ConfigError: The file can't be read, or a table of it says nothing or too much.
@@ -44,6 +45,10 @@ def read_losses(file: Path) -> tuple[Loss, ...]:
     if not isinstance(entries, list) or not entries:
         raise ConfigError("declares no loss", where=where, fix="begin one with [[loss]]")
     losses = [_loss(entry, f"{where}: loss {n}") for n, entry in enumerate(entries, start=1)]
+    ids = [trial.loss.id for trial in losses]
+    twice = next((name for name in ids if ids.count(name) > 1), None)
+    if twice is not None:
+        raise ConfigError(f"declares {twice!r} twice", where=where)
     return tuple(losses)
 
 
@@ -65,7 +70,7 @@ def _refuse_unknown(table: Mapping[str, Any], known: Iterable[str], where: str) 
             raise ConfigError(f"unknown key {key!r}", where=where, fix=fix)
 
 
-def _loss(entry: Any, where: str) -> Loss:
+def _loss(entry: Any, where: str) -> Trial:
     if not isinstance(entry, dict):
         raise ConfigError("must be a table", where=where, fix="begin it with [[loss]]")
     _refuse_unknown(entry, _KEYS, where)
@@ -78,9 +83,21 @@ def _loss(entry: Any, where: str) -> Loss:
         )
     read = [_part(one, f"{where}, part {n}") for n, one in enumerate(parts, start=1)]
     try:
-        return compose(words, read)
+        loss = compose(words, read)
     except UsageError as error:
         raise ConfigError(error.what, where=where, fix=error.fix) from None
+    widths = {
+        len(part.rows.weights): part.rows.by for part in read if part.rows and _has_width(part.rows)
+    }
+    if len(widths) > 1:
+        raise ConfigError("the parts weigh different numbers of classes", where=where)
+    for width, by in widths.items():
+        return Trial(loss, width, by is Weighing.TARGET)
+    return Trial(loss)
+
+
+def _has_width(rows: RowWeights) -> bool:
+    return rows.by in (Weighing.CLASS, Weighing.TARGET)
 
 
 def _words(entry: Mapping[str, Any], where: str) -> Words:
@@ -89,16 +106,16 @@ def _words(entry: Mapping[str, Any], where: str) -> Words:
         raise ConfigError(
             f"id must be a name in lower snake case, not {name!r:.80}", where=f"{where}: id"
         )
-    texts = {key: _typed(entry, key, str, "a text", where) for key in _TEXTS}
-    flags = {key: _typed(entry, key, bool, "true or false", where) for key in _FLAGS}
-    lists = {key: _texts(entry, key, where) for key in _LISTS}
+    said: dict[str, Any] = {key: _typed(entry, key, str, "a text", where) for key in _TEXTS}
+    said |= {key: _typed(entry, key, bool, "true or false", where) for key in _FLAGS}
+    said |= {key: _texts(entry, key, where) for key in _LISTS}
     elicits = _typed(entry, "elicits", str, "a text", where)
     if elicits is not None and elicits not in set(Functional):
         close = nearest(elicits, Functional)
         fix = f"did you mean {close[0]!r}?" if close else f"known: {', '.join(Functional)}"
         raise ConfigError(f"unknown functional {elicits!r}", where=f"{where}: elicits", fix=fix)
     claimed = None if elicits is None else Functional(elicits)
-    return Words(id=name, elicits=claimed, **texts, **flags, **lists)
+    return Words(id=name, elicits=claimed, **said)
 
 
 def _typed(table: Mapping[str, Any], key: str, kind: type, words: str, where: str) -> Any:
@@ -156,9 +173,7 @@ def _parameters(loss: Loss, given: Any, where: str) -> tuple[tuple[str, Any], ..
     for parameter in loss.parameters:
         value = given.get(parameter.name, parameter.default)
         if value is None:
-            raise ConfigError(
-                f"{loss.id} needs {parameter.name}: {parameter.meaning}", where=where
-            )
+            raise ConfigError(f"{loss.id} needs {parameter.name}: {parameter.meaning}", where=where)
         listed = isinstance(value, list)
         if not listed and (isinstance(value, bool) or not isinstance(value, int | float)):
             raise ConfigError(f"{parameter.name} must be a number", where=where)

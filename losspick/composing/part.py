@@ -96,14 +96,16 @@ class Part:
 def _of_rows(rows: RowWeights, y: Array, f: Array) -> Array:
     import numpy as np
 
-    weights = np.asarray(rows.weights)
+    weights: Array = np.asarray(rows.weights, dtype=np.float64)
     if rows.by is Weighing.SIDE:
-        return np.where(f > y, weights[0], weights[1])
-    if rows.by is Weighing.LABEL:
-        return np.where(y > 0.5, weights[1], weights[0])
-    if y.ndim == 2:
-        return (y * weights).sum(axis=1)
-    return weights[y.astype(np.int64)]
+        found: Array = np.where(f > y, weights[0], weights[1])
+    elif rows.by is Weighing.LABEL:
+        found = np.where(y > 0.5, weights[1], weights[0])
+    elif y.ndim == 2:
+        found = y @ weights
+    else:
+        found = weights[y.astype(np.int64)]
+    return found
 
 
 def obstacle(loss: Loss, by: Weighing) -> str | None:

@@ -51,18 +51,21 @@ class Trial:
 
         rng = np.random.default_rng(seed)
         shape: Any = (rows, self.width) if self.columns else rows
-        return _SAMPLERS[self.loss.targets](rng, shape, self.width)
+        made: Array = _SAMPLERS[self.loss.targets](rng, shape, self.width)
+        return made
 
     def predictions(self, rows: int, scale: float, seed: int) -> Array:
         """Return predictions of that size, as the head of the loss's form makes them."""
         import numpy as np
 
-        units = self.width if self.columns else self._units()
+        units = self.width if self.columns else self.units
         shape = (rows,) if units is None else (rows, units)
         raw = np.random.default_rng(seed).normal(0.0, scale, shape)
         return heads()[self.loss.form.head.name](np.clip(raw, -_FARTHEST, _FARTHEST))
 
-    def _units(self) -> int | None:
+    @property
+    def units(self) -> int | None:
+        """Length of the second axis of predictions, None where they have one axis."""
         if self.loss.units is Units.PER_TARGET:
             return None
         return self.loss.units.number(targets=1, classes=self.width)
@@ -75,9 +78,10 @@ _FARTHEST = 30.0
 def tried(loss: Loss) -> bool:
     """Tell whether there are targets, outputs and parameters to try a loss with."""
     known = loss.targets in _SAMPLERS and loss.form.head.name in heads()
-    units = Trial(loss)._units()
-    shaped = loss.units is Units.PER_TARGET or units is not None
-    return known and shaped and all(p.default is not None for p in loss.parameters)
+    units = Trial(loss).units
+    # An interval of time is coded in a way of its own.
+    shaped = loss.units is Units.PER_TARGET or (units and loss.units is not Units.PER_INTERVAL)
+    return known and bool(shaped) and all(p.default is not None for p in loss.parameters)
 
 
 def heads() -> Mapping[str, Callable[[Array], Array]]:
