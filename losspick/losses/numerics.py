@@ -54,7 +54,8 @@ def sparsemax(x: Array) -> Array:
     ordered = -np.sort(-x, axis=-1)
     # Of the thresholds for one, two, ... classes that stay above 0, the largest is the right one.
     candidates = (np.cumsum(ordered, axis=-1) - 1.0) / np.arange(1, x.shape[-1] + 1)
-    return np.maximum(x - np.max(candidates, axis=-1, keepdims=True), 0.0)
+    nearest: Array = np.maximum(x - np.max(candidates, axis=-1, keepdims=True), 0.0)
+    return nearest
 
 
 def one_hot(y: Array, classes: int) -> Array:
