@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from losspick.checking.catalogue import all_checks
+from losspick.checking.catalogue import all_checks, codes_meant
 from losspick.core.finding import Check, CheckReport, Finding
 from losspick.core.globs import path_matches
 from losspick.core.vocabulary import Severity
@@ -60,13 +60,8 @@ def codes_of(words: Iterable[str]) -> set[str]:
     return {code for word in words for code in _codes(word)}
 
 
-def _codes(word: str) -> set[str]:
-    checks = all_checks()
-    codes = {
-        code
-        for code, check in checks.items()
-        if code.startswith(word.upper()) or check.name == word.lower()
-    }
+def _codes(word: str) -> frozenset[str]:
+    codes = codes_meant(word)
     if not codes or not word:
         raise _no_check(word)
     return codes

@@ -18,9 +18,11 @@ from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
+from losspick.reading.comments import comments
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.project import index_files
 from losspick.reading.read import Reader, read_bytes
+from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
 
@@ -81,15 +83,15 @@ def _check(
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
     findings = check_specs(described, checks)
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
-    comments = [c for path, text in texts.items() for c in suppressions(path, text)]
-    left = sorted(with_comments(findings, comments, checks), key=_order)
+    said = [comment for path, data in texts.items() for comment in comments(path, data)]
+    left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
     return CheckReport(
         version=__version__,
         findings=tuple(left),
         errors=tuple(errors),
         checked=tuple(files),
         specs=len(described),
-        lines=tuple(_line(texts, finding) for finding in left),
+        lines=source_lines([finding.place for finding in left], texts),
     )
 
 
@@ -114,8 +116,8 @@ def _content(path: str, contents: Mapping[str, bytes]) -> bytes:
 
 def _texts(
     findings: Sequence[Finding], read: Sequence[str], contents: Mapping[str, bytes]
-) -> dict[str, str]:
-    """Return the texts of the files where findings or comments may stand."""
+) -> dict[str, bytes]:
+    """Return the contents of the files where findings or comments may stand."""
     paths = {p.path for finding in findings for p in (finding.place, *finding.related)}
     paths |= set(read)
     texts = {}
@@ -123,7 +125,7 @@ def _texts(
         if Path(path).suffix in (".keras", ".h5", ".hdf5"):
             continue
         try:
-            texts[path] = _content(path, contents).decode("utf-8", "replace")
+            texts[path] = _content(path, contents)
         except UnreadableError:
             continue
     return texts
@@ -131,9 +133,3 @@ def _texts(
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:
     return (finding.place.path, finding.place.line, finding.place.column, finding.code)
-
-
-def _line(texts: dict[str, str], finding: Finding) -> str:
-    lines = texts.get(finding.place.path, "").split("\n")
-    at = finding.place.line - 1
-    return lines[at] if 0 <= at < len(lines) else ""

@@ -33,12 +33,17 @@ FORMS_OF_SUFFIX: Mapping[str, tuple[str, ...]] = {
 _STDOUT = "standard output"
 _LONGEST_NOTE = 300
 
-#: How our own files begin; any other existing file is overwritten only with --force.
+#: How our own files begin; any other existing file is overwritten only with --force. The second
+#: half is what check writes: its forms for others carry no name of ours but the codes of checks.
 _OURS = re.compile(
     rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d'
-    rb"|\x89PNG.{20,50}Software\x00losspick \d",
+    rb"|\x89PNG.{20,50}Software\x00losspick \d"
+    rb'|<\?xml [^>]*>\s*<testsuites name="losspick"|\[\s*\{\s*"check_name": "LP\d|\[\]\s*\Z'
+    rb'|\{"code": "LP\d|::\w+ [^\n]*,title=losspick |[^\n]+:\d+:\d+[^\n]*: (\w+ )?LP\d{3} '
+    rb"|[^\n]+ \(\d+ pairings? in \d+ files?\)",
     re.DOTALL,
 )
+_BEGINNING = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +147,7 @@ def _check_file(file: Path, source: str | None, *, force: bool) -> None:
 def _is_ours(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
-            start = stream.read(64)
+            start = stream.read(_BEGINNING)
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", where=str(file)) from None
     return not start or _OURS.match(start) is not None

@@ -28,7 +28,8 @@ def to_junit(report: CheckReport, failing: Sequence[Severity]) -> str:
     suites = [_suite(path, [_case(f, failing) for f in found]) for path, found in by_file]
     suites += [_suite(error.path, [_unread(error)]) for error in report.errors]
     if not suites:
-        suites = [_suite("losspick", [f"    <testcase{_attributes(name='no findings')}/>\n"])]
+        passed = _attributes(classname="losspick", name="no findings")
+        suites = [_suite("losspick", [f"    <testcase{passed}/>\n"])]
     totals = _counts("".join(suites))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     body = "".join(suites)
