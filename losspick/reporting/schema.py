@@ -14,6 +14,7 @@ from losspick.core.comparison import COMPARISON_SCHEMA, Comparison
 from losspick.core.explanation import EXPLANATION_SCHEMA, Explanation
 from losspick.core.profile import Profile
 from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
+from losspick.reporting.check_documents import CHECKS_SCHEMA, CheckList
 from losspick.reporting.documents import (
     COLUMNS_SCHEMA,
     LOSSES_SCHEMA,
@@ -170,4 +171,5 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "explanation": (EXPLANATION_SCHEMA, _body_of(Explanation)),
     "comparison": (COMPARISON_SCHEMA, _body_of(Comparison)),
     "check": (CHECK_SCHEMA, _body_of(CheckDocument)),
+    "checks": (CHECKS_SCHEMA, _body_of(CheckList)),
 }
