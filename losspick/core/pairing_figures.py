@@ -11,6 +11,7 @@ from dataclasses import replace
 from losspick.core.domains import Coupling, Interval, Link
 from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
+from losspick.core.vocabulary import NoiseFamily
 
 #: Numbers of classes that are told where that at hand is not known.
 _EXAMPLES = (2, 3, 10)
@@ -20,6 +21,13 @@ _FRACTIONS = {2: "a half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a te
 def fraction(parts: int) -> str:
     """Return one of so many parts in words."""
     return _FRACTIONS.get(parts, f"1/{parts}")
+
+
+def limits(p: Pairing) -> str:
+    """Return how low the loss can get, and how large the first gradients are."""
+    if p.loss.noise in (NoiseFamily.BERNOULLI, NoiseFamily.CATEGORICAL):
+        return f"The loss can't go below {lowest_loss(p)}; {first_gradients(p)}"
+    return "The loss keeps away from 0 even on rows that are right; gradients shrink"
 
 
 def lowest_loss(p: Pairing) -> str:

@@ -12,8 +12,7 @@ from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
 from losspick.core.pairing_figures import (
     clipped_at_first,
-    first_gradients,
-    lowest_loss,
+    limits,
     of_a_wrong_row,
     probabilities_for_logarithms,
     saturated,
@@ -161,13 +160,12 @@ def _unreachable_score(p: Pairing) -> Said:
 
 
 def _unreachable_probability(p: Pairing) -> Said:
-    link = "sigmoid" if p.form.link is Link.LOGIT else "softmax"
+    link = "softmax" if p.form.link is Link.SOFTMAX else "sigmoid"
     classes = f" with {p.units or 2} classes" if p.form.link is Link.SOFTMAX else ""
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
         f"every probability to {p.reached}{classes}.",
-        f"The loss can't go below {lowest_loss(p)}; {first_gradients(p)}, and training looks "
-        "almost normal while the probabilities are wrong.",
+        f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
         _head_fix(p),
     )
 

@@ -253,11 +253,10 @@ def test_nothing_hostile_comes_through(form: str) -> None:
     assert text.encode("utf-8")
 
 
-@pytest.mark.parametrize("form", FORMS)
+#: SARIF holds the words of all checks, and would change with each of them.
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "sarif"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "outside"])
 def test_golden(form: str, name: str, snapshot: Any) -> None:
-    if form == "sarif":
-        pytest.skip("holds the words of all checks")
     assert FORMS[form](REPORTS[name]) == snapshot
 
 
