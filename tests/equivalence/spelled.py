@@ -124,9 +124,10 @@ def _with_jax(
     spelling: Spelling, parameters: Mapping[str, Any], y: np.ndarray, f: np.ndarray
 ) -> float:
     import jax
+    import optax
 
     with jax.enable_x64(True):
-        function = _named(spelling, {"jax": jax})
+        function = _named(spelling, {"jax": jax, "optax": optax})
         rows = function(
             jax.numpy.asarray(f), jax.numpy.asarray(y), **keywords_of(spelling, parameters)
         )
