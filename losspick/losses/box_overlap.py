@@ -6,10 +6,15 @@ A predicted box whose corners are the wrong way round has no area: its overlap i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from losspick.core.loss import Array
+
+    Flags: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def side(f: Array, axis: int) -> Measured:
 
     low, high = f[:, axis], f[:, axis + 2]
     on = high > low
-    return Measured(np.where(on, high - low, 0.0), _slopes(f, axis, -1.0 * on, 1.0 * on))
+    return Measured(np.where(on, high - low, 0.0), _slopes(f, axis, on, on))
 
 
 def known_side(y: Array, axis: int) -> Array:
@@ -77,7 +82,7 @@ def hull_side(y: Array, f: Array, axis: int) -> Measured:
     low, high = f[:, axis], f[:, axis + 2]
     out_low, out_high = low < y[:, axis], high > y[:, axis + 2]
     length = np.maximum(high, y[:, axis + 2]) - np.minimum(low, y[:, axis])
-    return Measured(length, _slopes(f, axis, -1.0 * out_low, 1.0 * out_high))
+    return Measured(length, _slopes(f, axis, out_low, out_high))
 
 
 def apart(y: Array, f: Array) -> Measured:
@@ -94,7 +99,7 @@ def _shared_side(y: Array, f: Array, axis: int) -> Measured:
     length = np.minimum(high, y[:, axis + 2]) - np.maximum(low, y[:, axis])
     on = length > 0.0
     low_moves, high_moves = on & (low > y[:, axis]), on & (high < y[:, axis + 2])
-    return Measured(np.where(on, length, 0.0), _slopes(f, axis, -1.0 * low_moves, 1.0 * high_moves))
+    return Measured(np.where(on, length, 0.0), _slopes(f, axis, low_moves, high_moves))
 
 
 def _between(y: Array, f: Array, axis: int) -> Measured:
@@ -102,18 +107,19 @@ def _between(y: Array, f: Array, axis: int) -> Measured:
     import numpy as np
 
     gap = (f[:, axis] + f[:, axis + 2] - y[:, axis] - y[:, axis + 2]) / 2.0
-    half = np.full(len(f), 0.5)
-    return Measured(gap, _slopes(f, axis, half, half))
+    slope = np.zeros_like(f)
+    slope[:, (axis, axis + 2)] = 0.5
+    return Measured(gap, slope)
 
 
 def _squared(one: Measured) -> Measured:
     return one.times(one)
 
 
-def _slopes(f: Array, axis: int, low: Array, high: Array) -> Array:
-    """Return the derivatives by the four corners, of which one axis matters."""
+def _slopes(f: Array, axis: int, low_counts: Flags, high_counts: Flags) -> Array:
+    """Return the derivatives of a length by the corners, where they are its ends."""
     import numpy as np
 
     slope = np.zeros_like(f)
-    slope[:, axis], slope[:, axis + 2] = low, high
+    slope[:, axis], slope[:, axis + 2] = np.where(low_counts, -1.0, 0.0), high_counts
     return slope

@@ -18,7 +18,7 @@ PARAMETERS = {
     "alpha": 0.3,
     "beta": 0.7,
     "concentration": 2.0,
-    "ce_weight": 0.05,
+    "ce_weight": 0.6,
     "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
     "df": 3.0,
