@@ -68,6 +68,7 @@ NAMED: dict[str, set[str]] = {
     "tversky": _TVERSKY,
     "an index costs": {"sparse_categorical_ce"},
     "margin": _HINGES,
+    "lovász hinge": {"lovasz"},
     "hinge": _HINGES,
     "weights": _WEIGHTED,
     "thresholds between": {"corn", "coral", "cumulative_link"},
