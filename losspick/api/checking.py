@@ -148,5 +148,6 @@ def _texts(
     return texts
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return (finding.place.path, finding.place.line, finding.place.column, finding.code)
+def _order(finding: Finding) -> tuple[str, int, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.cell_line or 0, place.column, finding.code)

@@ -106,7 +106,7 @@ def _baseline(baseline: BaselineOutcome) -> list[str]:
 
 
 def _where(place: Location) -> str:
-    cell = f" (cell {place.cell})" if place.cell is not None else ""
+    cell = f" (cell {place.cell}, line {place.cell_line})" if place.cell is not None else ""
     inner = f" ({safe(place.inner)})" if place.inner else ""
     return f"{neutralise(place.path)}:{place.line}:{place.column}{cell}{inner}"
 

@@ -16,7 +16,7 @@ def marked(place: Location, line: str, width: int) -> list[str]:
     """Return the source line and a line of marks, cut to a screen; nothing for an empty line."""
     if not line.strip():
         return []
-    gutter = f"  {place.line:>5} | "
+    gutter = f"  {place.cell_line or place.line:>5} | "
     room = max(width - len(gutter), _ROOM)
     start = min(max(place.column - 1, 0), len(line.rstrip()))
     end = _end(place, line, start)
