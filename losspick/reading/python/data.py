@@ -131,6 +131,8 @@ def _rank(given: Arguments, path: str = "") -> int | None:
         if not isinstance(first, ListV):
             return len(given.positional) if given.whole else None
         shape = first
+    if isinstance(shape, Const) and type(shape.value) is int:
+        return 1
     return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
 
 

@@ -33,7 +33,7 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
     if name in _CASTS:
         return replace(tensor, dtype=_CASTS[name])
     if name in SAME:
-        return _cast(tensor, given)
+        return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if name in REARRANGED:
         return _rearranged(tensor, name, given)
     if name in CUT:
