@@ -20,7 +20,9 @@ _WRITTEN = re.compile(
 )
 _KERAS = re.compile(rb"\.compile\(")
 _BOOSTING = re.compile(rb"lightgbm|xgboost|catboost|lgb|xgb")
-_OBJECTIVE = re.compile(rb"objective|loss_function|application")
+_OBJECTIVE = re.compile(
+    rb"objective|loss_function|application|class_weights|scale_pos_weight|is_unbalance"
+)
 #: Configurations of OpenMMLab are Python files.
 _MMLAB = re.compile(rb"^\s*model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
 

@@ -21,12 +21,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     probabilities = known.spelling.form.link is Link.IDENTITY
     if not per_label or not probabilities or spec.activation.value != "softmax":
         return
-    if spec.units is None or spec.units.value < 2:
+    if spec.units is None and spec.class_axis is None:
+        return  # it may be the column of one class
+    if spec.units is not None and spec.units.value < 2:
         return
+    classes = f"{spec.units.value} classes" if spec.units is not None else "classes"
     yield check.finding(
         spec.call or spec.loss.place,
         f"{known.spelling.short} judges each class on its own, and softmax makes the "
-        f"{spec.units.value} classes exclusive.",
+        f"{classes} exclusive.",
         confidence=confidence(spec),
         consequence=_consequence(check, spec.units.value),
         related=(spec.activation.place, spec.loss.place),

@@ -45,6 +45,9 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
 _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
+    **dict.fromkeys(
+        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+    ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
     **dict.fromkeys(READERS, TableV()),
@@ -128,6 +131,8 @@ def _rank(given: Arguments, path: str = "") -> int | None:
         if not isinstance(first, ListV):
             return len(given.positional) if given.whole else None
         shape = first
+    if isinstance(shape, Const) and type(shape.value) is int:
+        return 1
     return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
 
 
@@ -137,6 +142,7 @@ def _random_integer(given: Arguments) -> TensorV:
         None, "size"
     )
     rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+    rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
     low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
     if low != 0 or not isinstance(high, int) or isinstance(high, bool):
         return TensorV(dtype="int", rank=rank)

@@ -102,6 +102,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
+        if _is_data(left) and _is_data(right):
+            return TensorV(rank=left.rank if left.rank == right.rank else None)
         kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
@@ -113,6 +115,10 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
+
+
+def _is_data(value: TensorV) -> bool:
+    return not value.made and value.activation is None and value.rank != 0
 
 
 def _added(left: TensorV, right: TensorV) -> TensorV:

@@ -33,7 +33,7 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
     if name in _CASTS:
         return replace(tensor, dtype=_CASTS[name])
     if name in SAME:
-        return _cast(tensor, given)
+        return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if name in REARRANGED:
         return _rearranged(tensor, name, given)
     if name in CUT:
@@ -46,6 +46,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in _REDUCED and tensor.activation is None and not tensor.made:
         return _reduced(tensor, given)
+    if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
+        return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
         return _averaged(tensor, name)
     if name in LOGARITHMS:
@@ -61,6 +63,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Functions of each number on its own.
+_ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
 
@@ -130,6 +134,11 @@ def _clipped(tensor: TensorV) -> TensorV:
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 
+_KNOWN = (
+    SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED | _ELEMENTWISE
+)
+
+
 def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
     """Return what a function of an array library gives; None: it is not known here."""
     first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
@@ -137,7 +146,17 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED
+        known = (
+            SAME
+            | REARRANGED
+            | CUT
+            | AVERAGED
+            | LOGARITHMS
+            | EXPONENTIALS
+            | CLIPS
+            | _REDUCED
+            | _ELEMENTWISE
+        )
         if name in known or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":
