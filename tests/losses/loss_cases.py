@@ -39,6 +39,14 @@ PARAMETERS = {
     "thresholds": (-1.0, 0.2, 2.0),
 }
 
+#: Values of the same names that suit one loss.
+PARAMETERS_OF = {
+    "contrastive": {"margin": 4.0},
+    "hinge_embedding": {"margin": 1.2},
+    "margin_ranking": {"margin": 0.7},
+    "triplet": {"margin": 0.7},
+}
+
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
     "cox_ph": "the risk set of a row is made of other rows",
@@ -47,6 +55,8 @@ JOINT = {
 
 HEADS = {
     "linear": lambda z: z,
+    "distance": np.abs,
+    "cosine": np.tanh,
     "sigmoid": expit,
     "softmax": lambda z: softmax(z, axis=-1),
     "log_softmax": lambda z: log_softmax(z, axis=-1),
@@ -56,19 +66,23 @@ HEADS = {
 
 
 def parameters_of(loss: Loss) -> dict[str, object]:
-    return {p.name: PARAMETERS[p.name] for p in loss.parameters}
+    own = PARAMETERS | PARAMETERS_OF.get(loss.id, {})
+    return {p.name: own[p.name] for p in loss.parameters}
 
 
 def units_of(loss: Loss) -> int | None:
     """Return the length of the second axis of predictions, None where they have one axis."""
     if loss.units is Units.PER_TARGET:
         return None
+    if loss.units in (Units.EMBEDDING, Units.PER_TASK):
+        return K
     return loss.units.number(targets=1, classes=K)
 
 
 def raw_shape(loss: Loss, rows: int) -> tuple[int, ...]:
-    units = units_of(loss)
-    return (rows,) if units is None else (rows, units)
+    """Return rows, the parts of a row where there are several, and units where they are many."""
+    units, parts = units_of(loss), len(loss.form.parts)
+    return (rows, *((parts,) if parts else ()), *((units,) if units else ()))
 
 
 def predictions(loss: Loss, z: np.ndarray) -> np.ndarray:
@@ -114,6 +128,7 @@ SAMPLERS = {
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
     TargetDomain.POSITIVE_TIME_EVENT: _time_event,
+    TargetDomain.NONE: lambda _, n: np.zeros(n),
 }
 
 #: Losses whose targets are a coding of their own within their set.

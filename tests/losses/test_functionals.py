@@ -19,6 +19,12 @@ ROWS = 401
 
 #: Losses for which the best constant says nothing, and why.
 NO_CONSTANT = {
+    "contrastive": "it tells of pairs; see test_embeddings.py",
+    "cosine_embedding": "it tells of pairs; see test_embeddings.py",
+    "hinge_embedding": "distances of both sorts of pairs differ; see test_embeddings.py",
+    "margin_ranking": "only differences count; see test_rankings.py",
+    "triplet": "it tells of triplets; see test_embeddings.py",
+    "wgan": "it is linear: the critic's slope bounds it; see test_games.py",
     "cox_ph": "adding a constant changes nothing",
     "dice": "the more is called positive everywhere, the larger the overlap",
 }

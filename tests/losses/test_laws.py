@@ -13,7 +13,6 @@ from loss_cases import (
     predictions,
     raw_shape,
     targets,
-    units_of,
 )
 
 from losspick.core.domains import Link, TargetDomain
@@ -134,17 +133,23 @@ def test_slopes_are_bounded_where_claimed_and_only_there(loss: Loss):
     assert loss.bounded_gradient == (steepest(loss) <= BOUND)
 
 
+def corner_cases(loss: Loss) -> np.ndarray:
+    """Return raw outputs at the corners of the range: all of a few units, some of many."""
+    corners = np.array([-1.0, -0.5, 0.0, 0.5, 1.0]) * farthest(loss)
+    shape = raw_shape(loss, 1)[1:]
+    count = int(np.prod(shape))
+    if count <= K:
+        grid = np.stack(np.meshgrid(*[corners] * count), -1).reshape(-1, *shape)
+        return np.repeat(grid, K, axis=0)
+    drawn = np.random.default_rng(3).choice(corners, (1000, *shape))
+    same = np.broadcast_to(corners.reshape(-1, *[1] * len(shape)), (len(corners), *shape))
+    return np.concatenate([drawn, same, np.zeros((1, *shape))])
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("loss", EVERY_LOSS)
 def test_extreme_predictions_give_finite_values_and_slopes(loss: Loss, dtype: type):
-    corners = np.array([-1.0, -0.5, 0.0, 0.5, 1.0]) * farthest(loss)
-    units = units_of(loss)
-    z = (
-        corners
-        if units is None
-        else np.stack(np.meshgrid(*[corners] * units), -1).reshape(-1, units)
-    )
-    z = np.repeat(z, K, axis=0)
+    z = corner_cases(loss)
     f = predictions(loss, z).astype(dtype)
     y = targets(loss, len(z)).astype(dtype)
     assert np.all(np.isfinite(loss.value(y, f, **parameters_of(loss))))
