@@ -6,7 +6,17 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from losspick.api import catalogue, check, columns, compare, explain, pair, profile, recommend
+    from losspick.api import (
+        catalogue,
+        check,
+        columns,
+        compare,
+        describe,
+        explain,
+        pair,
+        profile,
+        recommend,
+    )
     from losspick.api.comparison_result import Comparison
     from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
@@ -27,6 +37,7 @@ __all__ = [
     "check",
     "columns",
     "compare",
+    "describe",
     "explain",
     "pair",
     "profile",

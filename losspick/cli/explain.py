@@ -78,7 +78,7 @@ def run(
 
 def _explain_check(word: str) -> None:
     """Print what a check is about, by its code or its name."""
-    from losspick.api.checking import find_check
+    from losspick.api.check_options import find_check
     from losspick.reporting.check_words import explanation
 
     say(explanation(find_check(word)))

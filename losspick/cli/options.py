@@ -17,6 +17,14 @@ Data = Annotated[
         metavar="DATA", help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; - is stdin."
     ),
 ]
+OptionalData = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[DATA]",
+        help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; - is stdin. Without it, say "
+        "--task.",
+    ),
+]
 Target = Annotated[
     list[str] | None,
     typer.Option(

@@ -38,6 +38,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that speaks to losspick.
+
+    Attributes:
+        text: From its sign to the end of the line.
+        place: Where it stands.
+        covered: The line it is about: its own, or the next one with code if it stands alone.
+    """
+
+    text: str
+    place: Location
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """A value, and where it stands."""
 

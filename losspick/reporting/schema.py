@@ -21,6 +21,7 @@ from losspick.reporting.documents import (
     ColumnList,
     LossList,
 )
+from losspick.reporting.findings_json import CHECK_SCHEMA, CheckDocument
 from losspick.reporting.layout import (
     element_of,
     hints_of,
@@ -168,4 +169,5 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "metrics": (METRICS_SCHEMA, _body_of(MetricList)),
     "explanation": (EXPLANATION_SCHEMA, _body_of(Explanation)),
     "comparison": (COMPARISON_SCHEMA, _body_of(Comparison)),
+    "check": (CHECK_SCHEMA, _body_of(CheckDocument)),
 }

@@ -38,7 +38,7 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
         'framework = "pytorch"\nmetric = "f1"\ncost = "fn=10,fp=1"\nlarge-errors = "matter"\n'
         'need = ["probabilities"]\nquantile = 0.9\ntop = 3\nwhy = true\nrules = "r"\n'
         'output-format = "json"\ncolor = "never"\nsep = ";"\ndecimal = ","\nencoding = "cp1252"\n'
-        'na-values = ["?"]\n'
+        'na-values = ["?"]\n[check]\nselect = ["LP1"]\n'
     )
     settings = load_settings(tmp_path)
     assert settings.framework == "torch"
