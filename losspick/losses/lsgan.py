@@ -108,8 +108,8 @@ LOSS = Loss(
     pitfalls=(
         "The critic's output is linear: a sigmoid brings back the vanishing gradient.",
         "The critic's best score is p / (p + q), the share of real rows, and no logit of it.",
-        "The Pearson chi-squared divergence of the paper needs labels b - c = 1 and b - a = 2, such as -1, "
-        "1 and 0; the usual 0, 1 and 1 are those of its experiments.",
+        "The Pearson chi-squared divergence of the paper needs other labels, such as -1, 1 and 0 "
+        "for the generator; the usual 0, 1 and 1 are those of its experiments.",
     ),
     references=(
         "Mao et al. (2017), Least Squares Generative Adversarial Networks, arXiv:1611.04076",
