@@ -90,7 +90,12 @@ def sort_out(
 
 
 def presented(profile: Profile, loss: Loss) -> TargetDomain | None:
-    """Return the set in which this loss can be given the target, None if there is none."""
+    """Return the set in which this loss can be given the target, None if there is none.
+
+    A column alone is no pair of rows, and no opponent.
+    """
+    if loss.form.parts or loss.counterpart is not None:
+        return None
     return next((d for d in presentations(profile) if d.within(loss.targets)), None)
 
 
@@ -156,6 +161,11 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         tasks = " and ".join(task.replace("_", " ") for task in loss.tasks)
         return f"it is for {tasks} targets; this one is {_described(profile)}"
+    if loss.counterpart is not None:
+        opponent = loss.counterpart.title
+        return f"it is trained against its {opponent}, of which a column tells nothing"
+    if loss.form.parts:
+        return f"it takes {loss.form.name}, which have to be formed first"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
         return "it predicts one target with its spread; train a model for each of the columns"
     if loss.noise is NoiseFamily.ZERO_INFLATED_POISSON and profile.zero_share == 0.0:

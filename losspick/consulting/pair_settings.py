@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from losspick.consulting import axes
 from losspick.consulting.situation import Case, Setting, Situation
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import (
+    COSINES,
     DIRECTION_PAIRS,
+    DIRECTIONS,
     DISTANCES,
     EMBEDDING_PAIRS,
     EMBEDDING_TRIPLETS,
     SCORE_PAIRS,
+    VIEWS,
     Form,
     Loss,
 )
@@ -75,6 +79,49 @@ def _score_pairs(loss: Loss) -> tuple[Setting, ...]:
     return (Setting(axes.ORDER, (pair,)),)
 
 
+def _direction(loss: Loss) -> tuple[Setting, ...]:
+    if loss.targets is TargetDomain.DIRECTION:
+        row = Case("", lambda x: Situation((_turned(x)[0],), (_turned(x)[1],), (_turning(x)[1],)))
+        axis = replace(axes.COSINE, label="cosine of output and target")
+        return (Setting(axis, (row,)),)
+    across = ((0.0, 0.0, 1.0), (0.0, 0.0, -1.0))
+
+    def batch(x: float) -> Situation:
+        (anchor, positive), (still, moving) = _turned(x), _turning(x)
+        rows = ((*anchor, 0.0), (*positive, 0.0), *across)
+        moves = ((*still, 0.0), (*moving, 0.0), (0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+        return Situation((0.0, 0.0, 1.0, 2.0), rows, moves)
+
+    told = "two rows of a class, two others across; loss and gradient of the batch"
+    axis = replace(axes.COSINE, label="cosine of the two rows of a class", setting=told)
+    return (Setting(axis, (Case("", batch),)),)
+
+
+def _views(loss: Loss) -> tuple[Setting, ...]:
+    def batch(x: float) -> Situation:
+        (anchor, positive), (still, moving) = _turned(x), _turning(x)
+        own, other = ((*anchor, 0.0), (*positive, 0.0)), ((0.0, 0.0, 1.0), (0.0, 0.0, 1.0))
+        moves = ((*still, 0.0), (*moving, 0.0)), ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+        return Situation((0.0, 0.0), (own, other), moves)
+
+    told = "a batch of 2, the other pair lies across; loss and gradient of the batch"
+    axis = replace(axes.COSINE, label="cosine of anchor and positive", setting=told)
+    return (Setting(axis, (Case("", batch),)),)
+
+
+def _cosines(loss: Loss) -> tuple[Setting, ...]:
+    row = Case("", lambda x: Situation((2.0,), ((0.0, 0.0, x),), ((0.0, 0.0, 1.0),)))
+    told = "3 classes, the other two centres across"
+    axis = replace(axes.COSINE, label="cosine with the centre of the true class", setting=told)
+    return (Setting(axis, (row,)),)
+
+
+def _query(loss: Loss) -> tuple[Setting, ...]:
+    pair = Case("", lambda x: Situation(((1.0, 0.0), (0.0, 0.0)), (x, 0.0), (1.0, 0.0)))
+    told = "a query of two rows with grades 1 and 0"
+    return (Setting(replace(axes.ORDER, setting=told), (pair,)),)
+
+
 def _takes(form: Form) -> _Suits:
     return lambda loss: loss.form is form
 
@@ -85,4 +132,8 @@ PAIRS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(DIRECTION_PAIRS), _directions),
     (_takes(EMBEDDING_TRIPLETS), _triplets),
     (_takes(SCORE_PAIRS), _score_pairs),
+    (_takes(DIRECTIONS), _direction),
+    (_takes(VIEWS), _views),
+    (_takes(COSINES), _cosines),
+    (lambda loss: loss.targets.within(TargetDomain.RELEVANCE), _query),
 )

@@ -105,7 +105,6 @@ NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOF
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
-EMBEDDINGS = Form("embeddings", REAL, Link.IDENTITY, LINEAR)
 EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
 DIRECTION_PAIRS = Form(
     "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")
@@ -115,6 +114,14 @@ EMBEDDING_TRIPLETS = Form(
 )
 DISTANCES = Form("distances of pairs", NONNEGATIVE, Link.IDENTITY, DISTANCE)
 COSINES = Form("cosines to the class centres", COSINE.image, Link.IDENTITY, COSINE)
+VIEWS = Form(
+    "embeddings with their positives, compared by direction",
+    REAL,
+    Link.IDENTITY,
+    LINEAR,
+    ("anchor", "positive"),
+)
+DIRECTIONS = Form("embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR)
 SCORE_PAIRS = Form("pairs of scores", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
 ATTACKED_LOGITS = Form(
     "class logits of the input and of the attacked input",

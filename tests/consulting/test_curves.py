@@ -43,6 +43,8 @@ def test_every_loss_is_drawn(loss: Loss) -> None:
 def test_the_gradient_shown_is_the_slope_of_the_loss_shown(loss: Loss, setting: Setting) -> None:
     parameters = arguments_of(example_parameters(loss) or ())
     span = setting.axis.high - setting.axis.low
+    if loss.id in HELD_FIXED:
+        pytest.skip("its gradient holds fixed what the value does not")
     places = [setting.axis.low + share * span for share in (0.07, 0.31, 0.58, 0.83)]
     step = 1e-5
     for case in setting.cases:
@@ -56,6 +58,9 @@ def test_the_gradient_shown_is_the_slope_of_the_loss_shown(loss: Loss, setting: 
             )
             assert slope == pytest.approx((up - down) / (2 * step), rel=1e-4, abs=1e-6)
 
+
+#: Compared in the tests of the losses.
+HELD_FIXED = ("gradnorm",)
 
 NATURAL = [
     ("mse", AxisKind.ERROR),
@@ -80,6 +85,12 @@ NATURAL = [
     ("hinge_embedding", AxisKind.DISTANCE),
     ("cosine_embedding", AxisKind.COSINE),
     ("margin_ranking", AxisKind.ORDER),
+    ("lambdarank", AxisKind.ORDER),
+    ("arcface", AxisKind.COSINE),
+    ("supcon", AxisKind.COSINE),
+    ("trades", AxisKind.PROBABILITY),
+    ("gradnorm", AxisKind.WEIGHT),
+    ("uncertainty_weighting", AxisKind.LOG_VARIANCE),
 ]
 
 
@@ -117,6 +128,13 @@ BY_HAND = [
     ("triplet", 0, 0.5, 0.5, 1.0),
     ("triplet", 1, 1.5, 0.5, -1.0),
     ("margin_ranking", 0, -1.0, 2.0, -1.0),
+    ("pairwise_logistic", 0, 0.0, math.log(2), -0.5),
+    ("lambdarank", 0, 0.0, math.log(2) * (1 - 1 / math.log2(3)), -0.5 * (1 - 1 / math.log2(3))),
+    ("listnet", 0, 0.0, math.log(2), -0.5),
+    ("cosine_similarity", 0, 0.25, 0.75, -1.0),
+    ("trades", 0, 0.9, -math.log(0.9), 0.0),
+    ("uncertainty_weighting", 0, 0.0, 0.5, 0.0),
+    ("gradnorm", 0, 1.0, 1.0, 2.0),
 ]
 
 

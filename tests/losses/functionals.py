@@ -70,6 +70,7 @@ FUNCTIONAL: dict[Functional, Callable[[np.ndarray], object]] = {
     Functional.PROBABILITY: class_shares,
     Functional.MOST_LIKELY_CLASS: majority,
     Functional.DENSITY_RATIO: class_shares,
+    Functional.TASK_NOISE: lambda y: y.mean(axis=0),
 }
 
 

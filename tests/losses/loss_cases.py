@@ -34,6 +34,8 @@ PARAMETERS = {
     "quantile": 0.8,
     "scale": 0.6,
     "shape": 1.5,
+    "temperature": 0.3,
+    "truncation": 2.0,
     "smooth": 1.0,
     "smoothing": 0.2,
     "thresholds": (-1.0, 0.2, 2.0),
@@ -41,6 +43,7 @@ PARAMETERS = {
 
 #: Values of the same names that suit one loss.
 PARAMETERS_OF = {
+    "arcface": {"margin": 0.5, "scale": 4.0},
     "contrastive": {"margin": 4.0},
     "hinge_embedding": {"margin": 1.2},
     "margin_ranking": {"margin": 0.7},
@@ -49,6 +52,11 @@ PARAMETERS_OF = {
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
+    "infonce": "the candidates are the positives of all rows",
+    "lambdarank": "pairs are made of rows of one query",
+    "listnet": "the softmax runs over the rows of a query",
+    "pairwise_logistic": "pairs are made of rows of one query",
+    "supcon": "each row is compared with all others",
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
@@ -56,7 +64,7 @@ JOINT = {
 HEADS = {
     "linear": lambda z: z,
     "distance": np.abs,
-    "cosine": np.tanh,
+    "cosine": lambda z: np.tanh(z / 4.0),
     "sigmoid": expit,
     "softmax": lambda z: softmax(z, axis=-1),
     "log_softmax": lambda z: log_softmax(z, axis=-1),
@@ -112,6 +120,11 @@ def _interval_event(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([_classes(rng, rows), (rng.random(rows) < 0.6).astype(float)])
 
 
+def _graded(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Return grades 0 to 3, and queries of five rows."""
+    return np.column_stack([rng.choice(4, rows), np.arange(rows) // 5]).astype(float)
+
+
 SAMPLERS = {
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
@@ -129,7 +142,15 @@ SAMPLERS = {
     TargetDomain.TIME_EVENT: _time_event,
     TargetDomain.POSITIVE_TIME_EVENT: _time_event,
     TargetDomain.NONE: lambda _, n: np.zeros(n),
+    TargetDomain.DIRECTION: lambda rng, n: rng.normal(0.0, 1.0, (n, K)),
+    TargetDomain.RELEVANCE: _graded,
+    TargetDomain.NONNEGATIVE_RELEVANCE: _graded,
+    TargetDomain.GRADES: _graded,
+    TargetDomain.TASK_LOSSES: lambda rng, n: rng.gamma(2.0, 1.0, (n, K)),
 }
 
 #: Losses whose targets are a coding of their own within their set.
-SAMPLERS_OF = {"discrete_hazard": _interval_event}
+SAMPLERS_OF = {
+    "gradnorm": lambda rng, n: rng.gamma(2.0, 1.0, (n, 2, K)) + 0.1,
+    "discrete_hazard": _interval_event,
+}

@@ -30,7 +30,7 @@ MISSION = {
 UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
 
 #: Modules of the room that are no loss.
-TOOLS = {"estimates", "geometry", "names", "noise_estimates", "numerics"}
+TOOLS = {"estimates", "geometry", "names", "noise_estimates", "numerics", "queries"}
 
 EVERY_SPELLING = [
     pytest.param(loss, spelling, id=f"{loss.id}-{spelling.framework}-{index}")

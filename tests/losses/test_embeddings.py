@@ -33,6 +33,47 @@ def test_turning_all_embeddings_changes_nothing(loss: Loss):
     np.testing.assert_allclose(loss.value(turned_y, f @ turn, **parameters_of(loss)), before)
 
 
+def test_directions_count_and_lengths_do_not():
+    for name in ("infonce", "supcon", "cosine_embedding", "cosine_similarity"):
+        loss = catalogue()[name]
+        y, f = sample(loss)
+        lengths = np.random.default_rng(1).uniform(0.1, 9.0, f.shape[:-1])[..., None]
+        before = loss.value(y, f, **parameters_of(loss))
+        np.testing.assert_allclose(loss.value(y, f * lengths, **parameters_of(loss)), before)
+
+
+def test_infonce_by_hand_on_a_batch_of_two():
+    f = np.array([[[1.0, 0.0], [2.0, 0.0]], [[0.0, 1.0], [1.0, 1.0]]])
+    # Cosines: the first anchor with both positives 1 and 1/√2, the second 0 and 1/√2.
+    half = 2.0**-0.5
+    by_hand = [-np.log(np.exp(2) / (np.exp(2) + np.exp(2 * half)))]
+    by_hand += [-np.log(np.exp(2 * half) / (1 + np.exp(2 * half)))]
+    value = catalogue()["infonce"].value(np.zeros(2), f, temperature=0.5)
+    assert value == pytest.approx(by_hand, rel=1e-12)
+
+
+def test_supcon_by_hand_and_rows_without_a_positive_do_not_count():
+    f = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0]])
+    value = catalogue()["supcon"].value(np.array([0.0, 1.0, 0.0]), f, temperature=1.0)
+    assert value.mean() == pytest.approx(np.log(1.0 + np.exp(-1.0)), rel=1e-12)
+    assert value[1] == 0.0
+    alone = catalogue()["supcon"].value(np.arange(3.0), f, temperature=1.0)
+    assert alone.tolist() == [0.0, 0.0, 0.0]
+
+
+def test_arcface_without_margin_is_a_softmax_of_scaled_cosines_and_a_margin_costs_more():
+    loss = catalogue()["arcface"]
+    f = np.random.default_rng(2).uniform(-0.99, 0.99, (50, K))
+    y = targets(loss, 50)
+    plain = catalogue()["sparse_categorical_ce"].value(y, 8.0 * f)
+    np.testing.assert_allclose(loss.value(y, f, margin=0.0, scale=8.0), plain)
+    dear = loss.value(y, f, margin=0.5, scale=8.0)
+    assert np.all(dear > plain)
+    turned = np.linspace(-1.0, 1.0, 400)[:, None] * np.array([1.0, 0.0, 0.0, 0.0])
+    falling = loss.value(np.zeros(400), turned, margin=0.5, scale=8.0)
+    assert np.all(np.diff(falling) < 0)
+
+
 @pytest.mark.parametrize("loss", PAIRED)
 def test_a_step_down_brings_together_what_belongs_together_and_parts_the_rest(loss: Loss):
     y, f = sample(loss, 400)

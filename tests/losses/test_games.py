@@ -6,8 +6,9 @@ from math import exp, log
 
 import numpy as np
 import pytest
-from loss_cases import parameters_of, predictions, raw_shape, targets
-from scipy.optimize import minimize_scalar
+from loss_cases import K, parameters_of, predictions, raw_shape, targets
+from scipy.optimize import minimize, minimize_scalar
+from scipy.special import softmax
 from scipy.stats import norm
 
 from losspick.core.domains import TargetDomain
@@ -83,6 +84,41 @@ def test_the_slope_of_the_counterpart_is_its_derivative(loss: Loss):
         numeric[at] = change.sum() / (2.0 * step)
     given = loss.counterpart.gradient(y, f, **parameters_of(loss))
     np.testing.assert_allclose(given, numeric, rtol=1e-5, atol=1e-7)
+
+
+@pytest.mark.parametrize("loss", [catalogue()["trades"]], ids=["trades"])
+def test_where_nothing_can_be_attacked_trades_is_cross_entropy(loss: Loss):
+    z = np.random.default_rng(3).normal(0.0, 2.0, (20, K))
+    y = targets(loss, 20)
+    plain = catalogue()["sparse_categorical_ce"]
+    f = np.stack([z, z], axis=1)
+    np.testing.assert_allclose(loss.value(y, f, beta=6.0), plain.value(y, z))
+    slope = loss.gradient(y, f, beta=6.0)
+    np.testing.assert_allclose(slope[:, 0], plain.gradient(y, z))
+    np.testing.assert_allclose(slope[:, 1], 0.0, atol=1e-12)
+
+
+def test_an_attack_on_trades_lowers_the_attack_and_raises_the_loss():
+    loss = catalogue()["trades"]
+    assert loss.counterpart is not None
+    f = np.random.default_rng(4).normal(0.0, 1.0, (50, 2, K))
+    y = targets(loss, 50)
+    step = np.array([[0.0], [1.0]]) * loss.counterpart.gradient(y, f, beta=6.0)
+    after = f - 0.01 * step
+    assert np.all(loss.value(y, after, beta=6.0) > loss.value(y, f, beta=6.0))
+
+
+def test_both_predictions_of_trades_settle_at_the_shares_of_the_classes():
+    loss, y = catalogue()["trades"], targets(catalogue()["trades"], 401)
+
+    def cost(z: np.ndarray) -> tuple[float, np.ndarray]:
+        f = np.broadcast_to(z.reshape(2, K), (len(y), 2, K))
+        slope = loss.gradient(y, f, beta=0.7).mean(axis=0)
+        return float(loss.value(y, f, beta=0.7).mean()), slope.reshape(-1)
+
+    found = minimize(cost, np.zeros(2 * K), jac=True, options={"gtol": 1e-9}).x.reshape(2, K)
+    shares = np.bincount(y.astype(int), minlength=K) / len(y)
+    np.testing.assert_allclose(softmax(found, axis=-1), [shares, shares], atol=1e-5)
 
 
 GENERATORS = [
