@@ -155,6 +155,7 @@ class Functional(StrEnum):
     ORDER = "order within a query"
     TASK_NOISE = "noise of each task"
     TASK_BALANCE = "weights that balance the tasks' gradients"
+    BETWEEN = "a compromise between its parts"
 
 
 class NoiseFamily(StrEnum):
