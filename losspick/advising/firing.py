@@ -8,9 +8,10 @@ from losspick.advising.eligibility import SERVED_BY
 from losspick.advising.in_words import condition_words, predicate_words
 from losspick.advising.possible import KINDS_WITH, bounds_of
 from losspick.advising.witness import Judged, find_witness
+from losspick.core.answers import tasks_for
 from losspick.core.rule import Condition, Operator, Predicate, Rule
 from losspick.core.rule_report import RuleFault, RuleFinding
-from losspick.core.vocabulary import Kind, Severity, Task, tasks_for
+from losspick.core.vocabulary import Kind, Severity, Task
 from losspick.losses import catalogue
 
 

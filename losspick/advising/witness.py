@@ -17,8 +17,9 @@ from typing import TypeAlias
 from losspick.advising.facts import FIELDS, FactType
 from losspick.advising.match import satisfied
 from losspick.advising.possible import ALWAYS_KNOWN, KINDS_WITH, WHOLE, bounds_of
+from losspick.core.answers import tasks_for
 from losspick.core.rule import Condition, Fact, Predicate
-from losspick.core.vocabulary import Kind, Task, tasks_for
+from losspick.core.vocabulary import Kind, Task
 
 #: Steps before a condition is left undecided; rules as people write them take some twenty.
 MOST_STEPS = 1_000

@@ -28,6 +28,8 @@ class AxisKind(StrEnum):
     ORDER = "score lead"
     LOG_VARIANCE = "log-variance"
     WEIGHT = "task weight"
+    SHIFT = "shift"
+    WIDTH = "width"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,7 @@ ATTACKED_LOGITS = Form(
 )
 TASK_LOG_VARIANCES = Form("log-variances of the tasks", REAL, Link.LOG, LINEAR)
 TASK_WEIGHTS = Form("weights of the tasks", POSITIVE, Link.IDENTITY, EXP)
+BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 
 class Grade(StrEnum):

@@ -70,30 +70,6 @@ TASK_OF_KIND: dict[Kind, Task] = {
     Kind.UNUSABLE: Task.NONE,
 }
 
-#: Kinds whose values can be grades of relevance, where another column tells the query.
-GRADES = frozenset(
-    {
-        Kind.CONTINUOUS,
-        Kind.POSITIVE_CONTINUOUS,
-        Kind.COUNT,
-        Kind.ZERO_INFLATED,
-        Kind.PROPORTION,
-        Kind.BINARY,
-        Kind.MULTICLASS,
-        Kind.ORDINAL,
-    }
-)
-
-#: Tasks that no column shows: they are asked for.
-ASKED_TASKS = (Task.METRIC_LEARNING, Task.GENERATIVE, Task.MULTI_TASK)
-
-
-def tasks_for(kind: Kind) -> tuple[Task, ...]:
-    """Return what can be learned from a target of this kind, the usual task first."""
-    if kind in GRADES:
-        return (TASK_OF_KIND[kind], Task.RANKING)
-    return (TASK_OF_KIND[kind], *ASKED_TASKS) if kind is Kind.UNUSABLE else (TASK_OF_KIND[kind],)
-
 
 class Framework(StrEnum):
     """A library in which a loss can be spelled."""

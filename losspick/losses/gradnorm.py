@@ -88,7 +88,7 @@ LOSS = Loss(
     title="GradNorm",
     aliases=("gradient normalisation", "gradient normalization", "grad norm"),
     tasks=(Task.MULTI_TASK,),
-    formula="Σ_t |w_t G_t - Ḡ r_t^α|, G_t: length of the task's gradient, Ḡ: mean of w_t G_t, held "
+    formula="Σ_t |w_t G_t - M r_t^α|, G_t: length of the task's gradient, M: mean of w_t G_t, held "
     "fixed, r_t: L_t / L_t(0) over its mean",
     value=_value,
     gradient=_gradient,

@@ -19,6 +19,7 @@ PARAMETERS = {
     "beta": 0.7,
     "c": 0.9,
     "concentration": 2.0,
+    "ce_weight": 0.6,
     "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
     "df": 3.0,
@@ -60,6 +61,11 @@ JOINT = {
     "listnet": "the softmax runs over the rows of a query",
     "pairwise_logistic": "pairs are made of rows of one query",
     "supcon": "each row is compared with all others",
+    "dice_ce": "the overlap is divided by a sum over all rows",
+    "focal_tversky": "each row has the value of the whole",
+    "lovasz": "what an error costs depends on how many are larger",
+    "soft_iou": "the overlap is divided by a sum over all rows",
+    "tversky": "the overlap is divided by a sum over all rows",
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
@@ -128,6 +134,12 @@ def _graded(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([rng.choice(4, rows), np.arange(rows) // 5]).astype(float)
 
 
+def boxes(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Return boxes as x1, y1, x2, y2 that often overlap."""
+    centre, sides = rng.normal(0.0, 1.0, (rows, 2)), rng.uniform(0.5, 4.0, (rows, 2))
+    return np.hstack([centre - sides / 2, centre + sides / 2])
+
+
 SAMPLERS = {
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
@@ -150,6 +162,8 @@ SAMPLERS = {
     TargetDomain.NONNEGATIVE_RELEVANCE: _graded,
     TargetDomain.GRADES: _graded,
     TargetDomain.TASK_LOSSES: lambda rng, n: rng.gamma(2.0, 1.0, (n, K)),
+    TargetDomain.BOX: boxes,
+    TargetDomain.DISTANCE_MAP: lambda rng, n: rng.normal(2.0, 5.0, n),
 }
 
 #: Losses whose targets are a coding of their own within their set.

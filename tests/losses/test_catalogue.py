@@ -30,7 +30,10 @@ MISSION = {
 UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
 
 #: Modules of the room that are no loss.
-TOOLS = {"estimates", "geometry", "names", "noise_estimates", "numerics", "queries"}
+TOOLS = {
+    "box_overlap", "estimates", "geometry", "mask_estimates", "names", "noise_estimates",
+    "numerics", "overlap", "queries",
+}  # fmt: skip
 
 EVERY_SPELLING = [
     pytest.param(loss, spelling, id=f"{loss.id}-{spelling.framework}-{index}")
