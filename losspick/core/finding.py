@@ -47,10 +47,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file that a check must report, or must leave alone."""
+    """A file that a check must report, or must leave alone.
+
+    Attributes:
+        name: Of the file.
+        text: Its text.
+        table: Data that the file is checked against, as CSV.
+        target: The target's columns in it.
+    """
 
     name: str
     text: str
+    table: str | None = None
+    target: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.target_data import TrainedOn
 from losspick.core.vocabulary import Framework
 
 T = TypeVar("T")
@@ -106,6 +107,7 @@ class Remark:
 
     message: str
     certain: bool = True
+    trained_on: TrainedOn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +140,7 @@ class ModelSpec:
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
         certain: The output is known to reach this loss; else they only stand side by side.
+        trained_on: What the data say of the target, if the user named them.
     """
 
     framework: Framework
@@ -165,3 +168,4 @@ class ModelSpec:
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()
     certain: bool = True
+    trained_on: TrainedOn | None = None
