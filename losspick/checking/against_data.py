@@ -51,9 +51,7 @@ _MEANINGS: dict[str, str] = {
     "catboost.MultiCrossEntropy": "multilabel_bce",
 }
 #: Libraries that are told a loss by a word, and shape its output themselves.
-_BY_WORD = frozenset(
-    {Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN}
-)
+_BY_WORD = frozenset({Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN})
 
 
 def has_own_output(spec: ModelSpec) -> bool:

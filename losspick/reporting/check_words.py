@@ -19,5 +19,14 @@ def explanation(check: Check) -> str:
     return "\n".join(lines) + "\n"
 
 
+#: Lines of an example's data that are shown.
+_SHOWN_ROWS = 5
+
+
 def _shown(example: Example) -> list[str]:
-    return textwrap.indent(example.text.rstrip(), "    ").split("\n")
+    lines = textwrap.indent(example.text.rstrip(), "    ").split("\n")
+    if example.table is None:
+        return lines
+    head, *rows = example.table.rstrip().split("\n")
+    shown = "; ".join(rows[:_SHOWN_ROWS])
+    return [*lines, "", f"  with data whose target {head} begins {shown} ({len(rows)} rows)"]

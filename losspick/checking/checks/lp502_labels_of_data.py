@@ -26,6 +26,7 @@ _LABELS = frozenset(
     {_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.CLASS_INDEX, _D.RANK, _D.ONE_HOT, _D.MULTI_HOT,
      _D.SOFT_LABELS}
 )  # fmt: skip
+_TWO = (_D.ZERO_ONE, _D.PLUS_MINUS_ONE)
 #: Where a wrong label goes unnoticed: it is in the range of numbers that the library computes with.
 _SILENT = frozenset({Encoding.PLUS_MINUS_ONE, Encoding.ZERO_ONE, Encoding.ONE_TWO})
 
@@ -37,8 +38,10 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     taken, chance = _taken(spec), target.chance(_KINDS)
     if not taken or not is_unprepared(spec) or chance < LEAST_CHANCE:
         return
+    if taken[0] in _TWO and target.class_count != 2:
+        return  # another kind of target than the loss is made for
     written = target.sets
-    if any(own.within(one) for own in written for one in taken) or _fits(spec, target):
+    if any(own.within(one) for own in written for one in taken) or _fits(spec, taken, target):
         return
     yield report(
         check,
@@ -59,8 +62,13 @@ def _taken(spec: ModelSpec) -> tuple[TargetDomain, ...]:
     if loss is None or (spelling is None and not _is_strict(spec)):
         return ()
     if spelling is None:
-        zero_one = loss.targets in (_D.ZERO_ONE, _D.PLUS_MINUS_ONE)
-        return (_D.ZERO_ONE,) if zero_one else (loss.targets,) if loss.targets in _LABELS else ()
+        return (
+            (_D.ZERO_ONE,)
+            if loss.targets in _TWO
+            else (loss.targets,)
+            if loss.targets in _LABELS
+            else ()
+        )
     taken = spelling.targets or loss.targets
     return (taken, *spelling.also_takes) if taken in _LABELS else ()
 
@@ -72,12 +80,12 @@ def _is_strict(spec: ModelSpec) -> bool:
     return spec.framework is Framework.LIGHTGBM and spec.estimator is None
 
 
-def _fits(spec: ModelSpec, target: TargetData) -> bool:
+def _fits(spec: ModelSpec, taken: tuple[TargetDomain, ...], target: TargetData) -> bool:
     """Tell whether codes that do not begin at 0 have a unit each, or rows stand where they may."""
     path = spec.loss.value.path if spec.loss else ""
     if path.endswith((".CrossEntropyLoss", ".cross_entropy")) and target.encoding in _ROWS:
         return True  # torch takes class indices and rows of probabilities
-    codes = target.codes
+    codes = target.codes if _D.CLASS_INDEX in taken else None
     size = spec.units or spec.classes
     return bool(codes and size and codes[0] >= 0 and size.value == codes[1] + 1)
 

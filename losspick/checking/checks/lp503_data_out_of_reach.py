@@ -8,6 +8,7 @@ from losspick.checking.against_data import (
     LEAST_CHANCE,
     NUMBERS,
     is_unprepared,
+    loss_of,
     report,
     spelling_of,
 )
@@ -35,6 +36,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if activation is None or values is None or not by_value or chance < LEAST_CHANCE:
         return
     reached = reachable(spelling.form.link, activation.image)
+    loss = loss_of(spec)
+    if loss is None or loss.targets not in target.sets:
+        return  # the loss is not even defined for them
     if reached.covers(values) or spec.targets is not None or not is_unprepared(spec):
         return
     yield report(

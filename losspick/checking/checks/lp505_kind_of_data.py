@@ -58,7 +58,10 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     """Return the kinds that this loss serves with these units."""
-    served = frozenset(_OTHERS).union(*(_SERVES.get(task, frozenset()) for task in loss.tasks))
+    tasks = set(loss.tasks)
+    if Task.REGRESSION in tasks:
+        tasks.discard(Task.ORDINAL)  # levels with distances; names of classes have none
+    served = frozenset(_OTHERS).union(*(_SERVES.get(task, frozenset()) for task in tasks))
     spelling = spelling_of(spec)
     if Task.BINARY not in loss.tasks:
         return served

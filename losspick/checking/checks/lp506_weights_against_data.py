@@ -33,6 +33,8 @@ def _positive(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Fin
     if option is None or target.encoding not in _TWO or len(target.classes) != 2:
         return
     (negative, positive), weight = target.classes, option.value
+    if isinstance(weight, tuple) and len(weight) == 1:
+        (weight,) = weight
     if not isinstance(weight, int | float) or weight <= 0 or weight == 1:
         return
     rare = negative.share / positive.share >= _UNEQUAL

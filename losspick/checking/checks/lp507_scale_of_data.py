@@ -96,7 +96,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     title="The targets are of another order of magnitude than the loss is set for.",
     why="Huber's delta and smooth L1's beta are in the units of the target.",
-    consequence="Nearly all errors are beyond it: the loss is the absolute error, times a constant.",
+    consequence="Nearly all errors lie beyond it, so that the loss is an absolute error.",
     fix="scale the targets, or set the parameter to their scale",
     bad=(
         Example(

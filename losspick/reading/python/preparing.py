@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from losspick.core.target_data import Preparation
 
@@ -17,20 +18,27 @@ from losspick.core.target_data import Preparation
 _LABELS = re.compile(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")
 #: Calls that leave every value as it is.
 _KEEPS = frozenset(
-    "tensor as_tensor from_numpy array asarray Tensor FloatTensor LongTensor Series DataFrame "
-    "to_numpy astype reshape view squeeze unsqueeze flatten ravel float long int double to cuda "
-    "cpu numpy copy clone detach values tolist list convert_to_tensor cast expand_dims contiguous "
-    "train_test_split read_csv read_parquet pop drop dropna iloc loc sample head shuffle permute "
-    "reset_index squeeze_ to_frame constant half type item __getitem__ concat concatenate cat "
-    "stack hstack vstack repeat array_split ascontiguousarray pin_memory requires_grad_".split()
-)
+    {"tensor", "as_tensor", "from_numpy", "array", "asarray", "Tensor", "FloatTensor",
+     "LongTensor", "Series", "DataFrame", "to_numpy", "astype", "reshape", "view", "squeeze",
+     "unsqueeze", "flatten", "ravel", "float", "long", "int", "double", "to", "cuda", "cpu",
+     "numpy", "copy", "clone", "detach", "values", "tolist", "list", "convert_to_tensor",
+     "cast", "expand_dims", "contiguous", "train_test_split", "read_csv", "read_parquet",
+     "pop", "drop", "dropna", "iloc", "loc", "sample", "head", "shuffle", "permute",
+     "reset_index", "squeeze_", "to_frame", "constant", "half", "type", "item", "__getitem__",
+     "concat", "concatenate", "cat", "stack", "hstack", "vstack", "repeat", "array_split",
+     "ascontiguousarray", "pin_memory", "requires_grad_"}
+)  # fmt: skip
 #: Calls that make other values of them, whoever's result they are.
 _CHANGES = frozenset(
-    "fit_transform transform inverse_transform factorize get_dummies to_categorical one_hot "
-    "label_binarize map replace apply applymap log log1p log10 log2 sqrt exp expm1 clip where cut "
-    "qcut digitize searchsorted argmax normalize normalise standardize standardise scale "
-    "StandardScaler eq ne isin vectorize lower strip sub div mul add rank".split()
-)
+    {"fit_transform", "transform", "inverse_transform", "factorize", "get_dummies",
+     "to_categorical", "one_hot", "label_binarize", "map", "replace", "apply", "applymap",
+     "log", "log1p", "log10", "log2", "sqrt", "exp", "expm1", "clip", "where", "cut", "qcut",
+     "digitize", "searchsorted", "argmax", "normalize", "normalise", "standardize",
+     "standardise", "scale", "StandardScaler", "eq", "ne", "isin", "vectorize", "lower",
+     "strip", "sub", "div", "mul", "add", "rank"}
+)  # fmt: skip
+#: Attributes that give something else than the values.
+_VIEWS = frozenset({"cat", "codes", "str", "dt"})
 #: Where no reading of the column is seen, these words somewhere leave it open.
 _WORDS = re.compile(
     r"Encoder|Scaler|Binarizer|Normaliz|StringLookup|IntegerLookup|PowerTransformer|"
@@ -126,6 +134,8 @@ def _unpacked(targets: list[ast.expr], value: ast.expr) -> Iterator[tuple[str, a
 
 def _changes(node: ast.AST, trace: _Trace) -> bool:
     """Tell whether a node makes other values of the target."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in _VIEWS and trace.holds(node.value)
     if isinstance(node, ast.BinOp):
         return trace.holds(node.left) or trace.holds(node.right)
     if isinstance(node, ast.Compare):
@@ -153,7 +163,9 @@ def _call_changes(node: ast.Call, trace: _Trace) -> bool:
 def _assignment_changes(node: ast.Assign, trace: _Trace) -> bool:
     """Labels come out of a call that is not known to keep them."""
     into = [one for target in node.targets for one in _leaves(target)]
-    stored = any(isinstance(one, ast.Subscript | ast.Attribute) and trace.holds(one) for one in into)
+    stored = any(
+        isinstance(one, ast.Subscript | ast.Attribute) and trace.holds(one) for one in into
+    )
     value = node.value
     if stored and not isinstance(value, ast.Constant):
         return not trace.holds(value)
@@ -176,3 +188,24 @@ def _name(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+def local_imports(tree: ast.Module, folder: str) -> Iterator[str]:
+    """Yield the files that imports of a file in this folder may mean, whether they exist or not."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield from _candidates(PurePath(folder), alias.name)
+        elif isinstance(node, ast.ImportFrom):
+            home = PurePath(folder)
+            for _ in range(node.level - 1):
+                home = home.parent
+            yield from _candidates(home, node.module or "")
+            for alias in node.names:
+                yield from _candidates(home, f"{node.module or ''}.{alias.name}".strip("."))
+
+
+def _candidates(home: PurePath, dotted: str) -> Iterator[str]:
+    inner = home.joinpath(*dotted.split(".")) if dotted else home
+    yield f"{inner}.py"
+    yield str(inner / "__init__.py")
