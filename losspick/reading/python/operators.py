@@ -173,7 +173,7 @@ def _with_number(
     if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
-        return tensor
+        return replace(tensor, dtype=None)  # people turn integers into floats in this way
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 

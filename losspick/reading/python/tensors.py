@@ -85,9 +85,14 @@ def _averaged(tensor: TensorV, name: str) -> TensorV:
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
+def _is_dtype(value: Value) -> bool:
+    return isinstance(value, BoundV) and value.name == "dtype"
+
+
 def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     values = (*given.positional, *given.keywords.values())
-    if any(isinstance(v, TensorV) or (isinstance(v, BoundV) and v.name == "dtype") for v in values):
+    named = any("dtype" in text for text in given.texts.values())
+    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
         return replace(tensor, dtype=None)  # that of another array
     words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
     for word in words:
