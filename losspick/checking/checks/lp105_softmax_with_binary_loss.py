@@ -31,13 +31,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         f"{known.spelling.short} judges each class on its own, and softmax makes the "
         f"{classes} exclusive.",
         confidence=confidence(spec),
-        consequence=_consequence(check, spec.units.value),
+        consequence=_consequence(check, spec.units.value if spec.units else None),
         related=(spec.activation.place, spec.loss.place),
     )
 
 
-def _consequence(check: Check, units: int) -> str:
+def _consequence(check: Check, units: int | None) -> str:
     """Two labels a row get a probability of 1/2 each at best, and the others 0."""
+    if units is None:
+        return check.consequence
     floor = 2.0 * math.log(2.0) / units
     return (
         f"{check.consequence} With two labels a row neither gets above 0.5, and the loss can't go "

@@ -41,6 +41,8 @@ _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
 _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
                              "jax.random.randint"})  # fmt: skip
+#: Number types of arrays that are made by their class.
+_FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
@@ -86,12 +88,11 @@ def _literal(path: str, value: Value) -> TensorV:
     single = isinstance(value, Const) and type(value.value) in (int, float)
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
-        return replace(value, dtype="int" if path.endswith("LongTensor") else value.dtype)
+        return replace(value, dtype=_FORCED.get(path, value.dtype))
     if numbers is None:
         return TensorV(dtype="int" if path.endswith("LongTensor") else None)
     whole = all(isinstance(number, int) for number in numbers)
-    forced = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
-    kind = forced.get(path, "int" if whole else "float")
+    kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
     return TensorV(
         values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)

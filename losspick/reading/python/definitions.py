@@ -24,6 +24,9 @@ def run_function(
     value: Value = FunctionV(node, frame.scope)
     for decorator in reversed(node.decorator_list):
         value = _decorated(machine, decorator, value, frame)
+    for decorator in node.decorator_list:
+        if isinstance(decorator, ast.Call):
+            _register(machine, decorator, value, frame)
     machine.write(frame.scope.names, node.name, value)
     return False
 

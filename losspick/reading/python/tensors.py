@@ -21,7 +21,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, ListV, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -85,9 +85,14 @@ def _averaged(tensor: TensorV, name: str) -> TensorV:
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
+def _is_dtype(value: Value) -> bool:
+    return isinstance(value, BoundV) and value.name == "dtype"
+
+
 def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     values = (*given.positional, *given.keywords.values())
-    if any(isinstance(v, TensorV) or (isinstance(v, BoundV) and v.name == "dtype") for v in values):
+    named = any("dtype" in text for text in given.texts.values())
+    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
         return replace(tensor, dtype=None)  # that of another array
     words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
     for word in words:
@@ -101,6 +106,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
+    if tensor.targets is None and not tensor.made and tensor.activation is None:
+        return replace(kept, rank=_rank_after(tensor.rank, name, given))
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
     if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
@@ -109,6 +116,19 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
         return replace(kept, rank=len(sizes), classes=tensor.classes)
     return replace(kept, classes=tensor.classes)
+
+
+def _rank_after(rank: int | None, name: str, given: Arguments) -> int | None:
+    """Return the number of axes of data that is arranged anew; None: not known."""
+    if name in ("unsqueeze", "expand_dims") and rank is not None:
+        return rank + 1
+    if name in ("flatten", "ravel") and not given.positional:
+        return 1
+    sizes = given.positional
+    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
+        sizes = sizes[0].items
+    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
+    return len(sizes) if known else None
 
 
 #: What may put the classes of a one-hot row one below the other.
