@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
@@ -15,8 +15,9 @@ from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import ExhaustedError, Machine
 from losspick.reading.python.project import Project
+from losspick.reading.python.reach import reaches
 from losspick.reading.python.scores import trained
-from losspick.reading.python.side import pair_the_only_two
+from losspick.reading.python.side import is_left_over, pair_the_only_two
 from losspick.reading.python.source import Source
 from losspick.reading.python.statements import STATEMENTS
 from losspick.reading.python.values import (
@@ -79,7 +80,7 @@ class Interpreter:
         self._add_scores()
         self.machine.forget()
         self.machine.found = _unique(self.machine.found)
-        gc.collect()  # modules and their functions refer to each other
+        gc.collect()  # what functions within functions hold
 
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
@@ -108,14 +109,34 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 
 
 def _call_the_rest(machine: Machine, module: ModuleV) -> None:
-    """Run functions and methods that nothing in the file called, with unknown arguments."""
+    """Run functions and methods that nothing in the file called, with unknown arguments.
+
+    What can't come to a loss is left out, unless the file has a loss that found no model.
+    """
     source = machine.project.source_of(module)
-    frame = Frame(Scope({}, module), source)
     own = [v for v in list(module.names.values()) if _is_of(v, module)]
-    for value in own:
-        if isinstance(value, ClassV) and _may_train(source, value.node):
+    entries = [v for v in own if not isinstance(v, ClassV) or _may_train(source, v.node)]
+    live = _live(machine, entries) if reaches(machine, _starts(entries)) else []
+    _run_entries(machine, module, live)
+    if is_left_over(module):
+        _run_entries(machine, module, entries)
+
+
+def _starts(entries: Iterable[Value]) -> list[Value]:
+    members = [m for v in entries if isinstance(v, ClassV) for m in v.names.values()]
+    return [*entries, *(m for m in members if isinstance(m, FunctionV))]
+
+
+def _live(machine: Machine, entries: Iterable[Value]) -> list[Value]:
+    return [value for value in entries if reaches(machine, _starts([value]))]
+
+
+def _run_entries(machine: Machine, module: ModuleV, entries: Sequence[Value]) -> None:
+    frame = Frame(Scope({}, module), machine.project.source_of(module))
+    for value in entries:
+        if isinstance(value, ClassV):
             _call_methods(machine, value, frame)
-    for value in own:
+    for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
         if isinstance(inner, FunctionV) and id(inner.node) not in machine.entered:
             _try(machine, inner, frame)
@@ -147,7 +168,9 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
             if name in _NEVER or not isinstance(member, FunctionV):
                 continue
             called = id(member.node) in machine.entered
-            if not called and _may_train(frame.source, member.node):
+            if called or not _may_train(frame.source, member.node):
+                continue
+            if reaches(machine, [member, cls]):
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
 
 

@@ -14,6 +14,7 @@ from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
+    from losspick.reading.python.reach import Words
     from losspick.reading.python.scores import Score
 
 #: Calls within calls; deeper ones are unknown.
@@ -57,6 +58,8 @@ class Machine:
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
         created: Objects of scanned classes, by the identity of the class.
+        words: The names that stand in functions, by the identity of their node.
+        members: All members of classes, those inherited too, by the identity of the class.
     """
 
     project: Project
@@ -73,6 +76,8 @@ class Machine:
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
+    words: dict[int, Words] = field(default_factory=dict)
+    members: dict[int, dict[str, Value]] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -118,8 +123,13 @@ class Machine:
         """Let go of all that was read; what was found stays."""
         self.deferred.clear()
         self.entered.clear()
+        for objects in self.created.values():
+            for one in objects:
+                one.attributes.clear()
         self.created.clear()
         self.results.clear()
+        self.words.clear()
+        self.members.clear()
         self.project.forget()
 
     def step(self) -> None:

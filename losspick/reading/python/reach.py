@@ -1,0 +1,288 @@
+"""Whether code can come to a loss at all: told from the names in it, before it is interpreted."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from losspick.reading.python.classes import ancestors
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.scores import HALF
+from losspick.reading.python.statements import is_no_grad
+from losspick.reading.python.tabular import is_tabular
+from losspick.reading.python.values import (
+    ClassV,
+    DeferredV,
+    DictV,
+    FunctionV,
+    ListV,
+    LossV,
+    ModelV,
+    ModuleV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Symbol,
+    Value,
+)
+
+#: Last parts of the names of all losses; a name like one of them may be one. Logarithms are what
+#: losses that are written out are made of; rounding tells what outputs are taken for.
+_LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
+    "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
+}  # fmt: skip
+#: Libraries whose classes take a loss, or choose one.
+_TAKING = ("skorch.", "monai.losses.", "segmentation_models_pytorch.losses.")
+_MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
+#: Methods that run without being named.
+_IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
+_USES = frozenset({ast.Compare, ast.With})
+_ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
+#: Containers within containers that are looked into.
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The names that stand in a function.
+
+    Attributes:
+        names: Bare names.
+        attributes: What stands behind a dot.
+        compiled: Names whose ``compile`` is called; None stands for all that is no bare name.
+        imports: Names imported within, with their modules.
+        judging: It compares with one half, takes the mean of differences, or has a block without
+            gradients, which are uses of outputs.
+    """
+
+    names: frozenset[str]
+    attributes: frozenset[str]
+    compiled: frozenset[str | None]
+    imports: tuple[tuple[str, str | None], ...]
+    judging: bool
+
+
+def words_of(node: ast.AST) -> Words:
+    """Return the names that stand in a function or class."""
+    names: set[str] = set()
+    attributes: set[str] = set()
+    compiled: set[str | None] = set()
+    imports: list[tuple[str, str | None]] = []
+    judging = differences = False
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is ast.Name:
+            names.add(one.id)  # type: ignore[attr-defined]
+            continue
+        if kind is ast.Attribute:
+            _note_attribute(one, attributes, compiled)  # type: ignore[arg-type]
+        elif kind is ast.Import or kind is ast.ImportFrom:
+            imports += _imported(one)
+        elif kind is ast.Sub:
+            differences = True
+        elif kind in _USES:
+            judging = judging or _is_use(one)
+        inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
+        waiting += inside if inside is not None else _children(one)
+    judging = judging or (differences and not _MEANS.isdisjoint(names | attributes))
+    bare = frozenset(names), frozenset(attributes), frozenset(compiled)
+    return Words(*bare, tuple(imports), judging)
+
+
+def _is_use(node: ast.AST) -> bool:
+    """Tell whether outputs are compared with one half, or used without gradients."""
+    if isinstance(node, ast.Compare):
+        sides = (node.left, *node.comparators)
+        return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
+    items = node.items if isinstance(node, ast.With) else []
+    return any(is_no_grad(item.context_expr) for item in items)
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    inside: list[ast.AST] = []
+    for part in node._fields:
+        inner = getattr(node, part)
+        if type(inner) is list:
+            inside += [item for item in inner if isinstance(item, ast.AST)]
+        elif isinstance(inner, ast.AST):
+            inside.append(inner)
+    return inside
+
+
+def _without_keys(node: ast.AST) -> list[ast.AST] | None:
+    """Return what stands in an expression apart from a name of which only the keys are asked.
+
+    So are dictionaries of losses by their names, in ``word in LOSSES`` or ``", ".join(LOSSES)``.
+    """
+    asked: list[ast.expr] = []
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        asked = node.comparators[:1]
+    elif isinstance(node, ast.Attribute) and node.attr == "keys":
+        asked = [node.value]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        asked = node.args[:1] if isinstance(node.func.value, ast.Constant) else []
+    if not asked or not isinstance(asked[0], ast.Name):
+        return None
+    return [inner for inner in _children(node) if inner is not asked[0]]
+
+
+def _note_attribute(node: ast.Attribute, attributes: set[str], compiled: set[str | None]) -> None:
+    attributes.add(node.attr)
+    if node.attr == "compile":
+        compiled.add(node.value.id if isinstance(node.value, ast.Name) else None)
+
+
+def _imported(node: ast.AST) -> list[tuple[str, str | None]]:
+    if isinstance(node, ast.ImportFrom):
+        return [("." * node.level + (node.module or ""), alias.name) for alias in node.names]
+    return [(alias.name, None) for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+@dataclass(slots=True)
+class Reach:
+    """What can run, beginning somewhere: every function that is named on the way.
+
+    A method counts as named if its name stands behind any dot and its class is named too.
+
+    Attributes:
+        machine: Whose values the names stand for.
+        found: A loss can be reached.
+    """
+
+    machine: Machine
+    found: bool = False
+    seen: set[int] = field(default_factory=set)
+    classes: list[ClassV] = field(default_factory=list)
+    modules: list[ModuleV] = field(default_factory=list)
+    attributes: set[str] = field(default_factory=set)
+    waiting: list[FunctionV] = field(default_factory=list)
+
+    def from_values(self, values: Iterable[Value]) -> bool:
+        """Tell whether a loss can be reached from some functions or classes."""
+        for value in values:
+            self._value(value)
+        while self.waiting and not self.found:
+            self._function(self.waiting.pop())
+        return self.found
+
+    def _function(self, function: FunctionV) -> None:
+        words = self._words(function.node)
+        if words.judging or _LOSSES & words.names or _LOSSES & words.attributes:
+            self.found = True
+            return
+        if words.compiled and not all(self._is_library(n, function) for n in words.compiled):
+            self.found = True
+            return
+        for name in words.names:
+            self._name(name, function.scope)
+        path = function.scope.module.path
+        for module, inner in words.imports:
+            self._value(self.machine.project.deferred(module, inner, path))
+        self._attributes(words.attributes - self.attributes)
+
+    def _words(self, node: ast.AST) -> Words:
+        known = self.machine.words.get(id(node))
+        if known is None:
+            known = self.machine.words[id(node)] = words_of(node)
+        return known
+
+    def _is_library(self, name: str | None, function: FunctionV) -> bool:
+        """Tell whether what is compiled is a module such as ``re``, and no model."""
+        found = None if name is None else function.scope.module.names.get(name)
+        return isinstance(found, Symbol)
+
+    def _name(self, name: str, scope: Scope) -> None:
+        inner: Scope | None = scope
+        while inner is not None:
+            if name in inner.names:
+                self._value(inner.names[name])
+                return
+            inner = inner.outer
+        self._value(scope.module.names.get(name))
+
+    def _attributes(self, fresh: Iterable[str]) -> None:
+        fresh = set(fresh)
+        self.attributes.update(fresh)
+        for cls in list(self.classes):
+            members = self._members(cls)
+            for name in members.keys() & fresh:
+                self._value(members[name])
+        for module in list(self.modules):
+            for name in module.names.keys() & fresh:
+                self._value(module.names[name])
+
+    def _value(self, value: Value | None, depth: int = 0) -> None:
+        if isinstance(value, DeferredV):
+            value = self.machine.project.settled(value)
+        if value is None or id(value) in self.seen:
+            return
+        if isinstance(value, FunctionV):
+            if id(value.node) not in self.seen:
+                self.seen.add(id(value.node))
+                self.waiting.append(value)
+        elif isinstance(value, ClassV):
+            self._class(value)
+        elif isinstance(value, ModuleV):
+            self.seen.add(id(value))
+            self.modules.append(value)
+            for name in self.attributes & value.names.keys():
+                self._value(value.names[name])
+        elif depth < _DEEPEST:
+            self._other(value, depth)
+
+    def _other(self, value: Value, depth: int) -> None:
+        if isinstance(value, LossV):
+            self.found = True
+        elif isinstance(value, Symbol):
+            path = canonical(value.path)
+            known = last(path) in _LOSSES or is_tabular(path) or path.startswith(_TAKING)
+            self.found = self.found or known
+        elif isinstance(value, PartialV):
+            self._value(value.function, depth + 1)
+        elif isinstance(value, ObjectV):
+            self._class(value.cls)
+            self._all(value, value.attributes.values(), depth)
+        elif isinstance(value, DictV):
+            self._all(value, value.items.values(), depth)
+        elif isinstance(value, ListV):
+            self._all(value, value.items, depth)
+        elif isinstance(value, ModelV):
+            self.found = self.found or bool(value.compiled)
+
+    def _all(self, owner: Value, inside: Iterable[Value], depth: int) -> None:
+        self.seen.add(id(owner))
+        for inner in list(inside):
+            self._value(inner, depth + 1)
+
+    def _class(self, cls: ClassV) -> None:
+        if id(cls) in self.seen:
+            return
+        self.seen.add(id(cls))
+        self.classes.append(cls)
+        members = self._members(cls)
+        for name in members.keys() & (_IMPLICIT | self.attributes):
+            self._value(members[name])
+        bases = (base for one in ancestors(cls) for base in one.bases if isinstance(base, Symbol))
+        for value in (*bases, *members.values()):
+            if isinstance(value, LossV | Symbol):
+                self._value(value)
+        for made in self.machine.created.get(id(cls), ()):
+            self._value(made)
+
+    def _members(self, cls: ClassV) -> dict[str, Value]:
+        known = self.machine.members.get(id(cls))
+        if known is None:
+            known = {k: v for one in reversed([*ancestors(cls)]) for k, v in one.names.items()}
+            self.machine.members[id(cls)] = known
+        return known
+
+
+def reaches(machine: Machine, values: Iterable[Value]) -> bool:
+    """Tell whether functions, or objects of classes, can come to a loss when they run."""
+    with machine.project.looking_ahead():
+        return Reach(machine).from_values(values)
