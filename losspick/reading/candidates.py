@@ -15,13 +15,15 @@ _LOSSES = (
 _OTHERS = (
     b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
     b"SGDClassifier", b"GradientBoosting", b"RandomForestRegressor", b"log_softmax(",
+    b"QuantileRegressor", b"HuberRegressor",
 )  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(")
+_TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:\w+\.)*log\(")
-_SQUARES = (b"** 2).mean(", b"**2).mean(")
+_LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:(?:\w+\.)*\w+\()?(?:\w+\.)*log\(")
+_SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 #: Configurations of OpenMMLab are Python files.
 _MMLAB = re.compile(rb"^\s*model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
@@ -36,17 +38,22 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"oss") and (any(map(holds, _LOSSES)) or _OWN.search(data) is not None))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
-        or (holds(b").mean(") and any(map(holds, _SQUARES)))
+        or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
+        or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
         or (_may_be_mmlab(data) and _MMLAB.search(data) is not None)
     )
+
+
+def _has_square(data: bytes) -> bool:
+    return b"** 2" in data or b"**2" in data
 
 
 def _is_tabular_or_keras(data: bytes) -> bool:
     holds = data.__contains__
     if holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow")):
         return True
-    worded = holds(b"objective") or holds(b"loss_function")
+    worded = holds(b"objective") or holds(b"loss_function") or holds(b"application")
     return worded and any(map(holds, _BOOSTING))
 
 

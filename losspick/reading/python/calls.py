@@ -135,13 +135,23 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=frame.fixed)
+    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=fixed)
     _bind(machine, value, given, inner)
     machine.stack.append(key)
     try:
         return _run_body(machine, value.node, inner)
     finally:
         machine.stack.pop()
+
+
+def _keeps_no_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
 
 
 def _run_body(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
+from losspick.reading.python.classes import find_member
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
@@ -23,8 +25,10 @@ from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
+    FunctionV,
     ListV,
     MetricV,
+    ObjectV,
     PartialV,
     TensorV,
     Value,
@@ -94,7 +98,7 @@ def call_symbol(
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
-    made = _change(path, given)
+    made = _change(machine, path, given, node, frame)
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
@@ -139,7 +143,9 @@ def _of_attribute(
     return NONE
 
 
-def _change(path: str, given: Arguments) -> Value | None:
+def _change(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
     if path in _TRANSPARENT:
@@ -156,18 +162,20 @@ def _change(path: str, given: Arguments) -> Value | None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return _contain(path, given)
+    return _contain(machine, path, given, node, frame)
 
 
-def _contain(path: str, given: Arguments) -> Value | None:
+def _contain(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
-    if path == "torch.utils.data.DataLoader" and isinstance(first, ListV):
-        return first
+    if path == "torch.utils.data.DataLoader":
+        return _loaded(machine, first, given, node, frame)
     if any(path.endswith(name) for name in _RECORDS):
         return DictV(given.words(), given.whole)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
@@ -178,3 +186,22 @@ def _contain(path: str, given: Arguments) -> Value | None:
     if path == "torch.nn.ModuleDict":
         return first if isinstance(first, DictV) else DictV({}, first is None)
     return None
+
+
+def _loaded(
+    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    if isinstance(value, ListV) and value.kind == "rows":
+        return value
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return UNKNOWN
+    if given.get(None, "collate_fn") is not None:
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    row = machine.call(bound, Arguments([UNKNOWN]), node, frame)
+    if not isinstance(row, ListV) or row.kind != "tuple":
+        return UNKNOWN
+    items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
+    return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")
