@@ -13,7 +13,7 @@ from losspick.reading.python.calls import call
 from losspick.reading.python.classes import instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.machine import ExhaustedError, Machine
+from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import reaches
 from losspick.reading.python.scores import trained
@@ -38,8 +38,6 @@ _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__ge
 _TRAINING = re.compile(
     r"(?i)loss|crit|entropy|bce|nll|kl_?div|compile|step\(|train|fit\(|objective"
 )
-#: Objects of one class whose other methods are run.
-_MOST_OBJECTS = 3
 
 
 @dataclass(slots=True)
@@ -159,7 +157,7 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 
 
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
-    made = machine.created.get(id(cls), [])[:_MOST_OBJECTS]
+    made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
     if not made:
         one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
         made = [one] if isinstance(one, ObjectV) else []

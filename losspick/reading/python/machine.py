@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -23,6 +24,8 @@ DEEPEST_CALL = 14
 MOST_STEPS = 15_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
+#: Objects of one class whose other methods are run.
+MOST_OBJECTS = 3
 
 #: Longer lists are no lists of layers.
 LONGEST_LIST = 512
@@ -104,6 +107,16 @@ class Machine:
     def call(self, value: Value, arguments: Arguments, node: ast.AST, frame: Frame) -> Value:
         """Return what a call gives."""
         return self.caller(self, value, arguments, node, frame)
+
+    @contextlib.contextmanager
+    def no_deeper_than(self, depth: int) -> Iterator[None]:
+        """Leave calls that are nested deeper unknown."""
+        outside = self.stack
+        self.stack = [*outside, *[0] * (DEEPEST_CALL - len(outside) - depth)]
+        try:
+            yield
+        finally:
+            self.stack = outside
 
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from types import NoneType
 
 from losspick.reading.python.classes import ancestors
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.machine import Machine
+from losspick.reading.python.machine import MOST_OBJECTS, Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.statements import is_no_grad
-from losspick.reading.python.tabular import is_tabular
 from losspick.reading.python.values import (
+    BoundV,
     ClassV,
+    Const,
     DeferredV,
     DictV,
     FunctionV,
+    LayerV,
     ListV,
     LossV,
     ModelV,
@@ -26,6 +29,8 @@ from losspick.reading.python.values import (
     PartialV,
     Scope,
     Symbol,
+    TensorV,
+    Unknown,
     Value,
 )
 
@@ -35,12 +40,15 @@ _LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
 }  # fmt: skip
 #: Libraries whose classes take a loss, or choose one.
-_TAKING = ("skorch.", "monai.losses.", "segmentation_models_pytorch.losses.")
+_TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
+                     "lightgbm", "catboost"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
 #: Methods that run without being named.
 _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
 _USES = frozenset({ast.Compare, ast.With})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
+#: Values that lead nowhere.
+_DULL = frozenset({NoneType, Unknown, Const, TensorV, LayerV, BoundV})
 #: Containers within containers that are looked into.
 _DEEPEST = 3
 
@@ -83,6 +91,10 @@ def words_of(node: ast.AST) -> Words:
             _note_attribute(one, attributes, compiled)  # type: ignore[arg-type]
         elif kind is ast.Import or kind is ast.ImportFrom:
             imports += _imported(one)
+        elif kind is ast.Constant:
+            if one.value in _LOSSES:  # type: ignore[attr-defined]
+                names.add(one.value)  # type: ignore[attr-defined]
+            continue
         elif kind is ast.Sub:
             differences = True
         elif kind in _USES:
@@ -219,7 +231,7 @@ class Reach:
     def _value(self, value: Value | None, depth: int = 0) -> None:
         if isinstance(value, DeferredV):
             value = self.machine.project.settled(value)
-        if value is None or id(value) in self.seen:
+        if type(value) in _DULL or id(value) in self.seen:
             return
         if isinstance(value, FunctionV):
             if id(value.node) not in self.seen:
@@ -240,7 +252,7 @@ class Reach:
             self.found = True
         elif isinstance(value, Symbol):
             path = canonical(value.path)
-            known = last(path) in _LOSSES or is_tabular(path) or path.startswith(_TAKING)
+            known = last(path) in _LOSSES or path.partition(".")[0] in _TAKING
             self.found = self.found or known
         elif isinstance(value, PartialV):
             self._value(value.function, depth + 1)
@@ -256,7 +268,7 @@ class Reach:
 
     def _all(self, owner: Value, inside: Iterable[Value], depth: int) -> None:
         self.seen.add(id(owner))
-        for inner in list(inside):
+        for inner in [value for value in inside if type(value) not in _DULL]:
             self._value(inner, depth + 1)
 
     def _class(self, cls: ClassV) -> None:
@@ -271,7 +283,7 @@ class Reach:
         for value in (*bases, *members.values()):
             if isinstance(value, LossV | Symbol):
                 self._value(value)
-        for made in self.machine.created.get(id(cls), ()):
+        for made in self.machine.created.get(id(cls), ())[:MOST_OBJECTS]:
             self._value(made)
 
     def _members(self, cls: ClassV) -> dict[str, Value]:

@@ -24,11 +24,6 @@ _TRAINERS = {
 _ESTIMATORS = ("sklearn.", "xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
 
 
-def is_tabular(path: str) -> bool:
-    """Tell whether a name of a library takes a loss by a word."""
-    return path in _TRAINERS or path.startswith(_ESTIMATORS)
-
-
 def note_tabular(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
