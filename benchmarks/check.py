@@ -48,7 +48,6 @@ def step(x, y):
 START_LIMIT = 1.5
 TREES_LIMIT = 6.0
 CACHED_LIMIT = 0.25
-SCALING_LIMIT = 0.75
 MEMORY_LIMIT_MB = 500
 #: Seconds between looks at the memory of all processes.
 BETWEEN_LOOKS = 0.05
@@ -166,21 +165,18 @@ def start(folder: Path, repeats: int) -> Line:
 
 
 def trees(folders: Sequence[str], cache: str, repeats: int) -> list[Line]:
-    """Compare large trees with ruff, one process with two, a second run with the first."""
+    """Compare large trees with ruff, and a second run with the first."""
     check = (tool("losspick"), "check", *folders, "--fail-on", "never")
     ruff = (tool("ruff"), "check", "--isolated", "--select", "F401", "--no-cache", *folders)
-    bare = (*check, "--no-cache")
-    alone, both, linted = medians([(*bare, "--jobs", "1"), (*bare, "--jobs", "2"), ruff], repeats)
-    kept = (*check, "--cache-dir", cache)
+    bare, kept = (*check, "--no-cache"), (*check, "--cache-dir", cache)
+    ours, linted = medians([bare, ruff], repeats)
     first, second = run(kept), run(kept)
-    memory = max(run((*bare, "--jobs", "2"), watched=True).memory for _ in range(2))
-    over = memory <= MEMORY_LIMIT_MB
+    memory = run(bare, watched=True).memory
+    light = memory <= MEMORY_LIMIT_MB
     return [
-        ratio("the folders against ruff, CPU", alone.cpu, linted.cpu, TREES_LIMIT),
-        ratio("two processes against ruff, CPU", both.cpu, linted.cpu, TREES_LIMIT),
-        ratio("two processes against one, time", both.wall, alone.wall, SCALING_LIMIT),
+        ratio("the folders against ruff, CPU", ours.cpu, linted.cpu, TREES_LIMIT),
         ratio("second run against first, CPU", second.cpu, first.cpu, CACHED_LIMIT),
-        Line("memory, two processes", f"{memory:.0f} MB", "", "", f"{MEMORY_LIMIT_MB} MB", over),
+        Line("memory of all processes", f"{memory:.0f} MB", "", "", f"{MEMORY_LIMIT_MB} MB", light),
     ]
 
 

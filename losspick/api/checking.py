@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -26,8 +27,15 @@ from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
 
-def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
+def check_paths(
+    paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS, *, cache: Path | None = None
+) -> CheckReport:
     """Check files and folders.
+
+    Args:
+        paths: The files and folders.
+        options: Which checks, which files.
+        cache: Folder for what earlier runs over the same files have told; None: nothing is kept.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -36,7 +44,23 @@ def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        return adjust(_check(named, found, checks))
+        if cache is None or len(named) + len(found) < FEWEST:
+            return adjust(_check(named, found, checks))
+        return adjust(_recalled(named, found, checks, cache))
+
+
+def _recalled(
+    named: list[str], found: list[str], checks: Sequence[Check], cache: Path
+) -> CheckReport:
+    from losspick.api.check_cache import run_of
+
+    run = run_of(cache, named, found, [check.code for check in checks])
+    report = run.known()
+    if report is None:
+        before = time.time_ns()
+        report = _check(named, found, checks)
+        run.keep(report, before)
+    return report
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -95,6 +119,8 @@ def _check(
     )
 
 
+#: So few files are read again before a cache could be looked up.
+FEWEST = 20
 #: So few files are all searched for comments that silence nothing.
 _FEW = 2000
 

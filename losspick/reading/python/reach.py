@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from types import NoneType
 
 from losspick.reading.python.classes import ancestors
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -48,7 +47,7 @@ _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "buil
 _USES = frozenset({ast.Compare, ast.With})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
 #: Values that lead nowhere.
-_DULL = frozenset({NoneType, Unknown, Const, TensorV, LayerV, BoundV})
+_DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
 #: Containers within containers that are looked into.
 _DEEPEST = 3
 
@@ -231,7 +230,7 @@ class Reach:
     def _value(self, value: Value | None, depth: int = 0) -> None:
         if isinstance(value, DeferredV):
             value = self.machine.project.settled(value)
-        if type(value) in _DULL or id(value) in self.seen:
+        if value is None or type(value) in _DULL or id(value) in self.seen:
             return
         if isinstance(value, FunctionV):
             if id(value.node) not in self.seen:
