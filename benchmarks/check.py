@@ -88,7 +88,9 @@ class Line:
 def run(command: Sequence[str], *, watched: bool = False) -> Cost:
     """Run a command to its end and return what it took."""
     before, start = os.times(), time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    nowhere = subprocess.DEVNULL
+    child = subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere)
     most = 0.0
     while watched and child.poll() is None:
         most = max(most, sum(map(memory_of, family(child.pid))))

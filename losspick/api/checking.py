@@ -105,6 +105,11 @@ def _check(
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
+    errors += [
+        ReadError(path, f"judged in part: {why}", partial=True)
+        for path, why in reader.judged_in_part().items()
+        if path in specs
+    ]
     findings = check_specs(described, checks)
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]

@@ -182,7 +182,7 @@ def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool) -> 
     Raises:
         InputError: A file that was named can't be read.
     """
-    unread = [error for error in report.errors if error.named or strict]
+    unread = [error for error in report.errors if (error.named or strict) and not error.partial]
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

@@ -60,13 +60,13 @@ class Interpreter:
     def interpret(self, source: Source) -> None:
         """Note the pairings of a file."""
         machine = self.machine
-        machine.steps = 0
-        machine.project.begin()
+        machine.begin()
         try:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
-        except (ExhaustedError, RecursionError):
+        except (ExhaustedError, RecursionError) as error:
+            machine.partly[source.path] = _reason(error)
             machine.recover()  # what was found until here stands; the rest is unknown
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
@@ -94,14 +94,19 @@ class Interpreter:
         self.machine.scores.clear()
 
 
+def _reason(error: Exception) -> str:
+    deep = isinstance(error, RecursionError)
+    return "calls or expressions are nested too deep" if deep else str(error)
+
+
 def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
     """Run the statements of a module, apart from whatever imported it."""
     frame = Frame(Scope(module.names, module), source)
     outside = machine.enter_module()
     try:
         machine.run(source.tree.body, frame)
-    except (ExhaustedError, RecursionError):
-        pass  # the names that are known until here stand
+    except (ExhaustedError, RecursionError) as error:
+        machine.partly[source.path] = _reason(error)  # the names known until here stand
     finally:
         machine.leave_module(outside)
 
@@ -168,7 +173,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
             called = id(member.node) in machine.entered
             if called or not _may_train(frame.source, member.node):
                 continue
-            if reaches(machine, [member, cls]):
+            if reaches(machine, [cls, member]):
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import math
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -15,8 +17,8 @@ from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
-    from losspick.reading.python.reach import Words
     from losspick.reading.python.scores import Score
+    from losspick.reading.python.words import Words
 
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
@@ -33,8 +35,13 @@ LONGEST_LIST = 512
 _MISSING = object()
 
 
+#: Seconds for one file, and how many steps pass between looks at the clock.
+MOST_SECONDS = 10.0
+_STEPS_BETWEEN_LOOKS = 256
+
+
 class ExhaustedError(Exception):
-    """The file asks for more steps than a file is given."""
+    """The file asks for more steps, or more time, than a file is given."""
 
 
 Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
@@ -60,6 +67,8 @@ class Machine:
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
+        deadline: When the time for the file is over.
+        partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
         words: The names that stand in functions, by the identity of their node.
         members: All members of classes, those inherited too, by the identity of the class.
@@ -75,6 +84,8 @@ class Machine:
     created: dict[int, list[ObjectV]] = field(default_factory=dict)
     deferred: list[Callable[[], None]] = field(default_factory=list)
     steps: int = 0
+    deadline: float = math.inf
+    partly: dict[str, str] = field(default_factory=dict)
     changes: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
@@ -118,6 +129,11 @@ class Machine:
         finally:
             self.stack = outside
 
+    def begin(self) -> None:
+        """Begin with a file."""
+        self.steps, self.deadline = 0, time.monotonic() + MOST_SECONDS
+        self.project.begin()
+
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""
         outside = (self.stack, self.journals, self.nesting, self.steps)
@@ -153,7 +169,9 @@ class Machine:
         """
         self.steps += 1
         if self.steps > MOST_STEPS:
-            raise ExhaustedError
+            raise ExhaustedError(f"it asks for more than {MOST_STEPS:,} steps")
+        if not self.steps % _STEPS_BETWEEN_LOOKS and time.monotonic() > self.deadline:
+            raise ExhaustedError(f"it takes more than {MOST_SECONDS:g} seconds")
 
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
         """Assign, so that a branch can be undone."""
