@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import gc
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
+from losspick.api.check_data import Tables
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
     CheckOptions,
@@ -26,16 +28,28 @@ from losspick.reading.read import Reader, read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
+if TYPE_CHECKING:
+    from losspick.api.check_cache import Run
+
+#: Is told how many files are done, and how many there are.
+Progress: TypeAlias = Callable[[int, int], None]
+
 
 def check_paths(
-    paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS, *, cache: Path | None = None
+    paths: Sequence[str],
+    options: CheckOptions = DEFAULT_OPTIONS,
+    *,
+    progress: Progress | None = None,
+    cache: Path | None = None,
 ) -> CheckReport:
     """Check files and folders.
 
     Args:
-        paths: The files and folders.
+        paths: Files and folders.
         options: Which checks, which files.
-        cache: Folder for what earlier runs over the same files have told; None: nothing is kept.
+        progress: Is told how many files are done, and how many there are.
+        cache: Folder for what earlier runs over the same files have told; None, or where data are
+            compared with: nothing is kept.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -44,23 +58,26 @@ def check_paths(
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        if cache is None or len(named) + len(found) < FEWEST:
-            return adjust(_check(named, found, checks))
-        return adjust(_recalled(named, found, checks, cache))
+        tables = Tables(options.data, options.base)
+        run = _run_on_record(named, found, checks, None if options.data else cache)
+        known = run.known() if run is not None else None
+        if known is not None:
+            return adjust(known)
+        before = time.time_ns()
+        report = _check(named, found, checks, tables, progress=progress)
+        if run is not None:
+            run.keep(report, before)
+        return adjust(report)
 
 
-def _recalled(
-    named: list[str], found: list[str], checks: Sequence[Check], cache: Path
-) -> CheckReport:
+def _run_on_record(
+    named: list[str], found: list[str], checks: Sequence[Check], cache: Path | None
+) -> Run | None:
+    if cache is None or len(named) + len(found) < FEWEST:
+        return None
     from losspick.api.check_cache import run_of
 
-    run = run_of(cache, named, found, [check.code for check in checks])
-    report = run.known()
-    if report is None:
-        before = time.time_ns()
-        report = _check(named, found, checks)
-        run.keep(report, before)
-    return report
+    return run_of(cache, named, found, [check.code for check in checks])
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -71,7 +88,9 @@ def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) 
     """
     checks = chosen_checks(options.select, options.ignore)
     adjust = adjustment(options)
-    return adjust(_check([name], [], checks, {name: data}))
+    contents = {name: data}
+    tables = Tables(options.data, options.base, contents)
+    return adjust(_check([name], [], checks, tables, contents))
 
 
 @contextlib.contextmanager
@@ -90,7 +109,9 @@ def _check(
     named: list[str],
     found: list[str],
     checks: Sequence[Check],
+    tables: Tables,
     contents: Mapping[str, bytes] = MappingProxyType({}),
+    progress: Progress | None = None,
 ) -> CheckReport:
     from losspick import __version__
 
@@ -98,7 +119,9 @@ def _check(
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
     specs: dict[str, list[ModelSpec]] = {}
     errors: list[ReadError] = []
-    for path in files:
+    for done, path in enumerate(files):
+        if progress is not None:
+            progress(done, len(files))
         try:
             specs[path] = reader.specs(path, _content(path, contents), named=path in by_name)
         except UnreadableError as error:
@@ -110,7 +133,7 @@ def _check(
         for path, why in reader.judged_in_part().items()
         if path in specs
     ]
-    findings = check_specs(described, checks)
+    findings = check_specs(tables.attach(described), checks)
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
@@ -162,5 +185,6 @@ def _texts(
     return texts
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return (finding.place.path, finding.place.line, finding.place.column, finding.code)
+def _order(finding: Finding) -> tuple[str, int, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.cell_line or 0, place.column, finding.code)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from losspick.consulting.related import related_losses
 from losspick.core.explanation import (
+    CounterpartFacts,
     LossFacts,
     MetricFacts,
     ParameterFacts,
     RuleFacts,
     SpellingFacts,
 )
-from losspick.core.loss import Loss, Parameter, Spelling
+from losspick.core.loss import Loss, Parameter, Spelling, Units
 from losspick.core.rule import Condition, Metric, Operator, Points, Predicate, Rule
 
 
@@ -50,13 +51,23 @@ def explain_loss(loss: Loss, asked: Sequence[Spelling], losses: Iterable[Loss]) 
         pitfalls=loss.pitfalls,
         references=loss.references,
         related=related_losses(loss, losses),
+        arrays=loss.arrays,
+        counterpart=_counterpart(loss),
     )
+
+
+def _counterpart(loss: Loss) -> CounterpartFacts | None:
+    if loss.counterpart is None:
+        return None
+    return CounterpartFacts(title=loss.counterpart.title, formula=loss.counterpart.formula)
 
 
 def _gradient_words(loss: Loss) -> str:
     pull = (
         "Bounded: no single row can pull harder than a fixed amount."
         if loss.bounded_gradient
+        else "Unbounded: it grows as boxes shrink."
+        if loss.units is Units.FOUR_PER_TARGET
         else "Unbounded: a single row that is far off can outweigh all others."
     )
     shape = (

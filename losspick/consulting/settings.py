@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from losspick.consulting import axes
+from losspick.consulting.game_settings import GAMES
+from losspick.consulting.pair_settings import PAIRS
+from losspick.consulting.situation import Case, Rows, Setting, Situation
 from losspick.core.curve import Axis
 from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import Loss, Units
-from losspick.core.vocabulary import NoiseFamily, Task
+from losspick.core.vocabulary import Functional, NoiseFamily, Task
 
 _D = TargetDomain
 _AMOUNTS = (_D.POSITIVE, _D.NONNEGATIVE, _D.COUNT)
@@ -27,44 +30,10 @@ _RANK = 2.0
 #: Shares of the three classes of examples; the true class is the last, the rare one.
 SHARES = (0.6, 0.3, 0.1)
 
-#: Rows as nested lists: targets and predictions.
-Rows: TypeAlias = Sequence[float] | Sequence[Sequence[float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Rows of targets and predictions, and how the predictions move along the axis.
-
-    Attributes:
-        y: Targets.
-        f: Predictions.
-        direction: In the shape of f; the gradient shown is the one along it.
-    """
-
-    y: Rows
-    f: Rows
-    direction: Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One line of a plot: the situation at each place of the axis."""
-
-    name: str
-    at: Callable[[float], Situation]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """An axis with the cases that can be told apart on it; comparisons draw the first."""
-
-    axis: Axis
-    cases: tuple[Case, ...]
-
 
 def settings_of(loss: Loss) -> tuple[Setting, ...]:
     """Return where a loss can be drawn, the natural axis first; none where no axis is known."""
-    for suits, build in _KINDS:
+    for suits, build in (*GAMES, *PAIRS, *_KINDS):
         if suits(loss):
             return build(loss)
     return ()
@@ -118,7 +87,7 @@ def _fraction(loss: Loss) -> tuple[Setting, ...]:
 
 
 def _label(loss: Loss) -> tuple[Setting, ...]:
-    if Task.SEGMENTATION in loss.tasks:
+    if loss.elicits is Functional.OVERLAP:
         axis = axes.probability("in each of 100 pixels, 10 of them foreground")
         return (Setting(axis, (Case("", _picture),)),)
     positive, negative = _one(1.0, _logit), _one(0.0, lambda x: -_logit(x))
@@ -208,6 +177,24 @@ def _time(name: str, event: float) -> Case:
     return Case(name, lambda x: Situation(((1.0, event),), (math.log(x),), (1.0,)))
 
 
+def _distance(loss: Loss) -> tuple[Setting, ...]:
+    axis = axes.probability("a pixel 5 away from the edge", "probability of foreground")
+    cases = (Case("outside the mask", _one(5.0, _logit)), Case("inside", _one(-5.0, _logit)))
+    return (Setting(axis, cases),)
+
+
+def _box(loss: Loss) -> tuple[Setting, ...]:
+    square = ((-0.5, -0.5, 0.5, 0.5),)
+
+    def moved(x: float) -> Situation:
+        return Situation(square, ((x - 0.5, -0.5, x + 0.5, 0.5),), ((1.0, 0.0, 1.0, 0.0),))
+
+    def widened(x: float) -> Situation:
+        return Situation(square, ((-x / 2, -0.5, x / 2, 0.5),), ((-0.5, 0.0, 0.5, 0.0),))
+
+    return (Setting(axes.SHIFT, (Case("", moved),)), Setting(axes.WIDTH, (Case("", widened),)))
+
+
 def _takes(*sets: TargetDomain, units: Sequence[Units] = (Units.PER_TARGET,)) -> _Suits:
     return lambda loss: loss.units in units and any(loss.targets.within(one) for one in sets)
 
@@ -221,6 +208,8 @@ _RANKED = (Units.PER_TARGET, Units.PER_CLASS, Units.PER_THRESHOLD)
 _KINDS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(_D.TIME_EVENT, units=(Units.PER_TARGET, Units.PER_INTERVAL)), _survival),
     (_takes(_D.ANGLE), _angle),
+    (_takes(_D.DISTANCE_MAP), _distance),
+    (_takes(_D.BOX, units=(Units.FOUR_PER_TARGET,)), _box),
     (_takes(_D.RANK, units=_RANKED), _rank),
     (_takes(_D.ZERO_ONE), _label),
     (_takes(_D.PLUS_MINUS_ONE), _sign),

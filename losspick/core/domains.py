@@ -180,9 +180,13 @@ class TargetDomain(StrEnum):
     TIME_EVENT = "time_event"
     POSITIVE_TIME_EVENT = "positive_time_event"
     BOX = "box"
+    DISTANCE_MAP = "distance_map"
     TOKEN = "token"
     LABEL_SEQUENCE = "label_sequence"
     RELEVANCE = "relevance"
+    NONNEGATIVE_RELEVANCE = "nonnegative_relevance"
+    GRADES = "grades"
+    DIRECTION = "direction"
     TASK_LOSSES = "task_losses"
     NONE = "none"
 
@@ -221,11 +225,15 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.ANGLE: Interval(-math.pi, math.pi),
     _D.TIME_EVENT: _NONNEGATIVE_RANGE,
     _D.POSITIVE_TIME_EVENT: Interval(low=0.0, low_open=True),
-    _D.BOX: Interval(),
+    _D.BOX: _UNIT_RANGE,  # fractions of the picture at the least
+    _D.DISTANCE_MAP: _UNIT_RANGE,  # of the mask that it is computed from
     _D.TOKEN: _UNIT_RANGE,
     _D.LABEL_SEQUENCE: _UNIT_RANGE,
     _D.RELEVANCE: Interval(),
-    _D.TASK_LOSSES: Interval(),
+    _D.NONNEGATIVE_RELEVANCE: _NONNEGATIVE_RANGE,
+    _D.GRADES: Interval(0.0, 30.0),
+    _D.DIRECTION: Interval(),
+    _D.TASK_LOSSES: _NONNEGATIVE_RANGE,
     _D.NONE: Interval(),
 }
 _WORDS: dict[TargetDomain, str] = {
@@ -246,9 +254,13 @@ _WORDS: dict[TargetDomain, str] = {
     _D.TIME_EVENT: "times with an event indicator",
     _D.POSITIVE_TIME_EVENT: "times above 0 with an event indicator",
     _D.BOX: "boxes as (x1, y1, x2, y2)",
+    _D.DISTANCE_MAP: "signed distances to the edge of a mask, negative inside",
     _D.TOKEN: "token ids, with a mark for padding",
     _D.LABEL_SEQUENCE: "sequences of labels, shorter than the steps",
     _D.RELEVANCE: "grades of relevance with the query of each row",
+    _D.NONNEGATIVE_RELEVANCE: "grades of relevance from 0 up with the query of each row",
+    _D.GRADES: "whole grades of relevance from 0 to 30 with the query of each row",
+    _D.DIRECTION: "vectors, of which the direction counts",
     _D.TASK_LOSSES: "the losses of the tasks",
     _D.NONE: "no targets: the order of the inputs pairs them",
 }
@@ -266,4 +278,6 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.POSITIVE_TIME_EVENT: (_D.TIME_EVENT,),
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
     _D.CLASS_INDEX: (_D.TOKEN,),
+    _D.NONNEGATIVE_RELEVANCE: (_D.RELEVANCE,),
+    _D.GRADES: (_D.NONNEGATIVE_RELEVANCE,),
 }

@@ -15,7 +15,7 @@ _LOSSES = (
 _OTHERS = (
     b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
     b"SGDClassifier", b"GradientBoosting", b"RandomForestRegressor", b"log_softmax(",
-    b"QuantileRegressor", b"HuberRegressor",
+    b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor", b"TreeRegressor", b"TreesRegressor",
 )  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.

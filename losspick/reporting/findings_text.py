@@ -28,6 +28,7 @@ _REASONS = {
     "too long": "took too long",
     "can't be read": "not readable",
 }
+_OTHER = "other"
 #: So many entries of a baseline that no longer occur are named.
 _MOST_GONE = 10
 _MOST_PARTIAL = 5
@@ -89,7 +90,8 @@ def _unread(report: CheckReport) -> str:
         return judged
     reasons = Counter(_reason(error.message) for error in unread)
     why = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
-    return f"; {_plural(len(unread), 'file')} not read ({why}){judged}"
+    said = f" ({why})" if set(reasons) != {_OTHER} else ""
+    return f"; {_plural(len(unread), 'file')} not read{said}{judged}"
 
 
 def _partial(report: CheckReport) -> list[ReadError]:
@@ -97,7 +99,7 @@ def _partial(report: CheckReport) -> list[ReadError]:
 
 
 def _reason(message: str) -> str:
-    return next((reason for sign, reason in _REASONS.items() if sign in message), "other")
+    return next((reason for sign, reason in _REASONS.items() if sign in message), _OTHER)
 
 
 def _baseline(baseline: BaselineOutcome) -> list[str]:
@@ -115,7 +117,7 @@ def _baseline(baseline: BaselineOutcome) -> list[str]:
 
 
 def _where(place: Location) -> str:
-    cell = f" (cell {place.cell})" if place.cell is not None else ""
+    cell = f" (cell {place.cell}, line {place.cell_line})" if place.cell is not None else ""
     inner = f" ({safe(place.inner)})" if place.inner else ""
     return f"{neutralise(place.path)}:{place.line}:{place.column}{cell}{inner}"
 

@@ -45,9 +45,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     made: list[object] = []
     read = checking._check
 
-    def counted(*words: object) -> CheckReport:
+    def counted(*words: object, **more: object) -> CheckReport:
         made.append(words)
-        return read(*words)  # type: ignore[arg-type]
+        return read(*words, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(checking, "_check", counted)
     return made

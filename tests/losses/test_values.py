@@ -9,6 +9,9 @@ import pytest
 
 from losspick.losses import catalogue
 
+#: A square in a box of its height that is √3 wide: angles of 45° and 60°, v = 4/π² (π/12)² = 1/36.
+SIDEWAYS = 1 - 3**-0.5 + (3**0.5 - 1) ** 2 / 16 + (1 / 36) ** 2 / (1 - 3**-0.5 + 1 / 36)
+
 LOG_COSH_2 = log((e**2 + e**-2) / 2)
 
 #: Loss, target of one row, prediction of one row, parameters, value.
@@ -96,6 +99,47 @@ VALUES = [
     ("von_mises", 0.0, pi, {"concentration": 2.0}, 2.0 + log(2.0 * pi * 2.279585302336067)),
     ("beta_nll_proportion", 0.25, 0.0, {"precision": 2.0}, 0.0),
     ("beta_nll_proportion", 0.25, log(3.0), {"precision": 4.0}, -log(3.0 / 16.0)),
+    ("gan_minimax", 1.0, log(3.0), {}, log(4.0 / 3.0)),
+    ("gan_minimax", 0.0, log(3.0), {}, log(4.0)),
+    ("gan_non_saturating", 0.0, 0.0, {}, log(2.0)),
+    ("lsgan", 1.0, 3.0, {}, 2.0),
+    ("lsgan", 0.0, 3.0, {}, 4.5),
+    ("gan_hinge", 1.0, 0.25, {}, 0.75),
+    ("gan_hinge", -1.0, 2.0, {}, 3.0),
+    ("wgan", 1.0, 2.5, {}, -2.5),
+    ("wgan", -1.0, 2.5, {}, 2.5),
+    ("contrastive", 1.0, [[0.0, 0.0], [3.0, 4.0]], {"margin": 1.0}, 25.0),
+    ("contrastive", 0.0, [[0.0, 0.0], [3.0, 4.0]], {"margin": 7.0}, 4.0),
+    ("contrastive", 0.0, [[0.0, 0.0], [3.0, 4.0]], {"margin": 5.0}, 0.0),
+    ("triplet", 0.0, [[0.0, 0.0], [3.0, 4.0], [0.0, 2.0]], {"margin": 0.5}, 3.5),
+    ("triplet", 0.0, [[0.0, 0.0], [0.0, 2.0], [3.0, 4.0]], {"margin": 0.5}, 0.0),
+    ("cosine_embedding", 1.0, [[2.0, 0.0], [3.0, 4.0]], {"margin": 0.1}, 0.4),
+    ("cosine_embedding", -1.0, [[2.0, 0.0], [3.0, 4.0]], {"margin": 0.1}, 0.5),
+    ("cosine_embedding", -1.0, [[2.0, 0.0], [-3.0, 4.0]], {"margin": 0.1}, 0.0),
+    ("hinge_embedding", 1.0, 0.25, {"margin": 1.0}, 0.25),
+    ("hinge_embedding", -1.0, 0.25, {"margin": 1.0}, 0.75),
+    ("margin_ranking", 1.0, [2.0, 1.5], {"margin": 1.0}, 0.5),
+    ("margin_ranking", -1.0, [2.0, 1.5], {"margin": 1.0}, 1.5),
+    ("infonce", 0.0, [[1.0, 2.0], [3.0, 4.0]], {"temperature": 0.5}, 0.0),
+    ("supcon", 1.0, [3.0, 4.0], {"temperature": 0.5}, 0.0),
+    ("arcface", 0.0, [0.5, 0.0], {"margin": pi / 6, "scale": 2.0}, log(2.0)),
+    ("arcface", 1.0, [0.5, 0.0], {"margin": 0.0, "scale": 2.0}, log(1.0 + e)),
+    ("arcface", 0.0, [-0.9, -0.9], {"margin": 0.5, "scale": 0.0}, log(2.0)),
+    ("cosine_similarity", [2.0, 0.0], [3.0, 4.0], {}, 0.4),
+    ("pairwise_logistic", [1.0, 0.0], 0.7, {}, 0.0),
+    ("lambdarank", [1.0, 0.0], 0.7, {"truncation": 3.0}, 0.0),
+    ("listnet", [1.0, 0.0], 0.7, {}, 0.0),
+    (
+        "trades",
+        0.0,
+        [[0.0, 0.0], [log(3.0), 0.0]],
+        {"beta": 4.0},
+        log(2.0) + 2.0 * log(4.0 / 3.0),
+    ),
+    ("pgd_adversarial", 1.0, [log(3.0), 0.0], {}, log(4.0)),
+    ("uncertainty_weighting", [3.0, 2.0], [0.0, log(2.0)], {}, 0.5 * (4.0 + log(2.0))),
+    ("gradnorm", [[2.0, 4.0], [0.5, 0.5]], [1.0, 1.0], {"alpha": 1.5}, 2.0),
+    ("gradnorm", [[2.0, 4.0], [0.9, 0.1]], [1.0, 0.5], {"alpha": 1.0}, 3.2),
     ("pseudo_huber", 6.0, 2.0, {"delta": 3.0}, 6.0),
     ("cauchy", 3.0, 1.0, {"c": 2.0}, 2.0 * log(2.0)),
     ("welsch", 3.0, 1.0, {"c": 2.0}, 2.0 * (1.0 - exp(-1.0))),
@@ -115,6 +159,23 @@ VALUES = [
     ("sparsemax", 1.0, [2.0, 0.0, 0.0], {}, 2.0),
     ("dice", 1.0, 0.0, {"smooth": 0.0}, 1.0 / 3.0),
     ("dice", 1.0, 0.0, {"smooth": 0.5}, 0.25),
+    ("soft_iou", 1.0, log(3.0), {"smooth": 0.0}, 0.25),
+    ("soft_iou", 0.0, log(3.0), {"smooth": 0.25}, 0.75),
+    ("tversky", 1.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.0}, 1.0 / 3.0),
+    ("tversky", 0.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.15}, 0.5),
+    ("focal_tversky", 1.0, 0.0, {"alpha": 0, "beta": 0.5, "gamma": 2.0, "smooth": 0.0}, 1.0 / 9.0),
+    ("lovasz", 1.0, -1.5, {}, 2.5),
+    ("lovasz", 0.0, 0.25, {}, 1.25),
+    ("lovasz", 0.0, -1.0, {}, 0.0),
+    ("dice_ce", 1.0, 0.0, {"smooth": 0.0, "ce_weight": 0.5}, 1.0 / 3.0 + 0.5 * log(2.0)),
+    ("boundary", -4.0, log(3.0), {}, -3.0),
+    ("boundary", 2.0, -log(3.0), {}, 0.5),
+    ("giou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 9.0),
+    ("giou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 1.0 / 3.0),
+    ("diou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("diou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 4.0 / 10.0),
+    ("ciou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("ciou", [0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 3**0.5, 1.0], {}, SIDEWAYS),
 ]
 
 
@@ -140,6 +201,13 @@ def test_the_cox_loss_without_events_is_zero():
     y = np.array([[1.0, 0.0], [2.0, 0.0]])
     assert catalogue()["cox_ph"].value(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
     assert catalogue()["cox_ph"].gradient(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
+
+
+def test_the_lovasz_hinge_charges_errors_by_the_overlap_they_cost():
+    y, f = np.array([1.0, 1.0, 0.0]), np.array([-1.0, 0.5, 0.0])
+    # Errors 2, 0.5 and 1: the worst costs half of the overlap, the next 1/6, the last the rest.
+    by_hand = 2.0 * (1 / 2) + 1.0 * (2 / 3 - 1 / 2) + 0.5 * (1 - 2 / 3)
+    assert catalogue()["lovasz"].value(y, f).mean() == pytest.approx(by_hand)
 
 
 def test_the_dice_loss_pools_rows():

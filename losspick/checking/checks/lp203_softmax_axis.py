@@ -23,8 +23,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         spec.axis.place,
         f"{spec.activation.value} over axis {axis} normalises over {what}, not over the classes.",
         confidence=confidence(spec),
+        consequence=None if over_batch else _IN_IMAGES,
         related=(spec.call, spec.loss.place),
     )
+
+
+_IN_IMAGES = (
+    "The outputs along that axis share one distribution: with 256 pixels an output is 1/256 on "
+    "average, and the classes of one pixel do not sum to 1. Training looks almost normal."
+)
 
 
 CHECK = Check(
@@ -36,7 +43,10 @@ CHECK = Check(
         "Over axis 0 the rows of a batch share one distribution; over the last axis of an image"
         " its columns do."
     ),
-    consequence="Predictions depend on which rows share a batch; training looks almost normal.",
+    consequence=(
+        "Predictions depend on which rows share a batch: with 64 rows an output is 1/64 on average,"
+        " whatever the row is. Training looks almost normal."
+    ),
     fix=(
         "normalise over the axis of the classes: dim=-1 after a linear layer, dim=1 after a "
         "convolution"
