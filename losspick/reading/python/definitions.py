@@ -44,6 +44,10 @@ def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame
     return value
 
 
+#: Calls within a decorator; what notes a class does so at once, others write documentation.
+_DEEPEST_DECORATOR = 2
+
+
 def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
@@ -64,7 +68,8 @@ def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame)
     """Run a decorator of the tree for what it notes; what it decorates is taken as it stands."""
     found = machine.evaluate(decorator, frame)
     if isinstance(found, FunctionV):
-        machine.call(found, Arguments([value]), decorator, frame)
+        with machine.no_deeper_than(_DEEPEST_DECORATOR):
+            machine.call(found, Arguments([value]), decorator, frame)
 
 
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
