@@ -67,6 +67,7 @@ class Tables:
         self.contents = contents
         self.faults: dict[str, str] = {}
         self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
+        self.prepared: Callable[[str, tuple[str, ...]], Preparation] = functools.cache(self._follow)
 
     def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
@@ -96,7 +97,7 @@ class Tables:
         if not chosen or spec.trained_on is not None:
             return spec
         target = self.profiled(chosen[-1].table)
-        prepared = self._preparation(path, target.columns)
+        prepared = self.prepared(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
 
     def _described(self, spec: ModelSpec, table: Table, path: str) -> ModelSpec:
@@ -109,7 +110,7 @@ class Tables:
     def _is_for(self, table: TableFor, path: str) -> bool:
         return table.glob is None or path_matches(path, table.glob, self.base)
 
-    def _preparation(self, path: str, columns: tuple[str, ...]) -> Preparation:
+    def _follow(self, path: str, columns: tuple[str, ...]) -> Preparation:
         trees = tuple(_trees(path, self.contents))
         return preparation(trees, columns) if trees else Preparation.UNKNOWN
 
