@@ -152,6 +152,9 @@ class ModelSpec:
         native: The parameters clearly go to the library's own training function.
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
+        thresholds: Comparisons of the outputs with one half, as they stand in the file.
+        rival: Another loss that is added to this one on the same output.
+        target_activation: What was applied last to the targets, if they are outputs themselves.
         certain: The output is known to reach this loss; else they only stand side by side.
     """
 
@@ -179,4 +182,7 @@ class ModelSpec:
     native: bool = False
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()
+    thresholds: tuple[Fact[str], ...] = ()
+    rival: Fact[NamedLoss] | None = None
+    target_activation: Fact[str] | None = None
     certain: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters
 
@@ -77,6 +77,11 @@ def spec_of_estimator(
     return ModelSpec(
         framework=Framework.SKLEARN,
         reader=reader,
-        loss=Fact(NamedLoss(path=f"{path}.{fact.value}", written=fact.value), fact.place),
+        loss=Fact(_named(f"{path}.{fact.value}", fact.value, facts), fact.place),
         choices=choices,
     )
+
+
+def _named(path: str, written: str, facts: Mapping[str, Fact[Literal]]) -> NamedLoss:
+    arguments = tuple(Argument(name, fact.value, fact.place) for name, fact in facts.items())
+    return NamedLoss(path=path, written=written, arguments=arguments, names=frozenset(facts))

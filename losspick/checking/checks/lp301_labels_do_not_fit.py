@@ -22,6 +22,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if told in _VALUES or TargetDomain.REAL in taken:
         return
+    if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
+        return  # a check of its own
     yield check.finding(
         spec.call,
         f"{known.spelling.short} takes {taken[0].words}; the targets are {told.words}.",

@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.spec import Fact, Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -21,6 +22,7 @@ from losspick.reading.python.values import (
     FunctionV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     Scope,
@@ -68,6 +70,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         if known is None:
             continue
         single = not isinstance(compiled.loss, ListV | DictV)
+        note_twice(machine, output)
         machine.found.append(
             describe(
                 known,
@@ -143,4 +146,6 @@ def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
             names.append(Fact(item.value, place))
         elif isinstance(item, Symbol):
             names.append(Fact(last(item.path), place))
+        elif isinstance(item, MetricV) and not item.given & {"threshold", "thresholds"}:
+            names.append(Fact(item.name, place))
     return tuple(names)

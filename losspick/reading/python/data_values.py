@@ -37,7 +37,8 @@ class ListV:
     Attributes:
         items: The known items.
         whole: There are no others.
-        kind: ``list``, ``tuple``, or ``modules`` for a container of layers.
+        kind: ``list``, ``tuple``, ``modules`` for a container of layers, or ``rows`` for batches
+            of data, of which the one item stands for all.
     """
 
     items: list[Value]
@@ -86,6 +87,9 @@ class TensorV:
         classes: Number of classes of a target.
         values: Its numbers, if they stand in the source.
         name: Of the layer that made it.
+        before: The activation that the last one was applied to, if it normalises too.
+        before_place: Where that was applied.
+        learned: It is a parameter of a model.
     """
 
     activation: str | None = None
@@ -102,10 +106,19 @@ class TensorV:
     classes: int | None = None
     values: tuple[float, ...] | None = None
     name: str | None = None
+    before: str | None = None
+    before_place: Location | None = None
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderV:
-    """Something that turns labels into one encoding."""
+    """Something that turns labels into one encoding, or values into one range."""
 
     targets: TargetDomain
+    dtype: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableV:
+    """A table with named columns."""

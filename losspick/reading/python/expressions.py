@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.indexing import subscript
 from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Evaluator, Machine
-from losspick.reading.python.operators import binary, compare, subscript, unary
+from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
@@ -200,10 +202,14 @@ def _inner(
 
 
 def _text(machine: Machine, node: ast.JoinedStr, frame: Frame) -> Value:
+    parts: list[Value | None] = []
     for part in node.values:
         if isinstance(part, ast.FormattedValue):
-            machine.evaluate(part.value, frame)
-    return UNKNOWN
+            value = machine.evaluate(part.value, frame)
+            parts.append(value if part.format_spec is None else None)
+        else:
+            parts.append(machine.evaluate(part, frame))
+    return texts.joined(parts)
 
 
 EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {

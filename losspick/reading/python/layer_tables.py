@@ -120,6 +120,8 @@ _ACTIVATION_MODULES = frozenset(
 #: image is taken is only known behind a linear layer.
 NARROW = frozenset({"sigmoid", "softmax", "log_softmax", "log_sigmoid", "sparsemax",
                     "hard_sigmoid"})  # fmt: skip
+#: Those that are flat on part of their range.
+FLAT = frozenset({"relu", "relu6", "hard_tanh"})
 #: Those that normalise along an axis.
 NORMALISING = frozenset({"softmax", "log_softmax", "sparsemax"})
 

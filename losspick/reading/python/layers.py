@@ -9,6 +9,7 @@ from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
+    FLAT,
     KEEPING,
     NARROW,
     NORMALISING,
@@ -136,6 +137,8 @@ def activate(
         targets=None,
         values=None,
         made=tensor.made or before is not None or not isinstance(taken, TensorV),
+        before=before if before in ("softmax", "sigmoid") and name in NARROW else None,
+        before_place=tensor.origin,
     )
 
 
@@ -196,6 +199,8 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "keep":
         if layer.path in SIZE_KEEPING:
             return tensor
+        if ("AvgPool" in layer.path or "Average" in layer.path) and tensor.activation in FLAT:
+            return TensorV(made=True)  # an average is at rest only where all that it averages is
         return replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor

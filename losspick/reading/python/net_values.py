@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from losspick.core.spec import Location
-from losspick.reading.python.data_values import UNKNOWN, ListV
+from losspick.core.spec import Location, ModelSpec
+from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
 
 if TYPE_CHECKING:
     from losspick.reading.python.values import Value
@@ -95,3 +95,18 @@ class LossV:
     used: bool = False
     argument_places: dict[str, Location] = field(default_factory=dict)
     unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetricV:
+    """A metric of a library, by its class and the names of the arguments it was given."""
+
+    name: str
+    given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TermV:
+    """A sum of losses: each with the output that it was given."""
+
+    parts: tuple[tuple[TensorV, ModelSpec], ...]

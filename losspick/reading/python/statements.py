@@ -91,7 +91,12 @@ def truth(value: Value) -> bool | None:
 
 
 def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
-    items = elements(machine.evaluate(node.iter, frame))
+    value = machine.evaluate(node.iter, frame)
+    items = elements(value)
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        assign(machine, node.target, value.items[0], frame)
+        machine.run(node.body, frame)
+        return False
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
         for item in items:
             assign(machine, node.target, item, frame)

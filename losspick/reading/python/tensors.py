@@ -60,7 +60,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 
 
 def _averaged(tensor: TensorV, name: str) -> TensorV:
-    bounded = tensor.activation in ("linear", "sigmoid")
+    bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
@@ -77,6 +77,8 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
+    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
+        return TensorV(dtype=tensor.dtype)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
     if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
@@ -87,8 +89,14 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What may put the classes of a one-hot row one below the other.
+_FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
+
+
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:
     became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
+    if tensor.activation == "linear" and tensor.made:
+        return replace(tensor, activation="log of linear", targets=None)
     return replace(tensor, activation=became, origin=place, targets=None)
 
 

@@ -12,10 +12,11 @@ from losspick.reading.python.data_values import (
     EncoderV,
     ListV,
     Symbol,
+    TableV,
     TensorV,
     Unknown,
 )
-from losspick.reading.python.net_values import CompiledV, LayerV, LossV, ModelV
+from losspick.reading.python.net_values import CompiledV, LayerV, LossV, MetricV, ModelV, TermV
 from losspick.reading.python.program_values import (
     BoundV,
     ClassV,
@@ -41,13 +42,16 @@ __all__ = [
     "LayerV",
     "ListV",
     "LossV",
+    "MetricV",
     "ModelV",
     "ModuleV",
     "ObjectV",
     "PartialV",
     "Scope",
     "Symbol",
+    "TableV",
     "TensorV",
+    "TermV",
     "Unknown",
     "Value",
 ]
@@ -58,10 +62,13 @@ Value: TypeAlias = (
     | ListV
     | DictV
     | Symbol
+    | TableV
     | TensorV
     | LayerV
     | ModelV
     | LossV
+    | MetricV
+    | TermV
     | ModuleV
     | DeferredV
     | FunctionV
