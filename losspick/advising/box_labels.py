@@ -20,7 +20,10 @@ def box_steps(profile: Profile) -> Iterator[str]:
     """Yield what to do with the numbers of boxes."""
     columns = box_columns(profile.target)
     if columns is None:
-        yield "give four numbers a box: x1, y1, x2, y2 with x1 < x2 and y1 < y2"
+        yield (
+            "give four numbers a box: x1, y1, x2, y2 with x1 < x2 and y1 < y2; COCO writes x, y, "
+            "width, height"
+        )
     else:
         yield _IN_WORDS[columns.notation]
     yield "divide x by the width and y by the height of the picture, or keep all in pixels"

@@ -18,6 +18,7 @@ class Layers:
         shape: The shape of one input, where the library asks for it.
         hidden: The hidden layer.
         output: The beginning of the output layer, up to the number of its units.
+        kernel: What follows their number.
         channel: Turns an array (N, H, W) into what the output is compared with; empty for rows.
     """
 
@@ -25,6 +26,7 @@ class Layers:
     shape: str
     hidden: str
     output: str
+    kernel: str = ""
     channel: str = ""
 
 
@@ -57,13 +59,16 @@ ON_PICTURES: Mapping[Framework, Layers] = MappingProxyType(
             "",
             "nn.Conv2d(features, 64, 3, padding=1)",
             "nn.Conv2d(64, ",
+            ", 1",
             "[:, None]",
         ),
         Framework.KERAS: Layers(
-            "features = 3  # channels of X, an array of shape (N, H, W, features)",
+            "features = 3  # channels of X, an array of shape (N, H, W, features)\n"
+            'hidden = keras.layers.Conv2D(64, 3, padding="same", activation="relu")',
             "(None, None, features)",
-            'keras.layers.Conv2D(64, 3, padding="same", activation="relu")',
+            "hidden",
             "keras.layers.Conv2D",
+            " 1,",
             "[..., None]",
         ),
         Framework.JAX: Layers(
@@ -71,6 +76,7 @@ ON_PICTURES: Mapping[Framework, Layers] = MappingProxyType(
             "",
             "nnx.Conv(features, 64, kernel_size=(3, 3), rngs=rngs)",
             "nnx.Linear(64, ",
+            "",
             "[..., None]",
         ),
     }

@@ -13,7 +13,7 @@ from losspick.advising.shown import Shown
 from losspick.core.loss import Grade, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Functional
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: Libraries in which a model ends in an output layer with a bias and starts untrained.
 TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX})
+
+#: A sigmoid this far out has a slope below 1e-4.
+SATURATED = 10.0
 
 #: What is smaller than this share of its scale is a rounding error of 0.
 DUST = 1e-13
@@ -56,7 +59,8 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
-    Of two outputs for a target the constant is the pair itself, as their links differ.
+    Of two outputs for a target the constant is the pair itself, as their links differ. Empty where
+    a head that starts there could not move: an overlap is best with everything marked.
     """
     import numpy as np
 
@@ -65,6 +69,8 @@ def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
 
     prediction = predicted(shown.spelling.form, np.array(best_constant, dtype=np.float64))
     bias = before(shown.activation.name, prediction)
+    if shown.loss.elicits is Functional.OVERLAP and abs(float(bias.ravel()[0])) > SATURATED:
+        return ()
     scaled = prediction is bias  # else a logarithm or a logit, whose scale is 1
     return _plain(bias, 0.0 if scaled else DUST)
 

@@ -10,6 +10,7 @@ from losspick.advising.cells import template
 from losspick.advising.dialects import DIALECTS
 from losspick.advising.eligibility import Presented
 from losspick.advising.inference import read_estimator, read_out
+from losspick.advising.layers import ON_PICTURES, ON_ROWS
 from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
@@ -29,11 +30,11 @@ class Exp(nn.Module):
 def snippets_for(
     entry: Presented, profile: Profile, goal: Goal, sanity: Sanity | None
 ) -> tuple[Snippet, ...]:
-    """Return a snippet for every framework in which the loss is spelled."""
+    """Return a snippet for every framework in which the loss is spelled; pictures need networks."""
     snippets = []
     for framework in Framework:
         spellings = entry.loss.spelled_in(framework)
-        if spellings:
+        if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
             piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
             snippets.append(Snippet(framework, piece.code()))
@@ -65,6 +66,8 @@ class _Piece:
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
         if self._several:
             reshape.clear()
+        if self._pictures:
+            reshape["(N, 1)"] = ON_PICTURES[spelling.framework].channel
         prepared = preparation(self.shown, self.profile)
         weighing = self._weighing()
         return {
@@ -74,6 +77,10 @@ class _Piece:
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    @property
+    def _pictures(self) -> bool:
+        return self.profile.kind is Kind.MASK
 
     @property
     def _loss_code(self) -> LossCode:
@@ -91,14 +98,20 @@ class _Piece:
 
     @property
     def _several(self) -> bool:
-        return self.profile.kind is Kind.MULTI_TARGET
+        return self.profile.kind in (Kind.MULTI_TARGET, Kind.BOXES)
 
     def _network(self) -> Mapping[str, str]:
         inference = textwrap.indent(
             "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
         )
+        layers = (ON_PICTURES if self._pictures else ON_ROWS)[self.shown.spelling.framework]
         return {
             **self._parts(),
+            "inputs": layers.inputs,
+            "shape": layers.shape,
+            "hidden": layers.hidden,
+            "output": layers.output,
+            "kernel": layers.kernel,
             "units": str(self.shown.units),
             "head": self._head(),
             "bias": self._bias(),
@@ -158,6 +171,8 @@ class _Piece:
         if best is None or len(best) > LONGEST_LITERAL or len(best) != self.shown.units:
             return ""
         bias = bias_for(self.shown, best)
+        if not bias:
+            return ""
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
             Framework.KERAS: _keras_bias(bias),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -87,6 +87,12 @@ def box_columns(names: Sequence[str]) -> BoxColumns | None:
 
 def _without_shared(words: Sequence[str]) -> list[str]:
     """Return words without the beginning and the end that all of them share."""
-    rest = [word[len(os.path.commonprefix(list(words))) :] for word in words]
-    tail = len(os.path.commonprefix([word[::-1] for word in rest]))
+    rest = [word[_shared(words) :] for word in words]
+    tail = _shared([word[::-1] for word in rest])
     return [word[: len(word) - tail] for word in rest]
+
+
+def _shared(words: Sequence[str]) -> int:
+    """Return the length of the beginning that all words share."""
+    columns = zip(*words, strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda letters: len(set(letters)) == 1, columns))

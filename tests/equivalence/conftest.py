@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-# The cases on which the laws are tried serve here as well.
-sys.path.append(str(Path(__file__).parents[1] / "losses"))
+# The cases on which the laws are tried, and profiles made by hand, serve here as well.
+sys.path += [str(Path(__file__).parents[1] / room) for room in ("losses", "advising")]
 
 
 @pytest.fixture(scope="session", autouse=True)
