@@ -13,9 +13,12 @@ if TYPE_CHECKING:
         compare,
         describe,
         explain,
+        laws,
+        load_losses,
         pair,
         profile,
         recommend,
+        register,
     )
     from losspick.api.comparison_result import Comparison
     from losspick.api.explanation_result import Explanation
@@ -39,9 +42,12 @@ __all__ = [
     "compare",
     "describe",
     "explain",
+    "laws",
+    "load_losses",
     "pair",
     "profile",
     "recommend",
+    "register",
 ]
 
 _HOMES = {

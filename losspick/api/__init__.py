@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from losspick.api.by_name import catalogue, compare, explain
+from losspick.api.by_name import catalogue, compare, explain, laws, load_losses, register
 from losspick.api.choices import (
     activation_of,
     costs_of,
@@ -37,9 +37,12 @@ __all__ = [
     "compare",
     "describe",
     "explain",
+    "laws",
+    "load_losses",
     "pair",
     "profile",
     "recommend",
+    "register",
 ]
 
 

@@ -71,6 +71,7 @@ def run(
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show every reason.")] = False,
     rules: options.Rules = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -80,6 +81,7 @@ def run(
     """Ask, recommend, print."""
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
+    options.use_losses(settings, losses)
     typed = {
         "task": task,
         "kind": kind,

@@ -39,6 +39,7 @@ def run(
     plot: options.Plot = None,
     param: options.Parameters = None,
     rules: options.Rules = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -53,6 +54,7 @@ def run(
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)
     parameters = options.parse_parameters(param)
+    options.use_losses(settings, losses)
     try:
         explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
     except UsageError as unknown:

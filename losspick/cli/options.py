@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, TypedDict
 
 import typer
@@ -55,6 +56,10 @@ Search = Annotated[
 Rules = Annotated[
     list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
 ]
+OwnLosses = Annotated[
+    list[str] | None,
+    typer.Option("--losses", metavar="FILE", help="Losses of your own, in TOML; repeatable."),
+]
 OutputFormat = Annotated[
     str | None,
     typer.Option("--output-format", "-f", metavar="FORMAT", help="terminal, json or markdown."),
@@ -91,6 +96,19 @@ NaValues = Annotated[
 def split_words(given: Sequence[str] | None) -> tuple[str, ...]:
     """Return the words of a repeatable option, each of which may be a list with commas."""
     return tuple(word for text in given or () for word in text.split(",") if word)
+
+
+def use_losses(settings: Settings, files: Sequence[str] | None) -> None:
+    """Add the losses that the configuration and the options name.
+
+    Raises:
+        LosspickError: A file can't be read, or declares nothing sensible.
+    """
+    paths = [*settings.losses, *map(Path, files or ())]
+    if paths:
+        from losspick.api.own_losses import add_losses
+
+        add_losses(paths)
 
 
 class Reading(TypedDict):

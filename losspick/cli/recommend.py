@@ -62,6 +62,7 @@ def run(
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
     na_values: options.NaValues = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -73,6 +74,7 @@ def run(
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
+    options.use_losses(settings, losses)
     reading = options.reading(settings, sep, decimal, encoding, na_values)
     if data is not None and not target:
         list_columns(data, reading, place)

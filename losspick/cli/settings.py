@@ -37,6 +37,7 @@ class Settings:
     top: int | None = None
     why: bool = False
     rules: tuple[Path, ...] = ()
+    losses: tuple[Path, ...] = ()
     output_format: str | None = None
     color: str | None = None
     sep: str | None = None
@@ -229,6 +230,7 @@ _READERS: Readers = {
     "top": _positive,
     "why": _flag,
     "rules": _paths,
+    "losses": _paths,
     "output-format": among(FORMATS, "output format"),
     "color": among(COLORS, "use of colour"),
     "sep": text,

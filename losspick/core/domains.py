@@ -96,6 +96,8 @@ class Link(StrEnum):
     LOG = "log"
     LOG1P = "log1p"
     LOGIT = "logit"
+    HALF_LOGIT = "half logit"
+    SPARSEMAX = "sparsemax"
     SOFTMAX = "softmax"
     NORMALISE = "normalise"
 
@@ -123,6 +125,15 @@ def _softmax_range(domain: PredictionDomain, units: int | None) -> Interval:
     return Interval(_softmax_end(low, high, classes), _softmax_end(high, low, classes))
 
 
+def _sparsemax_range(values: Interval, units: int | None) -> Interval:
+    """Return the probabilities of a class when the others have the other end as their scores."""
+    if units == 1:
+        return Interval(1.0, 1.0)
+    classes = units or 2
+    lead = (classes - 1) * (values.high - values.low)
+    return Interval(max(0.0, (1.0 - lead) / classes), min(1.0, (1.0 + lead) / classes))
+
+
 def reachable(link: Link, domain: PredictionDomain, units: int | None = None) -> Interval:
     """Return the values of the functional that predictions from ``domain`` can take.
 
@@ -136,15 +147,17 @@ def reachable(link: Link, domain: PredictionDomain, units: int | None = None) ->
         return _softmax_range(domain, units)
     if link is Link.NORMALISE:
         return Interval(1.0, 1.0) if units == 1 else OPEN_UNIT.values
+    if link is Link.SPARSEMAX:
+        return _sparsemax_range(values, units)
     if link is Link.IDENTITY:
         return values
     if link is Link.LOG:
         return Interval(_exp(values.low), _exp(values.high), math.isinf(values.low))
     if link is Link.LOG1P:
         return Interval(_exp(values.low) - 1.0, _exp(values.high) - 1.0, values.low_open)
-    return Interval(
-        _expit(values.low), _expit(values.high), math.isinf(values.low), math.isinf(values.high)
-    )
+    scale = 2.0 if link is Link.HALF_LOGIT else 1.0
+    low, high = scale * values.low, scale * values.high
+    return Interval(_expit(low), _expit(high), math.isinf(low), math.isinf(high))
 
 
 class TargetDomain(StrEnum):

@@ -113,7 +113,6 @@ LOSS = Loss(
             name="segmentation_models_pytorch.losses.LovaszLoss",
             form=LOGITS,
             arguments='mode="binary"',
-            names=("smp.losses.LovaszLoss",),
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
             note="Float32 only; per_image=True averages over images.",

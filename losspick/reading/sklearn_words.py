@@ -30,6 +30,8 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ExtraTreesRegressor": ("criterion", _TREE_CRITERIA),
     "DecisionTreeRegressor": ("criterion", _TREE_CRITERIA),
 }
+#: Estimators with one loss, whose parameters have a range.
+_ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor"})
 #: Names that were replaced, by estimator.
 _RENAMED: dict[str, dict[str, str]] = {
     "SGDClassifier": {"log": "log_loss", "squared_loss": "squared_error"},
@@ -63,6 +65,9 @@ def spec_of_estimator(
     library, name = path.partition(".")[0], path.rpartition(".")[2]
     if library in _BOOSTING:
         return spec_of_parameters(_BOOSTING[library], facts, reader, estimator=Fact(name, place))
+    if library == "sklearn" and name in _ONE_LOSS:
+        loss = _named(path, name, facts)
+        return ModelSpec(framework=Framework.SKLEARN, reader=reader, loss=Fact(loss, place))
     if library != "sklearn" or name not in _LOSSES:
         return None
     key, allowed = _LOSSES[name]

@@ -69,12 +69,12 @@ def test_json_of_a_mask_is_complete(run: Run, runs: str) -> None:
     assert 0.0 < data["profile"]["minority_share"] < 0.01
 
 
-def test_markdown_draws_a_box_loss_and_compares_it(run: Run) -> None:
-    for words in (("explain", "giou"), ("compare", "giou", "diou", "ciou")):
-        found = run(*words, "-f", "markdown")
-        assert found.code == 0
-        assert "shift of the box" in found.out
-    assert run("compare", "giou", "dice").code == 0
+def test_losses_of_boxes_are_drawn_along_a_shift_and_compared(run: Run, tmp_path: Path) -> None:
+    assert "along: shift of the box" in run("explain", "giou").out
+    assert "| shift | `giou` loss |" in run("compare", "giou", "ciou", "-f", "markdown").out
+    assert run("explain", "ciou", "--plot", "ciou.svg").code == 0
+    assert "shift of the box" in (tmp_path / "ciou.svg").read_text(encoding="utf-8")
+    assert "stands in the table only" in run("compare", "giou", "diou", "dice").out
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.targets is None:
         yield from _column_of_floats(check, spec, known)
+        yield from _integers(check, spec, known)
         return
-    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce")
     index = spec.targets.value is TargetDomain.CLASS_INDEX and known.loss.id in _BY_INDEX
     if index and spec.target_dtype.value == "float":
         yield check.finding(
@@ -32,7 +32,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             confidence=confidence(spec),
             related=(spec.loss.place,),
         )
-    if binary and spec.target_dtype.value == "int":
+    yield from _integers(check, spec, known)
+
+
+def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """Binary cross-entropy takes no integers, whatever they stand for."""
+    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce") and not spec.peer
+    integers = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    if binary and integers and spec.call is not None and spec.loss is not None:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes floats as targets; these are integers.",

@@ -25,6 +25,16 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
                      "GradientBoostingRegressor.huber")
         for name in ("alpha",)
     },
+    ("catboost.Quantile", "alpha"): (0.0, 1.0, False, False),
+    ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
+    ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
+    ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
+    ("catboost.Lq", "q"): (1.0, math.inf, True, True),
+    ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
+    ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
+    ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
+    ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
+    ("focal_loss", "gamma"): (0.0, math.inf, True, True),
     ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
     ("xgboost.reg:tweedie", "tweedie_variance_power"): (1.0, 2.0, False, False),
@@ -45,6 +55,7 @@ def _range(loss: NamedLoss, name: str) -> tuple[float, float, bool, bool]:
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _weights(check, spec)
     for argument in spec.loss.value.arguments if spec.loss else ():
         low, high, low_in, high_in = _range(spec.loss.value, argument.name) if spec.loss else _ANY
         value = argument.value
@@ -62,6 +73,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 f"{argument.name}={value:g} is outside {ends}.",
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A weight below 0 rewards errors."""
+    for value in spec.weights.value if spec.weights else ():
+        if isinstance(value, int | float) and value < 0 and spec.weights is not None:
+            yield check.finding(
+                spec.weights.place,
+                f"a weight of {value:g} is below 0.",
+                related=(spec.loss.place, spec.call) if spec.loss else (),
+            )
+            return
 
 
 CHECK = Check(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.reading.python.classes import find_member, instantiate, model_method
+from losspick.reading.python.classes import (
+    find_member,
+    inherited_loss,
+    inner_model,
+    instantiate,
+    model_method,
+)
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.guessing import guess
 from losspick.reading.python.joining import join
@@ -85,7 +91,8 @@ def call_object(
     member = find_member(value.cls, name) if name else None
     value.called = True
     if not isinstance(member, FunctionV):
-        return UNKNOWN
+        instead = inner_model(value) or inherited_loss(value, frame)
+        return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
     return _marked(call_function(machine, bound, given, frame), frame)
 
@@ -135,13 +142,23 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=frame.fixed)
+    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=fixed)
     _bind(machine, value, given, inner)
     machine.stack.append(key)
     try:
         return _run_body(machine, value.node, inner)
     finally:
         machine.stack.pop()
+
+
+def _keeps_no_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
 
 
 def _run_body(

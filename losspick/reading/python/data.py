@@ -41,6 +41,14 @@ _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
 _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
                              "jax.random.randint"})  # fmt: skip
+#: What a call gives whatever its arguments are.
+_MADE: dict[str, Value] = {
+    "numpy.random.default_rng": Symbol("numpy.random"),
+    "numpy.random.RandomState": Symbol("numpy.random"),
+    "numpy.loadtxt": TensorV(rank=2),
+    "numpy.genfromtxt": TensorV(rank=2),
+    **dict.fromkeys(READERS, TableV()),
+}
 
 
 def make_data(path: str, given: Arguments) -> Value | None:
@@ -57,10 +65,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _random_integer(given)
     if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):
         return TensorV(rank=_rank(given, path))
-    if path in ("numpy.random.default_rng", "numpy.random.RandomState"):
-        return Symbol("numpy.random")
-    if path in READERS:
-        return TableV()
+    if path in _MADE:
+        return _MADE[path]
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     return make_set(path, given)
@@ -74,7 +80,8 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
 
 
 def _literal(path: str, value: Value) -> TensorV:
-    numbers = _numbers(value)
+    single = isinstance(value, Const) and type(value.value) in (int, float)
+    numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return replace(value, dtype="int" if path.endswith("LongTensor") else value.dtype)
     if numbers is None:
@@ -83,7 +90,9 @@ def _literal(path: str, value: Value) -> TensorV:
     forced = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
     kind = forced.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
-    return TensorV(values=floats, rank=1, dtype=kind, targets=_kind_of_literal(floats))
+    return TensorV(
+        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
+    )
 
 
 def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:
@@ -110,6 +119,8 @@ def _numbers(value: Value) -> tuple[int | float, ...] | None:
 
 def _rank(given: Arguments, path: str = "") -> int | None:
     shape: Value | None = given.get(None, "size", "shape")
+    if shape is None and path.startswith("jax.") and len(given.positional) > 1:
+        shape = given.positional[1]
     if shape is None and path.startswith(("jax.", "numpy.random.normal")):
         return None
     if shape is None and given.positional:

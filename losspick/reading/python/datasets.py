@@ -44,6 +44,11 @@ def make_set(path: str, given: Arguments) -> Value | None:
     name, home = last(path), parent(path)
     if name == "load_data" and home.startswith("keras.datasets."):
         return _of_keras(last(home))
+    if name in _FOLDERS:
+        return of_folder(name, given)
+    if path == "tensorflow.data.Dataset.from_tensor_slices":
+        first = given.get(0)
+        return ListV([first], kind="rows") if isinstance(first, ListV) else UNKNOWN
     if home == "torchvision.datasets" and name in _TORCHVISION:
         return _of_torchvision(_TORCHVISION[name], given)
     if home == "sklearn.datasets":
@@ -54,6 +59,52 @@ def make_set(path: str, given: Arguments) -> Value | None:
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
     return _ENCODERS.get(path)
+
+
+#: How a folder of images is turned into labels.
+_MODES = {
+    "categorical": TensorV(targets=TargetDomain.ONE_HOT, dtype="float"),
+    "sparse": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "int": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "binary": TensorV(targets=TargetDomain.ZERO_ONE, dtype="float", classes=2),
+}
+#: Methods and functions that read labelled images or texts, and how by default.
+_FOLDERS = {
+    "flow_from_directory": ("class_mode", "categorical"),
+    "flow_from_dataframe": ("class_mode", "categorical"),
+    "image_dataset_from_directory": ("label_mode", "int"),
+    "text_dataset_from_directory": ("label_mode", "int"),
+}
+#: Methods of a stream of batches that leave each batch as it is.
+STREAMING = frozenset(
+    {"shuffle", "batch", "prefetch", "cache", "repeat", "take", "skip", "padded_batch",
+     "with_options", "apply", "as_numpy_iterator"}
+)  # fmt: skip
+
+
+def rows(*columns: Value) -> ListV:
+    """Return data whose batches all look like these columns."""
+    return ListV([ListV(list(columns), kind="tuple")], kind="rows")
+
+
+def of_folder(name: str, given: Arguments) -> Value | None:
+    """Return what is read from a folder; None: another function."""
+    if name not in _FOLDERS:
+        return None
+    option, default = _FOLDERS[name]
+    chosen = given.get(None, option)
+    word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
+    labels = _MODES.get(str(word))
+    return UNKNOWN if labels is None else rows(UNKNOWN, labels)
+
+
+def labels_of(value: Value) -> Value | None:
+    """Return the labels of data that holds inputs and labels."""
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        row = value.items[0]
+        if isinstance(row, ListV) and len(row.items) > 1:
+            return row.items[1]
+    return None
 
 
 def _of_keras(name: str) -> Value:

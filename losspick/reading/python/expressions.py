@@ -103,12 +103,19 @@ def _of_super(node: ast.Call) -> str | None:
 def _call_super(
     machine: Machine, name: str, arguments: Arguments, node: ast.Call, frame: Frame
 ) -> Value:
-    from losspick.reading.python.classes import method_above
+    from losspick.reading.python.classes import construct_above, inherited_loss, method_above
 
     method = None
     if frame.home is not None and frame.owner is not None:
         method = method_above(frame.home, frame.owner, name)
-    return machine.call(method, arguments, node, frame) if method is not None else UNKNOWN
+    if method is not None:
+        return machine.call(method, arguments, node, frame)
+    loss = None
+    if frame.owner is not None and name == "__init__":
+        construct_above(machine, frame.owner, arguments, node, frame)
+    if frame.owner is not None and name in ("forward", "call", "__call__"):
+        loss = inherited_loss(frame.owner, frame)
+    return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 
 def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
@@ -136,6 +143,8 @@ def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
 
 def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:
     given.places[key] = frame.source.place(node)
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        node = node.func.value  # the name of labels.float() is labels
     if isinstance(node, ast.Name):
         given.texts[key] = node.id
     elif isinstance(node, ast.Attribute):
@@ -189,6 +198,27 @@ def _comprehension(
     return ListV(made)
 
 
+def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
+    inner = Frame(
+        Scope({}, frame.scope.module, frame.scope), frame.source, owner=frame.owner, home=frame.home
+    )
+    first = node.generators[0]
+    items = elements(machine.evaluate(first.iter, frame))
+    simple = len(node.generators) == 1 and not first.ifs
+    if items is None or not simple or len(items) > MOST_ROUNDS:
+        return DictV({}, whole=False)
+    result = DictV({})
+    for item in items:
+        assign(machine, first.target, item, inner)
+        key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
+        if isinstance(key, Const):
+            result.items[key.value] = value
+            result.places[key.value] = frame.source.place(node.value)
+        else:
+            result.whole = False
+    return result
+
+
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
     value = machine.evaluate(node.value, frame)
     assign(machine, node.target, value, frame)
@@ -231,6 +261,7 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.ListComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.SetComp: _comprehension,
+    ast.DictComp: _dict_comprehension,
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,

@@ -77,9 +77,24 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
             return replace(tensor, values=None)
         rows = not isinstance(index, ast.Tuple)  # a mask may leave out whole classes
         return replace(tensor, values=None, rank=None, classes=None) if rows else TensorV()
+    free = tensor.activation is None and not tensor.made
+    if free:
+        return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return kept
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _rank_left(rank: int | None, index: ast.expr) -> int | None:
+    """Return the number of axes after indexing; None: not known."""
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    for part in parts:
+        inner = part.operand if isinstance(part, ast.UnaryOp) else part
+        if isinstance(inner, ast.Constant) and rank is not None:
+            rank = rank + 1 if inner.value is None else rank - 1
+        elif not isinstance(part, ast.Slice):
+            return None
+    return rank
 
 
 def _keeps_rows(index: ast.expr) -> bool:

@@ -55,6 +55,11 @@ SIZED_FUNCTIONS: dict[str, Sized] = {
     "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),
     "tensorflow.layers.conv2d": Sized(1, ("filters",), activated=True, class_axis=-1),
     "torch.nn.functional.linear": Sized(9, ()),
+    **{
+        f"tensorflow.contrib.{module}.{name}": Sized(1, ("num_outputs",), class_axis=-1)
+        for module in ("slim", "layers")
+        for name in ("fully_connected", "conv2d")
+    },
 }
 
 #: Layers that only move values about, drop some, or average neighbours.

@@ -74,6 +74,10 @@ def apply_sized_function(path: str, given: Arguments, place: Location) -> Value 
     if sized is None:
         return None
     layer = _make_sized(path, sized, given, place)
+    if path.startswith("tensorflow.contrib."):
+        chosen = given.get(None, "activation_fn")
+        layer.activation = "relu" if chosen is None else _activation_argument(chosen)
+        layer.axis = -1 if layer.activation in NORMALISING else None
     return _apply_sized(layer, TensorV())
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
+from losspick.reading.python.classes import find_member
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
@@ -23,9 +25,12 @@ from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
+    FunctionV,
     ListV,
     MetricV,
+    ObjectV,
     PartialV,
+    Symbol,
     TensorV,
     Value,
 )
@@ -55,6 +60,7 @@ _TRANSPARENT = frozenset(
         "equinox.filter_jit",
         "equinox.filter_vmap",
         "keras.layers.TimeDistributed",
+        "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
         "tensorflow.cast",
@@ -79,6 +85,8 @@ _GRADIENTS = {
 _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable"})
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
+#: Where transformers has the classes of its outputs.
+_OUTPUTS = ("transformers.modeling_outputs.", "transformers.modeling_tf_outputs.")
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
@@ -94,7 +102,7 @@ def call_symbol(
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
-    made = _change(path, given)
+    made = _change(machine, path, given, node, frame)
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
@@ -139,7 +147,9 @@ def _of_attribute(
     return NONE
 
 
-def _change(path: str, given: Arguments) -> Value | None:
+def _change(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
     if path in _TRANSPARENT:
@@ -156,20 +166,28 @@ def _change(path: str, given: Arguments) -> Value | None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return _contain(path, given)
+    return _contain(machine, path, given, node, frame)
 
 
-def _contain(path: str, given: Arguments) -> Value | None:
+def _contain(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
-    if path == "torch.utils.data.DataLoader" and isinstance(first, ListV):
-        return first
-    if any(path.endswith(name) for name in _RECORDS):
+    if path == "torch.utils.data.DataLoader":
+        return _loaded(machine, first, given, node, frame)
+    if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
+    if path == "collections.namedtuple":
+        return _record_class(given)
+    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
+        return first if first is not None else UNKNOWN
+    if path == "losspick.record":
+        return _record(given)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
         known = isinstance(first, ListV)
         return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (
@@ -178,3 +196,41 @@ def _contain(path: str, given: Arguments) -> Value | None:
     if path == "torch.nn.ModuleDict":
         return first if isinstance(first, DictV) else DictV({}, first is None)
     return None
+
+
+def _loaded(
+    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    if isinstance(value, ListV) and value.kind == "rows":
+        return value
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return UNKNOWN
+    if given.get(None, "collate_fn") is not None:
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    row = machine.call(bound, Arguments([UNKNOWN]), node, frame)
+    if not isinstance(row, ListV) or row.kind != "tuple":
+        return UNKNOWN
+    items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
+    return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")
+
+
+def _record_class(given: Arguments) -> Value:
+    """Return the class that ``namedtuple`` makes."""
+    fields = given.get(1, "field_names")
+    word = fields.value if isinstance(fields, Const) else None
+    if isinstance(word, str):
+        fields = ListV([Const(name) for name in word.replace(",", " ").split()])
+    known = isinstance(fields, ListV)
+    return PartialV(Symbol("losspick.record"), (fields,)) if known and fields else UNKNOWN
+
+
+def _record(given: Arguments) -> Value:
+    fields = given.positional[0] if given.positional else UNKNOWN
+    names = (
+        [f.value for f in fields.items if isinstance(f, Const)] if isinstance(fields, ListV) else []
+    )
+    items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
+    return DictV(items | given.words(), given.whole)

@@ -6,7 +6,9 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python import tables, texts
+from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
@@ -71,6 +73,8 @@ def call_method(
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):
+        if owner.kind == "rows":
+            return _of_rows(machine, owner, name, given, node, frame)
         return call_list(machine, owner, name, given)
     if isinstance(owner, LossV):
         if name in _SELF:
@@ -94,6 +98,18 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
         return tables.call(name)
     if isinstance(owner, EncoderV):
         return _encoded(owner, name)
+    return UNKNOWN
+
+
+def _of_rows(
+    machine: Machine, owner: ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in STREAMING:
+        return owner
+    function = given.get(0)
+    row = owner.items[0] if owner.items else UNKNOWN
+    if name == "map" and isinstance(function, FunctionV) and isinstance(row, ListV):
+        return ListV([machine.call(function, Arguments(list(row.items)), node, frame)], kind="rows")
     return UNKNOWN
 
 
@@ -126,8 +142,11 @@ def _of_model(
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name == "fit" and owner.compiled:
-            owner.compiled[-1].fits.append(given.get(1, "y") or UNKNOWN)
+        if name in ("fit", "fit_generator") and owner.compiled:
+            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
+            owner.compiled[-1].fits.append(labels or UNKNOWN)
+            owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
+            owner.compiled[-1].weight_place = given.place(None, "class_weight")
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)
     return UNKNOWN
@@ -170,6 +189,8 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
     if isinstance(owner, ModelV) and owner.layers is not None:
         machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
     name = given.get(0)
+    if isinstance(owner, ObjectV) and (inner := inner_model(owner)) is not None:
+        _add(machine, inner, given)
     if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
         machine.write(owner.attributes, name.value, layer or UNKNOWN)
     return owner
@@ -194,6 +215,9 @@ def _of_unknown(
         number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
+    read = of_folder(name, given)
+    if read is not None:
+        return read
     if name in _PREPARING and given.positional:
         single = len(given.positional) == 1
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")

@@ -73,6 +73,8 @@ class CompiledV:
     loss_place: Location
     output: Value
     fits: list[Value] = field(default_factory=list)
+    class_weight: Value = UNKNOWN
+    weight_place: Location | None = None
 
 
 @dataclass(eq=False, slots=True)

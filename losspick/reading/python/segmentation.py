@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick.reading.python.names import last
-from losspick.reading.python.values import Const, Value
+from losspick.reading.python.values import Const, Symbol, Value
 
 #: Losses of segmentation_models_pytorch whose ``mode`` and ``from_logits`` decide.
 _BY_MODE = frozenset({"DiceLoss", "JaccardLoss", "TverskyLoss"})
@@ -40,6 +40,8 @@ def form_of(path: str, arguments: dict[str, Value]) -> str | None:
 def _by_mode(arguments: dict[str, Value]) -> str | None:
     mode = arguments.get("mode")
     word = mode.value if isinstance(mode, Const) else None
+    if isinstance(mode, Symbol):
+        word = last(mode.path).removesuffix("_MODE").lower()
     raw = arguments.get("from_logits", Const(True))
     if raw == Const(False):
         return "nothing"

@@ -44,6 +44,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if name in _REDUCED and tensor.activation is None and not tensor.made:
+        return _reduced(tensor, given)
     if name in AVERAGED:
         return _averaged(tensor, name)
     if name in LOGARITHMS:
@@ -59,6 +61,20 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Functions that leave one number, or one number less an axis.
+_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
+
+
+def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return data with an axis less."""
+    axis = given.get(0, "axis", "dim")
+    kept = given.get(None, "keepdims", "keepdim")
+    if axis is None:
+        return TensorV(rank=0)
+    one = isinstance(axis, Const) and type(axis.value) is int and kept is None
+    return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
+
+
 def _averaged(tensor: TensorV, name: str) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
@@ -70,7 +86,7 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
              (*given.positional, *given.keywords.values())]  # fmt: skip
     for word in words:
         for kind in ("float", "int", "long", "double", "bool"):
-            if kind in word.rpartition(".")[2]:
+            if kind in word.rpartition(".")[2].casefold():
                 return replace(tensor, dtype=_CASTS.get(kind, kind))
     return tensor
 
@@ -119,7 +135,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS
+        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED
         if name in known or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":
