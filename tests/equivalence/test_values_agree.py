@@ -61,6 +61,7 @@ FIXED: dict[tuple[str, Framework], dict[str, Any]] = {
 #: The same, for one spelling of several.
 FIXED_IN: dict[tuple[str, str], dict[str, Any]] = {
     ("dice", "segmentation_models_pytorch.losses.DiceLoss"): {"smooth": 0.0},
+    ("focal_tversky", "segmentation_models_pytorch.losses.TverskyLoss"): {"smooth": 0.0},
     ("soft_iou", "monai.losses.DiceLoss"): {"smooth": 5e-6},
 }
 
