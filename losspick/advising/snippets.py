@@ -71,12 +71,18 @@ class _Piece:
         prepared = preparation(self.shown, self.profile)
         weighing = self._weighing()
         return {
-            "imports": prepared.imports,
+            "imports": prepared.imports + self._library(),
             "definitions": self._definitions(prepared.definitions),
             "labels": prepared.code + weighing,
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    def _library(self) -> str:
+        """Return the import of a library beside the framework."""
+        root, dot, _ = self.shown.spelling.name.partition(".")
+        beside = dot and self.shown.spelling.framework in DIALECTS and root not in _IMPORTED
+        return f"import {root}\n" if beside else ""
 
     @property
     def _pictures(self) -> bool:
@@ -148,9 +154,6 @@ class _Piece:
         if self.shown.spelling.code:
             pieces.append(self.shown.spelling.code)
         pieces[:0] = reading
-        root = self.shown.spelling.name.partition(".")[0]
-        if framework in DIALECTS and root not in _IMPORTED and "." in self.shown.spelling.name:
-            pieces.insert(0, f"import {root}\n")
         return "".join(f"\n\n{piece.rstrip()}\n" for piece in pieces) + "\n" * bool(pieces)
 
     def _head(self) -> str:

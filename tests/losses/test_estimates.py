@@ -141,6 +141,8 @@ def test_class_weights_are_inverse_frequencies_in_the_order_of_the_classes():
 def test_smooth_l1_turns_where_huber_does():
     facts = numbers(mad_sigma=2.0, std=10.0)
     assert value("smooth_l1", "beta", facts) == value("huber", "delta", facts)
+    boxes = profile(Kind.BOXES, Task.DETECTION)
+    assert value("smooth_l1", "beta", boxes) == pytest.approx(1 / 9)
 
 
 def test_expectile_level_comes_from_costs_alone():
