@@ -12,6 +12,7 @@ from loss_cases import PARAMETERS, K, boxes, parameters_of, predictions, raw_sha
 from scipy.ndimage import distance_transform_edt
 from spelled import (
     SINGLE,
+    counterpart_in,
     libraries_of,
     needed,
     predictions_for,
@@ -20,8 +21,9 @@ from spelled import (
     value_in,
 )
 
+from losspick.core.domains import TargetDomain
 from losspick.core.loss import BOXES, Grade, Loss, Spelling
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Task
 from losspick.losses import catalogue
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
@@ -66,7 +68,13 @@ FIXED_IN: dict[tuple[str, str], dict[str, Any]] = {
 }
 
 #: Losses whose Keras spelling leaves out terms that no prediction changes.
-UP_TO_A_CONSTANT = ("negative_binomial", "student_t_nll", "von_mises", "zero_inflated_poisson")
+UP_TO_A_CONSTANT = (
+    "cosine_similarity",
+    "negative_binomial",
+    "student_t_nll",
+    "von_mises",
+    "zero_inflated_poisson",
+)
 
 
 def _rows_over_weights(y: np.ndarray) -> float:
@@ -150,6 +158,26 @@ def test_keras_alone_swaps_the_weights_of_the_tversky_loss(library: str):
     assert by_alpha < 0.1
     given = missed[0].numpy(), torch.sigmoid(missed[1]).numpy()
     assert float(keras.losses.Tversky(alpha=5.0, beta=0.0)(*given)) > 0.8
+
+
+#: Spellings whose code has the second player's loss, too.
+WITH_COUNTERPART = [
+    case
+    for case in SPELLINGS
+    for loss, spelling in [case.values]
+    if spelling.code and Task.GENERATIVE in loss.tasks
+]
+
+
+@pytest.mark.parametrize(("loss", "spelling"), WITH_COUNTERPART)
+def test_the_generator_is_that_of_the_code(loss: Loss, spelling: Spelling):
+    needed(PACKAGE[spelling.framework])
+    assert loss.counterpart is not None
+    generated = 0.0 if loss.targets is TargetDomain.ZERO_ONE else -1.0
+    _, f = sample(loss, 3)
+    ours = loss.counterpart.value(np.full(ROWS, generated), f, **parameters_of(loss)).mean()
+    theirs = counterpart_in(spelling, parameters_of(loss), f.reshape(-1, 1))
+    assert theirs == pytest.approx(ours, rel=1e-6, abs=1e-6)
 
 
 @pytest.mark.parametrize("name", UP_TO_A_CONSTANT)
