@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 from made_columns import lists, numbers, text
 
+import losspick
 from losspick.core.profile import Encoding, Profile
 from losspick.core.vocabulary import Kind, Task
 from losspick.errors import UsageError
@@ -98,6 +100,16 @@ def test_runs_with_a_size_tell_the_exact_share(write: object, short: bool) -> No
     assert profile.kind is Kind.MASK
     assert profile.encoding is Encoding.COCO_RUN_LENGTHS
     assert profile.minority_share == pytest.approx(SHARE)
+
+
+def test_records_of_runs_in_json_lines_are_masks_however_long(tmp_path: Path) -> None:
+    specks = (np.random.default_rng(6).random((ROWS, 40, 40)) < 0.1).astype(int)
+    rows = [{"rle": {"size": [40, 40], "counts": coco_counts(mask)}} for mask in specks]
+    path = tmp_path / "annotations.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    profile = losspick.profile(path, target="rle")
+    assert profile.kind is Kind.MASK
+    assert profile.minority_share == pytest.approx(specks.mean())
 
 
 def test_runs_that_do_not_fill_their_picture_are_none() -> None:

@@ -36,7 +36,7 @@ MOST_PATHS = 0.9
 
 def masks_of(summary: Summary) -> Masks | None:
     """Return what the texts of a column tell of masks, None where they are none."""
-    if summary.storage is not Storage.TEXT or summary.words is None:
+    if summary.storage not in (Storage.TEXT, Storage.NESTED) or summary.words is None:
         return None
     return read_masks(summary.words.texts)
 
