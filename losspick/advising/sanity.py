@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 #: Libraries in which a model ends in an output layer with a bias and starts untrained.
 TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX})
 
-#: A sigmoid this far out has a slope below 1e-4.
-SATURATED = 10.0
-
 #: What is smaller than this share of its scale is a rounding error of 0.
 DUST = 1e-13
 
@@ -59,18 +56,18 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
-    Of two outputs for a target the constant is the pair itself, as their links differ. Empty where
-    a head that starts there could not move: an overlap is best with everything marked.
+    Of two outputs for a target the constant is the pair itself, as their links differ. An overlap
+    is best where everything is positive, and from there no gradient leads away: no bias.
     """
     import numpy as np
 
+    if shown.loss.elicits is Functional.OVERLAP:
+        return ()
     if shown.loss.units is Units.TWO_PER_TARGET:
         return tuple(best_constant)
 
     prediction = predicted(shown.spelling.form, np.array(best_constant, dtype=np.float64))
     bias = before(shown.activation.name, prediction)
-    if shown.loss.elicits is Functional.OVERLAP and abs(float(bias.ravel()[0])) > SATURATED:
-        return ()
     scaled = prediction is bias  # else a logarithm or a logit, whose scale is 1
     return _plain(bias, 0.0 if scaled else DUST)
 
@@ -98,4 +95,4 @@ def _note(data: Observed, shown: Shown) -> str:
         said += f" {shown.spelling.short} may print another form of it."
     if shown.spelling.framework not in TRAINED_FROM_A_HEAD:
         return said
-    return f"{said} Default initialisations start near the initial loss, not exactly at it."
+    return f"{said} Default initialisations start up to half above the initial loss: no fault."

@@ -222,7 +222,7 @@ def test_the_best_constant_is_the_best_and_its_bias_gets_there(
     targets = presented(profile, loss)
     assert targets is not None
     shown = show(Presented(loss, targets), profile, Goal())
-    if loss.elicits is Functional.OVERLAP:  # best with everything marked, where nothing moves
+    if loss.elicits is Functional.OVERLAP:  # best where all is positive, where no gradient is left
         assert sanity.bias == ()
         return
     assert len(sanity.bias) == shown.units
