@@ -134,6 +134,7 @@ def _check(
         if path in specs
     ]
     findings = check_specs(tables.attach(described), checks)
+    errors += [ReadError(p, why, named=p in by_name) for p, why in tables.faults.items()]
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
