@@ -109,6 +109,16 @@ def test_first_loss(case: Case) -> None:
         assert ranking == ()
 
 
+def test_grades_within_queries_are_a_ranking() -> None:
+    found = losspick.recommend(FOLDER / "search_results.csv", "relevance", query="query_id")
+    queries = found.profile.queries
+    assert queries is not None
+    assert (queries.count, queries.smallest, queries.largest) == (80, 6, 18)
+    assert (queries.lowest, queries.highest, queries.whole, queries.together) == (0, 4, True, True)
+    assert found.profile.task == "ranking"
+    assert [one.loss for one in found.ranking] == ["lambdarank", "pairwise_logistic", "listnet"]
+
+
 def test_continent_na_is_a_class_not_a_gap() -> None:
     profile = losspick.profile(FOLDER / "sales_by_continent.csv", target="continent")
     assert profile.missing == 0

@@ -104,12 +104,28 @@ def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
     """Return the sets in which the target's values lie, or into which labels can be recoded."""
     if profile.task in BEYOND_COLUMNS:
         return BEYOND_COLUMNS[profile.task]
+    if profile.task is Task.RANKING:
+        return _sets_of_grades(profile)
     if profile.kind in _NUMBERS:
         return tuple(_sets_of_numbers(profile))
     if profile.kind is Kind.SURVIVAL:
         positive = (profile.minimum or 0.0) > 0.0
         return (_D.TIME_EVENT, _D.POSITIVE_TIME_EVENT) if positive else (_D.TIME_EVENT,)
     return _RECODED.get(profile.kind, ())
+
+
+#: Highest grade that LightGBM has a gain for; 2 to the power of a higher one says little.
+HIGHEST_GRADE = 30.0
+
+
+def _sets_of_grades(profile: Profile) -> tuple[TargetDomain, ...]:
+    found = profile.queries
+    if found is None:  # described in words: grades as they usually are
+        return (_D.GRADES,)
+    if found.lowest < 0.0:
+        return (_D.RELEVANCE,)
+    usual = found.whole and found.highest <= HIGHEST_GRADE
+    return (_D.GRADES,) if usual else (_D.NONNEGATIVE_RELEVANCE,)
 
 
 def in_percent(profile: Profile) -> bool:
@@ -187,12 +203,22 @@ def outside(wanted: TargetDomain, profile: Profile) -> str:
 
 
 def _described(profile: Profile) -> str:
+    if profile.task is Task.RANKING:
+        return "graded within queries"
     words = _KIND_WORDS.get(profile.kind, profile.kind.replace("_", " "))
     if profile.kind in _NUMBERS:
         return f"{words} with {profile.distinct:,} distinct values"
     if profile.class_count is not None and profile.kind is not Kind.BINARY:
         return f"{words} of {profile.class_count}"
     return words
+
+
+def _not_grades(profile: Profile) -> str:
+    found = profile.queries
+    if found is None:
+        return _is_described(profile)
+    fractions = "" if found.whole else ", fractions among them"
+    return f"has grades from {number(found.lowest)} to {number(found.highest)}{fractions}"
 
 
 def _is_described(profile: Profile) -> str:
@@ -269,6 +295,8 @@ _REASONS: Mapping[TargetDomain, Callable[[Profile], str]] = MappingProxyType(
         _D.COUNT: _not_count,
         _D.POSITIVE_TIME_EVENT: _no_time_above_0,
         _D.UNIT_INTERVAL: _not_fraction,
+        _D.GRADES: _not_grades,
+        _D.NONNEGATIVE_RELEVANCE: _not_grades,
         _D.OPEN_UNIT_INTERVAL: _not_inside,
     }
 )
