@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
+from losspick.api.check_data import Tables
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
     CheckOptions,
@@ -25,9 +27,22 @@ from losspick.reading.read import Reader, read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
+#: Is told how many files are done, and how many there are.
+Progress: TypeAlias = Callable[[int, int], None]
 
-def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
+
+def check_paths(
+    paths: Sequence[str],
+    options: CheckOptions = DEFAULT_OPTIONS,
+    *,
+    progress: Progress | None = None,
+) -> CheckReport:
     """Check files and folders.
+
+    Args:
+        paths: Files and folders.
+        options: Which checks, which files.
+        progress: Is told how many files are done, and how many there are.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -36,7 +51,8 @@ def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        return adjust(_check(named, found, checks))
+        tables = Tables(options.data, options.base)
+        return adjust(_check(named, found, checks, tables, progress=progress))
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -47,7 +63,9 @@ def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) 
     """
     checks = chosen_checks(options.select, options.ignore)
     adjust = adjustment(options)
-    return adjust(_check([name], [], checks, {name: data}))
+    contents = {name: data}
+    tables = Tables(options.data, options.base, contents)
+    return adjust(_check([name], [], checks, tables, contents))
 
 
 @contextlib.contextmanager
@@ -66,7 +84,9 @@ def _check(
     named: list[str],
     found: list[str],
     checks: Sequence[Check],
+    tables: Tables,
     contents: Mapping[str, bytes] = MappingProxyType({}),
+    progress: Progress | None = None,
 ) -> CheckReport:
     from losspick import __version__
 
@@ -74,14 +94,16 @@ def _check(
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
     specs: dict[str, list[ModelSpec]] = {}
     errors: list[ReadError] = []
-    for path in files:
+    for done, path in enumerate(files):
+        if progress is not None:
+            progress(done, len(files))
         try:
             specs[path] = reader.specs(path, _content(path, contents), named=path in by_name)
         except UnreadableError as error:
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
-    findings = check_specs(described, checks)
+    findings = check_specs(tables.attach(described), checks)
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
@@ -131,5 +153,6 @@ def _texts(
     return texts
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return (finding.place.path, finding.place.line, finding.place.column, finding.code)
+def _order(finding: Finding) -> tuple[str, int, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.cell_line or 0, place.column, finding.code)

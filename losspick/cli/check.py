@@ -13,6 +13,7 @@ from losspick.api.check_options import CheckOptions
 from losspick.cli import options
 from losspick.cli.check_choices import Typed, against_baseline, joined
 from losspick.cli.check_output import check_destination, write_report
+from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
 from losspick.cli.settings import load_settings, one_of
 from losspick.core.finding import CheckReport
@@ -32,6 +33,7 @@ Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of loss
   losspick check                                 the whole folder
   losspick check train.py -f concise
   losspick check src --select LP1,LP201 --fail-on warning
+  losspick check train.py --data train.csv --target y
   losspick check --write-baseline known.json     take what is there as known ...
   losspick check --baseline known.json           ... and tell only what is new
   losspick check - --stdin-filename train.py < train.py
@@ -71,6 +73,11 @@ def run(
             "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME})."
         ),
     ] = None,
+    data: Annotated[
+        str | None,
+        typer.Option("--data", metavar="TABLE", help="Compare with the data trained on."),
+    ] = None,
+    target: options.Target = None,
     baseline: Annotated[
         str | None,
         typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
@@ -89,8 +96,11 @@ def run(
         ),
     ] = None,
     fail_on_unreadable: Annotated[
-        bool, typer.Option("--fail-on-unreadable", help="Files met on the way count too.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            help="Exit with 2 for every file that can't be read, or for none; default: named ones."
+        ),
+    ] = None,
     force: options.Force = False,
     color: options.Color = None,
     debug: options.Debug = False,
@@ -106,6 +116,8 @@ def run(
         include=options.split_words(include),
         exclude=options.split_words(exclude),
         force_exclude=force_exclude,
+        data=data,
+        target=tuple(target or ()),
     )
     chosen = joined(typed, table)
     report = against_baseline(
@@ -130,7 +142,8 @@ def _report(paths: list[str], name: str | None, chosen: CheckOptions) -> CheckRe
     if "-" not in paths:
         if name is not None:
             raise UsageError("goes with -, standard input", where="--stdin-filename")
-        return check_paths(paths, chosen)
+        with progress_bar(sys.stderr) as progress:
+            return check_paths(paths, chosen, progress=progress)
     if len(paths) > 1:
         raise UsageError("- stands for standard input, and then stands alone", where="PATH")
     if sys.stdin is None:
@@ -152,13 +165,13 @@ def _failing(word: str) -> tuple[Severity, ...]:
     return severities[severities.index(Severity(word)) :]
 
 
-def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool) -> None:
+def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | None) -> None:
     """Exit with 1 for findings; a file that can't be read comes first.
 
     Raises:
         InputError: A file that was named can't be read.
     """
-    unread = [error for error in report.errors if error.named or strict]
+    unread = [e for e in report.errors if (e.named if strict is None else strict)]
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

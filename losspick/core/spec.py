@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.target_data import TrainedOn
 from losspick.core.vocabulary import Framework
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ class Location:
         end_column: Column after the last character; None: not known.
         cell: Code cell of a notebook, from one; None: no notebook.
         inner: Where in a file without lines of its own, such as ``config.json: layers[3]``.
+        cell_line: Line within the code of the cell, from one; None: no notebook.
     """
 
     path: str
@@ -35,6 +37,7 @@ class Location:
     end_column: int | None = None
     cell: int | None = None
     inner: str | None = None
+    cell_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ class Comment:
     Attributes:
         text: From its sign to the end of the line.
         place: Where it stands.
-        covered: The line it is about: its own, or the next one with code if it stands alone.
+        about: The line it is about: its own, or the next one with code if it stands alone.
     """
 
     text: str
     place: Location
-    covered: int
+    about: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class Remark:
 
     message: str
     certain: bool = True
+    trained_on: TrainedOn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +160,7 @@ class ModelSpec:
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         certain: The output is known to reach this loss; else they only stand side by side.
+        trained_on: What the data say of the target, if the user named them.
     """
 
     framework: Framework
@@ -186,3 +191,4 @@ class ModelSpec:
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None
     certain: bool = True
+    trained_on: TrainedOn | None = None
