@@ -127,6 +127,10 @@ def profile_source(
     )
 
 
+#: What columns beside the target hold, by their role: several of them, and one.
+_ROLES = {"weight": ("weights", "number"), "query": ("queries", "value")}
+
+
 def _beside(
     source: Source, names: tuple[str, ...], column: str | None, role: str
 ) -> tuple[str, ...]:
@@ -135,7 +139,7 @@ def _beside(
 
     found = select_targets(source.columns, (column,), source.name) if column else ()
     if len(found) > 1:
-        what = "weights" if role == "weight" else "queries"
+        what, _ = _ROLES[role]
         raise UsageError(f"{column!r} names several columns of {what}", where=source.name)
     if set(found) & set(names):
         raise UsageError(f"column {column!r} can't be both target and {role}", where=source.name)
@@ -156,8 +160,9 @@ def _given(weight: Any, rows: int, role: str) -> Column | None:
         return None
     source = open_source(weight)
     if not source.single:
-        raise UsageError(f"give one {role} a row", where=role, fix="name one column")
+        what, one = _ROLES[role]
+        raise UsageError(f"{what} are one {one} a row", where=role, fix="name one column")
     (column,) = source.read(source.columns)
     if column.rows != rows:
-        raise UsageError(f"{column.rows} values for {rows} rows", where=role)
+        raise UsageError(f"{column.rows} {_ROLES[role][0]} for {rows} rows", where=role)
     return replace(column, name=role)

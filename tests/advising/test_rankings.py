@@ -84,15 +84,15 @@ def test_code_sorts_rows_by_query_and_counts_them_in_that_order() -> None:
         def __init__(self, objective: str) -> None:
             assert objective == "lambdarank"
 
-        def fit(self, X: np.ndarray, y: np.ndarray, group: np.ndarray) -> None:
-            fitted.update(X=X, y=y, group=group)
+        def fit(self, rows: np.ndarray, y: np.ndarray, group: np.ndarray) -> None:
+            fitted.update(rows=rows, y=y, group=group)
 
-        def predict(self, X: np.ndarray) -> np.ndarray:
-            return X
+        def predict(self, rows: np.ndarray) -> np.ndarray:
+            return rows
 
     names = {"X": mixed[:, None], "target": WHOLE[mixed], "query": QUERIES[mixed] + 100}
     exec(code.replace("from lightgbm import LGBMRanker\n", ""), {**names, "LGBMRanker": Ranker})
     assert fitted["group"].tolist() == [6] * 30
-    rows = fitted["X"][:, 0]
+    rows = fitted["rows"][:, 0]
     assert np.array_equal(QUERIES[rows], QUERIES)
     assert np.array_equal(fitted["y"], WHOLE[rows])

@@ -58,11 +58,15 @@ def test_without_queries_nothing_is_ranked() -> None:
 
 REFUSED = [
     (table(query=["a", None, "a", "b", "b", "c", "c", "c"]), {}, "1 of 8 rows have no query"),
-    (table(grade=list("good poor fair good poor fair good".split()) + ["poor"]), {}, "one column"),
+    (
+        table(grade=["good", "poor", "fair", "good", "poor", "fair", "good", "poor"]),
+        {},
+        "one column",
+    ),
     (table(w=[1.0] * 8), {"weight": "w"}, "can't have weights"),
     (table(), {"query": "grade"}, "can't be both target and query"),
     (table(), {"query": "qeury"}, "there is no column"),
-    (table(), {"query": [1, 2]}, "2 values for 8 rows"),
+    (table(), {"query": [1, 2]}, "2 queries for 8 rows"),
     (table(), {"query": None, "task": "ranking"}, "the query of each row must be known"),
 ]
 
