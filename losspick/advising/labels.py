@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from losspick.advising.eligibility import FRACTIONS, in_percent
+from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Units

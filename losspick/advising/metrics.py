@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from losspick.advising.eligibility import presentations
+from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
 from losspick.core.vocabulary import Task

@@ -13,8 +13,8 @@ from losspick.advising.cells import (
     read_label_sets,
     read_numbers,
 )
-from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.labels import circle, given_as, is_ready
+from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.advising.time_event import read_time_event
 from losspick.core.domains import TargetDomain
