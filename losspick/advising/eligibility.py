@@ -91,7 +91,8 @@ def _described(profile: Profile) -> str:
     words = _KIND_WORDS.get(profile.kind, profile.kind.replace("_", " "))
     if profile.kind in NUMBERS:
         return f"{words} with {profile.distinct:,} distinct values"
-    if profile.class_count is not None and profile.kind is not Kind.BINARY:
+    two = profile.kind in (Kind.BINARY, Kind.MASK)
+    if profile.class_count is not None and not two:
         return f"{words} of {profile.class_count}"
     return words
 
@@ -202,7 +203,7 @@ _KIND_WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.UNUSABLE: "not usable",
         Kind.TEXT: "free text",
         Kind.SEQUENCE: "a sequence",
-        Kind.BOXES: "boxes",
-        Kind.MASK: "a mask",
+        Kind.BOXES: "boxes of four numbers",
+        Kind.MASK: "a mask of one class",
     }
 )

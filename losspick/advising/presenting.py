@@ -39,6 +39,8 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
         Kind.MULTILABEL: (_D.MULTI_HOT,),
         Kind.SOFT_LABEL: (_D.SOFT_LABELS,),
         Kind.CIRCULAR: (_D.ANGLE,),
+        Kind.BOXES: (_D.BOX, _D.REAL),  # four numbers, too
+        Kind.MASK: (_D.ZERO_ONE, _D.DISTANCE_MAP),
     }
 )
 
