@@ -17,6 +17,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
+from losspick.profiling.kinds.proposals import proposals
 from losspick.profiling.location import with_numbers
 from losspick.profiling.queries import with_queries
 from losspick.profiling.shape import class_shape
@@ -117,6 +118,7 @@ def _profile_one(
     decision = decide(summary, neighbours)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
+    doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))
     shape = mask_shape(summary) if kind is Kind.MASK else class_shape(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
@@ -129,7 +131,7 @@ def _profile_one(
         confidence=decision.confidence,
         alternatives=decision.alternatives,
         evidence=decision.evidence,
-        warnings=cautions(column, summary, kind, shape),
+        warnings=(*cautions(column, summary, kind, shape), *doubts),
         encoding=encoding_of(summary, kind),
         writing=writing_of(column, summary),
         classes=shape.classes,
