@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from losspick.profiling.measuring.families import SAFE
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -63,6 +65,8 @@ def drift_of_numbers(values: Array) -> Drift | None:
     if values.size < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
         return None
     low, high = np.quantile(np.concatenate(seen), (0.01, 0.99))
+    if not max(-low, high) < SAFE[1]:
+        return None
     drawn_in = [np.clip(part, low, high) for part in seen]
     spread = float(np.concatenate(drawn_in).std())
     if not spread > 0.0 or not math.isfinite(spread):

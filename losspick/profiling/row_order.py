@@ -67,8 +67,8 @@ def _of_numbers(found: Drift) -> str:
     low, high = found.levels
     return (
         f"mean {number(low, 3)} in rows {_rows(found.low)}, {number(high, 3)} in rows "
-        f"{_rows(found.high)}: {number(found.size, 2)} robust standard deviations apart, where "
-        f"random order gives {number(found.chance, 2)} at most"
+        f"{_rows(found.high)}: {number(found.size, 2)} robust standard deviations apart (random "
+        f"order: up to {number(found.chance, 2)})"
     )
 
 
@@ -76,8 +76,7 @@ def _of_classes(found: Drift, label: str) -> str:
     low, high = found.levels
     return (
         f"class {label!r} makes up {share(low)} of rows {_rows(found.low)} and {share(high)} of "
-        f"rows {_rows(found.high)}, where random order gives a difference of "
-        f"{share(min(found.chance, 1.0))} at most"
+        f"rows {_rows(found.high)} (random order: up to {share(min(found.chance, 1.0))} apart)"
     )
 
 
@@ -88,5 +87,5 @@ def _rows(span: tuple[int, int]) -> str:
 def _warned(profile: Profile, found: Drift, words: str) -> Profile:
     if not found.sure:
         return profile
-    text = f"{words}: shuffle the rows, or split by their order if that is time"
+    text = f"{words}: shuffle, or split by time"
     return replace(profile, warnings=(*profile.warnings, ProfileWarning("drift", text)))

@@ -12,6 +12,7 @@ from losspick.core.numbers import number, share
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.measuring.counting import fit_binomial
+from losspick.profiling.measuring.families import SAFE
 from losspick.profiling.measuring.fences import fences
 from losspick.profiling.measuring.heaping import Heaping, grain_of, heaping, spike
 from losspick.profiling.measuring.modes import Modes, modes
@@ -54,7 +55,8 @@ FEWEST_COUNTED = 3
 
 def with_texture(profile: Profile, numbers: Numbers) -> Profile:
     """Add what a tally of the values tells beyond location and spread."""
-    if profile.kind not in _AMOUNTS or numbers.distinct < 2:
+    largest = max(-numbers.minimum, numbers.maximum)
+    if profile.kind not in _AMOUNTS or numbers.distinct < 2 or not SAFE[0] < largest < SAFE[1]:
         return profile
     tallied = tally(numbers)
     low, high = spike(tallied, top=False), spike(tallied, top=True)

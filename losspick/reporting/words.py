@@ -84,7 +84,7 @@ def _zeros(profile: Profile) -> str:
     if profile.expected_zero_share is None:
         return said
     return (
-        f"{said} (expected {share(profile.expected_zero_share)}, if Poisson "
+        f"{said} (negative binomial {share(profile.expected_zero_share)}, Poisson "
         f"{share(profile.poisson_zero_share)})"
     )
 
@@ -119,8 +119,9 @@ def _outlier_phrase(profile: Profile) -> tuple[str, ...]:
     if profile.outlier_share == 0:
         return ("no outliers",)
     said = f"outliers {share(profile.outlier_share)}"
-    if profile.log_outlier_share is not None:
-        said += f" ({share(profile.log_outlier_share)} after the logarithm)"
+    after = profile.log_outlier_share
+    if after is not None and abs(after - profile.outlier_share) > _TELLING * profile.outlier_share:
+        said += f" ({share(after)} after the logarithm)"
     if profile.outlier_loss_share is not None:
         said += f", {share(profile.outlier_loss_share)} of the squared loss"
     return (said,)

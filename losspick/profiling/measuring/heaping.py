@@ -23,6 +23,9 @@ CLOSE = 1e-6
 #: Within the middle half a step must fit this often, for smooth values to hit its multiples evenly.
 STEPS_WITHIN = 3.0
 
+#: Steps finer than this part of the middle half make no difference to a fit.
+FINEST = 100.0
+
 #: Share of the rows that must be heaped, and by how many standard errors beyond chance.
 LEAST_HEAPED, SURELY = 0.1, 5.0
 
@@ -30,7 +33,7 @@ LEAST_HEAPED, SURELY = 0.1, 5.0
 FEWEST_DISTINCT = 8
 
 #: An end is a spike from this share and count, and so many times what its neighbours promise.
-LEAST_SPIKE, FEWEST_IN_SPIKE, TIMES = 0.01, 10.0, 3.0
+LEAST_SPIKE, FEWEST_IN_SPIKE, TIMES = 0.01, 10.0, 2.5
 NEIGHBOURS = 10
 
 
@@ -48,7 +51,8 @@ def is_multiple(values: NDArray[np.float64], step: float) -> NDArray[np.bool_]:
     whole = np.rint(times)
     close = np.abs(times - whole) < CLOSE
     sized = (np.abs(times) < 1.0 / CLOSE) & ((whole != 0.0) | (values == 0.0))
-    return np.logical_and(close, sized)
+    both: NDArray[np.bool_] = close & sized
+    return both
 
 
 def grain_of(tallied: Tally) -> float | None:
@@ -80,7 +84,8 @@ def heaping(tallied: Tally) -> Heaping | None:
     found = [
         heaped
         for step, chance in _steps(grain, wide)
-        if wide >= STEPS_WITHIN * step and (heaped := _heaped(inner, step, chance)) is not None
+        if wide / FINEST <= step <= wide / STEPS_WITHIN
+        and (heaped := _heaped(inner, step, chance)) is not None
     ]
     most = max((each.share for each in found), default=0.0)
     return max(
@@ -97,7 +102,7 @@ def _steps(grain: float | None, wide: float) -> list[tuple[float, float]]:
     top = math.floor(math.log10(wide))
     return [
         (half * 10.0**power, 0.0)
-        for power in range(max(top - 4, min(POWERS)), top + 1)
+        for power in range(max(top - 2, min(POWERS)), top + 1)
         for half in (1.0, 5.0)
     ]
 
@@ -118,7 +123,7 @@ def spike(tallied: Tally, *, top: bool) -> float:
     counts = tallied.counts[::-1] if top else tallied.counts
     if counts.size < FEWEST_DISTINCT:
         return 0.0
-    near = counts[1 : NEIGHBOURS + 1]
+    near = counts[1 : 1 + min(NEIGHBOURS, max(2, counts.size // 5))]
     growing = float(counts[1] ** 2 / counts[2])
     promised = max(float(near.max()), growing)
     here = float(counts[0])

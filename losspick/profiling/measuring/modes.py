@@ -161,7 +161,13 @@ def _separation(tallied: Tally, grid: Array, smooth: Array, peaks: list[int]) ->
         return None
     first, second = sorted(sorted(peaks, key=lambda at: -float(smooth[at]))[:2])
     cut = float(grid[_valley(smooth, (first, second))])
-    below, above = tallied.values <= cut, tallied.values > cut
-    spreads = [quartile_range(tallied.where(side)) / 1.349 for side in (below, above)]
-    within = math.sqrt((spreads[0] ** 2 + spreads[1] ** 2) / 2.0)
+    below = tallied.values <= cut
+    within = math.sqrt((_variance(tallied.where(below)) + _variance(tallied.where(~below))) / 2.0)
     return float(grid[second] - grid[first]) / within if within > 0.0 else None
+
+
+def _variance(tallied: Tally) -> float:
+    """Return the variance, the outermost values drawn in."""
+    values = np.clip(tallied.values, *_ends(tallied))
+    mean = float(values @ tallied.counts) / tallied.size
+    return float((values - mean) ** 2 @ tallied.counts) / tallied.size
