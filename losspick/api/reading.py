@@ -35,8 +35,8 @@ def profiled(
     from losspick.profiling.source import open_source
 
     if isinstance(data, Profile):
-        if wanted or kind or weight is not None:
-            raise UsageError("a profile is finished: target, kind and weight are part of it")
+        if wanted or kind or weight is not None or options.split:
+            raise UsageError("a profile is finished: target, kind, weight and split are part of it")
         return data
     return profile_source(open_source(data, options), wanted, kind, weight, judged)
 
