@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from losspick.consulting.settings import SHARES, THRESHOLDS, Case, settings_of
 from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
+from losspick.losses.estimates import LEVELS
 
 if TYPE_CHECKING:
     from losspick.consulting.settings import Rows
@@ -21,11 +22,13 @@ EXAMPLES: Mapping[str, tuple[float, ...]] = {
     "prior": SHARES,
     "class_weight": tuple(1.0 / (len(SHARES) * share) for share in SHARES),
     "thresholds": THRESHOLDS,
+    "levels": LEVELS,
 }
 _EXAMPLE_WHY: Mapping[str, str] = {
     "prior": "an example: shares of 60 %, 30 % and 10 %, the last class true",
     "class_weight": "an example: classes of 60 %, 30 % and 10 %, the last one true",
     "thresholds": "an example: five ranks",
+    "levels": "an example: the ends of a 90 % interval and the median",
 }
 
 

@@ -16,6 +16,7 @@ from losspick.core.curve import Axis
 from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import Loss, Units
 from losspick.core.vocabulary import NoiseFamily, Task
+from losspick.losses.estimates import LEVELS
 
 _D = TargetDomain
 _AMOUNTS = (_D.POSITIVE, _D.NONNEGATIVE, _D.COUNT)
@@ -106,10 +107,26 @@ def _amount(loss: Loss) -> tuple[Setting, ...]:
         )
         return (Setting(axes.ZERO_INFLATED, (inflated,)),)
     if loss.units is not Units.PER_TARGET:
-        return ()
+        beside = Case("", lambda x: Situation((axes.AMOUNT,), ((math.log(x), 0.0),), ((1.0, 0.0),)))
+        return (Setting(axes.LOG_PREDICTION_AND_SPREAD, (beside,)),)
     if loss.form.link is Link.LOG:
         return (Setting(axes.LOG_PREDICTION, (Case("", _one(axes.AMOUNT, math.log)),)),)
     return (Setting(axes.PREDICTION, (Case("", _one(axes.AMOUNT, _same)),)),)
+
+
+def _levels(loss: Loss) -> tuple[Setting, ...]:
+    together = Case("", lambda x: Situation((0.0,), ((x,) * len(LEVELS),), ((1.0,) * len(LEVELS),)))
+    return (Setting(axes.LEVELS_TOGETHER, (together,)),)
+
+
+def _members(loss: Loss) -> tuple[Setting, ...]:
+    pair = Case("", lambda x: Situation((0.0,), ((x - 1.0, x + 1.0),), ((1.0, 1.0),)))
+    return (Setting(axes.TWO_MEMBERS, (pair,)),)
+
+
+def _evidence(loss: Loss) -> tuple[Setting, ...]:
+    only = Case("", lambda x: Situation((0.0,), ((x, 0.0, 0.0, 0.0),), ((1.0, 0.0, 0.0, 0.0),)))
+    return (Setting(axes.ERROR_AND_EVIDENCE, (only,)),)
 
 
 def _fraction(loss: Loss) -> tuple[Setting, ...]:
@@ -229,6 +246,9 @@ _KINDS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL), _fraction),
     (_takes(*_AMOUNTS, units=_ONE_OR_TWO), _amount),
     (_takes(_D.REAL, units=_ONE_OR_TWO), _real),
+    (_takes(_D.REAL, units=(Units.PER_LEVEL,)), _levels),
+    (_takes(_D.REAL, units=(Units.PER_MEMBER,)), _members),
+    (_takes(_D.REAL, units=(Units.FOUR_PER_TARGET,)), _evidence),
 )
 
 

@@ -13,6 +13,13 @@ from losspick.core.pairing import Pairing
 from losspick.core.pairing_words import words
 from losspick.core.vocabulary import Functional
 
+_SEVERAL = (
+    Units.PER_CLASS,
+    Units.TWO_PER_TARGET,
+    Units.FOUR_PER_TARGET,
+    Units.PER_LEVEL,
+    Units.PER_MEMBER,
+)
 _CLASS_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
 _ONE_LABEL = (TargetDomain.ZERO_ONE, TargetDomain.PLUS_MINUS_ONE)
 
@@ -69,7 +76,7 @@ def _shape_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     per_target = p.spelling.units is Units.PER_TARGET
     if p.units > 1 and per_target and p.told in _ONE_LABEL:
         yield Verdict.ERROR, Fault.TOO_MANY_UNITS
-    several = p.spelling.units in (Units.PER_CLASS, Units.TWO_PER_TARGET)
+    several = p.spelling.units in _SEVERAL
     if p.units == 1 and (several or p.told in _CLASS_ROWS):
         yield Verdict.ERROR, Fault.TOO_FEW_UNITS
 

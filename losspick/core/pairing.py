@@ -72,7 +72,7 @@ class Pairing:
     @property
     def wanted(self) -> Interval:
         """The values that the functional can take for these targets."""
-        two = self.spelling.units is Units.TWO_PER_TARGET
+        two = self.spelling.units in (Units.TWO_PER_TARGET, Units.FOUR_PER_TARGET)
         if two and self.form.link is Link.IDENTITY:
             return self.form.accepts.values  # two functionals: what is accepted says it
         if self.loss.elicits in _FREE_FUNCTIONALS or self.on_class_scores:

@@ -28,6 +28,7 @@ PARAMETERS = {
     "gamma": 1.5,
     "gamma_neg": 3.0,
     "gamma_pos": 0.5,
+    "levels": (0.1, 0.5, 0.8),
     "margin": 0.1,
     "pos_weight": 3.0,
     "power": 1.3,
@@ -35,6 +36,7 @@ PARAMETERS = {
     "q": 0.6,
     "prior": (0.4, 0.3, 0.1, 0.2),
     "quantile": 0.8,
+    "regularisation": 0.3,
     "scale": 0.6,
     "shape": 1.5,
     "smooth": 1.0,
@@ -47,6 +49,12 @@ JOINT = {
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
+
+#: Losses whose gradient holds a part of the value fixed, and that part.
+HELD_FIXED = {"beta_nll": lambda y, f: np.exp(PARAMETERS["beta"] * f[:, 1])}
+
+#: How many units are tried where their number is the user's choice.
+CHOSEN_UNITS = {Units.PER_LEVEL: len(PARAMETERS["levels"]), Units.PER_MEMBER: 3}
 
 HEADS = {
     "linear": lambda z: z,
@@ -66,6 +74,8 @@ def units_of(loss: Loss) -> int | None:
     """Return the length of the second axis of predictions, None where they have one axis."""
     if loss.units is Units.PER_TARGET:
         return None
+    if loss.units in CHOSEN_UNITS:
+        return CHOSEN_UNITS[loss.units]
     return loss.units.number(targets=1, classes=K)
 
 
@@ -112,6 +122,7 @@ SAMPLERS = {
     TargetDomain.PLUS_MINUS_ONE: lambda rng, n: np.where(rng.random(n) < 0.3, 1.0, -1.0),
     TargetDomain.CLASS_INDEX: _classes,
     TargetDomain.RANK: _classes,
+    TargetDomain.ONE_HOT: lambda rng, n: np.eye(K)[_classes(rng, n).astype(int)],
     TargetDomain.MULTI_HOT: _multi_hot,
     TargetDomain.SOFT_LABELS: lambda rng, n: rng.dirichlet([1.0, 2.0, 0.5, 1.0], n),
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),

@@ -27,7 +27,10 @@ MISSION = {
 }  # fmt: skip
 
 #: What a framework can't write, and why.
-UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
+UNSPELLED = {
+    (name, Framework.KERAS): "Keras has no logarithm of gamma"
+    for name in ("beta_nll_proportion", "evidential_nig", "evidential_dirichlet")
+}
 
 #: Modules of the room that are no loss.
 TOOLS = {"estimates", "names", "noise_estimates", "numerics"}

@@ -9,6 +9,7 @@ import pytest
 
 from losspick.losses import catalogue
 
+INVERSE_SOFTPLUS_1 = log(e - 1.0)
 LOG_COSH_2 = log((e**2 + e**-2) / 2)
 
 #: Loss, target of one row, prediction of one row, parameters, value.
@@ -96,6 +97,26 @@ VALUES = [
     ("von_mises", 0.0, pi, {"concentration": 2.0}, 2.0 + log(2.0 * pi * 2.279585302336067)),
     ("beta_nll_proportion", 0.25, 0.0, {"precision": 2.0}, 0.0),
     ("beta_nll_proportion", 0.25, log(3.0), {"precision": 4.0}, -log(3.0 / 16.0)),
+    ("crps_gaussian", 1.0, [1.0, log(4.0)], {}, 2.0 * (2.0**0.5 - 1.0) / pi**0.5),
+    ("beta_nll", 3.0, [1.0, log(4.0)], {"beta": 0.5}, log(4.0) + 1.0),
+    ("log_normal", e**3, [1.0, log(4.0)], {}, 3.5 + 0.5 * log(8.0 * pi)),
+    ("quantile_set", 5.0, [1.0, 7.0], {"levels": (0.75, 0.5)}, 2.0),
+    ("crps_ensemble", 1.0, [0.0, 4.0], {}, 1.0),
+    ("crps_ensemble", 1.0, [4.0, 4.0], {}, 3.0),
+    (
+        "evidential_nig",
+        2.0,
+        [0.0, INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1],
+        {"regularisation": 0.5},
+        3.5 * log(2.0) + log(4.0 / 3.0) + 4.0,
+    ),
+    (
+        "evidential_dirichlet",
+        [1.0, 0.0],
+        [INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1],
+        {"regularisation": 2.0},
+        0.6 + 2.0 * (log(2.0) - 0.5),
+    ),
     ("pseudo_huber", 6.0, 2.0, {"delta": 3.0}, 6.0),
     ("cauchy", 3.0, 1.0, {"c": 2.0}, 2.0 * log(2.0)),
     ("welsch", 3.0, 1.0, {"c": 2.0}, 2.0 * (1.0 - exp(-1.0))),
