@@ -56,7 +56,7 @@ _ASCII = str.maketrans(
     | {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "θ": "theta"}
     | {"κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "π": "pi", "σ": "sigma", "τ": "tau"}
     | {"φ": "phi", "Σ": "sum", "∈": "in", "≠": "!=", "₀": "_0", "₁": "_1", "₂": "_2"}
-    | {"₊": "_pos", "₋": "_neg"}
+    | {"₊": "_pos", "₋": "_neg", "√": "sqrt", "Φ": "Phi", "Γ": "Gamma", "Ω": "Omega", "Π": "prod"}
 )
 
 
