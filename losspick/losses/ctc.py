@@ -105,7 +105,8 @@ def _gradient(y: Array, f: Array) -> Array:
     reached = _forward(seen, jumps)
     through = reached + _backward(seen, jumps, last) - _total(reached, last)[:, None, None]
     classes = np.eye(f.shape[2])[states]
-    return softmax(f) - np.einsum("nts,nsc->ntc", np.exp(through), classes)
+    slope: Array = softmax(f) - np.einsum("nts,nsc->ntc", np.exp(through), classes)
+    return slope
 
 
 _TORCH = """\
