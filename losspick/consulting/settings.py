@@ -29,7 +29,7 @@ _RANK = 2.0
 SHARES = (0.6, 0.3, 0.1)
 
 #: Rows as nested lists: targets and predictions.
-Rows: TypeAlias = Sequence[float] | Sequence[Sequence[float]]
+Rows: TypeAlias = Sequence[float] | Sequence[Sequence[float]] | Sequence[Sequence[Sequence[float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,14 @@ def _classes(loss: Loss) -> tuple[Setting, ...]:
     return (chance, margin) if loss.form.link is Link.SOFTMAX else (chance,)
 
 
+def _sequence(loss: Loss) -> tuple[Setting, ...]:
+    def steps(p: float) -> Situation:
+        return Situation(((1.0,),), (((0.0, _logit(p)),) * 3,), (((0.0, 1.0),) * 3,))
+
+    axis = axes.probability("one label, three steps", "probability of the label in each step")
+    return (Setting(axis, (Case("", steps),)),)
+
+
 def _truth(loss: Loss) -> Rows:
     """Return the last of three classes in the coding of the loss."""
     return (2.0,) if loss.targets in (_D.CLASS_INDEX, _D.RANK, _D.TOKEN) else ((0.0, 0.0, 1.0),)
@@ -262,6 +270,7 @@ _KINDS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(_D.ZERO_ONE), _label),
     (_takes(_D.PLUS_MINUS_ONE), _sign),
     (_takes(_D.MULTI_HOT, units=(Units.PER_LABEL,)), _labels),
+    (_takes(_D.LABEL_SEQUENCE, units=(Units.PER_CLASS,)), _sequence),
     (_takes(_D.TOKEN, *_CLASSES, units=(Units.PER_CLASS,)), _classes),
     (_takes(_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL), _fraction),
     (_takes(*_AMOUNTS, units=_ONE_OR_TWO), _amount),

@@ -71,8 +71,8 @@ LOSS = Loss(
             names=("torch.nn.functional.soft_margin_loss",),
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
-            note="log(1 + exp(-y f)), the same loss for labels -1 and +1. It takes 0 without a word: "
-            "such rows have no gradient, and everything becomes positive.",
+            note="log(1 + exp(-y f)), the same loss for labels -1 and +1. It takes 0 without a "
+            "word: such rows have no gradient, and everything becomes positive.",
         ),
         Spelling(
             framework=Framework.KERAS,

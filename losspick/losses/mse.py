@@ -23,7 +23,7 @@ def _gradient(y: Array, f: Array) -> Array:
 LOSS = Loss(
     id="mse",
     title="Mean squared error",
-    aliases=("l2", "squared error", "quadratic loss", "mean squared error", "rmse"),
+    aliases=("l2", "squared error", "quadratic loss", "mean squared error"),
     tasks=(Task.REGRESSION, Task.BINARY, Task.ORDINAL, Task.DETECTION),
     formula="(y - f)²",
     value=_value,
