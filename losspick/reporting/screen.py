@@ -67,7 +67,7 @@ _ASCII = str.maketrans(
         "₂": "_2",
     }
     | {"₊": "_pos", "₋": "_neg", "Δ": "Delta", "á": "a"}
-    | {"√": "sqrt", "Φ": "Phi", "Γ": "Gamma", "Ω": "Omega", "Π": "prod"}
+    | {"√": "sqrt", "Φ": "Phi", "Γ": "Gamma", "Ω": "Omega", "Π": "prod", "₃": "_3", "₄": "_4"}
 )
 
 

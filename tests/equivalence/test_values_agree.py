@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from loss_cases import PARAMETERS, K, parameters_of, predictions, raw_shape, targets
-from spelled import predictions_for, slopes_in_torch, targets_for, value_in
+from spelled import keywords_of, predictions_for, slopes_in_torch, targets_for, value_in
 
 from losspick.core.loss import Grade, Loss, Spelling
 from losspick.core.vocabulary import Framework
@@ -22,11 +22,15 @@ pytestmark = [pytest.mark.heavy, pytest.mark.filterwarnings("default")]
 ROWS = 64
 PACKAGE = {Framework.TORCH: "torch", Framework.KERAS: "keras", Framework.JAX: "optax"}
 
+#: Losses that take more than predictions and targets: their tests stand below.
+CALLED_OTHERWISE = {"torch.nn.CTCLoss"}
+
 SPELLINGS = [
     pytest.param(loss, spelling, id=f"{loss.id}-{spelling.framework}-{index}")
     for loss in catalogue().values()
     for index, spelling in enumerate(loss.spellings)
     if spelling.framework in PACKAGE and spelling.grade is Grade.VALUE
+    if spelling.name not in CALLED_OTHERWISE
 ]
 
 #: Torch's spellings in the form of the entry, whose slopes can be compared directly.
@@ -52,9 +56,14 @@ def _rows_over_weights(y: np.ndarray) -> float:
 
 
 #: Frameworks that divide by something else than the number of rows.
-FACTOR: dict[tuple[str, Framework], Callable[[np.ndarray], float]] = {
-    ("class_weighted_ce", Framework.TORCH): _rows_over_weights,
+FACTOR: dict[tuple[str, str], Callable[[np.ndarray], float]] = {
+    ("class_weighted_ce", "torch.nn.CrossEntropyLoss"): _rows_over_weights,
+    ("mse", "optax.losses.l2_loss"): lambda y: 0.5,
 }
+
+
+def factor_of(loss: Loss, spelling: Spelling, y: np.ndarray) -> float:
+    return FACTOR.get((loss.id, spelling.name), lambda _: 1.0)(y)
 
 
 def sample(loss: Loss, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -69,7 +78,7 @@ def test_mean_value_is_that_of_the_framework(loss: Loss, spelling: Spelling, see
     key = (loss.id, spelling.framework)
     parameters = parameters_of(loss) | FIXED.get(key, {})
     y, f = sample(loss, seed)
-    ours = loss.value(y, f, **parameters).mean() * FACTOR.get(key, lambda _: 1.0)(y)
+    ours = loss.value(y, f, **parameters).mean() * factor_of(loss, spelling, y)
     theirs = value_in(
         spelling, parameters, targets_for(spelling, y, K), predictions_for(loss, spelling, f)
     )
@@ -80,7 +89,7 @@ def test_mean_value_is_that_of_the_framework(loss: Loss, spelling: Spelling, see
 def test_slopes_are_those_of_automatic_differentiation(loss: Loss, spelling: Spelling):
     pytest.importorskip("torch")
     y, f = sample(loss, 9)
-    factor = FACTOR.get((loss.id, Framework.TORCH), lambda _: 1.0)(y)
+    factor = factor_of(loss, spelling, y)
     ours = loss.gradient(y, f, **parameters_of(loss)) * factor / ROWS
     theirs = slopes_in_torch(
         spelling,
@@ -107,6 +116,18 @@ def test_values_differ_by_a_constant_alone(name: str):
         for f in (one, two)
     ]
     assert theirs[0] - theirs[1] == pytest.approx(ours, rel=1e-6, abs=1e-6)
+
+
+def test_torch_takes_ctc_by_steps_with_lengths():
+    torch = pytest.importorskip("torch")
+    loss = catalogue()["ctc"]
+    (spelling,) = (s for s in loss.spellings if s.name in CALLED_OTHERWISE)
+    y, f = sample(loss, 2)
+    steps = torch.full((ROWS,), f.shape[1])
+    lengths = torch.tensor((y > 0).sum(axis=1))
+    log_p = torch.log_softmax(torch.tensor(f), -1).transpose(0, 1)
+    found = torch.nn.CTCLoss(**keywords_of(spelling, {}))(log_p, torch.tensor(y), steps, lengths)
+    assert found.item() == pytest.approx(loss.value(y, f).sum(), rel=1e-6)
 
 
 def test_exceptions_name_losses_of_the_catalogue():
