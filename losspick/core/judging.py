@@ -21,6 +21,12 @@ _SEVERAL = (
     Units.PER_MEMBER,
 )
 _CLASS_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
+_RANGE_SAYS_LITTLE = (
+    TargetDomain.PLUS_MINUS_ONE,
+    TargetDomain.RANK,
+    TargetDomain.ANGLE,
+    TargetDomain.BOX,
+)
 _ONE_LABEL = (TargetDomain.ZERO_ONE, TargetDomain.PLUS_MINUS_ONE)
 
 
@@ -127,7 +133,6 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
 
 def _is_wider(p: Pairing) -> bool:
     """Tell whether predictions can leave the range of the targets that the user named."""
-    margins_or_ranks = (TargetDomain.PLUS_MINUS_ONE, TargetDomain.RANK, TargetDomain.ANGLE)
-    if p.told is None or p.told in margins_or_ranks or p.told in p.spelling.also_takes:
+    if p.told is None or p.told in _RANGE_SAYS_LITTLE or p.told in p.spelling.also_takes:
         return False
     return not p.wanted.covers(p.reached)

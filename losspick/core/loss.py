@@ -102,6 +102,7 @@ MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 #: Two outputs a target.
 MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 
 class Grade(StrEnum):

@@ -200,6 +200,7 @@ OWN: dict[str, Callable[[np.ndarray], object]] = {
     "crps_gaussian": sharp_normal,
     "crps_ensemble": lambda y: np.quantile(y, [1 / 6, 1 / 2, 5 / 6], method="inverted_cdf"),
     "log_normal": lambda y: (np.log(y).mean(), np.log(y).var()),
+    "masked_token_ce": lambda y: class_shares(y[y >= 0]),
     "exponential": half_margin,
     "generalized_ce": sharpened_shares,
     "poly1_ce": poly_shares,

@@ -19,6 +19,7 @@ PARAMETERS = {
     "beta": 0.7,
     "c": 0.9,
     "concentration": 2.0,
+    "ce_weight": 0.6,
     "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
     "df": 3.0,
@@ -46,15 +47,21 @@ PARAMETERS = {
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
+    "masked_token_ce": "padding is left out of the mean",
+    "dice_ce": "the overlap is divided by a sum over all rows",
+    "focal_tversky": "each row has the value of the whole",
+    "lovasz": "what an error costs depends on how many are larger",
+    "soft_iou": "the overlap is divided by a sum over all rows",
+    "tversky": "the overlap is divided by a sum over all rows",
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
 
-#: Losses whose gradient holds a part of the value fixed, and that part.
-HELD_FIXED = {"beta_nll": lambda y, f: np.exp(PARAMETERS["beta"] * f[:, 1])}
-
 #: How many units are tried where their number is the user's choice.
 CHOSEN_UNITS = {Units.PER_LEVEL: len(PARAMETERS["levels"]), Units.PER_MEMBER: 3}
+
+#: Steps of a sequence, for losses of whole sequences: their predictions have a further axis.
+STEPS = {"ctc": 6}
 
 HEADS = {
     "linear": lambda z: z,
@@ -81,6 +88,8 @@ def units_of(loss: Loss) -> int | None:
 
 def raw_shape(loss: Loss, rows: int) -> tuple[int, ...]:
     units = units_of(loss)
+    if loss.id in STEPS:
+        return (rows, STEPS[loss.id], units)
     return (rows,) if units is None else (rows, units)
 
 
@@ -111,7 +120,26 @@ def _interval_event(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([_classes(rng, rows), (rng.random(rows) < 0.6).astype(float)])
 
 
+def boxes(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Return boxes as x1, y1, x2, y2 that often overlap."""
+    centre, sides = rng.normal(0.0, 1.0, (rows, 2)), rng.uniform(0.5, 4.0, (rows, 2))
+    return np.hstack([centre - sides / 2, centre + sides / 2])
+
+
+def _tokens(rng: np.random.Generator, rows: int) -> np.ndarray:
+    padded = rng.random(rows) < 0.25
+    padded[0] = False  # something is left to learn from
+    return np.where(padded, -100.0, _classes(rng, rows))
+
+
+def _label_sequences(rng: np.random.Generator, rows: int) -> np.ndarray:
+    labels = rng.integers(1, K, (rows, 3)).astype(float)
+    return labels * (np.arange(3) < rng.integers(0, 4, (rows, 1)))
+
+
 SAMPLERS = {
+    TargetDomain.TOKEN: _tokens,
+    TargetDomain.LABEL_SEQUENCE: _label_sequences,
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
     TargetDomain.POSITIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) + 0.01,
@@ -128,6 +156,8 @@ SAMPLERS = {
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
     TargetDomain.POSITIVE_TIME_EVENT: _time_event,
+    TargetDomain.BOX: boxes,
+    TargetDomain.DISTANCE_MAP: lambda rng, n: rng.normal(2.0, 5.0, n),
 }
 
 #: Losses whose targets are a coding of their own within their set.

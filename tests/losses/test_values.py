@@ -9,6 +9,8 @@ import pytest
 
 from losspick.losses import catalogue
 
+#: A square in a box of its height that is √3 wide: angles of 45° and 60°, v = 4/π² (π/12)² = 1/36.
+SIDEWAYS = 1 - 3**-0.5 + (3**0.5 - 1) ** 2 / 16 + (1 / 36) ** 2 / (1 - 3**-0.5 + 1 / 36)
 INVERSE_SOFTPLUS_1 = log(e - 1.0)
 LOG_COSH_2 = log((e**2 + e**-2) / 2)
 
@@ -97,6 +99,13 @@ VALUES = [
     ("von_mises", 0.0, pi, {"concentration": 2.0}, 2.0 + log(2.0 * pi * 2.279585302336067)),
     ("beta_nll_proportion", 0.25, 0.0, {"precision": 2.0}, 0.0),
     ("beta_nll_proportion", 0.25, log(3.0), {"precision": 4.0}, -log(3.0 / 16.0)),
+    ("masked_token_ce", 1.0, [log(3.0), 0.0], {}, log(4.0)),
+    ("masked_token_ce", -100.0, [log(3.0), 0.0], {}, 0.0),
+    # One label in two steps of even odds: label-label, label-blank, blank-label of four paths.
+    ("ctc", [1.0], [[0.0, 0.0], [0.0, 0.0]], {}, log(4.0 / 3.0)),
+    # A label twice in three steps needs a blank between: one path of eight.
+    ("ctc", [1.0, 1.0], [[0.0, 0.0]] * 3, {}, log(8.0)),
+    ("ctc", [0.0], [[log(3.0), 0.0]] * 2, {}, 2.0 * log(4.0 / 3.0)),
     ("crps_gaussian", 1.0, [1.0, log(4.0)], {}, 2.0 * (2.0**0.5 - 1.0) / pi**0.5),
     ("beta_nll", 3.0, [1.0, log(4.0)], {"beta": 0.5}, log(4.0) + 1.0),
     ("log_normal", e**3, [1.0, log(4.0)], {}, 3.5 + 0.5 * log(8.0 * pi)),
@@ -136,6 +145,23 @@ VALUES = [
     ("sparsemax", 1.0, [2.0, 0.0, 0.0], {}, 2.0),
     ("dice", 1.0, 0.0, {"smooth": 0.0}, 1.0 / 3.0),
     ("dice", 1.0, 0.0, {"smooth": 0.5}, 0.25),
+    ("soft_iou", 1.0, log(3.0), {"smooth": 0.0}, 0.25),
+    ("soft_iou", 0.0, log(3.0), {"smooth": 0.25}, 0.75),
+    ("tversky", 1.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.0}, 1.0 / 3.0),
+    ("tversky", 0.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.15}, 0.5),
+    ("focal_tversky", 1.0, 0.0, {"alpha": 0, "beta": 0.5, "gamma": 2.0, "smooth": 0.0}, 1.0 / 9.0),
+    ("lovasz", 1.0, -1.5, {}, 2.5),
+    ("lovasz", 0.0, 0.25, {}, 1.25),
+    ("lovasz", 0.0, -1.0, {}, 0.0),
+    ("dice_ce", 1.0, 0.0, {"smooth": 0.0, "ce_weight": 0.5}, 1.0 / 3.0 + 0.5 * log(2.0)),
+    ("boundary", -4.0, log(3.0), {}, -3.0),
+    ("boundary", 2.0, -log(3.0), {}, 0.5),
+    ("giou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 9.0),
+    ("giou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 1.0 / 3.0),
+    ("diou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("diou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 4.0 / 10.0),
+    ("ciou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("ciou", [0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 3**0.5, 1.0], {}, SIDEWAYS),
 ]
 
 
@@ -161,6 +187,13 @@ def test_the_cox_loss_without_events_is_zero():
     y = np.array([[1.0, 0.0], [2.0, 0.0]])
     assert catalogue()["cox_ph"].value(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
     assert catalogue()["cox_ph"].gradient(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
+
+
+def test_the_lovasz_hinge_charges_errors_by_the_overlap_they_cost():
+    y, f = np.array([1.0, 1.0, 0.0]), np.array([-1.0, 0.5, 0.0])
+    # Errors 2, 0.5 and 1: the worst costs half of the overlap, the next 1/6, the last the rest.
+    by_hand = 2.0 * (1 / 2) + 1.0 * (2 / 3 - 1 / 2) + 0.5 * (1 - 2 / 3)
+    assert catalogue()["lovasz"].value(y, f).mean() == pytest.approx(by_hand)
 
 
 def test_the_dice_loss_pools_rows():
