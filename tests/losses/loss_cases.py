@@ -8,6 +8,7 @@ from scipy.special import expit, log_softmax, softmax
 
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Loss, Units
+from losspick.core.vocabulary import Framework
 from losspick.losses import catalogue
 
 EVERY_LOSS = [pytest.param(loss, id=loss.id) for loss in catalogue().values()]
@@ -55,6 +56,12 @@ JOINT = {
     "tversky": "the overlap is divided by a sum over all rows",
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
+}
+
+#: What a library for networks can't write, and why.
+UNSPELLED = {
+    (name, Framework.KERAS): "Keras has no logarithm of gamma"
+    for name in ("beta_nll_proportion", "evidential_nig", "evidential_dirichlet")
 }
 
 #: How many units are tried where their number is the user's choice.

@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 
 import pytest
-from loss_cases import EVERY_LOSS, K, parameters_of
+from loss_cases import EVERY_LOSS, UNSPELLED, K, parameters_of
 
 import losspick.losses
 from losspick.core.judgement import Verdict
@@ -25,12 +25,6 @@ MISSION = {
     "hinge", "squared_hinge", "categorical_ce", "sparse_categorical_ce", "kl_divergence",
     "poisson",
 }  # fmt: skip
-
-#: What a framework can't write, and why.
-UNSPELLED = {
-    (name, Framework.KERAS): "Keras has no logarithm of gamma"
-    for name in ("beta_nll_proportion", "evidential_nig", "evidential_dirichlet")
-}
 
 #: Modules of the room that are no loss.
 TOOLS = {
