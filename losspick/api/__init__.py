@@ -281,6 +281,8 @@ def check(
     ignore: Sequence[str] = (),
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
+    data: str | PathLike[str] | None = None,
+    target: str | Sequence[str] | None = None,
 ) -> list[Finding]:
     """Find losses, output activations, units and labels that do not fit, in files and folders.
 
@@ -293,12 +295,16 @@ def check(
         ignore: Not these checks.
         include: Globs; of folders only the files that match one are read.
         exclude: Globs of files and folders that are left out.
+        data: A table that the models are trained on, to compare with.
+        target: Names of its target columns.
 
     Raises:
-        LosspickError: A path does not exist, or a word means no check.
+        LosspickError: A path does not exist, a word means no check, or the data have no such
+            column.
     """
     from os import fspath
 
+    from losspick.api.check_data import TableFor
     from losspick.api.check_options import CheckOptions
     from losspick.api.checking import check_paths
     from losspick.reading.walking import Selection
@@ -308,5 +314,6 @@ def check(
         select=names_of(select),
         ignore=names_of(ignore),
         selection=Selection(include=names_of(include), exclude=names_of(exclude)),
+        data=() if data is None else (TableFor(path=fspath(data), target=names_of(target)),),
     )
     return list(check_paths([fspath(p) for p in several], options).findings)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.target_data import TrainedOn
 from losspick.core.vocabulary import Framework
 
 T = TypeVar("T")
@@ -123,6 +124,7 @@ class Remark:
 
     message: str
     certain: bool = True
+    trained_on: TrainedOn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,7 @@ class ModelSpec:
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         certain: The output is known to reach this loss; else they only stand side by side.
+        trained_on: What the data say of the target, if the user named them.
     """
 
     framework: Framework
@@ -188,3 +191,4 @@ class ModelSpec:
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None
     certain: bool = True
+    trained_on: TrainedOn | None = None

@@ -23,6 +23,10 @@ EXPECTED = {
     "times": "cox_ph weibull_aft discrete_hazard",
     "masks and boxes": "dice tversky soft_iou lovasz boundary giou diou ciou",
     "sequences": "masked_token_ce ctc",
+    "games": "gan_minimax gan_non_saturating lsgan gan_hinge wgan trades",
+    "closeness and order": "contrastive triplet infonce cosine_similarity pairwise_logistic "
+    "lambdarank listnet",
+    "several tasks": "uncertainty_weighting",
     "uncertainty": "evidential_nig evidential_dirichlet quantile_set",
 }
 NAMES = [name for names in EXPECTED.values() for name in names.split()]
