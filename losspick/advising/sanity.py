@@ -13,7 +13,7 @@ from losspick.advising.shown import Shown
 from losspick.core.loss import Grade, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Functional
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,10 +56,13 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
-    Of two outputs for a target the constant is the pair itself, as their links differ.
+    Of two outputs for a target the constant is the pair itself, as their links differ. An overlap
+    is best where everything is positive, and from there no gradient leads away: no bias.
     """
     import numpy as np
 
+    if shown.loss.elicits is Functional.OVERLAP:
+        return ()
     if shown.loss.units is Units.TWO_PER_TARGET:
         return tuple(best_constant)
 
@@ -92,4 +95,4 @@ def _note(data: Observed, shown: Shown) -> str:
         said += f" {shown.spelling.short} may print another form of it."
     if shown.spelling.framework not in TRAINED_FROM_A_HEAD:
         return said
-    return f"{said} Default initialisations start near the initial loss, not exactly at it."
+    return f"{said} Default initialisations start up to half above the initial loss: no fault."

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import Preparation, TargetData, TrainedOn, target_data
+from losspick.core.target_data import Preparation, Table, TargetData, TrainedOn, target_data
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.preparing import local_imports, preparation
@@ -37,6 +37,11 @@ class TableFor:
     target: tuple[str, ...]
     glob: str | None = None
 
+    @property
+    def table(self) -> Table:
+        """The data, whatever they are for."""
+        return Table(self.path, self.target)
+
 
 class Tables:
     """The tables of a run, each profiled once and when a pairing first asks for it.
@@ -56,7 +61,7 @@ class Tables:
         self.tables = tuple(tables)
         self.base = base
         self.contents = contents
-        self.profiled: Callable[[TableFor], TargetData] = functools.cache(_profiled)
+        self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
 
     def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
@@ -64,7 +69,7 @@ class Tables:
         Raises:
             LosspickError: A table can't be read, or has no such column.
         """
-        if not self.tables:
+        if not self.tables and not any(spec.table for spec in specs):
             return list(specs)
         self._require_readable()
         by_file: dict[str, set[object]] = {}
@@ -76,14 +81,16 @@ class Tables:
         """Tell a wrong name even if no pairing asks for the table."""
         for table in self.tables:
             if table.glob is None:
-                self.profiled(table)
+                self.profiled(table.table)
 
     def _attached(self, spec: ModelSpec, *, sole: bool) -> ModelSpec:
         path = _path(spec)
+        if spec.table is not None:  # the file says itself which output it is for
+            return replace(spec, trained_on=TrainedOn(target=self.profiled(spec.table)))
         chosen = [table for table in self.tables if self._is_for(table, path)]
         if not chosen or spec.trained_on is not None:
             return spec
-        target = self.profiled(chosen[-1])
+        target = self.profiled(chosen[-1].table)
         prepared = self._preparation(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
 
@@ -95,7 +102,7 @@ class Tables:
         return preparation(trees, columns) if trees else Preparation.UNKNOWN
 
 
-def _profiled(table: TableFor) -> TargetData:
+def _profiled(table: Table) -> TargetData:
     from losspick.api.reading import profiled
     from losspick.profiling.options import ReadOptions
 
