@@ -108,6 +108,8 @@ MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 #: Two outputs a target.
 MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+#: Logits of which the sign decides, with a margin of 1.
+MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
 EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
 DIRECTION_PAIRS = Form(
     "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")
