@@ -1,4 +1,4 @@
-"""What losspick is compared with: rules of thumb that look at the metric or at the data, not both."""
+"""What losspick is compared with: rules that look at the metric or at the data, not at both."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ WEIGHTED = {"binary": "weighted_bce", "multiclass": "weighted_ce"}
 #: The loss named after the metric, or whose minimiser is what the metric asks for.
 CONSISTENT = {
     "regression": {
-        "mae": "mae", "medae": "mae", "rmsle": "msle", "mape": "mape", "poisson_deviance": "poisson",
-        "rmse": "mse",
+        "mae": "mae", "medae": "mae", "rmsle": "msle", "mape": "mape", "rmse": "mse",
+        "poisson_deviance": "poisson",
     },
     "binary": {
         "brier": "mse", "balanced_accuracy": "weighted_bce", "recall": "weighted_bce",
@@ -31,7 +31,7 @@ OUTLIERS, IMBALANCE = 0.05, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the textbook rule looks at: rows outside the 1.5 IQR fences, largest over smallest class."""
+    """What the textbook rule looks at: rows outside the 1.5 IQR fences, and the imbalance."""
 
     outlier_share: float = 0.0
     imbalance: float = 1.0
@@ -71,7 +71,7 @@ def textbook(known: Mapping[str, Traits]) -> Picker:
 
 
 def learned(cells: Sequence[Cell], by_metric: bool) -> Picker:
-    """Return the loss with the least mean regret for the task, or metric, on the other data sets."""
+    """Return the loss of least mean regret for the task, or metric, on the other data sets."""
 
     def pick(cell: Cell) -> list[str]:
         regrets: dict[str, list[float]] = defaultdict(list)

@@ -1,12 +1,12 @@
 """What the recommended losses cost on a table of measured scores: regret, by look-up.
 
-The folder holds ``datasets.jsonl`` (one JSON object a line with ``id``, ``target`` and ``task``) and
-either ``table.json`` with ``load.py`` or ``scores.csv``, as ``evidence`` has it. The code that loads
-the data sets is executed: give only a folder that you trust.
+The folder holds ``datasets.jsonl`` (one JSON object a line with ``id``, ``target`` and ``task``),
+and either ``table.json`` with ``load.py`` or ``scores.csv``, as ``evidence`` has it. The code that
+loads the data sets is executed: give only a folder that you trust.
 
     python benchmarks/regret.py FOLDER [--json RANKINGS.json] [--per-dataset]
     LOSSPICK_BENCHMARKS=... python benchmarks/regret.py     # FOLDER is its subfolder regret
-    python benchmarks/regret.py benchmarks/evidence
+    python benchmarks/regret.py benchmarks/evidence [--round 2]
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from baselines import baselines
 from recommending import Answers, answers, targets
 from scoring import TASKS, Cell, Score, by_dataset, interval, paired, read_table, scores
+from training_sets import rows
 
 
 def shown(scored: Sequence[Score], field: str) -> str:
@@ -102,6 +103,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--json", type=Path, help="write the rankings made with a metric here")
     parser.add_argument("--per-dataset", action="store_true")
+    parser.add_argument("--round", type=int, help="data sets of one round of the evidence only")
     asked = parser.parse_args()
     above = os.environ.get("LOSSPICK_BENCHMARKS")
     folder = asked.folder or (Path(above) / "regret" if above else None)
@@ -109,6 +111,9 @@ def main() -> None:
         parser.error("give the folder, or set LOSSPICK_BENCHMARKS")
     start = time.perf_counter()
     cells = read_table(folder)
+    if asked.round:
+        own = {row["id"] for row in rows(folder) if row["round"] == asked.round}
+        cells = tuple(cell for cell in cells if cell.dataset in own)
     known = targets(folder, frozenset(cell.dataset for cell in cells))
     given = answers(known, [(cell.dataset, cell.metric) for cell in cells])
     print(f"{len(known)} data sets in {time.perf_counter() - start:.1f} s")

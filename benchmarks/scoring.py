@@ -29,11 +29,14 @@ HIGHER = frozenset(
 
 #: Names of the catalogue for what the tables call otherwise.
 ALIASES = {
-    "regression": {"fractional_bce": "bce", "laplace_nll": "mae", "quantile": "mae", "smooth_l1": "huber"},
+    "regression": {
+        "fractional_bce": "bce", "laplace_nll": "mae", "quantile": "mae", "smooth_l1": "huber",
+    },
     "binary": {"focal_binary": "focal_balanced", "brier": "mse", "bce_logits": "bce"},
     "multiclass": {
         "categorical_ce": "ce", "sparse_categorical_ce": "ce", "kl_divergence": "ce",
-        "class_weighted_ce": "weighted_ce", "focal_categorical": "focal", "multiclass_hinge": "multi_margin",
+        "class_weighted_ce": "weighted_ce", "focal_categorical": "focal",
+        "multiclass_hinge": "multi_margin",
     },
     "ordinal": {
         "mse": "mse_rank", "mae": "mae_rank", "categorical_ce": "ce", "sparse_categorical_ce": "ce",

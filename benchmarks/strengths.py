@@ -105,13 +105,21 @@ def each_speaker(cells: Sequence[Heard]) -> None:
     print(f"{'speaker':<36} {'sets':>4} " + " ".join(f"{f'x {s:g}':<25}" for s in SCALES))
     for rule in sorted(set().union(*(one.speakers() for one in cells))):
         own = [one for one in cells if rule in one.speakers()]
-        base = mean_by_set(own, lambda _: shipped)
+        base = mean_by_set(own, everything_as(shipped))
         columns = []
         for scale in SCALES:
-            changed = mean_by_set(own, lambda _, s=scale: scaled(rule, s))  # type: ignore[misc]
+            changed = mean_by_set(own, everything_as(scaled(rule, scale)))
             columns.append(told([changed[name] - base[name] for name in base]))
         if any(not column.startswith("+0.0000") for column in columns):
             print(f"{rule:<36} {len(base):>4} " + " ".join(columns))
+
+
+def everything_as(scale: Scale) -> Callable[[Heard], Scale]:
+    return lambda _: scale
+
+
+def by_group(given: Mapping[str, float]) -> Callable[[Heard], Scale]:
+    return lambda one: lambda who: given.get(one.group[who], 1.0)
 
 
 def whole(cells: Sequence[Heard]) -> None:
@@ -120,11 +128,8 @@ def whole(cells: Sequence[Heard]) -> None:
     settings = list(itertools.product(TRIED, repeat=len(groups)))
     table = []
     for setting in settings:
-        given = dict(zip(groups, setting, strict=True))
-        table.append(
-            mean_by_set(cells, lambda one, g=given: lambda who: g.get(one.group[who], 1.0))
-        )  # type: ignore[misc]
-    base = mean_by_set(cells, lambda _: shipped)
+        table.append(mean_by_set(cells, by_group(dict(zip(groups, setting, strict=True)))))
+    base = mean_by_set(cells, everything_as(shipped))
     left_out, chosen = {}, []
     for name in base:
         best = min(range(len(settings)), key=lambda i: _elsewhere(table[i], settings[i], name))

@@ -94,7 +94,7 @@ def _one(
     candidate: Candidate, outs: list[torch.Tensor], ys: list[np.ndarray], facts: Facts,
     task: str, allowed: Range,
 ) -> Iterator[tuple[str, str, float]]:  # fmt: skip
-    name, proper = candidate.name, candidate.name not in NO_PROBABILITIES
+    proper = candidate.name not in NO_PROBABILITIES
     if task == "regression":
         predicted = natural(candidate, outs[1], facts)[0].numpy().astype(float)
         told = regression(predicted, ys[1], allowed, float(facts["mean"]))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import torch
-
 from training_losses import OVER_MEAN, STANDARDISED, Facts
 from training_network import Part
 

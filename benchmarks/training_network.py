@@ -1,7 +1,7 @@
 """One small network for each repeat, trained side by side with the same loss.
 
-Two hidden layers of 64 ReLU units, AdamW (weight decay 0.01), early stopping on the validation value
-of the training loss with patience 10. The weights of all repeats stand in one tensor a layer.
+Two hidden layers of 64 ReLU units, AdamW (weight decay 0.01), early stopping on the validation
+value of the training loss with patience 10. The weights of all repeats stand in one tensor a layer.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-
 from training_losses import Candidate, Facts
 
 HIDDEN = 64

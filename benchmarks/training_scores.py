@@ -14,7 +14,9 @@ Array = np.ndarray
 #: The way in which the loss is usually read out; the others are named by what they do.
 NATURAL = "natural"
 
-HIGHER = frozenset("accuracy balanced_accuracy f1 macro_f1 mcc recall roc_auc pr_auc qwk".split())
+HIGHER = frozenset(
+    ["accuracy", "balanced_accuracy", "f1", "macro_f1", "mcc", "recall", "roc_auc", "pr_auc", "qwk"]
+)
 NO_PROBABILITIES = frozenset({"hinge", "squared_hinge", "multi_margin"})
 
 
@@ -112,7 +114,7 @@ PRIOR_SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 def prior_decisions(
     valid: Array, y_valid: Array, test: Array, log_prior: Array
 ) -> Iterator[tuple[str, Array]]:
-    """Yield decisions that move the border between classes: by the prior, or tuned on validation."""
+    """Yield decisions that move the borders between classes: by the prior, or by tuning."""
     moved = np.log(np.clip(test, 1e-9, 1))
     yield "prior", (moved - log_prior).argmax(1)
     for metric in ("balanced_accuracy", "macro_f1"):

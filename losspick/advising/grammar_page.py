@@ -45,8 +45,9 @@ fires = false
   (both ends included), `exists` (true or false). A fact that is not known satisfies only
   `exists = false`. Where a field holds several words, `is` asks for one of them.
 - Points: 1 makes a loss e = 2.7 times as likely as before; rules use 0.2 to 5.
-- Once a metric is given, points of `basis = "profile"` count a fifth: the metric leads. Where
-  no metric but a rule of `basis = "goal"` speaks, they count two fifths.
+- Once a metric is given, points of `basis = "profile"` count a twentieth: the metric leads, and
+  they only part what it holds for equal. Where no metric but a rule of `basis = "goal"` speaks,
+  they count two fifths.
 - Under a loss `why` is told only if the rule speaks mainly for it (at least 0.8 of its most points)
   or against it; a sentence of `[why_for]` always.
 - `why` takes `{{field}}` and `{{field:.1f}}`, `{{field:.2g}}`, `{{field:.1%}}`, nothing else.
