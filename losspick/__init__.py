@@ -6,7 +6,20 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from losspick.api import catalogue, check, columns, compare, explain, pair, profile, recommend
+    from losspick.api import (
+        catalogue,
+        check,
+        columns,
+        compare,
+        describe,
+        explain,
+        laws,
+        load_losses,
+        pair,
+        profile,
+        recommend,
+        register,
+    )
     from losspick.api.comparison_result import Comparison
     from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
@@ -27,10 +40,14 @@ __all__ = [
     "check",
     "columns",
     "compare",
+    "describe",
     "explain",
+    "laws",
+    "load_losses",
     "pair",
     "profile",
     "recommend",
+    "register",
 ]
 
 _HOMES = {

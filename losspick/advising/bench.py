@@ -138,7 +138,7 @@ class Bench:
         """Return where the best constant must lie, in the form of the loss."""
         form, values = self.shown.loss.form, self.data.values
         low, high = float(values.min()), float(values.max())
-        if form.link is Link.LOGIT:
+        if form.link in (Link.LOGIT, Link.HALF_LOGIT):
             return LOGIT_RANGE
         if form.link is Link.LOG:
             top = math.log(max(high, 1e-300))

@@ -42,6 +42,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             {
                 Link.LOGIT: "torch.sigmoid(output)",
+                Link.HALF_LOGIT: "torch.sigmoid(2 * output)",
                 Link.SOFTMAX: "torch.softmax(output, dim=-1)",
                 Link.LOG: "torch.exp(output)",
                 Link.LOG1P: "torch.expm1(output)",
@@ -61,6 +62,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             {
                 Link.LOGIT: "keras.ops.sigmoid(output)",
+                Link.HALF_LOGIT: "keras.ops.sigmoid(2 * output)",
                 Link.SOFTMAX: "keras.ops.softmax(output)",
                 Link.LOG: "keras.ops.exp(output)",
                 Link.LOG1P: "keras.ops.expm1(output)",
@@ -80,6 +82,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             },
             {
                 Link.LOGIT: "jax.nn.sigmoid(output)",
+                Link.HALF_LOGIT: "jax.nn.sigmoid(2 * output)",
                 Link.SOFTMAX: "jax.nn.softmax(output)",
                 Link.LOG: "jax.numpy.exp(output)",
                 Link.LOG1P: "jax.numpy.expm1(output)",

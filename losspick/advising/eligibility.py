@@ -45,6 +45,21 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
     }
 )
 
+#: What is learned from pairs, games and several losses, whatever the values of a column are.
+_BEYOND_COLUMNS: Mapping[Task, tuple[TargetDomain, ...]] = MappingProxyType(
+    {
+        Task.SEQUENCE: (_D.TOKEN, _D.CLASS_INDEX, _D.LABEL_SEQUENCE),
+        Task.METRIC_LEARNING: (
+            _D.CLASS_INDEX,
+            _D.ZERO_ONE,
+            _D.PLUS_MINUS_ONE,
+            _D.NONE,
+        ),
+        Task.GENERATIVE: (_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.NONE),
+        Task.MULTI_TASK: (_D.TASK_LOSSES,),
+    }
+)
+
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
 SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
     {Task.ORDINAL: (Task.ORDINAL, Task.MULTICLASS)}
@@ -81,6 +96,8 @@ def presented(profile: Profile, loss: Loss) -> TargetDomain | None:
 
 def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
     """Return the sets in which the target's values lie, or into which labels can be recoded."""
+    if profile.task in _BEYOND_COLUMNS:
+        return _BEYOND_COLUMNS[profile.task]
     if profile.kind in _NUMBERS:
         return tuple(_sets_of_numbers(profile))
     if profile.kind is Kind.SURVIVAL:
@@ -109,11 +126,25 @@ def _sets_of_numbers(profile: Profile) -> Iterator[TargetDomain]:
         yield _D.UNIT_INTERVAL
     if low > 0.0 and high < top:
         yield _D.OPEN_UNIT_INTERVAL
-    if low >= 0.0 and profile.integer_share == 1.0:
+    counted = profile.described and profile.kind is Kind.COUNT
+    if low >= 0.0 and (profile.integer_share == 1.0 or counted):
         yield _D.COUNT
 
 
+#: Where the values of a kind lie that was named without any values.
+_BOUNDS_OF_KIND: Mapping[Kind, tuple[float, float]] = MappingProxyType(
+    {
+        Kind.POSITIVE_CONTINUOUS: (math.ulp(0.0), math.inf),
+        Kind.COUNT: (0.0, math.inf),
+        Kind.ZERO_INFLATED: (0.0, math.inf),
+        Kind.PROPORTION: (0.0, 1.0),
+    }
+)
+
+
 def _bounds(profile: Profile) -> tuple[float, float]:
+    if profile.described and profile.kind in _BOUNDS_OF_KIND:
+        return _BOUNDS_OF_KIND[profile.kind]
     low = -math.inf if profile.minimum is None else profile.minimum
     high = math.inf if profile.maximum is None else profile.maximum
     return low, high

@@ -5,9 +5,9 @@ from __future__ import annotations
 from losspick.advising.dialects import DIALECTS
 from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
-from losspick.core.domains import Link, TargetDomain
+from losspick.core.domains import Coupling, Link, TargetDomain
 from losspick.core.goal import Goal
-from losspick.core.loss import Units
+from losspick.core.loss import Form, Units
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Functional
 
@@ -23,10 +23,15 @@ def read_out(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
     dialect = DIALECTS[shown.spelling.framework]
     form, targets, units = shown.spelling.form, shown.targets, shown.spelling.units
     meaning = dialect.links.get(form.link, "output")
+    if targets is _D.PLUS_MINUS_ONE and form.link is not Link.IDENTITY:
+        return (f"probability = {meaning}", "return probability, output >= 0")
     if targets is _D.PLUS_MINUS_ONE:
         return ("return output >= 0  # the sign decides; scores are no probabilities",)
     if units is Units.TWO_PER_TARGET:
         return (f"return output  # {form.name}",)
+    if units is Units.PER_CLASS and form.link not in dialect.links and not _simplex(form):
+        chosen = dialect.argmax.replace("probability", "output")
+        return (f"return {chosen}  # {form.name}, no probabilities",)
     if units is Units.PER_CLASS:
         return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
     if units is Units.PER_INTERVAL:
@@ -61,6 +66,10 @@ def read_estimator(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...
         "probability = model.predict_proba(X)[:, 1]",
         f"label = probability >= {_threshold(shown, goal):.4g}",
     )
+
+
+def _simplex(form: Form) -> bool:
+    return form.link is Link.NORMALISE or form.accepts.coupling is not Coupling.FREE
 
 
 def _above(shown: Shown, meaning: str) -> tuple[str, ...]:

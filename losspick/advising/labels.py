@@ -133,7 +133,9 @@ def _time_steps(shown: Shown, profile: Profile) -> Iterator[str]:
 
 
 def _class_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
-    if is_ready(targets, profile):
+    if profile.described:
+        yield f"give {targets.words}"
+    elif is_ready(targets, profile):
         yield f"the data already hold {targets.words}: change the number type only"
     elif targets is _D.ONE_HOT:
         yield "turn each class into a row of zeros with a 1 in its column"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.domains import Link
 from losspick.core.loss import Form
-from losspick.losses.numerics import expit, log_softmax, softmax, softplus
+from losspick.losses.numerics import expit, log_softmax, softmax, softplus, sparsemax
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +28,12 @@ def natural(form: Form, prediction: Array) -> Array:
         return np.expm1(prediction)
     if form.link is Link.LOGIT:
         return expit(prediction)
+    if form.link is Link.HALF_LOGIT:
+        return expit(2.0 * prediction)
     if form.link is Link.SOFTMAX:
         return softmax(prediction)
+    if form.link is Link.SPARSEMAX:
+        return sparsemax(prediction)
     if form.link is Link.NORMALISE:
         whole: Array = prediction / np.sum(prediction, axis=-1, keepdims=True)
         return whole
@@ -46,6 +50,8 @@ def predicted(form: Form, value: Array) -> Array:
         return np.log1p(value)
     if form.link is Link.LOGIT:
         return _logit(value)
+    if form.link is Link.HALF_LOGIT:
+        return 0.5 * _logit(value)
     return value
 
 

@@ -41,13 +41,40 @@ def _placeholder_faults(name: str, form: str, conversion: str | None) -> Iterato
 
 
 def fill(template: str, facts: Mapping[str, Fact]) -> str:
-    """Return the sentence with its facts; the template was checked by ``template_faults``."""
+    """Return the sentence with its facts, less the clauses whose facts are not known.
+
+    The template was checked by ``template_faults``.
+    """
     written = []
-    for text, name, form, _ in string.Formatter().parse(template):
+    for text, name, form, _ in string.Formatter().parse(_known_part(template, facts)):
         written.append(text)
         if name is not None:
             written.append(_write(facts.get(name), form or ""))
     return "".join(written)
+
+
+_BRACKETS = re.compile(r" \(([^()]*)\)")
+
+
+def _known_part(template: str, facts: Mapping[str, Fact]) -> str:
+    """Leave out what stands in brackets, or before the colon, with a fact that is not known."""
+
+    def known(clause: str) -> bool:
+        names = (name for _, name, _, _ in string.Formatter().parse(clause))
+        return all(name is None or facts.get(name) is not None for name in names)
+
+    def clauses(text: str) -> str:
+        return ", ".join(filter(known, text.split(", ")))
+
+    def bracketed(found: re.Match[str]) -> str:
+        kept = clauses(found[1])
+        return f" ({kept})" if kept else ""
+
+    if known(template):
+        return template
+    head, colon, rest = _BRACKETS.sub(bracketed, template).partition(": ")
+    kept = clauses(head)
+    return f"{kept}{colon}{rest}" if kept else f"{rest[:1].upper()}{rest[1:]}" or template
 
 
 def _write(fact: Fact, form: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from losspick.api.by_name import catalogue, compare, explain
+from losspick.api.by_name import catalogue, compare, explain, laws, load_losses, register
 from losspick.api.choices import (
     activation_of,
     costs_of,
@@ -18,6 +18,7 @@ from losspick.api.choices import (
     need_of,
     quantile_of,
     targets_of,
+    task_of,
     text_of,
 )
 from losspick.errors import InputError, UsageError
@@ -29,7 +30,20 @@ if TYPE_CHECKING:
     from losspick.core.goal import Costs
     from losspick.core.profile import Profile as CoreProfile
 
-__all__ = ["catalogue", "check", "columns", "compare", "explain", "pair", "profile", "recommend"]
+__all__ = [
+    "catalogue",
+    "check",
+    "columns",
+    "compare",
+    "describe",
+    "explain",
+    "laws",
+    "load_losses",
+    "pair",
+    "profile",
+    "recommend",
+    "register",
+]
 
 
 def profile(
@@ -37,6 +51,7 @@ def profile(
     target: str | int | Sequence[str | int] | None = None,
     kind: str | None = None,
     *,
+    task: str | None = None,
     weight: Any = None,
     sep: str | None = None,
     decimal: str | None = None,
@@ -50,6 +65,7 @@ def profile(
             profile made before.
         target: Name of the target column, a glob, or several; not needed for a single column.
         kind: Overrules what was found out about the kind.
+        task: What is to be learned: of the kinds that the values can be, one of this task.
         weight: Observation weights: the name of a column, or one number a row.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
@@ -60,14 +76,55 @@ def profile(
         LosspickError: The data can't be read, or there is no such column.
     """
     from losspick.api.display import present
-    from losspick.api.reading import profiled
+    from losspick.api.reading import learned_as, profiled, task_asked
     from losspick.api.results import Profile
     from losspick.profiling.options import ReadOptions
 
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
-    return present(Profile, profiled(data, options, names_of(target), kind, weight))
+    found = profiled(data, options, names_of(target), kind, weight, task_asked(task))
+    return present(Profile, learned_as(found, task_of(task)))
+
+
+def describe(
+    task: str | None = None,
+    kind: str | None = None,
+    *,
+    classes: int | None = None,
+    minority_share: float | None = None,
+    outliers: str | None = None,
+    long_tail: bool | None = None,
+    rows: int | None = None,
+) -> Profile:
+    """Describe a target without data; the profile can be given to ``recommend``.
+
+    Args:
+        task: What is to be learned, such as "segmentation"; not needed where the kind says it.
+        kind: What the values are; else the usual kind of the task.
+        classes: Number of classes, levels or labels.
+        minority_share: Share of the rarest class, or of the foreground, in (0, 0.5].
+        outliers: "none", "few" or "many".
+        long_tail: Large values are far larger than usual ones.
+        rows: Number of rows; 10,000 if not said.
+
+    Raises:
+        UsageError: A word is not known, or two of them contradict each other.
+    """
+    from losspick.api.describing import profile_in_words
+    from losspick.api.display import present
+    from losspick.api.results import Profile
+
+    found = profile_in_words(
+        task,
+        kind,
+        classes=classes,
+        minority_share=minority_share,
+        outliers=outliers,
+        long_tail=long_tail,
+        rows=rows,
+    )
+    return present(Profile, found)
 
 
 def recommend(
@@ -78,6 +135,7 @@ def recommend(
     rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None,
     *,
     kind: str | None = None,
+    task: str | None = None,
     weight: Any = None,
     framework: str | None = None,
     quantile: float | None = None,
@@ -97,6 +155,7 @@ def recommend(
         costs: What errors cost: ``{"fn": 10, "fp": 1}``.
         rules: Folders of rules that add to the shipped ones, or override them.
         kind: As for ``profile``.
+        task: As for ``profile``.
         weight: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
@@ -114,7 +173,7 @@ def recommend(
     from losspick.advising.metrics import tasks_judged
     from losspick.advising.run import advise
     from losspick.api.display import present
-    from losspick.api.reading import profiled
+    from losspick.api.reading import learned_as, profiled, task_asked
     from losspick.api.results import Recommendation
     from losspick.core.goal import Goal
     from losspick.profiling.kinds.judged import Judged
@@ -132,8 +191,12 @@ def recommend(
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
-    judged = Judged(metric, tasks_judged(metric, book.metrics)) if metric else None
-    found = profiled(data, options, names_of(target), kind, weight, judged)
+    settled = task_asked(task)
+    if settled is None and metric:
+        settled = Judged(f"the metric {metric} judges", tasks_judged(metric, book.metrics))
+    found = learned_as(
+        profiled(data, options, names_of(target), kind, weight, settled), task_of(task)
+    )
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))
 
@@ -216,15 +279,34 @@ def check(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
 ) -> list[Finding]:
     """Find losses, output activations, units and labels that do not fit, in files and folders.
 
+    No file is run, and no configuration file is read. Each finding has ``code``, ``name``,
+    ``severity``, ``confidence``, ``message``, ``consequence``, ``fix`` and ``place``.
+
+    Args:
+        paths: A file, a folder, or several.
+        select: Only these checks: codes, beginnings of codes such as "LP1", or names.
+        ignore: Not these checks.
+        include: Globs; of folders only the files that match one are read.
+        exclude: Globs of files and folders that are left out.
+
     Raises:
-        LosspickError: A path does not exist, or a code means no check.
+        LosspickError: A path does not exist, or a word means no check.
     """
     from os import fspath
 
+    from losspick.api.check_options import CheckOptions
     from losspick.api.checking import check_paths
+    from losspick.reading.walking import Selection
 
     several = (paths,) if isinstance(paths, str | PathLike) else paths
-    return list(check_paths([fspath(p) for p in several], select=select, ignore=ignore).findings)
+    options = CheckOptions(
+        select=names_of(select),
+        ignore=names_of(ignore),
+        selection=Selection(include=names_of(include), exclude=names_of(exclude)),
+    )
+    return list(check_paths([fspath(p) for p in several], options).findings)

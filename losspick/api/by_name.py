@@ -11,6 +11,7 @@ from losspick.api.choices import folders_of, names_of
 if TYPE_CHECKING:
     from losspick.api.comparison_result import Comparison
     from losspick.api.explanation_result import Explanation
+    from losspick.core.laws import LossLaws
     from losspick.core.loss import Loss
 
 
@@ -69,3 +70,42 @@ def catalogue() -> Mapping[str, Loss]:
     from losspick.losses import catalogue as all_losses
 
     return all_losses()
+
+
+def load_losses(path: str | PathLike[str]) -> tuple[Loss, ...]:
+    """Register the losses that a TOML file, or the files of a folder, declare.
+
+    Raises:
+        LosspickError: A file can't be read or declares nothing sensible, or an id is taken.
+    """
+    from pathlib import Path
+
+    from losspick.api.own_losses import add_losses
+
+    return add_losses([Path(path)])
+
+
+def register(loss: Loss) -> None:
+    """Add a loss of your own for as long as the program runs.
+
+    It then takes part in ``explain``, ``compare`` and ``recommend``.
+
+    Raises:
+        UsageError: Another loss has its id or one of its aliases.
+    """
+    from losspick.losses import register as add
+
+    add(loss)
+
+
+def laws(loss: Loss, *, classes: int = 4) -> LossLaws:
+    """Hold a loss to the laws: gradient, convexity, boundedness, finiteness, functional.
+
+    Args:
+        loss: Any loss, whether registered or not; its parameters take their defaults.
+        classes: Number of classes or labels on which it is tried.
+    """
+    from losspick.composing.laws import laws_of
+    from losspick.composing.samples import Trial
+
+    return laws_of(Trial(loss, classes))

@@ -4,79 +4,50 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from losspick.checking.catalogue import all_checks
+from losspick.api.check_options import (
+    DEFAULT_OPTIONS,
+    CheckOptions,
+    adjustment,
+    chosen_checks,
+)
 from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
-from losspick.errors import UsageError, nearest
+from losspick.reading.comments import comments
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.project import index_files
 from losspick.reading.read import Reader, read_bytes
+from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
 
-def chosen_checks(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
-    """Return the checks that are asked for: by code, by the beginning of a code, or by name.
-
-    Raises:
-        UsageError: A word means no check.
-    """
-    checks = all_checks()
-    wanted = _codes(select) if select else set(checks)
-    return tuple(checks[code] for code in checks if code in wanted - _codes(ignore))
-
-
-def _codes(words: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    checks = all_checks()
-    for word in words:
-        codes = {
-            c for c, check in checks.items() if c.startswith(word.upper()) or check.name == word
-        }
-        if not codes or not word:
-            known = [*checks, *(check.name for check in checks.values())]
-            close = nearest(word, known)
-            fix = f"did you mean {close[0]}?" if close else "losspick checks lists them"
-            raise UsageError(f"there is no check {word!r}", fix=fix)
-        found |= codes
-    return found
-
-
-def find_check(word: str) -> Check:
-    """Return a check by its code or name.
-
-    Raises:
-        UsageError: There is none.
-    """
-    for check in all_checks().values():
-        if word.casefold() in (check.code.casefold(), check.name):
-            return check
-    known = [*all_checks(), *(check.name for check in all_checks().values())]
-    close = nearest(word, known)
-    fix = f"did you mean {close[0]}?" if close else "losspick checks lists them"
-    raise UsageError(f"there is no check {word!r}", fix=fix)
-
-
-def check_paths(
-    paths: Sequence[str],
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    exclude: Sequence[str] = (),
-) -> CheckReport:
+def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
     """Check files and folders.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
     """
-    from losspick import __version__
-
+    checks = chosen_checks(options.select, options.ignore)
+    adjust = adjustment(options)
     with _without_collector():
-        return _check(paths, chosen_checks(select, ignore), exclude, __version__)
+        named, found = find_files(paths, options.selection)
+        return adjust(_check(named, found, checks))
+
+
+def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
+    """Check one text as if it were the content of the file of that name, which need not exist.
+
+    Raises:
+        LosspickError: A word means no check.
+    """
+    checks = chosen_checks(options.select, options.ignore)
+    adjust = adjustment(options)
+    return adjust(_check([name], [], checks, {name: data}))
 
 
 @contextlib.contextmanager
@@ -92,31 +63,35 @@ def _without_collector() -> Iterator[None]:
 
 
 def _check(
-    paths: Sequence[str], checks: Sequence[Check], exclude: Sequence[str], version: str
+    named: list[str],
+    found: list[str],
+    checks: Sequence[Check],
+    contents: Mapping[str, bytes] = MappingProxyType({}),
 ) -> CheckReport:
-    named, found = find_files(paths, exclude)
+    from losspick import __version__
+
     files, by_name = [*named, *found], frozenset(named)
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
     specs: dict[str, list[ModelSpec]] = {}
     errors: list[ReadError] = []
     for path in files:
         try:
-            specs[path] = reader.specs(path, read_bytes(path), named=path in by_name)
+            specs[path] = reader.specs(path, _content(path, contents), named=path in by_name)
         except UnreadableError as error:
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
     findings = check_specs(described, checks)
-    texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described))
-    comments = [c for path, text in texts.items() for c in suppressions(path, text)]
-    left = sorted(with_comments(findings, comments, checks), key=_order)
+    texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
+    said = [comment for path, data in texts.items() for comment in comments(path, data)]
+    left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
     return CheckReport(
-        version=version,
+        version=__version__,
         findings=tuple(left),
         errors=tuple(errors),
-        files=len(files),
+        checked=tuple(files),
         specs=len(described),
-        lines=tuple(_line(texts, finding) for finding in left),
+        lines=source_lines([finding.place for finding in left], texts),
     )
 
 
@@ -134,8 +109,15 @@ def _paths(specs: Sequence[ModelSpec]) -> list[str]:
     return [place.path for place in places]
 
 
-def _texts(findings: Sequence[Finding], read: Sequence[str]) -> dict[str, str]:
-    """Return the texts of the files where findings or comments may stand."""
+def _content(path: str, contents: Mapping[str, bytes]) -> bytes:
+    """Return what stands for a file, or what it holds."""
+    return contents[path] if path in contents else read_bytes(path)
+
+
+def _texts(
+    findings: Sequence[Finding], read: Sequence[str], contents: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the contents of the files where findings or comments may stand."""
     paths = {p.path for finding in findings for p in (finding.place, *finding.related)}
     paths |= set(read)
     texts = {}
@@ -143,7 +125,7 @@ def _texts(findings: Sequence[Finding], read: Sequence[str]) -> dict[str, str]:
         if Path(path).suffix in (".keras", ".h5", ".hdf5"):
             continue
         try:
-            texts[path] = read_bytes(path).decode("utf-8", "replace")
+            texts[path] = _content(path, contents)
         except UnreadableError:
             continue
     return texts
@@ -151,9 +133,3 @@ def _texts(findings: Sequence[Finding], read: Sequence[str]) -> dict[str, str]:
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:
     return (finding.place.path, finding.place.line, finding.place.column, finding.code)
-
-
-def _line(texts: dict[str, str], finding: Finding) -> str:
-    lines = texts.get(finding.place.path, "").split("\n")
-    at = finding.place.line - 1
-    return lines[at] if 0 <= at < len(lines) else ""

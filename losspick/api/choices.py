@@ -9,6 +9,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, TypeVar
 
 from losspick.core.activations import ACTIVATIONS, Activation, activation_names
+from losspick.core.answers import Amount
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs
 from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need, Task
@@ -129,6 +130,42 @@ def large_errors_of(word: str | None) -> str | None:
     if word is None or text_of(word, "large_errors") in LARGE_ERRORS:
         return word
     raise unknown("answer about large errors", word, LARGE_ERRORS)
+
+
+def amount_of(word: str | None) -> Amount | None:
+    """Return ``none``, ``few`` or ``many``."""
+    return None if word is None else _word(Amount, "amount", word)
+
+
+def share_of(value: object, what: str, *, at_most: float) -> float | None:
+    """Return a share in (0, at_most], from a number or from a text such as ``5%``.
+
+    Raises:
+        UsageError: It is no number, or out of this range.
+    """
+    if value is None:
+        return None
+    text = str(value).strip()
+    found = _number(text.rstrip("% "), what) / (100.0 if text.endswith("%") else 1.0)
+    if 0.0 < found <= at_most:
+        return found
+    raise UsageError(
+        f"{what} lies above 0 and is at most {at_most:g}, not {found:g}", fix="write 0.05 or 5%"
+    )
+
+
+def whole_number_of(value: object, what: str, *, at_least: int) -> int | None:
+    """Return a whole number, written with or without commas.
+
+    Raises:
+        UsageError: It is none, or too small.
+    """
+    if value is None:
+        return None
+    found = _number(str(value).replace(",", "").replace("_", ""), what)
+    if math.isfinite(found) and found == int(found) and found >= at_least:
+        return int(found)
+    raise UsageError(f"{what} is a whole number from {at_least}, not {value!r:.80}")
 
 
 def quantile_of(level: float | None) -> float | None:

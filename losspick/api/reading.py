@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from losspick.api.choices import kind_of
+from losspick.api.choices import kind_of, task_of
+from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
 from losspick.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +39,41 @@ def profiled(
             raise UsageError("a profile is finished: target, kind and weight are part of it")
         return data
     return profile_source(open_source(data, options), wanted, kind, weight, judged)
+
+
+#: Kinds whose classes can be learned as closeness: those of one class are close.
+_IDENTITIES = frozenset({Kind.BINARY, Kind.MULTICLASS, Kind.ONE_HOT, Kind.ORDINAL})
+
+
+def task_asked(task: str | None) -> Judged | None:
+    """Return the task of that name as what settles the kind, None where a table can't show it."""
+    from losspick.profiling.kinds.judged import Judged
+
+    wanted = task_of(task)
+    if wanted is None or wanted not in TASK_OF_KIND.values():
+        return None
+    return Judged("the task was said to be that of", frozenset({wanted}))
+
+
+def learned_as(profile: Profile, task: Task | None) -> Profile:
+    """Return the profile with the task that was asked for.
+
+    Raises:
+        UsageError: The values do not allow it.
+    """
+    if task is None or task is profile.task:
+        return profile
+    if task is Task.METRIC_LEARNING and profile.kind in _IDENTITIES:
+        return replace(profile, task=task)
+    words = task.value.replace("_", " ")
+    shows = task in TASK_OF_KIND.values()
+    raise UsageError(
+        f"the target is {profile.kind.value.replace('_', ' ')}, which can't be learned as {words}",
+        where=", ".join(profile.target),
+        fix="leave out --task, or choose another target"
+        if shows
+        else f"leave the data out: losspick recommend --task {task.value}",
+    )
 
 
 def profile_source(

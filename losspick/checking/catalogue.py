@@ -26,3 +26,12 @@ def all_checks() -> Mapping[str, Check]:
             raise ValueError(f"two modules define the check {check.code}")
         found[check.code] = check
     return MappingProxyType(found)
+
+
+def codes_meant(word: str) -> frozenset[str]:
+    """Return the codes of the checks that a word means: a code, the beginning of one, or a name."""
+    return frozenset(
+        code
+        for code, check in all_checks().items()
+        if code.lower().startswith(word.lower()) or check.name == word.lower()
+    )

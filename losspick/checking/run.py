@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from losspick.checking.catalogue import all_checks
+from losspick.checking.catalogue import all_checks, codes_meant
 from losspick.checking.suppressions import Suppression, silence
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.errors import nearest
 
 
 def check_specs(specs: Iterable[ModelSpec], checks: Sequence[Check]) -> list[Finding]:
@@ -35,21 +35,26 @@ def with_comments(
 ) -> list[Finding]:
     """Return the findings that are not silenced, and those about comments without effect."""
     left = silence(findings, comments)
-    by_code = {check.code: check for check in checks}
-    unused = by_code.get("LP901")
+    unused = next((check for check in checks if check.code == "LP901"), None)
     if unused is None:
         return left
-    known = {check.code.lower() for check in all_checks().values()}
-    selected = {check.code.lower() for check in checks}
+    ran = frozenset(check.code for check in checks)
     for comment in comments:
-        left_out = comment.codes & known - selected
-        if not comment.used and not left_out:
-            left.append(
-                unused.finding(
-                    comment.place,
-                    "this comment silences nothing",
-                    severity=Severity.INFO,
-                    confidence=Confidence.HIGH,
-                )
-            )
+        for fault in [comment.fault] if comment.fault else _idle(comment, ran):
+            about = unused.finding(comment.place, fault, confidence=Confidence.HIGH)
+            if not (comment.codes and comment.silences(about)):
+                left.append(about)
     return left
+
+
+def _idle(comment: Suppression, ran: frozenset[str]) -> Iterator[str]:
+    """Yield what is to be said of words that silence nothing, if the checks they mean all ran."""
+    for word in comment.unmet:
+        meant = codes_meant(word)
+        if not meant:
+            close = nearest(word, [*all_checks(), *(c.name for c in all_checks().values())])
+            hint = f"; did you mean {close[0]}?" if close else ""
+            yield f"there is no check {word!r}{hint}"
+        elif meant <= ran and (not word or "LP901" not in meant):
+            shown = word.upper() if word.startswith("lp") else word
+            yield f"{shown or 'this comment'} silences nothing here"

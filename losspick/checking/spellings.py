@@ -13,6 +13,12 @@ from losspick.losses import resolve
 
 #: Names that the catalogue does not list, with the entry that computes the same.
 _SAME_AS: dict[str, str] = {
+    "written out.cross-entropy": "torch.nn.BCELoss",
+    "written out.softmax": "torch.nn.CrossEntropyLoss",
+    "written out.sigmoid": "torch.nn.BCEWithLogitsLoss",
+    "written out.the difference": "torch.nn.MSELoss",
+    "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
+    "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
     "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
     "torch.nn.CTCLoss": "torch.nn.NLLLoss",
     "torch.nn.functional.ctc_loss": "torch.nn.NLLLoss",
@@ -50,6 +56,11 @@ _CLASSES: dict[str, str] = {
 }
 
 
+#: Losses for masks, by the activation that they apply.
+_APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.CrossEntropyLoss",
+             "nothing": "torch.nn.BCELoss"}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A loss of the catalogue in one of its spellings."""
@@ -62,7 +73,8 @@ def spelled(spec: ModelSpec) -> Spelled | None:
     """Return what the loss of a spec is in the catalogue; None: it is not there, or not sure."""
     if spec.loss is None or spec.loss.value.unread:
         return None
-    return _spelled(spec.framework, spec.loss.value.path, _options(spec.loss.value))
+    loss = spec.loss.value
+    return _spelled(spec.framework, loss.path, _options(loss), _applied(loss))
 
 
 def _options(loss: NamedLoss) -> tuple[tuple[str, bool], ...]:
@@ -71,11 +83,20 @@ def _options(loss: NamedLoss) -> tuple[tuple[str, bool], ...]:
     return tuple((a.name, bool(a.value)) for a in loss.arguments if a.name in decisive)
 
 
+def _applied(loss: NamedLoss) -> str | None:
+    """Return the activation that a loss for masks applies."""
+    applied = loss.argument("applies")
+    return str(applied.value) if applied is not None else None
+
+
 @functools.cache
 def _spelled(
-    framework: Framework, path: str, options: tuple[tuple[str, bool], ...]
+    framework: Framework,
+    path: str,
+    options: tuple[tuple[str, bool], ...],
+    applied: str | None,
 ) -> Spelled | None:
-    known = _SAME_AS.get(path, path)
+    known = _APPLYING[applied] if applied is not None else _SAME_AS.get(path, path)
     try:
         named = resolve(_CLASSES.get(known, known))
     except UsageError:

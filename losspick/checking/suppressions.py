@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from losspick.core.finding import Finding
-from losspick.core.spec import Location
+from losspick.core.spec import Comment, Location
+from losspick.errors import nearest
 
-_COMMENT = re.compile(
-    r"#\s*losspick:\s*(?P<kind>ignore(?:-file)?)\b\s*(?:\[(?P<codes>[^\]\n]*)\])?", re.IGNORECASE
-)
+_WORDS = re.compile(r"#\s*losspick:\s*(?P<word>[\w-]*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_CODES = re.compile(r"\[(?P<codes>[^\]\n]*)\]")
+#: What other linters call it.
+_FOREIGN = ("noqa", "disable", "skip", "off", "nolint")
+
+
+class Scope(StrEnum):
+    """What a comment silences; the value is its word."""
+
+    LINE = "ignore"
+    CELL = "ignore-cell"
+    FILE = "ignore-file"
 
 
 @dataclass(slots=True)
@@ -20,50 +31,91 @@ class Suppression:
 
     Attributes:
         place: Where it stands.
-        codes: The codes or names it silences; empty: all.
-        whole_file: It holds for the file.
-        used: It silenced something.
+        line: The line it is about.
+        scope: What it silences.
+        codes: The codes, beginnings of codes or names it silences; empty: all.
+        fault: What is wrong with it, so that it silences nothing; None: nothing.
+        met: Those of its codes that silenced something; an empty word stands for all.
     """
 
     place: Location
-    codes: frozenset[str]
-    whole_file: bool
-    used: bool = field(default=False)
+    line: int
+    scope: Scope
+    codes: tuple[str, ...] = ()
+    fault: str | None = None
+    met: set[str] = field(default_factory=set)
 
-    def covers(self, finding: Finding) -> bool:
-        """Tell whether a finding is silenced."""
-        if self.codes and not {finding.code.lower(), finding.name} & self.codes:
+    def silences(self, finding: Finding) -> bool:
+        """Tell whether a finding is silenced, and remember by which word."""
+        if self.fault is not None or not self._covers(finding):
             return False
+        meant = [code for code in self.codes or ("",) if _means(code, finding)]
+        self.met.update(meant)
+        return bool(meant)
+
+    def _covers(self, finding: Finding) -> bool:
         places = (finding.place, *finding.related)
-        return any(p.path == self.place.path and self._at(p) for p in places)
+        return any(place.path == self.place.path and self._at(place) for place in places)
 
     def _at(self, place: Location) -> bool:
+        if self.scope is Scope.FILE:
+            return True
+        if self.scope is Scope.CELL:
+            return place.cell == self.place.cell
         last = place.end_line or place.line
-        return self.whole_file or place.line <= self.place.line <= last
+        return any(place.line <= line <= last for line in (self.line, self.place.line))
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """Its words that silenced nothing; an empty one stands for a comment without codes."""
+        return tuple(code for code in self.codes or ("",) if code not in self.met)
 
 
-def suppressions(path: str, text: str) -> list[Suppression]:
-    """Return the comments of a text that silence findings."""
-    if "losspick:" not in text.lower():
-        return []
-    found = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        match = _COMMENT.search(line)
-        if match is None:
-            continue
-        codes = frozenset(c.strip().lower() for c in (match["codes"] or "").split(",") if c.strip())
-        place = Location(path, number, match.start() + 1, number, match.end() + 1)
-        found.append(Suppression(place, codes, match["kind"].lower() == "ignore-file"))
-    return found
+def _means(word: str, finding: Finding) -> bool:
+    return finding.code.lower().startswith(word) or finding.name == word
+
+
+def suppressions(comments: Iterable[Comment]) -> list[Suppression]:
+    """Return what comments silence; what they say besides is left alone."""
+    found = (_suppression(comment) for comment in comments)
+    return [suppression for suppression in found if suppression is not None]
+
+
+def _suppression(comment: Comment) -> Suppression | None:
+    match = _WORDS.match(comment.text)
+    if match is None:
+        return None
+    word, rest = match["word"].lower(), match["rest"]
+    if word not in tuple(Scope):
+        if not nearest(word, Scope) and word not in _FOREIGN:
+            return None
+        return Suppression(comment.place, comment.covered, Scope.LINE, fault=_unknown(word))
+    scope = Scope(word)
+    codes = _CODES.match(rest)
+    fault = None
+    if rest.startswith("[") and codes is None:
+        fault = "the bracket of this comment is not closed"
+    elif codes is not None and not _split(codes):
+        fault = "the brackets of this comment name no check"
+    elif scope is Scope.CELL and comment.place.cell is None:
+        fault = "ignore-cell is for notebooks; write ignore or ignore-file"
+    return Suppression(comment.place, comment.covered, scope, _split(codes), fault)
+
+
+def _split(codes: re.Match[str] | None) -> tuple[str, ...]:
+    words = codes["codes"].split(",") if codes else []
+    return tuple(dict.fromkeys(word.strip().lower() for word in words if word.strip()))
+
+
+def _unknown(word: str) -> str:
+    return f"{word!r} silences nothing; write # losspick: ignore[CODE]"
 
 
 def silence(findings: Iterable[Finding], comments: list[Suppression]) -> list[Finding]:
-    """Return the findings that no comment covers, and mark the comments that cover one."""
+    """Return the findings that no comment covers; comments remember what they covered."""
     left = []
     for finding in findings:
-        covering = [comment for comment in comments if comment.covers(finding)]
-        for comment in covering:
-            comment.used = True
+        covering = [comment for comment in comments if comment.silences(finding)]
         if not covering:
             left.append(finding)
     return left

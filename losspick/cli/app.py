@@ -17,6 +17,7 @@ from losspick.errors import UsageError, nearest
 COMMANDS = {
     "recommend": "Rank the losses for a target; what a bare path means.",
     "profile": "Say what a target is, without recommending.",
+    "ask": "Recommend without data, from a few questions.",
     "pair": "Judge a loss with an output activation.",
     "check": "Find losses that do not fit their models, in code and configs.",
     "explain": "Say what a loss, a rule, a metric or a check is.",
@@ -39,6 +40,7 @@ _HELP = """Tells you which loss to train with, and proves it.
   losspick data.csv                    list the columns
   losspick data.csv -t price           rank the losses for a target
   losspick data.csv -t price --why     with every reason
+  losspick ask                         no data at hand: a few questions
   losspick check src                   find losses that do not fit their model
   losspick pair bce sigmoid            does this loss go with this activation?
   losspick explain huber               what it is, when to use it, how it is spelled

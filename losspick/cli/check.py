@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from losspick.api.check_options import CheckOptions
 from losspick.cli import options
-from losspick.cli.output import Destination, destination, say, write_file
+from losspick.cli.check_choices import Typed, against_baseline, joined
+from losspick.cli.check_output import check_destination, write_report
+from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
 from losspick.cli.settings import load_settings, one_of
 from losspick.core.finding import CheckReport
 from losspick.core.vocabulary import Severity
-from losspick.errors import InputError
+from losspick.errors import InputError, UsageError
+
+#: What standard input is taken for if nothing says so.
+STDIN_NAME = "stdin.py"
 
 HELP = """Find losses, output activations, units and labels that do not fit.
 
 Reads Python, notebooks and model configurations without running any of them. Exits with 1 if
 there are findings of the failing severity, with 2 if a file that was named can't be read.
+Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of losspick.toml.
 
 \b
-  losspick check                       the whole folder
+  losspick check                                 the whole folder
   losspick check train.py -f concise
   losspick check src --select LP1,LP201 --fail-on warning
+  losspick check --write-baseline known.json     take what is there as known ...
+  losspick check --baseline known.json           ... and tell only what is new
+  losspick check - --stdin-filename train.py < train.py
 """
-
-FORMATS = ("full", "concise", "json", "json-lines", "github", "sarif")
-_RANKS = (*Severity, "never")
 
 
 def run(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH...", help="Files and folders; default: .")
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help="Files and folders; - is stdin; default: ."),
     ] = None,
     output_format: Annotated[
         str | None,
@@ -40,17 +49,45 @@ def run(
     ] = None,
     output: options.Output = None,
     select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODES", help="Only these checks.")
+        list[str] | None,
+        typer.Option("--select", metavar="CODES", help="Only these checks: LP101, LP1, a name."),
     ] = None,
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these checks.")
     ] = None,
+    include: Annotated[
+        list[str] | None,
+        typer.Option("--include", metavar="GLOB", help="Of folders, read only such files."),
+    ] = None,
     exclude: Annotated[
         list[str] | None, typer.Option("--exclude", metavar="GLOB", help="Leave out such paths.")
     ] = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave them out even if they are named.")
+    ] = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME})."
+        ),
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option("--write-baseline", metavar="FILE", help="Write the findings there."),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each check, too.")
+    ] = False,
     fail_on: Annotated[
-        str, typer.Option("--fail-on", metavar="SEVERITY", help="error, warning, info or never.")
-    ] = "error",
+        str | None,
+        typer.Option(
+            "--fail-on", metavar="SEVERITY", help="error (default), warning, info, never."
+        ),
+    ] = None,
     fail_on_unreadable: Annotated[
         bool, typer.Option("--fail-on-unreadable", help="Files met on the way count too.")
     ] = False,
@@ -59,48 +96,63 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Check, print, and exit with the outcome."""
-    from losspick.api.checking import check_paths
-
-    form = one_of(output_format or "full", FORMATS, "format", "--output-format")
-    failing = one_of(fail_on, _RANKS, "severity", "--fail-on")
-    place = destination(load_settings(), form="terminal", output=output, color=color, force=force)
-    report = check_paths(
-        paths or ["."],
+    settings = load_settings()
+    table = settings.check or CheckSettings()
+    word = one_of(fail_on or table.fail_on or "error", FAILING, "severity", "--fail-on")
+    place = check_destination(settings, form=output_format, output=output, color=color, force=force)
+    typed = Typed(
         select=options.split_words(select),
         ignore=options.split_words(ignore),
+        include=options.split_words(include),
         exclude=options.split_words(exclude),
+        force_exclude=force_exclude,
     )
-    text = _text(report, form, place)
-    if place.file is None:
-        say(text)
-    else:
-        write_file(place.file, text.encode("utf-8", "backslashreplace"))
-    _exit(report, failing, strict=fail_on_unreadable)
+    chosen = joined(typed, table)
+    report = against_baseline(
+        _report(paths or ["."], stdin_filename, chosen),
+        chosen,
+        file=_baseline(baseline, table),
+        new=Path(write_baseline) if write_baseline else None,
+        force=force,
+    )
+    write_report(report, place, failing=_failing(word), statistics=statistics)
+    _exit(report, _failing(word), strict=fail_on_unreadable)
 
 
-def _text(report: CheckReport, form: str, place: Destination) -> str:
-    from losspick.reporting import findings_data, findings_text
+def _report(paths: list[str], name: str | None, chosen: CheckOptions) -> CheckReport:
+    """Check what was named; ``-`` is standard input.
 
-    if form == "sarif":
-        from losspick.checking.catalogue import all_checks
+    Raises:
+        UsageError: Standard input is not alone, or a name is given without it.
+    """
+    from losspick.api.checking import check_paths, check_text
 
-        return findings_data.to_sarif(report, all_checks())
-    if form == "full":
-        from losspick.cli.output import has_colour
-
-        colour = place.file is None and has_colour(sys.stdout, place.color)
-        width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-        return findings_text.full(report, colour=colour, width=width)
-    forms = {
-        "concise": findings_text.concise,
-        "json": findings_data.to_json,
-        "json-lines": findings_data.to_json_lines,
-        "github": findings_data.to_github,
-    }
-    return forms[form](report)
+    if "-" not in paths:
+        if name is not None:
+            raise UsageError("goes with -, standard input", where="--stdin-filename")
+        return check_paths(paths, chosen)
+    if len(paths) > 1:
+        raise UsageError("- stands for standard input, and then stands alone", where="PATH")
+    if sys.stdin is None:
+        raise InputError("is closed", where="standard input")
+    return check_text(sys.stdin.buffer.read(), name or STDIN_NAME, chosen)
 
 
-def _exit(report: CheckReport, failing: str, *, strict: bool) -> None:
+def _baseline(typed: str | None, table: CheckSettings) -> Path | None:
+    """Return the baseline: as typed, where an empty word means none, else as configured."""
+    if typed is None:
+        return table.baseline
+    return Path(typed) if typed else None
+
+
+def _failing(word: str) -> tuple[Severity, ...]:
+    if word == "never":
+        return ()
+    severities = tuple(Severity)
+    return severities[severities.index(Severity(word)) :]
+
+
+def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool) -> None:
     """Exit with 1 for findings; a file that can't be read comes first.
 
     Raises:
@@ -110,9 +162,5 @@ def _exit(report: CheckReport, failing: str, *, strict: bool) -> None:
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)
-    if failing == "never":
-        return
-    ranks = list(Severity)
-    limit = ranks.index(Severity(failing))
-    if any(ranks.index(finding.severity) >= limit for finding in report.findings):
+    if any(finding.severity in failing for finding in report.findings):
         raise typer.Exit(1)

@@ -34,6 +34,7 @@ def run(
     ] = None,
     param: options.Parameters = None,
     plot: options.Plot = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -41,10 +42,10 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Compare, print, draw."""
-    place = destination(
-        load_settings(), form=output_format, output=output, color=color, force=force
-    )
+    settings = load_settings()
+    place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)
+    options.use_losses(settings, losses)
     compared = api.compare(
         names,
         at=() if at is None else options.numbers_of(at, "--at"),

@@ -39,6 +39,7 @@ def run(
     plot: options.Plot = None,
     param: options.Parameters = None,
     rules: options.Rules = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -53,6 +54,7 @@ def run(
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)
     parameters = options.parse_parameters(param)
+    options.use_losses(settings, losses)
     try:
         explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
     except UsageError as unknown:
@@ -78,7 +80,7 @@ def run(
 
 def _explain_check(word: str) -> None:
     """Print what a check is about, by its code or its name."""
-    from losspick.api.checking import find_check
+    from losspick.api.check_options import find_check
     from losspick.reporting.check_words import explanation
 
     say(explanation(find_check(word)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from losspick import __version__, reporting
 from losspick.api.choices import framework_of, task_of
 from losspick.api.listing import list_losses
 from losspick.cli import options
-from losspick.cli.output import deliver, destination
+from losspick.cli.output import Destination, deliver, destination
 from losspick.cli.settings import load_settings
 from losspick.core.vocabulary import Task
 
@@ -20,6 +21,7 @@ HELP = """List the catalogue of losses.
   losspick losses --task regression
   losspick losses --framework xgboost
   losspick losses --search "heavy tails"
+  losspick losses --test mine.toml     which laws do losses of your own break?
 """
 
 
@@ -37,6 +39,11 @@ def run(
         str | None,
         typer.Option("--search", "-s", metavar="WORDS", help="Only losses that have the words."),
     ] = None,
+    test: Annotated[
+        str | None,
+        typer.Option("--test", metavar="FILE", help="Hold the losses of this file to the laws."),
+    ] = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -44,9 +51,12 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """List the losses, print."""
-    place = destination(
-        load_settings(), form=output_format, output=output, color=color, force=force
-    )
+    settings = load_settings()
+    place = destination(settings, form=output_format, output=output, color=color, force=force)
+    if test is not None:
+        _try(Path(test), place)
+        return
+    options.use_losses(settings, losses)
     listed = list_losses(
         __version__, task=task_of(task), framework=framework_of(framework), search=search
     )
@@ -56,3 +66,18 @@ def run(
         json=lambda: reporting.to_json.to_dict(listed),
         markdown=lambda: reporting.to_markdown.losses_page(listed),
     )
+
+
+def _try(file: Path, place: Destination) -> None:
+    """Print which laws hold, and exit with 1 if one is broken."""
+    from losspick.api.own_losses import try_losses
+
+    report = try_losses(file, __version__)
+    deliver(
+        place,
+        terminal=lambda look: reporting.laws_report.laws_sheet(report, look),
+        json=lambda: reporting.to_json.to_dict(report),
+        markdown=lambda: reporting.laws_report.laws_page(report),
+    )
+    if any(one.broken for one in report.losses):
+        raise typer.Exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, TypedDict
 
 import typer
@@ -15,6 +16,14 @@ Data = Annotated[
     str,
     typer.Argument(
         metavar="DATA", help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; - is stdin."
+    ),
+]
+OptionalData = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[DATA]",
+        help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; - is stdin. Without it, say "
+        "--task.",
     ),
 ]
 Target = Annotated[
@@ -46,6 +55,10 @@ Search = Annotated[
 ]
 Rules = Annotated[
     list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
+]
+OwnLosses = Annotated[
+    list[str] | None,
+    typer.Option("--losses", metavar="FILE", help="Losses of your own, in TOML; repeatable."),
 ]
 OutputFormat = Annotated[
     str | None,
@@ -83,6 +96,19 @@ NaValues = Annotated[
 def split_words(given: Sequence[str] | None) -> tuple[str, ...]:
     """Return the words of a repeatable option, each of which may be a list with commas."""
     return tuple(word for text in given or () for word in text.split(",") if word)
+
+
+def use_losses(settings: Settings, files: Sequence[str] | None) -> None:
+    """Add the losses that the configuration and the options name.
+
+    Raises:
+        LosspickError: A file can't be read, or declares nothing sensible.
+    """
+    paths = [*settings.losses, *map(Path, files or ())]
+    if paths:
+        from losspick.api.own_losses import add_losses
+
+        add_losses(paths)
 
 
 class Reading(TypedDict):

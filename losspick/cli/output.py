@@ -22,18 +22,28 @@ if TYPE_CHECKING:
 #: Width where nothing says how wide the screen is: a file, a pipe.
 UNKNOWN_WIDTH = 100
 
-#: Which form a file is named for.
-FORM_OF_SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "terminal"}
+#: Which forms a file is named for; the first is taken if none is typed.
+FORMS_OF_SUFFIX: Mapping[str, tuple[str, ...]] = {
+    ".json": ("json",),
+    ".md": ("markdown",),
+    ".markdown": ("markdown",),
+    ".txt": ("terminal",),
+}
 
 _STDOUT = "standard output"
 _LONGEST_NOTE = 300
 
-#: How our own files begin; any other existing file is overwritten only with --force.
+#: How our own files begin; any other existing file is overwritten only with --force. The second
+#: half is what check writes: its forms for others carry no name of ours but the codes of checks.
 _OURS = re.compile(
     rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d'
-    rb"|\x89PNG.{20,50}Software\x00losspick \d",
+    rb"|\x89PNG.{20,50}Software\x00losspick \d"
+    rb'|<\?xml [^>]*>\s*<testsuites name="losspick"|\[\s*\{\s*"check_name": "LP\d|\[\]\s*\Z'
+    rb'|\{"code": "LP\d|::\w+ [^\n]*,title=losspick |[^\n]+:\d+:\d+[^\n]*: (\w+ )?LP\d{3} '
+    rb"|[^\n]+ \(\d+ pairings? in \d+ files?\)",
     re.DOTALL,
 )
+_BEGINNING = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +69,22 @@ def destination(
     color: str | None,
     force: bool = False,
     source: str | None = None,
+    forms: tuple[str, ...] = FORMATS,
+    suffixes: Mapping[str, tuple[str, ...]] = FORMS_OF_SUFFIX,
+    configured: str | None = None,
 ) -> Destination:
     """Return where an answer goes.
+
+    Args:
+        settings: Of the configuration file.
+        form: As typed.
+        output: The file, as typed.
+        color: As typed.
+        force: Overwrite any file.
+        source: The input, which is never overwritten.
+        forms: Those of the command; the first is the usual one.
+        suffixes: Which of them a file is named for.
+        configured: The form that is set for this command; None: that for all.
 
     Raises:
         UsageError: An unknown word, or a file that must not be overwritten.
@@ -71,18 +95,25 @@ def destination(
     if file is None and sys.stdout is None:
         raise UsageError("is closed", where=_STDOUT, fix="name a file with --output")
     return Destination(
-        form=_form(form, file, settings),
+        form=_form(form, file, configured or settings.output_format, forms, suffixes),
         file=file,
         color=one_of(color or settings.color or "auto", COLORS, "use of colour", "--color"),
     )
 
 
-def _form(typed: str | None, file: Path | None, settings: Settings) -> str:
+def _form(
+    typed: str | None,
+    file: Path | None,
+    configured: str | None,
+    forms: tuple[str, ...],
+    suffixes: Mapping[str, tuple[str, ...]],
+) -> str:
     """Return the form: as typed, else as the file is named, else as configured."""
-    named = FORM_OF_SUFFIX.get(file.suffix.casefold()) if file is not None else None
-    form = typed or named or settings.output_format or "terminal"
-    form = one_of(form, FORMATS, "format", "--output-format")
-    if named not in (None, form):
+    named = suffixes.get(file.suffix.casefold(), ()) if file is not None else ()
+    chosen = configured if configured in forms and (not named or configured in named) else None
+    form = typed or chosen or (named[0] if named else forms[0])
+    form = one_of(form, forms, "format", "--output-format")
+    if named and form not in named:
         note(f"{file} gets the {form} form, as --output-format says, though it is named otherwise")
     return form
 
@@ -116,7 +147,7 @@ def _check_file(file: Path, source: str | None, *, force: bool) -> None:
 def _is_ours(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
-            start = stream.read(64)
+            start = stream.read(_BEGINNING)
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", where=str(file)) from None
     return not start or _OURS.match(start) is not None

@@ -25,13 +25,15 @@ Without --target it lists the columns.
   losspick data.csv -t price --metric mae --framework torch
   losspick data.csv -t 'class_*' --why
   cat data.csv | losspick - -t price -f json
+  losspick recommend --task segmentation --metric iou
 """
 
 
 def run(
-    data: options.Data,
+    data: options.OptionalData = None,
     target: options.Target = None,
     kind: options.KindName = None,
+    task: options.TaskName = None,
     metric: Annotated[
         str | None, typer.Option("--metric", metavar="NAME", help="What judges the model.")
     ] = None,
@@ -60,6 +62,7 @@ def run(
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
     na_values: options.NaValues = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -71,8 +74,9 @@ def run(
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
+    options.use_losses(settings, losses)
     reading = options.reading(settings, sep, decimal, encoding, na_values)
-    if not target:
+    if data is not None and not target:
         list_columns(data, reading, place)
         return
     folders = [*settings.rules, *map(Path, rules or ())]
@@ -84,12 +88,18 @@ def run(
         "needs": options.split_words(need) or settings.need,
         "large_errors": large_errors or settings.large_errors,
     }
-    about: dict[str, Any] = {"kind": kind, "weight": weight, **reading}
+    about: dict[str, Any] = {"kind": kind, "task": task, "weight": weight, **reading}
+    source: Any = data
+    if data is None:
+        _refuse_columns(target, weight)
+        if task is None and kind is None:
+            raise UsageError("no data", fix="name a table, or say --task without one")
+        source, about = api.describe(task, kind), {}
     if metric is None and settings.metric is not None:
-        profile = api.profile(data, target, **about)
+        profile = api.profile(source, target, **about)
         found = _by_default_metric(profile, settings, goal)
     else:
-        found = api.recommend(data, target, metric, **goal, **about)
+        found = api.recommend(source, target, metric, **goal, **about)
     said = remarks.on_goal(
         found,
         quantile=quantile is not None,
@@ -97,10 +107,22 @@ def run(
         large_errors=large_errors is not None,
         need=bool(need),
     )
-    read = remarks.on_reading(data, sep=sep, encoding=encoding)
+    read = remarks.on_reading(data, sep=sep, encoding=encoding) if data else ()
     for text in (*said, *read, *remarks.on_rules(folders)):
         note(text)
-    _print(found, place, data, top=top or settings.top, why=why or settings.why)
+    name = source_name(data) if data else None
+    show(found, place, name=name, top=top or settings.top, why=why or settings.why)
+
+
+def _refuse_columns(target: list[str] | None, weight: str | None) -> None:
+    """Refuse columns where no table is given.
+
+    Raises:
+        UsageError: A target or weights are named.
+    """
+    if target or weight:
+        where = "--target" if target else "--weight"
+        raise UsageError("no data to take this column from", where=where, fix="name the data first")
 
 
 def _by_default_metric(
@@ -119,11 +141,19 @@ def _by_default_metric(
     return api.recommend(profile, **goal)
 
 
-def _print(
-    found: Recommendation, place: Destination, data: str, *, top: int | None, why: bool
+def show(
+    found: Recommendation, place: Destination, *, name: str | None, top: int | None, why: bool
 ) -> None:
-    name, framework = source_name(data), found.goal.framework
-    shown = top or reporting.to_terminal.TOP
+    """Print a recommendation.
+
+    Args:
+        found: What was recommended.
+        place: Where it goes, and in which form.
+        name: What was read; None where nothing was.
+        top: Losses shown; None: the usual number on a screen, all in JSON.
+        why: Show every reason.
+    """
+    shown, framework = top or reporting.to_terminal.TOP, found.goal.framework
     deliver(
         place,
         terminal=lambda look: reporting.to_terminal.recommendation_sheet(

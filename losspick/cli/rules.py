@@ -59,6 +59,7 @@ def run(
     ] = None,
     search: options.Search = None,
     rules: options.Rules = None,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -71,6 +72,7 @@ def run(
         return
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
+    options.use_losses(settings, losses)
     listed = ruling.list_rules(
         [*settings.rules, *map(Path, rules or ())],
         version=__version__,
@@ -101,6 +103,7 @@ def _refuse_options(context: typer.Context) -> None:
 
 def check(
     folder: Folder,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -112,9 +115,9 @@ def check(
     Finds faults of the grammar, contradictions, rules that never fire and points out of proportion.
     Exits with 1 if there is an error; warnings are worth a look.
     """
-    place = destination(
-        load_settings(), form=output_format, output=output, color=color, force=force
-    )
+    settings = load_settings()
+    place = destination(settings, form=output_format, output=output, color=color, force=force)
+    options.use_losses(settings, losses)
     report = ruling.check_rules(folder, version=__version__)
     deliver(
         place,
@@ -128,6 +131,7 @@ def check(
 
 def try_examples(
     folder: Folder,
+    losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -138,9 +142,9 @@ def try_examples(
 
     Tells which facts decided a failure. Exits with 1 if an example fails or can't be tried.
     """
-    place = destination(
-        load_settings(), form=output_format, output=output, color=color, force=force
-    )
+    settings = load_settings()
+    place = destination(settings, form=output_format, output=output, color=color, force=force)
+    options.use_losses(settings, losses)
     report = ruling.try_rules(folder, version=__version__)
     deliver(
         place,

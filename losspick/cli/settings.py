@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from losspick.api.choices import framework_of, large_errors_of, need_of, quantile_of, unknown
 from losspick.errors import ConfigError, UsageError, nearest
 
+if TYPE_CHECKING:
+    from losspick.cli.check_settings import CheckSettings
+
 FORMATS = ("terminal", "json", "markdown")
 COLORS = ("auto", "always", "never")
+
+#: What checks and turns the value of each key; it is told the file, for paths.
+Readers: TypeAlias = Mapping[str, Callable[[Any, Path], Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +37,14 @@ class Settings:
     top: int | None = None
     why: bool = False
     rules: tuple[Path, ...] = ()
+    losses: tuple[Path, ...] = ()
     output_format: str | None = None
     color: str | None = None
     sep: str | None = None
     decimal: str | None = None
     encoding: str | None = None
     na_values: tuple[str, ...] = ()
+    check: CheckSettings | None = None
     file: Path | None = None
 
 
@@ -102,26 +110,53 @@ def _parse(text: bytes, file: Path) -> dict[str, Any]:
 def _settings(table: Any, file: Path) -> Settings:
     if not isinstance(table, dict):
         raise ConfigError("tool.losspick must be a table", where=str(file))
-    read: dict[str, Any] = {"file": file}
+    return Settings(file=file, **read_keys(table, _READERS, file))
+
+
+def read_keys(
+    table: Mapping[str, Any], readers: Readers, file: Path, prefix: str = ""
+) -> dict[str, Any]:
+    """Return the values of a table by the names of attributes.
+
+    Args:
+        table: As it stands in the file.
+        readers: For each key that may stand there, what checks and turns its value.
+        file: The configuration file.
+        prefix: Keys above the table, each with a dot behind it.
+
+    Raises:
+        ConfigError: An unknown key or an impossible value; it names file and key.
+    """
+    read: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in _READERS:
-            close = nearest(key, _READERS)
-            meant = f"did you mean {close[0]}?" if close else f"known: {', '.join(_READERS)}"
-            raise ConfigError(f"unknown key {key!r}", where=str(file), fix=meant)
+        if key not in readers:
+            close = nearest(key, readers)
+            meant = f"did you mean {close[0]}?" if close else f"known: {', '.join(readers)}"
+            raise ConfigError(f"unknown key {prefix + key!r}", where=str(file), fix=meant)
         try:
-            read[key.replace("-", "_")] = _READERS[key](value, file)
+            read[key.replace("-", "_")] = readers[key](value, file)
         except UsageError as error:
-            raise ConfigError(error.what, where=f"{file}: {key}", fix=error.fix) from None
-    return Settings(**read)
+            raise ConfigError(error.what, where=f"{file}: {prefix}{key}", fix=error.fix) from None
+    return read
 
 
-def _text(value: Any, file: Path) -> str:
+def text(value: Any, file: Path) -> str:
+    """Return a text.
+
+    Raises:
+        UsageError: It is something else.
+    """
     if not isinstance(value, str):
         raise UsageError(f"must be a text, not {value!r}")
     return value
 
 
-def _texts(value: Any, file: Path) -> tuple[str, ...]:
+def texts(value: Any, file: Path) -> tuple[str, ...]:
+    """Return one text or several.
+
+    Raises:
+        UsageError: It is something else.
+    """
     if isinstance(value, str):
         return (value,)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -130,7 +165,7 @@ def _texts(value: Any, file: Path) -> tuple[str, ...]:
 
 
 def _paths(value: Any, file: Path) -> tuple[Path, ...]:
-    return tuple(file.parent / path for path in _texts(value, file))
+    return tuple(file.parent / path for path in texts(value, file))
 
 
 def _flag(value: Any, file: Path) -> bool:
@@ -152,19 +187,26 @@ def _level(value: Any, file: Path) -> float | None:
 
 
 def _framework(value: Any, file: Path) -> str | None:
-    return framework_of(_text(value, file))
+    return framework_of(text(value, file))
 
 
 def _needs(value: Any, file: Path) -> tuple[str, ...]:
-    return tuple(need_of(word).value for word in _texts(value, file))
+    return tuple(need_of(word).value for word in texts(value, file))
 
 
 def _large_errors(value: Any, file: Path) -> str | None:
-    return large_errors_of(_text(value, file))
+    return large_errors_of(text(value, file))
 
 
-def _among(words: tuple[str, ...], what: str) -> Callable[[Any, Path], str]:
-    return lambda value, file: one_of(_text(value, file), words, what)
+def _check(value: Any, file: Path) -> CheckSettings:
+    from losspick.cli.check_settings import read_check_settings
+
+    return read_check_settings(value, file)
+
+
+def among(words: tuple[str, ...], what: str) -> Callable[[Any, Path], str]:
+    """Return a reader of one word of a short list."""
+    return lambda value, file: one_of(text(value, file), words, what)
 
 
 def one_of(word: str, words: tuple[str, ...], what: str, where: str | None = None) -> str:
@@ -178,20 +220,22 @@ def one_of(word: str, words: tuple[str, ...], what: str, where: str | None = Non
     raise unknown(what, word, words, where)
 
 
-_READERS: Mapping[str, Callable[[Any, Path], Any]] = {
+_READERS: Readers = {
     "framework": _framework,
-    "metric": _text,
-    "cost": _text,
+    "metric": text,
+    "cost": text,
     "large-errors": _large_errors,
     "need": _needs,
     "quantile": _level,
     "top": _positive,
     "why": _flag,
     "rules": _paths,
-    "output-format": _among(FORMATS, "output format"),
-    "color": _among(COLORS, "use of colour"),
-    "sep": _text,
-    "decimal": _text,
-    "encoding": _text,
-    "na-values": _texts,
+    "losses": _paths,
+    "output-format": among(FORMATS, "output format"),
+    "color": among(COLORS, "use of colour"),
+    "sep": text,
+    "decimal": text,
+    "encoding": text,
+    "na-values": texts,
+    "check": _check,
 }

@@ -15,8 +15,13 @@ def related_losses(loss: Loss, losses: Iterable[Loss]) -> tuple[RelatedLoss, ...
     others = [
         other for other in losses if other.id != loss.id and set(other.tasks) & set(loss.tasks)
     ]
-    nearest = sorted(others, key=lambda other: (-_likeness(loss, other), other.id))[:SHOWN]
+    nearest = sorted(others, key=lambda o: (-_likeness(loss, o), -_libraries(o), o.id))[:SHOWN]
     return tuple(RelatedLoss(id=o.id, elicits=o.elicits, summary=o.summary) for o in nearest)
+
+
+def _libraries(loss: Loss) -> int:
+    """Return how many libraries have it: of two that are alike the better known is told first."""
+    return len({s.framework for s in loss.spellings if s.code is None})
 
 
 def _likeness(loss: Loss, other: Loss) -> int:

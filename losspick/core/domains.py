@@ -96,6 +96,8 @@ class Link(StrEnum):
     LOG = "log"
     LOG1P = "log1p"
     LOGIT = "logit"
+    HALF_LOGIT = "half logit"
+    SPARSEMAX = "sparsemax"
     SOFTMAX = "softmax"
     NORMALISE = "normalise"
 
@@ -123,6 +125,15 @@ def _softmax_range(domain: PredictionDomain, units: int | None) -> Interval:
     return Interval(_softmax_end(low, high, classes), _softmax_end(high, low, classes))
 
 
+def _sparsemax_range(values: Interval, units: int | None) -> Interval:
+    """Return the probabilities of a class when the others have the other end as their scores."""
+    if units == 1:
+        return Interval(1.0, 1.0)
+    classes = units or 2
+    lead = (classes - 1) * (values.high - values.low)
+    return Interval(max(0.0, (1.0 - lead) / classes), min(1.0, (1.0 + lead) / classes))
+
+
 def reachable(link: Link, domain: PredictionDomain, units: int | None = None) -> Interval:
     """Return the values of the functional that predictions from ``domain`` can take.
 
@@ -136,15 +147,17 @@ def reachable(link: Link, domain: PredictionDomain, units: int | None = None) ->
         return _softmax_range(domain, units)
     if link is Link.NORMALISE:
         return Interval(1.0, 1.0) if units == 1 else OPEN_UNIT.values
+    if link is Link.SPARSEMAX:
+        return _sparsemax_range(values, units)
     if link is Link.IDENTITY:
         return values
     if link is Link.LOG:
         return Interval(_exp(values.low), _exp(values.high), math.isinf(values.low))
     if link is Link.LOG1P:
         return Interval(_exp(values.low) - 1.0, _exp(values.high) - 1.0, values.low_open)
-    return Interval(
-        _expit(values.low), _expit(values.high), math.isinf(values.low), math.isinf(values.high)
-    )
+    scale = 2.0 if link is Link.HALF_LOGIT else 1.0
+    low, high = scale * values.low, scale * values.high
+    return Interval(_expit(low), _expit(high), math.isinf(low), math.isinf(high))
 
 
 class TargetDomain(StrEnum):
@@ -166,6 +179,12 @@ class TargetDomain(StrEnum):
     ANGLE = "angle"
     TIME_EVENT = "time_event"
     POSITIVE_TIME_EVENT = "positive_time_event"
+    BOX = "box"
+    TOKEN = "token"
+    LABEL_SEQUENCE = "label_sequence"
+    RELEVANCE = "relevance"
+    TASK_LOSSES = "task_losses"
+    NONE = "none"
 
     @property
     def hull(self) -> Interval:
@@ -202,6 +221,12 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.ANGLE: Interval(-math.pi, math.pi),
     _D.TIME_EVENT: _NONNEGATIVE_RANGE,
     _D.POSITIVE_TIME_EVENT: Interval(low=0.0, low_open=True),
+    _D.BOX: Interval(),
+    _D.TOKEN: _UNIT_RANGE,
+    _D.LABEL_SEQUENCE: _UNIT_RANGE,
+    _D.RELEVANCE: Interval(),
+    _D.TASK_LOSSES: Interval(),
+    _D.NONE: Interval(),
 }
 _WORDS: dict[TargetDomain, str] = {
     _D.REAL: "real numbers",
@@ -220,6 +245,12 @@ _WORDS: dict[TargetDomain, str] = {
     _D.ANGLE: "angles in radians",
     _D.TIME_EVENT: "times with an event indicator",
     _D.POSITIVE_TIME_EVENT: "times above 0 with an event indicator",
+    _D.BOX: "boxes as (x1, y1, x2, y2)",
+    _D.TOKEN: "token ids, with a mark for padding",
+    _D.LABEL_SEQUENCE: "sequences of labels, shorter than the steps",
+    _D.RELEVANCE: "grades of relevance with the query of each row",
+    _D.TASK_LOSSES: "the losses of the tasks",
+    _D.NONE: "no targets: the order of the inputs pairs them",
 }
 _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.NONNEGATIVE: (_D.REAL,),
@@ -234,4 +265,5 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.SOFT_LABELS: (_D.UNIT_INTERVAL,),  # class by class
     _D.POSITIVE_TIME_EVENT: (_D.TIME_EVENT,),
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
+    _D.CLASS_INDEX: (_D.TOKEN,),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from losspick.core.spec import Location, ModelSpec
@@ -124,6 +124,40 @@ class ReadError:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFinding:
+    """A finding that is put up with, told apart from others without its line number.
+
+    Attributes:
+        path: The file, relative to the folder of the baseline.
+        code: Of the check.
+        name: Of the check.
+        source: The line it stands on, without indentation, cut where it is long.
+        fingerprint: Of path, code, name, the whole line, and which of several alike it is.
+    """
+
+    path: str
+    code: str
+    name: str
+    source: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineOutcome:
+    """What comparing with the known findings has shown.
+
+    Attributes:
+        file: The baseline.
+        left_out: How many findings are known and therefore not among those told.
+        gone: Known findings that no longer occur in the files and checks of this run.
+    """
+
+    file: str
+    left_out: int
+    gone: tuple[KnownFinding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
     """The outcome of a run over files.
 
@@ -131,14 +165,30 @@ class CheckReport:
         version: Of losspick.
         findings: In the order of path, line and column.
         errors: Files that could not be read.
-        files: How many were looked at.
+        checked: The files that were looked at.
         specs: How many pairings of an output and a loss were found.
         lines: The source line of each finding, in the same order; empty if there is none.
+        baseline: What a list of known findings made of it; None: there is no such list.
     """
 
     version: str
     findings: tuple[Finding, ...]
     errors: tuple[ReadError, ...]
-    files: int
+    checked: tuple[str, ...]
     specs: int
     lines: tuple[str, ...]
+    baseline: BaselineOutcome | None = None
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.checked)
+
+    def with_findings(self, kept: Iterable[tuple[Finding, str]]) -> CheckReport:
+        """Return the report with other findings, each with its source line."""
+        pairs = tuple(kept)
+        return replace(
+            self,
+            findings=tuple(finding for finding, _ in pairs),
+            lines=tuple(line for _, line in pairs),
+        )

@@ -50,19 +50,25 @@ class Units(StrEnum):
     PER_THRESHOLD = "one per class but one"
     PER_INTERVAL = "one per time interval"
     TWO_PER_TARGET = "two per target"
+    FOUR_PER_TARGET = "four per target"
+    PER_LEVEL = "one per level"
+    PER_TASK = "one per task"
+    EMBEDDING = "an embedding"
 
     def number(self, *, targets: int = 1, classes: int | None = None) -> int | None:
-        """Return the number of units, None where the number of classes is needed and unknown.
+        """Return the number of units, None where it is not known or is the user's choice.
 
-        Time intervals count as classes: how many there are is the user's choice.
+        Time intervals count as classes.
         """
-        if self is Units.PER_TARGET:
-            return targets
-        if self is Units.TWO_PER_TARGET:
-            return 2 * targets
-        if classes is None:
+        if self in _A_TARGET:
+            return _A_TARGET[self] * targets
+        if classes is None or self in _CHOSEN:
             return None
         return classes - 1 if self is Units.PER_THRESHOLD else classes
+
+
+_A_TARGET = {Units.PER_TARGET: 1, Units.TWO_PER_TARGET: 2, Units.FOUR_PER_TARGET: 4}
+_CHOSEN = (Units.PER_LEVEL, Units.PER_TASK, Units.EMBEDDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,23 @@ class Parameter:
     from_data: Callable[[Profile, Goal], ParameterValue | None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What the second player of a game minimises, such as the generator against a critic.
+
+    Attributes:
+        title: Name in words.
+        formula: Of one observation, as in ``Loss``.
+        value: The same arguments as the ``value`` of the loss.
+        gradient: The same arguments as the ``gradient`` of the loss.
+    """
+
+    title: str
+    formula: str
+    value: ArrayFunction
+    gradient: ArrayFunction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
     """One loss: mathematics, what it asks of targets and predictions, and how it is spelled.
@@ -218,6 +241,8 @@ class Loss:
         avoid_when: One sentence.
         pitfalls: What goes wrong in practice.
         references: Papers or documentation.
+        arrays: Shapes of y and f where they are not (n,) or (n, K), in words.
+        counterpart: What a second player minimises, where training is a game.
     """
 
     id: str
@@ -241,6 +266,8 @@ class Loss:
     avoid_when: str
     pitfalls: tuple[str, ...] = ()
     references: tuple[str, ...]
+    arrays: str | None = None
+    counterpart: Counterpart | None = None
 
     def spelled_in(self, framework: Framework) -> tuple[Spelling, ...]:
         """Return the spellings of one framework, the preferred one first."""

@@ -94,4 +94,4 @@ class Pairing:
     @property
     def on_logits(self) -> bool:
         """Tell whether the loss makes probabilities of what it is given."""
-        return self.form.link in (Link.LOGIT, Link.SOFTMAX)
+        return self.form.link in (Link.LOGIT, Link.HALF_LOGIT, Link.SOFTMAX)

@@ -10,6 +10,7 @@ from losspick.core.domains import Coupling, Interval, Link, TargetDomain
 from losspick.core.judgement import Fault
 from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
+from losspick.core.vocabulary import NoiseFamily
 
 #: Reason, consequence for training, fix.
 Said: TypeAlias = tuple[str, str | None, str | None]
@@ -152,15 +153,21 @@ def _unreachable_score(p: Pairing) -> Said:
 
 
 def _unreachable_probability(p: Pairing) -> Said:
-    link = "sigmoid" if p.form.link is Link.LOGIT else "softmax"
+    link = "softmax" if p.form.link is Link.SOFTMAX else "sigmoid"
     classes = f" with {p.units or 2} classes" if p.form.link is Link.SOFTMAX else ""
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
         f"every probability to {p.reached}{classes}.",
-        f"The loss can't go below {_floors(p)}; gradients shrink, and training looks almost "
-        "normal while the probabilities are wrong.",
+        f"{_limits(p)}; gradients shrink, and training looks almost normal while the "
+        "probabilities are wrong.",
         _head_fix(p),
     )
+
+
+def _limits(p: Pairing) -> str:
+    if p.loss.noise in (NoiseFamily.BERNOULLI, NoiseFamily.CATEGORICAL):
+        return f"The loss can't go below {_floors(p)}"
+    return "The loss keeps away from 0 even on rows that are right"
 
 
 def _floors(p: Pairing) -> str:

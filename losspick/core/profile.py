@@ -162,6 +162,8 @@ class Profile:
         labels_per_row: Mean number of labels that are on, for label sets.
         event_share: Rows whose event was observed, for survival.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
+        described: Made of answers in words instead of data. Left out of JSON, where the source
+            says it.
         writing: How the cells are written. Left out of JSON.
         sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
             other, each with sum 1. Left out of JSON.
@@ -210,6 +212,7 @@ class Profile:
     families: tuple[FamilyFit, ...] | None = None
     histogram: tuple[Bin, ...] | None = None
 
+    described: bool = field(default=False, metadata={"json": False})
     writing: Writing = field(default=Writing(), metadata={"json": False})
     sample: array[float] | None = field(
         default=None, repr=False, compare=False, metadata={"json": False}

@@ -38,6 +38,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that speaks to losspick.
+
+    Attributes:
+        text: From its sign to the end of the line.
+        place: Where it stands.
+        covered: The line it is about: its own, or the next one with code if it stands alone.
+    """
+
+    text: str
+    place: Location
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """A value, and where it stands."""
 
@@ -137,6 +152,9 @@ class ModelSpec:
         native: The parameters clearly go to the library's own training function.
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
+        thresholds: Comparisons of the outputs with one half, as they stand in the file.
+        rival: Another loss that is added to this one on the same output.
+        target_activation: What was applied last to the targets, if they are outputs themselves.
         certain: The output is known to reach this loss; else they only stand side by side.
     """
 
@@ -164,4 +182,7 @@ class ModelSpec:
     native: bool = False
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()
+    thresholds: tuple[Fact[str], ...] = ()
+    rival: Fact[NamedLoss] | None = None
+    target_activation: Fact[str] | None = None
     certain: bool = True

@@ -122,6 +122,15 @@ class Functional(StrEnum):
     HAZARD = "hazard"
     TIME_LOCATION = "location of log time"
     OVERLAP = "overlap"
+    DISTRIBUTION = "predictive distribution"
+    QUANTILES = "several quantiles"
+    SEQUENCE_PROBABILITY = "probability of a label sequence"
+    CLOSENESS = "closeness of embeddings"
+    DENSITY_RATIO = "ratio of two densities"
+    EXPECTATION_GAP = "difference of two expectations"
+    ORDER = "order within a query"
+    TASK_NOISE = "noise of each task"
+    BETWEEN = "a compromise between its parts"
 
 
 class NoiseFamily(StrEnum):

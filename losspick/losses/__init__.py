@@ -9,14 +9,52 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from losspick.core.loss import Loss
-from losspick.losses.names import Named, NameIndex, index_names
+from losspick.losses.names import Named, NameIndex, fold, index_names
 
-__all__ = ["Named", "catalogue", "known_names", "resolve"]
+__all__ = ["Named", "catalogue", "forget_added", "known_names", "register", "resolve"]
+
+#: Losses that a user added, by their ids.
+_ADDED: dict[str, Loss] = {}
 
 
 @functools.cache
 def catalogue() -> Mapping[str, Loss]:
-    """Return every loss by its id, in alphabetical order.
+    """Return every loss by its id: the shipped ones in alphabetical order, then those added."""
+    return MappingProxyType({**_shipped(), **_ADDED})
+
+
+def register(loss: Loss) -> None:
+    """Add a loss for as long as the program runs; one that was added under its id is replaced.
+
+    Raises:
+        UsageError: A shipped loss has this id, or one of its aliases names another loss.
+    """
+    from losspick.errors import UsageError
+
+    if loss.id in _shipped():
+        raise UsageError(
+            f"{loss.id!r} is a loss of the catalogue", where=loss.title, fix="choose another id"
+        )
+    words = index_names({**_shipped(), **{k: v for k, v in _ADDED.items() if k != loss.id}}).words
+    for word in (loss.id, *loss.aliases):
+        taken = words.get(fold(word))
+        if taken is not None:
+            raise UsageError(f"{word!r} already names {taken.loss.id}", where=loss.id)
+    _ADDED[loss.id] = loss
+    catalogue.cache_clear()
+    _index.cache_clear()
+
+
+def forget_added() -> None:
+    """Take back everything that was registered."""
+    _ADDED.clear()
+    catalogue.cache_clear()
+    _index.cache_clear()
+
+
+@functools.cache
+def _shipped() -> Mapping[str, Loss]:
+    """Return the losses of this package.
 
     Raises:
         ValueError: Two modules claim one id.

@@ -13,24 +13,47 @@ from losspick.core.vocabulary import Need
 #: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
 HUBER_EFFICIENT = 1.345
 
+#: The same for the Cauchy, Welsch and Fair losses, from the same paper.
+CAUCHY_EFFICIENT, WELSCH_EFFICIENT, FAIR_EFFICIENT = 2.385, 2.985, 1.3998
+
 #: The upper end of an interval that 90 % of the targets lie in, if no level is given.
 UPPER = 0.95
 
 
 def huber_delta(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return 1.345 robust standard deviations of the target."""
+    return _tuned("delta", HUBER_EFFICIENT, profile)
+
+
+def cauchy_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return 2.385 robust standard deviations of the target."""
+    return _tuned("c", CAUCHY_EFFICIENT, profile)
+
+
+def welsch_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return 2.985 robust standard deviations of the target."""
+    return _tuned("c", WELSCH_EFFICIENT, profile)
+
+
+def fair_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return 1.3998 robust standard deviations of the target."""
+    return _tuned("c", FAIR_EFFICIENT, profile)
+
+
+def _tuned(parameter: str, factor: float, profile: Profile) -> ParameterValue | None:
+    """Return so many robust standard deviations: 95 % efficient under normal errors."""
     scale, name = profile.mad_sigma, "robust standard deviations (1.4826 x MAD"
     if not scale:
         scale, name = profile.std, "standard deviations (the MAD is 0, so std"
     if not scale:
         return None
-    delta = HUBER_EFFICIENT * scale
-    why = f"{HUBER_EFFICIENT} {name} = {number(scale)}) = {number(delta)} in the target's units"
+    delta = factor * scale
+    why = f"{factor} {name} = {number(scale)}) = {number(delta)} in the target's units"
     if profile.std:
         share = delta / profile.std
         why += f"; {share:.3g} if the target is divided by its std of {number(profile.std)}"
     why += "; errors of a good model spread less: recompute it from residuals"
-    return ParameterValue("delta", delta, why)
+    return ParameterValue(parameter, delta, why)
 
 
 def smooth_l1_beta(profile: Profile, goal: Goal) -> ParameterValue | None:

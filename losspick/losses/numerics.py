@@ -47,6 +47,17 @@ def softmax(x: Array) -> Array:
     return np.exp(log_softmax(x))
 
 
+def sparsemax(x: Array) -> Array:
+    """Return the probabilities nearest to x, over the last axis (Martins & Astudillo 2016)."""
+    import numpy as np
+
+    ordered = -np.sort(-x, axis=-1)
+    # Of the thresholds for one, two, ... classes that stay above 0, the largest is the right one.
+    candidates = (np.cumsum(ordered, axis=-1) - 1.0) / np.arange(1, x.shape[-1] + 1)
+    nearest: Array = np.maximum(x - np.max(candidates, axis=-1, keepdims=True), 0.0)
+    return nearest
+
+
 def one_hot(y: Array, classes: int) -> Array:
     """Return the rows of the identity that class indices stand for."""
     import numpy as np

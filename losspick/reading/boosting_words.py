@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from losspick.core.spec import Choice, Fact, Literal, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 
 
@@ -193,12 +193,18 @@ def spec_of_parameters(
     if written not in words.values:
         return None
     keys = set(facts) | (around or set())
-    loss = NamedLoss(path=f"{library.value}.{written}", written=written, names=frozenset(facts))
+    loss = NamedLoss(
+        path=f"{library.value}.{written}",
+        written=written,
+        arguments=tuple(Argument(name, fact.value, fact.place) for name, fact in facts.items()),
+        names=frozenset(facts),
+    )
     return ModelSpec(
         framework=library,
         reader=reader,
         loss=Fact(loss, objective.place),
         classes=_classes(words, facts),
+        weights=_weights(facts),
         metrics=_metrics(words, facts),
         switches=_switches(library, facts),
         estimator=estimator,
@@ -213,6 +219,13 @@ def _classes(words: Words, facts: Mapping[str, Fact[Literal]]) -> Fact[int] | No
         if fact is not None and isinstance(fact.value, int) and not isinstance(fact.value, bool):
             return Fact(fact.value, fact.place)
     return None
+
+
+def _weights(facts: Mapping[str, Fact[Literal]]) -> Fact[tuple[Literal, ...]] | None:
+    fact = facts.get("class_weights")
+    if fact is None or not isinstance(fact.value, tuple):
+        return None
+    return Fact(fact.value, fact.place)
 
 
 def _metrics(words: Words, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:

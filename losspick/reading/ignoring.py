@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from losspick.core.globs import glob_regex
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -45,33 +47,12 @@ def _pattern(line: str, folder: Path) -> Pattern | None:
     folders_only = line.endswith("/")
     line = line.rstrip("/")
     anchored = "/" in line
-    regex = _translate(line.lstrip("/"))
+    regex = glob_regex(line.lstrip("/"))
     prefix = "" if anchored else "(?:.*/)?"
     try:
         return Pattern(str(folder), re.compile(prefix + regex + r"\Z"), keep, folders_only)
     except re.error:
         return None
-
-
-_TOKENS = re.compile(r"\*\*/|/\*\*|\*+|\?|\[[^\]/]*\]|.", re.DOTALL)
-
-
-def _translate(glob: str) -> str:
-    made = ""
-    for token in _TOKENS.findall(glob):
-        if token == "**/":
-            made += "(?:.*/)?"
-        elif token == "/**":
-            made += "/.*"
-        elif token.startswith("*"):
-            made += "[^/]*"
-        elif token == "?":
-            made += "[^/]"
-        elif token.startswith("[") and len(token) > 2:
-            made += token.replace("[!", "[^").replace("\\", "\\\\")
-        else:
-            made += re.escape(token)
-    return made
 
 
 def is_ignored(path: Path, *, folder: bool, patterns: Iterable[Pattern]) -> bool:

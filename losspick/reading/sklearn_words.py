@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters
 
@@ -30,6 +30,8 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ExtraTreesRegressor": ("criterion", _TREE_CRITERIA),
     "DecisionTreeRegressor": ("criterion", _TREE_CRITERIA),
 }
+#: Estimators with one loss, whose parameters have a range.
+_ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor"})
 #: Names that were replaced, by estimator.
 _RENAMED: dict[str, dict[str, str]] = {
     "SGDClassifier": {"log": "log_loss", "squared_loss": "squared_error"},
@@ -63,6 +65,9 @@ def spec_of_estimator(
     library, name = path.partition(".")[0], path.rpartition(".")[2]
     if library in _BOOSTING:
         return spec_of_parameters(_BOOSTING[library], facts, reader, estimator=Fact(name, place))
+    if library == "sklearn" and name in _ONE_LOSS:
+        loss = _named(path, name, facts)
+        return ModelSpec(framework=Framework.SKLEARN, reader=reader, loss=Fact(loss, place))
     if library != "sklearn" or name not in _LOSSES:
         return None
     key, allowed = _LOSSES[name]
@@ -77,6 +82,11 @@ def spec_of_estimator(
     return ModelSpec(
         framework=Framework.SKLEARN,
         reader=reader,
-        loss=Fact(NamedLoss(path=f"{path}.{fact.value}", written=fact.value), fact.place),
+        loss=Fact(_named(f"{path}.{fact.value}", fact.value, facts), fact.place),
         choices=choices,
     )
+
+
+def _named(path: str, written: str, facts: Mapping[str, Fact[Literal]]) -> NamedLoss:
+    arguments = tuple(Argument(name, fact.value, fact.place) for name, fact in facts.items())
+    return NamedLoss(path=path, written=written, arguments=arguments, names=frozenset(facts))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from losspick.core.globs import path_matches
 from losspick.errors import InputError
 from losspick.reading.ignoring import Pattern, is_ignored, read_patterns
 
@@ -27,7 +29,37 @@ _LEFT_OUT = frozenset(
 )
 
 
-def find_files(paths: Sequence[str], excluded: Sequence[str] = ()) -> tuple[list[str], list[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which files of a folder are wanted, beside what is left out in any case.
+
+    Attributes:
+        include: Globs; if there are any, only files that match one, whatever their ending.
+        exclude: Globs of files and folders that are left out.
+        base: The folder that globs of a configuration begin at; None: the working folder.
+        named_too: Files that were named are left out, too, if they match ``exclude``.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    base: Path | None = None
+    named_too: bool = False
+
+    def leaves_out(self, path: Path | str) -> bool:
+        """Tell whether a file or folder is excluded."""
+        return any(path_matches(str(path), glob, self.base) for glob in self.exclude)
+
+    def wants(self, file: Path) -> bool:
+        """Tell whether a file that is not excluded is read."""
+        if self.include:
+            return any(path_matches(str(file), glob, self.base) for glob in self.include)
+        return file.suffix.lower() in KNOWN
+
+
+ALL = Selection()
+
+
+def find_files(paths: Sequence[str], selection: Selection = ALL) -> tuple[list[str], list[str]]:
     """Return the files that were named, and those that were found in folders.
 
     Raises:
@@ -38,9 +70,10 @@ def find_files(paths: Sequence[str], excluded: Sequence[str] = ()) -> tuple[list
     for path in paths:
         place = Path(path)
         if place.is_dir():
-            found += (str(file) for file in _walk(place, _above(place), excluded))
+            found += (str(file) for file in _walk(place, _above(place), selection))
         elif place.exists():
-            named.append(path)
+            if not (selection.named_too and selection.leaves_out(path)):
+                named.append(path)
         else:
             raise InputError("there is no such file or folder", where=path)
     known = set(named)
@@ -59,7 +92,7 @@ def _above(folder: Path) -> tuple[Pattern, ...]:
     return tuple(pattern for patterns in reversed(above) for pattern in patterns)
 
 
-def _walk(folder: Path, patterns: tuple[Pattern, ...], excluded: Sequence[str]) -> Iterator[Path]:
+def _walk(folder: Path, patterns: tuple[Pattern, ...], selection: Selection) -> Iterator[Path]:
     resolved = folder.resolve()
     patterns = (*patterns, *read_patterns(resolved))
     try:
@@ -69,15 +102,11 @@ def _walk(folder: Path, patterns: tuple[Pattern, ...], excluded: Sequence[str]) 
     for entry in entries:
         path = folder / entry.name
         inside = entry.is_dir(follow_symlinks=False)
-        if entry.name.startswith(".") or _matches(path, excluded):
+        if entry.name.startswith(".") or selection.leaves_out(path):
             continue
         if is_ignored(resolved / entry.name, folder=inside, patterns=patterns):
             continue
         if inside and entry.name not in _LEFT_OUT and not (path / "pyvenv.cfg").exists():
-            yield from _walk(path, patterns, excluded)
-        elif entry.is_file() and path.suffix.lower() in KNOWN:
+            yield from _walk(path, patterns, selection)
+        elif entry.is_file() and selection.wants(path):
             yield path
-
-
-def _matches(path: Path, excluded: Sequence[str]) -> bool:
-    return any(path.match(glob) or path.name == glob.rstrip("/") for glob in excluded)

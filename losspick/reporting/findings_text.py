@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 
-from losspick.core.finding import CheckReport, Finding
+from losspick.core.finding import BaselineOutcome, CheckReport, Finding
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Severity
+from losspick.reporting.findings_counts import statistics
 from losspick.reporting.safe_text import neutralise, safe
+from losspick.reporting.source_line import marked
 
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
-#: A source line longer than this is cut around the place that is meant.
-_LONGEST_LINE = 120
+_NARROWEST, _WIDEST = 40, 100
+
+#: Why files are not read, by what the messages about them hold.
+_REASONS = {
+    "syntax error": "syntax error",
+    "too large": "too large",
+    "decoded": "unknown encoding",
+    "as YAML": "no valid YAML",
+    "as JSON": "no valid JSON",
+    "no notebook": "no valid notebook",
+    "archive": "no valid archive",
+    "too long": "took too long",
+    "can't be read": "not readable",
+}
+#: So many entries of a baseline that no longer occur are named.
+_MOST_GONE = 10
 
 
 def concise(report: CheckReport) -> str:
@@ -21,19 +38,69 @@ def concise(report: CheckReport) -> str:
         f"{_where(finding.place)}: {finding.code} {neutralise(finding.message)}"
         for finding in report.findings
     ]
-    lines += [f"{neutralise(e.path)}: can't be checked: {neutralise(e.message)}" for e in
-              report.errors]  # fmt: skip
+    lines += [
+        f"{neutralise(error.path)}: can't be checked: {neutralise(error.message)}"
+        for error in report.errors
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 
 def full(report: CheckReport, *, colour: bool = False, width: int = 100) -> str:
-    """Return findings with the marked source line, the consequence and the fix."""
+    """Return findings with the marked source line, the consequence and the fix, and a summary."""
+    columns = min(max(width, _NARROWEST), _WIDEST)
     parts = [
-        _finding(finding, line, colour=colour, width=width)
+        _finding(finding, line, colour=colour, width=columns)
         for finding, line in zip(report.findings, report.lines, strict=True)
     ]
-    parts += [f"{neutralise(e.path)}: {neutralise(e.message)}\n" for e in report.errors]
-    return "\n".join([*parts, _summary(report)])
+    unread = [f"{neutralise(e.path)}: {neutralise(e.message)}\n" for e in report.errors]
+    return "\n".join([*parts, "".join(unread), summary(report)] if unread else
+                     [*parts, summary(report)])  # fmt: skip
+
+
+def counts(report: CheckReport) -> str:
+    """Return how often each check found something, most frequent first."""
+    ranked = statistics(report)
+    width = len(str(ranked[0].count)) if ranked else 0
+    return "".join(f"{one.count:>{width}}  {one.code}  {one.name}\n" for one in ranked)
+
+
+def summary(report: CheckReport) -> str:
+    """Return what was found in how many files, what was not read and why, what was known."""
+    severities = Counter(finding.severity for finding in report.findings)
+    found = [_plural(severities[s], s.value) for s in reversed(Severity) if severities[s]]
+    new = " new" if report.baseline else ""
+    said = ", ".join(found) if found else f"no{new} findings"
+    pairings = f"{_plural(report.specs, 'pairing')} in {_plural(report.files, 'file')}"
+    lines = [f"{said} ({pairings}){_unread(report)}"]
+    if report.baseline:
+        lines += _baseline(report.baseline)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _unread(report: CheckReport) -> str:
+    if not report.errors:
+        return ""
+    reasons = Counter(_reason(error.message) for error in report.errors)
+    why = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
+    return f"; {_plural(len(report.errors), 'file')} not read ({why})"
+
+
+def _reason(message: str) -> str:
+    return next((reason for sign, reason in _REASONS.items() if sign in message), "other")
+
+
+def _baseline(baseline: BaselineOutcome) -> list[str]:
+    file = neutralise(baseline.file)
+    lines = [f"{_plural(baseline.left_out, 'known finding')} left out ({file})"]
+    if not baseline.gone:
+        return lines
+    entries = "entry no longer occurs" if len(baseline.gone) == 1 else "entries no longer occur"
+    lines.append(f"{len(baseline.gone)} {entries}; losspick check --write-baseline {file}")
+    for one in baseline.gone[:_MOST_GONE]:
+        lines.append(f"  {neutralise(one.path)}: {one.code} {neutralise(one.source)}".rstrip())
+    if len(baseline.gone) > _MOST_GONE:
+        lines.append(f"  and {len(baseline.gone) - _MOST_GONE} more")
+    return lines
 
 
 def _where(place: Location) -> str:
@@ -45,15 +112,13 @@ def _where(place: Location) -> str:
 def _finding(finding: Finding, line: str, *, colour: bool, width: int) -> str:
     word = finding.severity.value
     if colour:
-        word = f"{_COLOURS[finding.severity]}{word}{_PLAIN}"
+        word = f"{_COLOURS[finding.severity]}{word}{_PLAIN}{_BOLD}"
     head = f"{_where(finding.place)}: {word} {finding.code} {finding.name}"
-    lines = [f"{_BOLD}{head}{_PLAIN}" if colour else head]
-    lines += _marked(finding.place, line)
-    for label, text in (
-        ("", finding.message), ("then: ", finding.consequence), ("fix:  ", finding.fix)
-    ):  # fmt: skip
+    lines = [f"{_BOLD}{head}{_PLAIN}" if colour else head, *marked(finding.place, line, width)]
+    labelled = (("", finding.message), ("then: ", finding.consequence), ("fix:  ", finding.fix))
+    for label, text in labelled:
         lines += textwrap.wrap(
-            neutralise(text), max(width, 40), initial_indent=f"  {label}",
+            neutralise(text), width, initial_indent=f"  {label}",
             subsequent_indent=" " * (2 + len(label)), break_long_words=False,
         )  # fmt: skip
     lines += [f"  see:  {_where(place)}" for place in _others(finding)]
@@ -68,36 +133,6 @@ def _others(finding: Finding) -> list[Location]:
             seen.add((place.path, place.line))
             others.append(place)
     return others[:3]
-
-
-def _marked(place: Location, line: str) -> list[str]:
-    """Return the source line, and a line of marks below what is meant."""
-    if not line.strip():
-        return []
-    start = place.column - 1
-    end = len(line) if place.end_line != place.line else (place.end_column or start + 2) - 1
-    first = max(0, start - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    if first == 0:
-        first = len(line) - len(line.lstrip()) if start >= len(line) - len(line.lstrip()) else 0
-    shown = line[first : first + _LONGEST_LINE].rstrip().replace("\t", " ")
-    width = max(1, min(end, first + len(shown)) - start)
-    gutter = f"  {place.line:>5} | "
-    return [
-        gutter + neutralise(shown),
-        " " * (len(gutter) - 2) + "| " + " " * (start - first) + "^" * width,
-    ]
-
-
-def _summary(report: CheckReport) -> str:
-    counts = dict.fromkeys(reversed(Severity), 0)
-    for finding in report.findings:
-        counts[finding.severity] += 1
-    found = ", ".join(_plural(n, severity.value) for severity, n in counts.items() if n)
-    unread = f"; {_plural(len(report.errors), 'file')} not read" if report.errors else ""
-    said = found or "no findings"
-    return (
-        f"{said} ({_plural(report.specs, 'pairing')} in {_plural(report.files, 'file')}){unread}\n"
-    )
 
 
 def _plural(number: int, word: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from losspick.core.comparison import COMPARISON_SCHEMA, Comparison
 from losspick.core.explanation import EXPLANATION_SCHEMA, Explanation
+from losspick.core.laws import LAWS_SCHEMA, LawReport
 from losspick.core.profile import Profile
 from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
 from losspick.reporting.documents import (
@@ -21,6 +22,7 @@ from losspick.reporting.documents import (
     ColumnList,
     LossList,
 )
+from losspick.reporting.findings_json import CHECK_SCHEMA, CheckDocument
 from losspick.reporting.layout import (
     element_of,
     hints_of,
@@ -168,4 +170,6 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "metrics": (METRICS_SCHEMA, _body_of(MetricList)),
     "explanation": (EXPLANATION_SCHEMA, _body_of(Explanation)),
     "comparison": (COMPARISON_SCHEMA, _body_of(Comparison)),
+    "laws": (LAWS_SCHEMA, _body_of(LawReport)),
+    "check": (CHECK_SCHEMA, _body_of(CheckDocument)),
 }

@@ -41,7 +41,17 @@ Piece: TypeAlias = "str | tuple[str, Role]"
 
 #: What we write ourselves beyond ASCII, for terminals that have no more.
 _ASCII = str.maketrans(
-    {"·": "-", "…": "...", "–": "-", "→": "->", "≥": ">=", "≤": "<=", "×": "x", "∞": "inf"}
+    {
+        "·": "-",
+        "…": "...",
+        "–": "-",
+        "→": "->",
+        "≥": ">=",
+        "≤": "<=",
+        "×": "x",
+        "∞": "inf",
+        "√": "sqrt",
+    }
     | {"²": "^2", "±": "+-", "≈": "~", "−": "-", "“": '"', "”": '"', "’": "'"}
     | {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "θ": "theta"}
     | {"κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "π": "pi", "σ": "sigma", "τ": "tau"}

@@ -37,6 +37,8 @@ def target_words(target: Sequence[str]) -> str:
 
 def size_words(profile: Profile) -> str:
     """Return rows, missing and distinct values in a sentence."""
+    if profile.described:
+        return f"no data; {plural(profile.rows, 'row')} meant"
     missing = (
         f"{count(profile.missing)} missing ({share(profile.missing / profile.rows)})"
         if profile.missing and profile.rows
@@ -48,6 +50,8 @@ def size_words(profile: Profile) -> str:
 
 def decision_words(profile: Profile) -> str:
     """Return the kind's confidence, the way it is written, and the nearest alternative."""
+    if profile.described:
+        return "(as you said)"
     said = f"({confidence(profile.confidence)})"
     if profile.encoding not in _OBVIOUS:
         said += f", written as {profile.encoding.value}"

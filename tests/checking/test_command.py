@@ -34,7 +34,9 @@ def _json(capsys: pytest.CaptureFixture[str], *words: str) -> dict:
 def test_json_has_the_fixed_layout(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("train.py").write_text(WRONG)
     document = _json(capsys, "train.py")
-    assert list(document) == ["schema", "version", "findings", "errors", "summary"]
+    assert list(document) == [
+        "schema", "version", "findings", "errors", "summary", "statistics", "baseline"
+    ]  # fmt: skip
     assert document["schema"] == "losspick/check/1"
     (finding,) = document["findings"]
     assert {k: finding[k] for k in ("code", "name", "severity", "path", "line", "column")} == {

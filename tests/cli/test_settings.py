@@ -36,9 +36,9 @@ def test_paths_belong_to_the_folder_of_the_file(tmp_path: Path) -> None:
 def test_all_keys_are_read(tmp_path: Path) -> None:
     (tmp_path / "losspick.toml").write_text(
         'framework = "pytorch"\nmetric = "f1"\ncost = "fn=10,fp=1"\nlarge-errors = "matter"\n'
-        'need = ["probabilities"]\nquantile = 0.9\ntop = 3\nwhy = true\nrules = "r"\n'
+        'need = ["probabilities"]\nquantile = 0.9\ntop = 3\nwhy = true\nrules = "r"\nlosses = "l"\n'
         'output-format = "json"\ncolor = "never"\nsep = ";"\ndecimal = ","\nencoding = "cp1252"\n'
-        'na-values = ["?"]\n'
+        'na-values = ["?"]\n[check]\nselect = ["LP1"]\n'
     )
     settings = load_settings(tmp_path)
     assert settings.framework == "torch"

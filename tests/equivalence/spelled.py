@@ -30,6 +30,7 @@ from losspick.core.vocabulary import Framework
 #: From the form of the entry to that of a spelling.
 CONVERSIONS: dict[tuple[Form, Form], Callable[[np.ndarray], np.ndarray]] = {
     (LOGITS, PROBABILITIES): expit,
+    (CLASS_LOGITS, CLASS_PROBABILITIES): lambda f: softmax(f, axis=-1),
     (CLASS_LOGITS, NORMALISED_PROBABILITIES): lambda f: softmax(f, axis=-1),
     (CLASS_LOGITS, CLASS_LOG_PROBABILITIES): lambda f: log_softmax(f, axis=-1),
     (CLASS_LOG_PROBABILITIES, CLASS_PROBABILITIES): np.exp,
@@ -51,6 +52,8 @@ def targets_for(spelling: Spelling, y: np.ndarray, classes: int) -> np.ndarray:
     """
     if spelling.targets is TargetDomain.ONE_HOT and y.ndim == 1:
         y = np.eye(classes)[y.astype(int)]
+    if spelling.targets is TargetDomain.PLUS_MINUS_ONE and y.min() == 0:
+        y = 2 * y - 1
     if y.ndim == 1 and spelling.shape == "(N, 1)":
         y = y.reshape(-1, 1)
     return y.astype(spelling.dtype) if spelling.dtype.startswith("int") else y
@@ -121,9 +124,10 @@ def _with_jax(
     spelling: Spelling, parameters: Mapping[str, Any], y: np.ndarray, f: np.ndarray
 ) -> float:
     import jax
+    import optax
 
     with jax.enable_x64(True):
-        function = _named(spelling, {"jax": jax})
+        function = _named(spelling, {"jax": jax, "optax": optax})
         rows = function(
             jax.numpy.asarray(f), jax.numpy.asarray(y), **keywords_of(spelling, parameters)
         )

@@ -16,8 +16,8 @@ from functionals import claimed
 from loss_cases import parameters_of, targets
 from spelled import keywords_of
 
-from losspick.core.domains import Link, TargetDomain
-from losspick.core.loss import Grade, Loss, Spelling
+from losspick.core.domains import Link
+from losspick.core.loss import Grade, Loss, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional
 from losspick.losses import catalogue
 
@@ -35,6 +35,7 @@ PACKAGE = {
 PLAIN: dict[str, dict[str, Any]] = {
     "HistGradientBoostingRegressor": {"max_iter": 200, "min_samples_leaf": 1},
     "HistGradientBoostingClassifier": {"max_iter": 200, "min_samples_leaf": 1},
+    "GradientBoostingClassifier": {"n_estimators": 200, "max_depth": 1},
     "LogisticRegression": {"C": 1e6, "max_iter": 1000},
     "TweedieRegressor": {"alpha": 0, "max_iter": 1000, "tol": 1e-8},
     "MLPClassifier": {"hidden_layer_sizes": (), "alpha": 0, "solver": "lbfgs", "tol": 1e-10},
@@ -53,7 +54,9 @@ LEFT_OUT = {
     ("cox_ph", Framework.XGBOOST): "the partial likelihood has no best constant",
     ("cox_ph", Framework.CATBOOST): "the partial likelihood has no best constant",
     ("class_weighted_ce", Framework.SKLEARN): "the weights are computed inside",
-    ("hinge", Framework.SKLEARN): "stochastic: it stays near the kink",
+    ("hinge", Framework.SKLEARN): "stochastic: its values are compared instead",
+    ("modified_huber", Framework.SKLEARN): "stochastic: its values are compared instead",
+    ("perceptron", Framework.SKLEARN): "stochastic: its values are compared instead",
     ("squared_hinge", Framework.SKLEARN): "the intercept is penalised",
 }
 
@@ -85,7 +88,7 @@ def predicted(loss: Loss, spelling: Spelling, estimator: Any) -> np.ndarray:
         return estimator.predict(groups)
     if hasattr(estimator, "predict_proba"):
         shares = np.asarray(estimator.predict_proba(groups))
-        return shares[:, 1] if loss.targets is TargetDomain.ZERO_ONE else shares
+        return shares[:, 1] if loss.units is Units.PER_TARGET else shares
     if spelling.framework is not Framework.CATBOOST:
         return estimator.predict(groups)
     kinds = {Link.LOG: "Exponent", Link.LOGIT: "Probability"}

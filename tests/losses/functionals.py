@@ -139,6 +139,30 @@ def beta_location(y: np.ndarray) -> float:
     )
 
 
+def m_location(slope: Callable[[np.ndarray], np.ndarray]) -> Callable[[np.ndarray], float]:
+    """Return what computes the place in the bulk of the targets where slopes of errors cancel."""
+
+    def place(y: np.ndarray) -> float:
+        return root(lambda c: slope(y - c).sum(), np.quantile(y, [0.15, 0.85]))
+
+    return place
+
+
+def half_margin(y: np.ndarray) -> float:
+    """Return the share of the positive label of -1 and +1."""
+    return (y > 0).mean()
+
+
+def sharpened_shares(y: np.ndarray) -> np.ndarray:
+    shares = class_shares(y) ** (1.0 / (1.0 - PARAMETERS["q"]))
+    return shares / shares.sum()
+
+
+def poly_shares(y: np.ndarray) -> np.ndarray:
+    shares, epsilon = class_shares(y), PARAMETERS["epsilon"]
+    return stationary(lambda p: -(shares * (np.log(p) + epsilon * p)).sum())
+
+
 #: Functionals that depend on how the loss weighs, by loss.
 OWN: dict[str, Callable[[np.ndarray], object]] = {
     "weighted_bce": tilted_share,
@@ -152,6 +176,13 @@ OWN: dict[str, Callable[[np.ndarray], object]] = {
     "smape": lambda y: y[np.argmin([(np.abs(y - c) / (y + c)).mean() for c in y + 1e-300])],
     "student_t_nll": student_location,
     "cumulative_link": latent_location,
+    "pseudo_huber": m_location(lambda r: r / np.sqrt(1.0 + (r / PARAMETERS["delta"]) ** 2)),
+    "cauchy": m_location(lambda r: r / (1.0 + (r / PARAMETERS["c"]) ** 2)),
+    "welsch": m_location(lambda r: r * np.exp(-((r / PARAMETERS["c"]) ** 2))),
+    "fair": m_location(lambda r: r / (1.0 + np.abs(r) / PARAMETERS["c"])),
+    "exponential": half_margin,
+    "generalized_ce": sharpened_shares,
+    "poly1_ce": poly_shares,
     "weibull_aft": lambda y: np.log((y[:, 0] ** 1.5).sum() / y[:, 1].sum()) / 1.5,
     "beta_nll_proportion": beta_location,
 }

@@ -201,3 +201,26 @@ def test_a_profile_that_knows_nothing_stops_no_estimate(loss: Loss):
 def test_a_parameter_has_a_default_or_an_estimate(loss: Loss):
     for parameter in loss.parameters:
         assert parameter.default is not None or parameter.from_data is not None
+
+
+#: Slope and its derivative, in units of the tuning constant.
+SLOPES = {
+    "cauchy": (lambda u: u / (1 + u**2), lambda u: (1 - u**2) / (1 + u**2) ** 2),
+    "welsch": (lambda u: u * np.exp(-(u**2)), lambda u: (1 - 2 * u**2) * np.exp(-(u**2))),
+    "fair": (lambda u: u / (1 + np.abs(u)), lambda u: 1 / (1 + np.abs(u)) ** 2),
+}
+
+
+@pytest.mark.parametrize("name", SLOPES)
+def test_tuning_constants_lose_five_percent_under_normal_errors(name: str):
+    loss = catalogue()[name]
+    (constant,) = loss.parameters
+    r = np.linspace(-9.0, 9.0, 90_001)
+    weight = np.exp(-(r**2) / 2) / np.exp(-(r**2) / 2).sum()
+    slope, curvature = (function(r / constant.default) for function in SLOPES[name])
+    bent = (weight * curvature / constant.default).sum()
+    assert bent**2 / (weight * slope**2).sum() == pytest.approx(0.95, abs=2e-4)
+    given = constant.from_data(numbers(mad_sigma=2.0, std=3.0), Goal())
+    assert given is not None
+    assert given.value == pytest.approx(2.0 * constant.default)
+    assert "if the target is divided by its std of 3" in given.why

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from functionals import OWN, claimed
 from loss_cases import EVERY_LOSS, parameters_of, predictions, targets, units_of
-from scipy.optimize import minimize, minimize_scalar
+from scipy.optimize import brentq, minimize, minimize_scalar
 from scipy.special import expit, softmax
 
 from losspick.core.domains import Link
@@ -20,15 +20,24 @@ ROWS = 401
 #: Losses for which the best constant says nothing, and why.
 NO_CONSTANT = {
     "cox_ph": "adding a constant changes nothing",
+    "perceptron": "a score of 0 costs nothing",
     "dice": "the more is called positive everywhere, the larger the overlap",
 }
+
+
+def nearest_on_simplex(f: np.ndarray) -> np.ndarray:
+    """Return the row of probabilities nearest to f: the same shift for all that stay above 0."""
+    shift = brentq(lambda t: np.maximum(f - t, 0.0).sum() - 1.0, f.min() - 1.0, f.max())
+    return np.maximum(f - shift, 0.0)
 
 
 INVERSE = {
     Link.IDENTITY: lambda f: f,
     Link.LOG: np.exp,
     Link.LOGIT: expit,
+    Link.HALF_LOGIT: lambda f: expit(2.0 * f),
     Link.SOFTMAX: lambda f: softmax(f, axis=-1),
+    Link.SPARSEMAX: nearest_on_simplex,
 }
 
 #: What the best prediction means where the link alone doesn't tell, by loss.

@@ -28,6 +28,8 @@ FARTHEST = {
     Link.LOG: 30.0,
     Link.LOG1P: 30.0,
     Link.LOGIT: 1e4,
+    Link.HALF_LOGIT: 30.0,
+    Link.SPARSEMAX: 1e6,
     Link.SOFTMAX: 1e4,
     Link.NORMALISE: 1e4,
 }

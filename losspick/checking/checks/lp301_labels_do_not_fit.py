@@ -14,7 +14,10 @@ from losspick.core.vocabulary import Framework, Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
-    if known is None or spec.loss is None or spec.targets is None or spec.call is None:
+    if known is None or spec.loss is None or spec.call is None:
+        return
+    if spec.targets is None:
+        yield from _logarithms(check, spec)
         return
     told = targets_told(spec, known)
     taken = (known.spelling.targets or known.loss.targets, *known.spelling.also_takes)
@@ -22,6 +25,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if told in _VALUES or TargetDomain.REAL in taken:
         return
+    if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
+        return  # a check of its own
     yield check.finding(
         spec.call,
         f"{known.spelling.short} takes {taken[0].words}; the targets are {told.words}.",
@@ -42,6 +47,23 @@ def _takes_rows(spec: ModelSpec) -> bool:
     accepts = path.endswith(("CrossEntropyLoss", "cross_entropy"))
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
     return torch and accepts and spec.targets is not None and spec.targets.value in rows and floats
+
+
+def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """torch's divergence takes the targets as probabilities unless ``log_target`` is set."""
+    if spec.loss is None or spec.target_activation is None or spec.call is None or spec.swapped:
+        return
+    divergence = spec.loss.value.path in ("torch.nn.KLDivLoss", "torch.nn.functional.kl_div")
+    given = spec.loss.value.argument("log_target")
+    plain = "log_target" not in spec.loss.value.names or (given is not None and not given.value)
+    if divergence and plain and spec.target_activation.value == "log_softmax":
+        yield check.finding(
+            spec.call,
+            f"{spec.loss.value.written} takes probabilities as targets; these are logarithms.",
+            confidence=confidence(spec),
+            fix="set log_target=True, or give probabilities",
+            related=(spec.loss.place,),
+        )
 
 
 CHECK = Check(

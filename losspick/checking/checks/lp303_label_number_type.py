@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
-from losspick.checking.spellings import spelled
+from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
@@ -18,9 +18,12 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.target_dtype is None or spec.call is None or spec.swapped:
         return
-    if spec.framework is not Framework.TORCH or spec.loss is None or spec.targets is None:
+    if spec.framework is not Framework.TORCH or spec.loss is None:
         return
-    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce")
+    if spec.targets is None:
+        yield from _column_of_floats(check, spec, known)
+        yield from _integers(check, spec, known)
+        return
     index = spec.targets.value is TargetDomain.CLASS_INDEX and known.loss.id in _BY_INDEX
     if index and spec.target_dtype.value == "float":
         yield check.finding(
@@ -29,10 +32,31 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             confidence=confidence(spec),
             related=(spec.loss.place,),
         )
-    if binary and spec.target_dtype.value == "int":
+    yield from _integers(check, spec, known)
+
+
+def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """Binary cross-entropy takes no integers, whatever they stand for."""
+    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce") and not spec.peer
+    integers = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    if binary and integers and spec.call is not None and spec.loss is not None:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes floats as targets; these are integers.",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+        )
+
+
+def _column_of_floats(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """One column is no row of class probabilities, so it must hold class indices."""
+    several = spec.units is not None and spec.units.value > 1
+    column = spec.target_rank == 1 and not spec.peer and known.loss.id in _BY_INDEX
+    floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
+    if several and column and floats and spec.loss is not None and spec.call is not None:
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} takes class indices as integers; this is a column of floats.",
             confidence=confidence(spec),
             related=(spec.loss.place,),
         )

@@ -14,6 +14,11 @@ _MARGINS = (
     "torch.nn.SoftMarginLoss",
     "torch.nn.functional.soft_margin_loss",
     "torch.nn.HingeEmbeddingLoss",
+    "torch.nn.functional.hinge_embedding_loss",
+    "torch.nn.MarginRankingLoss",
+    "torch.nn.functional.margin_ranking_loss",
+    "torch.nn.CosineEmbeddingLoss",
+    "torch.nn.functional.cosine_embedding_loss",
     "optax.hinge_loss",
 )
 

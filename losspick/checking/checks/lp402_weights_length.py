@@ -17,7 +17,10 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.weights is None or size is None or spec.loss is None:
         return
     known = spelled(spec)
-    if known is not None and known.spelling.units is not Units.PER_CLASS:
+    positives = known is not None and "pos_weight" in spec.loss.value.names
+    if positives and (len(spec.weights.value) == 1 or spec.class_axis != -1):
+        return  # one weight for all, or one for each column of an image
+    if known is not None and known.spelling.units is not Units.PER_CLASS and not positives:
         return
     if len(spec.weights.value) != size.value:
         yield check.finding(

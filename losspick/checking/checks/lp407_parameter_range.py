@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Severity
 
 #: Lowest and highest value, and whether each may be taken itself.
@@ -17,10 +17,42 @@ _RANGES: dict[str, tuple[float, float, bool, bool]] = {
     "pos_weight": (0.0, math.inf, False, True),
 }
 
+#: The same for parameters that mean this only with the losses named before them.
+_OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
+    **{
+        (loss, name): (0.0, 1.0, False, False)
+        for loss in ("lightgbm.quantile", "GradientBoostingRegressor.quantile",
+                     "GradientBoostingRegressor.huber")
+        for name in ("alpha",)
+    },
+    ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
+    ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
+    ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
+    ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
+    ("focal_loss", "gamma"): (0.0, math.inf, True, True),
+    ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
+    ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
+    ("xgboost.reg:tweedie", "tweedie_variance_power"): (1.0, 2.0, False, False),
+    ("lightgbm.tweedie", "tweedie_variance_power"): (1.0, 2.0, True, False),
+    ("lightgbm.huber", "alpha"): (0.0, math.inf, False, True),
+    ("lightgbm.fair", "fair_c"): (0.0, math.inf, False, True),
+    ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
+    ("xgboost.reg:pseudohubererror", "huber_slope"): (0.0, math.inf, False, True),
+}  # fmt: skip
+_ANY = (-math.inf, math.inf, True, True)
+
+
+def _range(loss: NamedLoss, name: str) -> tuple[float, float, bool, bool]:
+    for (ending, parameter), limits in _OF_LOSSES.items():
+        if name == parameter and loss.path.endswith(ending):
+            return limits
+    return _RANGES.get(name, _ANY)
+
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _weights(check, spec)
     for argument in spec.loss.value.arguments if spec.loss else ():
-        low, high, low_in, high_in = _RANGES.get(argument.name, (-math.inf, math.inf, True, True))
+        low, high, low_in, high_in = _range(spec.loss.value, argument.name) if spec.loss else _ANY
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
@@ -36,6 +68,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 f"{argument.name}={value:g} is outside {ends}.",
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A weight below 0 rewards errors."""
+    for value in spec.weights.value if spec.weights else ():
+        if isinstance(value, int | float) and value < 0 and spec.weights is not None:
+            yield check.finding(
+                spec.weights.place,
+                f"a weight of {value:g} is below 0.",
+                related=(spec.loss.place, spec.call) if spec.loss else (),
+            )
+            return
 
 
 CHECK = Check(

@@ -12,17 +12,20 @@ from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 #: Metrics that compare a prediction with 0.5.
-_THRESHOLD = frozenset({"accuracy", "acc", "binary_accuracy"})
+_THRESHOLD = frozenset(
+    {"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Precision", "Recall", "F1Score"}
+)
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
-    if known is None or spec.loss is None or spec.framework is not Framework.KERAS:
+    if known is None or spec.loss is None:
         return
     linear = spec.activation is not None and spec.activation.value == "linear"
     if not linear or known.loss.id != "bce" or known.spelling.form.link is not Link.LOGIT:
         return
-    for metric in spec.metrics:
+    yield from _thresholds(check, spec)
+    for metric in spec.metrics if spec.framework is Framework.KERAS else ():
         if metric.value in _THRESHOLD:
             yield check.finding(
                 metric.place,
@@ -30,6 +33,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 confidence=confidence(spec),
                 related=(spec.loss.place,),
             )
+
+
+def _thresholds(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    for threshold in spec.thresholds:
+        yield check.finding(
+            threshold.place,
+            f"{threshold.value!r} takes one half as the threshold of outputs that are logits.",
+            confidence=confidence(spec),
+            fix="compare logits with 0, or their sigmoid with 0.5",
+            related=(spec.loss.place,) if spec.loss else (),
+        )
 
 
 CHECK = Check(

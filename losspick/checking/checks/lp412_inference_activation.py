@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.inference is None or spec.trained_as is None:
+    trained_as = spec.trained_as or _built_in(spec)
+    if spec.inference is None or trained_as is None:
         return
-    if spec.inference.value != spec.trained_as.value:
+    if spec.inference.value != trained_as.value:
         bare = spec.inference.value == "linear"
         yield check.finding(
             spec.inference.place,
-            f"The loss trains outputs for {spec.trained_as.value}, and the scores are made with "
+            f"The loss trains outputs for {trained_as.value}, and the scores are made with "
             f"{'no activation' if bare else spec.inference.value}.",
             severity=Severity.WARNING if bare else Severity.ERROR,
-            related=(spec.trained_as.place,),
+            related=(trained_as.place,),
         )
+
+
+def _built_in(spec: ModelSpec) -> Fact[str] | None:
+    """Return the activation that the loss applies, where the file does not name it apart."""
+    known = spelled(spec)
+    if known is None or spec.loss is None:
+        return None
+    name = {Link.LOGIT: "sigmoid", Link.SOFTMAX: "softmax"}.get(known.spelling.form.link)
+    return None if name is None else Fact(name, spec.loss.place)
 
 
 CHECK = Check(

@@ -1,4 +1,4 @@
-"""A metric says what is learned: the kind is then one of a task that it judges."""
+"""A metric, or the user, says what is learned: the kind is then one of such a task."""
 
 from __future__ import annotations
 
@@ -26,9 +26,14 @@ _LAST_RESORT = (
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The tasks that a metric judges."""
+    """The tasks that are learned, and how it is known.
 
-    metric: str
+    Attributes:
+        because: The beginning of the sentence that says so, before the tasks.
+        tasks: One of them is learned.
+    """
+
+    because: str
     tasks: frozenset[Task]
 
 
@@ -44,7 +49,7 @@ def settle(decision: Decision, judged: Judged | None, summary: Summary) -> Decis
         return decision
     total = sum(alternative.confidence for alternative in fitting)
     said = (
-        f"the metric {judged.metric} judges {_listed(judged)} targets; by itself the target looks "
+        f"{judged.because} {_listed(judged)} targets; by itself the target looks "
         f"like {decision.kind.value} ({decision.confidence:.0%})"
     )
     return replace(

@@ -27,7 +27,7 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
         names = frame.scope.module.names if target.id in frame.shared else frame.scope.names
         machine.write(names, target.id, value)
     elif isinstance(target, ast.Attribute):
-        _assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
+        assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
     elif isinstance(target, ast.Subscript):
         _assign_item(machine, target, value, frame)
     elif isinstance(target, ast.Starred):
@@ -44,7 +44,8 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
         assign(machine, target, item, frame)
 
 
-def _assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+    """Bind a value to an attribute."""
     machine.changes += 1
     if isinstance(owner, ObjectV):
         machine.write(owner.attributes, name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, library_bases
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
@@ -19,6 +20,7 @@ from losspick.reading.python.values import (
     ModuleV,
     ObjectV,
     Symbol,
+    TableV,
     TensorV,
     Value,
 )
@@ -48,9 +50,16 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     if isinstance(owner, LayerV):
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
+    return _of_other(owner, name)
+
+
+def _of_other(owner: Value, name: str) -> Value:
+    if isinstance(owner, TableV):
+        return tables.attribute(name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
-    return BoundV(owner, name) if not isinstance(owner, Const | FunctionV) else UNKNOWN
+    text = isinstance(owner, Const) and isinstance(owner.value, str)
+    return BoundV(owner, name) if text or not isinstance(owner, Const | FunctionV) else UNKNOWN
 
 
 def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.reading.python.classes import find_member, instantiate, model_method
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.guessing import guess
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
-from losspick.reading.python.losses import apply_loss
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
+from losspick.reading.python.meeting import apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.values import (
     NONE,
@@ -70,8 +72,6 @@ def _call_layer(
 
 def _marked(value: Value, frame: Frame) -> Value:
     """Mark what a model gives while no gradient is kept."""
-    from dataclasses import replace
-
     if isinstance(value, TensorV) and frame.fixed:
         return replace(value, fixed=True)
     return value
@@ -135,13 +135,23 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=frame.fixed)
+    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=fixed)
     _bind(machine, value, given, inner)
     machine.stack.append(key)
     try:
         return _run_body(machine, value.node, inner)
     finally:
         machine.stack.pop()
+
+
+def _keeps_no_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
 
 
 def _run_body(
@@ -164,19 +174,22 @@ def _run_body(
 
 def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
     spec = function.node.args
-    names = [argument.arg for argument in (*spec.posonlyargs, *spec.args)]
+    given = _as_taken(spec, given)
+    arguments = [*spec.posonlyargs, *spec.args]
+    names = [argument.arg for argument in arguments]
     decorators = getattr(function.node, "decorator_list", [])
     static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
     bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
     if bound and names and not static and function.owner is not None:
         inner.scope.names[names[0]] = function.owner
-        names = names[1:]
+        names, arguments = names[1:], arguments[1:]
     positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
-    for position, name in enumerate(names):
+    for position, argument in enumerate(arguments):
+        name = argument.arg
         default = positional_defaults.get(name)
-        inner.scope.names[name] = _argument(machine, given, position, name, default, inner)
+        inner.scope.names[name] = _argument(machine, given, position, argument, default, inner)
     for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
-        value = _argument(machine, given, None, argument.arg, keyword_default, inner)
+        value = _argument(machine, given, None, argument, keyword_default, inner)
         inner.scope.names[argument.arg] = value
     if spec.vararg is not None:
         rest = given.positional[len(names) :]
@@ -187,15 +200,26 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
         inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
 
 
+def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
+    """A keyword that the function does not take: a decorator or another version is at work."""
+    taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
+    if spec.kwarg is not None or all(name in taken for name in given.keywords):
+        return given
+    return replace(given, whole=False)
+
+
 def _argument(
     machine: Machine,
     given: Arguments,
     position: int | None,
-    name: str,
+    argument: ast.arg,
     default: ast.expr | None,
     inner: Frame,
 ) -> Value:
+    name = argument.arg
     value = given.get(position, name)
+    if value == UNKNOWN and not given.whole and name not in _TRAINING:
+        return guess(machine, argument, inner)
     if value is not None and not (value == UNKNOWN and not given.whole and name in _TRAINING):
         return value
     if name in _TRAINING:

@@ -66,6 +66,11 @@ def model_method(cls: ClassV) -> str | None:
     return None
 
 
+def model_base(cls: ClassV) -> bool:
+    """Tell whether a class inherits from a library's class of models."""
+    return any(base in MODEL_BASES for base in library_bases(cls))
+
+
 def find_member(cls: ClassV, name: str) -> Value | None:
     """Return a member of a class or of those it inherits from."""
     return next((one.names[name] for one in ancestors(cls) if name in one.names), None)

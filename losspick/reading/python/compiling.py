@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
-from losspick.core.spec import Fact, Location
+from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.losses import describe
+from losspick.reading.python.losses import describe, literal_of
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.values import (
@@ -21,6 +23,7 @@ from losspick.reading.python.values import (
     FunctionV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     Scope,
@@ -68,16 +71,28 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         if known is None:
             continue
         single = not isinstance(compiled.loss, ListV | DictV)
-        machine.found.append(
-            describe(
-                known,
-                Framework.KERAS,
-                output,
-                target if single else UNKNOWN,
-                call=compiled.place,
-                metrics=_metrics(compiled.metrics, compiled.place) if single else (),
-            )
+        note_twice(machine, output)
+        spec = describe(
+            known,
+            Framework.KERAS,
+            output,
+            target if single else UNKNOWN,
+            call=compiled.place,
+            metrics=_metrics(compiled.metrics, compiled.place) if single else (),
         )
+        machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
+
+
+def _weights(compiled: CompiledV) -> Fact[tuple[Literal, ...]] | None:
+    """Return the class weights with which a model is fitted, by class from 0 on."""
+    given = compiled.class_weight
+    if not isinstance(given, DictV) or not given.whole or not given.items:
+        return None
+    values = [literal_of(value) for value in given.items.values()]
+    numbers = tuple(value for known, value in values if known)
+    if len(numbers) < len(values) or set(given.items) != set(range(len(values))):
+        return None
+    return Fact(numbers, compiled.weight_place or compiled.place)
 
 
 def _outside(machine: Machine, loss: FunctionV) -> Frame:
@@ -143,4 +158,6 @@ def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
             names.append(Fact(item.value, place))
         elif isinstance(item, Symbol):
             names.append(Fact(last(item.path), place))
+        elif isinstance(item, MetricV) and not item.given & {"threshold", "thresholds"}:
+            names.append(Fact(item.name, place))
     return tuple(names)

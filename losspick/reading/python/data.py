@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
-from losspick.reading.python.names import last, parent
-from losspick.reading.python.values import UNKNOWN, Const, EncoderV, ListV, TensorV, Value
+from losspick.reading.python.tables import READERS
+from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
 
-#: Data sets that come with a library, whose labels are class indices in one column.
-_KERAS_CLASS_SETS = {"mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100,
-                     "reuters": 46}  # fmt: skip
 _ONE_HOT = frozenset(
     {
         "torch.nn.functional.one_hot",
@@ -38,12 +36,19 @@ _LITERAL = frozenset(
     ]
 )
 _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
-                          "numpy.random.randn", "numpy.random.normal"})  # fmt: skip
+                          "numpy.random.randn", "numpy.random.normal",
+                          "numpy.random.standard_normal"})  # fmt: skip
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
-_ENCODERS = {
-    "sklearn.preprocessing.LabelEncoder": TargetDomain.CLASS_INDEX,
+_RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
+                             "jax.random.randint"})  # fmt: skip
+#: What a call gives whatever its arguments are.
+_MADE: dict[str, Value] = {
+    "numpy.random.default_rng": Symbol("numpy.random"),
+    "numpy.random.RandomState": Symbol("numpy.random"),
+    "numpy.loadtxt": TensorV(rank=2),
+    "numpy.genfromtxt": TensorV(rank=2),
+    **dict.fromkeys(READERS, TableV()),
 }
-_RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint"})
 
 
 def make_data(path: str, given: Arguments) -> Value | None:
@@ -51,20 +56,20 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _ONE_HOT:
         return _one_hot(path, given)
     if path in _LITERAL:
-        return _literal(path, given.get(0) or UNKNOWN)
+        return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
     if path in _RANDOM_REAL:
         return TensorV(targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float")
     if path in _RANDOM_UNIT:
         return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
-    if path in _ENCODERS:
-        return EncoderV(_ENCODERS[path])
     if path in _RANDOM_INTEGER:
         return _random_integer(given)
     if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):
         return TensorV(rank=_rank(given, path))
-    if last(path) == "load_data" and parent(path).startswith("keras.datasets."):
-        return _keras_set(last(parent(path)))
-    return None
+    if path in _MADE:
+        return _MADE[path]
+    if path == "jax.random.bernoulli":
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
+    return make_set(path, given)
 
 
 def _one_hot(path: str, given: Arguments) -> TensorV:
@@ -75,7 +80,8 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
 
 
 def _literal(path: str, value: Value) -> TensorV:
-    numbers = _numbers(value)
+    single = isinstance(value, Const) and type(value.value) in (int, float)
+    numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return replace(value, dtype="int" if path.endswith("LongTensor") else value.dtype)
     if numbers is None:
@@ -84,7 +90,17 @@ def _literal(path: str, value: Value) -> TensorV:
     forced = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
     kind = forced.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
-    return TensorV(values=floats, rank=1, dtype=kind, targets=_kind_of_literal(floats))
+    return TensorV(
+        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
+    )
+
+
+def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:
+    """Return an array with the number type that an argument names."""
+    word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
+    kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
+    kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
+    return tensor if kind is None else replace(tensor, dtype=kind)
 
 
 def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
@@ -103,6 +119,8 @@ def _numbers(value: Value) -> tuple[int | float, ...] | None:
 
 def _rank(given: Arguments, path: str = "") -> int | None:
     shape: Value | None = given.get(None, "size", "shape")
+    if shape is None and path.startswith("jax.") and len(given.positional) > 1:
+        shape = given.positional[1]
     if shape is None and path.startswith(("jax.", "numpy.random.normal")):
         return None
     if shape is None and given.positional:
@@ -126,11 +144,3 @@ def _random_integer(given: Arguments) -> TensorV:
         return TensorV(dtype="int", rank=rank)
     kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
     return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
-
-
-def _keras_set(name: str) -> Value:
-    if name not in _KERAS_CLASS_SETS:
-        return UNKNOWN
-    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=_KERAS_CLASS_SETS[name])
-    part = ListV([UNKNOWN, labels], kind="tuple")
-    return ListV([part, part], kind="tuple")

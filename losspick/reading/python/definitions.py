@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -51,8 +51,17 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
         if isinstance(value, FunctionV):
             value.home, value.scope = cls, frame.scope
             cls.names[name] = value
+    for decorator in reversed(node.decorator_list):
+        _register(machine, decorator, cls, frame)
     machine.write(frame.scope.names, node.name, cls)
     return False
+
+
+def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> None:
+    """Run a decorator of the tree for what it notes; what it decorates is taken as it stands."""
+    found = machine.evaluate(decorator, frame)
+    if isinstance(found, FunctionV):
+        machine.call(found, Arguments([value]), decorator, frame)
 
 
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.indexing import subscript
 from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Evaluator, Machine
-from losspick.reading.python.operators import binary, compare, subscript, unary
+from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
@@ -134,6 +136,8 @@ def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
 
 def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:
     given.places[key] = frame.source.place(node)
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        node = node.func.value  # the name of labels.float() is labels
     if isinstance(node, ast.Name):
         given.texts[key] = node.id
     elif isinstance(node, ast.Attribute):
@@ -187,6 +191,27 @@ def _comprehension(
     return ListV(made)
 
 
+def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
+    inner = Frame(
+        Scope({}, frame.scope.module, frame.scope), frame.source, owner=frame.owner, home=frame.home
+    )
+    first = node.generators[0]
+    items = elements(machine.evaluate(first.iter, frame))
+    simple = len(node.generators) == 1 and not first.ifs
+    if items is None or not simple or len(items) > MOST_ROUNDS:
+        return DictV({}, whole=False)
+    result = DictV({})
+    for item in items:
+        assign(machine, first.target, item, inner)
+        key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
+        if isinstance(key, Const):
+            result.items[key.value] = value
+            result.places[key.value] = frame.source.place(node.value)
+        else:
+            result.whole = False
+    return result
+
+
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
     value = machine.evaluate(node.value, frame)
     assign(machine, node.target, value, frame)
@@ -200,10 +225,14 @@ def _inner(
 
 
 def _text(machine: Machine, node: ast.JoinedStr, frame: Frame) -> Value:
+    parts: list[Value | None] = []
     for part in node.values:
         if isinstance(part, ast.FormattedValue):
-            machine.evaluate(part.value, frame)
-    return UNKNOWN
+            value = machine.evaluate(part.value, frame)
+            parts.append(value if part.format_spec is None else None)
+        else:
+            parts.append(machine.evaluate(part, frame))
+    return texts.joined(parts)
 
 
 EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
@@ -225,6 +254,7 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.ListComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.SetComp: _comprehension,
+    ast.DictComp: _dict_comprehension,
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,

@@ -15,6 +15,7 @@ from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import ExhaustedError, Machine
 from losspick.reading.python.project import Project
+from losspick.reading.python.scores import trained
 from losspick.reading.python.side import pair_the_only_two
 from losspick.reading.python.source import Source
 from losspick.reading.python.statements import STATEMENTS
@@ -75,6 +76,7 @@ class Interpreter:
         """Let go of all modules; one that is needed again is read again."""
         for describe in self.machine.deferred:
             describe()
+        self._add_scores()
         self.machine.forget()
         self.machine.found = _unique(self.machine.found)
         gc.collect()  # modules and their functions refer to each other
@@ -84,7 +86,13 @@ class Interpreter:
         for describe in self.machine.deferred:
             describe()
         self.machine.deferred.clear()
+        self._add_scores()
         return _unique(self.machine.found)
+
+    def _add_scores(self) -> None:
+        """Bring uses of outputs after training together with the losses of the training."""
+        self.machine.found += trained(self.machine.found, self.machine.scores)
+        self.machine.scores.clear()
 
 
 def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
@@ -149,4 +157,5 @@ def _unique(found: list[ModelSpec]) -> list[ModelSpec]:
 
 
 def _identity(spec: ModelSpec) -> object:
-    return (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)
+    meeting = (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)
+    return (*meeting, spec.thresholds, spec.inference, spec.rival)

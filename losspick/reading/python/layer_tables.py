@@ -55,6 +55,11 @@ SIZED_FUNCTIONS: dict[str, Sized] = {
     "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),
     "tensorflow.layers.conv2d": Sized(1, ("filters",), activated=True, class_axis=-1),
     "torch.nn.functional.linear": Sized(9, ()),
+    **{
+        f"tensorflow.contrib.{module}.{name}": Sized(1, ("num_outputs",), class_axis=-1)
+        for module in ("slim", "layers")
+        for name in ("fully_connected", "conv2d")
+    },
 }
 
 #: Layers that only move values about, drop some, or average neighbours.
@@ -120,6 +125,8 @@ _ACTIVATION_MODULES = frozenset(
 #: image is taken is only known behind a linear layer.
 NARROW = frozenset({"sigmoid", "softmax", "log_softmax", "log_sigmoid", "sparsemax",
                     "hard_sigmoid"})  # fmt: skip
+#: Those that are flat on part of their range.
+FLAT = frozenset({"relu", "relu6", "hard_tanh"})
 #: Those that normalise along an axis.
 NORMALISING = frozenset({"softmax", "log_softmax", "sparsemax"})
 

@@ -9,6 +9,7 @@ from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
+    FLAT,
     KEEPING,
     NARROW,
     NORMALISING,
@@ -73,6 +74,10 @@ def apply_sized_function(path: str, given: Arguments, place: Location) -> Value 
     if sized is None:
         return None
     layer = _make_sized(path, sized, given, place)
+    if path.startswith("tensorflow.contrib."):
+        chosen = given.get(None, "activation_fn")
+        layer.activation = "relu" if chosen is None else _activation_argument(chosen)
+        layer.axis = -1 if layer.activation in NORMALISING else None
     return _apply_sized(layer, TensorV())
 
 
@@ -136,6 +141,8 @@ def activate(
         targets=None,
         values=None,
         made=tensor.made or before is not None or not isinstance(taken, TensorV),
+        before=before if before in ("softmax", "sigmoid") and name in NARROW else None,
+        before_place=tensor.origin,
     )
 
 
@@ -196,6 +203,8 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "keep":
         if layer.path in SIZE_KEEPING:
             return tensor
+        if ("AvgPool" in layer.path or "Average" in layer.path) and tensor.activation in FLAT:
+            return TensorV(made=True)  # an average is at rest only where all that it averages is
         return replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
+from losspick.reading.python.classes import find_member
+from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.layer_tables import activation_function
-from losspick.reading.python.layers import activate, apply_sized_function, make_layer
+from losspick.reading.python.layers import make_layer
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.losses import call_loss_function, make_loss
+from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
-from losspick.reading.python.names import canonical, last, parent
+from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import note_side_by_side
+from losspick.reading.python.side import note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular
-from losspick.reading.python.tensor_tables import ARRAY_MODULES
-from losspick.reading.python.tensors import call_array_function
+from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.values import (
+    NONE,
     UNKNOWN,
     Const,
     DictV,
+    FunctionV,
     ListV,
+    MetricV,
+    ObjectV,
     PartialV,
     TensorV,
     Value,
@@ -43,7 +49,6 @@ _TRANSPARENT = frozenset(
         "torch.nn.utils.parametrizations.spectral_norm",
         "torch.nn.SyncBatchNorm.convert_sync_batchnorm",
         "torch.autograd.Variable",
-        "torch.nn.Parameter",
         "copy.deepcopy",
         "copy.copy",
         "jax.jit",
@@ -59,6 +64,11 @@ _TRANSPARENT = frozenset(
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "tqdm.tqdm",
+        "tqdm.auto.tqdm",
+        "tqdm.notebook.tqdm",
+        "tqdm.trange",
+        "rich.progress.track",
     }
 )
 _GRADIENTS = {
@@ -69,6 +79,8 @@ _GRADIENTS = {
     "flax.nnx.value_and_grad": "value_and_grad",
     "flax.nnx.grad": "grad",
 }
+#: What makes a parameter that training changes.
+_PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable"})
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
@@ -80,13 +92,13 @@ def call_symbol(
     """Return what a call of something from a library gives."""
     path = canonical(path)
     if path.startswith("builtins."):
-        return _call_builtin(machine, last(path), given)
+        return _call_builtin(machine, last(path), given, node, frame)
     if path in LOSS_CLASSES:
         return make_loss(path, given, node, frame)
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
-    made = _change(path, given)
+    made = _change(machine, path, given, node, frame)
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
@@ -94,24 +106,54 @@ def call_symbol(
     if made is None:
         made = make_data(path, given)
     if made is None:
-        made = _compute(path, given, node, frame)
+        made = compute(machine, path, given, node, frame)
     if made is None:
         note_tabular(machine, path, given, node, frame)
-        note_side_by_side(machine, path, given, frame)
+        if is_wrapper(path):
+            note_wrapped(machine, path, given, node, frame)
+        else:
+            note_side_by_side(machine, given, node, frame)
         return UNKNOWN
     return made
 
 
-def _call_builtin(machine: Machine, name: str, given: Arguments) -> Value:
+def _call_builtin(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in ("getattr", "setattr") and len(given.positional) > 1:
+        return _of_attribute(machine, name, given, node, frame)
     known = BUILTINS.get(name)
     return known(machine, given) if known is not None else UNKNOWN
 
 
-def _change(path: str, given: Arguments) -> Value | None:
+def _of_attribute(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Read or set an attribute whose name is computed."""
+    from losspick.reading.python.assigning import assign_attribute
+    from losspick.reading.python.attributes import attribute
+
+    owner, key, *more = given.positional
+    if not isinstance(key, Const) or not isinstance(key.value, str):
+        return UNKNOWN
+    if name == "getattr":
+        return attribute(machine, owner, key.value, node, frame)
+    if more:
+        assign_attribute(machine, owner, key.value, more[0])
+    return NONE
+
+
+def _change(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
+    if path in _PARAMETERS:
+        return TensorV("linear", learned=True)
+    if path.startswith("keras.metrics.") and last(path)[:1].isupper():
+        return MetricV(last(path), frozenset(given.keywords))
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
@@ -120,18 +162,20 @@ def _change(path: str, given: Arguments) -> Value | None:
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return _contain(path, given)
+    return _contain(machine, path, given, node, frame)
 
 
-def _contain(path: str, given: Arguments) -> Value | None:
+def _contain(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
-        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole)
-    if path == "torch.utils.data.DataLoader" and isinstance(first, ListV):
-        return first
+        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
+    if path == "torch.utils.data.DataLoader":
+        return _loaded(machine, first, given, node, frame)
     if any(path.endswith(name) for name in _RECORDS):
         return DictV(given.words(), given.whole)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
@@ -144,27 +188,20 @@ def _contain(path: str, given: Arguments) -> Value | None:
     return None
 
 
-def _compute(path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
-    """Return what a function of arrays gives."""
-    place = frame.source.place(node)
-    layered = apply_sized_function(path, given, place)
-    if layered is not None:
-        return layered
-    if parent(path) in ARRAY_MODULES:
-        known = call_array_function(last(path), given, place)
-        if known is not None:
-            return known
-    name = activation_function(path)
-    if name is not None:
-        taken = given.get(0, "input", "x", "logits", "features", "tensor") or UNKNOWN
-        axis = given.get(1, "dim", "axis")
-        number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
-        default_last = path.startswith(("jax.", "flax.", "tensorflow.", "keras."))
-        if axis is None and default_last:
-            number = -1
-        return activate(taken, name, axis=number, place=place)
-    if parent(path) in ARRAY_MODULES and any(
-        isinstance(value, TensorV) and value.made for value in given.positional
-    ):
-        return TensorV(made=True)
-    return None
+def _loaded(
+    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    if isinstance(value, ListV) and value.kind == "rows":
+        return value
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return UNKNOWN
+    if given.get(None, "collate_fn") is not None:
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    row = machine.call(bound, Arguments([UNKNOWN]), node, frame)
+    if not isinstance(row, ListV) or row.kind != "tuple":
+        return UNKNOWN
+    items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
+    return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.segmentation import known_losses
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Order:
 
 
 TORCH_CALL = Order(Framework.TORCH, 0, 1, ("input",), ("target",))
+#: Two inputs come before the target.
+_PAIRED = Order(Framework.TORCH, None, 2, (), ("target",))
 KERAS_CALL = Order(Framework.KERAS, 1, 0, ("y_pred", "output"), ("y_true", "target"))
 _KERAS_FUNCTION = Order(
     Framework.KERAS, 1, 0, ("y_pred", "output"), ("y_true", "target"), ("from_logits",)
@@ -98,6 +101,9 @@ _OPTAX_FUNCTIONS = (
 LOSS_CLASSES: dict[str, Order] = {
     **{f"torch.nn.{name}": TORCH_CALL for name in _TORCH_CLASSES.split()},
     **{f"keras.losses.{name}": KERAS_CALL for name in _KERAS_CLASSES.split()},
+    "torch.nn.MarginRankingLoss": _PAIRED,
+    "torch.nn.CosineEmbeddingLoss": _PAIRED,
+    **dict.fromkeys(known_losses(), TORCH_CALL),
 }
 _FUNCTION_OPTIONS: dict[str, tuple[str, ...]] = {
     "cross_entropy": ("weight",),
@@ -115,6 +121,9 @@ LOSS_FUNCTIONS: dict[str, Order] = {
         )
         for name in _TORCH_FUNCTIONS.split()
     },
+    "torch.nn.functional.margin_ranking_loss": _PAIRED,
+    "torch.nn.functional.cosine_embedding_loss": _PAIRED,
+    "torch.nn.functional.gaussian_nll_loss": TORCH_CALL,
     "torch.binary_cross_entropy_with_logits": TORCH_CALL,
     "torch.nll_loss": TORCH_CALL,
     "torchvision.ops.sigmoid_focal_loss": Order(
@@ -152,6 +161,11 @@ CONSTRUCTOR_OPTIONS: dict[str, tuple[str, ...]] = {
     "torch.nn.BCEWithLogitsLoss": ("weight",),
     "torch.nn.PoissonNLLLoss": ("log_input",),
     "torch.nn.KLDivLoss": ("size_average", "reduce", "reduction"),
+    **{
+        path: ("mode",)
+        for path in known_losses()
+        if "DiceLoss" in path and "smp" not in path and path.startswith("segmentation")
+    },
     "keras.losses.BinaryCrossentropy": ("from_logits", "label_smoothing"),
     "keras.losses.CategoricalCrossentropy": ("from_logits", "label_smoothing"),
     "keras.losses.SparseCategoricalCrossentropy": ("from_logits",),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TypeVar
 
 from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
@@ -11,15 +10,10 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import (
     CONSTRUCTOR_OPTIONS,
-    KERAS_CALL,
-    LOSS_CLASSES,
-    LOSS_FUNCTIONS,
-    SYMMETRIC,
-    TORCH_CALL,
     Order,
 )
-from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
+from losspick.reading.python.segmentation import form_of
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
@@ -31,10 +25,6 @@ from losspick.reading.python.values import (
 )
 
 V = TypeVar("V")
-
-#: How people name labels; only asked where an output stands in their place.
-_LABELS = re.compile(r"(y|ys|yb|y_?true|y_?batch|y_?train|labels?|targets?|truth|gt|y_hot)$")
-_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
 
 
 def make_loss(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV:
@@ -66,55 +56,6 @@ def loss_of_function(path: str, given: Arguments, order: Order, place: Location)
     return loss
 
 
-def apply_loss(
-    machine: Machine, loss: LossV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Note that a loss object is applied, and return what it gives."""
-    order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
-    return meet(machine, loss, order, given, node, frame)
-
-
-def call_loss_function(
-    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Note that a loss function is applied, and return what it gives."""
-    order = LOSS_FUNCTIONS[path]
-    loss = loss_of_function(path, given, order, frame.source.place(node))
-    return meet(machine, loss, order, given, node, frame)
-
-
-def meet(
-    machine: Machine, loss: LossV, order: Order, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Note a pairing."""
-    loss.used = True
-    frame.scope.module.judged += 1
-    output = given.get(order.prediction, *order.prediction_names) or UNKNOWN
-    target = given.get(order.target, *order.target_names) or UNKNOWN
-    if not given.whole and (output == UNKNOWN or target == UNKNOWN):
-        output = UNKNOWN
-    swapped = _is_swapped(loss, order, given, output, target)
-    spec = describe(
-        loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
-    )
-    machine.found.append(spec)
-    return UNKNOWN
-
-
-def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
-    """Labels by name stand where outputs belong, and a model's output where labels belong."""
-    if last(loss.path) in SYMMETRIC or not isinstance(target, TensorV) or target.fixed:
-        return False
-    if not target.made or target.activation is None:
-        return False
-    if isinstance(output, TensorV):
-        return output.targets is not None
-    here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
-    there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
-    labels_here = _LABELS.match(here) is not None and _OUTPUTS.match(here) is None
-    return labels_here and _LABELS.match(there) is None
-
-
 def describe(
     loss: LossV,
     framework: Framework,
@@ -131,7 +72,8 @@ def describe(
     labels = target if isinstance(target, TensorV) else TensorV()
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
-    weights = loss.arguments.get("weight")
+    weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"
+    weights = loss.arguments.get(weighting)
     return ModelSpec(
         framework=framework,
         reader="python",
@@ -146,9 +88,10 @@ def describe(
         output_rank=tensor.rank,
         target_rank=labels.rank,
         peer=labels.made or labels.activation is not None,
+        target_activation=_fact(labels.activation, at),
         swapped=swapped,
         classes=_fact(labels.classes, at),
-        weights=_weights(weights, loss.argument_places.get("weight", loss.place)),
+        weights=_weights(weights, loss.argument_places.get(weighting, loss.place)),
         metrics=metrics,
         certain=certain,
     )
@@ -167,6 +110,9 @@ def _weights(value: Value | None, place: Location) -> Fact[tuple[Literal, ...]] 
 def named_loss(loss: LossV) -> NamedLoss:
     """Return the loss with the arguments whose values are known."""
     arguments = []
+    applied = form_of(loss.path, loss.arguments)
+    if applied is not None:
+        arguments.append(Argument("applies", applied, loss.place))
     unread = loss.unread
     for name, value in loss.arguments.items():
         known, literal = literal_of(value)

@@ -14,6 +14,7 @@ from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
+    from losspick.reading.python.scores import Score
 
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
@@ -54,6 +55,7 @@ class Machine:
         entered: Functions that were called, by the identity of their node.
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
+        scores: What is made of raw outputs after training.
         created: Objects of scanned classes, by the identity of the class.
     """
 
@@ -70,6 +72,7 @@ class Machine:
     changes: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
+    scores: list[Score] = field(default_factory=list)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python import tables, texts
 from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
-from losspick.reading.python.losses import apply_loss
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.meeting import apply_loss
 from losspick.reading.python.plain import call_dict, call_list
 from losspick.reading.python.side import note_side_by_side
 from losspick.reading.python.tensors import transform
+from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -27,7 +30,9 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     PartialV,
+    TableV,
     TensorV,
+    TermV,
     Unknown,
     Value,
 )
@@ -62,10 +67,13 @@ def call_method(
     """Return what a method of a library gives."""
     owner, name = bound.receiver, bound.name
     if isinstance(owner, TensorV):
+        note_use(machine, owner, name, node, frame)
         return transform(owner, name, given, frame.source.place(node))
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):
+        if owner.kind == "rows":
+            return _of_rows(machine, owner, name, given, node, frame)
         return call_list(machine, owner, name, given)
     if isinstance(owner, LossV):
         if name in _SELF:
@@ -75,11 +83,39 @@ def call_method(
         return _of_model(machine, owner, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":
         return _apply_transformed(machine, owner, given, node, frame)
-    if isinstance(owner, EncoderV):
-        return TensorV(targets=owner.targets, dtype="int") if "transform" in name else owner
     if isinstance(owner, Unknown | BoundV):
         return _of_unknown(machine, name, given, node, frame)
+    return _of_data(owner, name, given)
+
+
+def _of_data(owner: Value, name: str, given: Arguments) -> Value:
+    if isinstance(owner, TermV):
+        return owner if name in ("mean", "sum") else UNKNOWN
+    if isinstance(owner, Const):
+        return texts.method(str(owner.value), name, given)
+    if isinstance(owner, TableV):
+        return tables.call(name)
+    if isinstance(owner, EncoderV):
+        return _encoded(owner, name)
     return UNKNOWN
+
+
+def _of_rows(
+    machine: Machine, owner: ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in STREAMING:
+        return owner
+    function = given.get(0)
+    row = owner.items[0] if owner.items else UNKNOWN
+    if name == "map" and isinstance(function, FunctionV) and isinstance(row, ListV):
+        return ListV([machine.call(function, Arguments(list(row.items)), node, frame)], kind="rows")
+    return UNKNOWN
+
+
+def _encoded(owner: EncoderV, name: str) -> Value:
+    if name in ("transform", "fit_transform"):
+        return TensorV(targets=owner.targets, dtype=owner.dtype)
+    return owner if name == "fit" else UNKNOWN
 
 
 def _of_model(
@@ -105,8 +141,11 @@ def _of_model(
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name == "fit" and owner.compiled:
-            owner.compiled[-1].fits.append(given.get(1, "y") or UNKNOWN)
+        if name in ("fit", "fit_generator") and owner.compiled:
+            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
+            owner.compiled[-1].fits.append(labels or UNKNOWN)
+            owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
+            owner.compiled[-1].weight_place = given.place(None, "class_weight")
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)
     return UNKNOWN
@@ -173,8 +212,11 @@ def _of_unknown(
         number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
+    read = of_folder(name, given)
+    if read is not None:
+        return read
     if name in _PREPARING and given.positional:
         single = len(given.positional) == 1
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
-    note_side_by_side(machine, name, given, frame)
+    note_side_by_side(machine, given, node, frame)
     return UNKNOWN

@@ -6,15 +6,21 @@ import ast
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.layer_tables import activation_named
+from losspick.reading.python.layer_tables import (
+    NORMALISING,
+    activation_function,
+    activation_named,
+)
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
     ListV,
     ModelV,
+    Symbol,
     TensorV,
     Value,
 )
@@ -72,7 +78,32 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     if path == "keras.models.Model":
         output = given.get(1, "outputs", "output")
         return ModelV(path, output=output or UNKNOWN, place=place)
+    if path in ("equinox.nn.MLP", "haiku.nets.MLP"):
+        return ModelV(path, output=_perceptron(path, given, place), place=place)
+    if path.startswith("monai.networks.nets.") and last(path) in _MONAI:
+        units = whole_number(given.get(None, "out_channels"))
+        logits = TensorV("linear", units, origin=place, units_place=place, class_axis=1, made=True)
+        return ModelV(path, output=logits, place=place)
     return _ready_made(path, given, place)
+
+
+#: Networks of MONAI that give logits with the classes along axis 1.
+_MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "AttentionUnet", "SegResNet", "UNETR",
+                    "SwinUNETR", "VNet"})  # fmt: skip
+
+
+def _perceptron(path: str, given: Arguments, place: Location) -> Value:
+    if path.startswith("haiku."):
+        on = given.get(None, "activate_final") not in (None, Const(False))
+        return UNKNOWN if on or not given.whole else TensorV("linear", origin=place, made=True)
+    final = given.get(None, "final_activation")
+    name = "linear" if final is None else None
+    if isinstance(final, Symbol):
+        name = activation_function(canonical(final.path))
+    units = whole_number(given.get(1, "out_size"))
+    at = given.place(None, "final_activation") or place
+    axis = -1 if name in NORMALISING else None
+    return TensorV(name, units, origin=at, units_place=place, axis=axis, made=True)
 
 
 def _torch_layers(given: Arguments) -> ListV:
@@ -89,21 +120,21 @@ def _torch_layers(given: Arguments) -> ListV:
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
-        units = _integer(given.get(None, "num_classes"))
+        units = whole_number(given.get(None, "num_classes"))
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         dense = "segmentation" in path or "inception" in path or "googlenet" in path
         return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
             simple and "get_" not in path and "list_" not in path
         ) else None  # fmt: skip
     if path == "timm.create_model" and given.whole:
-        units = _integer(given.get(None, "num_classes"))
+        units = whole_number(given.get(None, "num_classes"))
         features = units == 0 or given.get(None, "features_only") is not None
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
     if path.startswith("transformers.") and path.endswith(_CLASSIFIERS):
         logits = TensorV(
             "linear",
-            _integer(given.get(None, "num_labels")),
+            whole_number(given.get(None, "num_labels")),
             origin=place,
             units_place=place,
             made=True,
@@ -116,11 +147,6 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     return None
 
 
-def _integer(value: Value | None) -> int | None:
-    number = value.value if isinstance(value, Const) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
-
-
 def _segmented(given: Arguments, place: Location) -> TensorV:
     named = given.get(None, "activation")
     word = named.value if isinstance(named, Const) else None
@@ -129,7 +155,7 @@ def _segmented(given: Arguments, place: Location) -> TensorV:
     if word == "softmax2d":
         activation = "softmax"
     at = given.place(None, "activation") or place
-    units = _integer(given.get(None, "classes"))
+    units = whole_number(given.get(None, "classes"))
     return TensorV(activation if known else None, units, origin=at, units_place=place, made=True)
 
 
@@ -140,6 +166,6 @@ def _application(given: Arguments, place: Location) -> Value:
     named = given.get(None, "classifier_activation")
     word = named.value if isinstance(named, Const) else "softmax" if named is None else ""
     activation = "linear" if word is None else activation_named(str(word))
-    units = _integer(given.get(None, "classes"))
+    units = whole_number(given.get(None, "classes"))
     at = given.place(None, "classifier_activation") or place
     return TensorV(activation, units, origin=at, units_place=place, axis=-1, made=True)

@@ -89,7 +89,14 @@ def _without_magic(code: list[str]) -> list[str]:
 _TIMED = ("%%time", "%%capture", "%%prun")
 
 
+#: Line magics whose rest is run as Python.
+_RUN = re.compile(r"(\s*)%(?:time|prun)\s+(?=[A-Za-z_(])(?!-)")
+
+
 def _blank(line: str) -> str:
+    timed = _RUN.match(line)
+    if timed:
+        return timed[1] + line[timed.end() :]
     if _MAGIC.match(line):
         return line[: len(line) - len(line.lstrip())] + "pass"
     assigned = _ASSIGNED_MAGIC.match(line)

@@ -1,4 +1,4 @@
-"""Arithmetic, comparisons and indexing, as far as domains survive them."""
+"""Arithmetic and comparisons, as far as domains survive them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from losspick.core.domains import TargetDomain
+from losspick.reading.python import terms, texts
+from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
+from losspick.reading.python.scores import HALF, note_threshold
 from losspick.reading.python.values import (
     UNKNOWN,
-    BoundV,
     Const,
     DictV,
     ListV,
-    ModelV,
     TensorV,
+    TermV,
     Value,
 )
 
@@ -45,13 +48,29 @@ _COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     """Return the value of an arithmetic operation."""
     left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
+    if isinstance(left, Const) and isinstance(left.value, str):
+        return texts.operate(node.op, left, right)
     if isinstance(left, ListV) or isinstance(right, ListV):
         return _of_lists(node.op, left, right)
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
+    if isinstance(left, TermV) or isinstance(right, TermV):
+        return terms.operate(machine, node.op, left, right)
     if isinstance(left, TensorV) or isinstance(right, TensorV):
+        _note_by_hand(machine, node, left, right, frame)
         return _of_tensors(node.op, left, right)
     return UNKNOWN
+
+
+def _note_by_hand(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
+        for side in (left, right):
+            note_likelihood(machine, side, frame.source.place(node))
+    subtracted = isinstance(node.op, ast.Sub)
+    if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
+        note_difference(machine, left, right, node, frame)
 
 
 def _of_lists(op: ast.operator, left: Value, right: Value) -> Value:
@@ -81,15 +100,37 @@ def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         both = left.activation == right.activation == "linear"
-        kept = replace(left, targets=None, units=left.units if left.units == right.units else None)
+        if isinstance(op, ast.MatMult):
+            return _of_product(left, right)
+        kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
+    if isinstance(op, ast.MatMult) and isinstance(tensor, TensorV):
+        return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN
     plain = replace(tensor, targets=None, values=None)
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     return _with_number(op, plain, float(number.value), first=tensor is left)
+
+
+def _added(left: TensorV, right: TensorV) -> TensorV:
+    """Return the sum of raw scores, or of scores and a bias that is learned."""
+    units = left.units if left.units == right.units else None
+    first = right if left.learned else left
+    bias = left.learned != right.learned
+    kept = first.units if bias else units
+    return replace(first, targets=None, units=kept, made=left.made or right.made, learned=False)
+
+
+def _of_product(left: TensorV, right: TensorV) -> TensorV:
+    """Return the product of matrices: sums that are weighted by parameters can be anything."""
+    if left.learned or right.learned:
+        return TensorV("linear", made=True)
+    if left.made or right.made or left.rank is None or right.rank is None:
+        return TensorV(made=left.made)
+    return TensorV(rank=left.rank + right.rank - 2)
 
 
 def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
@@ -126,9 +167,17 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
 
         known = truth(value)
         return UNKNOWN if known is None else Const(not known)
-    if isinstance(value, TensorV) and value.activation == "linear":
+    if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
+        note_likelihood(machine, value, frame.source.place(node))
+        return _negative(value)
+    return value if isinstance(value, TermV) else UNKNOWN
+
+
+def _negative(value: TensorV) -> Value:
+    """Return the negative of an array; its logarithms stay what they are until they are summed."""
+    if value.activation == "linear":
         return replace(value, targets=None)
-    return UNKNOWN
+    return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
 
 
 def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
@@ -143,6 +192,10 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if isinstance(op, ast.In | ast.NotIn):
         return _contained(left, right, negated=isinstance(op, ast.NotIn))
     known = _COMPARISONS.get(type(op))
+    if isinstance(left, TensorV) and right == Const(HALF):
+        note_threshold(machine, left, ast.unparse(node), frame.source.place(node))
+    if isinstance(left, TensorV) and not left.made and left.activation is None:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     if known is None or not isinstance(left, Const) or not isinstance(right, Const):
         return UNKNOWN
     try:
@@ -169,64 +222,3 @@ def _contained(left: Value, right: Value, *, negated: bool) -> Value:
     if isinstance(right, ListV) and right.whole and constants:
         return Const((left in right.items) is not negated)
     return UNKNOWN
-
-
-def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
-    """Return an item."""
-    owner = machine.evaluate(node.value, frame)
-    if isinstance(owner, TensorV):
-        return _of_tensor(owner, node.slice)
-    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
-        return owner
-    items = owner
-    if isinstance(owner, ModelV) and owner.layers is not None:
-        items = owner.layers
-    if isinstance(node.slice, ast.Slice):
-        return _slice(machine, items, node.slice, frame)
-    key = machine.evaluate(node.slice, frame)
-    if not isinstance(key, Const):
-        return UNKNOWN
-    if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
-    return _item(items, key.value)
-
-
-def _item(items: Value, index: object) -> Value:
-    if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:
-        return UNKNOWN
-    inside = -len(items.items) <= index < len(items.items)
-    return items.items[index] if inside else UNKNOWN
-
-
-def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
-    if not isinstance(items, ListV) or not items.whole:
-        return UNKNOWN
-    ends: list[int | None] = []
-    for part in (node.lower, node.upper, node.step):
-        value = Const(None) if part is None else machine.evaluate(part, frame)
-        if not isinstance(value, Const) or not (value.value is None or type(value.value) is int):
-            return UNKNOWN
-        ends.append(value.value if isinstance(value.value, int) else None)
-    if ends[2] == 0:
-        return UNKNOWN
-    return ListV(items.items[slice(*ends)], True, items.kind)
-
-
-def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
-    """Index an array: the values stay what they are, the class axis may be gone."""
-    kept = replace(tensor, units=None, rank=None, values=None, classes=None)
-    if tensor.targets is not None:
-        if isinstance(index, ast.Slice):
-            return replace(tensor, values=None)
-        rows = not isinstance(index, ast.Tuple)  # a mask may leave out whole classes
-        return replace(tensor, values=None, rank=None, classes=None) if rows else TensorV()
-    if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
-        return kept
-    return kept if _keeps_rows(index) else TensorV(made=tensor.made)
-
-
-def _keeps_rows(index: ast.expr) -> bool:
-    """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
-    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
-    word = str(getattr(index, named)) if named else ""
-    return isinstance(index, ast.Slice) or word.endswith(("mask", "idx", "indices", "index"))

@@ -35,6 +35,11 @@ def _key(key: object) -> Value:
     return Const(key) if isinstance(key, str | int | float | bool) or key is None else UNKNOWN
 
 
+def is_rows(value: Value | None) -> bool:
+    """Tell whether a value is data of which one row stands for all."""
+    return isinstance(value, ListV) and value.kind == "rows"
+
+
 def whole_number(value: Value | None) -> int | None:
     """Return the number that a value is, if it is a whole one."""
     number = value.value if isinstance(value, Const) else None
@@ -42,6 +47,8 @@ def whole_number(value: Value | None) -> int | None:
 
 
 def _len(machine: Machine, given: Arguments) -> Value:
+    if is_rows(given.get(0)):
+        return UNKNOWN
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
@@ -62,10 +69,14 @@ def _enumerate(machine: Machine, given: Arguments) -> Value:
     start = given.get(1, "start") or Const(0)
     if items is None or start != Const(0):
         return UNKNOWN
+    if is_rows(given.get(0)):
+        return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
     return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items)])
 
 
 def _zip(machine: Machine, given: Arguments) -> Value:
+    if any(is_rows(value) for value in given.positional):
+        return UNKNOWN
     columns = [elements(value) for value in given.positional]
     known = [column for column in columns if column is not None]
     if len(known) != len(columns):
@@ -77,6 +88,8 @@ def _list(machine: Machine, given: Arguments) -> Value:
     if not given.positional:
         return ListV([])
     items = elements(given.positional[0])
+    if is_rows(given.positional[0]):
+        return given.positional[0]
     return UNKNOWN if items is None else ListV(items)
 
 
@@ -88,6 +101,17 @@ def _dict(machine: Machine, given: Arguments) -> Value:
     places: dict[object, Location] = dict(first.places) if isinstance(first, DictV) else {}
     places |= {k: at for k, at in given.places.items() if isinstance(k, str)}
     return DictV(items, whole, places)
+
+
+def _iter(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    return first if first is not None and is_rows(first) else UNKNOWN
+
+
+def _next(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    rows = isinstance(first, ListV) and first.kind == "rows" and first.items
+    return first.items[0] if isinstance(first, ListV) and rows else UNKNOWN
 
 
 def _number(machine: Machine, given: Arguments) -> Value:
@@ -112,6 +136,8 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "int": _number,
     "float": _number,
     "reversed": _reversed,
+    "iter": _iter,
+    "next": _next,
 }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 
+from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
-from losspick.reading.python.loss_tables import LOSS_CLASSES, TORCH_CALL
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS, TORCH_CALL
 from losspick.reading.python.losses import describe
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.trainers import wrapped
 from losspick.reading.python.values import (
     UNKNOWN,
     LossV,
@@ -16,19 +19,19 @@ from losspick.reading.python.values import (
     ModuleV,
     ObjectV,
     Scope,
+    Symbol,
     TensorV,
     Value,
 )
 
-#: Trainers that apply a link of their own before some losses.
-_OWN_LINK = ("skorch", "NeuralNet")
 
-
-def note_side_by_side(machine: Machine, path: str, given: Arguments, frame: Frame) -> None:
+def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Note a pairing where one unknown call is given exactly one model and one loss."""
-    if any(word in path for word in _OWN_LINK) or not given.whole:
+    if not given.whole:
         return
-    values = [*given.positional, *given.keywords.values()]
+    place = frame.source.place(node)
+    values: list[Value] = [*given.positional, *given.keywords.values()]
+    values = [_as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
     models = [value for value in values if isinstance(value, ModelV | ObjectV)]
     for loss in losses:
@@ -38,8 +41,25 @@ def note_side_by_side(machine: Machine, path: str, given: Arguments, frame: Fram
     _note(machine, losses[0], models[0], frame)
 
 
+def _as_object(value: Value, place: Location) -> Value:
+    """Return the loss that a function of a library computes."""
+    path = canonical(value.path) if isinstance(value, Symbol) else ""
+    if path not in LOSS_FUNCTIONS:
+        return value
+    return LossV(path, last(path), {}, place)
+
+
+def note_wrapped(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note the pairing of a wrapper that makes an estimator of a network."""
+    both = wrapped(machine, path, given, node, frame)
+    if both is not None and isinstance(both[0], ModelV | ObjectV):
+        _note(machine, both[1], both[0], frame)
+
+
 def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:
-    order = LOSS_CLASSES.get(loss.path, TORCH_CALL)
+    order = LOSS_CLASSES.get(loss.path) or LOSS_FUNCTIONS.get(loss.path, TORCH_CALL)
     output = _output(machine, model, frame)
     machine.found.append(describe(loss, order.framework, output, certain=False))
 

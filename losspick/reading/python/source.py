@@ -56,6 +56,13 @@ class Source:
         raw_end = None if end is None else raw + end - line
         return Location(self.path, raw, column, raw_end, last, cell)
 
+    def location(self, line: int, column: int, end_column: int) -> Location:
+        """Return a place within one line of the text."""
+        if not self.cells:
+            return Location(self.path, line, column, line, end_column)
+        cell, raw = self._in_notebook(line)
+        return Location(self.path, raw, column, raw, end_column, cell)
+
     def _column(self, line: int, offset: int) -> int:
         """Turn an offset in UTF-8 bytes into a column in characters."""
         if not 0 < line <= len(self.lines):

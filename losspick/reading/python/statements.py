@@ -91,7 +91,12 @@ def truth(value: Value) -> bool | None:
 
 
 def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
-    items = elements(machine.evaluate(node.iter, frame))
+    value = machine.evaluate(node.iter, frame)
+    items = elements(value)
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        assign(machine, node.target, value.items[0], frame)
+        machine.run(node.body, frame)
+        return False
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
         for item in items:
             assign(machine, node.target, item, frame)
@@ -153,9 +158,28 @@ def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
     def case(body: list[ast.stmt]) -> Callable[[], bool]:
         return lambda: machine.run(body, frame)
 
-    machine.evaluate(node.subject, frame)
+    subject = machine.evaluate(node.subject, frame)
+    for one in node.cases:
+        fits = _fits(subject, one.pattern) if one.guard is None else None
+        if fits is None:
+            break
+        if fits:
+            return machine.run(one.body, frame)
     nothing: list[Callable[[], bool]] = [lambda: False]
     return machine.branch(nothing + [case(one.body) for one in node.cases])
+
+
+def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
+    """Return whether a value fits a pattern; None: not known."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None and pattern.name is None:
+        return True
+    if isinstance(pattern, ast.MatchOr):
+        each = [_fits(subject, one) for one in pattern.patterns]
+        return None if None in each else any(each)
+    wanted = pattern.value if isinstance(pattern, ast.MatchValue) else None
+    if not isinstance(wanted, ast.Constant) or not isinstance(subject, Const):
+        return None
+    return bool(subject.value == wanted.value)
 
 
 def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:

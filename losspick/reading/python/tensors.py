@@ -44,6 +44,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if name in _REDUCED and tensor.activation is None and not tensor.made:
+        return _reduced(tensor, given)
     if name in AVERAGED:
         return _averaged(tensor, name)
     if name in LOGARITHMS:
@@ -59,8 +61,22 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Functions that leave one number, or one number less an axis.
+_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
+
+
+def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return data with an axis less."""
+    axis = given.get(0, "axis", "dim")
+    kept = given.get(None, "keepdims", "keepdim")
+    if axis is None:
+        return TensorV(rank=0)
+    one = isinstance(axis, Const) and type(axis.value) is int and kept is None
+    return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
+
+
 def _averaged(tensor: TensorV, name: str) -> TensorV:
-    bounded = tensor.activation in ("linear", "sigmoid")
+    bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
@@ -77,6 +93,8 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
+    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
+        return TensorV(dtype=tensor.dtype)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
     if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
@@ -87,8 +105,14 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What may put the classes of a one-hot row one below the other.
+_FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
+
+
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:
     became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
+    if tensor.activation == "linear" and tensor.made:
+        return replace(tensor, activation="log of linear", targets=None)
     return replace(tensor, activation=became, origin=place, targets=None)
 
 
@@ -111,7 +135,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS
+        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED
         if name in known or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":

@@ -1,0 +1,141 @@
+"""``losspick ask``: a recommendation for those without data at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from losspick import api
+from losspick.cli import options
+from losspick.cli.interview import Said, interview, yes_or_no
+from losspick.cli.output import destination
+from losspick.cli.recommend import show
+from losspick.cli.settings import load_settings
+from losspick.core.answers import KINDS_OF_TASK, Amount
+from losspick.core.recommendation import Recommendation
+
+HELP = """Recommend a loss without data, from a few questions.
+
+Every question can be skipped, and answered beforehand by its option.
+
+\b
+  losspick ask
+  losspick ask --task binary --minority-share 2% --metric f1
+  losspick ask --task segmentation --no-input
+"""
+
+
+def run(
+    task: Annotated[
+        str | None,
+        typer.Option("--task", metavar="TASK", help=f"One of {', '.join(KINDS_OF_TASK)}."),
+    ] = None,
+    kind: options.KindName = None,
+    classes: Annotated[
+        str | None, typer.Option("--classes", metavar="N", help="Classes, levels or labels.")
+    ] = None,
+    minority_share: Annotated[
+        str | None,
+        typer.Option("--minority-share", metavar="SHARE", help="Of the rarest class, as 5%."),
+    ] = None,
+    outliers: Annotated[
+        str | None, typer.Option("--outliers", metavar="HOW", help=f"{', '.join(Amount)}.")
+    ] = None,
+    long_tail: Annotated[
+        str | None, typer.Option("--long-tail", metavar="HOW", help="yes or no.")
+    ] = None,
+    rows: Annotated[
+        str | None, typer.Option("--rows", metavar="N", help="Rows to train on (10,000).")
+    ] = None,
+    cost: Annotated[
+        str | None, typer.Option("--cost", metavar="COSTS", help="Costs of errors: fn=10,fp=1.")
+    ] = None,
+    large_errors: Annotated[
+        str | None, typer.Option("--large-errors", metavar="HOW", help="matter or ignore.")
+    ] = None,
+    metric: Annotated[
+        str | None, typer.Option("--metric", metavar="NAME", help="What judges the model.")
+    ] = None,
+    need: options.Needs = None,
+    quantile: Annotated[
+        float | None, typer.Option("--quantile", metavar="LEVEL", help="Quantile wanted, as 0.9.")
+    ] = None,
+    framework: options.FrameworkName = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Ask nothing; what no option says is left open.")
+    ] = False,
+    top: Annotated[
+        int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="Show every reason.")] = False,
+    rules: options.Rules = None,
+    losses: options.OwnLosses = None,
+    output_format: options.OutputFormat = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = None,
+    debug: options.Debug = False,
+) -> None:
+    """Ask, recommend, print."""
+    settings = load_settings()
+    place = destination(settings, form=output_format, output=output, color=color, force=force)
+    options.use_losses(settings, losses)
+    typed = {
+        "task": task,
+        "kind": kind,
+        "classes": classes,
+        "minority-share": minority_share,
+        "outliers": outliers,
+        "long-tail": long_tail,
+        "rows": rows,
+        "cost": cost or settings.cost,
+        "large-errors": large_errors or settings.large_errors,
+        "metric": metric or settings.metric,
+        "need": ",".join(options.split_words(need) or settings.need),
+        "framework": framework or settings.framework,
+    }
+    said = {name: word for name, word in typed.items() if word}
+    if not no_input:
+        said = interview(said)
+    found = answer(
+        said,
+        quantile=quantile or settings.quantile,
+        rules=[*settings.rules, *map(Path, rules or ())],
+    )
+    show(found, place, name=None, top=top or settings.top, why=why or settings.why)
+
+
+def answer(said: Said, *, quantile: float | None, rules: list[Path]) -> Recommendation:
+    """Return the recommendation for what was said.
+
+    Raises:
+        UsageError: A word is not known, or it is not said what is to be learned.
+    """
+    long_tail = said.get("long-tail")
+    profile = api.describe(
+        said.get("task") or _judged_task(said, rules),
+        said.get("kind"),
+        classes=said.get("classes"),  # type: ignore[arg-type]  # texts of numbers are read as well
+        minority_share=said.get("minority-share"),  # type: ignore[arg-type]
+        outliers=said.get("outliers"),
+        long_tail=yes_or_no(long_tail) if long_tail else None,
+        rows=said.get("rows"),  # type: ignore[arg-type]
+    )
+    goal: dict[str, Any] = {
+        "costs": options.parse_costs(said.get("cost")),
+        "large_errors": said.get("large-errors"),
+        "needs": options.split_words([said.get("need", "")]),
+        "framework": said.get("framework"),
+    }
+    return api.recommend(profile, metric=said.get("metric"), quantile=quantile, rules=rules, **goal)
+
+
+def _judged_task(said: Said, rules: list[Path]) -> str | None:
+    """Return the task that the metric judges, where nothing else says it."""
+    if "kind" in said or "metric" not in said:
+        return None
+    from losspick.api.describing import task_of_metric
+
+    return task_of_metric(said["metric"], rules)

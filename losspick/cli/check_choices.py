@@ -1,0 +1,90 @@
+"""What was typed for ``losspick check`` joined with what its settings say; what is typed wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from losspick.api.check_options import CheckOptions, codes_of
+from losspick.cli.check_settings import CheckSettings
+from losspick.cli.output import note, write_file
+from losspick.core.finding import CheckReport
+from losspick.errors import ConfigError, UsageError
+from losspick.reading.walking import Selection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """Words of the command line that choose checks and files; empty: not given."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    force_exclude: bool
+
+
+def joined(typed: Typed, table: CheckSettings) -> CheckOptions:
+    """Return the choices for a run.
+
+    Raises:
+        ConfigError: A setting names a check that does not exist.
+    """
+    _require_checks(table)
+    folder = table.file.parent if table.file else None
+    selection = Selection(
+        include=typed.include or table.include,
+        exclude=typed.exclude or table.exclude,
+        base=None if typed.include or typed.exclude else folder,
+        named_too=typed.force_exclude,
+    )
+    return CheckOptions(
+        select=typed.select or table.select,
+        ignore=typed.ignore or table.ignore,
+        selection=selection,
+        per_file=table.per_file_ignores,
+        base=folder,
+        severities=table.severity,
+    )
+
+
+def _require_checks(table: CheckSettings) -> None:
+    _require("select", table.select, table.file)
+    _require("ignore", table.ignore, table.file)
+    for glob, words in table.per_file_ignores:
+        _require(f"per-file-ignores.{glob!r}", words, table.file)
+    _require("severity", (word for word, _ in table.severity), table.file)
+
+
+def _require(key: str, words: Iterable[str], file: Path | None) -> None:
+    try:
+        codes_of(words)
+    except UsageError as error:
+        raise ConfigError(error.what, where=f"{file}: check.{key}", fix=error.fix) from None
+
+
+def against_baseline(
+    report: CheckReport, options: CheckOptions, *, file: Path | None, new: Path | None, force: bool
+) -> CheckReport:
+    """Return the report without known findings; before that, write them if that is wanted.
+
+    Args:
+        report: All findings.
+        options: The choices of the run.
+        file: The baseline to compare with; None: none.
+        new: The baseline to write; None: none. What was found is then known.
+        force: Overwrite a file that is no baseline.
+    """
+    from losspick.api.baselines import new_baseline, without_known
+
+    if new is None:
+        return report if file is None else without_known(report, file, options)
+    made = new_baseline(report, new, force=force)
+    write_file(new, made.text.encode("ascii"))
+    found = f"{made.known} finding{'' if made.known == 1 else 's'}"
+    if made.added is None:
+        note(f"wrote {found} to {new}")
+    else:
+        note(f"replaced {new}: {found}, {made.added} of them new to it, {made.dropped} dropped")
+    return without_known(report, new, options)

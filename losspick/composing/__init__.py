@@ -1,0 +1,1 @@
+"""Losses of one's own: sums and weightings of the catalogue's, declared as data."""

@@ -1,0 +1,71 @@
+"""Comments that speak to losspick, where a file of their kind has comments at all."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+from losspick.core.spec import Comment, Location
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.notebook import read_notebook
+from losspick.reading.python.source import Source, read_source
+
+#: A quick look at the bytes: hardly any file has such a comment.
+_SIGN = re.compile(rb"losspick:", re.IGNORECASE)
+_OURS = re.compile(r"#\s*losspick:", re.IGNORECASE)
+#: As YAML has it: at the beginning of a line or behind a blank. TOML and text protocol buffers
+#: are written so, too.
+_PLAIN = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
+#: Formats in which ``#`` begins a comment.
+_WITH_COMMENTS = (".yaml", ".yml", ".toml", ".config", ".pbtxt", ".cfg", ".conf")
+
+
+def comments(path: str, data: bytes) -> tuple[Comment, ...]:
+    """Return the comments of a file that begin with ``losspick:``; none if it can't be read."""
+    if not _SIGN.search(data):
+        return ()
+    suffix = Path(path).suffix.lower()
+    try:
+        if suffix == ".ipynb":
+            return tuple(_of_code(read_notebook(path, data)))
+        if suffix == ".py":
+            return tuple(_of_code(read_source(path, data)))
+    except UnreadableError:
+        return ()
+    return tuple(_of_lines(path, data)) if suffix in _WITH_COMMENTS else ()
+
+
+def _of_code(source: Source) -> Iterator[Comment]:
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source.text).readline):
+            if token.type == tokenize.COMMENT and _OURS.match(token.string):
+                (line, start), (_, end) = token.start, token.end
+                alone = not token.line[:start].strip()
+                covered = _next_code(source.lines, line) if alone else line
+                place = source.location(line, start + 1, end + 1)
+                yield Comment(token.string, place, source.location(covered, 1, 1).line)
+    except (tokenize.TokenError, IndentationError):
+        return
+
+
+def _of_lines(path: str, data: bytes) -> Iterator[Comment]:
+    lines = tuple(data.decode("utf-8", "replace").splitlines())
+    for number, line in enumerate(lines, start=1):
+        match = _PLAIN.search(line)
+        if match is not None:
+            alone = not line[: match.start()].strip()
+            covered = _next_code(lines, number) if alone else number
+            place = Location(path, number, match.start() + 1, number, match.end() + 1)
+            yield Comment(match[0], place, covered)
+
+
+def _next_code(lines: tuple[str, ...], number: int) -> int:
+    """Return the number of the next line that is neither empty nor a comment."""
+    for later in range(number, len(lines)):
+        text = lines[later].strip()
+        if text and not text.startswith("#"):
+            return later + 1
+    return number

@@ -1,0 +1,60 @@
+"""Functions of arrays, by their canonical names."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layer_tables import activation_function
+from losspick.reading.python.layers import activate, apply_sized_function
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import last, parent
+from losspick.reading.python.tensor_tables import ARRAY_MODULES
+from losspick.reading.python.tensors import call_array_function
+from losspick.reading.python.uses import note_use
+from losspick.reading.python.values import UNKNOWN, Const, TensorV, TermV, Value
+
+#: Products of matrices.
+_PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot", "einsum"})
+_AVERAGES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
+#: Libraries whose activations normalise over the last axis unless told otherwise.
+_LAST_BY_DEFAULT = ("jax.", "flax.", "tensorflow.", "keras.")
+
+
+def compute(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what a function of arrays gives; None: it is not known here."""
+    place = frame.source.place(node)
+    layered = apply_sized_function(path, given, place)
+    if layered is not None:
+        return layered
+    arrays = parent(path) in ARRAY_MODULES
+    first = given.positional[0] if given.positional else UNKNOWN
+    if arrays:
+        note_use(machine, first, last(path), node, frame)
+        if isinstance(first, TermV) and last(path) in _AVERAGES:
+            return first
+        if last(path) in _PRODUCTS and any(map(_is_learned, given.positional)):
+            return TensorV("linear", origin=place, made=True)
+        known = call_array_function(last(path), given, place)
+        if known is not None:
+            return known
+    name = activation_function(path)
+    if name is not None:
+        return _activated(name, path, given, node, frame)
+    made = any(isinstance(value, TensorV) and value.made for value in given.positional)
+    return TensorV(made=True) if arrays and made else None
+
+
+def _is_learned(value: Value) -> bool:
+    return isinstance(value, TensorV) and value.learned
+
+
+def _activated(name: str, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    taken = given.get(0, "input", "x", "logits", "features", "tensor") or UNKNOWN
+    axis = given.get(1, "dim", "axis")
+    number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
+    if axis is None and path.startswith(_LAST_BY_DEFAULT):
+        number = -1
+    return activate(taken, name, axis=number, place=frame.source.place(node))

@@ -1,0 +1,150 @@
+"""Data sets that come with a library, and what turns labels and features into others."""
+
+from __future__ import annotations
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.names import last, parent
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    EncoderV,
+    ListV,
+    TensorV,
+    Value,
+)
+
+#: Number of classes of Keras' data sets, whose labels are class indices in one column.
+_KERAS = {"mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100, "reuters": 46}
+_TORCHVISION = {
+    "MNIST": 10, "FashionMNIST": 10, "KMNIST": 10, "QMNIST": 10, "CIFAR10": 10, "CIFAR100": 100,
+    "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
+    "OxfordIIITPet": 37, "StanfordCars": 196, "GTSRB": 43, "DTD": 47, "EuroSAT": 10,
+}  # fmt: skip
+_SKLEARN_CLASSES = {"load_iris": 3, "load_wine": 3, "load_digits": 10, "load_breast_cancer": 2,
+                    "make_moons": 2, "make_circles": 2}  # fmt: skip
+_SKLEARN_VALUES = {
+    "load_diabetes": TargetDomain.POSITIVE,
+    "fetch_california_housing": TargetDomain.POSITIVE,
+    "make_regression": TargetDomain.REAL,
+    "make_friedman1": TargetDomain.REAL,
+}
+_ENCODERS = {
+    "sklearn.preprocessing.LabelEncoder": EncoderV(TargetDomain.CLASS_INDEX, "int"),
+    "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
+    "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
+    "sklearn.preprocessing.OneHotEncoder": EncoderV(TargetDomain.ONE_HOT, "float"),
+    "sklearn.preprocessing.MultiLabelBinarizer": EncoderV(TargetDomain.MULTI_HOT, "int"),
+}
+
+
+def make_set(path: str, given: Arguments) -> Value | None:
+    """Return a data set, or what encodes labels; None: it is not known here."""
+    name, home = last(path), parent(path)
+    if name == "load_data" and home.startswith("keras.datasets."):
+        return _of_keras(last(home))
+    if name in _FOLDERS:
+        return of_folder(name, given)
+    if path == "tensorflow.data.Dataset.from_tensor_slices":
+        first = given.get(0)
+        return ListV([first], kind="rows") if isinstance(first, ListV) else UNKNOWN
+    if home == "torchvision.datasets" and name in _TORCHVISION:
+        return _of_torchvision(_TORCHVISION[name], given)
+    if home == "sklearn.datasets":
+        return _of_sklearn(name, given)
+    if path == "sklearn.preprocessing.MinMaxScaler" and not given.keywords and given.whole:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    if path == "sklearn.model_selection.train_test_split":
+        pairs = [value for value in given.positional for _ in range(2)]
+        return ListV(pairs, given.whole)
+    return _ENCODERS.get(path)
+
+
+#: How a folder of images is turned into labels.
+_MODES = {
+    "categorical": TensorV(targets=TargetDomain.ONE_HOT, dtype="float"),
+    "sparse": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "int": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "binary": TensorV(targets=TargetDomain.ZERO_ONE, dtype="float", classes=2),
+}
+#: Methods and functions that read labelled images or texts, and how by default.
+_FOLDERS = {
+    "flow_from_directory": ("class_mode", "categorical"),
+    "flow_from_dataframe": ("class_mode", "categorical"),
+    "image_dataset_from_directory": ("label_mode", "int"),
+    "text_dataset_from_directory": ("label_mode", "int"),
+}
+#: Methods of a stream of batches that leave each batch as it is.
+STREAMING = frozenset(
+    {"shuffle", "batch", "prefetch", "cache", "repeat", "take", "skip", "padded_batch",
+     "with_options", "apply", "as_numpy_iterator"}
+)  # fmt: skip
+
+
+def rows(*columns: Value) -> ListV:
+    """Return data whose batches all look like these columns."""
+    return ListV([ListV(list(columns), kind="tuple")], kind="rows")
+
+
+def of_folder(name: str, given: Arguments) -> Value | None:
+    """Return what is read from a folder; None: another function."""
+    if name not in _FOLDERS:
+        return None
+    option, default = _FOLDERS[name]
+    chosen = given.get(None, option)
+    word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
+    labels = _MODES.get(str(word))
+    return UNKNOWN if labels is None else rows(UNKNOWN, labels)
+
+
+def labels_of(value: Value) -> Value | None:
+    """Return the labels of data that holds inputs and labels."""
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        row = value.items[0]
+        if isinstance(row, ListV) and len(row.items) > 1:
+            return row.items[1]
+    return None
+
+
+def _of_keras(name: str) -> Value:
+    if name in ("boston_housing", "california_housing"):
+        labels = TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=1)
+    elif name in _KERAS:
+        kind = TargetDomain.CLASS_INDEX
+        labels = TensorV(targets=kind, dtype="int", classes=_KERAS[name])
+    else:
+        return UNKNOWN
+    part = ListV([UNKNOWN, labels], kind="tuple")
+    return ListV([part, part], kind="tuple")
+
+
+def _of_torchvision(classes: int, given: Arguments) -> Value:
+    if given.get(None, "target_transform", "target_types") not in (None, UNKNOWN, Const(None)):
+        return UNKNOWN
+    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
+    return ListV([ListV([UNKNOWN, labels], kind="tuple")], kind="rows")
+
+
+def _of_sklearn(name: str, given: Arguments) -> Value | None:
+    labels = _sklearn_labels(name, given)
+    if labels is None:
+        return None
+    if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
+        return ListV([UNKNOWN, labels], kind="tuple")
+    return DictV({"target": labels}, whole=False)
+
+
+def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
+    if name in _SKLEARN_VALUES:
+        rank = None if given.get(None, "n_targets") is not None else 1
+        return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
+    classes = _SKLEARN_CLASSES.get(name)
+    if name == "make_classification":
+        wanted = given.get(None, "n_classes")
+        number = wanted.value if isinstance(wanted, Const) else None
+        classes = 2 if wanted is None else number if isinstance(number, int) else None
+    if classes is None:
+        return None
+    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=1)

@@ -1,0 +1,104 @@
+"""Indexing: items of containers, rows of arrays, columns of tables."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python import tables
+from losspick.reading.python.by_hand import note_likelihood
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    DictV,
+    ListV,
+    ModelV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+
+def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
+    """Return an item."""
+    owner = machine.evaluate(node.value, frame)
+    if isinstance(owner, TensorV):
+        if not isinstance(node.slice, ast.Slice):
+            note_likelihood(machine, owner, frame.source.place(node))
+        return _of_tensor(owner, node.slice)
+    if isinstance(owner, TableV):
+        return tables.item(machine, node.slice, frame)
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+        return owner
+    items = owner
+    if isinstance(owner, ModelV) and owner.layers is not None:
+        items = owner.layers
+    if isinstance(node.slice, ast.Slice):
+        return _slice(machine, items, node.slice, frame)
+    key = machine.evaluate(node.slice, frame)
+    if not isinstance(key, Const):
+        return UNKNOWN
+    if isinstance(items, DictV):
+        return items.items.get(key.value, UNKNOWN)
+    return _item(items, key.value)
+
+
+def _item(items: Value, index: object) -> Value:
+    if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
+        return items.items[0] if items.items else UNKNOWN
+    if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:
+        return UNKNOWN
+    inside = -len(items.items) <= index < len(items.items)
+    return items.items[index] if inside else UNKNOWN
+
+
+def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
+    if not isinstance(items, ListV) or not items.whole:
+        return UNKNOWN
+    ends: list[int | None] = []
+    for part in (node.lower, node.upper, node.step):
+        value = Const(None) if part is None else machine.evaluate(part, frame)
+        if not isinstance(value, Const) or not (value.value is None or type(value.value) is int):
+            return UNKNOWN
+        ends.append(value.value if isinstance(value.value, int) else None)
+    if ends[2] == 0:
+        return UNKNOWN
+    return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
+    """Index an array: the values stay what they are, the class axis may be gone."""
+    kept = replace(tensor, units=None, rank=None, values=None, classes=None)
+    if tensor.targets is not None:
+        if isinstance(index, ast.Slice):
+            return replace(tensor, values=None)
+        rows = not isinstance(index, ast.Tuple)  # a mask may leave out whole classes
+        return replace(tensor, values=None, rank=None, classes=None) if rows else TensorV()
+    free = tensor.activation is None and not tensor.made
+    if free:
+        return replace(kept, rank=_rank_left(tensor.rank, index))
+    if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
+        return kept
+    return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _rank_left(rank: int | None, index: ast.expr) -> int | None:
+    """Return the number of axes after indexing; None: not known."""
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    for part in parts:
+        inner = part.operand if isinstance(part, ast.UnaryOp) else part
+        if isinstance(inner, ast.Constant) and rank is not None:
+            rank = rank + 1 if inner.value is None else rank - 1
+        elif not isinstance(part, ast.Slice):
+            return None
+    return rank
+
+
+def _keeps_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
+    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
+    word = str(getattr(index, named)) if named else ""
+    return isinstance(index, ast.Slice) or word.endswith(("mask", "idx", "indices", "index"))

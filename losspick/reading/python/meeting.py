@@ -1,0 +1,92 @@
+"""Where a loss is called: what it is given as predictions, and what as targets."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.python.by_hand import note_twice
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.loss_tables import (
+    KERAS_CALL,
+    LOSS_CLASSES,
+    LOSS_FUNCTIONS,
+    SYMMETRIC,
+    TORCH_CALL,
+    Order,
+)
+from losspick.reading.python.losses import describe, loss_of_function
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import last
+from losspick.reading.python.values import UNKNOWN, Const, LossV, TensorV, TermV, Value
+
+#: How people name labels; only asked where an output stands in their place.
+_LABELS = re.compile(r"(y|ys|yb|y_?true|y_?batch|y_?train|labels?|targets?|truth|gt|y_hot)$")
+_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
+
+
+def apply_loss(
+    machine: Machine, loss: LossV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note that a loss object is applied, and return what it gives."""
+    order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
+    return meet(machine, loss, order, given, node, frame)
+
+
+def call_loss_function(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note that a loss function is applied, and return what it gives."""
+    order = LOSS_FUNCTIONS[path]
+    loss = loss_of_function(path, given, order, frame.source.place(node))
+    return meet(machine, loss, order, given, node, frame)
+
+
+def meet(
+    machine: Machine, loss: LossV, order: Order, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note a pairing."""
+    loss.used = True
+    frame.scope.module.judged += 1
+    output = given.get(order.prediction, *order.prediction_names) or UNKNOWN
+    target = given.get(order.target, *order.target_names) or UNKNOWN
+    if not given.whole and (output == UNKNOWN or target == UNKNOWN):
+        output = UNKNOWN
+    swapped = _is_swapped(loss, order, given, output, target)
+    spec = describe(
+        loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
+    )
+    machine.found.append(spec)
+    note_twice(machine, output)
+    _note_variance(machine, loss, given, spec)
+    return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:
+    """The normal likelihood takes a variance as its third argument."""
+    variance = given.get(2, "var")
+    if last(loss.path) not in ("GaussianNLLLoss", "gaussian_nll_loss") or spec.call is None:
+        return
+    if isinstance(variance, TensorV) and variance.activation == "linear" and variance.made:
+        rate: dict[str, Value] = {"log_input": Const(False)}
+        named = LossV("written out.variance of GaussianNLLLoss", loss.written, rate, loss.place)
+        machine.found.append(describe(named, spec.framework, variance, call=spec.call))
+
+
+def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
+    """Labels by name stand where outputs belong, and a model's output where labels belong."""
+    if last(loss.path) in SYMMETRIC or not isinstance(target, TensorV) or target.fixed:
+        return False
+    if not target.made or target.activation is None:
+        return False
+    if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():
+        plain = loss.arguments.get("log_target", Const(False)) == Const(False)
+        probabilities = isinstance(output, TensorV) and output.activation == "softmax"
+        return plain and probabilities and target.activation == "log_softmax"
+    if isinstance(output, TensorV):
+        return output.targets is not None
+    here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
+    there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
+    labels_here = _LABELS.match(here) is not None and _OUTPUTS.match(here) is None
+    return labels_here and _LABELS.match(there) is None

@@ -1,0 +1,114 @@
+"""Values that stand for what libraries make: layers, models, losses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from losspick.core.spec import Location, ModelSpec
+from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
+
+if TYPE_CHECKING:
+    from losspick.reading.python.values import Value
+
+
+@dataclass(eq=False, slots=True)
+class LayerV:
+    """A layer of a library.
+
+    Attributes:
+        path: Canonical name of its class.
+        effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
+            or ``unknown``.
+        activation: The activation that it applies.
+        units: Size of its output along the class axis.
+        axis: Axis of a softmax.
+        class_axis: Where its output has the classes.
+        place: Its constructor.
+        place_of_activation: Where the activation is named.
+        name: The name that the user gave it.
+    """
+
+    path: str
+    effect: str
+    activation: str | None = None
+    units: int | None = None
+    axis: int | None = None
+    class_axis: int | None = None
+    place: Location | None = None
+    place_of_activation: Location | None = None
+    name: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ModelV:
+    """A model of a library whose output is known, or a stack of layers.
+
+    Attributes:
+        path: Canonical name of the class or factory.
+        layers: Those of a stack, in order; None: no stack.
+        output: What it returns, if it is no stack.
+        head: Attribute names under which its last layer can be replaced.
+        place: Its constructor.
+        compiled: Calls of ``compile``, with their arguments.
+        called: It was applied to something.
+    """
+
+    path: str
+    layers: ListV | None = None
+    output: Value = UNKNOWN
+    head: tuple[str, ...] = ()
+    place: Location | None = None
+    compiled: list[CompiledV] = field(default_factory=list)
+    called: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class CompiledV:
+    """One call of ``compile``: the loss, the metrics, where, and the targets fitted with it."""
+
+    loss: Value
+    metrics: Value
+    place: Location
+    loss_place: Location
+    output: Value
+    fits: list[Value] = field(default_factory=list)
+    class_weight: Value = UNKNOWN
+    weight_place: Location | None = None
+
+
+@dataclass(eq=False, slots=True)
+class LossV:
+    """A loss object.
+
+    Attributes:
+        path: Canonical name.
+        written: As it stands in the source.
+        arguments: The arguments of its constructor.
+        place: Its constructor.
+        used: It was applied to something that could be judged or was handed on.
+        argument_places: Where the arguments stand.
+    """
+
+    path: str
+    written: str
+    arguments: dict[str, Value]
+    place: Location
+    used: bool = False
+    argument_places: dict[str, Location] = field(default_factory=dict)
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetricV:
+    """A metric of a library, by its class and the names of the arguments it was given."""
+
+    name: str
+    given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TermV:
+    """A sum of losses: each with the output that it was given."""
+
+    parts: tuple[tuple[TensorV, ModelSpec], ...]

@@ -1,0 +1,102 @@
+"""Values that stand for what the scanned tree defines: modules, functions, classes, objects."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from losspick.core.spec import Location
+    from losspick.reading.python.net_values import CompiledV, LossV, ModelV
+    from losspick.reading.python.values import Value
+
+
+@dataclass(eq=False, slots=True)
+class Scope:
+    """The names of a module or a function, and where to look for others."""
+
+    names: dict[str, Value]
+    module: ModuleV
+    outer: Scope | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ModuleV:
+    """A module of the scanned tree."""
+
+    name: str
+    path: str
+    names: dict[str, Value] = field(default_factory=dict)
+    losses: list[LossV] = field(default_factory=list)
+    models: list[ModelV | ObjectV] = field(default_factory=list)
+    judged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeferredV:
+    """A name of a module of the tree that is read when the name is used.
+
+    Attributes:
+        paths: The file of the module, and of the module that ``name`` may be itself.
+        name: The name; None: the module itself.
+    """
+
+    paths: tuple[str | None, str | None]
+    name: str | None
+
+
+@dataclass(eq=False, slots=True)
+class FunctionV:
+    """A function of the scanned tree, bound to ``owner`` if it is a method."""
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+    scope: Scope
+    owner: ObjectV | None = None
+    home: ClassV | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ClassV:
+    """A class of the scanned tree; ``bases`` are other classes or symbols."""
+
+    node: ast.ClassDef
+    scope: Scope
+    bases: tuple[Value, ...]
+    names: dict[str, Value]
+
+
+@dataclass(eq=False, slots=True)
+class ObjectV:
+    """An instance of a class of the scanned tree."""
+
+    cls: ClassV
+    attributes: dict[str, Value] = field(default_factory=dict)
+    place: Location | None = None
+    compiled: list[CompiledV] = field(default_factory=list)
+    called: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class BoundV:
+    """A method of a value of a library: what it belongs to, and its name."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(eq=False, slots=True)
+class PartialV:
+    """A function with some arguments given, or changed by a decorator.
+
+    Attributes:
+        function: What is called in the end.
+        arguments: Positional arguments given already.
+        keywords: Keyword arguments given already.
+        gives: ``value``; ``value_and_grad`` for a pair; ``grad`` for nothing known.
+    """
+
+    function: Value
+    arguments: tuple[Value, ...] = ()
+    keywords: dict[str, Value] = field(default_factory=dict)
+    gives: str = "value"

@@ -1,0 +1,68 @@
+"""What is made of outputs after training: thresholds, and activations where no gradient is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import TensorV, Value
+
+#: A threshold for probabilities.
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A use of raw outputs.
+
+    Attributes:
+        output: The raw outputs.
+        activation: What is applied to them; None: a threshold of one half.
+        words: The use as it stands in the source.
+        place: Where.
+    """
+
+    output: TensorV
+    activation: str | None
+    words: str
+    place: Location
+
+
+def note_threshold(machine: Machine, value: Value, words: str, place: Location) -> None:
+    """Note that outputs are compared with one half, or rounded."""
+    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+        machine.scores.append(Score(value, None, words, place))
+
+
+def note_activation(
+    machine: Machine, value: Value, name: str | None, place: Location, frame: Frame
+) -> None:
+    """Note that outputs become scores where no gradient is kept."""
+    if not frame.fixed or name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+        return
+    if value.made and value.activation == "linear" and value.units is not None:
+        machine.scores.append(Score(value, name, name, place))
+
+
+def trained(found: Iterable[ModelSpec], scores: Iterable[Score]) -> list[ModelSpec]:
+    """Return what the outputs that became scores were trained with, where that is one loss."""
+    by_output: dict[Location, list[ModelSpec]] = {}
+    for spec in found:
+        if spec.activation is not None and spec.activation.value == "linear" and spec.certain:
+            by_output.setdefault(spec.activation.place, []).append(spec)
+    made = []
+    for score in scores:
+        specs = by_output.get(score.output.origin, []) if score.output.origin else []
+        if len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
+            made += _with_score(specs[0], score)
+    return made
+
+
+def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
+    if score.activation is None:
+        return [replace(spec, thresholds=(Fact(score.words, score.place),))]
+    alike = spec.units is not None and spec.units.value == score.output.units
+    return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []

@@ -1,0 +1,52 @@
+"""Tables of data: which of their parts are one column, and which are several."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    ListV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+#: Functions of pandas that give a table.
+READERS = frozenset(
+    f"pandas.{name}"
+    for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
+                 "read_json", "DataFrame", "concat", "merge")
+)  # fmt: skip
+#: Methods that leave a table a table.
+_TABLES = frozenset(
+    {"drop", "dropna", "fillna", "sample", "copy", "reset_index", "sort_values", "head", "query",
+     "rename", "astype", "set_index", "drop_duplicates"}
+)  # fmt: skip
+_ARRAYS = frozenset({"to_numpy"})
+
+
+def item(machine: Machine, node: ast.expr, frame: Frame) -> Value:
+    """Return what ``table[...]`` gives."""
+    key = machine.evaluate(node, frame)
+    if isinstance(key, Const) and isinstance(key.value, str):
+        return TensorV(rank=1)
+    return TableV() if isinstance(key, ListV | TensorV) else UNKNOWN
+
+
+def attribute(name: str) -> Value:
+    """Return an attribute of a table."""
+    return TensorV(rank=2) if name == "values" else BoundV(TableV(), name)
+
+
+def call(name: str) -> Value:
+    """Return what a method of a table gives."""
+    if name in _TABLES:
+        return TableV()
+    if name == "pop":
+        return TensorV(rank=1)
+    return TensorV(rank=2) if name in _ARRAYS else UNKNOWN

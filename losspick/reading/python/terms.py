@@ -1,0 +1,31 @@
+"""Losses that are added: two of them on one output."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.spec import Fact, ModelSpec
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.values import UNKNOWN, TermV, Value
+
+
+def operate(machine: Machine, op: ast.operator, left: Value, right: Value) -> Value:
+    """Return what a sum, or a multiple, of losses is."""
+    if isinstance(left, TermV) and isinstance(right, TermV):
+        if not isinstance(op, ast.Add | ast.Sub):
+            return UNKNOWN
+        for output, spec in left.parts:
+            for other_output, other in right.parts:
+                if output is other_output:
+                    _note(machine, spec, other)
+        return TermV((*left.parts, *right.parts))
+    return left if isinstance(left, TermV) else right
+
+
+def _note(machine: Machine, one: ModelSpec, other: ModelSpec) -> None:
+    if one.loss is None or other.loss is None or one.peer or other.peer:
+        return
+    if one.loss.value.path != other.loss.value.path:
+        place = other.call or other.loss.place
+        machine.found.append(replace(one, rival=Fact(other.loss.value, place)))

@@ -1,0 +1,52 @@
+"""Wrappers that make an estimator of a network: skorch."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.classes import instantiate
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.loss_tables import LOSS_CLASSES
+from losspick.reading.python.losses import make_loss
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.values import UNKNOWN, ClassV, LossV, Symbol, Value
+
+#: The losses of skorch's estimators unless they are told another.
+_DEFAULTS = {
+    "NeuralNetBinaryClassifier": "torch.nn.BCEWithLogitsLoss",
+    "NeuralNetRegressor": "torch.nn.MSELoss",
+}
+
+
+def is_wrapper(path: str) -> bool:
+    """Tell whether a library's class trains the network that it is given."""
+    return path.startswith("skorch.") and last(path).startswith("NeuralNet")
+
+
+def wrapped(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> tuple[Value, LossV] | None:
+    """Return the network and the loss; None: not known, or the wrapper applies a link itself."""
+    module, criterion = given.get(0, "module"), given.get(1, "criterion")
+    loss = _loss(criterion or Symbol(_DEFAULTS.get(last(path), "")), given, node, frame)
+    if loss is None or loss.path == "torch.nn.NLLLoss":
+        return None  # skorch takes the logarithm before it
+    if isinstance(module, ClassV):
+        words = {k[8:]: v for k, v in given.keywords.items() if k.startswith("module__")}
+        inner = Arguments(keywords=words, whole=given.whole)
+        module = instantiate(machine, module, inner, node, frame)
+    return module or UNKNOWN, loss
+
+
+def _loss(value: Value, given: Arguments, node: ast.AST, frame: Frame) -> LossV | None:
+    if isinstance(value, LossV):
+        return value
+    path = canonical(value.path) if isinstance(value, Symbol) else ""
+    if path not in LOSS_CLASSES:
+        return None
+    words = {k[11:]: v for k, v in given.keywords.items() if k.startswith("criterion__")}
+    loss = make_loss(path, replace(given, positional=[], keywords=words), node, frame)
+    loss.used = True
+    return loss

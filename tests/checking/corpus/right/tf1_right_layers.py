@@ -1,0 +1,11 @@
+import tensorflow as tf
+x = tf.placeholder(tf.float32, [None, 784]); y = tf.placeholder(tf.int64, [None])
+h = tf.layers.dense(x, 300, tf.nn.relu)
+logits = tf.layers.dense(h, 10)
+xent = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=logits)
+loss = tf.reduce_mean(xent)
+y_proba = tf.nn.softmax(logits)
+correct = tf.nn.in_top_k(logits, y, 1)
+W = tf.Variable(tf.zeros([784, 10])); b = tf.Variable(tf.zeros([10]))
+p = tf.nn.softmax(tf.matmul(x, W) + b)
+ce = -tf.reduce_sum(tf.one_hot(y, 10) * tf.log(p))

@@ -1,0 +1,9 @@
+# expects LP304
+import torch
+from torch import nn
+X = torch.randn(200, 5)
+y = (X[:, 0] > 0).float()
+svm = nn.Linear(5, 1)
+crit = nn.HingeEmbeddingLoss()
+for _ in range(10):
+    crit(svm(X).squeeze(), y).backward()

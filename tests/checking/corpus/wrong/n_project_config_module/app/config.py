@@ -1,0 +1,3 @@
+OUT_ACTIVATION = "softmax"
+N_CLASSES = 12
+LR = 3e-4
