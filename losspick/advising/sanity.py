@@ -13,7 +13,7 @@ from losspick.advising.shown import Shown
 from losspick.core.loss import Grade, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Functional
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,10 +56,14 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
-    Of two outputs for a target the constant is the pair itself, as their links differ.
+    Of two outputs for a target the constant is the pair itself, as their links differ. The constant
+    with the most overlap is 1 for every row, where the sigmoid is flat and nothing is learned:
+    there is no bias to start with.
     """
     import numpy as np
 
+    if shown.loss.elicits is Functional.OVERLAP:
+        return ()
     if shown.loss.units is Units.TWO_PER_TARGET:
         return tuple(best_constant)
 

@@ -158,6 +158,8 @@ class _Piece:
         if best is None or len(best) > LONGEST_LITERAL or len(best) != self.shown.units:
             return ""
         bias = bias_for(self.shown, best)
+        if not bias:
+            return ""
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
             Framework.KERAS: _keras_bias(bias),
