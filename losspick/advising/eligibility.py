@@ -154,8 +154,7 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not presentations(profile):
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
     if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
-        tasks = " and ".join(task.replace("_", " ") for task in loss.tasks)
-        return f"it is for {tasks} targets; this one is {_described(profile)}"
+        return f"it is for {_tasks(loss)} targets; this one is {_described(profile)}"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
         return "it predicts one target with its spread; train a model for each of the columns"
     if loss.noise is NoiseFamily.ZERO_INFLATED_POISSON and profile.zero_share == 0.0:
@@ -163,6 +162,11 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if goal.framework is not None and not loss.spelled_in(goal.framework):
         return f"no spelling of it in {goal.framework} is known"
     return None
+
+
+def _tasks(loss: Loss) -> str:
+    *others, last = (task.replace("_", " ") for task in loss.tasks)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def outside(wanted: TargetDomain, profile: Profile) -> str:

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from losspick.core.vocabulary import Kind
 
 _CLASSES = frozenset(
-    {Kind.BINARY, Kind.MULTICLASS, Kind.ORDINAL, Kind.MULTILABEL, Kind.ONE_HOT, Kind.SOFT_LABEL}
+    {
+        Kind.BINARY,
+        Kind.MULTICLASS,
+        Kind.ORDINAL,
+        Kind.MULTILABEL,
+        Kind.ONE_HOT,
+        Kind.SOFT_LABEL,
+        Kind.MASK,
+    }
 )
 _LABEL_SETS = frozenset({Kind.MULTILABEL})
 _NUMBERS = frozenset(

@@ -65,7 +65,7 @@ def targets_told(spec: ModelSpec, known: Spelled) -> TargetDomain | None:
         return None
     told = spec.targets.value
     taken = known.spelling.targets or known.loss.targets
-    two = spec.classes is not None and spec.classes.value == 2
+    two = spec.classes is None or spec.classes.value == 2  # not known: it may be two
     if told is TargetDomain.CLASS_INDEX and two and not TargetDomain.CLASS_INDEX.within(taken):
         return TargetDomain.ZERO_ONE
     if told is TargetDomain.ZERO_ONE and taken is TargetDomain.CLASS_INDEX:

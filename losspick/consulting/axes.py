@@ -117,6 +117,25 @@ LEAD = Axis(
     at=(-5.0, -1.0, 0.0, 1.0, 5.0),
 )
 
+SHIFT = Axis(
+    kind=AxisKind.SHIFT,
+    label="shift of the box, in its widths",
+    setting="a square box as large as the true one, gradient of the shift",
+    low=-3.0,
+    high=3.0,
+    domain=_LINE,
+    at=(0.0, 0.1, 0.5, 1.0, 2.0, 5.0),
+)
+WIDTH = Axis(
+    kind=AxisKind.WIDTH,
+    label="predicted width / true width",
+    setting="a box with the centre and the height of the true square, gradient of the width",
+    low=0.1,
+    high=4.0,
+    domain=_ABOVE_ZERO,
+    at=(0.25, 0.5, 1.0, 2.0, 4.0),
+)
+
 
 def probability(setting: str = "", what: str = "probability of the true class") -> Axis:
     """Return the axis of a predicted probability."""

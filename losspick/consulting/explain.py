@@ -14,7 +14,7 @@ from losspick.core.explanation import (
     RuleFacts,
     SpellingFacts,
 )
-from losspick.core.loss import Loss, Parameter, Spelling
+from losspick.core.loss import Loss, Parameter, Spelling, Units
 from losspick.core.rule import Condition, Metric, Operator, Points, Predicate, Rule
 
 
@@ -57,6 +57,8 @@ def _gradient_words(loss: Loss) -> str:
     pull = (
         "Bounded: no single row can pull harder than a fixed amount."
         if loss.bounded_gradient
+        else "Unbounded: it grows as boxes shrink."
+        if loss.units is Units.FOUR_PER_TARGET
         else "Unbounded: a single row that is far off can outweigh all others."
     )
     shape = (

@@ -26,7 +26,7 @@ def _libraries(loss: Loss) -> int:
 
 def _likeness(loss: Loss, other: Loss) -> int:
     return (
-        3 * (other.tasks[0] is loss.tasks[0])
+        4 * (other.tasks[0] is loss.tasks[0])
         + 2 * (other.targets is loss.targets)
         + 2 * (other.elicits is loss.elicits)
         + (other.form == loss.form)

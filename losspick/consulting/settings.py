@@ -15,7 +15,7 @@ from losspick.consulting import axes
 from losspick.core.curve import Axis
 from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import Loss, Units
-from losspick.core.vocabulary import NoiseFamily, Task
+from losspick.core.vocabulary import Functional, NoiseFamily, Task
 
 _D = TargetDomain
 _AMOUNTS = (_D.POSITIVE, _D.NONNEGATIVE, _D.COUNT)
@@ -118,7 +118,7 @@ def _fraction(loss: Loss) -> tuple[Setting, ...]:
 
 
 def _label(loss: Loss) -> tuple[Setting, ...]:
-    if Task.SEGMENTATION in loss.tasks:
+    if loss.elicits is Functional.OVERLAP:
         axis = axes.probability("in each of 100 pixels, 10 of them foreground")
         return (Setting(axis, (Case("", _picture),)),)
     positive, negative = _one(1.0, _logit), _one(0.0, lambda x: -_logit(x))
@@ -208,6 +208,24 @@ def _time(name: str, event: float) -> Case:
     return Case(name, lambda x: Situation(((1.0, event),), (math.log(x),), (1.0,)))
 
 
+def _distance(loss: Loss) -> tuple[Setting, ...]:
+    axis = axes.probability("a pixel 5 away from the edge", "probability of foreground")
+    cases = (Case("outside the mask", _one(5.0, _logit)), Case("inside", _one(-5.0, _logit)))
+    return (Setting(axis, cases),)
+
+
+def _box(loss: Loss) -> tuple[Setting, ...]:
+    square = ((-0.5, -0.5, 0.5, 0.5),)
+
+    def moved(x: float) -> Situation:
+        return Situation(square, ((x - 0.5, -0.5, x + 0.5, 0.5),), ((1.0, 0.0, 1.0, 0.0),))
+
+    def widened(x: float) -> Situation:
+        return Situation(square, ((-x / 2, -0.5, x / 2, 0.5),), ((-0.5, 0.0, 0.5, 0.0),))
+
+    return (Setting(axes.SHIFT, (Case("", moved),)), Setting(axes.WIDTH, (Case("", widened),)))
+
+
 def _takes(*sets: TargetDomain, units: Sequence[Units] = (Units.PER_TARGET,)) -> _Suits:
     return lambda loss: loss.units in units and any(loss.targets.within(one) for one in sets)
 
@@ -221,6 +239,8 @@ _RANKED = (Units.PER_TARGET, Units.PER_CLASS, Units.PER_THRESHOLD)
 _KINDS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(_D.TIME_EVENT, units=(Units.PER_TARGET, Units.PER_INTERVAL)), _survival),
     (_takes(_D.ANGLE), _angle),
+    (_takes(_D.DISTANCE_MAP), _distance),
+    (_takes(_D.BOX, units=(Units.FOUR_PER_TARGET,)), _box),
     (_takes(_D.RANK, units=_RANKED), _rank),
     (_takes(_D.ZERO_ONE), _label),
     (_takes(_D.PLUS_MINUS_ONE), _sign),

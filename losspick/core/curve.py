@@ -22,6 +22,8 @@ class AxisKind(StrEnum):
     HAZARD = "hazard"
     TIME_RATIO = "time ratio"
     LEAD = "lead"
+    SHIFT = "shift"
+    WIDTH = "width"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,6 +180,7 @@ class TargetDomain(StrEnum):
     TIME_EVENT = "time_event"
     POSITIVE_TIME_EVENT = "positive_time_event"
     BOX = "box"
+    DISTANCE_MAP = "distance_map"
     TOKEN = "token"
     LABEL_SEQUENCE = "label_sequence"
     RELEVANCE = "relevance"
@@ -221,7 +222,8 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.ANGLE: Interval(-math.pi, math.pi),
     _D.TIME_EVENT: _NONNEGATIVE_RANGE,
     _D.POSITIVE_TIME_EVENT: Interval(low=0.0, low_open=True),
-    _D.BOX: Interval(),
+    _D.BOX: _UNIT_RANGE,  # fractions of the picture at the least
+    _D.DISTANCE_MAP: _UNIT_RANGE,  # of the mask that it is computed from
     _D.TOKEN: _UNIT_RANGE,
     _D.LABEL_SEQUENCE: _UNIT_RANGE,
     _D.RELEVANCE: Interval(),
@@ -246,6 +248,7 @@ _WORDS: dict[TargetDomain, str] = {
     _D.TIME_EVENT: "times with an event indicator",
     _D.POSITIVE_TIME_EVENT: "times above 0 with an event indicator",
     _D.BOX: "boxes as (x1, y1, x2, y2)",
+    _D.DISTANCE_MAP: "signed distances to the edge of a mask, negative inside",
     _D.TOKEN: "token ids, with a mark for padding",
     _D.LABEL_SEQUENCE: "sequences of labels, shorter than the steps",
     _D.RELEVANCE: "grades of relevance with the query of each row",

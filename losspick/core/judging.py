@@ -14,6 +14,13 @@ from losspick.core.pairing_words import words
 from losspick.core.vocabulary import Functional
 
 _CLASS_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
+_SEVERAL = (Units.PER_CLASS, Units.TWO_PER_TARGET, Units.FOUR_PER_TARGET)
+_RANGE_SAYS_LITTLE = (
+    TargetDomain.PLUS_MINUS_ONE,
+    TargetDomain.RANK,
+    TargetDomain.ANGLE,
+    TargetDomain.BOX,
+)
 _ONE_LABEL = (TargetDomain.ZERO_ONE, TargetDomain.PLUS_MINUS_ONE)
 
 
@@ -69,7 +76,7 @@ def _shape_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     per_target = p.spelling.units is Units.PER_TARGET
     if p.units > 1 and per_target and p.told in _ONE_LABEL:
         yield Verdict.ERROR, Fault.TOO_MANY_UNITS
-    several = p.spelling.units in (Units.PER_CLASS, Units.TWO_PER_TARGET)
+    several = p.spelling.units in _SEVERAL
     if p.units == 1 and (several or p.told in _CLASS_ROWS):
         yield Verdict.ERROR, Fault.TOO_FEW_UNITS
 
@@ -120,7 +127,6 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
 
 def _is_wider(p: Pairing) -> bool:
     """Tell whether predictions can leave the range of the targets that the user named."""
-    margins_or_ranks = (TargetDomain.PLUS_MINUS_ONE, TargetDomain.RANK, TargetDomain.ANGLE)
-    if p.told is None or p.told in margins_or_ranks or p.told in p.spelling.also_takes:
+    if p.told is None or p.told in _RANGE_SAYS_LITTLE or p.told in p.spelling.also_takes:
         return False
     return not p.wanted.covers(p.reached)

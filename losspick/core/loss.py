@@ -99,6 +99,7 @@ NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOF
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 
 class Grade(StrEnum):

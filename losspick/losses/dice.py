@@ -76,6 +76,27 @@ LOSS = Loss(
             seen_on="torch 2.13.0",
         ),
         Spelling(
+            framework=Framework.TORCH,
+            name="segmentation_models_pytorch.losses.DiceLoss",
+            form=LOGITS,
+            arguments='mode="binary"',
+            names=("smp.losses.DiceLoss",),
+            grade=Grade.VALUE,
+            seen_on="segmentation-models-pytorch 0.6.0",
+            note="It applies the sigmoid unless from_logits=False, pools the batch, and counts 0 "
+            "for a batch without foreground; its smooth counts double.",
+        ),
+        Spelling(
+            framework=Framework.TORCH,
+            name="monai.losses.DiceLoss",
+            form=LOGITS,
+            arguments="sigmoid=True, batch=True, smooth_nr={smooth}, smooth_dr={smooth}",
+            grade=Grade.VALUE,
+            seen_on="monai 1.6.1",
+            note="sigmoid=False and batch=False are its defaults: probabilities in, averaged over "
+            "images. include_background=False leaves out the first channel of several.",
+        ),
+        Spelling(
             framework=Framework.KERAS,
             name="keras.losses.Dice",
             form=PROBABILITIES,
@@ -101,7 +122,8 @@ LOSS = Loss(
     pitfalls=(
         "It is no mean over rows: its value depends on the batch.",
         "Gradients vanish where there are no positives; add cross-entropy.",
-        "MONAI and kornia average over images, Keras and segmentation-models-pytorch pool them.",
+        "MONAI (unless batch=True) and kornia average over images, Keras and "
+        "segmentation-models-pytorch pool them.",
     ),
     references=(
         "Milletari, Navab & Ahmadi (2016), V-Net, arXiv:1606.04797",

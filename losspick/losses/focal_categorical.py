@@ -67,7 +67,7 @@ LOSS = Loss(
     id="focal_categorical",
     title="Categorical focal loss",
     aliases=("categorical focal loss", "multiclass focal loss"),
-    tasks=(Task.MULTICLASS,),
+    tasks=(Task.MULTICLASS, Task.SEGMENTATION),
     formula="-(1 - p_y)^γ log p_y, p = softmax(f)",
     value=_value,
     gradient=_gradient,

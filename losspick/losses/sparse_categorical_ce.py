@@ -38,7 +38,7 @@ LOSS = Loss(
         "sparse categorical cross-entropy",
         "multinomial log loss",
     ),
-    tasks=(Task.MULTICLASS,),
+    tasks=(Task.MULTICLASS, Task.SEGMENTATION),
     formula="-log softmax(f)_y, y the class index",
     value=_value,
     gradient=_gradient,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
@@ -154,7 +154,13 @@ _NATIVE = {
     Framework.CATBOOST: frozenset[str](),
 }
 _SWITCHES = {
-    Framework.LIGHTGBM: ("is_unbalance", "unbalance", "unbalanced_sets", "scale_pos_weight"),
+    Framework.LIGHTGBM: (
+        "is_unbalance",
+        "unbalance",
+        "unbalanced_sets",
+        "scale_pos_weight",
+        "class_weight",
+    ),
     Framework.XGBOOST: ("scale_pos_weight",),
     Framework.CATBOOST: ("class_weights", "auto_class_weights", "scale_pos_weight"),
 }
@@ -196,7 +202,10 @@ def spec_of_parameters(
     loss = NamedLoss(
         path=f"{library.value}.{written}",
         written=written,
-        arguments=tuple(Argument(name, fact.value, fact.place) for name, fact in facts.items()),
+        arguments=(
+            *(Argument(name, fact.value, fact.place) for name, fact in facts.items()),
+            *_inner(objective),
+        ),
         names=frozenset(facts),
     )
     return ModelSpec(
@@ -211,6 +220,16 @@ def spec_of_parameters(
         native=native or bool(keys & _NATIVE[library]),
         choices=_wrong_estimator(library, written, estimator, objective),
     )
+
+
+def _inner(objective: Fact[Literal]) -> Iterator[Argument]:
+    """Yield the numbers that CatBoost takes behind the name: ``Quantile:alpha=0.9``."""
+    for part in str(objective.value).partition(":")[2].split(";"):
+        name, _, text = part.partition("=")
+        try:
+            yield Argument(name.strip(), float(text), objective.place)
+        except ValueError:
+            continue
 
 
 def _classes(words: Words, facts: Mapping[str, Fact[Literal]]) -> Fact[int] | None:

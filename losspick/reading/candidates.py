@@ -9,7 +9,7 @@ _LOSSES = re.compile(
     rb"[Cc]ross_?[Ee]ntropy|[Cc]rossentropy|BCE|NLLLoss|nll_loss|KLDiv|kl_div|MSELoss|mse_loss"
     rb"|L1Loss|l1_loss|HuberLoss|huber_loss|MarginLoss|margin_loss|CTCLoss|ctc_loss|keras\.losses"
     rb"|EmbeddingLoss|RankingLoss|embedding_loss|ranking_loss|DiceLoss|DiceCELoss|DiceFocalLoss"
-    rb"|JaccardLoss|TverskyLoss|NeuralNet|optax|hinge|focal_loss|SGDClassifier|GradientBoosting|RandomForestRegressor|QuantileRegressor|HuberRegressor"
+    rb"|JaccardLoss|TverskyLoss|NeuralNet|optax|hinge|focal_loss|SGDClassifier|GradientBoosting|RandomForestRegressor|SGDRegressor|TreeRegressor|TreesRegressor|QuantileRegressor|HuberRegressor"
 )
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(|criterion\(|\.train\w*\([^)\n]*\b(?:model|net)\b")

@@ -47,7 +47,8 @@ def noise_words(noise: NoiseFamily | None) -> str:
 def output_words(takes: str, activation: str, units: str) -> str:
     """Return the output layer."""
     on = "" if takes == VALUES.name else f", which gives {takes}"
-    return f"{activation}, {units.removeprefix('one ').replace('per', 'a unit per', 1)}{on}"
+    many = units.replace("one per", "a unit per", 1).replace("two per", "two units per", 1)
+    return f"{activation}, {many.replace('four per', 'four units per', 1)}{on}"
 
 
 def labels_words(loss: LossFacts) -> str:

@@ -84,7 +84,7 @@ def test_sets_in_which_a_target_can_be_presented(
         (
             numbers(Kind.CONTINUOUS, [1.0, 2.5]),
             "bce",
-            "it is for binary targets; this one is a number",
+            "it is for binary and segmentation targets; this one is a number",
         ),
         (classes(Kind.MULTICLASS, [5, 5, 5]), "bce", "this one is one class of 3"),
         (

@@ -20,7 +20,8 @@ from losspick.reporting.words import telling_reasons
 BOOK = load_rules()
 SPEAKERS = [pytest.param(one, id=one.id) for one in (*BOOK.rules, *BOOK.metrics)]
 
-_WEIGHTED = {"weighted_bce", "class_weighted_ce", "balanced_softmax", "focal_binary"}
+_TVERSKY = {"tversky", "focal_tversky"}
+_WEIGHTED = {"weighted_bce", "class_weighted_ce", "balanced_softmax", "focal_binary", *_TVERSKY}
 _HINGES = {"hinge", "squared_hinge", "multiclass_hinge"}
 _ROBUST = {"huber", "mae", "log_cosh", "smooth_l1", "student_t_nll", "laplace_nll"}
 _ENTROPIES = {
@@ -60,9 +61,14 @@ NAMED: dict[str, set[str]] = {
     "sparse cross-entropy": {"sparse_categorical_ce"},
     "categorical cross-entropy": {"categorical_ce"},
     "cross-entropy on fractions": {"fractional_bce"},
+    "plus cross-entropy": {"dice_ce"},
+    "cross-entropy half": {"dice_ce"},
     "cross-entropy": _ENTROPIES,
+    "focal tversky": {"focal_tversky"},
+    "tversky": _TVERSKY,
     "an index costs": {"sparse_categorical_ce"},
     "margin": _HINGES,
+    "lovász hinge": {"lovasz"},
     "hinge": _HINGES,
     "weights": _WEIGHTED,
     "thresholds between": {"corn", "coral", "cumulative_link"},

@@ -19,6 +19,7 @@ PARAMETERS = {
     "beta": 0.7,
     "c": 0.9,
     "concentration": 2.0,
+    "ce_weight": 0.6,
     "class_weight": (0.5, 2.0, 0.25, 3.0),
     "delta": 0.7,
     "df": 3.0,
@@ -44,6 +45,11 @@ PARAMETERS = {
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
+    "dice_ce": "the overlap is divided by a sum over all rows",
+    "focal_tversky": "each row has the value of the whole",
+    "lovasz": "what an error costs depends on how many are larger",
+    "soft_iou": "the overlap is divided by a sum over all rows",
+    "tversky": "the overlap is divided by a sum over all rows",
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
@@ -101,6 +107,12 @@ def _interval_event(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([_classes(rng, rows), (rng.random(rows) < 0.6).astype(float)])
 
 
+def boxes(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Return boxes as x1, y1, x2, y2 that often overlap."""
+    centre, sides = rng.normal(0.0, 1.0, (rows, 2)), rng.uniform(0.5, 4.0, (rows, 2))
+    return np.hstack([centre - sides / 2, centre + sides / 2])
+
+
 SAMPLERS = {
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
@@ -117,6 +129,8 @@ SAMPLERS = {
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
     TargetDomain.POSITIVE_TIME_EVENT: _time_event,
+    TargetDomain.BOX: boxes,
+    TargetDomain.DISTANCE_MAP: lambda rng, n: rng.normal(2.0, 5.0, n),
 }
 
 #: Losses whose targets are a coding of their own within their set.

@@ -30,7 +30,9 @@ MISSION = {
 UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
 
 #: Modules of the room that are no loss.
-TOOLS = {"estimates", "names", "noise_estimates", "numerics"}
+TOOLS = {
+    "box_overlap", "estimates", "mask_estimates", "names", "noise_estimates", "numerics", "overlap",
+}  # fmt: skip
 
 EVERY_SPELLING = [
     pytest.param(loss, spelling, id=f"{loss.id}-{spelling.framework}-{index}")

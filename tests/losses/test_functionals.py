@@ -19,6 +19,15 @@ ROWS = 401
 
 #: Losses for which the best constant says nothing, and why.
 NO_CONSTANT = {
+    "boundary": "one constant is 0 or 1 everywhere: the sign of the mean distance",
+    "ciou": "no box is the mean of others; see the laws of overlap",
+    "dice_ce": "the two halves have different best constants",
+    "diou": "no box is the mean of others; see the laws of overlap",
+    "focal_tversky": "the more is called positive everywhere, the larger the overlap",
+    "giou": "no box is the mean of others; see the laws of overlap",
+    "lovasz": "one constant is right for the larger class alone",
+    "soft_iou": "the more is called positive everywhere, the larger the overlap",
+    "tversky": "the more is called positive everywhere, the larger the overlap",
     "cox_ph": "adding a constant changes nothing",
     "perceptron": "a score of 0 costs nothing",
     "dice": "the more is called positive everywhere, the larger the overlap",

@@ -9,6 +9,9 @@ import pytest
 
 from losspick.losses import catalogue
 
+#: A square in a box of its height that is √3 wide: angles of 45° and 60°, v = 4/π² (π/12)² = 1/36.
+SIDEWAYS = 1 - 3**-0.5 + (3**0.5 - 1) ** 2 / 16 + (1 / 36) ** 2 / (1 - 3**-0.5 + 1 / 36)
+
 LOG_COSH_2 = log((e**2 + e**-2) / 2)
 
 #: Loss, target of one row, prediction of one row, parameters, value.
@@ -115,6 +118,23 @@ VALUES = [
     ("sparsemax", 1.0, [2.0, 0.0, 0.0], {}, 2.0),
     ("dice", 1.0, 0.0, {"smooth": 0.0}, 1.0 / 3.0),
     ("dice", 1.0, 0.0, {"smooth": 0.5}, 0.25),
+    ("soft_iou", 1.0, log(3.0), {"smooth": 0.0}, 0.25),
+    ("soft_iou", 0.0, log(3.0), {"smooth": 0.25}, 0.75),
+    ("tversky", 1.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.0}, 1.0 / 3.0),
+    ("tversky", 0.0, 0.0, {"alpha": 0.3, "beta": 0.5, "smooth": 0.15}, 0.5),
+    ("focal_tversky", 1.0, 0.0, {"alpha": 0, "beta": 0.5, "gamma": 2.0, "smooth": 0.0}, 1.0 / 9.0),
+    ("lovasz", 1.0, -1.5, {}, 2.5),
+    ("lovasz", 0.0, 0.25, {}, 1.25),
+    ("lovasz", 0.0, -1.0, {}, 0.0),
+    ("dice_ce", 1.0, 0.0, {"smooth": 0.0, "ce_weight": 0.5}, 1.0 / 3.0 + 0.5 * log(2.0)),
+    ("boundary", -4.0, log(3.0), {}, -3.0),
+    ("boundary", 2.0, -log(3.0), {}, 0.5),
+    ("giou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 9.0),
+    ("giou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 1.0 / 3.0),
+    ("diou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("diou", [0.0, 0.0, 1.0, 1.0], [2.0, 0.0, 3.0, 1.0], {}, 1.0 + 4.0 / 10.0),
+    ("ciou", [0.0, 0.0, 2.0, 2.0], [1.0, 1.0, 3.0, 3.0], {}, 1.0 - 1.0 / 7.0 + 2.0 / 18.0),
+    ("ciou", [0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 3**0.5, 1.0], {}, SIDEWAYS),
 ]
 
 
@@ -140,6 +160,13 @@ def test_the_cox_loss_without_events_is_zero():
     y = np.array([[1.0, 0.0], [2.0, 0.0]])
     assert catalogue()["cox_ph"].value(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
     assert catalogue()["cox_ph"].gradient(y, np.array([1.0, 2.0])).tolist() == [0.0, 0.0]
+
+
+def test_the_lovasz_hinge_charges_errors_by_the_overlap_they_cost():
+    y, f = np.array([1.0, 1.0, 0.0]), np.array([-1.0, 0.5, 0.0])
+    # Errors 2, 0.5 and 1: the worst costs half of the overlap, the next 1/6, the last the rest.
+    by_hand = 2.0 * (1 / 2) + 1.0 * (2 / 3 - 1 / 2) + 0.5 * (1 - 2 / 3)
+    assert catalogue()["lovasz"].value(y, f).mean() == pytest.approx(by_hand)
 
 
 def test_the_dice_loss_pools_rows():

@@ -15,7 +15,7 @@ from losspick.core.vocabulary import Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.UNREACHABLE)
-    if found is None or spec.targets is None or not _by_value(spec):
+    if found is None or not (_by_score(spec) or (spec.targets is not None and _by_value(spec))):
         return
     yield check.finding(
         found.output,
@@ -26,6 +26,13 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         fix=found.judgement.fix,
         related=(found.loss, spec.loss.place if spec.loss else None),
     )
+
+
+def _by_score(spec: ModelSpec) -> bool:
+    """A margin between the scores of two classes needs room, whatever the targets are."""
+    known = spelled(spec)
+    bounded = spec.activation is not None and spec.activation.value in ("softmax", "sigmoid")
+    return bounded and known is not None and known.loss.id == "multiclass_hinge"
 
 
 def _by_value(spec: ModelSpec) -> bool:

@@ -25,6 +25,11 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
                      "GradientBoostingRegressor.huber")
         for name in ("alpha",)
     },
+    ("catboost.Quantile", "alpha"): (0.0, 1.0, False, False),
+    ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
+    ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
+    ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
+    ("catboost.Lq", "q"): (1.0, math.inf, True, True),
     ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
     ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),

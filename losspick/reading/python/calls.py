@@ -5,7 +5,13 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.reading.python.classes import find_member, instantiate, model_method
+from losspick.reading.python.classes import (
+    find_member,
+    inherited_loss,
+    inner_model,
+    instantiate,
+    model_method,
+)
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.guessing import guess
 from losspick.reading.python.joining import join
@@ -85,7 +91,8 @@ def call_object(
     member = find_member(value.cls, name) if name else None
     value.called = True
     if not isinstance(member, FunctionV):
-        return UNKNOWN
+        instead = inner_model(value) or inherited_loss(value, frame)
+        return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
     return _marked(call_function(machine, bound, given, frame), frame)
 

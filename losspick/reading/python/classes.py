@@ -6,12 +6,14 @@ import ast
 from collections.abc import Iterator
 
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.loss_tables import LOSS_CLASSES
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
     FunctionV,
+    LossV,
     ModelV,
     ObjectV,
     Symbol,
@@ -34,7 +36,10 @@ MODEL_BASES: dict[str, str] = {
     "haiku.Module": "__call__",
 }
 #: Those whose annotated names are the arguments of the constructor.
-_RECORDS = frozenset({"flax.linen.Module", "equinox.Module"})
+_RECORDS = frozenset(
+    {"flax.linen.Module", "equinox.Module", "typing.NamedTuple", "transformers.utils.ModelOutput",
+     "flax.struct.PyTreeNode"}
+)  # fmt: skip
 _DEEPEST_TREE = 12
 
 
@@ -71,6 +76,39 @@ def model_base(cls: ClassV) -> bool:
     return any(base in MODEL_BASES for base in library_bases(cls))
 
 
+def inherited_loss(owner: ObjectV, frame: Frame) -> LossV | None:
+    """Return the loss of a library that an object of the tree is; None: it is none."""
+    for base in library_bases(owner.cls):
+        if base in LOSS_CLASSES and base.startswith("torch.nn."):
+            place = owner.place or frame.source.place(owner.cls.node)
+            return LossV(base, owner.cls.node.name, {}, place)
+    return None
+
+
+#: Library classes whose constructor is given the layers or the outputs.
+_STACKED = ("torch.nn.Sequential", "keras.models.Sequential", "keras.models.Model")
+#: Under which name an object keeps the model that its library's constructor made of it.
+_INNER = "the model itself"
+
+
+def construct_above(
+    machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Run the constructor of the library's class that an object inherits from."""
+    for base in library_bases(owner.cls):
+        if base in _STACKED:
+            made = machine.call(Symbol(base), given, node, frame)
+            if isinstance(made, ModelV):
+                machine.write(owner.attributes, _INNER, made)
+            return
+
+
+def inner_model(owner: ObjectV) -> ModelV | None:
+    """Return the model that the library's constructor made of an object; None: none."""
+    found = owner.attributes.get(_INNER)
+    return found if isinstance(found, ModelV) else None
+
+
 def find_member(cls: ClassV, name: str) -> Value | None:
     """Return a member of a class or of those it inherits from."""
     return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
@@ -91,8 +129,8 @@ def instantiate(
 ) -> Value:
     """Return a new object; its constructor has run."""
     bases = library_bases(cls)
-    if "torch.nn.Sequential" in bases and "__init__" not in cls.names:
-        return ModelV("torch.nn.Sequential", output=UNKNOWN)
+    if "torch.nn.Sequential" in bases and find_member(cls, "__init__") is None:
+        return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
     made = ObjectV(cls, place=frame.source.place(node))
     machine.created.setdefault(id(cls), []).append(made)
     init = find_member(cls, "__init__")

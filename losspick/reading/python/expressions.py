@@ -103,12 +103,19 @@ def _of_super(node: ast.Call) -> str | None:
 def _call_super(
     machine: Machine, name: str, arguments: Arguments, node: ast.Call, frame: Frame
 ) -> Value:
-    from losspick.reading.python.classes import method_above
+    from losspick.reading.python.classes import construct_above, inherited_loss, method_above
 
     method = None
     if frame.home is not None and frame.owner is not None:
         method = method_above(frame.home, frame.owner, name)
-    return machine.call(method, arguments, node, frame) if method is not None else UNKNOWN
+    if method is not None:
+        return machine.call(method, arguments, node, frame)
+    loss = None
+    if frame.owner is not None and name == "__init__":
+        construct_above(machine, frame.owner, arguments, node, frame)
+    if frame.owner is not None and name in ("forward", "call", "__call__"):
+        loss = inherited_loss(frame.owner, frame)
+    return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 
 def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:

@@ -30,6 +30,7 @@ from losspick.reading.python.values import (
     MetricV,
     ObjectV,
     PartialV,
+    Symbol,
     TensorV,
     Value,
 )
@@ -59,6 +60,7 @@ _TRANSPARENT = frozenset(
         "equinox.filter_jit",
         "equinox.filter_vmap",
         "keras.layers.TimeDistributed",
+        "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
         "tensorflow.cast",
@@ -83,6 +85,8 @@ _GRADIENTS = {
 _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable"})
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
+#: Where transformers has the classes of its outputs.
+_OUTPUTS = ("transformers.modeling_outputs.", "transformers.modeling_tf_outputs.")
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
@@ -176,8 +180,14 @@ def _contain(
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
     if path == "torch.utils.data.DataLoader":
         return _loaded(machine, first, given, node, frame)
-    if any(path.endswith(name) for name in _RECORDS):
+    if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
+    if path == "collections.namedtuple":
+        return _record_class(given)
+    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
+        return first if first is not None else UNKNOWN
+    if path == "losspick.record":
+        return _record(given)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
         known = isinstance(first, ListV)
         return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (
@@ -205,3 +215,22 @@ def _loaded(
         return UNKNOWN
     items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
     return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")
+
+
+def _record_class(given: Arguments) -> Value:
+    """Return the class that ``namedtuple`` makes."""
+    fields = given.get(1, "field_names")
+    word = fields.value if isinstance(fields, Const) else None
+    if isinstance(word, str):
+        fields = ListV([Const(name) for name in word.replace(",", " ").split()])
+    known = isinstance(fields, ListV)
+    return PartialV(Symbol("losspick.record"), (fields,)) if known and fields else UNKNOWN
+
+
+def _record(given: Arguments) -> Value:
+    fields = given.positional[0] if given.positional else UNKNOWN
+    names = (
+        [f.value for f in fields.items if isinstance(f, Const)] if isinstance(fields, ListV) else []
+    )
+    items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
+    return DictV(items | given.words(), given.whole)

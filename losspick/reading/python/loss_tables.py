@@ -40,7 +40,7 @@ _JAX = Order(
     Framework.JAX, 0, 1, ("logits", "predictions", "predictor_outputs", "log_predictions"),
     ("labels", "targets"),
 )  # fmt: skip
-_TF_LOGITS = Order(Framework.KERAS, None, None, ("logits",), ("labels",))
+_TF_LOGITS = Order(Framework.KERAS, 1, 0, ("logits",), ("labels",))
 _TF_WEIGHTED = Order(Framework.KERAS, 1, 0, ("logits",), ("labels",), ("pos_weight",))
 
 _TORCH_CLASSES = (

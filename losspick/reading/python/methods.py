@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python import tables, texts
+from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
@@ -188,6 +189,8 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
     if isinstance(owner, ModelV) and owner.layers is not None:
         machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
     name = given.get(0)
+    if isinstance(owner, ObjectV) and (inner := inner_model(owner)) is not None:
+        _add(machine, inner, given)
     if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
         machine.write(owner.attributes, name.value, layer or UNKNOWN)
     return owner

@@ -112,7 +112,7 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     plain = replace(tensor, targets=None, values=None)
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
-    return _with_number(op, plain, float(number.value), first=tensor is left)
+    return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
 
 
 def _added(left: TensorV, right: TensorV) -> TensorV:
@@ -139,7 +139,11 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     return tensor if scaled and tensor.activation == "linear" else UNKNOWN
 
 
-def _with_number(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> Value:
+def _with_number(
+    op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
+) -> Value:
+    if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
+        return replace(tensor, targets=targets)
     if tensor.activation == "linear":
         affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
             first or not isinstance(op, ast.Div)

@@ -86,7 +86,7 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
              (*given.positional, *given.keywords.values())]  # fmt: skip
     for word in words:
         for kind in ("float", "int", "long", "double", "bool"):
-            if kind in word.rpartition(".")[2]:
+            if kind in word.rpartition(".")[2].casefold():
                 return replace(tensor, dtype=_CASTS.get(kind, kind))
     return tensor
 
