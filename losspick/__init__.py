@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from losspick.api.explanation_result import Explanation
     from losspick.api.pair_result import PairReport
     from losspick.api.results import ColumnList, Profile, Recommendation
+    from losspick.core.finding import Finding
     from losspick.errors import LosspickError
 
 __version__ = "0.1.0"
@@ -32,6 +33,7 @@ __all__ = [
     "ColumnList",
     "Comparison",
     "Explanation",
+    "Finding",
     "LosspickError",
     "PairReport",
     "Profile",
@@ -54,6 +56,7 @@ _HOMES = {
     "ColumnList": "losspick.api.results",
     "Comparison": "losspick.api.comparison_result",
     "Explanation": "losspick.api.explanation_result",
+    "Finding": "losspick.core.finding",
     "LosspickError": "losspick.errors",
     "PairReport": "losspick.api.pair_result",
     "Profile": "losspick.api.results",

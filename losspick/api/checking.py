@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
@@ -25,9 +26,22 @@ from losspick.reading.read import Reader, read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
+#: Is told how many files are done, and how many there are.
+Progress: TypeAlias = Callable[[int, int], None]
 
-def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
+
+def check_paths(
+    paths: Sequence[str],
+    options: CheckOptions = DEFAULT_OPTIONS,
+    *,
+    progress: Progress | None = None,
+) -> CheckReport:
     """Check files and folders.
+
+    Args:
+        paths: Files and folders.
+        options: Which checks, which files.
+        progress: Is told how many files are done, and how many there are.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -36,7 +50,7 @@ def check_paths(paths: Sequence[str], options: CheckOptions = DEFAULT_OPTIONS) -
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        return adjust(_check(named, found, checks))
+        return adjust(_check(named, found, checks, progress=progress))
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -67,6 +81,7 @@ def _check(
     found: list[str],
     checks: Sequence[Check],
     contents: Mapping[str, bytes] = MappingProxyType({}),
+    progress: Progress | None = None,
 ) -> CheckReport:
     from losspick import __version__
 
@@ -74,7 +89,9 @@ def _check(
     reader = Reader(index_files([path for path in files if path.endswith(".py")]))
     specs: dict[str, list[ModelSpec]] = {}
     errors: list[ReadError] = []
-    for path in files:
+    for done, path in enumerate(files):
+        if progress is not None:
+            progress(done, len(files))
         try:
             specs[path] = reader.specs(path, _content(path, contents), named=path in by_name)
         except UnreadableError as error:
@@ -131,5 +148,6 @@ def _texts(
     return texts
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return (finding.place.path, finding.place.line, finding.place.column, finding.code)
+def _order(finding: Finding) -> tuple[str, int, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.cell_line or 0, place.column, finding.code)

@@ -8,11 +8,16 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
-from losspick.core.finding import BaselineOutcome, CheckReport, KnownFinding
+from losspick.core.finding import (
+    BASELINE_SCHEMA,
+    Baseline,
+    BaselineOutcome,
+    CheckReport,
+    KnownFinding,
+)
 from losspick.core.fingerprints import fingerprints, normalised, relative_path
 from losspick.errors import InputError
 
-BASELINE_SCHEMA = "losspick/baseline/1"
 _LONGEST_SOURCE = 100
 _KEYS = tuple(field.name for field in fields(KnownFinding))
 
@@ -35,8 +40,7 @@ def known_findings(report: CheckReport, base: Path) -> tuple[KnownFinding, ...]:
 
 def baseline_text(known: Iterable[KnownFinding]) -> str:
     """Return the file for known findings: the same bytes for the same findings."""
-    document = {"schema": BASELINE_SCHEMA, "findings": [asdict(one) for one in known]}
-    return json.dumps(document, indent=2) + "\n"
+    return json.dumps(asdict(Baseline(findings=tuple(known))), indent=2) + "\n"
 
 
 def read_baseline(text: bytes, where: str) -> tuple[KnownFinding, ...]:

@@ -23,10 +23,11 @@ def check_specs(specs: Iterable[ModelSpec], checks: Sequence[Check]) -> list[Fin
 
 def _without_doubles(findings: list[Finding]) -> list[Finding]:
     """Keep one finding a code and place, as one loss may be applied on many lines."""
-    kept: dict[tuple[str, str, int, int], Finding] = {}
+    kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         place = finding.place
-        kept.setdefault((finding.code, place.path, place.line, place.column), finding)
+        where = (place.path, place.line, place.cell_line, place.column)
+        kept.setdefault((finding.code, *where), finding)
     return list(kept.values())
 
 

@@ -31,7 +31,7 @@ class Suppression:
 
     Attributes:
         place: Where it stands.
-        line: The line it is about.
+        about: The line it is about.
         scope: What it silences.
         codes: The codes, beginnings of codes or names it silences; empty: all.
         fault: What is wrong with it, so that it silences nothing; None: nothing.
@@ -39,7 +39,7 @@ class Suppression:
     """
 
     place: Location
-    line: int
+    about: Location
     scope: Scope
     codes: tuple[str, ...] = ()
     fault: str | None = None
@@ -62,13 +62,21 @@ class Suppression:
             return True
         if self.scope is Scope.CELL:
             return place.cell == self.place.cell
-        last = place.end_line or place.line
-        return any(place.line <= line <= last for line in (self.line, self.place.line))
+        return any(_overlaps(place, line) for line in (self.about, self.place))
 
     @property
     def unmet(self) -> tuple[str, ...]:
         """Its words that silenced nothing; an empty one stands for a comment without codes."""
         return tuple(code for code in self.codes or ("",) if code not in self.met)
+
+
+def _overlaps(place: Location, line: Location) -> bool:
+    """Tell whether a place takes part in a line; in a notebook, that is a line of a cell."""
+    if place.cell is None or place.cell_line is None or line.cell_line is None:
+        return place.line <= line.line <= (place.end_line or place.line)
+    # Lines of a cell that is one text all stand in one line of the file.
+    more = max((place.end_line or place.line) - place.line, 0)
+    return place.cell == line.cell and 0 <= line.cell_line - place.cell_line <= more
 
 
 def _means(word: str, finding: Finding) -> bool:
@@ -89,7 +97,7 @@ def _suppression(comment: Comment) -> Suppression | None:
     if word not in tuple(Scope):
         if not nearest(word, Scope) and word not in _FOREIGN:
             return None
-        return Suppression(comment.place, comment.covered, Scope.LINE, fault=_unknown(word))
+        return Suppression(comment.place, comment.about, Scope.LINE, fault=_unknown(word))
     scope = Scope(word)
     codes = _CODES.match(rest)
     fault = None
@@ -99,7 +107,7 @@ def _suppression(comment: Comment) -> Suppression | None:
         fault = "the brackets of this comment name no check"
     elif scope is Scope.CELL and comment.place.cell is None:
         fault = "ignore-cell is for notebooks; write ignore or ignore-file"
-    return Suppression(comment.place, comment.covered, scope, _split(codes), fault)
+    return Suppression(comment.place, comment.about, scope, _split(codes), fault)
 
 
 def _split(codes: re.Match[str] | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from losspick.api.check_options import CheckOptions
 from losspick.cli import options
 from losspick.cli.check_choices import Typed, against_baseline, joined
 from losspick.cli.check_output import check_destination, write_report
+from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
 from losspick.cli.settings import load_settings, one_of
 from losspick.core.finding import CheckReport
@@ -89,8 +90,11 @@ def run(
         ),
     ] = None,
     fail_on_unreadable: Annotated[
-        bool, typer.Option("--fail-on-unreadable", help="Files met on the way count too.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            help="Exit with 2 for every file that can't be read, or for none; default: named ones."
+        ),
+    ] = None,
     force: options.Force = False,
     color: options.Color = None,
     debug: options.Debug = False,
@@ -130,7 +134,8 @@ def _report(paths: list[str], name: str | None, chosen: CheckOptions) -> CheckRe
     if "-" not in paths:
         if name is not None:
             raise UsageError("goes with -, standard input", where="--stdin-filename")
-        return check_paths(paths, chosen)
+        with progress_bar(sys.stderr) as progress:
+            return check_paths(paths, chosen, progress=progress)
     if len(paths) > 1:
         raise UsageError("- stands for standard input, and then stands alone", where="PATH")
     if sys.stdin is None:
@@ -152,13 +157,13 @@ def _failing(word: str) -> tuple[Severity, ...]:
     return severities[severities.index(Severity(word)) :]
 
 
-def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool) -> None:
+def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | None) -> None:
     """Exit with 1 for findings; a file that can't be read comes first.
 
     Raises:
         InputError: A file that was named can't be read.
     """
-    unread = [error for error in report.errors if error.named or strict]
+    unread = [e for e in report.errors if (e.named if strict is None else strict)]
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

@@ -9,7 +9,7 @@ import typer
 
 from losspick import api, reporting
 from losspick.cli import options
-from losspick.cli.output import deliver, destination, plot_place, say, write_file
+from losspick.cli.output import Destination, deliver, destination, plot_place, write_file
 from losspick.cli.settings import load_settings
 from losspick.errors import UsageError
 
@@ -47,11 +47,11 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Explain, print, draw."""
-    if _CHECK_CODE.fullmatch(name):
-        _explain_check(name)
-        return
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
+    if _CHECK_CODE.fullmatch(name):
+        _explain_check(name, place)
+        return
     file = plot_place(plot, place, force=force)
     parameters = options.parse_parameters(param)
     options.use_losses(settings, losses)
@@ -59,7 +59,7 @@ def run(
         explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
     except UsageError as unknown:
         try:
-            _explain_check(name)
+            _explain_check(name, place)
         except UsageError:
             raise unknown from None
         return
@@ -78,9 +78,18 @@ def run(
     )
 
 
-def _explain_check(word: str) -> None:
+def _explain_check(word: str, place: Destination) -> None:
     """Print what a check is about, by its code or its name."""
+    from losspick import __version__
     from losspick.api.check_options import find_check
-    from losspick.reporting.check_words import explanation
+    from losspick.reporting.check_documents import check_list
+    from losspick.reporting.checks_page import check_page
+    from losspick.reporting.checks_screen import check_sheet
 
-    say(explanation(find_check(word)))
+    check = find_check(word)
+    deliver(
+        place,
+        terminal=lambda look: check_sheet(check, look),
+        json=lambda: reporting.to_json.to_dict(check_list([check], __version__)),
+        markdown=lambda: check_page(check, __version__),
+    )

@@ -12,8 +12,8 @@ from losspick.cli.output import say
 
 HELP = """Print the JSON Schema of an output.
 
-One of recommendation, profile, pair, columns, losses, explanation, comparison, check, rules,
-rules_lint, rules_test, metrics.
+One of recommendation, profile, pair, columns, losses, explanation, comparison, check, baseline,
+checks, rules, rules_lint, rules_test, metrics.
 """
 
 

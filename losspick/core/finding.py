@@ -142,6 +142,21 @@ class KnownFinding:
     fingerprint: str
 
 
+BASELINE_SCHEMA = "losspick/baseline/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """The list of known findings of a project, sorted.
+
+    Attributes:
+        findings: What is put up with.
+    """
+
+    schema: str = BASELINE_SCHEMA
+    findings: tuple[KnownFinding, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaselineOutcome:
     """What comparing with the known findings has shown.

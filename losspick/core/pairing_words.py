@@ -10,7 +10,13 @@ from losspick.core.domains import Coupling, Interval, Link, TargetDomain
 from losspick.core.judgement import Fault
 from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
-from losspick.core.vocabulary import NoiseFamily
+from losspick.core.pairing_figures import (
+    clipped_at_first,
+    limits,
+    of_a_wrong_row,
+    probabilities_for_logarithms,
+    saturated,
+)
 
 #: Reason, consequence for training, fix.
 Said: TypeAlias = tuple[str, str | None, str | None]
@@ -83,7 +89,7 @@ def _outside_consequence(p: Pairing) -> str:
             return "The loss is minus the raw output: it falls without bound and means nothing."
         return (
             "The loss is minus the output itself instead of minus its logarithm: training looks "
-            "fine and the probabilities come out overconfident."
+            f"fine and the probabilities come out overconfident.{probabilities_for_logarithms(p)}"
         )
     if accepts.values == Interval(0.0, 1.0):
         return (
@@ -99,7 +105,8 @@ def _clipped(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} takes {p.form.accepts} and clips all others; {p.activation.name} "
         f"gives {p.image}.",
-        "Rows with a clipped prediction have no gradient until other rows move them back.",
+        f"Rows with a clipped prediction{clipped_at_first(p)} have no gradient until other rows "
+        "move them back.",
         _head_fix(p),
     )
 
@@ -158,26 +165,9 @@ def _unreachable_probability(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
         f"every probability to {p.reached}{classes}.",
-        f"{_limits(p)}; gradients shrink, and training looks almost normal while the "
-        "probabilities are wrong.",
+        f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
         _head_fix(p),
     )
-
-
-def _limits(p: Pairing) -> str:
-    if p.loss.noise in (NoiseFamily.BERNOULLI, NoiseFamily.CATEGORICAL):
-        return f"The loss can't go below {_floors(p)}"
-    return "The loss keeps away from 0 even on rows that are right"
-
-
-def _floors(p: Pairing) -> str:
-    """The lowest attainable loss: of positives and negatives, or of any row."""
-    positive = -math.log(p.reached.high)
-    if p.form.link is Link.SOFTMAX:
-        return f"{positive:.2f}"
-    negative = -math.log1p(-p.reached.low)
-    sides = ((positive, "positives"), (negative, "negatives"))
-    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > 0.0)
 
 
 def _boundary(p: Pairing) -> Said:
@@ -201,7 +191,7 @@ def _no_distribution(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} takes one distribution over the classes; {p.activation.name} gives "
         "each class a number of its own.",
-        "The loss divides by the sum, or overlooks that there is none.",
+        f"The loss divides by the sum, or overlooks that there is none.{saturated(p)}",
         _head_fix(p),
     )
 
@@ -226,7 +216,8 @@ def _brier(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} on class labels is the Brier score: valid, and it learns "
         "probabilities.",
-        "Its gradient vanishes on rows that are confidently wrong, so it starts more slowly.",
+        "Its gradient vanishes on rows that are confidently wrong, so it starts more slowly."
+        + of_a_wrong_row(p),
         "cross-entropy, unless the metric is the Brier score or labels are noisy",
     )
 

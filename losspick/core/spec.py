@@ -26,6 +26,7 @@ class Location:
         end_column: Column after the last character; None: not known.
         cell: Code cell of a notebook, from one; None: no notebook.
         inner: Where in a file without lines of its own, such as ``config.json: layers[3]``.
+        cell_line: Line within the code of the cell, from one; None: no notebook.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Location:
     end_column: int | None = None
     cell: int | None = None
     inner: str | None = None
+    cell_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,12 @@ class Comment:
     Attributes:
         text: From its sign to the end of the line.
         place: Where it stands.
-        covered: The line it is about: its own, or the next one with code if it stands alone.
+        about: The line it is about: its own, or the next one with code if it stands alone.
     """
 
     text: str
     place: Location
-    covered: int
+    about: Location
 
 
 @dataclass(frozen=True, slots=True)

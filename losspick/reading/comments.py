@@ -46,7 +46,7 @@ def _of_code(source: Source) -> Iterator[Comment]:
                 alone = not token.line[:start].strip()
                 covered = _next_code(source.lines, line) if alone else line
                 place = source.location(line, start + 1, end + 1)
-                yield Comment(token.string, place, source.location(covered, 1, 1).line)
+                yield Comment(token.string, place, source.location(covered, 1, 1))
     except (tokenize.TokenError, IndentationError):
         return
 
@@ -59,7 +59,7 @@ def _of_lines(path: str, data: bytes) -> Iterator[Comment]:
             alone = not line[: match.start()].strip()
             covered = _next_code(lines, number) if alone else number
             place = Location(path, number, match.start() + 1, number, match.end() + 1)
-            yield Comment(match[0], place, covered)
+            yield Comment(match[0], place, Location(path, covered))
 
 
 def _next_code(lines: tuple[str, ...], number: int) -> int:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 
 from losspick.core.spec import Location
-
-#: One line of a cell, as a notebook holds it.
-_CELL_LINE = re.compile(r'\s*("(?:[^"\\]|\\.)*")\s*,?\s*')
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.notebook import code_cells
 
 
 def source_lines(places: Sequence[Location], contents: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -20,29 +17,25 @@ def source_lines(places: Sequence[Location], contents: Mapping[str, bytes]) -> t
         contents: What the files hold, by their paths.
     """
     wanted = {place.path for place in places}
-    lines = {
-        path: data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        for path, data in contents.items()
-        if path in wanted
-    }
-    return tuple(_line(place, lines.get(place.path, [])) for place in places)
+    lines = {path: _lines(path, data) for path, data in contents.items() if path in wanted}
+    return tuple(_line(place, lines.get(place.path, {})) for place in places)
 
 
-def _line(place: Location, lines: Sequence[str]) -> str:
-    if place.inner is not None or not 0 < place.line <= len(lines):
-        return ""
-    line = lines[place.line - 1]
-    return line if place.cell is None else _of_cell(line)
+#: The lines of each cell; those of a file without cells belong to no cell.
+_Lines = Mapping[int | None, Sequence[str]]
 
 
-def _of_cell(line: str) -> str:
-    """Return the code in a line of a notebook; nothing if a whole cell stands in one line."""
-    match = _CELL_LINE.fullmatch(line)
-    if match is None:
-        return ""
-    try:
-        code = json.loads(match[1])
-    except ValueError:
-        return ""
-    text = code.rstrip("\n") if isinstance(code, str) else ""
-    return "" if "\n" in text else text
+def _lines(path: str, data: bytes) -> _Lines:
+    if path.lower().endswith(".ipynb"):
+        try:
+            return dict(enumerate(code_cells(path, data), start=1))
+        except UnreadableError:
+            return {}
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return {None: text.split("\n")}
+
+
+def _line(place: Location, lines: _Lines) -> str:
+    number = place.line if place.cell is None else place.cell_line or 0
+    found = lines.get(place.cell, ())
+    return found[number - 1] if place.inner is None and 0 < number <= len(found) else ""

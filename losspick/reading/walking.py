@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from losspick.core.globs import path_matches
@@ -49,6 +49,13 @@ class Selection:
         """Tell whether a file or folder is excluded."""
         return any(path_matches(str(path), glob, self.base) for glob in self.exclude)
 
+    def below(self, folder: Path) -> Selection:
+        """Return the selection for a folder that was named, which is not left out by its name."""
+        if self.named_too:
+            return self
+        kept = (glob for glob in self.exclude if not path_matches(str(folder), glob, self.base))
+        return replace(self, exclude=tuple(kept))
+
     def wants(self, file: Path) -> bool:
         """Tell whether a file that is not excluded is read."""
         if self.include:
@@ -70,7 +77,8 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> tuple[list[s
     for path in paths:
         place = Path(path)
         if place.is_dir():
-            found += (str(file) for file in _walk(place, _above(place), selection))
+            below = selection.below(place)
+            found += (str(file) for file in _walk(place, _above(place), below))
         elif place.exists():
             if not (selection.named_too and selection.leaves_out(path)):
                 named.append(path)

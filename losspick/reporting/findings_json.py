@@ -32,6 +32,7 @@ class FindingLine:
         end_line: Last line; null: not known.
         end_column: Column after the last character; null: not known.
         cell: Code cell of a notebook, from one; null: no notebook.
+        cell_line: Line within that cell, from one; null: no notebook.
         inner: Where in a file without lines, such as an archive; null: it has lines.
     """
 
@@ -48,6 +49,7 @@ class FindingLine:
     end_line: int | None
     end_column: int | None
     cell: int | None
+    cell_line: int | None
     inner: str | None
 
 
@@ -150,6 +152,7 @@ def finding_line(finding: Finding) -> FindingLine:
         end_line=place.end_line,
         end_column=place.end_column,
         cell=place.cell,
+        cell_line=place.cell_line,
         inner=place.inner,
     )
 

@@ -116,7 +116,8 @@ def _location(place: Location) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": _artifact(place.path), "region": _region(place)}
     }
-    inner = place.inner or (f"cell {place.cell}" if place.cell is not None else None)
+    cell = f"cell {place.cell}, line {place.cell_line}" if place.cell is not None else None
+    inner = place.inner or cell
     if inner:
         location["logicalLocations"] = [{"fullyQualifiedName": without_surrogates(inner)}]
     return location

@@ -28,6 +28,7 @@ _REASONS = {
     "too long": "took too long",
     "can't be read": "not readable",
 }
+_OTHER = "other"
 #: So many entries of a baseline that no longer occur are named.
 _MOST_GONE = 10
 
@@ -82,11 +83,12 @@ def _unread(report: CheckReport) -> str:
         return ""
     reasons = Counter(_reason(error.message) for error in report.errors)
     why = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
-    return f"; {_plural(len(report.errors), 'file')} not read ({why})"
+    said = f" ({why})" if set(reasons) != {_OTHER} else ""
+    return f"; {_plural(len(report.errors), 'file')} not read{said}"
 
 
 def _reason(message: str) -> str:
-    return next((reason for sign, reason in _REASONS.items() if sign in message), "other")
+    return next((reason for sign, reason in _REASONS.items() if sign in message), _OTHER)
 
 
 def _baseline(baseline: BaselineOutcome) -> list[str]:
@@ -104,7 +106,7 @@ def _baseline(baseline: BaselineOutcome) -> list[str]:
 
 
 def _where(place: Location) -> str:
-    cell = f" (cell {place.cell})" if place.cell is not None else ""
+    cell = f" (cell {place.cell}, line {place.cell_line})" if place.cell is not None else ""
     inner = f" ({safe(place.inner)})" if place.inner else ""
     return f"{neutralise(place.path)}:{place.line}:{place.column}{cell}{inner}"
 

@@ -12,9 +12,11 @@ from typing import Any
 
 from losspick.core.comparison import COMPARISON_SCHEMA, Comparison
 from losspick.core.explanation import EXPLANATION_SCHEMA, Explanation
+from losspick.core.finding import BASELINE_SCHEMA, Baseline
 from losspick.core.laws import LAWS_SCHEMA, LawReport
 from losspick.core.profile import Profile
 from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
+from losspick.reporting.check_documents import CHECKS_SCHEMA, CheckList
 from losspick.reporting.documents import (
     COLUMNS_SCHEMA,
     LOSSES_SCHEMA,
@@ -172,4 +174,6 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[dict[str, Any]], dict[str, Any]]]] = 
     "comparison": (COMPARISON_SCHEMA, _body_of(Comparison)),
     "laws": (LAWS_SCHEMA, _body_of(LawReport)),
     "check": (CHECK_SCHEMA, _body_of(CheckDocument)),
+    "baseline": (BASELINE_SCHEMA, _body_of(Baseline)),
+    "checks": (CHECKS_SCHEMA, _body_of(CheckList)),
 }

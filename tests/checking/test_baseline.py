@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from losspick.__main__ import main
+from losspick.reporting.schema import schema_for
 
 NET = "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
 WRONG = f"import torch.nn as nn\n{NET}criterion = nn.CrossEntropyLoss()\n"
@@ -51,6 +53,7 @@ def test_the_file_is_sorted_deterministic_and_without_lines(project: Path) -> No
     entries = json.loads(first)["findings"]
     assert [entry["path"] for entry in entries] == ["a.py", "b.py"]
     assert entries[0]["source"] == NET.strip()
+    jsonschema.validate(json.loads(first), schema_for("baseline"))
     assert set(entries[0]) == {"path", "code", "name", "source", "fingerprint"}
 
 

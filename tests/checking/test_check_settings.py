@@ -112,6 +112,16 @@ def test_named_files_are_excluded_only_by_force(
     assert main(["check", "train.py", "--exclude", "train.py", "--force-exclude"]) == 0
 
 
+def test_a_named_folder_is_not_left_out_by_its_name(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert found(capsys, "tests", "--exclude", "tests") == {
+        ("tests/deep/test_a.py", "LP101", "error")
+    }
+    assert found(capsys, "tests", "--exclude", "tests", "--force-exclude") == set()
+    assert found(capsys, "tests", "--exclude", "deep") == set()
+
+
 def test_include_takes_files_of_any_ending(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

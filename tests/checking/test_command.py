@@ -200,8 +200,10 @@ def test_sarif_has_what_code_scanning_asks_for(
 def test_python_interface(project: Path) -> None:
     Path("train.py").write_text(WRONG)
     (finding,) = losspick.check("train.py")
+    assert isinstance(finding, losspick.Finding)
     assert finding.code == "LP101"
     assert losspick.check([Path("train.py")], ignore=["LP101"]) == []
+    assert losspick.check(".", include="*.ipynb") == losspick.check(".", exclude="train.py") == []
 
 
 def test_explain_and_checks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from config_cases import CASES, FROM_LOGITS, KERAS
-from config_issues import CODES_OF_ISSUE
 
 from losspick.api.checking import check_paths
+from losspick.checking.issue_words import CODES_OF_ISSUE
 
 
 @pytest.mark.parametrize(

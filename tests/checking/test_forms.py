@@ -68,7 +68,7 @@ REPORTS = {
     "many": report(
         finding(),
         finding("a.py", 9, related=(Location("b.py", 3, 1), Location("c/d.py", 4, 2, 5, 3))),
-        finding("n b.ipynb", 7, place=Location("n b.ipynb", 7, 3, 7, 5, cell=2)),
+        finding("n b.ipynb", 7, place=Location("n b.ipynb", 7, 3, 7, 5, cell=2, cell_line=4)),
         finding("m.keras", 1, place=Location("m.keras", inner="config.json: layers[3]")),
         finding("w.yaml", code="LP403", confidence=Confidence.MEDIUM),
         finding("i.py", code="LP901"),
@@ -107,7 +107,7 @@ def test_sarif_says_all_there_is() -> None:
     assert [one["physicalLocation"]["artifactLocation"]["uri"] for one in second["relatedLocations"]] == ["b.py", "c/d.py"]  # fmt: skip # noqa: E501
     place = notebook["locations"][0]
     assert place["physicalLocation"]["region"] == {"startLine": 7, "endLine": 7}
-    assert place["logicalLocations"] == [{"fullyQualifiedName": "cell 2"}]
+    assert place["logicalLocations"] == [{"fullyQualifiedName": "cell 2, line 4"}]
     assert archive["locations"][0]["logicalLocations"][0]["fullyQualifiedName"].startswith("config")
     notes = run["invocations"][0]["toolExecutionNotifications"]
     assert [note["level"] for note in notes] == ["error", "warning"]
@@ -253,11 +253,10 @@ def test_nothing_hostile_comes_through(form: str) -> None:
     assert text.encode("utf-8")
 
 
-@pytest.mark.parametrize("form", FORMS)
+#: SARIF holds the words of all checks, and would change with each of them.
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "sarif"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "outside"])
 def test_golden(form: str, name: str, snapshot: Any) -> None:
-    if form == "sarif":
-        pytest.skip("holds the words of all checks")
     assert FORMS[form](REPORTS[name]) == snapshot
 
 

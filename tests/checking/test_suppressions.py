@@ -135,8 +135,39 @@ def test_checks_that_did_not_run_leave_their_comments_alone() -> None:
 
 
 def test_the_line_of_a_notebook_is_shown_as_code() -> None:
-    Path("a.ipynb").write_text(notebook(IMPORT, f"{NET}\n{LOSS}"))
-    assert check_paths(["a.ipynb"]).lines == (NET,)
-    whole = {"cells": [{"cell_type": "code", "source": f"{IMPORT}{NET}\n{LOSS}"}]}
-    Path("a.ipynb").write_text(json.dumps(whole))
-    assert check_paths(["a.ipynb"]).lines == ("",)
+    Path("a.ipynb").write_text(notebook(IMPORT, f"x = 1\n{NET}\n{LOSS}"))
+    report = check_paths(["a.ipynb"])
+    assert report.lines == (NET,)
+    place = report.findings[0].place
+    assert (place.cell, place.cell_line) == (2, 2)
+    assert "nn.Softmax" in Path("a.ipynb").read_text().split("\n")[place.line - 1]
+
+
+def one_text(*cells: str) -> str:
+    made = [{"cell_type": "code", "source": cell} for cell in cells]
+    return json.dumps({"cells": made, "nbformat": 4})
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("", ["LP101"]),
+        ("x = 1  # losspick: ignore[LP101]\n", ["LP101", "LP901"]),
+        ("# losspick: ignore[LP101]\n", []),
+        ("# losspick: ignore-cell\nx = 1\n", []),
+    ],
+)
+def test_a_cell_may_be_one_text(first: str, expected: list[str]) -> None:
+    text = one_text(IMPORT, f"{first}{NET}\n{LOSS}")
+    assert sorted(one.split()[0] for one in codes("a.ipynb", text)) == expected
+    report = check_paths(["a.ipynb"])
+    assert [line for line, f in zip(report.lines, report.findings, strict=True)
+            if f.code == "LP101"] == [NET] * expected.count("LP101")  # fmt: skip
+
+
+def test_findings_of_one_cell_are_kept_apart() -> None:
+    Path("b.ipynb").write_text(
+        one_text(f"{IMPORT}a = nn.KLDivLoss()(p, q)\nb = nn.KLDivLoss()(p, q)")
+    )
+    found = check_paths(["b.ipynb"]).findings
+    assert [(f.code, f.place.cell_line) for f in found] == [("LP403", 2), ("LP403", 3)]

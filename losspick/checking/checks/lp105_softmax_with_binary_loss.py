@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
@@ -27,7 +28,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         f"{known.spelling.short} judges each class on its own, and softmax makes the "
         f"{spec.units.value} classes exclusive.",
         confidence=confidence(spec),
+        consequence=_consequence(check, spec.units.value),
         related=(spec.activation.place, spec.loss.place),
+    )
+
+
+def _consequence(check: Check, units: int) -> str:
+    """Two labels a row get a probability of 1/2 each at best, and the others 0."""
+    floor = 2.0 * math.log(2.0) / units
+    return (
+        f"{check.consequence} With two labels a row neither gets above 0.5, and the loss can't go "
+        f"below {floor:.2f}."
     )
 
 

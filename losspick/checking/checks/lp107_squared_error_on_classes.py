@@ -30,7 +30,22 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         spec.call or spec.loss.place,
         f"{known.spelling.short} on class probabilities from softmax",
         confidence=confidence(spec),
+        consequence=_consequence(check, known.loss.id, spec.units.value if spec.units else None),
         related=(spec.activation.place, spec.loss.place),
+    )
+
+
+def _consequence(check: Check, loss: str, units: int | None) -> str:
+    """At equal probabilities the gradients for the logits are 2/K² of those of cross-entropy.
+
+    So it is for squared and absolute errors, which divide by the number of classes K.
+    """
+    if units is None or loss not in ("mse", "mae"):
+        return check.consequence
+    share = 2.0 / units**2
+    return (
+        f"{check.consequence} With {units} classes the first gradients are {share:.2g} times those "
+        "of cross-entropy."
     )
 
 

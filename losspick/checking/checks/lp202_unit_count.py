@@ -23,8 +23,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             spec.units.place,
             f"{spec.units.value} output units stand against {spec.classes.value} classes.",
             confidence=confidence(spec),
+            consequence=_consequence(spec.units.value, spec.classes.value),
             related=(spec.classes.place, spec.call, spec.loss.place),
         )
+
+
+def _consequence(units: int, classes: int) -> str:
+    last = classes - 1
+    labels = f"Label {units} raises" if units == last else f"Labels {units} to {last} raise"
+    return f"{labels} an error, on some devices without a word, and can never be predicted."
 
 
 CHECK = Check(

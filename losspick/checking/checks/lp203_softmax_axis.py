@@ -36,7 +36,10 @@ CHECK = Check(
         "Over axis 0 the rows of a batch share one distribution; over the last axis of an image"
         " its columns do."
     ),
-    consequence="Predictions depend on which rows share a batch; training looks almost normal.",
+    consequence=(
+        "Predictions depend on which rows share a batch: with 64 rows an output is 1/64 on average,"
+        " whatever the row is. Training looks almost normal."
+    ),
     fix=(
         "normalise over the axis of the classes: dim=-1 after a linear layer, dim=1 after a "
         "convolution"

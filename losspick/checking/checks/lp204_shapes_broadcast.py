@@ -34,7 +34,10 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="Outputs of shape (N, 1) stand against targets of shape (N,).",
     why="Subtraction broadcasts the two to (N, N): every prediction is compared with every target.",
-    consequence="The model learns the mean of the targets; torch only warns.",
+    consequence=(
+        "With 64 rows, 4,096 pairs are compared and 64 are meant. A squared error is least where "
+        "every prediction is the mean of the targets, at their variance; torch only warns."
+    ),
     fix="give both the same shape: targets.unsqueeze(1), or outputs.squeeze(1)",
     bad=(
         Example(

@@ -17,8 +17,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             f"{spec.loss.value.written} takes {order} first; here the labels stand in the place "
             "of the predictions.",
             confidence=Confidence.MEDIUM,
+            consequence=_CONSEQUENCES.get(spec.loss.value.path),
             related=(spec.loss.place,),
         )
+
+
+#: torch cuts logarithms off at -100: that is what a label of 0 or 1 costs as a prediction.
+_TORCH = "The loss becomes 100 times the absolute error, which learns no probabilities."
+_CONSEQUENCES = {
+    "torch.nn.BCELoss": _TORCH,
+    "torch.nn.functional.binary_cross_entropy": _TORCH,
+}
 
 
 CHECK = Check(

@@ -23,6 +23,22 @@ _MARGINS = (
 )
 
 
+_SOFT = "Rows with label 0 keep a loss of 0.69 and get no gradient: the model sees one class."
+_EMBEDDING = (
+    "Rows with label 0 cost max(x, 1) for an output x, and rows with label 1 cost x: both are "
+    "pushed the same way, and nothing parts the classes."
+)
+_CONSEQUENCES = {
+    "torch.nn.SoftMarginLoss": _SOFT,
+    "torch.nn.functional.soft_margin_loss": _SOFT,
+    "torch.nn.HingeEmbeddingLoss": _EMBEDDING,
+    "torch.nn.functional.hinge_embedding_loss": _EMBEDDING,
+    "optax.hinge_loss": (
+        "Rows with label 0 keep a loss of 1 and get no gradient: the model sees one class."
+    ),
+}
+
+
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.loss is None or spec.targets is None or spec.loss.value.path not in _MARGINS:
         return
@@ -32,6 +48,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield check.finding(
             spec.call or spec.loss.place,
             f"{spec.loss.value.written} takes labels -1 and +1; these are 0 and 1.",
+            consequence=_CONSEQUENCES.get(spec.loss.value.path),
             related=(spec.loss.place,),
         )
 
@@ -42,7 +59,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="A margin loss on labels -1 and +1 is given labels 0 and 1.",
     why="With the label 0 the product of label and score is 0, so that such a row has no margin.",
-    consequence="torch and optax ignore all rows of one class.",
+    consequence="Rows of one class get no gradient, or are pushed the same way as the other.",
     fix="recode the labels: 2 * y - 1",
     bad=(
         Example(

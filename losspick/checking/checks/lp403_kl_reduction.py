@@ -19,7 +19,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield check.finding(
         spec.loss.place,
         f"{spec.loss.value.written} without a reduction divides by rows times classes.",
+        consequence=_consequence(check, spec.units.value if spec.units else None),
     )
+
+
+def _consequence(check: Check, units: int | None) -> str:
+    if units is None:
+        return check.consequence
+    return f"The loss is {units} times too small, and so is its weight beside other losses."
 
 
 CHECK = Check(

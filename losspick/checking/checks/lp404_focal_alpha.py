@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Literal, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
@@ -18,11 +18,21 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield check.finding(
             alpha.place,
             f"alpha={alpha.value} has no effect without apply_class_balancing=True.",
+            consequence=_consequence(check, alpha.value),
             related=(spec.loss.place, spec.call),
         )
 
 
 _FOCAL = ("BinaryFocalCrossentropy", "binary_focal_crossentropy")
+
+
+def _consequence(check: Check, alpha: Literal) -> str:
+    if not isinstance(alpha, int | float) or not 0.0 < alpha < 1.0:
+        return check.consequence
+    return (
+        f"Positives and negatives weigh 1 : 1, not {alpha:g} : {1.0 - alpha:g}, though the code "
+        "says so."
+    )
 
 
 CHECK = Check(

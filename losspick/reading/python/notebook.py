@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
@@ -21,6 +22,21 @@ def read_notebook(path: str, data: bytes) -> Source:
     Raises:
         UnreadableError: It is no notebook, or its code can't be parsed.
     """
+    raw, cells = _read(path, data)
+    text, places = _join(cells, raw)
+    return parse(path, text, places)
+
+
+def code_cells(path: str, data: bytes) -> list[list[str]]:
+    """Return the lines of each code cell, as they were written.
+
+    Raises:
+        UnreadableError: It is no notebook.
+    """
+    return [_code(cell.get("source", "")) for cell in _code_cells(_read(path, data)[1])]
+
+
+def _read(path: str, data: bytes) -> tuple[str, list[Any]]:
     if len(data) > LARGEST_NOTEBOOK:
         raise UnreadableError(path, "is too large for a notebook")
     try:
@@ -30,8 +46,11 @@ def read_notebook(path: str, data: bytes) -> Source:
         raise UnreadableError(path, f"is no notebook: {type(error).__name__}: {error}") from None
     if not isinstance(cells, list):
         raise UnreadableError(path, "is no notebook: its cells are no list")
-    text, places = _join(cells, raw)
-    return parse(path, text, places)
+    return raw, cells
+
+
+def _code_cells(cells: list[Any]) -> Iterator[dict[str, Any]]:
+    return (cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code")
 
 
 def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
@@ -39,9 +58,7 @@ def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
     found: list[Cell] = []
     raw_lines = raw.split("\n")
     searched = 0
-    for cell in cells:
-        if not isinstance(cell, dict) or cell.get("cell_type") != "code":
-            continue
+    for cell in _code_cells(cells):
         source = cell.get("source", "")
         code, step = _code(source), int(isinstance(source, list))
         places = []

@@ -52,16 +52,16 @@ class Source:
         last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))
         if not self.cells:
             return Location(self.path, line, column, end, last)
-        cell, raw = self._in_notebook(line)
-        raw_end = None if end is None else raw + end - line
-        return Location(self.path, raw, column, raw_end, last, cell)
+        cell, raw, within = self._in_notebook(line)
+        raw_end = None if end is None else self._in_notebook(end)[1]
+        return Location(self.path, raw, column, raw_end, last, cell, cell_line=within)
 
     def location(self, line: int, column: int, end_column: int) -> Location:
         """Return a place within one line of the text."""
         if not self.cells:
             return Location(self.path, line, column, line, end_column)
-        cell, raw = self._in_notebook(line)
-        return Location(self.path, raw, column, raw, end_column, cell)
+        cell, raw, within = self._in_notebook(line)
+        return Location(self.path, raw, column, raw, end_column, cell, cell_line=within)
 
     def _column(self, line: int, offset: int) -> int:
         """Turn an offset in UTF-8 bytes into a column in characters."""
@@ -72,11 +72,12 @@ class Source:
             return offset + 1
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore")) + 1
 
-    def _in_notebook(self, line: int) -> tuple[int, int]:
+    def _in_notebook(self, line: int) -> tuple[int, int, int]:
+        """Return the cell of a line, its line in the file, and its line in the cell."""
         at = bisect_right([cell.first for cell in self.cells], line) - 1
         cell = self.cells[max(at, 0)]
         within = min(max(line - cell.first, 0), len(cell.raw_line) - 1)
-        return cell.number, cell.raw_line[within]
+        return cell.number, cell.raw_line[within], within + 1
 
 
 def read_source(path: str, data: bytes) -> Source:

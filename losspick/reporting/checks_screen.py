@@ -1,0 +1,44 @@
+"""The checks on a terminal: the list, and one of them explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from losspick.core.finding import Check
+from losspick.core.vocabulary import Severity
+from losspick.reporting.screen import Look, Role, Sheet
+
+_ROLES = {Severity.ERROR: Role.BAD, Severity.WARNING: Role.CAUTION, Severity.INFO: Role.PLAIN}
+
+
+def checks_sheet(checks: Iterable[Check], look: Look) -> Sheet:
+    """Return the list: code, severity and name, and below what is wrong."""
+    sheet = Sheet(look)
+    for check in checks:
+        severity = check.severity.value.ljust(7), _ROLES[check.severity]
+        sheet.line((check.code, Role.TITLE), "  ", severity, "  ", (check.name, Role.NAME))
+        sheet.line(check.title, indent=7)
+    return sheet
+
+
+def check_sheet(check: Check, look: Look) -> Sheet:
+    """Return all that is known of a check, with its examples as they stand in files."""
+    sheet = Sheet(look)
+    severity = check.severity.value, _ROLES[check.severity]
+    sheet.line((f"{check.code} {check.name}", Role.TITLE), " (", severity, ")")
+    sheet.blank()
+    sheet.line(check.title)
+    sheet.blank()
+    for label, text in (("Why", check.why), ("Then", check.consequence), ("Fix", check.fix)):
+        sheet.row(label, text)
+    for label, examples in (("Wrong", check.bad), ("Right", check.good)):
+        for example in examples:
+            sheet.blank()
+            sheet.line((f"{label} ({example.name}):", Role.LABEL))
+            for line in example.text.rstrip().split("\n"):
+                sheet.put(sheet.text(f"    {line}"))
+    if check.references:
+        sheet.blank()
+        for reference in check.references:
+            sheet.row("See", reference)
+    return sheet
