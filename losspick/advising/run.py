@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from losspick import __version__
 from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.facts import facts
+from losspick.advising.gains import expected_gains
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
@@ -49,6 +50,7 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         labels=labels_for(first, profile) if first else None,
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
+        expected_gains=expected_gains(metric, ranking, profile, goal, desk.facts),
         notes=(
             *(metric_notes(asked, metric, first, profile, goal) if first else ()),
             *notes_for(first, profile, goal),

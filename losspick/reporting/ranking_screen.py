@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from losspick.core.numbers import confidence, number
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
+from losspick.reporting.gain_words import gain_words
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Piece, Role, Sheet
@@ -133,6 +134,8 @@ def _write_metrics(sheet: Sheet, recommendation: Recommendation) -> None:
     changes = metric_words(recommendation)
     if changes:
         sheet.row("By metric", changes)
+    for index, gain in enumerate(gain_words(recommendation)):
+        sheet.row("" if index else "Measured", gain)
     if recommendation.step:
         sheet.row("Afterwards", recommendation.step)
 
