@@ -204,6 +204,6 @@ class Recommendation:
     labels: Labels | None
     metric_changes: tuple[MetricChange, ...]
     step: str | None
-    expected_gains: tuple[ExpectedGain, ...]
     notes: tuple[str, ...]
+    expected_gains: tuple[ExpectedGain, ...] = ()
     snippets: tuple[Snippet, ...] = field(default=())
