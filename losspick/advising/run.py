@@ -14,6 +14,7 @@ from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
 from losspick.advising.metrics import defined, find_metric, stand_in
 from losspick.advising.notes import notes_for
+from losspick.advising.optimiser import optimiser_notes
 from losspick.advising.rank import Ranked, rank
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import candidate, show
@@ -51,6 +52,7 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
         expected_gains=expected_gains(metric, ranking, profile, goal, desk.facts),
+        optimiser=optimiser_notes(first, profile, goal, desk.facts, book.rules) if first else (),
         notes=(
             *(metric_notes(asked, metric, first, profile, goal) if first else ()),
             *notes_for(first, profile, goal),

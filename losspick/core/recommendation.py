@@ -152,6 +152,23 @@ class Snippet:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class OptimiserNote:
+    """What the first loss asks of the optimiser.
+
+    Attributes:
+        rule: Id of the rule.
+        advice: What to do, in one short sentence.
+        why: The reason, with this data's numbers.
+        references: Papers, or what was measured.
+    """
+
+    rule: str
+    advice: str
+    why: str
+    references: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedGain:
     """What a loss gained on the default by a metric, in trainings of networks on other data sets.
@@ -189,6 +206,7 @@ class Recommendation:
 
     Attributes:
         step: What to do after training for this metric (threshold, ranking), if anything.
+        optimiser: What the first loss asks of the optimiser.
         expected_gains: What was measured of the first loss and of the step, if anything.
         notes: What a careful colleague would add, in short sentences.
     """
@@ -206,4 +224,5 @@ class Recommendation:
     step: str | None
     notes: tuple[str, ...]
     expected_gains: tuple[ExpectedGain, ...] = ()
+    optimiser: tuple[OptimiserNote, ...] = ()
     snippets: tuple[Snippet, ...] = field(default=())

@@ -23,6 +23,8 @@ from losspick.reporting.words import (
 )
 
 _BAR_WIDTH = 10
+#: More lines on the optimiser are left to JSON.
+MOST_ADVICE = 2
 _HANG = 4
 _MAPPINGS_SHOWN = 6
 _CODE_WANTED = "its code: -F {framework}"
@@ -75,6 +77,8 @@ def write_actions(
     _write_parameters(sheet, shown)
     _write_labels(sheet, recommendation)
     _write_sanity(sheet, recommendation)
+    for index, told in enumerate(recommendation.optimiser[:MOST_ADVICE]):
+        sheet.row("" if index else "Optimiser", told.advice)
     _write_metrics(sheet, recommendation)
     for index, note in enumerate(recommendation.notes):
         sheet.row("" if index else "Note", note)

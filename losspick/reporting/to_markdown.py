@@ -117,6 +117,8 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         lines.append(f"- Labels: {plain(said)}.")
     values = _sanity_words(recommendation)
     lines += [f"- Sanity: {plain(values)}"] if values else []
+    for told in recommendation.optimiser:
+        lines.append(f"- Optimiser: {plain(told.advice)} {plain(told.why)}")
     changes = metric_words(recommendation)
     lines += [f"- By metric: {plain(changes)}."] if changes else []
     lines += [f"- Measured: {plain(gain)}" for gain in gain_words(recommendation)]
