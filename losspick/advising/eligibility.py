@@ -46,13 +46,14 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
 )
 
 #: What is learned from pairs, games and several losses, whatever the values of a column are.
-_BEYOND_COLUMNS: Mapping[Task, tuple[TargetDomain, ...]] = MappingProxyType(
+BEYOND_COLUMNS: Mapping[Task, tuple[TargetDomain, ...]] = MappingProxyType(
     {
         Task.SEQUENCE: (_D.TOKEN, _D.CLASS_INDEX, _D.LABEL_SEQUENCE),
         Task.METRIC_LEARNING: (
             _D.CLASS_INDEX,
             _D.ZERO_ONE,
             _D.PLUS_MINUS_ONE,
+            _D.DIRECTION,
             _D.NONE,
         ),
         Task.GENERATIVE: (_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.NONE),
@@ -90,14 +91,19 @@ def sort_out(
 
 
 def presented(profile: Profile, loss: Loss) -> TargetDomain | None:
-    """Return the set in which this loss can be given the target, None if there is none."""
+    """Return the set in which this loss can be given the target, None if there is none.
+
+    A column alone is no pair of rows, and no opponent.
+    """
+    if profile.task not in BEYOND_COLUMNS and (loss.form.parts or loss.counterpart is not None):
+        return None
     return next((d for d in presentations(profile) if d.within(loss.targets)), None)
 
 
 def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
     """Return the sets in which the target's values lie, or into which labels can be recoded."""
-    if profile.task in _BEYOND_COLUMNS:
-        return _BEYOND_COLUMNS[profile.task]
+    if profile.task in BEYOND_COLUMNS:
+        return BEYOND_COLUMNS[profile.task]
     if profile.kind in _NUMBERS:
         return tuple(_sets_of_numbers(profile))
     if profile.kind is Kind.SURVIVAL:
@@ -155,6 +161,11 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
     if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         return f"it is for {_tasks(loss)} targets; this one is {_described(profile)}"
+    if profile.task not in BEYOND_COLUMNS and loss.counterpart is not None:
+        opponent = loss.counterpart.title
+        return f"it is trained against its {opponent}, of which a column tells nothing"
+    if profile.task not in BEYOND_COLUMNS and loss.form.parts:
+        return f"it takes {loss.form.name}, which have to be formed first"
     if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
         return "it predicts one target with its spread; train a model for each of the columns"
     if loss.noise is NoiseFamily.ZERO_INFLATED_POISSON and profile.zero_share == 0.0:

@@ -8,9 +8,10 @@ from losspick.advising.eligibility import SERVED_BY
 from losspick.advising.in_words import condition_words, predicate_words
 from losspick.advising.possible import KINDS_WITH, bounds_of
 from losspick.advising.witness import Judged, find_witness
+from losspick.core.answers import tasks_for
 from losspick.core.rule import Condition, Operator, Predicate, Rule
 from losspick.core.rule_report import RuleFault, RuleFinding
-from losspick.core.vocabulary import TASK_OF_KIND, Kind, Severity, Task
+from losspick.core.vocabulary import Kind, Severity, Task
 from losspick.losses import catalogue
 
 
@@ -83,7 +84,9 @@ def _learned(kinds: Sequence[Predicate]) -> str:
     named = [
         kind for kind in Kind if any(_names(said, kind) for said in kinds if said.field == "kind")
     ]
-    return "; ".join(f"{kind} is learned as {TASK_OF_KIND[kind]}" for kind in named or Kind)
+    return "; ".join(
+        f"{kind} is learned as {' or '.join(tasks_for(kind))}" for kind in named or Kind
+    )
 
 
 def _names(said: Predicate, kind: Kind) -> bool:
@@ -94,8 +97,6 @@ def _names(said: Predicate, kind: Kind) -> bool:
 def _range(said: Predicate) -> str:
     if said.operator is Operator.EXISTS:
         return "it is always known"
-    if said.field == "task":
-        return "no kind of target is learned so"
     low, high = bounds_of(said.field)
     return f"it lies from {low:g} to {high:g}"
 

@@ -74,11 +74,12 @@ def _measured(bench: Bench, profile: Profile, usual: float | None) -> dict[str, 
     middle, largest = float(np.median(sizes)), float(sizes.max())
     mean_square = float(bench.data.weights @ sizes**2)
     regression = profile.task is Task.REGRESSION
+    alike = bench.shown.loss.form in (VALUES, LOGITS)  # else the rates are of different outputs
     some = sizes[sizes > _ROUNDING * largest]
     return {
         "gradient_constant": regression and len(np.unique(np.round(some / largest, 9))) <= 2,
         "gradient_peak": largest / middle if middle > 0.0 and regression else None,
-        "gradient_ratio": usual / mean_square**0.5 if usual and mean_square > 0.0 else None,
+        "gradient_ratio": usual / mean_square**0.5 if alike and usual and mean_square else None,
     }
 
 

@@ -56,9 +56,8 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
 def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
-    Of two outputs for a target the constant is the pair itself, as their links differ. The constant
-    with the most overlap is 1 for every row, where the sigmoid is flat and nothing is learned:
-    there is no bias to start with.
+    Of two outputs for a target the constant is the pair itself, as their links differ. An overlap
+    is best where everything is positive, and from there no gradient leads away: no bias.
     """
     import numpy as np
 
@@ -96,4 +95,4 @@ def _note(data: Observed, shown: Shown) -> str:
         said += f" {shown.spelling.short} may print another form of it."
     if shown.spelling.framework not in TRAINED_FROM_A_HEAD:
         return said
-    return f"{said} Default initialisations start near the initial loss, not exactly at it."
+    return f"{said} Default initialisations start up to half above the initial loss: no fault."

@@ -18,6 +18,9 @@ from losspick.core.vocabulary import Framework, Kind
 #: Lists of numbers up to this length stand in a call; longer ones get a name.
 LONGEST_LITERAL = 8
 
+#: Digits of parameters in code: the first losses are then those that sanity values foretell.
+DIGITS = 6
+
 #: Time intervals to start from where a loss cuts time; 10 to 30 are usual.
 INTERVALS = 20
 
@@ -95,10 +98,10 @@ def written(loss: Loss, parameters: Sequence[ParameterValue]) -> dict[str, str]:
 
 
 def literal(value: float | tuple[float, ...]) -> str:
-    """Return a number, or a list of numbers, as code with four digits."""
+    """Return a number, or a list of numbers, as code."""
     if isinstance(value, tuple):
         return f"[{', '.join(map(literal, value))}]"
-    text = f"{value:.4g}"
+    text = f"{value:.{DIGITS}g}"
     # Frameworks make integer arrays of integers, and those have no gradient.
     return text if set(text) & set(".en") else f"{text}.0"
 

@@ -17,8 +17,9 @@ from typing import TypeAlias
 from losspick.advising.facts import FIELDS, FactType
 from losspick.advising.match import satisfied
 from losspick.advising.possible import ALWAYS_KNOWN, KINDS_WITH, WHOLE, bounds_of
+from losspick.core.answers import tasks_for
 from losspick.core.rule import Condition, Fact, Predicate
-from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
+from losspick.core.vocabulary import Kind, Task
 
 #: Steps before a condition is left undecided; rules as people write them take some twenty.
 MOST_STEPS = 1_000
@@ -129,10 +130,11 @@ def _witness(literals: _Literals, judged: Judged, *, realistic: bool) -> Mapping
         return {
             name: next(values_for(name, own, realistic=False)) for name, own in literals.items()
         }
-    for kind in values_for("kind", literals.get("kind", ()), realistic=True):
+    kinds = map(Kind, map(str, values_for("kind", literals.get("kind", ()), realistic=True)))
+    for kind, task in ((one, task) for one in kinds for task in tasks_for(one)):
         found: dict[str, Fact] = {"kind": kind}
         for name, own in literals.items():
-            values = _values_with(Kind(str(kind)), name, own, judged)
+            values = _values_with(kind, task, name, own, judged)
             found.update((name, value) for value in itertools.islice(values, 1))
         if found.keys() >= literals.keys():
             return found
@@ -140,7 +142,7 @@ def _witness(literals: _Literals, judged: Judged, *, realistic: bool) -> Mapping
 
 
 def _values_with(
-    kind: Kind, name: str, literals: Sequence[Literal], judged: Judged
+    kind: Kind, task: Task, name: str, literals: Sequence[Literal], judged: Judged
 ) -> Iterator[Fact]:
     """Yield the values of a fact that a target of this kind can have."""
     if name == "kind":
@@ -150,9 +152,9 @@ def _values_with(
     for value in values_for(name, literals, realistic=True):
         if not known and value is not None:
             continue
-        if name == "task" and value != TASK_OF_KIND[kind]:
+        if name == "task" and value != task:
             continue
-        if name == "metric" and TASK_OF_KIND[kind] not in judged.get(str(value), tuple(Task)):
+        if name == "metric" and task not in judged.get(str(value), tuple(Task)):
             continue
         yield value
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "catalogue",
     "check",
+    "check_model",
     "columns",
     "compare",
     "describe",
@@ -281,6 +282,8 @@ def check(
     ignore: Sequence[str] = (),
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
+    data: str | PathLike[str] | None = None,
+    target: str | Sequence[str] | None = None,
 ) -> list[Finding]:
     """Find losses, output activations, units and labels that do not fit, in files and folders.
 
@@ -293,12 +296,16 @@ def check(
         ignore: Not these checks.
         include: Globs; of folders only the files that match one are read.
         exclude: Globs of files and folders that are left out.
+        data: A table that the models are trained on, to compare with.
+        target: Names of its target columns.
 
     Raises:
-        LosspickError: A path does not exist, or a word means no check.
+        LosspickError: A path does not exist, a word means no check, or the data have no such
+            column.
     """
     from os import fspath
 
+    from losspick.api.check_data import TableFor
     from losspick.api.check_options import CheckOptions
     from losspick.api.checking import check_paths
     from losspick.reading.walking import Selection
@@ -308,5 +315,27 @@ def check(
         select=names_of(select),
         ignore=names_of(ignore),
         selection=Selection(include=names_of(include), exclude=names_of(exclude)),
+        data=() if data is None else (TableFor(path=fspath(data), target=names_of(target)),),
     )
     return list(check_paths([fspath(p) for p in several], options).findings)
+
+
+def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding]:
+    """Find what does not fit between a live torch or Keras model and its loss.
+
+    No framework is imported, and no source is read; places are ``<model>``.
+
+    Args:
+        model: A torch module, or a Keras model.
+        loss: A loss object, a loss function, or the name of one; a compiled Keras model has it.
+        batch: Inputs, or a pair of inputs and targets: the model is run on them once, in
+            evaluation mode and without gradients, and the range of its output counts.
+
+    Raises:
+        LosspickError: It is no such model, no loss is known, or the model does not run.
+    """
+    from losspick.checking.catalogue import all_checks
+    from losspick.checking.run import check_specs
+    from losspick.reading.live.read import read_model
+
+    return check_specs(read_model(model, loss, batch), tuple(all_checks().values()))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from losspick.api.check_data import TableFor
 from losspick.checking.catalogue import all_checks, codes_meant
 from losspick.core.finding import Check, CheckReport, Finding
 from losspick.core.globs import path_matches
@@ -26,6 +27,7 @@ class CheckOptions:
         base: The folder that those globs may begin at; None: the working folder.
         severities: Pairs of checks and how grave their findings are; the one that means the fewest
             checks counts.
+        data: The tables that files of code are checked against.
     """
 
     select: tuple[str, ...] = ()
@@ -34,6 +36,7 @@ class CheckOptions:
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
     base: Path | None = None
     severities: tuple[tuple[str, Severity], ...] = ()
+    data: tuple[TableFor, ...] = ()
 
 
 DEFAULT_OPTIONS = CheckOptions()

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from losspick.api.check_data import Tables
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
     CheckOptions,
@@ -50,7 +51,8 @@ def check_paths(
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        return adjust(_check(named, found, checks, progress=progress))
+        tables = Tables(options.data, options.base)
+        return adjust(_check(named, found, checks, tables, progress=progress))
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -61,7 +63,9 @@ def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) 
     """
     checks = chosen_checks(options.select, options.ignore)
     adjust = adjustment(options)
-    return adjust(_check([name], [], checks, {name: data}))
+    contents = {name: data}
+    tables = Tables(options.data, options.base, contents)
+    return adjust(_check([name], [], checks, tables, contents))
 
 
 @contextlib.contextmanager
@@ -80,6 +84,7 @@ def _check(
     named: list[str],
     found: list[str],
     checks: Sequence[Check],
+    tables: Tables,
     contents: Mapping[str, bytes] = MappingProxyType({}),
     progress: Progress | None = None,
 ) -> CheckReport:
@@ -98,7 +103,7 @@ def _check(
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
-    findings = check_specs(described, checks)
+    findings = check_specs(tables.attach(described), checks)
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)

@@ -33,6 +33,7 @@ Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of loss
   losspick check                                 the whole folder
   losspick check train.py -f concise
   losspick check src --select LP1,LP201 --fail-on warning
+  losspick check train.py --data train.csv --target y
   losspick check --write-baseline known.json     take what is there as known ...
   losspick check --baseline known.json           ... and tell only what is new
   losspick check - --stdin-filename train.py < train.py
@@ -72,6 +73,11 @@ def run(
             "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME})."
         ),
     ] = None,
+    data: Annotated[
+        str | None,
+        typer.Option("--data", metavar="TABLE", help="Compare with the data trained on."),
+    ] = None,
+    target: options.Target = None,
     baseline: Annotated[
         str | None,
         typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
@@ -110,6 +116,8 @@ def run(
         include=options.split_words(include),
         exclude=options.split_words(exclude),
         force_exclude=force_exclude,
+        data=data,
+        target=tuple(target or ()),
     )
     chosen = joined(typed, table)
     report = against_baseline(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from losspick.api.check_data import TableFor
 from losspick.api.check_options import CheckOptions, codes_of
 from losspick.cli.check_settings import CheckSettings
 from losspick.cli.output import note, write_file
@@ -23,6 +24,8 @@ class Typed:
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     force_exclude: bool
+    data: str | None = None
+    target: tuple[str, ...] = ()
 
 
 def joined(typed: Typed, table: CheckSettings) -> CheckOptions:
@@ -46,7 +49,23 @@ def joined(typed: Typed, table: CheckSettings) -> CheckOptions:
         per_file=table.per_file_ignores,
         base=folder,
         severities=table.severity,
+        data=_tables(typed, table),
     )
+
+
+def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
+    """Return the data to check against.
+
+    Raises:
+        UsageError: A target is named without data.
+    """
+    if typed.data is not None:
+        return (TableFor(path=typed.data, target=typed.target),)
+    if typed.target:
+        raise UsageError(
+            "names a column, and no data are named", where="--target", fix="add --data"
+        )
+    return tuple(TableFor(path=str(d.path), target=d.target, glob=d.glob) for d in table.data)
 
 
 def _require_checks(table: CheckSettings) -> None:

@@ -59,7 +59,8 @@ class Trial:
         import numpy as np
 
         units = self.width if self.columns else self.units
-        shape = (rows,) if units is None else (rows, units)
+        parts = len(self.loss.form.parts)
+        shape = (rows, *((parts,) if parts else ()), *((units,) if units else ()))
         raw = np.random.default_rng(seed).normal(0.0, scale, shape)
         return heads()[self.loss.form.head.name](np.clip(raw, -_FARTHEST, _FARTHEST))
 
@@ -68,6 +69,8 @@ class Trial:
         """Length of the second axis of predictions, None where they have one axis."""
         if self.loss.units is Units.PER_TARGET:
             return None
+        if self.loss.units is Units.EMBEDDING:
+            return self.width
         return self.loss.units.number(targets=1, classes=self.width)
 
 
@@ -97,6 +100,8 @@ def heads() -> Mapping[str, Callable[[Array], Array]]:
         "log_softmax": log_softmax,
         "softplus": lambda z: np.logaddexp(0.0, z),
         "exp": np.exp,
+        "distance": np.abs,
+        "cosine": lambda z: np.tanh(z / 4.0),
     }
 
 
@@ -111,6 +116,13 @@ def _two_columns(rng: Any, shape: Any, k: int) -> Any:
 
     seen = (rng.random(shape) < 0.6).astype(float)
     return np.column_stack([rng.gamma(2.0, 1.5, shape) + 0.05, seen])
+
+
+def _graded(rng: Any, shape: Any, k: int) -> Any:
+    """Return grades, and queries of five rows."""
+    import numpy as np
+
+    return np.column_stack([rng.integers(0, k, shape), np.arange(shape) // 5]).astype(float)
 
 
 _SAMPLERS: Mapping[TargetDomain, Callable[[Any, Any, int], Any]] = {
@@ -128,6 +140,11 @@ _SAMPLERS: Mapping[TargetDomain, Callable[[Any, Any, int], Any]] = {
     _D.MULTI_HOT: lambda rng, shape, k: (rng.random((shape, k)) < 0.4).astype(float),
     _D.SOFT_LABELS: lambda rng, shape, k: rng.dirichlet([1.0] * k, shape),
     _D.ANGLE: lambda rng, shape, k: rng.vonmises(2.5, 1.5, shape),
+    _D.NONE: lambda rng, shape, k: rng.random(shape),
+    _D.DIRECTION: lambda rng, shape, k: rng.normal(0.0, 1.0, (shape, k)),
+    _D.RELEVANCE: _graded,
+    _D.NONNEGATIVE_RELEVANCE: _graded,
+    _D.GRADES: _graded,
     _D.TIME_EVENT: _two_columns,
     _D.POSITIVE_TIME_EVENT: _two_columns,
 }

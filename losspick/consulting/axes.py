@@ -116,6 +116,60 @@ LEAD = Axis(
     domain=_LINE,
     at=(-5.0, -1.0, 0.0, 1.0, 5.0),
 )
+CRITIC = Axis(
+    kind=AxisKind.CRITIC,
+    label="critic's score f",
+    setting="",
+    low=-4.0,
+    high=4.0,
+    domain=_LINE,
+    at=(-5.0, -1.0, 0.0, 1.0, 5.0),
+)
+DISTANCE = Axis(
+    kind=AxisKind.DISTANCE,
+    label="distance of the pair",
+    setting="",
+    low=0.01,
+    high=2.0,
+    domain=_ABOVE_ZERO,
+    at=(0.1, 0.5, 1.0, 1.5, 2.0),
+)
+COSINE = Axis(
+    kind=AxisKind.COSINE,
+    label="cosine",
+    setting="",
+    low=-0.99,
+    high=0.99,
+    domain=Interval(-1.0, 1.0, True, True),
+    at=(-0.9, -0.5, 0.0, 0.5, 0.9),
+)
+ORDER = Axis(
+    kind=AxisKind.ORDER,
+    label="score of the better row minus that of the other",
+    setting="two rows",
+    low=-4.0,
+    high=4.0,
+    domain=_LINE,
+    at=(-5.0, -1.0, 0.0, 1.0, 5.0),
+)
+LOG_VARIANCE = Axis(
+    kind=AxisKind.LOG_VARIANCE,
+    label="log-variance s of a task",
+    setting="the task's loss is 1",
+    low=-2.5,
+    high=4.0,
+    domain=_LINE,
+    at=(-2.0, -1.0, 0.0, 1.0, 3.0),
+)
+WEIGHT = Axis(
+    kind=AxisKind.WEIGHT,
+    label="weight of a task",
+    setting="two tasks, gradients of length 2 and 1, the other's weight is 1, equal progress",
+    low=0.05,
+    high=2.0,
+    domain=_ABOVE_ZERO,
+    at=(0.1, 0.5, 1.0, 1.5, 2.0),
+)
 
 SHIFT = Axis(
     kind=AxisKind.SHIFT,

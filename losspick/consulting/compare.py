@@ -8,7 +8,8 @@ from typing import Any
 
 from losspick.consulting.curves import along, arguments_of, example_parameters, steps
 from losspick.consulting.outlier import example_words, outlier_effect
-from losspick.consulting.settings import Setting, settings_of, shared_axis, within
+from losspick.consulting.settings import settings_of, shared_axis, within
+from losspick.consulting.situation import Setting
 from losspick.core.comparison import ComparedLoss, Comparison, PointValue
 from losspick.core.curve import Axis, AxisKind, Curve, Plot
 from losspick.core.loss import Loss, ParameterValue

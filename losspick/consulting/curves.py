@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from losspick.consulting.settings import SHARES, THRESHOLDS, Case, settings_of
+from losspick.consulting.settings import SHARES, THRESHOLDS, settings_of
+from losspick.consulting.situation import Case
 from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
 
 if TYPE_CHECKING:
-    from losspick.consulting.settings import Rows
+    from losspick.consulting.situation import Rows
     from losspick.core.loss import Array
 
 POINTS = 161
@@ -69,13 +70,14 @@ def along(loss: Loss, case: Case, places: Sequence[float], parameters: Mapping[s
     """
     import numpy as np
 
+    drawn = loss.counterpart if case.counterpart and loss.counterpart else loss
     values, slopes = [], []
     with np.errstate(all="ignore"):
         for place in places:
             situation = case.at(place)
             y, f, direction = map(_array, (situation.y, situation.f, situation.direction))
-            values.append(float(loss.value(y, f, **parameters).mean()))
-            slope = (loss.gradient(y, f, **parameters) * direction).sum() / len(y)
+            values.append(float(drawn.value(y, f, **parameters).mean()))
+            slope = (drawn.gradient(y, f, **parameters) * direction).sum() / len(y)
             slopes.append(float(slope) + 0.0)  # no minus before a zero
     return Curve(case.name, tuple(places), tuple(values), tuple(slopes))
 
@@ -115,9 +117,14 @@ def _told_apart(
     """Return the cases whose lines differ; a single one goes by the name of the loss."""
     import numpy as np
 
-    lines: dict[Case, Curve] = {}
+    lines: list[tuple[Case, Curve]] = []
     for case in cases:
         line = along(loss, case, places, parameters)
-        if not any(np.allclose(line.loss, o.loss, atol=1e-9) for o in lines.values()):
-            lines[case] = line
-    return tuple(lines) if len(lines) > 1 else (replace(cases[0], name=loss.id),)
+        alike = [i for i, (_, o) in enumerate(lines) if np.allclose(line.loss, o.loss, atol=1e-9)]
+        if alike:
+            first, drawn = lines[alike[0]]
+            lines[alike[0]] = (replace(first, name=f"{first.name}, {case.name}"), drawn)
+        else:
+            lines.append((case, line))
+    found = tuple(case for case, _ in lines)
+    return found if len(found) > 1 else (replace(cases[0], name=loss.id),)

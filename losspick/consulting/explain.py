@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from losspick.consulting.related import related_losses
 from losspick.core.explanation import (
+    CounterpartFacts,
     LossFacts,
     MetricFacts,
     ParameterFacts,
@@ -50,7 +51,15 @@ def explain_loss(loss: Loss, asked: Sequence[Spelling], losses: Iterable[Loss]) 
         pitfalls=loss.pitfalls,
         references=loss.references,
         related=related_losses(loss, losses),
+        arrays=loss.arrays,
+        counterpart=_counterpart(loss),
     )
+
+
+def _counterpart(loss: Loss) -> CounterpartFacts | None:
+    if loss.counterpart is None:
+        return None
+    return CounterpartFacts(title=loss.counterpart.title, formula=loss.counterpart.formula)
 
 
 def _gradient_words(loss: Loss) -> str:

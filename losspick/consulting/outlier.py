@@ -13,7 +13,7 @@ from losspick.core.domains import Link
 from losspick.core.loss import Loss, Units
 
 if TYPE_CHECKING:
-    from losspick.consulting.settings import Setting
+    from losspick.consulting.situation import Setting
     from losspick.core.loss import Array
 
 #: Places of each look for the best constant, and looks, each at the best part of the last one.

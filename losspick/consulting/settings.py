@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from losspick.consulting import axes
+from losspick.consulting.game_settings import GAMES
+from losspick.consulting.pair_settings import PAIRS
+from losspick.consulting.situation import Case, Rows, Setting, Situation
 from losspick.core.curve import Axis
 from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import Loss, Units
@@ -27,44 +30,10 @@ _RANK = 2.0
 #: Shares of the three classes of examples; the true class is the last, the rare one.
 SHARES = (0.6, 0.3, 0.1)
 
-#: Rows as nested lists: targets and predictions.
-Rows: TypeAlias = Sequence[float] | Sequence[Sequence[float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Rows of targets and predictions, and how the predictions move along the axis.
-
-    Attributes:
-        y: Targets.
-        f: Predictions.
-        direction: In the shape of f; the gradient shown is the one along it.
-    """
-
-    y: Rows
-    f: Rows
-    direction: Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One line of a plot: the situation at each place of the axis."""
-
-    name: str
-    at: Callable[[float], Situation]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """An axis with the cases that can be told apart on it; comparisons draw the first."""
-
-    axis: Axis
-    cases: tuple[Case, ...]
-
 
 def settings_of(loss: Loss) -> tuple[Setting, ...]:
     """Return where a loss can be drawn, the natural axis first; none where no axis is known."""
-    for suits, build in _KINDS:
+    for suits, build in (*GAMES, *PAIRS, *_KINDS):
         if suits(loss):
             return build(loss)
     return ()

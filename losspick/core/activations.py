@@ -53,6 +53,9 @@ TANH = Activation("tanh", SYMMETRIC)
 RELU = Activation("relu", NONNEGATIVE, flat=True)
 SOFTPLUS = Activation("softplus", POSITIVE)
 EXP = Activation("exp", POSITIVE, ("exponential",))
+#: No activations of a layer, but what is made of embeddings before the loss sees them.
+DISTANCE = Activation("distance", NONNEGATIVE)
+COSINE = Activation("cosine", _between(-1.0, 1.0))
 
 ACTIVATIONS: tuple[Activation, ...] = (
     LINEAR,
@@ -64,6 +67,9 @@ ACTIVATIONS: tuple[Activation, ...] = (
     RELU,
     SOFTPLUS,
     EXP,
+    DISTANCE,
+    COSINE,
+    Activation("l2_norm", _between(-1.0, 1.0), ("l2_normalize", "unit_norm")),
     Activation("sparsemax", SIMPLEX, flat=True),
     Activation("softsign", SYMMETRIC),
     Activation("hard_sigmoid", UNIT, ("hardsigmoid",), flat=True),

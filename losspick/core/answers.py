@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
 
 
 class Amount(StrEnum):
@@ -44,6 +44,28 @@ KINDS_OF_TASK: Mapping[Task, tuple[Kind, ...]] = MappingProxyType(
         Task.MULTI_TASK: (Kind.MULTI_TARGET,),
     }
 )
+
+#: Kinds whose values can be grades of relevance, where another column tells the query.
+GRADES = frozenset(
+    {
+        Kind.CONTINUOUS,
+        Kind.POSITIVE_CONTINUOUS,
+        Kind.COUNT,
+        Kind.ZERO_INFLATED,
+        Kind.PROPORTION,
+        Kind.BINARY,
+        Kind.MULTICLASS,
+        Kind.ORDINAL,
+    }
+)
+
+
+def tasks_for(kind: Kind) -> tuple[Task, ...]:
+    """Return what can be learned from a target of this kind, the usual task first."""
+    asked = (task for task, kinds in KINDS_OF_TASK.items() if kind in kinds)
+    ranked = (Task.RANKING,) if kind in GRADES else ()
+    return tuple(dict.fromkeys((TASK_OF_KIND[kind], *asked, *ranked)))
+
 
 #: Rows that are taken for granted where nobody says how many there are.
 USUAL_ROWS = 10_000

@@ -22,6 +22,12 @@ class AxisKind(StrEnum):
     HAZARD = "hazard"
     TIME_RATIO = "time ratio"
     LEAD = "lead"
+    CRITIC = "critic's score"
+    DISTANCE = "distance"
+    COSINE = "cosine"
+    ORDER = "score lead"
+    LOG_VARIANCE = "log-variance"
+    WEIGHT = "task weight"
     SHIFT = "shift"
     WIDTH = "width"
 

@@ -184,6 +184,9 @@ class TargetDomain(StrEnum):
     TOKEN = "token"
     LABEL_SEQUENCE = "label_sequence"
     RELEVANCE = "relevance"
+    NONNEGATIVE_RELEVANCE = "nonnegative_relevance"
+    GRADES = "grades"
+    DIRECTION = "direction"
     TASK_LOSSES = "task_losses"
     NONE = "none"
 
@@ -227,7 +230,10 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.TOKEN: _UNIT_RANGE,
     _D.LABEL_SEQUENCE: _UNIT_RANGE,
     _D.RELEVANCE: Interval(),
-    _D.TASK_LOSSES: Interval(),
+    _D.NONNEGATIVE_RELEVANCE: _NONNEGATIVE_RANGE,
+    _D.GRADES: Interval(0.0, 30.0),
+    _D.DIRECTION: Interval(),
+    _D.TASK_LOSSES: _NONNEGATIVE_RANGE,
     _D.NONE: Interval(),
 }
 _WORDS: dict[TargetDomain, str] = {
@@ -252,6 +258,9 @@ _WORDS: dict[TargetDomain, str] = {
     _D.TOKEN: "token ids, with a mark for padding",
     _D.LABEL_SEQUENCE: "sequences of labels, shorter than the steps",
     _D.RELEVANCE: "grades of relevance with the query of each row",
+    _D.NONNEGATIVE_RELEVANCE: "grades of relevance from 0 up with the query of each row",
+    _D.GRADES: "whole grades of relevance from 0 to 30 with the query of each row",
+    _D.DIRECTION: "vectors, of which the direction counts",
     _D.TASK_LOSSES: "the losses of the tasks",
     _D.NONE: "no targets: the order of the inputs pairs them",
 }
@@ -269,4 +278,6 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.POSITIVE_TIME_EVENT: (_D.TIME_EVENT,),
     _D.RANK: (_D.CLASS_INDEX, _D.COUNT),
     _D.CLASS_INDEX: (_D.TOKEN,),
+    _D.NONNEGATIVE_RELEVANCE: (_D.RELEVANCE,),
+    _D.GRADES: (_D.NONNEGATIVE_RELEVANCE,),
 }

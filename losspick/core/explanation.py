@@ -72,6 +72,19 @@ class SpellingFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CounterpartFacts:
+    """What the second player of a game minimises.
+
+    Attributes:
+        title: Who that is.
+        formula: Of one observation.
+    """
+
+    title: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedLoss:
     """Another loss for the same task.
 
@@ -113,6 +126,8 @@ class LossFacts:
         pitfalls: What goes wrong in practice.
         references: Papers or documentation.
         related: Other losses for the same task, the closest first.
+        arrays: Shapes of targets y and predictions f; null: a number, or one a unit, each row.
+        counterpart: What the second player minimises; null where training is no game.
     """
 
     id: str
@@ -137,6 +152,8 @@ class LossFacts:
     pitfalls: tuple[str, ...]
     references: tuple[str, ...]
     related: tuple[RelatedLoss, ...]
+    arrays: str | None
+    counterpart: CounterpartFacts | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

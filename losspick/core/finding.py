@@ -47,10 +47,28 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file that a check must report, or must leave alone."""
+    """A file that a check must report, or must leave alone.
+
+    Attributes:
+        name: Of the file.
+        text: Its text.
+        table: Data that the file is checked against, as CSV.
+        target: The target's columns in it.
+    """
 
     name: str
     text: str
+    table: str | None = None
+    target: tuple[str, ...] = ()
+
+    @property
+    def table_words(self) -> str | None:
+        """The data in words, as they stand below the text; None: it needs none."""
+        if self.table is None:
+            return None
+        head, *rows = self.table.rstrip().split("\n")
+        begin = "; ".join(row.replace(",", ", ") for row in rows[:5])
+        return f"with data of {len(rows)} rows whose {head.replace(',', ' and ')} begins {begin}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

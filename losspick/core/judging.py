@@ -118,7 +118,8 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
         yield Verdict.WARNING, Fault.ONE_AGAINST_REST
     if _is_wider(p):
         yield Verdict.WARNING, Fault.EXCESS
-    if p.activation.flat and p.targets is not TargetDomain.PLUS_MINUS_ONE:
+    compared = p.only_compares or p.targets is TargetDomain.PLUS_MINUS_ONE
+    if p.activation.flat and not compared:
         yield Verdict.WARNING, Fault.FLAT
     learns_share = p.loss.elicits is Functional.MEAN and p.targets not in p.spelling.also_takes
     if squared and learns_share and p.targets.within(TargetDomain.ZERO_ONE):

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from losspick.core.activations import (
+    COSINE,
+    DISTANCE,
     EXP,
     LINEAR,
     LOG_SOFTMAX,
@@ -80,12 +82,16 @@ class Form:
         accepts: The set that the predictions must lie in.
         link: The link that the loss undoes by itself.
         head: The output activation to train with.
+        parts: What the axis after the rows holds, where a loss takes several predictions of one
+            row at once: their names in order. Frameworks take each as an argument of its own,
+            before the targets; Keras takes them stacked.
     """
 
     name: str
     accepts: PredictionDomain
     link: Link
     head: Activation
+    parts: tuple[str, ...] = ()
 
 
 VALUES = Form("values", REAL, Link.IDENTITY, LINEAR)
@@ -99,6 +105,33 @@ NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOF
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
+DIRECTION_PAIRS = Form(
+    "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")
+)
+EMBEDDING_TRIPLETS = Form(
+    "triplets of embeddings", REAL, Link.IDENTITY, LINEAR, ("anchor", "positive", "negative")
+)
+DISTANCES = Form("distances of pairs", NONNEGATIVE, Link.IDENTITY, DISTANCE)
+COSINES = Form("cosines to the class centres", COSINE.image, Link.IDENTITY, COSINE)
+VIEWS = Form(
+    "embeddings with their positives, compared by direction",
+    REAL,
+    Link.IDENTITY,
+    LINEAR,
+    ("anchor", "positive"),
+)
+DIRECTIONS = Form("embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR)
+SCORE_PAIRS = Form("pairs of scores", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
+ATTACKED_LOGITS = Form(
+    "class logits of the input and of the attacked input",
+    REAL,
+    Link.SOFTMAX,
+    LINEAR,
+    ("clean", "attacked"),
+)
+TASK_LOG_VARIANCES = Form("log-variances of the tasks", REAL, Link.LOG, LINEAR)
+TASK_WEIGHTS = Form("weights of the tasks", POSITIVE, Link.IDENTITY, EXP)
 BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 
@@ -207,7 +240,7 @@ class Counterpart:
     Attributes:
         title: Name in words.
         formula: Of one observation, as in ``Loss``.
-        value: The same arguments as the ``value`` of the loss.
+        value: The same arguments as the ``value`` of the loss; 0 in rows without a part in it.
         gradient: The same arguments as the ``gradient`` of the loss.
     """
 

@@ -23,7 +23,12 @@ _PROBABILITIES = (
     Functional.CONTINUATION_PROBABILITY,
     Functional.HAZARD,
 )
-_FREE_FUNCTIONALS = (Functional.LOG_HAZARD_RATIO, Functional.TIME_LOCATION)
+_FREE_FUNCTIONALS = (
+    Functional.LOG_HAZARD_RATIO,
+    Functional.TIME_LOCATION,
+    Functional.EXPECTATION_GAP,
+    Functional.ORDER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class Pairing:
         two = self.spelling.units is Units.TWO_PER_TARGET
         if two and self.form.link is Link.IDENTITY:
             return self.form.accepts.values  # two functionals: what is accepted says it
+        if self.only_compares:
+            return self.reached
         if self.loss.elicits in _FREE_FUNCTIONALS or self.on_class_scores:
             return Interval()
         if self.loss.elicits in _PROBABILITIES:
@@ -84,6 +91,14 @@ class Pairing:
         if self.targets in self.spelling.also_takes:
             return self.taken.hull
         return self.targets.hull
+
+    @property
+    def only_compares(self) -> bool:
+        """Tell whether only differences between outputs count, and a finite one is enough."""
+        elicits = self.loss.elicits
+        return elicits is Functional.CLOSENESS or (
+            elicits is Functional.ORDER and bool(self.form.parts)
+        )
 
     @property
     def on_class_scores(self) -> bool:

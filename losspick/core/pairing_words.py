@@ -96,6 +96,12 @@ def _outside_consequence(p: Pairing) -> str:
             "The logarithm of a number outside [0, 1] is asked for: torch raises an error, Keras "
             "clips without a word, and clipped rows have no gradient."
         )
+    if p.only_compares:
+        return (
+            "The loss falls without end as this number does: it is no distance."
+            if accepts.values.low == 0.0
+            else "The loss is computed on numbers that are no cosines."
+        )
     if accepts.values.low == 0.0:
         return "A negative prediction enters a logarithm: the loss becomes nan."
     return "The loss is computed on numbers for which it is not defined."
@@ -122,10 +128,10 @@ def _repeated(p: Pairing) -> Said:
 def _unreachable(p: Pairing) -> Said:
     if p.on_logits:
         return _unreachable_probability(p)
-    if p.targets is TargetDomain.PLUS_MINUS_ONE or p.targets in p.spelling.also_takes:
-        return _unreachable_margin(p)
     if p.wanted == Interval() != p.targets.hull:
         return _unreachable_score(p)
+    if p.targets is TargetDomain.PLUS_MINUS_ONE or p.targets in p.spelling.also_takes:
+        return _unreachable_margin(p)
     how = f"{p.activation.name} confines predictions to {p.reached}"
     if p.form.link is Link.LOG:
         how = (

@@ -130,6 +130,7 @@ class Functional(StrEnum):
     EXPECTATION_GAP = "difference of two expectations"
     ORDER = "order within a query"
     TASK_NOISE = "noise of each task"
+    TASK_BALANCE = "weights that balance the tasks' gradients"
     BETWEEN = "a compromise between its parts"
 
 

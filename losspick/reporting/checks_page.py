@@ -88,6 +88,8 @@ def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:
         suffix = example.name.rsplit(".")[-1]
         yield f"{title}, `{example.name}`:\n"
         yield f"```{_LANGUAGES.get(suffix, suffix)}\n{example.text.rstrip()}\n```\n"
+        if example.table_words is not None:
+            yield f"{plain(example.table_words)}\n"
 
 
 def _issues(issues: Mapping[str, Sequence[str]]) -> str:

@@ -37,6 +37,9 @@ def check_sheet(check: Check, look: Look) -> Sheet:
             sheet.line((f"{label} ({example.name}):", Role.LABEL))
             for line in example.text.rstrip().split("\n"):
                 sheet.put(sheet.text(f"    {line}"))
+            if example.table_words is not None:
+                sheet.blank()
+                sheet.line(example.table_words, indent=4)
     if check.references:
         sheet.blank()
         for reference in check.references:

@@ -47,10 +47,14 @@ def _loss_lines(loss: LossFacts) -> list[str]:
         ("Output", output_words(loss.takes, loss.activation, loss.units)),
         ("Labels", labels_words(loss)),
         ("Tasks", ", ".join(loss.tasks)),
+        ("Arrays", loss.arrays or ""),
         ("Also called", ", ".join(loss.aliases)),
     )
     lines = [f"# {plain(loss.title)} ({code_span(loss.id)})", "", plain(loss.summary), ""]
     lines += [code_span(loss.formula), ""]
+    if loss.counterpart is not None:
+        title = plain(loss.counterpart.title.capitalize())
+        lines += [f"{title}: {code_span(loss.counterpart.formula)}", ""]
     lines += [f"- **{label}:** {plain(text)}" for label, text in facts if text]
     told = [plain(f"{parameter_words(p)}. {origin_words(p)}") for p in loss.parameters]
     lines += [*bullet_section("Parameters", told), *_spelling_lines(loss)]

@@ -42,6 +42,10 @@ def _write_loss(sheet: Sheet, loss: LossFacts, plot: Plot | None) -> None:
     sheet.line(loss.summary)
     sheet.blank()
     sheet.row("Formula", (loss.formula, Role.NAME))
+    if loss.counterpart is not None:
+        sheet.row(loss.counterpart.title.capitalize(), (loss.counterpart.formula, Role.NAME))
+    if loss.arrays is not None:
+        sheet.row("Arrays", loss.arrays)
     if plot is not None:
         sheet.blank()
         from losspick.reporting.chart import write_plot

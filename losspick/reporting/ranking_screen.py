@@ -131,6 +131,8 @@ def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
         if sanity.initial_loss is None:
             start = "Start at the best constant"
         sheet.row("", f"{start} with an output bias of {value_words(sanity.bias)}.")
+    elif sanity.initial_loss is not None:
+        sheet.row("", f"Expect {number(sanity.initial_loss)} at the start.")
     sheet.row("", (sanity.note, Role.FAINT))
 
 

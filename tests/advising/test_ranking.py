@@ -267,7 +267,7 @@ def test_parameters_stand_in_the_call() -> None:
     assert weighted.parameters[0].value == pytest.approx(970 / 30)
     lines = {line.framework: line.call for line in weighted.spelled}
     assert lines[Framework.TORCH] == (
-        "torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor([32.33]))"
+        "torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor([32.3333]))"
     )
 
 

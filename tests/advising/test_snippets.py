@@ -105,7 +105,7 @@ def test_a_complete_piece_for_torch() -> None:
         "codes = {level: code for code, level in enumerate(levels)}",
         "y = torch.as_tensor(y, dtype=torch.float32).reshape(-1, 1)",
         "    nn.Linear(64, 1),  # logits: no activation",
-        "    model[-1].bias.copy_(torch.tensor([-0.4055]))",
+        "    model[-1].bias.copy_(torch.tensor([-0.405465]))",
         "loss_fn = torch.nn.BCEWithLogitsLoss()",
         "    probability = torch.sigmoid(output)",
         "    return probability, probability >= 0.5",

@@ -51,6 +51,8 @@ POSSIBLE = [
     {"kind": "count", "any": [{"task": "binary"}, {"task": "regression"}]},
     {"kind": "ordinal", "not": [{"task": "regression"}, {"class_count": {"exists": False}}]},
     {"weighted": False},
+    {"kind": "ordinal", "task": "ranking"},
+    {"task": "generative"},
     {"not": {"not": {"kind": "survival"}}},
 ]
 
@@ -65,11 +67,11 @@ IMPOSSIBLE = [
     ({"needs": {"in": ["labels"]}, "not": [{"needs": "labels"}]}, True),
     ({"kind": "count", "task": "binary"}, False),
     ({"kind": "binary", "kurtosis": {"above": 3}}, False),
-    ({"task": "ranking"}, False),
+    ({"kind": "circular", "task": "ranking"}, False),
     ({"zero_share": {"above": 1}}, False),
     ({"rows": {"above": 3, "below": 4}}, False),
     ({"rows": {"exists": False}}, False),
-    ({"kind": "continuous", "not": {"task": "regression"}}, False),
+    ({"kind": "circular", "not": {"task": "regression"}}, False),
 ]
 
 

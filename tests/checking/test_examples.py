@@ -6,27 +6,35 @@ from pathlib import Path
 
 import pytest
 
+from losspick.api.check_data import TableFor
+from losspick.api.check_options import CheckOptions
 from losspick.api.checking import check_paths
 from losspick.checking.catalogue import all_checks
-from losspick.core.finding import Check, Example
+from losspick.core.finding import Check, Example, Finding
 
 CHECKS = all_checks().values()
 BAD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumerate(c.bad)]
 GOOD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumerate(c.good)]
 
 
+def _findings(example: Example, folder: Path) -> tuple[Finding, ...]:
+    file, options = folder / example.name, CheckOptions()
+    file.write_text(example.text)
+    if example.table is not None:
+        table = folder / "data.csv"
+        table.write_text(example.table)
+        options = CheckOptions(data=(TableFor(path=str(table), target=example.target),))
+    return check_paths([str(file)], options).findings
+
+
 @pytest.mark.parametrize(("check", "example"), BAD)
 def test_bad_example(check: Check, example: Example, tmp_path: Path) -> None:
-    file = tmp_path / example.name
-    file.write_text(example.text)
-    assert {finding.code for finding in check_paths([str(file)]).findings} == {check.code}
+    assert {finding.code for finding in _findings(example, tmp_path)} == {check.code}
 
 
 @pytest.mark.parametrize(("check", "example"), GOOD)
 def test_good_example(check: Check, example: Example, tmp_path: Path) -> None:
-    file = tmp_path / example.name
-    file.write_text(example.text)
-    assert check_paths([str(file)]).findings == ()
+    assert _findings(example, tmp_path) == ()
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)

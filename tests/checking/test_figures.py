@@ -62,6 +62,30 @@ def test_squared_error_on_classes(tmp_path: Path, units: int, loss: str) -> None
             "The loss is 7 times too small",
         ),
         (
+            f"{KERAS}m = Sequential([Dense(1, activation='softmax')])\n"
+            "m.compile(loss='binary_crossentropy')\n",
+            "LP201",
+            f"Positives cost 0.00 and negatives {-math.log(1e-7):.2f}",
+        ),
+        (
+            f"{TORCH}net = nn.Sequential(nn.Linear(4, 1), nn.Softmax(dim=1))\n"
+            "loss = nn.BCEWithLogitsLoss()(net(x), y)\n",
+            "LP201",
+            f"Positives cost {math.log1p(math.exp(-1)):.2f} and negatives 1.31",
+        ),
+        (
+            f"{KERAS}m = Sequential([Dense(1, activation='softmax')])\n"
+            "m.compile(loss='categorical_crossentropy')\n",
+            "LP201",
+            "Loss and gradient are 0 from the first batch on",
+        ),
+        (
+            f"{TORCH}net = nn.Sequential(nn.Conv2d(3, 5, 1), nn.Softmax(dim=3))\n"
+            "loss = nn.NLLLoss()(torch.log(net(x)), y)\n",
+            "LP203",
+            "with 256 pixels",
+        ),
+        (
             f"{TORCH}loss = nn.KLDivLoss()(log_q, p)\n",
             "LP403",
             "The loss is K times too small for K classes",

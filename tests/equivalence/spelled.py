@@ -66,6 +66,27 @@ def value_in(
     return _CALLS[spelling.framework](spelling, parameters, y, f)
 
 
+def counterpart_in(spelling: Spelling, parameters: Mapping[str, Any], scores: np.ndarray) -> float:
+    """Return the generator's mean loss, as the code to paste computes it."""
+    if spelling.framework is Framework.TORCH:
+        import torch
+
+        made = _named(spelling, {"torch": torch})(**keywords_of(spelling, parameters))
+        return float(made.generator(torch.tensor(scores)))
+    if spelling.framework is Framework.KERAS:
+        import keras
+
+        made = _named(spelling, {"keras": keras})(**keywords_of(spelling, parameters))
+        return float(made.generator(scores))
+    import jax
+
+    modules = {"jax": jax}
+    _named(spelling, modules)
+    (name,) = (name for name in modules if name.endswith("_generator_loss"))
+    with jax.enable_x64(True):
+        return float(modules[name](jax.numpy.asarray(scores)).mean())
+
+
 def slopes_in_torch(
     spelling: Spelling, parameters: Mapping[str, Any], y: np.ndarray, f: np.ndarray
 ) -> np.ndarray:
@@ -91,7 +112,19 @@ def _with_torch(
 def _torch_loss(spelling: Spelling, parameters: Mapping[str, Any], y: Any, f: Any) -> Any:
     import torch
 
-    return _named(spelling, {"torch": torch})(**keywords_of(spelling, parameters))(f, y)
+    loss = _named(spelling, {"torch": torch})(**keywords_of(spelling, parameters))
+    return loss(*parts_of(spelling, f), *targets_of(spelling, y))
+
+
+def parts_of(spelling: Spelling, f: Any) -> tuple[Any, ...]:
+    """Return predictions as the arguments that torch and JAX take: each part by itself."""
+    count = len(spelling.form.parts)
+    return tuple(f[:, part] for part in range(count)) if count else (f,)
+
+
+def targets_of(spelling: Spelling, y: Any) -> tuple[Any, ...]:
+    """Return the targets as arguments: none where there are none."""
+    return () if spelling.shape == "none" else (y,)
 
 
 @contextmanager
@@ -129,7 +162,9 @@ def _with_jax(
     with jax.enable_x64(True):
         function = _named(spelling, {"jax": jax, "optax": optax})
         rows = function(
-            jax.numpy.asarray(f), jax.numpy.asarray(y), **keywords_of(spelling, parameters)
+            *parts_of(spelling, jax.numpy.asarray(f)),
+            *targets_of(spelling, jax.numpy.asarray(y)),
+            **keywords_of(spelling, parameters),
         )
         return float(rows.mean())
 
@@ -154,7 +189,15 @@ def keywords_of(spelling: Spelling, parameters: Mapping[str, Any]) -> dict[str, 
     """Return the arguments of the spelling's call, without running any of it."""
     call = ast.parse(spelling.call(parameters), mode="eval").body
     assert isinstance(call, ast.Call)
-    return {keyword.arg: _constant(keyword.value) for keyword in call.keywords if keyword.arg}
+    given = {keyword.arg: _constant(keyword.value) for keyword in call.keywords if keyword.arg}
+    return given | EXACT.get(spelling.name, {})
+
+
+#: Arguments that turn off what a framework adds against division by 0.
+EXACT: dict[str, dict[str, Any]] = {
+    "torch.nn.TripletMarginLoss": {"eps": 0.0},
+    "optax.losses.triplet_margin_loss": {"eps": 0.0},
+}
 
 
 def _constant(node: ast.expr) -> Any:

@@ -54,6 +54,18 @@ LEFT_OUT = {
     ("cox_ph", Framework.XGBOOST): "the partial likelihood has no best constant",
     ("cox_ph", Framework.CATBOOST): "the partial likelihood has no best constant",
     ("class_weighted_ce", Framework.SKLEARN): "the weights are computed inside",
+    **dict.fromkeys(
+        [
+            ("pairwise_logistic", Framework.XGBOOST),
+            ("pairwise_logistic", Framework.CATBOOST),
+            ("lambdarank", Framework.LIGHTGBM),
+            ("lambdarank", Framework.XGBOOST),
+            ("lambdarank", Framework.CATBOOST),
+            ("listnet", Framework.CATBOOST),
+            ("listnet", Framework.LIGHTGBM),
+        ],
+        "rows are compared within queries: see test_rankers_agree.py",
+    ),
     ("hinge", Framework.SKLEARN): "stochastic: its values are compared instead",
     ("modified_huber", Framework.SKLEARN): "stochastic: its values are compared instead",
     ("perceptron", Framework.SKLEARN): "stochastic: its values are compared instead",

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 from loss_cases import PARAMETERS, K, parameters_of, predictions, raw_shape, targets
-from spelled import predictions_for, slopes_in_torch, targets_for, value_in
+from spelled import counterpart_in, predictions_for, slopes_in_torch, targets_for, value_in
 
+from losspick.core.domains import TargetDomain
 from losspick.core.loss import Grade, Loss, Spelling
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Task
 from losspick.losses import catalogue
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
@@ -44,7 +45,13 @@ FIXED: dict[tuple[str, Framework], dict[str, Any]] = {
 }
 
 #: Losses whose Keras spelling leaves out terms that no prediction changes.
-UP_TO_A_CONSTANT = ("negative_binomial", "student_t_nll", "von_mises", "zero_inflated_poisson")
+UP_TO_A_CONSTANT = (
+    "cosine_similarity",
+    "negative_binomial",
+    "student_t_nll",
+    "von_mises",
+    "zero_inflated_poisson",
+)
 
 
 def _rows_over_weights(y: np.ndarray) -> float:
@@ -89,6 +96,26 @@ def test_slopes_are_those_of_automatic_differentiation(loss: Loss, spelling: Spe
         predictions_for(loss, spelling, f),
     )
     np.testing.assert_allclose(theirs.reshape(ours.shape), ours, rtol=1e-6, atol=1e-9)
+
+
+#: Spellings whose code has the second player's loss, too.
+WITH_COUNTERPART = [
+    case
+    for case in SPELLINGS
+    for loss, spelling in [case.values]
+    if spelling.code and Task.GENERATIVE in loss.tasks
+]
+
+
+@pytest.mark.parametrize(("loss", "spelling"), WITH_COUNTERPART)
+def test_the_generator_is_that_of_the_code(loss: Loss, spelling: Spelling):
+    pytest.importorskip(PACKAGE[spelling.framework])
+    assert loss.counterpart is not None
+    generated = 0.0 if loss.targets is TargetDomain.ZERO_ONE else -1.0
+    _, f = sample(loss, 3)
+    ours = loss.counterpart.value(np.full(ROWS, generated), f, **parameters_of(loss)).mean()
+    theirs = counterpart_in(spelling, parameters_of(loss), f.reshape(-1, 1))
+    assert theirs == pytest.approx(ours, rel=1e-6, abs=1e-6)
 
 
 @pytest.mark.parametrize("name", UP_TO_A_CONSTANT)

@@ -69,6 +69,8 @@ FUNCTIONAL: dict[Functional, Callable[[np.ndarray], object]] = {
     Functional.CIRCULAR_MEAN: lambda y: np.angle(np.exp(1j * y).mean()),
     Functional.PROBABILITY: class_shares,
     Functional.MOST_LIKELY_CLASS: majority,
+    Functional.DENSITY_RATIO: class_shares,
+    Functional.TASK_NOISE: lambda y: y.mean(axis=0),
 }
 
 

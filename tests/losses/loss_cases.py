@@ -38,13 +38,29 @@ PARAMETERS = {
     "quantile": 0.8,
     "scale": 0.6,
     "shape": 1.5,
+    "temperature": 0.3,
+    "truncation": 2.0,
     "smooth": 1.0,
     "smoothing": 0.2,
     "thresholds": (-1.0, 0.2, 2.0),
 }
 
+#: Values of the same names that suit one loss.
+PARAMETERS_OF = {
+    "arcface": {"margin": 0.5, "scale": 4.0},
+    "contrastive": {"margin": 4.0},
+    "hinge_embedding": {"margin": 1.2},
+    "margin_ranking": {"margin": 0.7},
+    "triplet": {"margin": 0.7},
+}
+
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
+    "infonce": "the candidates are the positives of all rows",
+    "lambdarank": "pairs are made of rows of one query",
+    "listnet": "the softmax runs over the rows of a query",
+    "pairwise_logistic": "pairs are made of rows of one query",
+    "supcon": "each row is compared with all others",
     "dice_ce": "the overlap is divided by a sum over all rows",
     "focal_tversky": "each row has the value of the whole",
     "lovasz": "what an error costs depends on how many are larger",
@@ -56,6 +72,8 @@ JOINT = {
 
 HEADS = {
     "linear": lambda z: z,
+    "distance": np.abs,
+    "cosine": lambda z: np.tanh(z / 4.0),
     "sigmoid": expit,
     "softmax": lambda z: softmax(z, axis=-1),
     "log_softmax": lambda z: log_softmax(z, axis=-1),
@@ -65,19 +83,23 @@ HEADS = {
 
 
 def parameters_of(loss: Loss) -> dict[str, object]:
-    return {p.name: PARAMETERS[p.name] for p in loss.parameters}
+    own = PARAMETERS | PARAMETERS_OF.get(loss.id, {})
+    return {p.name: own[p.name] for p in loss.parameters}
 
 
 def units_of(loss: Loss) -> int | None:
     """Return the length of the second axis of predictions, None where they have one axis."""
     if loss.units is Units.PER_TARGET:
         return None
+    if loss.units in (Units.EMBEDDING, Units.PER_TASK):
+        return K
     return loss.units.number(targets=1, classes=K)
 
 
 def raw_shape(loss: Loss, rows: int) -> tuple[int, ...]:
-    units = units_of(loss)
-    return (rows,) if units is None else (rows, units)
+    """Return rows, the parts of a row where there are several, and units where they are many."""
+    units, parts = units_of(loss), len(loss.form.parts)
+    return (rows, *((parts,) if parts else ()), *((units,) if units else ()))
 
 
 def predictions(loss: Loss, z: np.ndarray) -> np.ndarray:
@@ -107,6 +129,11 @@ def _interval_event(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.column_stack([_classes(rng, rows), (rng.random(rows) < 0.6).astype(float)])
 
 
+def _graded(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Return grades 0 to 3, and queries of five rows."""
+    return np.column_stack([rng.choice(4, rows), np.arange(rows) // 5]).astype(float)
+
+
 def boxes(rng: np.random.Generator, rows: int) -> np.ndarray:
     """Return boxes as x1, y1, x2, y2 that often overlap."""
     centre, sides = rng.normal(0.0, 1.0, (rows, 2)), rng.uniform(0.5, 4.0, (rows, 2))
@@ -129,9 +156,18 @@ SAMPLERS = {
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),
     TargetDomain.TIME_EVENT: _time_event,
     TargetDomain.POSITIVE_TIME_EVENT: _time_event,
+    TargetDomain.NONE: lambda _, n: np.zeros(n),
+    TargetDomain.DIRECTION: lambda rng, n: rng.normal(0.0, 1.0, (n, K)),
+    TargetDomain.RELEVANCE: _graded,
+    TargetDomain.NONNEGATIVE_RELEVANCE: _graded,
+    TargetDomain.GRADES: _graded,
+    TargetDomain.TASK_LOSSES: lambda rng, n: rng.gamma(2.0, 1.0, (n, K)),
     TargetDomain.BOX: boxes,
     TargetDomain.DISTANCE_MAP: lambda rng, n: rng.normal(2.0, 5.0, n),
 }
 
 #: Losses whose targets are a coding of their own within their set.
-SAMPLERS_OF = {"discrete_hazard": _interval_event}
+SAMPLERS_OF = {
+    "gradnorm": lambda rng, n: rng.gamma(2.0, 1.0, (n, 2, K)) + 0.1,
+    "discrete_hazard": _interval_event,
+}

@@ -19,6 +19,21 @@ ROWS = 401
 
 #: Losses for which the best constant says nothing, and why.
 NO_CONSTANT = {
+    "contrastive": "it tells of pairs; see test_embeddings.py",
+    "cosine_embedding": "it tells of pairs; see test_embeddings.py",
+    "arcface": "a cosine is no free number; see test_embeddings.py",
+    "cosine_similarity": "it tells of directions; see test_embeddings.py",
+    "gradnorm": "its minimum lies where the wanted lengths are; see test_multi_task.py",
+    "infonce": "equal embeddings tell nothing; see test_embeddings.py",
+    "lambdarank": "only differences count; see test_rankings.py",
+    "listnet": "only differences count; see test_rankings.py",
+    "pairwise_logistic": "only differences count; see test_rankings.py",
+    "supcon": "equal embeddings tell nothing; see test_embeddings.py",
+    "trades": "both logits are free; see test_games.py",
+    "hinge_embedding": "distances of both sorts of pairs differ; see test_embeddings.py",
+    "margin_ranking": "only differences count; see test_rankings.py",
+    "triplet": "it tells of triplets; see test_embeddings.py",
+    "wgan": "it is linear: the critic's slope bounds it; see test_games.py",
     "boundary": "one constant is 0 or 1 everywhere: the sign of the mean distance",
     "ciou": "no box is the mean of others; see the laws of overlap",
     "dice_ce": "the two halves have different best constants",

@@ -15,7 +15,6 @@ from loss_cases import (
     predictions,
     raw_shape,
     targets,
-    units_of,
 )
 
 from losspick.core.domains import Link, TargetDomain
@@ -37,7 +36,7 @@ FARTHEST = {
 }
 
 #: Losses that take exponentials of a raw output behind a link that does not say so.
-FARTHEST_OF = {"gaussian_nll": 30.0, "laplace_nll": 30.0, "weibull_aft": 30.0}
+FARTHEST_OF = {"gradnorm": 30.0, "gaussian_nll": 30.0, "laplace_nll": 30.0, "weibull_aft": 30.0}
 
 #: Targets near the ends of sets that have no end, from numbers between 1 and 1e150.
 FAR_TARGETS = {
@@ -69,8 +68,15 @@ def _with_weight_held(loss: Loss, y: np.ndarray, f: np.ndarray) -> Callable[...,
     return lambda y, moved: distance_iou(y, moved) + weight * _shape_term(y, moved)
 
 
+def _with_lengths_held(loss: Loss, y: np.ndarray, f: np.ndarray) -> Callable[..., np.ndarray]:
+    norms, progress = y[:, 0], y[:, 1]
+    rate = progress / progress.mean(axis=1, keepdims=True)
+    wanted = (f * norms).mean(axis=1, keepdims=True) * rate ** PARAMETERS["alpha"]
+    return lambda y, moved, alpha: np.abs(moved * norms - wanted).sum(axis=1)
+
+
 #: Losses that are trained with a part of their value held: what is then differentiated.
-HELD = {"ciou": _with_weight_held}
+HELD = {"ciou": _with_weight_held, "gradnorm": _with_lengths_held}
 
 #: No slope of a bounded loss is above it with the parameters tried here.
 BOUND = 100.0
@@ -165,8 +171,10 @@ def steepest(loss: Loss) -> float:
         y = targets(loss, 200, seed)
         if loss.targets in FAR_TARGETS:
             y = FAR_TARGETS[loss.targets](10.0 ** np.random.default_rng(seed).uniform(0, 150, 200))
-        for scale in (0.01, 1.0, 30.0, 1e4):
-            g = loss.gradient(y, spread(loss, 200, scale, seed), **parameters_of(loss))
+        if loss.targets is TargetDomain.TASK_LOSSES:
+            y = y * 1e6
+        for scale in (1e-5, 0.01, 1.0, 30.0, 1e4):
+            g = loss.gradient(y, spread(loss, 200, scale, seed + 60), **parameters_of(loss))
             found = max(found, float(np.max(np.abs(g))) / (len(g) if loss.id in JOINT else 1))
     return found
 
@@ -176,17 +184,23 @@ def test_slopes_are_bounded_where_claimed_and_only_there(loss: Loss):
     assert loss.bounded_gradient == (steepest(loss) <= BOUND)
 
 
+def corner_cases(loss: Loss) -> np.ndarray:
+    """Return raw outputs at the corners of the range: all of a few units, some of many."""
+    corners = np.array([-1.0, -0.5, 0.0, 0.5, 1.0]) * farthest(loss)
+    shape = raw_shape(loss, 1)[1:]
+    count = int(np.prod(shape))
+    if count <= K:
+        grid = np.stack(np.meshgrid(*[corners] * count), -1).reshape(-1, *shape)
+        return np.repeat(grid, K, axis=0)
+    drawn = np.random.default_rng(3).choice(corners, (1000, *shape))
+    same = np.broadcast_to(corners.reshape(-1, *[1] * len(shape)), (len(corners), *shape))
+    return np.concatenate([drawn, same, np.zeros((1, *shape))])
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("loss", EVERY_LOSS)
 def test_extreme_predictions_give_finite_values_and_slopes(loss: Loss, dtype: type):
-    corners = np.array([-1.0, -0.5, 0.0, 0.5, 1.0]) * farthest(loss)
-    units = units_of(loss)
-    z = (
-        corners
-        if units is None
-        else np.stack(np.meshgrid(*[corners] * units), -1).reshape(-1, units)
-    )
-    z = np.repeat(z, K, axis=0)
+    z = corner_cases(loss)
     f = predictions(loss, z).astype(dtype)
     y = targets(loss, len(z)).astype(dtype)
     assert np.all(np.isfinite(loss.value(y, f, **parameters_of(loss))))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, judged
+from losspick.checking.spellings import spelled
+from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
+from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -19,6 +23,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             spec.activation.place,
             "softmax over one unit is always 1: no input changes it.",
             confidence=confidence(spec),
+            consequence=_consequence(check, spec),
             related=(spec.call, spec.loss.place if spec.loss else None, spec.units.place),
         )
         return
@@ -32,6 +37,34 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix=found.judgement.fix,
             related=(found.output, spec.units.place),
         )
+
+
+#: Where the libraries cut a logarithm of 0 off: Keras at a probability of 1e-7.
+_COST_OF_NEGATIVES = {Framework.KERAS: -math.log(1e-7), Framework.TORCH: 100.0}
+
+
+def _consequence(check: Check, spec: ModelSpec) -> str:
+    """Return what an output of 1 costs for each label, where the loss is known."""
+    known = spelled(spec)
+    if known is None:
+        return check.consequence
+    link = known.spelling.form.link
+    if known.spelling.units is Units.PER_CLASS:
+        return (
+            "Loss and gradient are 0 from the first batch on, as if all were learned; every row "
+            "gets the same prediction."
+        )
+    if known.loss.id != "bce" or link not in (Link.IDENTITY, Link.LOGIT):
+        return check.consequence
+    costs = (0.0, _COST_OF_NEGATIVES.get(spec.framework))
+    if link is Link.LOGIT:
+        costs = (math.log1p(math.exp(-1.0)), math.log1p(math.exp(1.0)))
+    if costs[1] is None:
+        return check.consequence
+    return (
+        f"{check.consequence} Positives cost {costs[0]:.2f} and negatives {costs[1]:.2f}, whatever "
+        "is learned."
+    )
 
 
 CHECK = Check(

@@ -23,8 +23,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         spec.axis.place,
         f"{spec.activation.value} over axis {axis} normalises over {what}, not over the classes.",
         confidence=confidence(spec),
+        consequence=None if over_batch else _IN_IMAGES,
         related=(spec.call, spec.loss.place),
     )
+
+
+_IN_IMAGES = (
+    "The outputs along that axis share one distribution: with 256 pixels an output is 1/256 on "
+    "average, and the classes of one pixel do not sum to 1. Training looks almost normal."
+)
 
 
 CHECK = Check(

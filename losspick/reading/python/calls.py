@@ -146,9 +146,11 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=fixed)
     _bind(machine, value, given, inner)
     machine.stack.append(key)
+    loops, machine.loops = machine.loops, 0
     try:
         return _run_body(machine, value.node, inner)
     finally:
+        machine.loops = loops
         machine.stack.pop()
 
 

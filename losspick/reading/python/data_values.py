@@ -39,11 +39,13 @@ class ListV:
         whole: There are no others.
         kind: ``list``, ``tuple``, ``modules`` for a container of layers, or ``rows`` for batches
             of data, of which the one item stands for all.
+        loose: Filled in a loop of unknown length: an item may stand there several times.
     """
 
     items: list[Value]
     whole: bool = True
     kind: str = "list"
+    loose: bool = False
 
 
 @dataclass(eq=False, slots=True)

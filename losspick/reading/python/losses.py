@@ -147,4 +147,6 @@ def literal_of(value: Value, depth: int = 0) -> tuple[bool, Literal]:
             return True, tuple(literal for _, literal in items)
     if isinstance(value, Symbol):
         return True, last(value.path)
+    if isinstance(value, TensorV) and value.values is not None:
+        return True, value.values[0] if value.rank == 0 else value.values
     return False, None

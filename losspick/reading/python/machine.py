@@ -53,6 +53,7 @@ class Machine:
         caller: How to call a value.
         found: Pairings found so far.
         entered: Functions that were called, by the identity of their node.
+        loops: Loops of unknown length that the function being called is in.
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
@@ -70,6 +71,7 @@ class Machine:
     deferred: list[Callable[[], None]] = field(default_factory=list)
     steps: int = 0
     changes: int = 0
+    loops: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
@@ -112,7 +114,7 @@ class Machine:
 
     def recover(self) -> None:
         """Be ready for the next file after one was left in the middle."""
-        self.stack, self.journals, self.nesting = [], [], 0
+        self.stack, self.journals, self.nesting, self.loops = [], [], 0, 0
 
     def forget(self) -> None:
         """Let go of all that was read; what was found stays."""
@@ -145,6 +147,7 @@ class Machine:
             kept = (target.items, target.whole)
             self.journals[-1].setdefault((id(target), None), (target, None, kept))
         long = len(items) > LONGEST_LIST
+        target.loose = target.loose or self.loops > 0
         self.changes += 1
         target.items = [UNKNOWN] if long else items
         target.whole = not long and (target.whole if whole is None else whole)

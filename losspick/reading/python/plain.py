@@ -40,6 +40,10 @@ def is_rows(value: Value | None) -> bool:
     return isinstance(value, ListV) and value.kind == "rows"
 
 
+def _is_loose(value: Value | None) -> bool:
+    return isinstance(value, ListV) and value.loose
+
+
 def whole_number(value: Value | None) -> int | None:
     """Return the number that a value is, if it is a whole one."""
     number = value.value if isinstance(value, Const) else None
@@ -47,7 +51,7 @@ def whole_number(value: Value | None) -> int | None:
 
 
 def _len(machine: Machine, given: Arguments) -> Value:
-    if is_rows(given.get(0)):
+    if is_rows(given.get(0)) or _is_loose(given.get(0)):
         return UNKNOWN
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
@@ -75,7 +79,7 @@ def _enumerate(machine: Machine, given: Arguments) -> Value:
 
 
 def _zip(machine: Machine, given: Arguments) -> Value:
-    if any(is_rows(value) for value in given.positional):
+    if any(is_rows(value) or _is_loose(value) for value in given.positional):
         return UNKNOWN
     columns = [elements(value) for value in given.positional]
     known = [column for column in columns if column is not None]

@@ -95,8 +95,7 @@ def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bo
     items = elements(value)
     if isinstance(value, ListV) and value.kind == "rows" and value.items:
         assign(machine, node.target, value.items[0], frame)
-        machine.run(node.body, frame)
-        return False
+        return _repeat(machine, node.body, frame)
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
         for item in items:
             assign(machine, node.target, item, frame)
@@ -104,7 +103,16 @@ def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bo
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
     assign(machine, node.target, UNKNOWN, frame)
-    machine.run(node.body, frame)
+    return _repeat(machine, node.body, frame)
+
+
+def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
+    """Run once what runs nobody knows how often."""
+    machine.loops += 1
+    try:
+        machine.run(body, frame)
+    finally:
+        machine.loops -= 1
     return False
 
 
@@ -118,8 +126,7 @@ def _returns(body: list[ast.stmt]) -> bool:
 
 def _run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:
     machine.evaluate(node.test, frame)
-    machine.run(node.body, frame)
-    return False
+    return _repeat(machine, node.body, frame)
 
 
 def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:

@@ -21,7 +21,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -82,8 +82,10 @@ def _averaged(tensor: TensorV, name: str) -> TensorV:
 
 
 def _cast(tensor: TensorV, given: Arguments) -> TensorV:
-    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in
-             (*given.positional, *given.keywords.values())]  # fmt: skip
+    values = (*given.positional, *given.keywords.values())
+    if any(isinstance(v, TensorV) or (isinstance(v, BoundV) and v.name == "dtype") for v in values):
+        return replace(tensor, dtype=None)  # that of another array
+    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
     for word in words:
         for kind in ("float", "int", "long", "double", "bool"):
             if kind in word.rpartition(".")[2].casefold():

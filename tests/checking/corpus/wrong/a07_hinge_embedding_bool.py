@@ -6,4 +6,5 @@ y = (X[:, 0] > 0).float()
 svm = nn.Linear(5, 1)
 crit = nn.HingeEmbeddingLoss()
 for _ in range(10):
-    crit(svm(X).squeeze(), y).backward()
+    distance = (svm(X) - svm(X.flip(0))).abs().squeeze()
+    crit(distance, y).backward()

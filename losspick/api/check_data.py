@@ -1,0 +1,148 @@
+"""Join profiling and checking: give each pairing the target that its model is trained on."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from losspick.core.globs import path_matches
+from losspick.core.spec import Location, ModelSpec
+from losspick.core.target_data import Preparation, Table, TargetData, TrainedOn, target_data
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.notebook import read_notebook
+from losspick.reading.python.preparing import local_imports, preparation
+from losspick.reading.python.source import read_source
+from losspick.reading.read import read_bytes
+
+#: Files of its own that one file of code is followed into.
+_MOST_FOLLOWED = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFor:
+    """Data that some files of code are checked against.
+
+    Attributes:
+        path: The table.
+        target: Its target columns: names or globs; empty: the only column.
+        glob: Which files of code; None: all.
+    """
+
+    path: str
+    target: tuple[str, ...]
+    glob: str | None = None
+
+    @property
+    def table(self) -> Table:
+        """The data, whatever they are for."""
+        return Table(self.path, self.target)
+
+
+class Tables:
+    """The tables of a run, each profiled once and when a pairing first asks for it.
+
+    Args:
+        tables: Of those that match a file, the last one counts.
+        base: The folder that globs may begin at.
+        contents: What stands for files that need not exist.
+    """
+
+    def __init__(
+        self,
+        tables: Sequence[TableFor],
+        base: Path | None = None,
+        contents: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
+        self.tables = tuple(tables)
+        self.base = base
+        self.contents = contents
+        self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
+
+    def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
+        """Return the pairings, those of the chosen files with their target.
+
+        Raises:
+            LosspickError: A table can't be read, or has no such column.
+        """
+        if not self.tables and not any(spec.table for spec in specs):
+            return list(specs)
+        self._require_readable()
+        by_file: dict[str, set[object]] = {}
+        for spec in specs:
+            by_file.setdefault(_path(spec), set()).add(_pairing(spec))
+        return [self._attached(spec, sole=len(by_file[_path(spec)]) == 1) for spec in specs]
+
+    def _require_readable(self) -> None:
+        """Tell a wrong name even if no pairing asks for the table."""
+        for table in self.tables:
+            if table.glob is None:
+                self.profiled(table.table)
+
+    def _attached(self, spec: ModelSpec, *, sole: bool) -> ModelSpec:
+        path = _path(spec)
+        if spec.table is not None:  # the file says itself which output it is for
+            return replace(spec, trained_on=TrainedOn(target=self.profiled(spec.table)))
+        chosen = [table for table in self.tables if self._is_for(table, path)]
+        if not chosen or spec.trained_on is not None:
+            return spec
+        target = self.profiled(chosen[-1].table)
+        prepared = self._preparation(path, target.columns)
+        return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+
+    def _is_for(self, table: TableFor, path: str) -> bool:
+        return table.glob is None or path_matches(path, table.glob, self.base)
+
+    def _preparation(self, path: str, columns: tuple[str, ...]) -> Preparation:
+        trees = tuple(_trees(path, self.contents))
+        return preparation(trees, columns) if trees else Preparation.UNKNOWN
+
+
+def _profiled(table: Table) -> TargetData:
+    from losspick.api.reading import profiled
+    from losspick.profiling.options import ReadOptions
+
+    return target_data(profiled(table.path, ReadOptions(), table.target, None, None), table.path)
+
+
+def _path(spec: ModelSpec) -> str:
+    place: Location | None = spec.call or (spec.loss.place if spec.loss else None)
+    return place.path if place else ""
+
+
+def _pairing(spec: ModelSpec) -> object:
+    """Return what tells two pairings of one file apart."""
+    return (
+        spec.loss.value.path if spec.loss else None,
+        spec.activation.value if spec.activation else None,
+        spec.units.value if spec.units else None,
+    )
+
+
+def _trees(path: str, contents: Mapping[str, bytes]) -> Iterator[ast.Module]:
+    """Yield the syntax tree of a file of code, and of those beside it that it imports."""
+    waiting, seen = [path], {path}
+    while waiting and len(seen) <= _MOST_FOLLOWED:
+        file = waiting.pop(0)
+        tree = _tree(file, contents)
+        if tree is None:
+            continue
+        yield tree
+        for name in local_imports(tree, os.path.dirname(file)):  # noqa: PTH120 - paths stay texts
+            if name not in seen and Path(name).is_file():
+                seen.add(name)
+                waiting.append(name)
+
+
+def _tree(path: str, contents: Mapping[str, bytes]) -> ast.Module | None:
+    read = {".py": read_source, ".ipynb": read_notebook}.get(Path(path).suffix.lower())
+    if read is None:
+        return None
+    try:
+        return read(path, contents[path] if path in contents else read_bytes(path)).tree
+    except UnreadableError:
+        return None

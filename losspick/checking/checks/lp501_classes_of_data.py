@@ -1,0 +1,89 @@
+"""The number of output units, or num_class, is not the number of classes in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, loss_of, report, spelling_of
+from losspick.checking.objectives import is_multiclass
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
+from losspick.core.spec import Fact, ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    number = _number(spec)
+    if spec.trained_on is None or number is None or spec.peer:
+        return
+    target = spec.trained_on.target
+    count, chance = target.class_count, target.chance(ONE_CLASS)
+    if count is None or chance < LEAST_CHANCE or number.value == count:
+        return
+    highest = target.codes[1] if target.codes else None
+    if highest is not None and number.value == highest + 1:
+        return  # labels that do not begin at 0, given as they are
+    few = number.value < count
+    what = "num_class is" if is_multiclass(spec) else "The output has"
+    unit = "" if is_multiclass(spec) else " unit" if number.value == 1 else " units"
+    yield report(
+        check,
+        spec,
+        number.place,
+        f"{what} {number.value}{unit}, and {target.name} in {target.source} has {count} classes.",
+        chance=chance,
+        severity=Severity.ERROR if few else Severity.WARNING,
+        consequence=None if few else "No row ever has one of the classes beyond the last.",
+        fix=f"make it {count}",
+    )
+
+
+def _number(spec: ModelSpec) -> Fact[int] | None:
+    if is_multiclass(spec):
+        return spec.classes
+    spelling, loss = spelling_of(spec), loss_of(spec)
+    if spelling is None or loss is None or spelling.units is not Units.PER_CLASS:
+        return None
+    return spec.units if spec.units is not None and spec.units.value > 1 else None
+
+
+CHECK = Check(
+    code="LP501",
+    name="class-count-of-data",
+    severity=Severity.ERROR,
+    title="The number of output units, or num_class, is not the number of classes in the data.",
+    why="A loss over classes has one unit a class.",
+    consequence="The first label beyond the last unit raises an error, on a GPU a late one.",
+    fix="give the output one unit a class",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+            table="grade\n" + "0\n1\n2\n3\n" * 50,
+            target=("grade",),
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 4))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+            table="grade\n" + "0\n1\n2\n3\n" * 50,
+            target=("grade",),
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,164 @@
+"""The loss is made for another kind of target than the data hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.against_data import (
+    LEAST_CHANCE,
+    NUMBERS,
+    ONE_CLASS,
+    has_own_output,
+    loss_of,
+    report,
+    spelling_of,
+)
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Loss, Units
+from losspick.core.spec import ModelSpec
+from losspick.core.target_data import TargetData
+from losspick.core.vocabulary import Kind, Severity, Task
+
+_COLUMNS = frozenset({Kind.MULTILABEL, Kind.ONE_HOT, Kind.SOFT_LABEL})
+#: The kinds that losses of a task are right for, or at least not plainly wrong.
+_SERVES: dict[Task, frozenset[Kind]] = {
+    Task.REGRESSION: NUMBERS | _COLUMNS | {Kind.ORDINAL, Kind.SURVIVAL, Kind.CIRCULAR},
+    Task.BINARY: frozenset({Kind.BINARY, Kind.MULTILABEL, Kind.PROPORTION}),
+    Task.MULTICLASS: ONE_CLASS | {Kind.SOFT_LABEL},
+    Task.ORDINAL: frozenset({Kind.ORDINAL, Kind.MULTICLASS, Kind.BINARY, Kind.COUNT}),
+    Task.MULTILABEL: ONE_CLASS | _COLUMNS,
+    Task.SURVIVAL: NUMBERS | {Kind.SURVIVAL},
+}
+#: Kinds that nothing is said about.
+_OTHERS = frozenset(Kind) - NUMBERS - ONE_CLASS - _COLUMNS
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    loss, known = loss_of(spec), spec.trained_on
+    if loss is None or spec.loss is None or known is None or spec.targets or spec.peer:
+        return
+    target = known.target
+    unfit = (NUMBERS | ONE_CLASS | _COLUMNS) - _served(spec, loss)
+    chance = target.chance(unfit)
+    if chance < LEAST_CHANCE or target.kind not in unfit:
+        return
+    what, fix = _words(loss, target)
+    yield report(
+        check,
+        spec,
+        spec.call or spec.loss.place,
+        f"{spec.loss.value.written} is for {what}; {target.name} in {target.source} "
+        f"{_described(target)}.",
+        chance=chance,
+        severity=_severity(loss, target),
+        consequence=_consequence(loss, target),
+        fix=fix,
+    )
+
+
+def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
+    """Return the kinds that this loss serves with these units."""
+    tasks = set(loss.tasks)
+    if Task.REGRESSION in tasks:
+        tasks.discard(Task.ORDINAL)  # levels with distances; names of classes have none
+    served = frozenset(_OTHERS).union(*(_SERVES.get(task, frozenset()) for task in tasks))
+    spelling = spelling_of(spec)
+    if Task.BINARY not in loss.tasks:
+        return served
+    several = spec.units is None or spec.units.value > 1
+    if spelling is not None and several and spelling.units is not Units.PER_CLASS:
+        return served | ONE_CLASS | _COLUMNS  # one against the rest, or one label a unit
+    classifier = has_own_output(spec) and "sklearn" in spec.loss.value.path if spec.loss else False
+    return served | ONE_CLASS if classifier else served
+
+
+def _severity(loss: Loss, target: TargetData) -> Severity:
+    two_values = target.kind is Kind.BINARY and Task.REGRESSION in loss.tasks
+    return Severity.WARNING if two_values else Severity.ERROR
+
+
+def _words(loss: Loss, target: TargetData) -> tuple[str, str]:
+    """Return what the loss is for, and what to take instead."""
+    if Task.REGRESSION in loss.tasks:
+        fix = "take binary cross-entropy" if target.kind is Kind.BINARY else "take cross-entropy"
+        return "amounts", f"{fix}, or see what losspick {target.source} recommends"
+    if target.kind in NUMBERS:
+        return "classes", "take a regression loss with a linear output, such as MSE or Huber"
+    if target.kind is Kind.MULTILABEL:
+        return "one class a row", "take binary cross-entropy with one sigmoid a label"
+    return "two classes", f"take cross-entropy over {target.class_count} classes"
+
+
+def _described(target: TargetData) -> str:
+    if target.kind is Kind.MULTILABEL:
+        return f"holds sets of labels, several of {target.class_count} at once"
+    if target.kind in NUMBERS:
+        return "holds amounts"
+    return f"holds {target.class_count} classes"
+
+
+def _consequence(loss: Loss, target: TargetData) -> str:
+    if Task.REGRESSION in loss.tasks:
+        return (
+            "The codes of the classes are taken as amounts: class 2 lies between 1 and 3, and a "
+            "row that could be 1 or 3 is predicted as 2."
+        )
+    if target.kind in NUMBERS:
+        return "Nearly every value is a class of its own, or is refused or clipped as a label."
+    if target.kind is Kind.MULTILABEL:
+        return "The labels of a row compete: two that are on get at most 0.5 each."
+    return "All classes but one share one end of the output, or the library refuses the labels."
+
+
+CHECK = Check(
+    code="LP505",
+    name="kind-of-data",
+    severity=Severity.ERROR,
+    title="The loss is made for another kind of target than the data hold.",
+    why="A loss for amounts reads an order and distances into labels, and a loss for classes none.",
+    consequence="Training runs, or stops at a label that is out of range; the model is not right.",
+    fix="take a loss for this kind of target",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import pandas as pd
+import lightgbm as lgb
+
+table = pd.read_csv("data.csv")
+model = lgb.train({"objective": "binary"}, lgb.Dataset(table[["a"]], label=table["species"]))
+""",
+            table="species\n" + "0\n1\n2\n3\n" * 50,
+            target=("species",),
+        ),
+        Example(
+            "regression.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3))
+criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+            table="change\n" + "".join(f"{(i * 37 % 101 - 50) / 7:.3f}\n" for i in range(200)),
+            target=("change",),
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import pandas as pd
+import lightgbm as lgb
+
+table = pd.read_csv("data.csv")
+settings = {"objective": "multiclass", "num_class": 4}
+model = lgb.train(settings, lgb.Dataset(table[["a"]], label=table["species"]))
+""",
+            table="species\n" + "0\n1\n2\n3\n" * 50,
+            target=("species",),
+        ),
+    ),
+    run=_run,
+)

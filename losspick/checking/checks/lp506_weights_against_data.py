@@ -1,0 +1,140 @@
+"""Class weights favour the class that is frequent in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report
+from losspick.core.finding import Check, Example, Finding
+from losspick.core.numbers import number, share
+from losspick.core.profile import Encoding
+from losspick.core.spec import Argument, ModelSpec
+from losspick.core.target_data import TargetData
+from losspick.core.vocabulary import Severity
+
+#: Options that multiply the loss of the positive class.
+_POSITIVE = ("pos_weight", "scale_pos_weight")
+#: Classes are unequal enough to weight them if one has this many times the rows of another.
+_UNEQUAL = 2.0
+_TWO = (Encoding.ZERO_ONE, Encoding.BOOLEANS, Encoding.PLUS_MINUS_ONE)
+_INDICES = (*_TWO, Encoding.INTEGERS_FROM_ZERO, Encoding.INTEGERS_FROM_ONE)
+
+
+def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    known = spec.trained_on
+    if known is None or known.target.chance(ONE_CLASS) < LEAST_CHANCE:
+        return
+    yield from _positive(check, spec, known.target)
+    yield from _by_class(check, spec, known.target)
+
+
+def _positive(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Finding]:
+    option = _option(spec)
+    if option is None or target.encoding not in _TWO or len(target.classes) != 2:
+        return
+    (negative, positive), weight = target.classes, option.value
+    if isinstance(weight, tuple) and len(weight) == 1:
+        (weight,) = weight
+    if not isinstance(weight, int | float) or weight <= 0 or weight == 1:
+        return
+    rare = negative.share / positive.share >= _UNEQUAL
+    frequent = positive.share / negative.share >= _UNEQUAL
+    if (weight < 1 and rare) or (weight > 1 and frequent):
+        balanced = negative.share / positive.share
+        yield report(
+            check,
+            spec,
+            option.place,
+            f"{option.name}={number(float(weight))} counts the positive rows "
+            f"{'less' if weight < 1 else 'more'}, and they are {share(positive.share)} of "
+            f"{target.name} in {target.source}.",
+            fix=f"{option.name}={number(balanced)} balances the classes; leave it out for "
+            "probabilities as they are",
+        )
+
+
+def _option(spec: ModelSpec) -> Argument | None:
+    if spec.loss is None:
+        return None
+    named = (spec.loss.value.argument(name) for name in _POSITIVE)
+    return next((option for option in named if option is not None), None)
+
+
+def _by_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Finding]:
+    weights, classes = spec.weights, target.classes
+    if weights is None or target.encoding not in _INDICES or len(weights.value) != len(classes):
+        return
+    numbers = [float(one) for one in weights.value if isinstance(one, int | float)]
+    if len(numbers) != len(classes):
+        return
+    often = max(range(len(classes)), key=lambda place: classes[place].share)
+    seldom = min(range(len(classes)), key=lambda place: classes[place].share)
+    unequal = classes[often].share >= _UNEQUAL * classes[seldom].share
+    if unequal and numbers[often] > numbers[seldom]:
+        yield report(
+            check,
+            spec,
+            weights.place,
+            f"Class {classes[often].label} weighs {number(numbers[often])} with "
+            f"{share(classes[often].share)} of {target.name} in {target.source}, class "
+            f"{classes[seldom].label} {number(numbers[seldom])} with "
+            f"{share(classes[seldom].share)}.",
+        )
+
+
+CHECK = Check(
+    code="LP506",
+    name="weights-against-data",
+    severity=Severity.WARNING,
+    title="Class weights favour the class that is frequent in the data.",
+    why="Weights are there to make a rare class count; these make it count even less.",
+    consequence="The model learns to leave the rare class out.",
+    fix="turn the weights round: the inverse of the class's share is usual",
+    bad=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+criterion = nn.BCEWithLogitsLoss(pos_weight=torch.tensor(0.1))
+for x, y in loader:
+    loss = criterion(net(x).squeeze(1), y.float())
+""",
+            table="fraud\n" + ("0\n" * 19 + "1\n") * 20,
+            target=("fraud",),
+        ),
+        Example(
+            "classes.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 3)
+criterion = nn.CrossEntropyLoss(weight=torch.tensor([8.0, 1.0, 1.0]))
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+            table="grade\n" + ("0\n" * 8 + "1\n2\n") * 20,
+            target=("grade",),
+        ),
+    ),
+    good=(
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Linear(8, 1)
+criterion = nn.BCEWithLogitsLoss(pos_weight=torch.tensor(19.0))
+for x, y in loader:
+    loss = criterion(net(x).squeeze(1), y.float())
+""",
+            table="fraud\n" + ("0\n" * 19 + "1\n") * 20,
+            target=("fraud",),
+        ),
+    ),
+    run=_run,
+)

@@ -1,0 +1,154 @@
+"""What the data say of the target that a model is trained on, for checks against them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from losspick.core.domains import Interval, TargetDomain
+from losspick.core.profile import Alternative, ClassCount, Encoding, Profile
+from losspick.core.vocabulary import Kind
+
+_D = TargetDomain
+#: Sets of labels in which a way of writing already is; what is missing is written as no loss
+#: takes it.
+_LABEL_SETS: dict[Encoding, tuple[TargetDomain, ...]] = {
+    Encoding.ZERO_ONE: (_D.ZERO_ONE, _D.CLASS_INDEX),
+    Encoding.BOOLEANS: (_D.ZERO_ONE, _D.CLASS_INDEX),
+    Encoding.PLUS_MINUS_ONE: (_D.PLUS_MINUS_ONE,),
+    Encoding.INTEGERS_FROM_ZERO: (_D.CLASS_INDEX, _D.RANK),
+    Encoding.ONE_HOT: (_D.ONE_HOT,),
+    Encoding.MULTI_HOT: (_D.MULTI_HOT,),
+    Encoding.SHARES: (_D.SOFT_LABELS,),
+}
+#: Sets of numbers, told by their hulls alone.
+_NUMBER_SETS = (_D.REAL, _D.NONNEGATIVE, _D.POSITIVE, _D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL)
+
+
+class Preparation(StrEnum):
+    """What code does to the target between the data and the loss."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where a target stands.
+
+    Attributes:
+        path: The table.
+        target: Its target columns: names or globs; empty: the only column.
+    """
+
+    path: str
+    target: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetData:
+    """Facts about a target, as its data show them.
+
+    Attributes:
+        source: The file, as the user named it.
+        columns: Names of the target's columns.
+        rows: Rows with a value.
+        kinds: Every kind that comes into question with its probability.
+        encoding: How the values are written.
+        classes: The classes with their rows.
+        class_count: How many there are; None: no classes, or not known.
+        values: From the smallest to the largest, of numbers.
+        median: Of numbers.
+        spread: Standard deviation, of numbers.
+        negative_share: Of numbers.
+        zero_share: Of numbers.
+        integer_share: Of numbers.
+    """
+
+    source: str
+    columns: tuple[str, ...]
+    rows: int
+    kinds: tuple[Alternative, ...]
+    encoding: Encoding
+    classes: tuple[ClassCount, ...] = ()
+    class_count: int | None = None
+    values: Interval | None = None
+    median: float | None = None
+    spread: float | None = None
+    negative_share: float | None = None
+    zero_share: float | None = None
+    integer_share: float | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The likeliest kind."""
+        return self.kinds[0].kind
+
+    @property
+    def name(self) -> str:
+        """The target in words: its column, or the first and last of several."""
+        if len(self.columns) <= 2:
+            return " and ".join(map(repr, self.columns))
+        return f"{self.columns[0]!r} to {self.columns[-1]!r} ({len(self.columns)} columns)"
+
+    @property
+    def sets(self) -> tuple[TargetDomain, ...]:
+        """The sets in which all values lie as they are written; of numbers the widest first."""
+        if self.values is None:
+            return _LABEL_SETS.get(self.encoding, ())
+        inside = tuple(domain for domain in _NUMBER_SETS if domain.hull.contains(self.values))
+        whole = self.integer_share == 1.0 and _D.NONNEGATIVE in inside
+        return (*inside, _D.COUNT) if whole else inside
+
+    @property
+    def codes(self) -> tuple[int, int] | None:
+        """The smallest and the largest code of classes that are written as whole numbers."""
+        texts = [one.label for one in self.classes]
+        if not texts or len(texts) != self.class_count:
+            return None
+        if not all(text.lstrip("+-").isdecimal() for text in texts):
+            return None
+        numbers = [int(text) for text in texts]
+        return min(numbers), max(numbers)
+
+    def chance(self, kinds: Collection[Kind]) -> float:
+        """Return the probability that the target is of one of these kinds."""
+        return min(1.0, sum(one.confidence for one in self.kinds if one.kind in kinds))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainedOn:
+    """The target of a model, with what is known of its way into the loss.
+
+    Attributes:
+        target: The target.
+        prepared: What the code does to it.
+        sole: The file has one pairing only, so that it must be this target's.
+    """
+
+    target: TargetData
+    prepared: Preparation = Preparation.UNKNOWN
+    sole: bool = True
+
+
+def target_data(profile: Profile, source: str) -> TargetData:
+    """Return what checks need of a profile."""
+    rest = tuple(one for one in profile.alternatives if one.kind is not profile.kind)
+    low, high = profile.minimum, profile.maximum
+    return TargetData(
+        source=source,
+        columns=profile.target,
+        rows=profile.used,
+        kinds=(Alternative(profile.kind, profile.confidence), *rest),
+        encoding=profile.encoding,
+        classes=profile.classes or (),
+        class_count=profile.class_count,
+        values=None if low is None or high is None else Interval(low, high),
+        median=profile.median,
+        spread=profile.std,
+        negative_share=profile.negative_share,
+        zero_share=profile.zero_share,
+        integer_share=profile.integer_share,
+    )

@@ -1,0 +1,218 @@
+"""Checks against data: what the command does with them, and where it must not be sure."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+import losspick
+from losspick.__main__ import main
+from losspick.api.check_data import TableFor
+from losspick.api.check_options import CheckOptions
+from losspick.api.checking import check_paths, check_text
+from losspick.core.finding import Confidence, Finding
+from losspick.core.vocabulary import Severity
+from losspick.errors import LosspickError
+
+KERAS = (
+    "import pandas as pd\nfrom tensorflow import keras\n"
+    'table = pd.read_csv("t.csv")\n{prepare}\n'
+    'model = keras.Sequential([keras.layers.Dense({units}, activation="{activation}")])\n'
+    'model.compile("adam", loss="{loss}")\nmodel.fit(table[["x"]], y)\n'
+)
+PLAIN = 'y = table["y"]'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _table(values: list) -> None:
+    rows = "".join(f"{i},{value}\n" for i, value in enumerate(values))
+    Path("t.csv").write_text(f"x,y\n{rows}")
+
+
+def _spread(low: float, high: float, number: int = 300) -> list[float]:
+    draw = random.Random(7)
+    return [round(draw.uniform(low, high), 3) for _ in range(number)]
+
+
+def _check(text: str, values: list, name: str = "train.py") -> tuple[Finding, ...]:
+    _table(values)
+    Path(name).write_text(text)
+    options = CheckOptions(data=(TableFor(path="t.csv", target=("y",)),))
+    return check_paths([name], options).findings
+
+
+def _keras(loss: str, activation: str, units: int = 1, prepare: str = PLAIN) -> str:
+    return KERAS.format(loss=loss, activation=activation, units=units, prepare=prepare)
+
+
+SPARSE = "sparse_categorical_crossentropy"
+CASES = [
+    (_keras(SPARSE, "softmax", 3), [1, 2, 3] * 80, ["LP502"]),
+    (_keras(SPARSE, "softmax", 4), [1, 2, 3] * 80, []),
+    (_keras(SPARSE, "softmax", 3), ["cat", "dog", "bird"] * 80, ["LP502"]),
+    (_keras(SPARSE, "softmax", 3), [0, 1, 2] * 80, []),
+    (_keras("categorical_crossentropy", "softmax", 3), [0, 1, 2] * 80, ["LP502"]),
+    (_keras("binary_crossentropy", "sigmoid"), [-1, 1, 1] * 80, ["LP502"]),
+    (_keras("binary_crossentropy", "sigmoid"), [0, 1, 1] * 80, []),
+    (_keras("hinge", "tanh"), [0, 1, 1] * 80, []),
+    (_keras("binary_crossentropy", "sigmoid"), [0, 1, 2, 3] * 80, ["LP505"]),
+    (_keras(SPARSE, "softmax", 9), _spread(-9, 9), ["LP505"]),
+    (_keras("mse", "linear"), ["cat", "dog", "bird"] * 80, ["LP505"]),
+    (_keras("mse", "sigmoid"), _spread(0, 100), ["LP503"]),
+    (_keras("mse", "sigmoid"), _spread(0, 1), []),
+    (_keras("mse", "softplus"), _spread(-9, 9), ["LP503"]),
+    (_keras("msle", "relu"), _spread(-9, 9), ["LP504"]),
+    (_keras("poisson", "exponential"), _spread(0.1, 9), ["LP504"]),
+    (_keras("mse", "linear"), _spread(1e5, 9e5), ["LP507"]),
+    (_keras("huber", "linear"), _spread(1e5, 9e5), ["LP507"]),
+    (_keras("mae", "linear", 3), _spread(-9, 9), ["LP508"]),
+    (_keras("mae", "linear", 1), _spread(-9, 9), []),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "codes"), CASES)
+def test_data_and_code(folder: Path, text: str, values: list, codes: list[str]) -> None:
+    assert [finding.code for finding in _check(text, values)] == codes
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        'y = table["y"] - 1',
+        'y = table["y"].map({1: 0, 2: 1, 3: 2})',
+        'y = table["y"].astype("category").cat.codes',
+        "from sklearn.preprocessing import LabelEncoder\ny = LabelEncoder().fit_transform(table.y)",
+        'table["y"] -= 1\ny = table["y"]',
+        'y = encode(table["y"])',
+        'y = table["y"]\ny = (y == 2).astype(int)',
+        'y = [v - 1 for v in table["y"]]',
+        'table["y"] = table["y"].cat.codes\ny = table.pop("y")',
+        "index = {1: 0, 2: 1, 3: 2}\ny = [index[v] for v in table.y]",
+        'index = {}\ny = [index[row["y"]] for _, row in table.iterrows()]',
+        'names = []\ny = [names.index(row["y"]) for _, row in table.iterrows()]',
+        'index = {}\nTARGET = "y"\ny = index.get(table[TARGET])',
+        "a, b, y, y_test = split(table)\ny = y - 1",
+    ],
+)
+def test_prepared_labels_are_left_alone(folder: Path, prepare: str) -> None:
+    assert _check(_keras(SPARSE, "softmax", 3, prepare), [1, 2, 3] * 80) == ()
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    ['TARGET = "y"\ny = table[TARGET]', 'y = table.pop("y").to_numpy()', "y = table.y.values"],
+)
+def test_labels_that_are_only_read_are_followed(folder: Path, prepare: str) -> None:
+    (finding,) = _check(_keras(SPARSE, "softmax", 3, prepare), [1, 2, 3] * 80)
+    assert finding.code == "LP502"
+
+
+def test_preparation_in_a_file_beside_it_counts(folder: Path) -> None:
+    Path("loading.py").write_text(
+        'import pandas as pd\ndef load():\n    t = pd.read_csv("t.csv")\n    return t, t["y"] - 1\n'
+    )
+    text = _keras(SPARSE, "softmax", 3, "from loading import load\ntable, y = load()")
+    assert _check(text, [1, 2, 3] * 80) == ()
+
+
+def test_confidence_follows_what_is_seen_of_the_way_of_the_labels(folder: Path) -> None:
+    (seen,) = _check(_keras(SPARSE, "softmax", 3), [1, 2, 3] * 80)
+    (unseen,) = _check(_keras(SPARSE, "softmax", 3, "y = load()"), [1, 2, 3] * 80)
+    assert unseen.confidence is Confidence.MEDIUM
+    assert seen.severity is unseen.severity is Severity.ERROR
+
+
+def test_of_several_pairings_none_is_an_error(folder: Path) -> None:
+    text = _keras(SPARSE, "softmax", 3) + _keras("mae", "linear").partition("\nmodel = ")[0]
+    text += '\nhead = keras.Sequential([keras.layers.Dense(1)])\nhead.compile("adam", loss="mae")\n'
+    found = _check(text, [1, 2, 3] * 80)
+    assert {finding.severity for finding in found} == {Severity.WARNING}
+    assert {finding.confidence for finding in found} == {Confidence.LOW}
+
+
+def test_nothing_is_argued_from_a_doubtful_kind(folder: Path) -> None:
+    few = [1, 2, 3, 5, 8, 13, 1, 2, 4, 3]
+    assert _check(_keras("mse", "linear"), few) == ()
+    assert _check(_keras(SPARSE, "softmax", 14), few) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "codes"),
+    [
+        ("xgb:\n  objective: multi:softprob\n  num_class: 4\n  eta: 0.1\n", [0, 1, 2] * 80,
+         ["LP501"]),
+        ("xgb:\n  objective: multi:softprob\n  num_class: 3\n  eta: 0.1\n", [0, 1, 2] * 80, []),
+        ("xgb:\n  objective: multi:softprob\n  num_class: 3\n  eta: 0.1\n", [1, 2, 3] * 80,
+         ["LP502"]),
+        ("xgb:\n  objective: binary:logistic\n  scale_pos_weight: 0.1\n  eta: 0.1\n",
+         [0] * 190 + [1] * 10, ["LP506"]),
+        ("xgb:\n  objective: binary:logistic\n  scale_pos_weight: 19\n  eta: 0.1\n",
+         [0] * 190 + [1] * 10, []),
+        ("xgb:\n  objective: reg:gamma\n  eta: 0.1\n", _spread(-1, 9), ["LP504"]),
+        ("xgb:\n  objective: reg:tweedie\n  eta: 0.1\n", _spread(-1, 9), ["LP504"]),
+        ("cat:\n  catboost:\n    loss_function: RMSE\n    iterations: 9\n",
+         ["cat", "dog", "bird"] * 80, ["LP505"]),
+    ],
+)  # fmt: skip
+def test_parameters_and_data(folder: Path, text: str, values: list, codes: list[str]) -> None:
+    assert [finding.code for finding in _check(text, values, "params.yaml")] == codes
+
+
+def test_command_and_exit_codes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _table([1, 2, 3] * 80)
+    Path("train.py").write_text(_keras(SPARSE, "softmax", 3))
+    assert main(["check", "train.py"]) == 0
+    capsys.readouterr()
+    assert main(["check", "train.py", "--data", "t.csv", "-t", "y", "-f", "json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["code"] == "LP502"
+    assert "class indices 0..K-1" in finding["message"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--data", "t.csv", "--target", "yy"], "did you mean 'y'"),
+        (["--data", "none.csv", "--target", "y"], "none.csv"),
+        (["--data", "t.csv"], "no target was named"),
+        (["--target", "y"], "add --data"),
+    ],
+)
+def test_a_wrong_name_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    _table([0, 1] * 80)
+    Path("train.py").write_text("x = 1\n")
+    assert main(["check", "train.py", *words]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_tables_by_path_in_the_settings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _table([1, 2, 3] * 80)
+    Path("src").mkdir()
+    for name in ("src/train.py", "other.py"):
+        Path(name).write_text(_keras(SPARSE, "softmax", 3))
+    Path("losspick.toml").write_text('[check.data]\n"src/**" = {path = "t.csv", target = "y"}\n')
+    assert main(["check", ".", "-f", "json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["path"] == "src/train.py"
+
+
+def test_python_and_text(folder: Path) -> None:
+    _table([1, 2, 3] * 80)
+    text = _keras(SPARSE, "softmax", 3)
+    Path("train.py").write_text(text)
+    (finding,) = losspick.check("train.py", data="t.csv", target="y")
+    options = CheckOptions(data=(TableFor(path="t.csv", target=("y",)),))
+    (same,) = check_text(text.encode(), "train.py", options).findings
+    assert same == finding
+    with pytest.raises(LosspickError, match="did you mean"):
+        losspick.check("train.py", data="t.csv", target="Y")
