@@ -11,7 +11,7 @@ from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.vocabulary import Framework, Kind, Need
 
 BOOK = load_rules()
 RARE = classes(Kind.BINARY, [900, 100])
@@ -48,6 +48,23 @@ FIRST = [
 )
 def test_the_first_loss_by_metric(profile: Profile, metric: str, loss: str) -> None:
     assert advise(profile, Goal(metric=metric), BOOK).ranking[0].loss == loss
+
+
+@pytest.mark.parametrize(
+    ("metric", "loss", "said"),
+    [
+        ("mae", "quantile", "add a third fit, at 0.5"),
+        ("rmsle", "quantile", "train the loss that it asks for beside"),
+        ("mape", "mape", "gives no interval: fit the quantiles 0.05 and 0.95"),
+        ("rmse", "gaussian_nll", "gives a distribution for each row"),
+    ],
+)
+def test_intervals_and_the_value_that_a_metric_judges_are_both_served(
+    metric: str, loss: str, said: str
+) -> None:
+    told = advise(SKEWED, Goal(metric=metric, needs=(Need.INTERVALS,)), BOOK)
+    assert told.ranking[0].loss == loss
+    assert any(said in note for note in told.notes)
 
 
 @pytest.mark.parametrize("framework", [Framework.TORCH, Framework.KERAS])
