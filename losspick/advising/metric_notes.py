@@ -88,8 +88,8 @@ def _intervals_and_one_value(used: Metric | None, first: Shown, goal: Goal) -> I
         Functional.QUANTILE,
     ):
         yield (
-            f"{used.id} judges one value for each row, which the ends of an interval are not: train "
-            "the loss that it asks for beside them."
+            f"{used.id} judges one value for each row, which the ends of an interval are not: "
+            "train the loss that it asks for beside them."
         )
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.target_data import Preparation, Table, TargetData, TrainedOn, target_data
+from losspick.errors import LosspickError
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.preparing import local_imports, preparation
@@ -50,6 +51,9 @@ class Tables:
         tables: Of those that match a file, the last one counts.
         base: The folder that globs may begin at.
         contents: What stands for files that need not exist.
+
+    Attributes:
+        faults: Files that name data which can't be read, and why.
     """
 
     def __init__(
@@ -61,7 +65,9 @@ class Tables:
         self.tables = tuple(tables)
         self.base = base
         self.contents = contents
+        self.faults: dict[str, str] = {}
         self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
+        self.prepared: Callable[[str, tuple[str, ...]], Preparation] = functools.cache(self._follow)
 
     def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
@@ -86,18 +92,25 @@ class Tables:
     def _attached(self, spec: ModelSpec, *, sole: bool) -> ModelSpec:
         path = _path(spec)
         if spec.table is not None:  # the file says itself which output it is for
-            return replace(spec, trained_on=TrainedOn(target=self.profiled(spec.table)))
+            return self._described(spec, spec.table, path)
         chosen = [table for table in self.tables if self._is_for(table, path)]
         if not chosen or spec.trained_on is not None:
             return spec
         target = self.profiled(chosen[-1].table)
-        prepared = self._preparation(path, target.columns)
+        prepared = self.prepared(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+
+    def _described(self, spec: ModelSpec, table: Table, path: str) -> ModelSpec:
+        try:
+            return replace(spec, trained_on=TrainedOn(target=self.profiled(table)))
+        except LosspickError as error:
+            self.faults.setdefault(path, f"its data: {error}".replace("\nfix: ", "; "))
+            return spec
 
     def _is_for(self, table: TableFor, path: str) -> bool:
         return table.glob is None or path_matches(path, table.glob, self.base)
 
-    def _preparation(self, path: str, columns: tuple[str, ...]) -> Preparation:
+    def _follow(self, path: str, columns: tuple[str, ...]) -> Preparation:
         trees = tuple(_trees(path, self.contents))
         return preparation(trees, columns) if trees else Preparation.UNKNOWN
 

@@ -65,6 +65,19 @@ def test_what_is_refused(tmp_path: Path, text: str, said: str) -> None:
     assert said in _errors(tmp_path, text)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [("{path: none.csv, target: y}", "none.csv"), ("{path: t.csv, target: Y}", "did you mean 'y'")],
+)
+def test_data_that_are_not_there(tmp_path: Path, data: str, said: str) -> None:
+    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 9)
+    (tmp_path / "other.losspick.yaml").write_text(f"{BODY}    loss: mse\n    units: 1\n")
+    message = _errors(tmp_path, f"{BODY}    loss: mse\n    data: {data}\n")
+    assert message.startswith("its data: ")
+    assert said in message
+    assert len(check_paths([str(tmp_path)]).checked) == 2
+
+
 def test_toml_places_and_faults(tmp_path: Path) -> None:
     text = 'framework = "torch"\n[[outputs]]\nloss = "mse"\n[[outputs]]\nloss = "mse"\nunit = 2\n'
     assert "line 6: unknown key 'unit'" in _errors(tmp_path, text, "toml")
