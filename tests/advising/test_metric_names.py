@@ -85,7 +85,7 @@ NAMES: dict[Task, dict[str, str]] = {
         "subset_accuracy": "subset_accuracy exact_match",
     },
     Task.SEGMENTATION: {"iou": "iou jaccard MeanIoU mean_iou", "dice": "dice"},
-    Task.RANKING: {"ndcg": "ndcg ndcg@10 dcg mrr"},
+    Task.RANKING: {"ndcg": "ndcg ndcg@10 dcg", "mrr": "mrr"},
 }
 CASES = [
     (task, name, identity)
