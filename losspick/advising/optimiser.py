@@ -58,6 +58,8 @@ def slopes(first: Shown, profile: Profile) -> dict[str, Fact]:
         "default_loss": default,
         "gradient_bounded": first.loss.bounded_gradient,
     }
+    if default is None:  # elsewhere the rows' gradients have no common measure
+        return facts
     bench = bench_for(first, profile)
     pooled = first.loss.elicits is Functional.OVERLAP
     if bench is None or pooled or first.loss.units is not Units.PER_TARGET:
