@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "catalogue",
     "check",
+    "check_model",
     "columns",
     "compare",
     "describe",
@@ -54,6 +55,7 @@ def profile(
     *,
     task: str | None = None,
     weight: Any = None,
+    query: Any = None,
     sep: str | None = None,
     decimal: str | None = None,
     encoding: str | None = None,
@@ -70,6 +72,8 @@ def profile(
         kind: Overrules what was found out about the kind.
         task: What is to be learned: of the kinds that the values can be, one of this task.
         weight: Observation weights: the name of a column, or one number a row.
+        query: The query that each row is graded within, for ranking: the name of a column, or one
+            value a row.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -94,7 +98,7 @@ def profile(
         engine=engine_of(engine),
         split=text_of(split, "split"),
     )
-    found = profiled(data, options, names_of(target), kind, weight, task_asked(task))
+    found = profiled(data, options, names_of(target), kind, weight, task_asked(task), query)
     return present(Profile, learned_as(found, task_of(task)))
 
 
@@ -148,6 +152,7 @@ def recommend(
     kind: str | None = None,
     task: str | None = None,
     weight: Any = None,
+    query: Any = None,
     framework: str | None = None,
     quantile: float | None = None,
     needs: Sequence[str] = (),
@@ -170,6 +175,7 @@ def recommend(
         kind: As for ``profile``.
         task: As for ``profile``.
         weight: As for ``profile``.
+        query: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
         needs: What predictions are for: "probabilities", "ranking", "labels", "intervals".
@@ -215,7 +221,7 @@ def recommend(
     if settled is None and metric:
         settled = Judged(f"the metric {metric} judges", tasks_judged(metric, book.metrics))
     found = learned_as(
-        profiled(data, options, names_of(target), kind, weight, settled), task_of(task)
+        profiled(data, options, names_of(target), kind, weight, settled, query), task_of(task)
     )
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))
@@ -344,3 +350,24 @@ def check(
         data=() if data is None else (TableFor(path=fspath(data), target=names_of(target)),),
     )
     return list(check_paths([fspath(p) for p in several], options).findings)
+
+
+def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding]:
+    """Find what does not fit between a live torch or Keras model and its loss.
+
+    No framework is imported, and no source is read; places are ``<model>``.
+
+    Args:
+        model: A torch module, or a Keras model.
+        loss: A loss object, a loss function, or the name of one; a compiled Keras model has it.
+        batch: Inputs, or a pair of inputs and targets: the model is run on them once, in
+            evaluation mode and without gradients, and the range of its output counts.
+
+    Raises:
+        LosspickError: It is no such model, no loss is known, or the model does not run.
+    """
+    from losspick.checking.catalogue import all_checks
+    from losspick.checking.run import check_specs
+    from losspick.reading.live.read import read_model
+
+    return check_specs(read_model(model, loss, batch), tuple(all_checks().values()))

@@ -8,8 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from losspick.core.activations import (
-    COSINE,
-    DISTANCE,
     EXP,
     LINEAR,
     LOG_SOFTMAX,
@@ -54,6 +52,7 @@ class Units(StrEnum):
     TWO_PER_TARGET = "two per target"
     FOUR_PER_TARGET = "four per target"
     PER_LEVEL = "one per level"
+    PER_MEMBER = "one per ensemble member"
     PER_TASK = "one per task"
     EMBEDDING = "an embedding"
 
@@ -70,7 +69,7 @@ class Units(StrEnum):
 
 
 _A_TARGET = {Units.PER_TARGET: 1, Units.TWO_PER_TARGET: 2, Units.FOUR_PER_TARGET: 4}
-_CHOSEN = (Units.PER_LEVEL, Units.PER_TASK, Units.EMBEDDING)
+_CHOSEN = (Units.PER_LEVEL, Units.PER_MEMBER, Units.PER_TASK, Units.EMBEDDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,34 +103,11 @@ CLASS_PROBABILITIES = Form("class probabilities", SIMPLEX, Link.IDENTITY, SOFTMA
 NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOFTMAX)
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
+#: Two outputs a target.
+MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
-EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
-DIRECTION_PAIRS = Form(
-    "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")
-)
-EMBEDDING_TRIPLETS = Form(
-    "triplets of embeddings", REAL, Link.IDENTITY, LINEAR, ("anchor", "positive", "negative")
-)
-DISTANCES = Form("distances of pairs", NONNEGATIVE, Link.IDENTITY, DISTANCE)
-COSINES = Form("cosines to the class centres", COSINE.image, Link.IDENTITY, COSINE)
-VIEWS = Form(
-    "embeddings with their positives, compared by direction",
-    REAL,
-    Link.IDENTITY,
-    LINEAR,
-    ("anchor", "positive"),
-)
-DIRECTIONS = Form("embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR)
-SCORE_PAIRS = Form("pairs of scores", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
-ATTACKED_LOGITS = Form(
-    "class logits of the input and of the attacked input",
-    REAL,
-    Link.SOFTMAX,
-    LINEAR,
-    ("clean", "attacked"),
-)
-TASK_LOG_VARIANCES = Form("log-variances of the tasks", REAL, Link.LOG, LINEAR)
-TASK_WEIGHTS = Form("weights of the tasks", POSITIVE, Link.IDENTITY, EXP)
+#: Logits of which the sign decides, with a margin of 1.
+MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
 BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 
@@ -276,6 +252,8 @@ class Loss:
         pitfalls: What goes wrong in practice.
         references: Papers or documentation.
         arrays: Shapes of y and f where they are not (n,) or (n, K), in words.
+        held_fixed: What of the value the gradient treats as a constant (a stop-gradient), in
+            words; the value then is not what training brings down.
         counterpart: What a second player minimises, where training is a game.
     """
 
@@ -301,6 +279,7 @@ class Loss:
     pitfalls: tuple[str, ...] = ()
     references: tuple[str, ...]
     arrays: str | None = None
+    held_fixed: str | None = None
     counterpart: Counterpart | None = None
 
     def spelled_in(self, framework: Framework) -> tuple[Spelling, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import TASK_WEIGHTS, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import TASK_WEIGHTS
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.numerics import total
 
@@ -98,6 +99,7 @@ LOSS = Loss(
     units=Units.PER_TASK,
     convex=True,
     bounded_gradient=False,
+    held_fixed="the length M r_t^α that each task should have",
     arrays="y (N, 2, T): the gradient's length and L / L(0) of each task, f (N, T): its weight, a "
     "parameter and no output",
     parameters=(
