@@ -7,6 +7,7 @@ import functools
 from losspick.checking.spellings import spelled
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.loss import Loss, Spelling
+from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.target_data import Preparation
 from losspick.core.vocabulary import Framework, Kind, Severity
@@ -100,6 +101,7 @@ def report(
     consequence: str | None = None,
     fix: str | None = None,
     related: tuple[Location | None, ...] = (),
+    repair: Repair | None = None,
 ) -> Finding:
     """Return a finding that rests on data; where another target may be meant it is no error.
 
@@ -114,6 +116,7 @@ def report(
         consequence: What it does.
         fix: What to change.
         related: Other places.
+        repair: What would settle it.
     """
     known = spec.trained_on
     sole = known is not None and known.sole
@@ -128,4 +131,5 @@ def report(
         consequence=consequence,
         fix=fix,
         related=(*related, spec.call, spec.loss.place if spec.loss else None),
+        repair=repair,
     )

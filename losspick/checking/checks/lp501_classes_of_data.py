@@ -8,6 +8,7 @@ from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, loss_of, rep
 from losspick.checking.objectives import is_multiclass
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
+from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -35,6 +36,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         severity=Severity.ERROR if few else Severity.WARNING,
         consequence=None if few else "No row ever has one of the classes beyond the last.",
         fix=f"make it {count}",
+        repair=Repair(kind=RepairKind.SET_NUMBER, place=number.place, number=count)
+        if is_multiclass(spec) and spec.units is None
+        else None,
     )
 
 
