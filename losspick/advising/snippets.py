@@ -10,10 +10,12 @@ from losspick.advising.cells import template
 from losspick.advising.dialects import DIALECTS
 from losspick.advising.eligibility import Presented
 from losspick.advising.inference import read_estimator, read_out
+from losspick.advising.layers import ON_PICTURES, ON_ROWS
 from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
+from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
@@ -29,11 +31,11 @@ class Exp(nn.Module):
 def snippets_for(
     entry: Presented, profile: Profile, goal: Goal, sanity: Sanity | None
 ) -> tuple[Snippet, ...]:
-    """Return a snippet for every framework in which the loss is spelled."""
+    """Return a snippet for every framework in which the loss is spelled; pictures need networks."""
     snippets = []
     for framework in Framework:
         spellings = entry.loss.spelled_in(framework)
-        if spellings:
+        if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
             piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
             snippets.append(Snippet(framework, piece.code()))
@@ -65,15 +67,43 @@ class _Piece:
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
         if self._several:
             reshape.clear()
+        if self._pictures:
+            reshape["(N, 1)"] = ON_PICTURES[spelling.framework].channel
         prepared = preparation(self.shown, self.profile)
         weighing = self._weighing()
         return {
-            "imports": prepared.imports,
+            "imports": prepared.imports + self._library(),
             "definitions": self._definitions(prepared.definitions),
-            "labels": prepared.code + weighing,
+            "labels": prepared.code + weighing + self._pairing(),
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    def _library(self) -> str:
+        """Return the import of a library beside the framework."""
+        root, dot, _ = self.shown.spelling.name.partition(".")
+        beside = dot and self.shown.spelling.framework in DIALECTS and root not in _IMPORTED
+        return f"import {root}\n" if beside else ""
+
+    @property
+    def _pictures(self) -> bool:
+        return self.profile.kind is Kind.MASK
+
+    @property
+    def _ranks(self) -> bool:
+        return self.shown.targets.within(TargetDomain.RELEVANCE)
+
+    def _pairing(self) -> str:
+        """Return the line that puts the query beside the grade, for networks."""
+        if not self._ranks or self.shown.spelling.framework not in DIALECTS:
+            return ""
+        return "\ny = np.column_stack([y, query])  # a batch holds whole queries"
+
+    def _told(self) -> str:
+        """Return how an estimator or Keras is told of weights or queries."""
+        if self._ranks:
+            return _QUERIES.get(self.shown.spelling.framework, "")
+        return ", sample_weight=weight" * (self.profile.weight is not None)
 
     @property
     def _loss_code(self) -> LossCode:
@@ -91,21 +121,28 @@ class _Piece:
 
     @property
     def _several(self) -> bool:
-        return self.profile.kind is Kind.MULTI_TARGET
+        return self.profile.kind in (Kind.MULTI_TARGET, Kind.BOXES)
 
     def _network(self) -> Mapping[str, str]:
         inference = textwrap.indent(
             "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
         )
+        fitted = ", sample_weight=weight" * self._loss_code.by_row
+        layers = (ON_PICTURES if self._pictures else ON_ROWS)[self.shown.spelling.framework]
         return {
             **self._parts(),
+            "inputs": layers.inputs,
+            "shape": layers.shape,
+            "hidden": layers.hidden,
+            "output": layers.output,
+            "kernel": layers.kernel,
             "units": str(self.shown.units),
             "head": self._head(),
             "bias": self._bias(),
             "loss": self._loss_code.definition(),
             "step": self._loss_code.step(),
             "taken": ", weight" * self._loss_code.by_row,
-            "fitted": ", sample_weight=weight" * self._loss_code.by_row,
+            "fitted": self._told() if self._ranks else fitted,
             "trained": self._trained(),
             "inference": inference,
         }
@@ -118,7 +155,7 @@ class _Piece:
             **self._parts(),
             "module": module,
             "estimator": f"{estimator}{more}",
-            "fitted": ", sample_weight=weight" * (self.profile.weight is not None),
+            "fitted": self._told(),
             "call": f"MultiOutputRegressor({call})" if self._several else call,
             "inference": "\n".join(read_estimator(self.shown, self.profile, self.goal)),
         }
@@ -135,9 +172,6 @@ class _Piece:
         if self.shown.spelling.code:
             pieces.append(self.shown.spelling.code)
         pieces[:0] = reading
-        root = self.shown.spelling.name.partition(".")[0]
-        if framework in DIALECTS and root not in _IMPORTED and "." in self.shown.spelling.name:
-            pieces.insert(0, f"import {root}\n")
         return "".join(f"\n\n{piece.rstrip()}\n" for piece in pieces) + "\n" * bool(pieces)
 
     def _head(self) -> str:
@@ -170,6 +204,14 @@ class _Piece:
         learns = "nn.Parameter(" in (self.shown.spelling.code or "")
         return "[*model.parameters(), *loss_fn.parameters()]" if learns else "model.parameters()"
 
+
+#: How libraries are told the query of each row.
+_QUERIES = {
+    Framework.XGBOOST: ", qid=query",
+    Framework.LIGHTGBM: ", group=np.bincount(query)",
+    Framework.CATBOOST: ", group_id=query",
+    Framework.KERAS: ", batch_size=len(y), shuffle=False",
+}
 
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
 

@@ -15,8 +15,10 @@ from losspick.profiling.encoding import encoding_of
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
+from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
+from losspick.profiling.queries import with_queries
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 from losspick.profiling.writing import writing_of
@@ -34,6 +36,7 @@ def profile_columns(
     *,
     neighbours: Sequence[str] = (),
     weight: Column | None = None,
+    query: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
@@ -44,6 +47,7 @@ def profile_columns(
         columns: At least one, all of the same number of rows.
         neighbours: Names of all columns of the table: they bear on the kind.
         weight: Observation weights.
+        query: Tells apart the queries within which the rows are graded.
         kind: Overrules the kind that is found, and nothing else.
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
@@ -57,6 +61,8 @@ def profile_columns(
         profile = _profile_one(columns[0], neighbours, weights, kind, judged)
     else:
         profile = profile_group(columns, weights, kind)
+    if query is not None:
+        profile = with_queries(profile, columns, query)
     extra = _about_weights(weight, weights)
     return replace(
         profile,
@@ -111,7 +117,7 @@ def _profile_one(
     decision = decide(summary, neighbours)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
-    shape = class_shape(summary, kind)
+    shape = mask_shape(summary) if kind is Kind.MASK else class_shape(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
         target=(column.name,),
