@@ -86,7 +86,21 @@ def _by_word(path: str, written: str) -> Loss | None:
 
 def is_unprepared(spec: ModelSpec) -> bool:
     """Tell whether the values may reach the loss as the data hold them."""
-    return spec.trained_on is not None and spec.trained_on.prepared is not Preparation.CHANGED
+    return _prepared(spec) in (Preparation.NONE, Preparation.UNKNOWN)
+
+
+def keeps_classes(spec: ModelSpec) -> bool:
+    """Tell whether the classes of the data may be those that the loss gets, by whatever labels."""
+    return _prepared(spec) is not Preparation.CHANGED
+
+
+def surely_keeps_classes(spec: ModelSpec) -> bool:
+    """Tell whether the code was seen to leave the classes apart."""
+    return _prepared(spec) in (Preparation.NONE, Preparation.RECODED)
+
+
+def _prepared(spec: ModelSpec) -> Preparation:
+    return spec.trained_on.prepared if spec.trained_on else Preparation.CHANGED
 
 
 def report(

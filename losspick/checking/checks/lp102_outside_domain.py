@@ -16,15 +16,16 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
     if found is None:
         return
+    repair = _repair(spec)
     yield check.finding(
         found.loss,
         found.judgement.reason,
         severity=_severity(spec, found),
         confidence=confidence(spec),
         consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
+        fix=f"{found.judgement.fix}{', or set from_logits=True' if repair else ''}",
         related=(found.output, spec.loss.place if spec.loss else None),
-        repair=_repair(spec),
+        repair=repair,
     )
 
 
