@@ -73,6 +73,19 @@ _MEANINGS: dict[str, str] = {
     "kurtosis": "excess kurtosis, 0 for a normal distribution",
     "outlier_share": "share of rows outside skew-adjusted fences",
     "outlier_loss_share": "share of the squared loss of the mean that those rows make up",
+    "log_outlier_share": "share of rows outside such fences of the logarithm, for long right tails",
+    "rare_classes": "classes with fewer than five rows",
+    "expected_zero_share": "share of zeros that the positive values of a tally lead to expect",
+    "poisson_zero_share": "share of zeros of a Poisson distribution of the same mean",
+    "floor_share": "share of rows piled up at the smallest value, 0 if none",
+    "ceiling_share": "share of rows piled up at the largest value, 0 if none",
+    "heaping_step": "round step on whose multiples the values heap",
+    "heaping_share": "share of rows on those multiples beyond chance",
+    "modes": "peaks of the density",
+    "mode_separation": "distance of the two highest peaks over the spread around them",
+    "drift": "largest difference between tenths of the rows, in robust standard deviations",
+    "class_drift": "largest difference of a class share between tenths of the rows",
+    "drift_by_chance": "drift that random order exceeds once in a hundred times",
     "tail_index": "tail exponent, smaller is heavier",
     "zero_share": "share of zeros",
     "negative_share": "share of values below 0",
@@ -118,6 +131,19 @@ _GOAL: dict[str, Field] = {
 }
 
 
+#: Known once the losses are ranked: for rules that advise on the optimiser.
+_FIRST: dict[str, Field] = {
+    "first_loss": Field(FactType.WORD, "id of the loss that the ranking puts first"),
+    "default_loss": Field(FactType.WORD, "id of the default loss of the task"),
+    "gradient_bounded": Field(FactType.FLAG, "the first loss's gradient by the prediction is"),
+    "gradient_constant": Field(FactType.FLAG, "it is as large for small errors as for large ones"),
+    "gradient_peak": Field(FactType.NUMBER, "largest over median gradient at the best constant"),
+    "gradient_ratio": Field(
+        FactType.NUMBER, "root mean square gradient of the default loss over that of the first"
+    ),
+}
+
+
 def _profile_fields() -> dict[str, Field]:
     numbers = {
         f.name: Field(FactType.NUMBER, _MEANINGS.get(f.name, f.name.replace("_", " ")))
@@ -128,13 +154,17 @@ def _profile_fields() -> dict[str, Field]:
 
 
 #: Every fact by its name, with its type and meaning.
-FIELDS: Mapping[str, Field] = MappingProxyType({**_profile_fields(), **_DERIVED, **_GOAL})
+FIELDS: Mapping[str, Field] = MappingProxyType({**_profile_fields(), **_DERIVED, **_GOAL, **_FIRST})
+
+#: Those of them that are known only once the losses are ranked.
+FIRST_LOSS_FIELDS = frozenset(_FIRST)
 
 
 def facts(profile: Profile, goal: Goal) -> Mapping[str, Fact]:
     """Return the value of every field of ``FIELDS``; None where it does not apply."""
     read = {name: getattr(profile, name) for name in _own_names()}
-    return MappingProxyType({**read, **_derived(profile), **_wanted(goal)})
+    unknown = dict.fromkeys(_FIRST)
+    return MappingProxyType({**read, **_derived(profile), **_wanted(goal), **unknown})
 
 
 @functools.cache

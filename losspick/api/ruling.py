@@ -104,6 +104,7 @@ def _line(
         when=condition_words(rule.when),
         tasks=tasks,
         speaks=rule.speaks,
+        advises=rule.advises,
         why=rule.why,
         caveat=rule.caveat,
         references=rule.references,
@@ -113,6 +114,7 @@ def _line(
 
 def _texts(line: RuleLine) -> Iterator[str]:
     yield from (line.id, line.when, line.why, line.caveat or "", *line.references)
+    yield line.advises or ""
     yield from (said.loss for said in line.speaks)
 
 
@@ -210,6 +212,8 @@ def try_rules(folder: Path, *, version: str) -> TrialReport:
 
 def _files(folder: Path) -> int:
     """Return how many files a folder of rules has."""
+    from losspick.advising.load import rule_files
+
     where = str(folder)
     if folder.is_file():
         raise InputError("is a file", where=where, fix=f"name its folder: {folder.parent}")
@@ -219,7 +223,7 @@ def _files(folder: Path) -> int:
         next(folder.iterdir(), None)
     except OSError as error:
         raise InputError(f"can't be read: {error.strerror}", where=where) from None
-    files = sum(1 for _ in folder.rglob("*.toml"))
+    files = len(rule_files(folder))
     if not files:
         raise InputError(
             "holds no rule, not even in its folders",
