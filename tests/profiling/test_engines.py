@@ -140,7 +140,9 @@ def test_parquet_in_parts_and_splits(tmp_path, engine, split):
 def test_csv_in_parts_and_splits(tmp_path, engine, split):
     frame = odd_cells().drop(columns="quotes")
     for at, start in enumerate((0, 200, 400)):
-        frame.iloc[start : start + 200].to_csv(tmp_path / f"{at}.csv", index=False)
+        part = frame.iloc[start : start + 200]
+        # pandas 2.2 reads the last of 17 digits less exactly than the engines do
+        part.to_csv(tmp_path / f"{at}.csv", index=False, float_format="%.12g")
     check_same(tmp_path, engine, split=split)
 
 
