@@ -62,6 +62,7 @@ _MEANINGS: dict[str, str] = {
     "imbalance_ratio": "largest over smallest class count",
     "effective_classes": "exp of the entropy of the class shares",
     "labels_per_row": "mean number of labels that are on",
+    "padding_share": "share of the steps of sequences that is padding",
     "event_share": "share of rows whose event was observed",
     "minimum": "smallest value",
     "maximum": "largest value",

@@ -160,6 +160,7 @@ class Profile:
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
+        padding_share: Steps that are padding where sequences are made as long as the longest.
         event_share: Rows whose event was observed, for survival.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
@@ -189,6 +190,7 @@ class Profile:
     imbalance_ratio: float | None = None
     effective_classes: float | None = None
     labels_per_row: float | None = None
+    padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
 
