@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from losspick.api import (
         catalogue,
         check,
+        check_model,
         columns,
         compare,
         describe,
@@ -40,6 +41,7 @@ __all__ = [
     "Recommendation",
     "catalogue",
     "check",
+    "check_model",
     "columns",
     "compare",
     "describe",

@@ -42,6 +42,8 @@ _RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
         Kind.MULTILABEL: (_D.MULTI_HOT,),
         Kind.SOFT_LABEL: (_D.SOFT_LABELS,),
         Kind.CIRCULAR: (_D.ANGLE,),
+        Kind.BOXES: (_D.BOX, _D.REAL),  # four numbers, too
+        Kind.MASK: (_D.ZERO_ONE, _D.DISTANCE_MAP),
     }
 )
 
@@ -190,7 +192,8 @@ def _described(profile: Profile) -> str:
     words = _KIND_WORDS.get(profile.kind, profile.kind.replace("_", " "))
     if profile.kind in _NUMBERS:
         return f"{words} with {profile.distinct:,} distinct values"
-    if profile.class_count is not None and profile.kind is not Kind.BINARY:
+    two = profile.kind in (Kind.BINARY, Kind.MASK)
+    if profile.class_count is not None and not two:
         return f"{words} of {profile.class_count}"
     return words
 
@@ -291,7 +294,7 @@ _KIND_WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.UNUSABLE: "not usable",
         Kind.TEXT: "free text",
         Kind.SEQUENCE: "a sequence",
-        Kind.BOXES: "boxes",
-        Kind.MASK: "a mask",
+        Kind.BOXES: "boxes of four numbers",
+        Kind.MASK: "a mask of one class",
     }
 )

@@ -38,7 +38,7 @@ def read_out(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
         return (f"return {meaning}  # hazards; survival is the running product of 1 - hazard",)
     if units is Units.PER_THRESHOLD:
         return (*_above(shown, meaning), f"return probability, {dialect.passed}")
-    if targets in (_D.ZERO_ONE, _D.MULTI_HOT):
+    if targets in (_D.ZERO_ONE, _D.MULTI_HOT, _D.DISTANCE_MAP):
         decided = f"probability >= {_threshold(shown, goal):.4g}"
         return (f"probability = {meaning}", f"return probability, {decided}")
     if targets is _D.RANK:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from losspick.advising.box_labels import box_steps
 from losspick.advising.eligibility import FRACTIONS, in_percent
+from losspick.advising.mask_labels import mask_shape, mask_steps
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Units
@@ -92,13 +94,23 @@ def _shape(shown: Shown, profile: Profile) -> str:
     shape = shown.spelling.shape
     if profile.kind is Kind.MULTI_TARGET and shape == "(N, 1)":
         return f"(N, {count})"
+    if profile.kind is Kind.BOXES:
+        return "(N, 4)"
+    if profile.kind is Kind.MASK:
+        return mask_shape(shape, shown.spelling.framework)
     return shape.replace("K", str(count)) if count else shape
 
 
 def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[str]:
-    if profile.missing:
+    if profile.missing and profile.kind is not Kind.MASK:
         rows = "row" if profile.missing == 1 else "rows"
         yield f"leave out the {profile.missing:,} {rows} without a value"
+    if profile.kind is Kind.BOXES:
+        yield from box_steps(profile)
+        return
+    if profile.kind is Kind.MASK:
+        yield from mask_steps(targets, profile)
+        return
     if profile.writing.text:
         yield "read the numbers without currency, unit and thousands marks"
     if targets in _CLASSES:

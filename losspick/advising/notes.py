@@ -42,8 +42,6 @@ _UNTRAINABLE = {
     Kind.UNUSABLE: "no loss applies: choose another target column, or overrule with --kind",
     Kind.TEXT: "free text is no target of a single loss: derive classes or a number from it, or "
     "train a language model with a token loss",
-    Kind.BOXES: "boxes need a detection head with a classification and a box loss",
-    Kind.MASK: "masks need a segmentation head with a loss a pixel",
     Kind.SEQUENCE: "sequences need a model of tokens with cross-entropy a token",
 }
 
@@ -62,6 +60,7 @@ def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, .
         *_below_the_mean(first, profile),
         *_intervals(first, goal),
         *_few(profile),
+        *_pictures(profile),
         *_spelling(first),
     )
 
@@ -191,6 +190,20 @@ def _few(profile: Profile) -> Iterator[str]:
     smallest = min((one.count for one in profile.classes or ()), default=None)
     if smallest is not None and smallest < FEW_OF_A_CLASS and profile.kind in _ONE_CLASS_A_ROW:
         yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
+
+
+def _pictures(profile: Profile) -> Iterator[str]:
+    """Say what the loss of boxes, or of masks, leaves open."""
+    if profile.kind is Kind.BOXES:
+        yield (
+            "This is the loss of boxes that were matched with true ones: add one for classes and "
+            "empty places, such as focal_binary, and weigh the two."
+        )
+    if profile.kind is Kind.MASK and profile.classes is None:
+        yield (
+            "The share of the foreground is not known here: below 5 % of the pixels weigh missed "
+            "ones up (tversky), above 20 % plain cross-entropy does well."
+        )
 
 
 def _spelling(first: Shown) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ QUANTILE_POINTS = 2000
 
 #: Rows that stand for class counts where a loss pools over rows.
 POOLED_ROWS = 2000
+
+#: More of them where a class is rare: so many of its rows, up to so many in all.
+FEWEST_OF_A_CLASS, MOST_POOLED_ROWS = 20, 100_000
 
 _TABLES = frozenset({_D.ONE_HOT, _D.SOFT_LABELS})
 
@@ -62,7 +66,9 @@ def as_rows(data: Observed) -> Observed:
     """Return weighted values as so many equal rows, for a loss that pools over its rows."""
     import numpy as np
 
-    counts = np.round(data.weights * POOLED_ROWS).astype(np.intp)
+    rarest = float(data.weights[data.weights > 0.0].min())
+    rows = max(POOLED_ROWS, min(MOST_POOLED_ROWS, math.ceil(FEWEST_OF_A_CLASS / rarest)))
+    counts = np.maximum(np.round(data.weights * rows), data.weights > 0.0).astype(np.intp)
     values = np.repeat(data.values, counts, axis=0)
     weights = np.full(len(values), 1.0 / len(values))
     return replace(data, values=values, weights=weights)

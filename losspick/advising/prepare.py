@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from losspick.advising.box_labels import corners_code
 from losspick.advising.cells import (
     Read,
     read_codes,
@@ -15,6 +16,7 @@ from losspick.advising.cells import (
 )
 from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.labels import circle, given_as, is_ready
+from losspick.advising.mask_code import read_masks
 from losspick.advising.shown import Shown
 from losspick.advising.time_event import read_time_event
 from losspick.core.domains import TargetDomain
@@ -39,10 +41,15 @@ class Preparation:
 def preparation(shown: Shown, profile: Profile) -> Preparation:
     """Return the code that makes ``y`` from ``target``, the values in the data."""
     targets = given_as(shown, profile)
-    if targets.within(_D.TIME_EVENT):
+    if profile.kind is Kind.MASK:
+        read, after = read_masks(targets, profile)
+    elif targets.within(_D.TIME_EVENT):
         read, after = read_time_event(shown, profile)
     else:
-        read, after = _PREPARED.get(targets, _numbers)(targets, profile)
+        prepare = _box if profile.kind is Kind.BOXES else _PREPARED.get(targets, _numbers)
+        read, after = prepare(targets, profile)
+    if profile.kind is Kind.BOXES:
+        after = (*after, *corners_code(profile))
     lines = (f"# target: {_named(profile)}", *read.lines, *_kept(read, profile), *after)
     return Preparation(
         "".join(f"import {name}\n\n" for name in read.needs), read.functions, "\n".join(lines)
@@ -66,7 +73,8 @@ def _kept(read: Read, profile: Profile) -> tuple[str, ...]:
     if weight is not None:
         lines.append(f"# weight: the values of column {weight!r}")
         lines.append("weight = np.asarray(weight, dtype=float)")
-    if profile.missing:
+    # A row without a mask is a picture without foreground.
+    if profile.missing and profile.kind is not Kind.MASK:
         positive = "" if weight is None else " & (weight > 0)"
         lines.append(f"keep = {read.valid}{positive}")
         lines.append("y, X = y[keep], X[keep]  # rows without a value are left out")
@@ -78,6 +86,13 @@ def _kept(read: Read, profile: Profile) -> tuple[str, ...]:
 
 
 _Prepared = tuple[Read, tuple[str, ...]]
+
+
+def _box(targets: TargetDomain, profile: Profile) -> _Prepared:
+    if profile.encoding is not Encoding.LISTS:
+        return read_numbers(profile), ()
+    cells = "[json.loads(c) if isinstance(c, str) else c for c in target]"
+    return Read((f"y = np.array({cells}, dtype=float)",), needs=("json",)), ()
 
 
 def _numbers(targets: TargetDomain, profile: Profile) -> _Prepared:

@@ -10,6 +10,7 @@ from losspick.advising.cells import template
 from losspick.advising.dialects import DIALECTS
 from losspick.advising.eligibility import Presented
 from losspick.advising.inference import read_estimator, read_out
+from losspick.advising.layers import ON_PICTURES, ON_ROWS
 from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
@@ -29,11 +30,11 @@ class Exp(nn.Module):
 def snippets_for(
     entry: Presented, profile: Profile, goal: Goal, sanity: Sanity | None
 ) -> tuple[Snippet, ...]:
-    """Return a snippet for every framework in which the loss is spelled."""
+    """Return a snippet for every framework in which the loss is spelled; pictures need networks."""
     snippets = []
     for framework in Framework:
         spellings = entry.loss.spelled_in(framework)
-        if spellings:
+        if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
             piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
             snippets.append(Snippet(framework, piece.code()))
@@ -65,15 +66,27 @@ class _Piece:
         reshape = {"(N, 1)": ".reshape(-1, 1)", "(N,)": ".reshape(-1)"}
         if self._several:
             reshape.clear()
+        if self._pictures:
+            reshape["(N, 1)"] = ON_PICTURES[spelling.framework].channel
         prepared = preparation(self.shown, self.profile)
         weighing = self._weighing()
         return {
-            "imports": prepared.imports,
+            "imports": prepared.imports + self._library(),
             "definitions": self._definitions(prepared.definitions),
             "labels": prepared.code + weighing,
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
+
+    def _library(self) -> str:
+        """Return the import of a library beside the framework."""
+        root, dot, _ = self.shown.spelling.name.partition(".")
+        beside = dot and self.shown.spelling.framework in DIALECTS and root not in _IMPORTED
+        return f"import {root}\n" if beside else ""
+
+    @property
+    def _pictures(self) -> bool:
+        return self.profile.kind is Kind.MASK
 
     @property
     def _loss_code(self) -> LossCode:
@@ -91,14 +104,20 @@ class _Piece:
 
     @property
     def _several(self) -> bool:
-        return self.profile.kind is Kind.MULTI_TARGET
+        return self.profile.kind in (Kind.MULTI_TARGET, Kind.BOXES)
 
     def _network(self) -> Mapping[str, str]:
         inference = textwrap.indent(
             "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
         )
+        layers = (ON_PICTURES if self._pictures else ON_ROWS)[self.shown.spelling.framework]
         return {
             **self._parts(),
+            "inputs": layers.inputs,
+            "shape": layers.shape,
+            "hidden": layers.hidden,
+            "output": layers.output,
+            "kernel": layers.kernel,
             "units": str(self.shown.units),
             "head": self._head(),
             "bias": self._bias(),
@@ -135,9 +154,6 @@ class _Piece:
         if self.shown.spelling.code:
             pieces.append(self.shown.spelling.code)
         pieces[:0] = reading
-        root = self.shown.spelling.name.partition(".")[0]
-        if framework in DIALECTS and root not in _IMPORTED and "." in self.shown.spelling.name:
-            pieces.insert(0, f"import {root}\n")
         return "".join(f"\n\n{piece.rstrip()}\n" for piece in pieces) + "\n" * bool(pieces)
 
     def _head(self) -> str:

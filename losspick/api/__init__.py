@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "catalogue",
     "check",
+    "check_model",
     "columns",
     "compare",
     "describe",
@@ -317,3 +318,24 @@ def check(
         data=() if data is None else (TableFor(path=fspath(data), target=names_of(target)),),
     )
     return list(check_paths([fspath(p) for p in several], options).findings)
+
+
+def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding]:
+    """Find what does not fit between a live torch or Keras model and its loss.
+
+    No framework is imported, and no source is read; places are ``<model>``.
+
+    Args:
+        model: A torch module, or a Keras model.
+        loss: A loss object, a loss function, or the name of one; a compiled Keras model has it.
+        batch: Inputs, or a pair of inputs and targets: the model is run on them once, in
+            evaluation mode and without gradients, and the range of its output counts.
+
+    Raises:
+        LosspickError: It is no such model, no loss is known, or the model does not run.
+    """
+    from losspick.checking.catalogue import all_checks
+    from losspick.checking.run import check_specs
+    from losspick.reading.live.read import read_model
+
+    return check_specs(read_model(model, loss, batch), tuple(all_checks().values()))

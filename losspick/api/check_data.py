@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import Preparation, TargetData, TrainedOn, target_data
+from losspick.core.target_data import Preparation, Table, TargetData, TrainedOn, target_data
+from losspick.errors import LosspickError
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.preparing import local_imports, preparation
@@ -37,6 +38,11 @@ class TableFor:
     target: tuple[str, ...]
     glob: str | None = None
 
+    @property
+    def table(self) -> Table:
+        """The data, whatever they are for."""
+        return Table(self.path, self.target)
+
 
 class Tables:
     """The tables of a run, each profiled once and when a pairing first asks for it.
@@ -45,6 +51,9 @@ class Tables:
         tables: Of those that match a file, the last one counts.
         base: The folder that globs may begin at.
         contents: What stands for files that need not exist.
+
+    Attributes:
+        faults: Files that name data which can't be read, and why.
     """
 
     def __init__(
@@ -56,7 +65,9 @@ class Tables:
         self.tables = tuple(tables)
         self.base = base
         self.contents = contents
-        self.profiled: Callable[[TableFor], TargetData] = functools.cache(_profiled)
+        self.faults: dict[str, str] = {}
+        self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
+        self.prepared: Callable[[str, tuple[str, ...]], Preparation] = functools.cache(self._follow)
 
     def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
@@ -64,7 +75,7 @@ class Tables:
         Raises:
             LosspickError: A table can't be read, or has no such column.
         """
-        if not self.tables:
+        if not self.tables and not any(spec.table for spec in specs):
             return list(specs)
         self._require_readable()
         by_file: dict[str, set[object]] = {}
@@ -76,26 +87,35 @@ class Tables:
         """Tell a wrong name even if no pairing asks for the table."""
         for table in self.tables:
             if table.glob is None:
-                self.profiled(table)
+                self.profiled(table.table)
 
     def _attached(self, spec: ModelSpec, *, sole: bool) -> ModelSpec:
         path = _path(spec)
+        if spec.table is not None:  # the file says itself which output it is for
+            return self._described(spec, spec.table, path)
         chosen = [table for table in self.tables if self._is_for(table, path)]
         if not chosen or spec.trained_on is not None:
             return spec
-        target = self.profiled(chosen[-1])
-        prepared = self._preparation(path, target.columns)
+        target = self.profiled(chosen[-1].table)
+        prepared = self.prepared(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+
+    def _described(self, spec: ModelSpec, table: Table, path: str) -> ModelSpec:
+        try:
+            return replace(spec, trained_on=TrainedOn(target=self.profiled(table)))
+        except LosspickError as error:
+            self.faults.setdefault(path, f"its data: {error}".replace("\nfix: ", "; "))
+            return spec
 
     def _is_for(self, table: TableFor, path: str) -> bool:
         return table.glob is None or path_matches(path, table.glob, self.base)
 
-    def _preparation(self, path: str, columns: tuple[str, ...]) -> Preparation:
+    def _follow(self, path: str, columns: tuple[str, ...]) -> Preparation:
         trees = tuple(_trees(path, self.contents))
         return preparation(trees, columns) if trees else Preparation.UNKNOWN
 
 
-def _profiled(table: TableFor) -> TargetData:
+def _profiled(table: Table) -> TargetData:
     from losspick.api.reading import profiled
     from losspick.profiling.options import ReadOptions
 

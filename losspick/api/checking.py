@@ -104,6 +104,7 @@ def _check(
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
     findings = check_specs(tables.attach(described), checks)
+    errors += [ReadError(p, why, named=p in by_name) for p, why in tables.faults.items()]
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)

@@ -10,10 +10,10 @@ from losspick.api.choices import unknown
 from losspick.cli import options
 from losspick.cli.output import say
 
-HELP = """Print the JSON Schema of an output.
+HELP = """Print the JSON Schema of an output, or of a description of a model that check reads.
 
 One of recommendation, profile, pair, columns, losses, explanation, comparison, check, baseline,
-checks, rules, rules_lint, rules_test, metrics.
+checks, model, rules, rules_lint, rules_test, metrics.
 """
 
 
@@ -22,9 +22,11 @@ def run(
     debug: options.Debug = False,
 ) -> None:
     """Print a schema."""
+    from losspick.reading.configs.own_layout import model_schema
     from losspick.reporting.schema import schema_for, schema_names
     from losspick.reporting.to_json import dumps
 
-    if name not in schema_names():
-        raise unknown("schema", name, schema_names())
-    say(dumps(schema_for(name)))
+    known = (*schema_names(), "model")
+    if name not in known:
+        raise unknown("schema", name, known)
+    say(dumps(model_schema() if name == "model" else schema_for(name)))

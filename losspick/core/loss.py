@@ -105,6 +105,8 @@ NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOF
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+#: Logits of which the sign decides, with a margin of 1.
+MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
 EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
 DIRECTION_PAIRS = Form(
     "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")

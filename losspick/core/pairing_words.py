@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from losspick.core.domains import Coupling, Interval, Link, TargetDomain
 from losspick.core.judgement import Fault
-from losspick.core.loss import Units
+from losspick.core.loss import MARGINS, Units
 from losspick.core.pairing import Pairing
 from losspick.core.pairing_figures import (
     clipped_at_first,
@@ -17,6 +17,7 @@ from losspick.core.pairing_figures import (
     probabilities_for_logarithms,
     saturated,
 )
+from losspick.core.vocabulary import Functional
 
 #: Reason, consequence for training, fix.
 Said: TypeAlias = tuple[str, str | None, str | None]
@@ -63,12 +64,16 @@ def _too_many_units(p: Pairing) -> Said:
     )
 
 
+_SEVERAL = {Units.TWO_PER_TARGET: "two", Units.FOUR_PER_TARGET: "four"}
+
+
 def _too_few_units(p: Pairing) -> Said:
-    if p.spelling.units is Units.TWO_PER_TARGET:
+    if p.spelling.units in _SEVERAL:
+        number = _SEVERAL[p.spelling.units]
         return (
-            f"{p.spelling.short} takes two numbers for each target: {p.form.name}.",
+            f"{p.spelling.short} takes {number} numbers for each target: {p.form.name}.",
             "The framework raises an error about shapes.",
-            "use two units for each target",
+            f"use {number} units for each target",
         )
     return (
         f"{p.spelling.short} needs one unit a class here; one unit can't tell the classes apart.",
@@ -90,6 +95,11 @@ def _outside_consequence(p: Pairing) -> str:
         return (
             "The loss is minus the output itself instead of minus its logarithm: training looks "
             f"fine and the probabilities come out overconfident.{probabilities_for_logarithms(p)}"
+        )
+    if p.loss.elicits is Functional.OVERLAP:
+        return (
+            "Sums of pixels run below 0 or above their number: the overlap leaves [0, 1], the loss "
+            "falls without bound, and no mask is learned."
         )
     if accepts.values == Interval(0.0, 1.0):
         return (
@@ -126,6 +136,8 @@ def _repeated(p: Pairing) -> Said:
 
 
 def _unreachable(p: Pairing) -> Said:
+    if p.form == MARGINS:
+        return _unreachable_side(p)
     if p.on_logits:
         return _unreachable_probability(p)
     if p.wanted == Interval() != p.targets.hull:
@@ -152,6 +164,16 @@ def _unreachable_margin(p: Pairing) -> Said:
         f"them to {p.reached}.",
         f"Scores {never} hardly or never occur: the rows of that class keep a loss, and at a "
         "threshold of 0 it is not predicted.",
+        _head_fix(p),
+    )
+
+
+def _unreachable_side(p: Pairing) -> Said:
+    return (
+        f"{p.spelling.short} decides at 0 and asks for a margin of 1 on either side; "
+        f"{p.activation.name} confines outputs to {p.image.values}.",
+        "Pixels of a side that is not reached keep a loss, and at a threshold of 0 they are not "
+        "told apart.",
         _head_fix(p),
     )
 

@@ -30,6 +30,9 @@ class Encoding(StrEnum):
     SHARES = "shares that sum to one"
     TIME_AND_EVENT = "time and event"
     DATES = "dates"
+    RUN_LENGTHS = "run lengths"
+    COCO_RUN_LENGTHS = "COCO run lengths"
+    PATHS = "paths of pictures"
     MIXED = "mixed"
     NONE = "none"
 

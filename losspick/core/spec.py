@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
-from losspick.core.target_data import TrainedOn
+from losspick.core.target_data import Table, TrainedOn
 from losspick.core.vocabulary import Framework
 
 T = TypeVar("T")
@@ -124,6 +124,7 @@ class Remark:
 
     message: str
     certain: bool = True
+    table: Table | None = None
     trained_on: TrainedOn | None = None
 
 
@@ -160,7 +161,8 @@ class ModelSpec:
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         certain: The output is known to reach this loss; else they only stand side by side.
-        trained_on: What the data say of the target, if the user named them.
+        table: The data that the file itself names.
+        trained_on: What the data say of the target, if the user or the file named them.
     """
 
     framework: Framework
@@ -191,4 +193,5 @@ class ModelSpec:
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None
     certain: bool = True
+    table: Table | None = None
     trained_on: TrainedOn | None = None

@@ -34,6 +34,19 @@ class Preparation(StrEnum):
     CHANGED = "changed"
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where a target stands.
+
+    Attributes:
+        path: The table.
+        target: Its target columns: names or globs; empty: the only column.
+    """
+
+    path: str
+    target: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetData:
     """Facts about a target, as its data show them.

@@ -80,7 +80,6 @@ LOSS = Loss(
             name="segmentation_models_pytorch.losses.DiceLoss",
             form=LOGITS,
             arguments='mode="binary"',
-            names=("smp.losses.DiceLoss",),
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
             note="It applies the sigmoid unless from_logits=False, pools the batch, and counts 0 "

@@ -8,7 +8,7 @@ from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.numbers import number
 from losspick.core.profile import ClassCount, Profile
-from losspick.core.vocabulary import Need
+from losspick.core.vocabulary import Kind, Need
 
 #: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
 HUBER_EFFICIENT = 1.345
@@ -57,7 +57,12 @@ def _tuned(parameter: str, factor: float, profile: Profile) -> ParameterValue | 
 
 
 def smooth_l1_beta(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return Huber's delta under the name that it has in this loss."""
+    """Return 1/9 for boxes, else Huber's delta under the name that it has in this loss."""
+    if profile.kind is Kind.BOXES:
+        why = (
+            "customary in detectors, for offsets divided by the size of the anchor; not for pixels"
+        )
+        return ParameterValue("beta", 1.0 / 9.0, why)
     found = huber_delta(profile, goal)
     return found and replace(found, name="beta")
 

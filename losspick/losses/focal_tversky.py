@@ -121,10 +121,10 @@ LOSS = Loss(
             framework=Framework.TORCH,
             name="segmentation_models_pytorch.losses.TverskyLoss",
             form=LOGITS,
-            arguments='mode="binary", alpha={alpha}, beta={beta}, gamma={gamma}, smooth={smooth}',
+            arguments='mode="binary", alpha={alpha}, beta={beta}, gamma={gamma}',
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
-            note="Its gamma is the exponent itself; the paper's gamma is 1 over it.",
+            note="Its gamma is the exponent itself, the paper's is 1 over it; its smooth is 0.",
         ),
         Spelling(
             framework=Framework.KERAS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import LOGITS, Grade, Loss, Spelling
+from losspick.core.loss import MARGINS, Grade, Loss, Spelling
 from losspick.core.vocabulary import Framework, Functional, Task
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ LOSS = Loss(
     "loss with the first k pixels wrong",
     value=_value,
     gradient=_gradient,
-    form=LOGITS,
+    form=MARGINS,
     targets=TargetDomain.ZERO_ONE,
     elicits=Functional.OVERLAP,
     convex=True,
@@ -103,7 +103,7 @@ LOSS = Loss(
         Spelling(
             framework=Framework.TORCH,
             name="LovaszHingeLoss",
-            form=LOGITS,
+            form=MARGINS,
             code=_TORCH,
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
@@ -111,9 +111,8 @@ LOSS = Loss(
         Spelling(
             framework=Framework.TORCH,
             name="segmentation_models_pytorch.losses.LovaszLoss",
-            form=LOGITS,
+            form=MARGINS,
             arguments='mode="binary"',
-            names=("smp.losses.LovaszLoss",),
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
             note="Float32 only; per_image=True averages over images.",
@@ -121,7 +120,7 @@ LOSS = Loss(
         Spelling(
             framework=Framework.KERAS,
             name="LovaszHingeLoss",
-            form=LOGITS,
+            form=MARGINS,
             code=_KERAS,
             grade=Grade.VALUE,
             seen_on="keras 3.15.1",
@@ -129,7 +128,7 @@ LOSS = Loss(
         Spelling(
             framework=Framework.JAX,
             name="lovasz_hinge_loss",
-            form=LOGITS,
+            form=MARGINS,
             code=_JAX,
             grade=Grade.VALUE,
             seen_on="jax 0.10.2",

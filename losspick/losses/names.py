@@ -14,6 +14,8 @@ from losspick.errors import UsageError, nearest
 FIRST_MEANING: Mapping[str, str] = {
     "crossentropyloss": "sparse_categorical_ce",
     "cross_entropy": "sparse_categorical_ce",
+    "diceloss": "dice",
+    "tverskyloss": "tversky",
 }
 
 #: Libraries whose names mean a loss; elsewhere an estimator is named, and a string chooses.
@@ -27,6 +29,7 @@ _MODULES: Mapping[str, str] = {
     "pytorch": "torch",
     "xgb": "xgboost",
     "lgb": "lightgbm",
+    "smp": "segmentation_models_pytorch",
 }
 
 #: ``keyword=value`` within a call, the value reaching to the next keyword.

@@ -90,7 +90,6 @@ LOSS = Loss(
             name="segmentation_models_pytorch.losses.JaccardLoss",
             form=LOGITS,
             arguments='mode="binary", smooth={smooth}',
-            names=("smp.losses.JaccardLoss",),
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
             note="It counts 0 for a batch without foreground.",

@@ -92,7 +92,6 @@ LOSS = Loss(
             name="segmentation_models_pytorch.losses.TverskyLoss",
             form=LOGITS,
             arguments='mode="binary", alpha={alpha}, beta={beta}, smooth={smooth}',
-            names=("smp.losses.TverskyLoss",),
             grade=Grade.VALUE,
             seen_on="segmentation-models-pytorch 0.6.0",
             note="It counts 0 for a batch without foreground.",

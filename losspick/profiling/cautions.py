@@ -35,7 +35,7 @@ def cautions(
     """Return the warnings about one column."""
     return (
         *about_cells(column),
-        *_rows(summary),
+        *_rows(summary, kind),
         *_usability(summary, kind),
         *_classes(summary, kind, shape),
         *_order(summary, kind),
@@ -70,11 +70,11 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
         )
 
 
-def _rows(summary: Summary) -> Iterator[ProfileWarning]:
+def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
     if summary.used == 0:
         return
     share = summary.missing / summary.rows
-    if share >= MUCH_MISSING:
+    if share >= MUCH_MISSING and kind is not Kind.MASK:  # a picture may have no foreground
         yield ProfileWarning(
             "missing-values",
             f"{summary.missing} of {summary.rows} rows ({share:.0%}) have no value and cannot be "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from losspick.core.profile import Encoding
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
+from losspick.profiling.measuring.masks import read_masks
 
 if TYPE_CHECKING:
     from losspick.profiling.measuring.numbers import Numbers
@@ -32,6 +33,9 @@ def encoding_of(summary: Summary, kind: Kind) -> Encoding:
         return Encoding.DATES
     if summary.storage is Storage.LISTS:
         return Encoding.LISTS
+    if kind is Kind.MASK and summary.words is not None:
+        masks = read_masks(summary.words.texts)
+        return masks.encoding if masks else Encoding.STRINGS
     if summary.numbers is None:
         return Encoding.DELIMITED if kind is Kind.MULTILABEL else Encoding.STRINGS
     if kind in LABELS:

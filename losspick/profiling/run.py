@@ -15,6 +15,7 @@ from losspick.profiling.encoding import encoding_of
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
+from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
 from losspick.profiling.shape import class_shape
@@ -111,7 +112,7 @@ def _profile_one(
     decision = decide(summary, neighbours)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
-    shape = class_shape(summary, kind)
+    shape = mask_shape(summary) if kind is Kind.MASK else class_shape(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
         target=(column.name,),

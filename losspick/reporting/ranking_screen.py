@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from losspick.core.numbers import confidence, number
 from losspick.core.recommendation import Candidate, Recommendation
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Kind
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Piece, Role, Sheet
@@ -114,9 +114,10 @@ def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
         return
     reached = number(sanity.best_constant_loss)
     constant = value_words(sanity.best_constant)
+    each = "pixel" if recommendation.profile.kind is Kind.MASK else "row"
     sheet.row(
         "Sanity",
-        f"Predicting {constant} for every row costs {sanity.loss} = ",
+        f"Predicting {constant} for every {each} costs {sanity.loss} = ",
         (reached, Role.TITLE),
         ": a model has to get below.",
     )

@@ -26,4 +26,6 @@ def no_sanity_words(recommendation: Recommendation) -> str | None:
         return "On standardised columns their means cost mse = 1: a model has to get below."
     if kind is Kind.MULTI_TARGET:
         return "No values for several columns at once: name one alone to see its own."
+    if kind is Kind.BOXES:
+        return "No values: the best constant box says nothing about a model that sees pictures."
     return f"No values: the profile does not hold what {loss} is computed from."

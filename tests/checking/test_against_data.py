@@ -95,11 +95,24 @@ def test_data_and_code(folder: Path, text: str, values: list, codes: list[str]) 
         'y = table["y"]\ny = (y == 2).astype(int)',
         'y = [v - 1 for v in table["y"]]',
         'table["y"] = table["y"].cat.codes\ny = table.pop("y")',
+        "index = {1: 0, 2: 1, 3: 2}\ny = [index[v] for v in table.y]",
+        'index = {}\ny = [index[row["y"]] for _, row in table.iterrows()]',
+        'names = []\ny = [names.index(row["y"]) for _, row in table.iterrows()]',
+        'index = {}\nTARGET = "y"\ny = index.get(table[TARGET])',
         "a, b, y, y_test = split(table)\ny = y - 1",
     ],
 )
 def test_prepared_labels_are_left_alone(folder: Path, prepare: str) -> None:
     assert _check(_keras(SPARSE, "softmax", 3, prepare), [1, 2, 3] * 80) == ()
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    ['TARGET = "y"\ny = table[TARGET]', 'y = table.pop("y").to_numpy()', "y = table.y.values"],
+)
+def test_labels_that_are_only_read_are_followed(folder: Path, prepare: str) -> None:
+    (finding,) = _check(_keras(SPARSE, "softmax", 3, prepare), [1, 2, 3] * 80)
+    assert finding.code == "LP502"
 
 
 def test_preparation_in_a_file_beside_it_counts(folder: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
+import pytest
 from scipy.special import expit, log_softmax, softmax
 
 from losspick.core.domains import TargetDomain
@@ -26,6 +28,13 @@ from losspick.core.loss import (
     Spelling,
 )
 from losspick.core.vocabulary import Framework
+
+#: Spellings that compute in single precision whatever they are given.
+SINGLE = (
+    "segmentation_models_pytorch.losses.LovaszLoss",
+    "monai.losses.BoxGIoULoss",
+    "monai.losses.BoundaryLoss",
+)
 
 #: From the form of the entry to that of a spelling.
 CONVERSIONS: dict[tuple[Form, Form], Callable[[np.ndarray], np.ndarray]] = {
@@ -57,6 +66,20 @@ def targets_for(spelling: Spelling, y: np.ndarray, classes: int) -> np.ndarray:
     if y.ndim == 1 and spelling.shape == "(N, 1)":
         y = y.reshape(-1, 1)
     return y.astype(spelling.dtype) if spelling.dtype.startswith("int") else y
+
+
+def needed(*packages: str) -> tuple[Any, ...]:
+    """Return packages; where one is missing, skip at a developer's and fail where all are due."""
+    if os.environ.get("CI"):
+        return tuple(map(importlib.import_module, packages))
+    return tuple(map(pytest.importorskip, packages))
+
+
+def libraries_of(spelling: Spelling, package: str) -> tuple[str, ...]:
+    """Return what a spelling needs: the framework, and the library that it comes from."""
+    if spelling.code is not None:
+        return (package,)
+    return (package, spelling.name.partition(".")[0])
 
 
 def value_in(
@@ -112,8 +135,13 @@ def _with_torch(
 def _torch_loss(spelling: Spelling, parameters: Mapping[str, Any], y: Any, f: Any) -> Any:
     import torch
 
-    loss = _named(spelling, {"torch": torch})(**keywords_of(spelling, parameters))
-    return loss(*parts_of(spelling, f), *targets_of(spelling, y))
+    named, keywords = _named(spelling, {"torch": torch}), keywords_of(spelling, parameters)
+    if spelling.name in SINGLE:
+        y, f = y.float(), f.float()
+    given = (*parts_of(spelling, f), *targets_of(spelling, y))
+    if isinstance(named, type):
+        return named(**keywords)(*given)
+    return named(*given, **keywords).mean()  # a function that leaves the rows apart
 
 
 def parts_of(spelling: Spelling, f: Any) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from functionals import claimed
 from loss_cases import parameters_of, targets
-from spelled import keywords_of
+from spelled import keywords_of, needed
 
 from losspick.core.domains import Link
 from losspick.core.loss import Grade, Loss, Spelling, Units
@@ -121,7 +121,7 @@ SHIFT = {("mape", Framework.LIGHTGBM): 1.0, ("mape", Framework.CATBOOST): 1.0}
 
 @pytest.mark.parametrize(("loss", "spelling"), CASES)
 def test_fitted_constants_are_the_functional(loss: Loss, spelling: Spelling):
-    pytest.importorskip(PACKAGE[spelling.framework])
+    needed(PACKAGE[spelling.framework])
     shift = SHIFT.get((loss.id, spelling.framework), 0.0)
     one, two = targets(loss, ROWS, 1) + shift, targets(loss, ROWS, 2) + shift
     y = np.concatenate([one, two])

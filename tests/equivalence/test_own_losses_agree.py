@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from spelled import predictions_for, targets_for, value_in
+from spelled import needed, predictions_for, targets_for, value_in
 
 sys.path.append(str(Path(__file__).parents[1] / "composing"))
 
@@ -34,7 +34,7 @@ OTHERS = {
 @pytest.mark.parametrize("framework", PACKAGE)
 @pytest.mark.parametrize("name", [*FILES, *OTHERS])
 def test_the_code_agrees_with_the_parts(name: str, framework: Framework, tmp_path: Path):
-    pytest.importorskip(PACKAGE[framework])
+    needed(PACKAGE[framework])
     file = tmp_path / "own.toml"
     file.write_text({**FILES, **OTHERS}[name], encoding="utf-8")
     (trial,) = read_losses(file)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 from loss_cases import parameters_of
-from spelled import keywords_of
+from spelled import keywords_of, needed
 
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Grade, Loss, Spelling
@@ -65,7 +65,7 @@ CASES = [
 @pytest.mark.parametrize(("loss", "spelling"), CASES)
 def test_the_fitted_lead_is_the_log_odds_of_winning(loss: Loss, spelling: Spelling):
     package, settings, told = RANKERS[spelling.framework]
-    module = pytest.importorskip(package)
+    (module,) = needed(package)
     keywords = keywords_of(spelling, parameters_of(loss)) | settings | PLAIN[spelling.framework]
     ranker = getattr(module, spelling.name.rpartition(".")[2])(**keywords)
     worse, better = (float(s) for s in ranker.fit(X, GRADES, **told).predict([[1.0], [0.0]]))
@@ -78,5 +78,5 @@ def test_the_fitted_lead_is_the_log_odds_of_winning(loss: Loss, spelling: Spelli
 
 def test_every_package_can_be_imported_where_the_others_can():
     for package, _, _ in RANKERS.values():
-        pytest.importorskip(package)
+        needed(package)
         assert importlib.import_module(package).__version__

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from spelled import needed
 
 from losspick.core.loss import Grade
 from losspick.core.vocabulary import Framework
@@ -24,7 +25,7 @@ COMPILED: dict[str, tuple[str, tuple[float, ...]]] = {
 
 
 def made(name: str) -> Any:
-    pytest.importorskip("sklearn")
+    needed("sklearn")
     owner, arguments = COMPILED[name]
     return getattr(importlib.import_module("sklearn.linear_model._sgd_fast"), owner)(*arguments)
 
@@ -43,7 +44,7 @@ def test_values_and_slopes_on_a_grid(name: str):
 
 @pytest.mark.parametrize("name", COMPILED)
 def test_the_classifier_takes_the_class_by_that_name(name: str):
-    linear = pytest.importorskip("sklearn.linear_model")
+    (linear,) = needed("sklearn.linear_model")
     owner, *arguments = linear.SGDClassifier.loss_functions[name]
     assert (owner.__name__, tuple(arguments)) == COMPILED[name]
 

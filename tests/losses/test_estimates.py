@@ -107,6 +107,22 @@ def test_focal_loss_balances_with_the_share_of_negatives():
     assert value("focal_binary", "gamma", classes([90, 10])) == 2.0
 
 
+@pytest.mark.parametrize(
+    ("counts", "weights"), [([99, 1], (0.3, 0.7)), ([60, 40], (0.5, 0.5)), ([5, 95], (0.5, 0.5))]
+)
+def test_small_foreground_weighs_missed_pixels_up(counts: list[float], weights: object) -> None:
+    facts = classes(counts, Kind.MASK)
+    for loss in ("tversky", "focal_tversky"):
+        assert (value(loss, "alpha", facts), value(loss, "beta", facts)) == weights
+
+
+def test_costs_weigh_the_errors_of_pixels() -> None:
+    goal = Goal(costs=Costs(false_negative=8.0, false_positive=2.0))
+    facts = classes([99, 1], Kind.MASK)
+    assert value("tversky", "alpha", facts, goal) == pytest.approx(0.2)
+    assert value("tversky", "beta", facts, goal) == pytest.approx(0.8)
+
+
 @pytest.mark.parametrize("counts", [[], [10], [10, 0], [3, 4, 5]])
 def test_no_weight_without_two_classes_that_have_rows(counts: list[float]):
     facts = profile(Kind.BINARY, Task.BINARY) if not counts else classes(counts)
@@ -125,6 +141,8 @@ def test_class_weights_are_inverse_frequencies_in_the_order_of_the_classes():
 def test_smooth_l1_turns_where_huber_does():
     facts = numbers(mad_sigma=2.0, std=10.0)
     assert value("smooth_l1", "beta", facts) == value("huber", "delta", facts)
+    boxes = profile(Kind.BOXES, Task.DETECTION)
+    assert value("smooth_l1", "beta", boxes) == pytest.approx(1 / 9)
 
 
 def test_expectile_level_comes_from_costs_alone():

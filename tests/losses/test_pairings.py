@@ -39,6 +39,16 @@ from losspick.losses import resolve
         ("dice", "linear", 1, Verdict.OK),
         ("keras.losses.Dice", "linear", 1, Verdict.ERROR),
         ("keras.losses.Dice", "sigmoid", 1, Verdict.OK),
+        ("keras.losses.Tversky", "linear", 1, Verdict.ERROR),
+        ("smp.losses.DiceLoss", "sigmoid", 1, Verdict.ERROR),
+        ("monai.losses.DiceCELoss", "linear", 1, Verdict.OK),
+        ("lovasz", "linear", 1, Verdict.OK),
+        ("lovasz", "sigmoid", 1, Verdict.ERROR),
+        ("boundary", "linear", 1, Verdict.OK),
+        ("boundary", "sigmoid", 1, Verdict.ERROR),
+        ("giou", "linear", 4, Verdict.OK),
+        ("giou", "sigmoid", 4, Verdict.OK),  # corners as fractions of the picture
+        ("giou", "linear", 1, Verdict.ERROR),
         ("nn.MultiMarginLoss", "softmax", 3, Verdict.ERROR),
     ],
 )
@@ -46,3 +56,19 @@ def test_verdict(name: str, activation: str, units: int, verdict: Verdict):
     named = resolve(name)
     judgement = judge(named.loss, named.spellings[0], activation_names()[activation], units=units)
     assert judgement.verdict is verdict, judgement.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "activation", "units", "said"),
+    [
+        ("lovasz", "sigmoid", 1, "decides at 0 and asks for a margin of 1"),
+        ("keras.losses.Tversky", "linear", 1, "the overlap leaves [0, 1]"),
+        ("ciou", "linear", 1, "takes four numbers for each target: boxes"),
+    ],
+)
+def test_losses_of_pictures_have_words_of_their_own(
+    name: str, activation: str, units: int, said: str
+):
+    named = resolve(name)
+    judgement = judge(named.loss, named.spellings[0], activation_names()[activation], units=units)
+    assert said in f"{judgement.reason} {judgement.consequence}"

@@ -151,7 +151,7 @@ def test_the_kind_can_be_overruled_and_nothing_else() -> None:
         (numbers(COUNTS), Kind.MULTILABEL, "list no labels"),
         (text(["a", "b", "c"] * 9), Kind.CONTINUOUS, "no numbers"),
         (text(["a", "b", "c"] * 9), Kind.CIRCULAR, "no numbers or times"),
-        (text(["a", "b", "c"] * 9), Kind.MASK, "cannot hold"),
+        (text(["a", "b", "c"] * 9), Kind.MASK, "neither runs nor paths"),
     ],
 )
 def test_an_impossible_kind_is_refused_with_the_reason(

@@ -24,7 +24,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if highest is not None and number.value == highest + 1:
         return  # labels that do not begin at 0, given as they are
     few = number.value < count
-    what = "num_class is" if is_multiclass(spec) else "the output has"
+    what = "num_class is" if is_multiclass(spec) else "The output has"
     unit = "" if is_multiclass(spec) else " unit" if number.value == 1 else " units"
     yield report(
         check,

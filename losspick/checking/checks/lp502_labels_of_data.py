@@ -38,7 +38,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     taken, chance = _taken(spec), target.chance(_KINDS)
     if not taken or not is_unprepared(spec) or chance < LEAST_CHANCE:
         return
-    if taken[0] in _TWO and target.class_count != 2:
+    several = target.kind is Kind.MULTILABEL and _D.MULTI_HOT not in taken
+    if several or (taken[0] in _TWO and target.class_count != 2):
         return  # another kind of target than the loss is made for
     written = target.sets
     if any(own.within(one) for own in written for one in taken) or _fits(spec, taken, target):

@@ -191,7 +191,8 @@ def _nested_text(value: Any) -> str:
         text = json.dumps(value, default=str, ensure_ascii=False, sort_keys=True)
     except (TypeError, ValueError, RecursionError):
         text = type(value).__name__  # keys of several types, or nested too deeply
-    return text if len(text) <= _LONGEST_NESTED else text[:_LONGEST_NESTED] + "..."
+    runs = isinstance(value, dict) and value.keys() >= {"size", "counts"}  # a mask: read later
+    return text if runs or len(text) <= _LONGEST_NESTED else text[:_LONGEST_NESTED] + "..."
 
 
 def _coded(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.boxes import Notation, box_columns
 from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
@@ -16,17 +16,8 @@ from losspick.profiling.kinds.evidence import Decision, certain
 if TYPE_CHECKING:
     from losspick.profiling.measuring.grouping import Group, Member
 
-#: Names of the four numbers of a box, in the usual notations.
-BOXES = (
-    {"x", "y", "w", "h"},
-    {"x", "y", "width", "height"},
-    {"cx", "cy", "w", "h"},
-    {"xmin", "ymin", "xmax", "ymax"},
-    {"x1", "y1", "x2", "y2"},
-    {"x0", "y0", "x1", "y1"},
-    {"left", "top", "right", "bottom"},
-    {"left", "top", "width", "height"},
-)
+#: Rows of a box whose corners, or sizes, may be the wrong way round.
+WRONG_WAY = 0.01
 
 #: An event column has a code for "censored" and one for each cause.
 MOST_EVENT_CODES = 6
@@ -113,11 +104,23 @@ def _shares(group: Group) -> Decision | None:
 
 
 def _boxes(group: Group) -> Decision | None:
-    names = {re.split(r"[\W_]+", member.name.casefold())[-1] for member in group.members}
-    if len(group.members) == 4 and group.numeric and names in BOXES:
-        listed = ", ".join(member.name for member in group.members)
-        return certain(Kind.BOXES, f"the four columns are named as a box: {listed}", confidence=0.9)
-    return None
+    columns = box_columns([member.name for member in group.members])
+    if columns is None or not group.numeric:
+        return None
+    x, y, right, bottom = (_values(group, place) for place in columns.places)
+    listed = ", ".join(member.name for member in group.members)
+    told = f"the four columns are named as a box ({columns.notation.value}): {listed}"
+    low_x, low_y = (x, y) if columns.notation is Notation.CORNERS else (0.0 * x, 0.0 * y)
+    wrong = float(((right < low_x) | (bottom < low_y)).mean())
+    if wrong > WRONG_WAY:
+        return None
+    return certain(Kind.BOXES, told, confidence=0.9)
+
+
+def _values(group: Group, place: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    values = group.members[place].values
+    assert values is not None
+    return values[group.keep]
 
 
 def _several(group: Group) -> Decision:

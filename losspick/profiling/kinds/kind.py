@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.column import Storage
+from losspick.profiling.column import LIST_SEPARATOR, Storage
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
+from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
 from losspick.profiling.kinds.ranges import prior, range_clues
 from losspick.profiling.kinds.textual import decide_text
@@ -43,7 +44,7 @@ def decide(summary: Summary, neighbours: Sequence[str] = ()) -> Decision:
         summary: The column in numbers.
         neighbours: Names of all columns of the table.
     """
-    return _evident(summary) or _by_clues(summary, neighbours)
+    return decide_masks(summary) or _evident(summary) or _by_clues(summary, neighbours)
 
 
 def _evident(summary: Summary) -> Decision | None:
@@ -68,9 +69,24 @@ def _evident(summary: Summary) -> Decision | None:
 def _of_lists(summary: Summary) -> Decision:
     lists = summary.words.lists if summary.words else None
     labels = lists.labels if lists else ()
+    if _are_boxes(summary):
+        return certain(Kind.BOXES, "the cells are lists of four numbers: boxes", confidence=0.9)
     if labels and sum(map(_has_decimals, labels)) > len(labels) / 2:
         return certain(Kind.UNUSABLE, "the cells are lists of numbers, not labels")
     return certain(Kind.MULTILABEL, f"the cells are lists of {len(labels)} labels")
+
+
+def _are_boxes(summary: Summary) -> bool:
+    """Tell whether lists of four numbers stand under a name that says box."""
+    named = re.search(r"(?<![a-z])b?(ounding)?_?box(es)?(?![a-z])", summary.name.casefold())
+    if named is None or summary.words is None:
+        return False
+    cells = [text.split(LIST_SEPARATOR) for text in summary.words.texts]
+    return all(len(cell) == 4 and all(map(_is_number, cell)) for cell in cells)
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"-?\d*\.?\d+(?:e[+-]?\d+)?", text.strip(), re.IGNORECASE) is not None
 
 
 def _has_decimals(text: str) -> bool:

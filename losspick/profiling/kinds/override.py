@@ -9,6 +9,7 @@ from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
 from losspick.profiling.column import Storage
+from losspick.profiling.kinds.masks import masks_of
 from losspick.profiling.kinds.ranges import fits_percent
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def _written_obstacle(summary: Summary, kind: Kind) -> str | None:
     if kind is Kind.SEQUENCE:
         sequences = (Storage.TEXT, Storage.LISTS, Storage.NESTED)
         return None if summary.storage in sequences else "its cells are single values"
+    if kind is Kind.MASK:
+        return None if masks_of(summary) else "its cells are neither runs nor paths of pictures"
     return "a table's column cannot hold it"
 
 

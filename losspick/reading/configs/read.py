@@ -16,6 +16,8 @@ from losspick.reading.configs.keras_files import read_archive, read_hdf5
 from losspick.reading.configs.ludwig import read_ludwig
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import is_pipeline, read_pipeline
+from losspick.reading.configs.own import is_own, read_own
+from losspick.reading.configs.toml_text import parse_toml
 from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.configs.yaml_text import parse_yaml
 from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
@@ -52,7 +54,9 @@ def read_config(path: str, data: bytes) -> list[ModelSpec]:
     if suffix == ".config":
         text = data.decode("utf-8", "replace")
         return read_pipeline(path, text) if is_pipeline(text) else []
-    if not _WORDS.search(data):
+    if is_own(path):
+        return [s for document in _documents(path, data, suffix) for s in read_own(document)]
+    if suffix == ".toml" or not _WORDS.search(data):
         return []
     return [spec for document in _documents(path, data, suffix) for spec in _specs(document)]
 
@@ -62,6 +66,8 @@ def _documents(path: str, data: bytes, suffix: str) -> list[Node]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(path, f"can't be decoded as UTF-8: {error.reason}") from None
+    if suffix == ".toml":
+        return [parse_toml(path, text)]
     return [parse_json(path, text)] if suffix == ".json" else parse_yaml(path, text)
 
 

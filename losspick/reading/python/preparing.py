@@ -37,6 +37,8 @@ _CHANGES = frozenset(
      "standardise", "scale", "StandardScaler", "eq", "ne", "isin", "vectorize", "lower",
      "strip", "sub", "div", "mul", "add", "rank"}
 )  # fmt: skip
+#: Calls that look their argument up.
+_FINDS = frozenset({"get", "index", "__getitem__"})
 #: Attributes that give something else than the values.
 _VIEWS = frozenset({"cat", "codes", "str", "dt"})
 #: Where no reading of the column is seen, these words somewhere leave it open.
@@ -49,10 +51,11 @@ _WORDS = re.compile(
 
 @dataclass(slots=True)
 class _Trace:
-    """The names that hold the target."""
+    """The names that hold the target, and those that hold the name of its column."""
 
     columns: frozenset[str]
     names: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     read: bool = False
 
     def holds(self, node: ast.AST) -> bool:
@@ -109,6 +112,8 @@ def _follow(tree: ast.Module, trace: _Trace) -> None:
                 for name, value in _assigned(node):
                     if trace.holds(value):
                         trace.names.add(name)
+                        if isinstance(value, ast.Constant | ast.List):
+                            trace.words.add(name)
 
 
 def _assigned(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:
@@ -134,6 +139,8 @@ def _unpacked(targets: list[ast.expr], value: ast.expr) -> Iterator[tuple[str, a
 
 def _changes(node: ast.AST, trace: _Trace) -> bool:
     """Tell whether a node makes other values of the target."""
+    if isinstance(node, ast.Subscript):
+        return _looks_up(node.slice, trace)
     if isinstance(node, ast.Attribute):
         return node.attr in _VIEWS and trace.holds(node.value)
     if isinstance(node, ast.BinOp):
@@ -153,10 +160,19 @@ def _changes(node: ast.AST, trace: _Trace) -> bool:
     return False
 
 
+def _looks_up(key: ast.expr, trace: _Trace) -> bool:
+    """Tell whether a key is a value of the target, not the name of its column."""
+    if isinstance(key, ast.Name):
+        return key.id not in trace.words and trace.holds(key)
+    return not isinstance(key, ast.Constant | ast.List | ast.Tuple) and trace.holds(key)
+
+
 def _call_changes(node: ast.Call, trace: _Trace) -> bool:
     given = [*node.args, *(word.value for word in node.keywords)]
     if isinstance(node.func, ast.Attribute):
         given.append(node.func.value)
+    if _name(node.func) in _FINDS and any(_looks_up(one, trace) for one in node.args):
+        return True
     return _name(node.func) in _CHANGES and any(trace.holds(one) for one in given)
 
 

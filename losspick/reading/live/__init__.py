@@ -1,0 +1,1 @@
+"""Models that live in memory: what their own classes and attributes say, with no import."""

@@ -1,0 +1,144 @@
+"""A live Keras model: its output layers and what it is compiled with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.errors import InputError, UsageError
+from losspick.reading.live.classes import (
+    PLACE,
+    class_path,
+    function_path,
+    is_made_of,
+    literal,
+    path_of_word,
+)
+from losspick.reading.live.seen import activation_of_rows
+from losspick.reading.python.layer_tables import ACTIVATION_LAYERS, SIZE_KEEPING, activation_named
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+
+_MODULES = ("keras.losses",)
+_MOST_ROWS = 256
+
+
+def read_keras_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
+    """Return the pairing of each output with its loss; nothing for losses of the user's own.
+
+    Raises:
+        UsageError: The model is not compiled, and no loss is given.
+        InputError: The model does not run on the batch.
+    """
+    chosen = loss if loss is not None else getattr(model, "loss", None)
+    if chosen is None:
+        raise UsageError(
+            "the model is not compiled", where="loss", fix="compile it, or give a loss"
+        )
+    layers = _output_layers(model)
+    specs = []
+    for name, one in _losses(chosen, layers):
+        named = _loss(one)
+        if named is not None:
+            specs.append(_spec(named, layers[name]))
+    if batch is not None and len(specs) == len(layers) == 1:
+        return [_with_batch(specs[0], model, batch)]
+    return specs
+
+
+def _output_layers(model: Any) -> dict[str, Any]:
+    """Return the layer behind each output by its name; of a stack the last that changes values."""
+    outputs = getattr(model, "outputs", None) or []
+    found: dict[str, Any] = {}
+    for output in outputs:
+        history = getattr(output, "_keras_history", None)
+        layer = getattr(history, "operation", None) or getattr(history, "layer", None)
+        if layer is not None:
+            found[str(getattr(layer, "name", len(found)))] = layer
+    if len(found) > 1:
+        return found
+    layers = list(getattr(model, "layers", []))
+    while layers and class_path(layers[-1], "keras", "keras.layers") in SIZE_KEEPING:
+        layers.pop()
+    stack = is_made_of(model, "keras", ("Sequential",))
+    if stack and layers:
+        return {str(getattr(layers[-1], "name", "output")): layers[-1]}
+    return found or {"output": None}
+
+
+def _losses(chosen: Any, layers: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    names = list(layers)
+    if isinstance(chosen, Mapping):
+        return [(name, chosen[name]) for name in names if name in chosen]
+    if isinstance(chosen, Sequence) and not isinstance(chosen, str):
+        return list(zip(names, chosen, strict=False)) if len(chosen) == len(names) else []
+    return [(name, chosen) for name in names]
+
+
+def _loss(loss: Any) -> NamedLoss | None:
+    options: dict[str, Any] = {}
+    if isinstance(loss, str):
+        path: str | None = path_of_word(loss, _MODULES)
+    elif is_made_of(loss, "keras", ("Loss",)):
+        path = class_path(loss, "keras", "keras.losses")
+        options = loss.get_config() if path is not None else {}
+    else:
+        path = function_path(loss, "keras", "keras.losses")
+    if path is None or (path not in LOSS_CLASSES and path not in LOSS_FUNCTIONS):
+        return None
+    known = {name: literal(value) for name, value in options.items() if value is not None}
+    given = {name: value for name, value in known.items() if value is not None}
+    return NamedLoss(
+        path=path,
+        written=path.rpartition(".")[2],
+        arguments=tuple(Argument(name, value, PLACE) for name, value in given.items()),
+        names=frozenset(given),
+    )
+
+
+def _spec(loss: NamedLoss, layer: Any) -> ModelSpec:
+    activation, units = _activation(layer), getattr(layer, "units", None)
+    return ModelSpec(
+        framework=Framework.KERAS,
+        reader="live",
+        loss=Fact(loss, PLACE),
+        call=PLACE,
+        activation=Fact(activation, PLACE) if activation else None,
+        units=Fact(units, PLACE) if type(units) is int else None,
+    )
+
+
+def _activation(layer: Any) -> str | None:
+    path = class_path(layer, "keras", "keras.layers")
+    if path in ACTIVATION_LAYERS:
+        return activation_named(ACTIVATION_LAYERS[path])
+    applied = getattr(layer, "activation", None)
+    word = getattr(applied, "__name__", None)
+    home = getattr(applied, "__module__", "")
+    own = not isinstance(home, str) or "keras" not in home
+    return activation_named(word) if isinstance(word, str) and not own else None
+
+
+def _with_batch(spec: ModelSpec, model: Any, batch: Any) -> ModelSpec:
+    """Return the pairing with what is seen of the output, if no layer said it."""
+    pair = isinstance(batch, tuple | list) and len(batch) == 2
+    try:
+        output = model(batch[0] if pair else batch, training=False)
+    except (RuntimeError, TypeError, ValueError, IndexError) as error:
+        raise InputError(
+            f"the model does not run on it: {type(error).__name__}: {error}", where="batch"
+        ) from None
+    shape = tuple(getattr(output, "shape", ()))
+    if len(shape) != 2:
+        return replace(spec, output_rank=len(shape) or None)
+    units = spec.units or Fact(int(shape[1]), PLACE)
+    if spec.activation is not None:
+        return replace(spec, units=units, output_rank=2)
+    rows = output[:_MOST_ROWS]
+    rows = rows.detach() if hasattr(rows, "detach") else rows
+    numbers = rows.tolist() if hasattr(rows, "tolist") else rows.numpy().tolist()
+    seen = activation_of_rows(numbers)
+    known = Fact(seen.activation, PLACE) if seen.activation else None
+    return replace(spec, activation=known, units=units, output_rank=2, certain=seen.certain)

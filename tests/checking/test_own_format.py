@@ -1,0 +1,119 @@
+"""Our own descriptions of models: what is found at which line, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from losspick.__main__ import main
+from losspick.api.checking import check_paths
+from losspick.reading.configs.own_layout import model_schema
+
+SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "models"
+BODY = "outputs:\n  - name: a\n"
+
+
+def _found(path: Path) -> list[tuple[str, int]]:
+    report = check_paths([str(path)])
+    assert report.errors == ()
+    return [(finding.code, finding.place.line) for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("species.losspick.yaml", []),
+        ("health.losspick.toml", []),
+        ("species_wrong.losspick.yaml", [("LP202", 4), ("LP501", 4), ("LP102", 6)]),
+        ("visits_wrong.losspick.toml", [("LP503", 5)]),
+        ("trees.losspick.json", [("LP505", 6)]),
+    ],
+)
+def test_samples(name: str, found: list[tuple[str, int]]) -> None:
+    assert _found(SAMPLES / name) == found
+
+
+def _errors(folder: Path, text: str, ending: str = "yaml") -> str:
+    file = folder / f"m.losspick.{ending}"
+    file.write_text(text)
+    (error,) = check_paths([str(file)]).errors
+    return error.message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BODY + "    los: mse\n", "line 3: unknown key 'los' in the output; did you mean loss?"),
+        (BODY, "the output has no 'loss'"),
+        ("output: []\n", "did you mean outputs?"),
+        ("outputs: []\n", "at least one output"),
+        (BODY + "    loss: msse\n", "did you mean mse"),
+        (BODY + "    loss: mse\n    units: many\n", "line 4: 'units' must be a whole number"),
+        (BODY + "    loss: mse\n    units: 0\n", "at least 1"),
+        (BODY + "    loss: mse\n    activation: softmx\n", "did you mean softmax?"),
+        (BODY + "    loss: mse\n    labels: {encoding: onehot}\n", "did you mean one_hot?"),
+        (BODY + "    loss: mse\n    data: {path: a.csv}\n", "the data has no 'target'"),
+        (BODY + "    loss: [mse]\n", "'loss' must be a text"),
+        ("framework: torsh\n" + BODY + "    loss: mse\n", "did you mean torch?"),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    assert said in _errors(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [("{path: none.csv, target: y}", "none.csv"), ("{path: t.csv, target: Y}", "did you mean 'y'")],
+)
+def test_data_that_are_not_there(tmp_path: Path, data: str, said: str) -> None:
+    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 9)
+    (tmp_path / "other.losspick.yaml").write_text(f"{BODY}    loss: mse\n    units: 1\n")
+    message = _errors(tmp_path, f"{BODY}    loss: mse\n    data: {data}\n")
+    assert message.startswith("its data: ")
+    assert said in message
+    assert len(check_paths([str(tmp_path)]).checked) == 2
+
+
+def test_toml_places_and_faults(tmp_path: Path) -> None:
+    text = 'framework = "torch"\n[[outputs]]\nloss = "mse"\n[[outputs]]\nloss = "mse"\nunit = 2\n'
+    assert "line 6: unknown key 'unit'" in _errors(tmp_path, text, "toml")
+    assert "can't be parsed as TOML" in _errors(tmp_path, "a = [", "toml")
+
+
+@pytest.mark.parametrize(
+    ("activation", "more", "codes"),
+    [
+        ("sigmoid", "", []),
+        ("linear", "", []),
+        ("sigmoid", "    parameters: {from_logits: true}\n", ["LP101"]),
+        ("linear", "    parameters: {from_logits: false}\n", ["LP102"]),
+    ],
+)
+def test_a_name_for_two_forms(tmp_path: Path, activation: str, more: str, codes: list) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    file.write_text(f"{BODY}    loss: bce\n    units: 1\n    activation: {activation}\n{more}")
+    assert [code for code, _ in _found(file)] == codes
+
+
+def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SAMPLES / "unknown_key.losspick.yaml")]) == 2
+    assert "did you mean units?" in capsys.readouterr().err
+    assert main(["check", str(SAMPLES / "visits_wrong.losspick.toml")]) == 1
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "objective"\n')
+    (tmp_path / "m.losspick.toml").write_text('[[outputs]]\nloss = "mse"\n')
+    assert check_paths([str(tmp_path)]).checked == (str(tmp_path / "m.losspick.toml"),)
+
+
+def test_schema_is_published_and_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "model"]) == 0
+    assert json.loads(capsys.readouterr().out) == model_schema()
+    jsonschema.Draft202012Validator.check_schema(model_schema())
+    good = yaml.safe_load((SAMPLES / "species.losspick.yaml").read_text())
+    jsonschema.validate(good, model_schema())
+    bad = yaml.safe_load((SAMPLES / "unknown_key.losspick.yaml").read_text())
+    with pytest.raises(jsonschema.ValidationError, match="unit"):
+        jsonschema.validate(bad, model_schema())
