@@ -55,3 +55,9 @@ def sequence_shape(summary: Summary) -> ClassShape:
     """Return the size of the vocabulary as the number of classes of a step."""
     found = tokens_of(summary)
     return ClassShape(class_count=found.vocabulary if found else None)
+
+
+def padding_share(summary: Summary) -> float | None:
+    """Return the share of padding where sequences are made as long as the longest."""
+    found = tokens_of(summary)
+    return found.padding_share if found else None
