@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.api.check_data import Tables
 from losspick.api.check_options import (
@@ -27,6 +28,9 @@ from losspick.reading.read import Reader, read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
+if TYPE_CHECKING:
+    from losspick.api.check_cache import Run
+
 #: Is told how many files are done, and how many there are.
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -36,6 +40,7 @@ def check_paths(
     options: CheckOptions = DEFAULT_OPTIONS,
     *,
     progress: Progress | None = None,
+    cache: Path | None = None,
 ) -> CheckReport:
     """Check files and folders.
 
@@ -43,6 +48,8 @@ def check_paths(
         paths: Files and folders.
         options: Which checks, which files.
         progress: Is told how many files are done, and how many there are.
+        cache: Folder for what earlier runs over the same files have told; None, or where data are
+            compared with: nothing is kept.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -52,7 +59,25 @@ def check_paths(
     with _without_collector():
         named, found = find_files(paths, options.selection)
         tables = Tables(options.data, options.base)
-        return adjust(_check(named, found, checks, tables, progress=progress))
+        run = _run_on_record(named, found, checks, None if options.data else cache)
+        known = run.known() if run is not None else None
+        if known is not None:
+            return adjust(known)
+        before = time.time_ns()
+        report = _check(named, found, checks, tables, progress=progress)
+        if run is not None:
+            run.keep(report, before)
+        return adjust(report)
+
+
+def _run_on_record(
+    named: list[str], found: list[str], checks: Sequence[Check], cache: Path | None
+) -> Run | None:
+    if cache is None or len(named) + len(found) < FEWEST:
+        return None
+    from losspick.api.check_cache import run_of
+
+    return run_of(cache, named, found, [check.code for check in checks])
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:
@@ -103,6 +128,11 @@ def _check(
             errors.append(ReadError(path, error.message, named=path in by_name))
     described = [spec for one in specs.values() for spec in one]
     described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
+    errors += [
+        ReadError(path, f"judged in part: {why}", partial=True)
+        for path, why in reader.judged_in_part().items()
+        if path in specs
+    ]
     findings = check_specs(tables.attach(described), checks)
     errors += [ReadError(p, why, named=p in by_name) for p, why in tables.faults.items()]
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
@@ -118,6 +148,8 @@ def _check(
     )
 
 
+#: So few files are read again before a cache could be looked up.
+FEWEST = 20
 #: So few files are all searched for comments that silence nothing.
 _FEW = 2000
 

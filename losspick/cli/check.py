@@ -101,6 +101,15 @@ def run(
             help="Exit with 2 for every file that can't be read, or for none; default: named ones."
         ),
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read all files again, and keep nothing.")
+    ] = False,
+    cache_dir: Annotated[
+        str | None,
+        typer.Option(
+            "--cache-dir", metavar="FOLDER", help="Where the last answers are kept [user's cache]."
+        ),
+    ] = None,
     force: options.Force = False,
     color: options.Color = None,
     debug: options.Debug = False,
@@ -121,7 +130,7 @@ def run(
     )
     chosen = joined(typed, table)
     report = against_baseline(
-        _report(paths or ["."], stdin_filename, chosen),
+        _report(paths or ["."], stdin_filename, chosen, _cache(cache_dir, none=no_cache)),
         chosen,
         file=_baseline(baseline, table),
         new=Path(write_baseline) if write_baseline else None,
@@ -131,7 +140,22 @@ def run(
     _exit(report, _failing(word), strict=fail_on_unreadable)
 
 
-def _report(paths: list[str], name: str | None, chosen: CheckOptions) -> CheckReport:
+def _cache(folder: str | None, *, none: bool) -> Path | None:
+    """Return the folder of the cache; None: there is to be none.
+
+    Raises:
+        UsageError: A folder is named for what is not to be kept.
+    """
+    from losspick.api.cache_folder import cache_folder
+
+    if none and folder is not None:
+        raise UsageError("does not go with --no-cache", where="--cache-dir")
+    return None if none else Path(folder) if folder is not None else cache_folder()
+
+
+def _report(
+    paths: list[str], name: str | None, chosen: CheckOptions, cache: Path | None
+) -> CheckReport:
     """Check what was named; ``-`` is standard input.
 
     Raises:
@@ -143,7 +167,7 @@ def _report(paths: list[str], name: str | None, chosen: CheckOptions) -> CheckRe
         if name is not None:
             raise UsageError("goes with -, standard input", where="--stdin-filename")
         with progress_bar(sys.stderr) as progress:
-            return check_paths(paths, chosen, progress=progress)
+            return check_paths(paths, chosen, progress=progress, cache=cache)
     if len(paths) > 1:
         raise UsageError("- stands for standard input, and then stands alone", where="PATH")
     if sys.stdin is None:
@@ -172,6 +196,7 @@ def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | No
         InputError: A file that was named can't be read.
     """
     unread = [e for e in report.errors if (e.named if strict is None else strict)]
+    unread = [error for error in unread if not error.partial]
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

@@ -128,17 +128,19 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ReadError:
-    """A file that could not be read.
+    """A file that could not be read, or not to its end.
 
     Attributes:
         path: The file.
         message: Why, one sentence.
         named: The user named it; it was not just met on the way.
+        partial: It was read, but not to its end; what was found until there stands.
     """
 
     path: str
     message: str
     named: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,6 +191,9 @@ def spec_of_parameters(
     """
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
+    if objective is None and len(_switches(library, facts)) > 1 and estimator is not None:
+        switches = _switches(library, facts)
+        return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
     if objective is None or not isinstance(objective.value, str):
         return None
     written = objective.value

@@ -61,6 +61,10 @@ class Reader:
         """Return the pairings of all code that was read; files of a tree belong together."""
         return self.interpreter.specs()
 
+    def judged_in_part(self) -> Mapping[str, str]:
+        """Return the files whose code was not followed to its end, and why."""
+        return self.interpreter.machine.partly
+
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
 

@@ -15,7 +15,8 @@ def to_github(report: CheckReport) -> str:
     lines = [_annotation(finding) for finding in report.findings]
     for error in report.errors:
         level = "error" if error.named else "notice"
-        where = _properties(file=relative_path(error.path), title="losspick can't read this file")
+        title = "losspick read this in part" if error.partial else "losspick can't read this file"
+        where = _properties(file=relative_path(error.path), title=title)
         lines.append(f"::{level} {where}::{_message(error.message)}")
     return "".join(f"{line}\n" for line in lines)
 

@@ -98,7 +98,7 @@ class CheckDocument:
     Attributes:
         version: Of losspick.
         findings: In the order of path, line and column.
-        errors: Files that could not be read.
+        errors: Files that could not be read, or were judged in part.
         summary: The run in numbers.
         statistics: The checks that found something, most frequent first.
         baseline: What the list of known findings made of it; null: there is none.
@@ -127,7 +127,7 @@ def document(report: CheckReport) -> CheckDocument:
             info=severities[Severity.INFO],
             warning=severities[Severity.WARNING],
             error=severities[Severity.ERROR],
-            unreadable=len(report.errors),
+            unreadable=sum(not error.partial for error in report.errors),
             known=report.baseline.left_out if report.baseline else 0,
         ),
         statistics=statistics(report),

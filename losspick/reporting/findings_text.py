@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from losspick.core.finding import BaselineOutcome, CheckReport, Finding
+from losspick.core.finding import BaselineOutcome, CheckReport, Finding, ReadError
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Severity
 from losspick.reporting.findings_counts import statistics
@@ -31,6 +31,8 @@ _REASONS = {
 _OTHER = "other"
 #: So many entries of a baseline that no longer occur are named.
 _MOST_GONE = 10
+_MOST_PARTIAL = 5
+_UNREAD = "can't be checked: "
 
 
 def concise(report: CheckReport) -> str:
@@ -40,7 +42,7 @@ def concise(report: CheckReport) -> str:
         for finding in report.findings
     ]
     lines += [
-        f"{neutralise(error.path)}: can't be checked: {neutralise(error.message)}"
+        f"{neutralise(error.path)}: {'' if error.partial else _UNREAD}{neutralise(error.message)}"
         for error in report.errors
     ]
     return "".join(f"{line}\n" for line in lines)
@@ -53,7 +55,9 @@ def full(report: CheckReport, *, colour: bool = False, width: int = 100) -> str:
         _finding(finding, line, colour=colour, width=columns)
         for finding, line in zip(report.findings, report.lines, strict=True)
     ]
-    unread = [f"{neutralise(e.path)}: {neutralise(e.message)}\n" for e in report.errors]
+    told = [error for error in report.errors if not error.partial]
+    told += _partial(report)[:_MOST_PARTIAL]
+    unread = [f"{neutralise(e.path)}: {neutralise(e.message)}\n" for e in told]
     return "\n".join([*parts, "".join(unread), summary(report)] if unread else
                      [*parts, summary(report)])  # fmt: skip
 
@@ -79,12 +83,19 @@ def summary(report: CheckReport) -> str:
 
 
 def _unread(report: CheckReport) -> str:
-    if not report.errors:
-        return ""
-    reasons = Counter(_reason(error.message) for error in report.errors)
+    partial = _partial(report)
+    judged = f"; {_plural(len(partial), 'file')} judged in part" if partial else ""
+    unread = [error for error in report.errors if not error.partial]
+    if not unread:
+        return judged
+    reasons = Counter(_reason(error.message) for error in unread)
     why = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
     said = f" ({why})" if set(reasons) != {_OTHER} else ""
-    return f"; {_plural(len(report.errors), 'file')} not read{said}"
+    return f"; {_plural(len(unread), 'file')} not read{said}{judged}"
+
+
+def _partial(report: CheckReport) -> list[ReadError]:
+    return [error for error in report.errors if error.partial]
 
 
 def _reason(message: str) -> str:

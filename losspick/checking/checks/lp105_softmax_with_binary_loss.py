@@ -21,20 +21,25 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     probabilities = known.spelling.form.link is Link.IDENTITY
     if not per_label or not probabilities or spec.activation.value != "softmax":
         return
-    if spec.units is None or spec.units.value < 2:
+    if spec.units is None and spec.class_axis is None:
+        return  # it may be the column of one class
+    if spec.units is not None and spec.units.value < 2:
         return
+    classes = f"{spec.units.value} classes" if spec.units is not None else "classes"
     yield check.finding(
         spec.call or spec.loss.place,
         f"{known.spelling.short} judges each class on its own, and softmax makes the "
-        f"{spec.units.value} classes exclusive.",
+        f"{classes} exclusive.",
         confidence=confidence(spec),
-        consequence=_consequence(check, spec.units.value),
+        consequence=_consequence(check, spec.units.value if spec.units else None),
         related=(spec.activation.place, spec.loss.place),
     )
 
 
-def _consequence(check: Check, units: int) -> str:
+def _consequence(check: Check, units: int | None) -> str:
     """Two labels a row get a probability of 1/2 each at best, and the others 0."""
+    if units is None:
+        return check.consequence
     floor = 2.0 * math.log(2.0) / units
     return (
         f"{check.consequence} With two labels a row neither gets above 0.5, and the loss can't go "

@@ -91,7 +91,7 @@ def call_object(
     member = find_member(value.cls, name) if name else None
     value.called = True
     if not isinstance(member, FunctionV):
-        instead = inner_model(value) or inherited_loss(value, frame)
+        instead = inner_model(value) or inherited_loss(value)
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
     return _marked(call_function(machine, bound, given, frame), frame)

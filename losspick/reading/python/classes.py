@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import LOSS_CLASSES
+from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
@@ -76,13 +77,10 @@ def model_base(cls: ClassV) -> bool:
     return any(base in MODEL_BASES for base in library_bases(cls))
 
 
-def inherited_loss(owner: ObjectV, frame: Frame) -> LossV | None:
-    """Return the loss of a library that an object of the tree is; None: it is none."""
-    for base in library_bases(owner.cls):
-        if base in LOSS_CLASSES and base.startswith("torch.nn."):
-            place = owner.place or frame.source.place(owner.cls.node)
-            return LossV(base, owner.cls.node.name, {}, place)
-    return None
+def inherited_loss(owner: ObjectV) -> LossV | None:
+    """Return the loss of a library that an object of the tree is; None: it is none, or unread."""
+    found = owner.attributes.get(_INNER)
+    return found if isinstance(found, LossV) else None
 
 
 #: Library classes whose constructor is given the layers or the outputs.
@@ -96,6 +94,11 @@ def construct_above(
 ) -> None:
     """Run the constructor of the library's class that an object inherits from."""
     for base in library_bases(owner.cls):
+        if base in LOSS_CLASSES:
+            loss = make_loss(base, given, node, frame)
+            loss.used = True
+            machine.write(owner.attributes, _INNER, loss)
+            return
         if base in _STACKED:
             made = machine.call(Symbol(base), given, node, frame)
             if isinstance(made, ModelV):
@@ -139,6 +142,8 @@ def instantiate(
         machine.call(bound, given, node, frame)
     elif _is_record(cls, bases):
         _fill_record(machine, made, given)
+    else:
+        construct_above(machine, made, given, node, frame)
     for name in ("setup", "build"):
         member = cls.names.get(name)
         arguments = _needed(member.node) if isinstance(member, FunctionV) else None

@@ -41,10 +41,15 @@ _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
 _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
                              "jax.random.randint"})  # fmt: skip
+#: Number types of arrays that are made by their class.
+_FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
+    **dict.fromkeys(
+        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+    ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
     **dict.fromkeys(READERS, TableV()),
@@ -83,12 +88,11 @@ def _literal(path: str, value: Value) -> TensorV:
     single = isinstance(value, Const) and type(value.value) in (int, float)
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
-        return replace(value, dtype="int" if path.endswith("LongTensor") else value.dtype)
+        return replace(value, dtype=_FORCED.get(path, value.dtype))
     if numbers is None:
         return TensorV(dtype="int" if path.endswith("LongTensor") else None)
     whole = all(isinstance(number, int) for number in numbers)
-    forced = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
-    kind = forced.get(path, "int" if whole else "float")
+    kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
     return TensorV(
         values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
@@ -128,6 +132,8 @@ def _rank(given: Arguments, path: str = "") -> int | None:
         if not isinstance(first, ListV):
             return len(given.positional) if given.whole else None
         shape = first
+    if isinstance(shape, Const) and type(shape.value) is int:
+        return 1
     return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
 
 
@@ -137,6 +143,7 @@ def _random_integer(given: Arguments) -> TensorV:
         None, "size"
     )
     rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+    rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
     low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
     if low != 0 or not isinstance(high, int) or isinstance(high, bool):
         return TensorV(dtype="int", rank=rank)

@@ -24,6 +24,9 @@ def run_function(
     value: Value = FunctionV(node, frame.scope)
     for decorator in reversed(node.decorator_list):
         value = _decorated(machine, decorator, value, frame)
+    for decorator in node.decorator_list:
+        if isinstance(decorator, ast.Call):
+            _register(machine, decorator, value, frame)
     machine.write(frame.scope.names, node.name, value)
     return False
 
@@ -39,6 +42,10 @@ def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame
     if isinstance(found, Symbol) and found.path in _GRADIENTS:
         return PartialV(value, gives=_GRADIENTS[found.path])
     return value
+
+
+#: Calls within a decorator; what notes a class does so at once, others write documentation.
+_DEEPEST_DECORATOR = 2
 
 
 def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
@@ -61,7 +68,8 @@ def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame)
     """Run a decorator of the tree for what it notes; what it decorates is taken as it stands."""
     found = machine.evaluate(decorator, frame)
     if isinstance(found, FunctionV):
-        machine.call(found, Arguments([value]), decorator, frame)
+        with machine.no_deeper_than(_DEEPEST_DECORATOR):
+            machine.call(found, Arguments([value]), decorator, frame)
 
 
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:

@@ -114,7 +114,7 @@ def _call_super(
     if frame.owner is not None and name == "__init__":
         construct_above(machine, frame.owner, arguments, node, frame)
     if frame.owner is not None and name in ("forward", "call", "__call__"):
-        loss = inherited_loss(frame.owner, frame)
+        loss = inherited_loss(frame.owner)
     return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 

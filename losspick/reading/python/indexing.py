@@ -90,6 +90,8 @@ def _rank_left(rank: int | None, index: ast.expr) -> int | None:
     parts = index.elts if isinstance(index, ast.Tuple) else [index]
     for part in parts:
         inner = part.operand if isinstance(part, ast.UnaryOp) else part
+        if isinstance(inner, ast.Constant) and inner.value is ...:
+            continue
         if isinstance(inner, ast.Constant) and rank is not None:
             rank = rank + 1 if inner.value is None else rank - 1
         elif not isinstance(part, ast.Slice):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
@@ -13,10 +13,11 @@ from losspick.reading.python.calls import call
 from losspick.reading.python.classes import instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.machine import ExhaustedError, Machine
+from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
+from losspick.reading.python.reach import reaches
 from losspick.reading.python.scores import trained
-from losspick.reading.python.side import pair_the_only_two
+from losspick.reading.python.side import is_left_over, pair_the_only_two
 from losspick.reading.python.source import Source
 from losspick.reading.python.statements import STATEMENTS
 from losspick.reading.python.values import (
@@ -37,8 +38,6 @@ _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__ge
 _TRAINING = re.compile(
     r"(?i)loss|crit|entropy|bce|nll|kl_?div|compile|step\(|train|fit\(|objective"
 )
-#: Objects of one class whose other methods are run.
-_MOST_OBJECTS = 3
 
 
 @dataclass(slots=True)
@@ -61,13 +60,13 @@ class Interpreter:
     def interpret(self, source: Source) -> None:
         """Note the pairings of a file."""
         machine = self.machine
-        machine.steps = 0
-        machine.project.begin()
+        machine.begin()
         try:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
-        except (ExhaustedError, RecursionError):
+        except (ExhaustedError, RecursionError) as error:
+            machine.partly[source.path] = _reason(error)
             machine.recover()  # what was found until here stands; the rest is unknown
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
@@ -79,7 +78,7 @@ class Interpreter:
         self._add_scores()
         self.machine.forget()
         self.machine.found = _unique(self.machine.found)
-        gc.collect()  # modules and their functions refer to each other
+        gc.collect()  # what functions within functions hold
 
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
@@ -95,27 +94,52 @@ class Interpreter:
         self.machine.scores.clear()
 
 
+def _reason(error: Exception) -> str:
+    deep = isinstance(error, RecursionError)
+    return "calls or expressions are nested too deep" if deep else str(error)
+
+
 def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
     """Run the statements of a module, apart from whatever imported it."""
     frame = Frame(Scope(module.names, module), source)
     outside = machine.enter_module()
     try:
         machine.run(source.tree.body, frame)
-    except (ExhaustedError, RecursionError):
-        pass  # the names that are known until here stand
+    except (ExhaustedError, RecursionError) as error:
+        machine.partly[source.path] = _reason(error)  # the names known until here stand
     finally:
         machine.leave_module(outside)
 
 
 def _call_the_rest(machine: Machine, module: ModuleV) -> None:
-    """Run functions and methods that nothing in the file called, with unknown arguments."""
+    """Run functions and methods that nothing in the file called, with unknown arguments.
+
+    What can't come to a loss is left out, unless the file has a loss that found no model.
+    """
     source = machine.project.source_of(module)
-    frame = Frame(Scope({}, module), source)
     own = [v for v in list(module.names.values()) if _is_of(v, module)]
-    for value in own:
-        if isinstance(value, ClassV) and _may_train(source, value.node):
+    entries = [v for v in own if not isinstance(v, ClassV) or _may_train(source, v.node)]
+    live = _live(machine, entries) if reaches(machine, _starts(entries)) else []
+    _run_entries(machine, module, live)
+    if is_left_over(module):
+        _run_entries(machine, module, entries)
+
+
+def _starts(entries: Iterable[Value]) -> list[Value]:
+    members = [m for v in entries if isinstance(v, ClassV) for m in v.names.values()]
+    return [*entries, *(m for m in members if isinstance(m, FunctionV))]
+
+
+def _live(machine: Machine, entries: Iterable[Value]) -> list[Value]:
+    return [value for value in entries if reaches(machine, _starts([value]))]
+
+
+def _run_entries(machine: Machine, module: ModuleV, entries: Sequence[Value]) -> None:
+    frame = Frame(Scope({}, module), machine.project.source_of(module))
+    for value in entries:
+        if isinstance(value, ClassV):
             _call_methods(machine, value, frame)
-    for value in own:
+    for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
         if isinstance(inner, FunctionV) and id(inner.node) not in machine.entered:
             _try(machine, inner, frame)
@@ -138,7 +162,7 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 
 
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
-    made = machine.created.get(id(cls), [])[:_MOST_OBJECTS]
+    made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
     if not made:
         one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
         made = [one] if isinstance(one, ObjectV) else []
@@ -147,7 +171,9 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
             if name in _NEVER or not isinstance(member, FunctionV):
                 continue
             called = id(member.node) in machine.entered
-            if not called and _may_train(frame.source, member.node):
+            if called or not _may_train(frame.source, member.node):
+                continue
+            if reaches(machine, [cls, member]):
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
 
 

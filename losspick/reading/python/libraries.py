@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
@@ -155,7 +156,8 @@ def _change(
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:
-        return TensorV("linear", learned=True)
+        positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
+        return TensorV() if positive else TensorV("linear", learned=True)
     if path.startswith("keras.metrics.") and last(path)[:1].isupper():
         return MetricV(last(path), frozenset(given.keywords))
     if path in _TRANSFORMS and first is not None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,6 +18,7 @@ from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
     from losspick.reading.python.scores import Score
+    from losspick.reading.python.words import Words
 
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
@@ -22,6 +26,8 @@ DEEPEST_CALL = 14
 MOST_STEPS = 15_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
+#: Objects of one class whose other methods are run.
+MOST_OBJECTS = 3
 
 #: Longer lists are no lists of layers.
 LONGEST_LIST = 512
@@ -29,8 +35,13 @@ LONGEST_LIST = 512
 _MISSING = object()
 
 
+#: Seconds for one file, and how many steps pass between looks at the clock.
+MOST_SECONDS = 10.0
+_STEPS_BETWEEN_LOOKS = 256
+
+
 class ExhaustedError(Exception):
-    """The file asks for more steps than a file is given."""
+    """The file asks for more steps, or more time, than a file is given."""
 
 
 Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
@@ -57,7 +68,11 @@ class Machine:
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
+        deadline: When the time for the file is over.
+        partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
+        words: The names that stand in functions, by the identity of their node.
+        members: All members of classes, those inherited too, by the identity of the class.
     """
 
     project: Project
@@ -70,11 +85,15 @@ class Machine:
     created: dict[int, list[ObjectV]] = field(default_factory=dict)
     deferred: list[Callable[[], None]] = field(default_factory=list)
     steps: int = 0
+    deadline: float = math.inf
+    partly: dict[str, str] = field(default_factory=dict)
     changes: int = 0
     loops: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
+    words: dict[int, Words] = field(default_factory=dict)
+    members: dict[int, dict[str, Value]] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -102,6 +121,21 @@ class Machine:
         """Return what a call gives."""
         return self.caller(self, value, arguments, node, frame)
 
+    @contextlib.contextmanager
+    def no_deeper_than(self, depth: int) -> Iterator[None]:
+        """Leave calls that are nested deeper unknown."""
+        outside = self.stack
+        self.stack = [*outside, *[0] * (DEEPEST_CALL - len(outside) - depth)]
+        try:
+            yield
+        finally:
+            self.stack = outside
+
+    def begin(self) -> None:
+        """Begin with a file."""
+        self.steps, self.deadline = 0, time.monotonic() + MOST_SECONDS
+        self.project.begin()
+
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""
         outside = (self.stack, self.journals, self.nesting, self.steps)
@@ -120,8 +154,13 @@ class Machine:
         """Let go of all that was read; what was found stays."""
         self.deferred.clear()
         self.entered.clear()
+        for objects in self.created.values():
+            for one in objects:
+                one.attributes.clear()
         self.created.clear()
         self.results.clear()
+        self.words.clear()
+        self.members.clear()
         self.project.forget()
 
     def step(self) -> None:
@@ -132,7 +171,9 @@ class Machine:
         """
         self.steps += 1
         if self.steps > MOST_STEPS:
-            raise ExhaustedError
+            raise ExhaustedError(f"it asks for more than {MOST_STEPS:,} steps")
+        if not self.steps % _STEPS_BETWEEN_LOOKS and time.monotonic() > self.deadline:
+            raise ExhaustedError(f"it takes more than {MOST_SECONDS:g} seconds")
 
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
         """Assign, so that a branch can be undone."""

@@ -84,8 +84,10 @@ def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targ
         plain = loss.arguments.get("log_target", Const(False)) == Const(False)
         probabilities = isinstance(output, TensorV) and output.activation == "softmax"
         return plain and probabilities and target.activation == "log_softmax"
-    if isinstance(output, TensorV):
-        return output.targets is not None
+    if isinstance(output, TensorV) and output.targets is not None:
+        return True
+    if isinstance(output, TensorV) and (output.made or output.activation is not None):
+        return False
     here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
     there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
     labels_here = _LABELS.match(here) is not None and _OUTPUTS.match(here) is None

@@ -102,6 +102,10 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
+        if _is_data(left) and _is_data(right):
+            return TensorV(rank=left.rank if left.rank == right.rank else None)
+        if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
+            return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
         kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
@@ -113,6 +117,16 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
+
+
+#: Their average is one of them again.
+_PROBABILITIES = ("softmax", "sigmoid")
+#: What the sum of two of them is called until it is halved.
+_SUM = "sum of two "
+
+
+def _is_data(value: TensorV) -> bool:
+    return not value.made and value.activation is None and value.rank != 0
 
 
 def _added(left: TensorV, right: TensorV) -> TensorV:
@@ -149,12 +163,17 @@ def _with_number(
             first or not isinstance(op, ast.Div)
         )
         return tensor if affine and number != 0 else TensorV(made=tensor.made)
+    halved = (isinstance(op, ast.Div) and first and number == 2) or (
+        isinstance(op, ast.Mult) and number == 0.5
+    )
+    if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
+        return replace(tensor, activation=tensor.activation.removeprefix(_SUM))
     if isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3:
         return tensor  # a small number that keeps a logarithm finite
     if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
-        return tensor
+        return replace(tensor, dtype=None)  # people turn integers into floats in this way
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 

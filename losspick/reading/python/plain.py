@@ -107,6 +107,10 @@ def _dict(machine: Machine, given: Arguments) -> Value:
     return DictV(items, whole, places)
 
 
+def _first(machine: Machine, given: Arguments) -> Value:
+    return given.get(0) or UNKNOWN
+
+
 def _iter(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
     return first if first is not None and is_rows(first) else UNKNOWN
@@ -140,6 +144,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "int": _number,
     "float": _number,
     "reversed": _reversed,
+    "staticmethod": _first,
     "iter": _iter,
     "next": _next,
 }

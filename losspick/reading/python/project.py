@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source
-from losspick.reading.python.values import UNKNOWN, DeferredV, ModuleV, Scope, Symbol, Value
+from losspick.reading.python.values import UNKNOWN, ClassV, DeferredV, ModuleV, Scope, Symbol, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.machine import Machine
@@ -42,13 +43,23 @@ class Project:
     machine: Machine | None = None
     depth: int = 0
     loaded: int = 0
+    ahead: int = 0
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Begin with a file of its own."""
-        self.loaded = 0
+        self.loaded = self.ahead = 0
+
+    @contextlib.contextmanager
+    def looking_ahead(self) -> Iterator[None]:
+        """Count modules that are read to see whether they matter apart from those that do."""
+        self.loaded, self.ahead = self.ahead, self.loaded
+        try:
+            yield
+        finally:
+            self.loaded, self.ahead = self.ahead, self.loaded
 
     def add(self, source: Source) -> ModuleV:
         """Evaluate a file and keep it."""
@@ -67,7 +78,18 @@ class Project:
         return module
 
     def forget(self) -> None:
-        """Let go of all modules."""
+        """Let go of all modules.
+
+        Modules, classes and functions refer to each other in circles, which are cut here: to find
+        them all would take the collector seconds.
+        """
+        for module in self.modules.values():
+            for value in module.names.values():
+                if isinstance(value, ClassV):
+                    value.names.clear()
+            module.names.clear()
+            module.losses.clear()
+            module.models.clear()
         self.modules.clear()
         self.sources.clear()
         self.stars.clear()
@@ -108,6 +130,10 @@ class Project:
                 found = self._load(value.paths[1])
         names[key] = found if found is not None else UNKNOWN
         return names[key]
+
+    def settled(self, value: DeferredV) -> Value | None:
+        """Return what a deferred name stands for, read by now."""
+        return self.settle(value, {}, "")
 
     def _load(self, path: str | None) -> ModuleV | None:
         if path is None:

@@ -70,9 +70,14 @@ def _output(machine: Machine, model: ModelV | ObjectV, frame: Frame) -> Value:
     return machine.call(model, Arguments([UNKNOWN]), ast.Pass(), frame)
 
 
+def is_left_over(module: ModuleV) -> bool:
+    """Tell whether the only loss of a file is not used."""
+    return not module.judged and len(module.losses) == 1 and not module.losses[0].used
+
+
 def pair_the_only_two(machine: Machine, module: ModuleV) -> None:
     """Pair a loss with a model where a file holds one of each and uses neither."""
-    if module.judged or len(module.losses) != 1 or module.losses[0].used:
+    if not is_left_over(module):
         return
     named = [value for value in module.names.values() if isinstance(value, ModelV | ObjectV)]
     models = list({id(value): value for value in named}.values())

@@ -133,7 +133,7 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
     fixed = frame.fixed
     for item in node.items:
         value = machine.evaluate(item.context_expr, frame)
-        if _is_no_grad(item.context_expr):
+        if is_no_grad(item.context_expr):
             frame.fixed = True
         if item.optional_vars is not None:
             assign(machine, item.optional_vars, value, frame)
@@ -142,7 +142,8 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
     return ended
 
 
-def _is_no_grad(node: ast.expr) -> bool:
+def is_no_grad(node: ast.expr) -> bool:
+    """Tell whether a block with this context keeps no gradient."""
     called = node.func if isinstance(node, ast.Call) else node
     name = called.attr if isinstance(called, ast.Attribute) else ""
     return name in ("no_grad", "inference_mode")

@@ -21,7 +21,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, ListV, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -33,7 +33,7 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
     if name in _CASTS:
         return replace(tensor, dtype=_CASTS[name])
     if name in SAME:
-        return _cast(tensor, given)
+        return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if name in REARRANGED:
         return _rearranged(tensor, name, given)
     if name in CUT:
@@ -46,6 +46,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in _REDUCED and tensor.activation is None and not tensor.made:
         return _reduced(tensor, given)
+    if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
+        return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
         return _averaged(tensor, name)
     if name in LOGARITHMS:
@@ -61,6 +63,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Functions of each number on its own.
+_ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
 
@@ -81,9 +85,14 @@ def _averaged(tensor: TensorV, name: str) -> TensorV:
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
+def _is_dtype(value: Value) -> bool:
+    return isinstance(value, BoundV) and value.name == "dtype"
+
+
 def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     values = (*given.positional, *given.keywords.values())
-    if any(isinstance(v, TensorV) or (isinstance(v, BoundV) and v.name == "dtype") for v in values):
+    named = any("dtype" in text for text in given.texts.values())
+    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
         return replace(tensor, dtype=None)  # that of another array
     words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
     for word in words:
@@ -97,6 +106,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
+    if tensor.targets is None and not tensor.made and tensor.activation is None:
+        return replace(kept, rank=_rank_after(tensor.rank, name, given))
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
     if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
@@ -105,6 +116,19 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
         return replace(kept, rank=len(sizes), classes=tensor.classes)
     return replace(kept, classes=tensor.classes)
+
+
+def _rank_after(rank: int | None, name: str, given: Arguments) -> int | None:
+    """Return the number of axes of data that is arranged anew; None: not known."""
+    if name in ("unsqueeze", "expand_dims") and rank is not None:
+        return rank + 1
+    if name in ("flatten", "ravel") and not given.positional:
+        return 1
+    sizes = given.positional
+    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
+        sizes = sizes[0].items
+    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
+    return len(sizes) if known else None
 
 
 #: What may put the classes of a one-hot row one below the other.
@@ -130,6 +154,11 @@ def _clipped(tensor: TensorV) -> TensorV:
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 
+_KNOWN = (
+    SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED | _ELEMENTWISE
+)
+
+
 def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
     """Return what a function of an array library gives; None: it is not known here."""
     first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
@@ -137,7 +166,17 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED
+        known = (
+            SAME
+            | REARRANGED
+            | CUT
+            | AVERAGED
+            | LOGARITHMS
+            | EXPONENTIALS
+            | CLIPS
+            | _REDUCED
+            | _ELEMENTWISE
+        )
         if name in known or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":

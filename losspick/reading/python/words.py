@@ -1,0 +1,122 @@
+"""The names that stand in a function, and whether they make it worth following."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.names import last
+from losspick.reading.python.scores import HALF
+from losspick.reading.python.statements import is_no_grad
+
+#: Last parts of the names of all losses; a name like one of them may be one. Logarithms are what
+#: losses that are written out are made of; rounding tells what outputs are taken for.
+LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
+    "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
+}  # fmt: skip
+_MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
+_USES = frozenset({ast.Compare, ast.With})
+_ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The names that stand in a function.
+
+    Attributes:
+        names: Bare names.
+        attributes: What stands behind a dot.
+        compiled: Names whose ``compile`` is called; None stands for all that is no bare name.
+        imports: Names imported within, with their modules.
+        judging: It compares with one half, takes the mean of differences, or has a block without
+            gradients, which are uses of outputs.
+    """
+
+    names: frozenset[str]
+    attributes: frozenset[str]
+    compiled: frozenset[str | None]
+    imports: tuple[tuple[str, str | None], ...]
+    judging: bool
+
+
+def words_of(node: ast.AST) -> Words:
+    """Return the names that stand in a function or class."""
+    names: set[str] = set()
+    attributes: set[str] = set()
+    compiled: set[str | None] = set()
+    imports: list[tuple[str, str | None]] = []
+    judging = differences = False
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is ast.Name:
+            names.add(one.id)  # type: ignore[attr-defined]
+            continue
+        if kind is ast.Attribute:
+            _note_attribute(one, attributes, compiled)  # type: ignore[arg-type]
+        elif kind is ast.Import or kind is ast.ImportFrom:
+            imports += _imported(one)
+        elif kind is ast.Constant:
+            if one.value in LOSSES:  # type: ignore[attr-defined]
+                names.add(one.value)  # type: ignore[attr-defined]
+            continue
+        elif kind is ast.Sub:
+            differences = True
+        elif kind in _USES:
+            judging = judging or _is_use(one)
+        inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
+        waiting += inside if inside is not None else _children(one)
+    judging = judging or (differences and not _MEANS.isdisjoint(names | attributes))
+    bare = frozenset(names), frozenset(attributes), frozenset(compiled)
+    return Words(*bare, tuple(imports), judging)
+
+
+def _is_use(node: ast.AST) -> bool:
+    """Tell whether outputs are compared with one half, or used without gradients."""
+    if isinstance(node, ast.Compare):
+        sides = (node.left, *node.comparators)
+        return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
+    items = node.items if isinstance(node, ast.With) else []
+    return any(is_no_grad(item.context_expr) for item in items)
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    inside: list[ast.AST] = []
+    for part in node._fields:
+        inner = getattr(node, part)
+        if type(inner) is list:
+            inside += [item for item in inner if isinstance(item, ast.AST)]
+        elif isinstance(inner, ast.AST):
+            inside.append(inner)
+    return inside
+
+
+def _without_keys(node: ast.AST) -> list[ast.AST] | None:
+    """Return what stands in an expression apart from a name of which only the keys are asked.
+
+    So are dictionaries of losses by their names, in ``word in LOSSES`` or ``", ".join(LOSSES)``.
+    """
+    asked: list[ast.expr] = []
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        asked = node.comparators[:1]
+    elif isinstance(node, ast.Attribute) and node.attr == "keys":
+        asked = [node.value]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        asked = node.args[:1] if isinstance(node.func.value, ast.Constant) else []
+    if not asked or not isinstance(asked[0], ast.Name):
+        return None
+    return [inner for inner in _children(node) if inner is not asked[0]]
+
+
+def _note_attribute(node: ast.Attribute, attributes: set[str], compiled: set[str | None]) -> None:
+    attributes.add(node.attr)
+    if node.attr == "compile":
+        compiled.add(node.value.id if isinstance(node.value, ast.Name) else None)
+
+
+def _imported(node: ast.AST) -> list[tuple[str, str | None]]:
+    if isinstance(node, ast.ImportFrom):
+        return [("." * node.level + (node.module or ""), alias.name) for alias in node.names]
+    return [(alias.name, None) for alias in node.names] if isinstance(node, ast.Import) else []

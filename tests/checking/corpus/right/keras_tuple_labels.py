@@ -1,0 +1,10 @@
+import tensorflow as tf
+(x, y), (xt, yt) = tf.keras.datasets.mnist.load_data()
+ds = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(1000).batch(32).prefetch(2)
+m = tf.keras.Sequential([tf.keras.layers.Flatten(), tf.keras.layers.Dense(10)])
+m.compile("adam", tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True), ["accuracy"])
+m.fit(ds, validation_data=(xt, yt))
+oh = ds.map(lambda a, b: (a, tf.one_hot(b, 10)))
+m2 = tf.keras.Sequential([tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, activation="softmax")])
+m2.compile("adam", "categorical_crossentropy")
+m2.fit(oh)

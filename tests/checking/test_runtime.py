@@ -1,0 +1,99 @@
+"""What is left out to save time changes no finding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from losspick.__main__ import main
+from losspick.api.checking import check_paths
+from losspick.checking.catalogue import all_checks
+from losspick.core.finding import Finding
+from losspick.reading import read
+from losspick.reading.python import interpret, machine
+from losspick.reading.python.machine import MOST_STEPS
+from losspick.reading.python.values import Value
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+def found_in(folder: Path) -> set[tuple[str, str, int, str]]:
+    """Return what is told of all files of a folder."""
+    findings: tuple[Finding, ...] = check_paths([str(folder)]).findings
+    return {(f.code, f.place.path, f.place.line, f.message) for f in findings}
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the examples of all checks, each into a folder of its own."""
+    folder = tmp_path_factory.mktemp("examples")
+    for code, check in all_checks().items():
+        for number, example in enumerate((*check.bad, *check.good)):
+            file = folder / f"{code}_{number}" / example.name
+            file.parent.mkdir()
+            file.write_text(example.text, encoding="utf-8")
+    return folder
+
+
+def test_the_filter_loses_no_candidate(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filtered = found_in(examples) | found_in(CORPUS)
+    monkeypatch.setattr(read, "may_hold_a_pairing", lambda data: True)
+    assert found_in(examples) | found_in(CORPUS) == filtered
+    assert len(filtered) > 100
+
+
+def test_code_that_is_not_interpreted_holds_no_finding(
+    examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_ahead = found_in(examples) | found_in(CORPUS)
+
+    def everything(state: object, values: Iterable[Value]) -> bool:
+        return True
+
+    monkeypatch.setattr(interpret, "reaches", everything)
+    assert found_in(examples) | found_in(CORPUS) == looked_ahead
+
+
+MODEL = "from torch import nn\nnet = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
+LONG = "".join(f"x{n} = work(x{n})\n" for n in range(MOST_STEPS))
+
+
+def test_a_file_that_is_judged_in_part_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loss = "loss = nn.CrossEntropyLoss()(net(x), y)\n"
+    file = tmp_path / "long.py"
+    file.write_text(MODEL + loss + LONG, encoding="ascii")
+    report = check_paths([str(file)])
+    assert [finding.code for finding in report.findings] == ["LP101"]
+    assert [(e.partial, e.named) for e in report.errors] == [(True, False)]
+    assert "judged in part: it asks for more than 15,000 steps" in report.errors[0].message
+    assert main(["check", str(file), "--fail-on-unreadable"]) == 1, "it was read"
+    assert "; 1 file judged in part" in capsys.readouterr().out
+    assert main(["check", str(file), "-f", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["summary"]["unreadable"] == 0
+    assert len(told["errors"]) == 1
+
+
+def test_a_file_that_takes_too_long_is_judged_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "MOST_SECONDS", 0.0)
+    file = tmp_path / "long.py"
+    file.write_text(MODEL + LONG, encoding="ascii")
+    (error,) = check_paths([str(file)]).errors
+    assert "seconds" in error.message
+
+
+def test_code_without_a_loss_is_not_interpreted(tmp_path: Path) -> None:
+    body = "".join(f"    x = work{n}(x)\n" for n in range(50))
+    defined = "".join(f"def f{n}(x):\n{body}    return x\n" for n in range(1000))
+    loss = "def f(net, x, y):\n    y = net(x).softmax(-1)\n    return F.cross_entropy(y, y)\n"
+    start = "import torch.nn.functional as F\n"
+    file = tmp_path / "long.py"
+    file.write_text(f"{start}{defined}{loss}", encoding="ascii")
+    assert check_paths([str(file)]).specs == 1, "the one loss stands behind 50,000 idle lines"
