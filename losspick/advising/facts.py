@@ -10,9 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.rule import Fact
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily, Task
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
 
 #: Standard errors of the lower end of a 98 % interval.
 SURE = 2.326
