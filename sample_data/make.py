@@ -119,6 +119,20 @@ def wind_direction() -> str:
     return _csv(("wind_speed", "wind_direction_deg"), rows)
 
 
+def search_results() -> str:
+    """Return search results graded 0 to 4 within their queries; some queries have one grade."""
+    draw = random.Random(9)
+    rows = []
+    for query in range(101, 181):
+        ease = draw.gauss(0, 0.6)
+        for place in range(draw.randint(6, 18)):
+            match, clicks = draw.random(), draw.random()
+            worth = 3 * match + 1.5 * clicks + ease + draw.gauss(0, 0.5)
+            grade = max(0, min(4, round(worth - 1)))
+            rows.append((query, place + 1, f"{match:.3f}", f"{clicks:.3f}", grade))
+    return _csv(("query_id", "shown_at", "title_match", "click_rate", "relevance"), rows)
+
+
 FILES: dict[str, Callable[[], str]] = {
     "sensor_error.csv": sensor_error,
     "apartment_rents_dirty.csv": apartment_rents_dirty,
@@ -128,6 +142,7 @@ FILES: dict[str, Callable[[], str]] = {
     "support_tickets.csv": support_tickets,
     "annotator_votes.csv": annotator_votes,
     "wind_direction.csv": wind_direction,
+    "search_results.csv": search_results,
 }
 
 if __name__ == "__main__":

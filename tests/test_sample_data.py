@@ -86,6 +86,8 @@ CASES = (
     Case("wind_direction.csv", "wind_direction_deg", "circular", ("von_mises",)),
     Case("senator_terms.csv", ("diff_days", "observed"), "survival", ("cox_ph",)),
     Case("exercise_physiology.csv", ("Weight", "Waist", "Pulse"), "multi_target", ("mse",)),
+    # Without the queries the grades are small counts; with them see below.
+    Case("search_results.csv", "relevance", "count", ("poisson",)),
     Case("us_airports.csv", "iata", "unusable", ()),
     Case("us_airports.csv", "country", "unusable", ()),
 )
@@ -107,6 +109,16 @@ def test_first_loss(case: Case) -> None:
         assert ranking[0].loss in case.first
     else:
         assert ranking == ()
+
+
+def test_grades_within_queries_are_a_ranking() -> None:
+    found = losspick.recommend(FOLDER / "search_results.csv", "relevance", query="query_id")
+    queries = found.profile.queries
+    assert queries is not None
+    assert (queries.count, queries.smallest, queries.largest) == (80, 6, 18)
+    assert (queries.lowest, queries.highest, queries.whole, queries.together) == (0, 4, True, True)
+    assert found.profile.task == "ranking"
+    assert [one.loss for one in found.ranking] == ["lambdarank", "pairwise_logistic", "listnet"]
 
 
 def test_continent_na_is_a_class_not_a_gap() -> None:
@@ -182,6 +194,6 @@ def test_table_is_small(path: Path) -> None:
 def test_synthetic_tables_come_out_the_same(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(FOLDER / "make.py"), str(tmp_path)], check=True)
     made = sorted(tmp_path.iterdir())
-    assert len(made) == 8
+    assert len(made) == 9
     for path in made:
         assert path.read_bytes() == (FOLDER / path.name).read_bytes()

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from losspick.advising.presenting import (
+    BEYOND_COLUMNS,
+    NUMBERS,
+    PERCENT,
+    bounds,
+    in_percent,
+    presentations,
+    presented,
+)
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss, Units
@@ -16,52 +25,6 @@ from losspick.core.recommendation import Ineligible
 from losspick.core.vocabulary import Kind, NoiseFamily, Task
 
 _D = TargetDomain
-
-#: Sets that a proportion in percent is divided by 100 for.
-FRACTIONS = frozenset({_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL})
-
-#: Largest value of a share in percent; beyond it the column is no share of a whole.
-PERCENT = 100.0
-
-_NUMBERS = frozenset(
-    {
-        Kind.CONTINUOUS,
-        Kind.POSITIVE_CONTINUOUS,
-        Kind.COUNT,
-        Kind.ZERO_INFLATED,
-        Kind.PROPORTION,
-        Kind.MULTI_TARGET,
-    }
-)
-_RECODED: Mapping[Kind, tuple[TargetDomain, ...]] = MappingProxyType(
-    {
-        Kind.BINARY: (_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.CLASS_INDEX, _D.ONE_HOT),
-        Kind.MULTICLASS: (_D.CLASS_INDEX, _D.ONE_HOT),
-        Kind.ORDINAL: (_D.RANK, _D.CLASS_INDEX, _D.ONE_HOT),
-        Kind.ONE_HOT: (_D.ONE_HOT, _D.CLASS_INDEX),
-        Kind.MULTILABEL: (_D.MULTI_HOT,),
-        Kind.SOFT_LABEL: (_D.SOFT_LABELS,),
-        Kind.CIRCULAR: (_D.ANGLE,),
-        Kind.BOXES: (_D.BOX, _D.REAL),  # four numbers, too
-        Kind.MASK: (_D.ZERO_ONE, _D.DISTANCE_MAP),
-    }
-)
-
-#: What is learned from pairs, games and several losses, whatever the values of a column are.
-BEYOND_COLUMNS: Mapping[Task, tuple[TargetDomain, ...]] = MappingProxyType(
-    {
-        Task.SEQUENCE: (_D.TOKEN, _D.CLASS_INDEX, _D.LABEL_SEQUENCE),
-        Task.METRIC_LEARNING: (
-            _D.CLASS_INDEX,
-            _D.ZERO_ONE,
-            _D.PLUS_MINUS_ONE,
-            _D.DIRECTION,
-            _D.NONE,
-        ),
-        Task.GENERATIVE: (_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.NONE),
-        Task.MULTI_TASK: (_D.TASK_LOSSES,),
-    }
-)
 
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
 SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
@@ -90,72 +53,6 @@ def sort_out(
         else:
             allowed.append(Presented(loss, targets))
     return tuple(allowed), tuple(refused)
-
-
-def presented(profile: Profile, loss: Loss) -> TargetDomain | None:
-    """Return the set in which this loss can be given the target, None if there is none.
-
-    A column alone is no pair of rows, and no opponent.
-    """
-    if profile.task not in BEYOND_COLUMNS and (loss.form.parts or loss.counterpart is not None):
-        return None
-    return next((d for d in presentations(profile) if d.within(loss.targets)), None)
-
-
-def presentations(profile: Profile) -> tuple[TargetDomain, ...]:
-    """Return the sets in which the target's values lie, or into which labels can be recoded."""
-    if profile.task in BEYOND_COLUMNS:
-        return BEYOND_COLUMNS[profile.task]
-    if profile.kind in _NUMBERS:
-        return tuple(_sets_of_numbers(profile))
-    if profile.kind is Kind.SURVIVAL:
-        positive = (profile.minimum or 0.0) > 0.0
-        return (_D.TIME_EVENT, _D.POSITIVE_TIME_EVENT) if positive else (_D.TIME_EVENT,)
-    return _RECODED.get(profile.kind, ())
-
-
-def in_percent(profile: Profile) -> bool:
-    """Tell whether the target is a proportion written as 0 to 100."""
-    return profile.kind is Kind.PROPORTION and (profile.maximum or 0.0) > 1.0
-
-
-def _sets_of_numbers(profile: Profile) -> Iterator[TargetDomain]:
-    low, high = _bounds(profile)
-    top = PERCENT if in_percent(profile) else 1.0
-    fraction = low >= 0.0 and high <= top
-    if profile.kind is Kind.PROPORTION and fraction and top == 1.0:
-        yield _D.UNIT_INTERVAL  # first: a squared error then gets a sigmoid and stays inside
-    yield _D.REAL
-    if low >= 0.0:
-        yield _D.NONNEGATIVE
-    if low > 0.0:
-        yield _D.POSITIVE
-    if fraction:
-        yield _D.UNIT_INTERVAL
-    if low > 0.0 and high < top:
-        yield _D.OPEN_UNIT_INTERVAL
-    counted = profile.described and profile.kind is Kind.COUNT
-    if low >= 0.0 and (profile.integer_share == 1.0 or counted):
-        yield _D.COUNT
-
-
-#: Where the values of a kind lie that was named without any values.
-_BOUNDS_OF_KIND: Mapping[Kind, tuple[float, float]] = MappingProxyType(
-    {
-        Kind.POSITIVE_CONTINUOUS: (math.ulp(0.0), math.inf),
-        Kind.COUNT: (0.0, math.inf),
-        Kind.ZERO_INFLATED: (0.0, math.inf),
-        Kind.PROPORTION: (0.0, 1.0),
-    }
-)
-
-
-def _bounds(profile: Profile) -> tuple[float, float]:
-    if profile.described and profile.kind in _BOUNDS_OF_KIND:
-        return _BOUNDS_OF_KIND[profile.kind]
-    low = -math.inf if profile.minimum is None else profile.minimum
-    high = math.inf if profile.maximum is None else profile.maximum
-    return low, high
 
 
 def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
@@ -189,8 +86,10 @@ def outside(wanted: TargetDomain, profile: Profile) -> str:
 
 
 def _described(profile: Profile) -> str:
+    if profile.task is Task.RANKING:
+        return "graded within queries"
     words = _KIND_WORDS.get(profile.kind, profile.kind.replace("_", " "))
-    if profile.kind in _NUMBERS:
+    if profile.kind in NUMBERS:
         return f"{words} with {profile.distinct:,} distinct values"
     two = profile.kind in (Kind.BINARY, Kind.MASK)
     if profile.class_count is not None and not two:
@@ -198,13 +97,21 @@ def _described(profile: Profile) -> str:
     return words
 
 
+def _not_grades(profile: Profile) -> str:
+    found = profile.queries
+    if found is None:
+        return _is_described(profile)
+    fractions = "" if found.whole else ", fractions among them"
+    return f"has grades from {number(found.lowest)} to {number(found.highest)}{fractions}"
+
+
 def _is_described(profile: Profile) -> str:
     return f"is {_described(profile)}"
 
 
 def _negative(profile: Profile) -> str | None:
-    low, _ = _bounds(profile)
-    if profile.kind not in _NUMBERS:
+    low, _ = bounds(profile)
+    if profile.kind not in NUMBERS:
         return _is_described(profile)
     if math.isinf(low):
         return "has no known lower bound"
@@ -249,9 +156,9 @@ def _not_fraction(profile: Profile) -> str:
 
 
 def _not_inside(profile: Profile) -> str:
-    if profile.kind not in _NUMBERS:
+    if profile.kind not in NUMBERS:
         return _is_described(profile)
-    low, high = _bounds(profile)
+    low, high = bounds(profile)
     top = PERCENT if in_percent(profile) else 1.0
     if low < 0.0 or high > top:
         return _not_fraction(profile)
@@ -272,6 +179,8 @@ _REASONS: Mapping[TargetDomain, Callable[[Profile], str]] = MappingProxyType(
         _D.COUNT: _not_count,
         _D.POSITIVE_TIME_EVENT: _no_time_above_0,
         _D.UNIT_INTERVAL: _not_fraction,
+        _D.GRADES: _not_grades,
+        _D.NONNEGATIVE_RELEVANCE: _not_grades,
         _D.OPEN_UNIT_INTERVAL: _not_inside,
     }
 )

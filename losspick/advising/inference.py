@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick.advising.dialects import DIALECTS
-from losspick.advising.eligibility import FRACTIONS, in_percent
+from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import Coupling, Link, TargetDomain
 from losspick.core.goal import Goal

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 from losspick.advising.box_labels import box_steps
-from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.mask_labels import mask_shape, mask_steps
+from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Units
@@ -117,6 +117,8 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
         yield from _class_steps(targets, profile)
     elif targets.within(_D.TIME_EVENT):
         yield from _time_steps(shown, profile)
+    elif targets.within(_D.RELEVANCE):
+        yield from _query_steps(profile)
     else:
         yield from _number_steps(targets, profile)
     if profile.weight is not None:
@@ -134,6 +136,11 @@ def _number_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
             yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
     elif targets is _D.SOFT_LABELS:
         yield "divide each row by its sum, so that it sums to 1 exactly"
+
+
+def _query_steps(profile: Profile) -> Iterator[str]:
+    named = f" in {profile.queries.column!r}" if profile.queries else ""
+    yield f"put the rows of each query{named} together, and keep queries whole in every split"
 
 
 def _time_steps(shown: Shown, profile: Profile) -> Iterator[str]:

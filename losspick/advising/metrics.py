@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from losspick.advising.eligibility import presentations
+from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
 from losspick.core.vocabulary import Task
 from losspick.errors import UsageError, nearest
+
+_SAY_KIND = "say what the target is with --kind"
 
 
 def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
@@ -35,10 +37,12 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
     wanted = ", ".join(one.value for one in meant[0].tasks)
     usable = task is not Task.NONE
     this = f"this one is learned as {task}" if usable else "nothing is learned from this one"
+    ranked = Task.RANKING in meant[0].tasks
+    other = "name the query of each row with --query" if ranked else _SAY_KIND
     raise UsageError(
         f"{meant[0].id} judges {wanted} targets; {this}",
         where="metric",
-        fix=f"use {_listed(known)}, or say what the target is with --kind",
+        fix=f"use {_listed(known)}, or {other}",
     )
 
 

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from losspick.advising.eligibility import FRACTIONS
 from losspick.advising.labels import circle
+from losspick.advising.presenting import FRACTIONS
 from losspick.core.domains import TargetDomain
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind

@@ -14,9 +14,9 @@ from losspick.advising.cells import (
     read_label_sets,
     read_numbers,
 )
-from losspick.advising.eligibility import FRACTIONS, in_percent
 from losspick.advising.labels import circle, given_as, is_ready
 from losspick.advising.mask_code import read_masks
+from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.advising.time_event import read_time_event
 from losspick.core.domains import TargetDomain
@@ -133,6 +133,17 @@ def _multi_hot(targets: TargetDomain, profile: Profile) -> _Prepared:
     return read_label_sets(profile), ()
 
 
+def _graded(targets: TargetDomain, profile: Profile) -> _Prepared:
+    named = f"the values of column {profile.queries.column!r}" if profile.queries else "its query"
+    kept = "[keep]" * bool(profile.missing)
+    return read_numbers(profile), (
+        f"# query: {named}, for each row",
+        f"_, query = np.unique(np.asarray(query){kept}, return_inverse=True)",
+        'order = np.argsort(query, kind="stable")  # the rows of a query together',
+        "X, y, query = X[order], y[order], query[order]  # split by query, never within one",
+    )
+
+
 _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], _Prepared]] = MappingProxyType(
     {
         _D.ANGLE: _angle,
@@ -143,5 +154,8 @@ _PREPARED: Mapping[TargetDomain, Callable[[TargetDomain, Profile], _Prepared]] =
         _D.ONE_HOT: _one_hot,
         _D.MULTI_HOT: _multi_hot,
         _D.SOFT_LABELS: _soft_labels,
+        _D.RELEVANCE: _graded,
+        _D.NONNEGATIVE_RELEVANCE: _graded,
+        _D.GRADES: _graded,
     }
 )

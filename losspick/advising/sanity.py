@@ -30,6 +30,8 @@ DUST = 1e-13
 
 def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
+    if shown.loss.elicits is Functional.ORDER:
+        return None  # a constant orders nothing
     bench = bench_for(shown, profile)
     if bench is None:
         return None

@@ -15,6 +15,7 @@ from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
+from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
@@ -73,7 +74,7 @@ class _Piece:
         return {
             "imports": prepared.imports + self._library(),
             "definitions": self._definitions(prepared.definitions),
-            "labels": prepared.code + weighing,
+            "labels": prepared.code + weighing + self._pairing(),
             "dtype": spelling.dtype,
             "reshape": reshape.get(spelling.shape, ""),
         }
@@ -87,6 +88,22 @@ class _Piece:
     @property
     def _pictures(self) -> bool:
         return self.profile.kind is Kind.MASK
+
+    @property
+    def _ranks(self) -> bool:
+        return self.shown.targets.within(TargetDomain.RELEVANCE)
+
+    def _pairing(self) -> str:
+        """Return the line that puts the query beside the grade, for networks."""
+        if not self._ranks or self.shown.spelling.framework not in DIALECTS:
+            return ""
+        return "\ny = np.column_stack([y, query])  # a batch holds whole queries"
+
+    def _told(self) -> str:
+        """Return how an estimator or Keras is told of weights or queries."""
+        if self._ranks:
+            return _QUERIES.get(self.shown.spelling.framework, "")
+        return ", sample_weight=weight" * (self.profile.weight is not None)
 
     @property
     def _loss_code(self) -> LossCode:
@@ -110,6 +127,7 @@ class _Piece:
         inference = textwrap.indent(
             "\n".join(read_out(self.shown, self.profile, self.goal)), "    "
         )
+        fitted = ", sample_weight=weight" * self._loss_code.by_row
         layers = (ON_PICTURES if self._pictures else ON_ROWS)[self.shown.spelling.framework]
         return {
             **self._parts(),
@@ -124,7 +142,7 @@ class _Piece:
             "loss": self._loss_code.definition(),
             "step": self._loss_code.step(),
             "taken": ", weight" * self._loss_code.by_row,
-            "fitted": ", sample_weight=weight" * self._loss_code.by_row,
+            "fitted": self._told() if self._ranks else fitted,
             "trained": self._trained(),
             "inference": inference,
         }
@@ -137,7 +155,7 @@ class _Piece:
             **self._parts(),
             "module": module,
             "estimator": f"{estimator}{more}",
-            "fitted": ", sample_weight=weight" * (self.profile.weight is not None),
+            "fitted": self._told(),
             "call": f"MultiOutputRegressor({call})" if self._several else call,
             "inference": "\n".join(read_estimator(self.shown, self.profile, self.goal)),
         }
@@ -186,6 +204,14 @@ class _Piece:
         learns = "nn.Parameter(" in (self.shown.spelling.code or "")
         return "[*model.parameters(), *loss_fn.parameters()]" if learns else "model.parameters()"
 
+
+#: How libraries are told the query of each row.
+_QUERIES = {
+    Framework.XGBOOST: ", qid=query",
+    Framework.LIGHTGBM: ", group=np.bincount(query)",
+    Framework.CATBOOST: ", group_id=query",
+    Framework.KERAS: ", batch_size=len(y), shuffle=False",
+}
 
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
 

@@ -54,6 +54,7 @@ def profile(
     *,
     task: str | None = None,
     weight: Any = None,
+    query: Any = None,
     sep: str | None = None,
     decimal: str | None = None,
     encoding: str | None = None,
@@ -68,6 +69,8 @@ def profile(
         kind: Overrules what was found out about the kind.
         task: What is to be learned: of the kinds that the values can be, one of this task.
         weight: Observation weights: the name of a column, or one number a row.
+        query: The query that each row is graded within, for ranking: the name of a column, or one
+            value a row.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -84,7 +87,7 @@ def profile(
     options = ReadOptions(
         sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
     )
-    found = profiled(data, options, names_of(target), kind, weight, task_asked(task))
+    found = profiled(data, options, names_of(target), kind, weight, task_asked(task), query)
     return present(Profile, learned_as(found, task_of(task)))
 
 
@@ -138,6 +141,7 @@ def recommend(
     kind: str | None = None,
     task: str | None = None,
     weight: Any = None,
+    query: Any = None,
     framework: str | None = None,
     quantile: float | None = None,
     needs: Sequence[str] = (),
@@ -158,6 +162,7 @@ def recommend(
         kind: As for ``profile``.
         task: As for ``profile``.
         weight: As for ``profile``.
+        query: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
         needs: What predictions are for: "probabilities", "ranking", "labels", "intervals".
@@ -196,7 +201,7 @@ def recommend(
     if settled is None and metric:
         settled = Judged(f"the metric {metric} judges", tasks_judged(metric, book.metrics))
     found = learned_as(
-        profiled(data, options, names_of(target), kind, weight, settled), task_of(task)
+        profiled(data, options, names_of(target), kind, weight, settled, query), task_of(task)
     )
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))

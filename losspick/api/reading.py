@@ -25,6 +25,7 @@ def profiled(
     kind: str | None,
     weight: Any,
     judged: Judged | None = None,
+    query: Any = None,
 ) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
 
@@ -35,10 +36,10 @@ def profiled(
     from losspick.profiling.source import open_source
 
     if isinstance(data, Profile):
-        if wanted or kind or weight is not None:
-            raise UsageError("a profile is finished: target, kind and weight are part of it")
+        if wanted or kind or weight is not None or query is not None:
+            raise UsageError("a profile is finished: target, kind, weight, query are part of it")
         return data
-    return profile_source(open_source(data, options), wanted, kind, weight, judged)
+    return profile_source(open_source(data, options), wanted, kind, weight, judged, query)
 
 
 #: Kinds whose classes can be learned as closeness: those of one class are close.
@@ -65,6 +66,12 @@ def learned_as(profile: Profile, task: Task | None) -> Profile:
         return profile
     if task is Task.METRIC_LEARNING and profile.kind in _IDENTITIES:
         return replace(profile, task=task)
+    if task is Task.RANKING:
+        raise UsageError(
+            "to learn a ranking, the query of each row must be known",
+            where=", ".join(profile.target),
+            fix="name its column: --query COLUMN",
+        )
     words = task.value.replace("_", " ")
     shows = task in TASK_OF_KIND.values()
     raise UsageError(
@@ -82,6 +89,7 @@ def profile_source(
     kind: str | None,
     weight: Any,
     judged: Judged | None = None,
+    query: Any = None,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
     from losspick.profiling.run import profile_columns
@@ -98,39 +106,63 @@ def profile_source(
             where=source.name,
             fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
         )
-    column = _named(weight)
-    weights = select_targets(source.columns, (column,), source.name) if column else ()
-    if len(weights) > 1:
-        raise UsageError(f"{column!r} names several columns of weights", where=source.name)
-    if set(weights) & set(names):
-        raise UsageError(f"column {column!r} can't be both target and weight", where=source.name)
-    read = source.read((*names, *weights))
+    weights = _beside(source, names, _named(weight), "weight")
+    queries = _beside(source, names, _named(query), "query")
+    if queries and weight is not None:
+        raise UsageError(
+            "rows graded within queries can't have weights of their own",
+            where=source.name,
+            fix="leave out the weights: libraries for ranking weigh whole queries",
+        )
+    read = source.read((*names, *weights, *queries))
+    others = {*names, *weights, *queries}
     return profile_columns(
         read[: len(names)],
-        neighbours=tuple(name for name in source.columns if name not in {*names, *weights}),
-        weight=read[len(names)] if weights else _given(weight, read[0].rows),
+        neighbours=tuple(name for name in source.columns if name not in others),
+        weight=read[len(names)] if weights else _given(weight, read[0].rows, "weight"),
+        query=read[-1] if queries else _given(query, read[0].rows, "query"),
         kind=chosen_kind,
         judged=judged,
         source=source.notes,
     )
 
 
+#: What columns beside the target hold, by their role: several of them, and one.
+_ROLES = {"weight": ("weights", "number"), "query": ("queries", "value")}
+
+
+def _beside(
+    source: Source, names: tuple[str, ...], column: str | None, role: str
+) -> tuple[str, ...]:
+    """Return the one column that a name means beside the target, none where none is named."""
+    from losspick.profiling.select import select_targets
+
+    found = select_targets(source.columns, (column,), source.name) if column else ()
+    if len(found) > 1:
+        what, _ = _ROLES[role]
+        raise UsageError(f"{column!r} names several columns of {what}", where=source.name)
+    if set(found) & set(names):
+        raise UsageError(f"column {column!r} can't be both target and {role}", where=source.name)
+    return found
+
+
 def _named(weight: Any) -> str | None:
-    """Return the name of a column of weights, None if there is none, or weights themselves."""
+    """Return the name of a column, None if there is none, or values themselves are given."""
     several = isinstance(weight, Iterable) and not isinstance(weight, str)
     return None if several or weight is None or weight == "" else str(weight)
 
 
-def _given(weight: Any, rows: int) -> Column | None:
-    """Return weights that are given as such, not as a column of the table."""
+def _given(weight: Any, rows: int, role: str) -> Column | None:
+    """Return weights or queries that are given as such, not as a column of the table."""
     from losspick.profiling.source import open_source
 
     if weight is None or isinstance(weight, str):
         return None
     source = open_source(weight)
     if not source.single:
-        raise UsageError("weights are one number a row", where="weight", fix="name one column")
+        what, one = _ROLES[role]
+        raise UsageError(f"{what} are one {one} a row", where=role, fix="name one column")
     (column,) = source.read(source.columns)
     if column.rows != rows:
-        raise UsageError(f"{column.rows} weights for {rows} rows", where="weight")
-    return replace(column, name="weight")
+        raise UsageError(f"{column.rows} {_ROLES[role][0]} for {rows} rows", where=role)
+    return replace(column, name=role)

@@ -39,6 +39,12 @@ KindName = Annotated[
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="COLUMN", help="Observation weights.")
 ]
+Query = Annotated[
+    str | None,
+    typer.Option(
+        "--query", "--group", "--qid", metavar="COLUMN", help="Query that rows are graded within."
+    ),
+]
 FrameworkName = Annotated[
     str | None,
     typer.Option("--framework", "-F", metavar="NAME", help=f"One of {', '.join(Framework)}."),

@@ -16,6 +16,7 @@ def run(
     target: options.Target = None,
     kind: options.KindName = None,
     weight: options.Weight = None,
+    query: options.Query = None,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
@@ -35,7 +36,7 @@ def run(
     if not target:
         list_columns(data, reading, place)
         return
-    found = api.profile(data, target, kind, weight=weight, **reading)
+    found = api.profile(data, target, kind, weight=weight, query=query, **reading)
     name = source_name(data)
     deliver(
         place,

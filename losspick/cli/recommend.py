@@ -48,6 +48,7 @@ def run(
         float | None, typer.Option("--quantile", metavar="LEVEL", help="Quantile wanted, as 0.9.")
     ] = None,
     weight: options.Weight = None,
+    query: options.Query = None,
     framework: options.FrameworkName = None,
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
@@ -89,9 +90,11 @@ def run(
         "large_errors": large_errors or settings.large_errors,
     }
     about: dict[str, Any] = {"kind": kind, "task": task, "weight": weight, **reading}
+    if query is not None:
+        about["query"] = query
     source: Any = data
     if data is None:
-        _refuse_columns(target, weight)
+        _refuse_columns(target, weight, query)
         if task is None and kind is None:
             raise UsageError("no data", fix="name a table, or say --task without one")
         source, about = api.describe(task, kind), {}
@@ -114,14 +117,14 @@ def run(
     show(found, place, name=name, top=top or settings.top, why=why or settings.why)
 
 
-def _refuse_columns(target: list[str] | None, weight: str | None) -> None:
+def _refuse_columns(target: list[str] | None, weight: str | None, query: str | None) -> None:
     """Refuse columns where no table is given.
 
     Raises:
-        UsageError: A target or weights are named.
+        UsageError: A target, weights or queries are named.
     """
-    if target or weight:
-        where = "--target" if target else "--weight"
+    if target or weight or query:
+        where = "--target" if target else "--weight" if weight else "--query"
         raise UsageError("no data to take this column from", where=where, fix="name the data first")
 
 

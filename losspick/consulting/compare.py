@@ -175,6 +175,10 @@ def _notes(entries: Sequence[_Entry], axis: Axis | None) -> tuple[str, ...]:
     if split:
         drawn_case = next(s.cases[0].name for _, s in drawn if len(s.cases) > 1)
         notes.append(f"Drawn for {drawn_case}: {', '.join(split)}; the other case can differ.")
+    for loss, _ in drawn:
+        if loss.counterpart is not None:
+            other = loss.counterpart
+            notes.append(f"{loss.id}: the {other.title} minimises {other.formula}.")
     return tuple(notes)
 
 

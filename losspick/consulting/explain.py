@@ -70,6 +70,10 @@ def _gradient_words(loss: Loss) -> str:
         if loss.units is Units.FOUR_PER_TARGET
         else "Unbounded: a single row that is far off can outweigh all others."
     )
+    if loss.counterpart is not None:
+        other = loss.counterpart.title
+        convex = "Convex" if loss.convex else "Not convex"
+        return f"{pull} {convex} in the prediction; a game against the {other} has no minimum."
     shape = (
         "Convex in the prediction: for a given input it has no local minima of its own."
         if loss.convex

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from losspick.consulting import axes
 from losspick.consulting.situation import Case, Setting, Situation
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import ATTACKED_LOGITS, TASK_LOG_VARIANCES, TASK_WEIGHTS, Loss
+from losspick.core.forms import ATTACKED_LOGITS, TASK_LOG_VARIANCES, TASK_WEIGHTS
+from losspick.core.loss import Loss
 from losspick.core.vocabulary import Task
 
 _Suits: TypeAlias = Callable[[Loss], bool]

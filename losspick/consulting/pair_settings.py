@@ -10,7 +10,7 @@ from typing import TypeAlias
 from losspick.consulting import axes
 from losspick.consulting.situation import Case, Setting, Situation
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import (
+from losspick.core.forms import (
     COSINES,
     DIRECTION_PAIRS,
     DIRECTIONS,
@@ -19,9 +19,8 @@ from losspick.core.loss import (
     EMBEDDING_TRIPLETS,
     SCORE_PAIRS,
     VIEWS,
-    Form,
-    Loss,
 )
+from losspick.core.loss import Form, Loss
 
 _Suits: TypeAlias = Callable[[Loss], bool]
 _Build: TypeAlias = Callable[[Loss], tuple[Setting, ...]]

@@ -8,8 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from losspick.core.activations import (
-    COSINE,
-    DISTANCE,
     EXP,
     LINEAR,
     LOG_SOFTMAX,
@@ -108,33 +106,6 @@ MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
 #: Logits of which the sign decides, with a margin of 1.
 MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
-EMBEDDING_PAIRS = Form("pairs of embeddings", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
-DIRECTION_PAIRS = Form(
-    "pairs of embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR, ("first", "second")
-)
-EMBEDDING_TRIPLETS = Form(
-    "triplets of embeddings", REAL, Link.IDENTITY, LINEAR, ("anchor", "positive", "negative")
-)
-DISTANCES = Form("distances of pairs", NONNEGATIVE, Link.IDENTITY, DISTANCE)
-COSINES = Form("cosines to the class centres", COSINE.image, Link.IDENTITY, COSINE)
-VIEWS = Form(
-    "embeddings with their positives, compared by direction",
-    REAL,
-    Link.IDENTITY,
-    LINEAR,
-    ("anchor", "positive"),
-)
-DIRECTIONS = Form("embeddings, compared by direction", REAL, Link.IDENTITY, LINEAR)
-SCORE_PAIRS = Form("pairs of scores", REAL, Link.IDENTITY, LINEAR, ("first", "second"))
-ATTACKED_LOGITS = Form(
-    "class logits of the input and of the attacked input",
-    REAL,
-    Link.SOFTMAX,
-    LINEAR,
-    ("clean", "attacked"),
-)
-TASK_LOG_VARIANCES = Form("log-variances of the tasks", REAL, Link.LOG, LINEAR)
-TASK_WEIGHTS = Form("weights of the tasks", POSITIVE, Link.IDENTITY, EXP)
 BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
 
 

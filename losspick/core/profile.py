@@ -115,6 +115,35 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Queries:
+    """The queries within which the rows of a target are graded.
+
+    Attributes:
+        column: Name of the column that tells them apart.
+        count: Number of queries.
+        smallest: Rows of the smallest one.
+        median: Rows of the middle one.
+        largest: Rows of the largest one.
+        mixed_share: Share of the queries whose rows have more than one grade.
+        lowest: Lowest grade.
+        highest: Highest grade.
+        whole: All grades are whole numbers.
+        together: The rows of each query stand together.
+    """
+
+    column: str
+    count: int
+    smallest: int
+    median: float
+    largest: int
+    mixed_share: float
+    lowest: float
+    highest: float
+    whole: bool
+    together: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Facts about one target. Every field is always present; None does not apply here.
 
@@ -140,6 +169,7 @@ class Profile:
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
             says it.
+        queries: The queries that the rows are graded within, for ranking.
         writing: How the cells are written. Left out of JSON.
         sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
             other, each with sum 1. Left out of JSON.
@@ -168,6 +198,7 @@ class Profile:
     padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
+    queries: Queries | None = None
 
     minimum: float | None = None
     maximum: float | None = None

@@ -6,7 +6,8 @@ from math import cos, sin
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import COSINES, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import COSINES
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.numerics import log_softmax, one_hot, pick, softmax
 

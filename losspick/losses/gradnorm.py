@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import TASK_WEIGHTS, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import TASK_WEIGHTS
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.numerics import total
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import DISTANCES, Grade, Loss, Parameter, Spelling
+from losspick.core.forms import DISTANCES
+from losspick.core.loss import Grade, Loss, Parameter, Spelling
 from losspick.core.vocabulary import Framework, Functional, Task
 
 if TYPE_CHECKING:

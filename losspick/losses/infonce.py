@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import VIEWS, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import VIEWS
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.geometry import through_unit, unit
 from losspick.losses.numerics import log_softmax, softmax
@@ -141,8 +142,7 @@ LOSS = Loss(
         "It can't see further than the batch: the information it finds is at most log N.",
         "CLIP adds the same loss with anchors and positives swapped, and halves the sum.",
         "SimCLR's NT-Xent has 2N - 1 candidates, of both views, instead of N.",
-        "Temperatures by default: 0.07 in optax and pytorch_metric_learning, 0.5 in MONAI and "
-        "SimCLR's paper.",
+        "Temperatures by default: 0.07 in optax and pytorch_metric_learning, 0.5 in MONAI.",
         "On several devices gather the embeddings, or each contrasts its own part alone.",
     ),
     references=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import DIRECTIONS, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import DIRECTIONS
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.geometry import through_unit, unit
 from losspick.losses.numerics import log_softmax

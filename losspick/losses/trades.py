@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import ATTACKED_LOGITS, Counterpart, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import ATTACKED_LOGITS
+from losspick.core.loss import Counterpart, Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.numerics import log_softmax, one_hot, pick, total
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import EMBEDDING_TRIPLETS, Grade, Loss, Parameter, Spelling, Units
+from losspick.core.forms import EMBEDDING_TRIPLETS
+from losspick.core.loss import Grade, Loss, Parameter, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.geometry import length, unit
 

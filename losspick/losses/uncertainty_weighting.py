@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import TASK_LOG_VARIANCES, Grade, Loss, Spelling, Units
+from losspick.core.forms import TASK_LOG_VARIANCES
+from losspick.core.loss import Grade, Loss, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, Task
 from losspick.losses.numerics import total
 

@@ -19,6 +19,7 @@ from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
+from losspick.profiling.queries import with_queries
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 from losspick.profiling.writing import writing_of
@@ -38,6 +39,7 @@ def profile_columns(
     *,
     neighbours: Sequence[str] = (),
     weight: Column | None = None,
+    query: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
@@ -48,6 +50,7 @@ def profile_columns(
         columns: At least one, all of the same number of rows.
         neighbours: Names of all columns of the table: they bear on the kind.
         weight: Observation weights.
+        query: Tells apart the queries within which the rows are graded.
         kind: Overrules the kind that is found, and nothing else.
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
@@ -61,6 +64,8 @@ def profile_columns(
         profile = _profile_one(columns[0], neighbours, weights, kind, judged)
     else:
         profile = profile_group(columns, weights, kind)
+    if query is not None:
+        profile = with_queries(profile, columns, query)
     extra = _about_weights(weight, weights)
     return replace(
         profile,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from losspick.core.domains import TargetDomain
 from losspick.core.loss import VALUES, Grade, ParameterValue
 from losspick.core.numbers import number, several, share
 from losspick.core.vocabulary import NoiseFamily
@@ -54,6 +55,8 @@ def output_words(takes: str, activation: str, units: str) -> str:
 def labels_words(loss: LossFacts) -> str:
     """Return what targets a loss takes, in which type and shape."""
     first = loss.spellings[0] if loss.spellings else None
+    if first is not None and first.targets is TargetDomain.NONE:
+        return loss.targets.words
     kind = f"; {first.dtype}, shape {first.shape} in {first.framework}" if first else ""
     return f"{loss.targets.words}{kind}"
 

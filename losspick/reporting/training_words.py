@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.recommendation import Candidate, Recommendation
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.vocabulary import Framework, Kind, Task
 from losspick.reporting.words import head_words
 
 #: Libraries in which there is an output layer to choose.
@@ -22,6 +22,8 @@ def no_sanity_words(recommendation: Recommendation) -> str | None:
     loss, kind = recommendation.ranking[0].loss, recommendation.profile.kind
     if kind is Kind.SURVIVAL:
         return "No values: the loss takes each row's time and event together, not a constant alone."
+    if recommendation.profile.task is Task.RANKING:
+        return "No values: a constant puts the rows of a query in no order."
     if kind is Kind.MULTI_TARGET and loss == "mse":
         return "On standardised columns their means cost mse = 1: a model has to get below."
     if kind is Kind.MULTI_TARGET:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from made_profiles import classes, plain
 
-from losspick.advising.eligibility import Presented, presented, sort_out
+from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.labels import labels_for
 from losspick.advising.load import load_rules
+from losspick.advising.presenting import presented
 from losspick.advising.run import advise
 from losspick.advising.shown import show
 from losspick.core.domains import TargetDomain

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from made_profiles import classes, numbers, plain
 
-from losspick.advising.eligibility import presentations, presented, sort_out
+from losspick.advising.eligibility import sort_out
+from losspick.advising.presenting import presentations, presented
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss

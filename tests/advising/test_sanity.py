@@ -12,8 +12,9 @@ import pytest
 from made_profiles import classes, numbers
 
 from losspick.advising.bench import bench_for
-from losspick.advising.eligibility import Presented, presented
+from losspick.advising.eligibility import Presented
 from losspick.advising.links import after
+from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.core.goal import Goal

@@ -11,9 +11,10 @@ import pytest
 from made_profiles import numbers
 
 from losspick.advising.bench import Bench, bench_for
-from losspick.advising.eligibility import Presented, presented
+from losspick.advising.eligibility import Presented
 from losspick.advising.links import after, predicted
 from losspick.advising.minimise import between
+from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import head_for, show
 from losspick.core.goal import Goal

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from made_profiles import classes, numbers, plain
 
-from losspick.advising.eligibility import Presented, presented
+from losspick.advising.eligibility import Presented
+from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.advising.snippets import snippets_for

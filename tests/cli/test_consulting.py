@@ -25,6 +25,9 @@ GOLDEN = {
     "three losses": ("compare", "mse", "mae", "huber"),
     "values asked for": ("compare", "mse", "huber", "--at", "0,1,5", "--param", "huber.delta=2"),
     "losses of several tasks": ("compare", "bce", "hinge", "mse", "cox_ph"),
+    "a game": ("explain", "gan_minimax"),
+    "a loss of rankings": ("explain", "lambdarank"),
+    "critics": ("compare", "gan_minimax", "lsgan", "gan_hinge", "wgan"),
     "some losses": ("losses", "--task", "ordinal"),
 }
 

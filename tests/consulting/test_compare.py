@@ -101,6 +101,18 @@ def test_what_can_be_compared_is_compared_and_the_rest_is_said(
             assert any(note.startswith(name) and "table only" in note for note in compared.notes)
 
 
+def test_critics_share_an_axis_and_what_the_generators_do_is_told() -> None:
+    compared = losspick.compare(["gan_minimax", "lsgan", "gan_hinge", "wgan"], at=(0, 2))
+    assert compared.axis is AxisKind.CRITIC
+    found = _values(compared)
+    assert found["lsgan"] == [(0, 0.5, -1), (2, 0.5, 1)]
+    assert found["gan_hinge"] == [(0, 1, -1), (2, 0, 0)]
+    assert found["wgan"] == [(0, 0, -1), (2, -2, -1)]
+    told = [note for note in compared.notes if "the generator minimises" in note]
+    assert len(told) == 4
+    assert "gan_hinge: the generator minimises -f of a generated row." in told
+
+
 def test_the_axis_of_a_plot_reaches_to_the_places_asked_for() -> None:
     plot = losspick.compare(["mse", "mae"], at=(0, 40)).plot
     assert plot is not None

@@ -10,7 +10,8 @@ import pytest
 from made_profiles import plain
 from spelled import needed
 
-from losspick.advising.eligibility import Presented, presented
+from losspick.advising.eligibility import Presented
+from losspick.advising.presenting import presented
 from losspick.advising.snippets import snippets_for
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 import losspick
-from losspick.advising.eligibility import Presented, presented
+from losspick.advising.eligibility import Presented
+from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.advising.snippets import snippets_for

@@ -7,7 +7,8 @@ import pytest
 from loss_cases import K, parameters_of, raw_shape, targets
 from scipy.stats import ortho_group
 
-from losspick.core.loss import DIRECTION_PAIRS, EMBEDDING_PAIRS, Loss, Units
+from losspick.core.forms import DIRECTION_PAIRS, EMBEDDING_PAIRS
+from losspick.core.loss import Loss, Units
 from losspick.losses import catalogue
 
 EMBEDDED = [
