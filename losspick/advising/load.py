@@ -21,6 +21,9 @@ from losspick.core.rule import Condition, Metric, Predicate, Rule
 from losspick.errors import RuleError, nearest
 from losspick.losses import catalogue
 
+#: The shipped file of measured gains, which is no rule.
+EVIDENCE = "evidence.toml"
+
 #: A file below a folder of this name holds a metric, any other one a rule.
 METRICS = "metrics"
 
@@ -91,6 +94,8 @@ def book_of(layers: Sequence[Layer]) -> RuleBook:
 def shipped_entry(name: str) -> Rule | Metric | None:
     """Return the shipped rule or metric of that id, reading no file but its own."""
     for path in sorted(rules_folder().rglob(f"{name}.toml")):
+        if path.name == EVIDENCE:
+            continue
         faults = Faults(str(path.relative_to(rules_folder())))
         table = parse(path, faults)
         is_metric = METRICS in path.parts[:-1]
@@ -168,6 +173,8 @@ def read_layer(folder: Path, faults: list[Fault], *, trying: bool = True) -> Lay
         faults.append(Fault(str(folder), "", "no such folder"))
     shipped = folder == rules_folder()
     for path in sorted(folder.rglob("*.toml")):
+        if shipped and path == folder / EVIDENCE:
+            continue
         noted = Faults(str(path.relative_to(folder) if shipped else path))
         table = parse(path, noted)
         if table is None:

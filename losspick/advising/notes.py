@@ -173,11 +173,17 @@ def _intervals(first: Shown, goal: Goal) -> Iterator[str]:
             "An interval takes two quantile fits, or two outputs: levels 0.05 and 0.95 for 90 % of "
             "the rows. Check on held-out data how many fall inside."
         )
-    elif first.units == 2 or first.loss.id in _WITH_SPREAD:
+    elif gives_intervals(first):
         yield (
             f"{first.loss.title} gives a distribution for each row: its 5 % and 95 % quantiles are "
             "an interval for 90 %. Check on held-out data how many fall inside."
         )
+
+
+def gives_intervals(first: Shown) -> bool:
+    """Tell whether a loss, fitted once or at two levels, gives an interval for each row."""
+    quantile = first.loss.elicits is Functional.QUANTILE
+    return quantile or first.units == 2 or first.loss.id in _WITH_SPREAD
 
 
 def _few(profile: Profile) -> Iterator[str]:

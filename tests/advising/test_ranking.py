@@ -156,7 +156,7 @@ def test_the_textbook_is_shown_where_the_metric_overrules_it() -> None:
     weighted = _candidate(_advise(RARE, Goal(metric="log_loss")), "weighted_bce")
     textbook = next(r for r in weighted.reasons if r.rule == "binary-strong-imbalance")
     assert textbook.overruled == 1.5
-    assert textbook.points == pytest.approx(0.3)
+    assert textbook.points == pytest.approx(0.075)
     metric = next(r for r in weighted.reasons if r.rule == "metric-log-loss")
     assert metric.basis is Basis.METRIC
     assert metric.overruled is None
