@@ -109,7 +109,7 @@ def test_the_first_loss(profile: Profile, goal: Goal, loss: str) -> None:
     assert _advise(profile, goal).ranking[0].loss == loss
 
 
-@pytest.mark.parametrize("kind", [Kind.UNUSABLE, Kind.TEXT, Kind.SEQUENCE])
+@pytest.mark.parametrize("kind", [Kind.UNUSABLE, Kind.TEXT])
 def test_no_loss_without_a_target_and_a_word_on_what_to_do(kind: Kind) -> None:
     recommendation = _advise(plain(kind))
     assert recommendation.ranking == ()
