@@ -38,16 +38,28 @@ def test_lists_in_which_tokens_come_again_are_sequences(write) -> None:
     assert profile.padding_share == pytest.approx(1.0 - mean / longest)
 
 
+def test_ids_of_a_large_vocabulary_are_a_sequence() -> None:
+    assert losspick.profile(_sequences(vocabulary=50_000)).kind is Kind.SEQUENCE
+
+
 @pytest.mark.parametrize(
     "cells",
     [
+        [sorted(set(cell)) for cell in _sequences(vocabulary=50_000)],
         [["a", "b"], ["b"], ["a", "c", "d"], ["d", "a"]] * 20,
         [[1, 2, 3, 4, 5], [2, 3, 5, 8], [1, 8, 9, 10]] * 20,
         ["red|green|blue|black", "green|blue", "red|black|white|grey"] * 20,
         ["12 rue de Rivoli", "7 Main Street 7", "99 High Road 99"] * 20,
         ["2020 2021", "2019 2020", "2018 2018"] * 20,
     ],
-    ids=["label sets", "sets of codes", "delimited sets", "addresses", "pairs of years"],
+    ids=[
+        "sorted codes",
+        "label sets",
+        "sets of codes",
+        "delimited sets",
+        "addresses",
+        "pairs of years",
+    ],
 )
 def test_sets_and_texts_are_none(cells) -> None:
     assert losspick.profile(cells).kind is not Kind.SEQUENCE

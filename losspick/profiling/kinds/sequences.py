@@ -36,8 +36,9 @@ def decide_sequences(summary: Summary) -> Decision | None:
         0.95,
         (Alternative(Kind.MULTILABEL, 0.05),),
         (
-            f"the cells list {found.length:.1f} tokens on average, {found.longest} at most, and in "
-            f"{share(found.repeating)} of them a token comes again: no set of labels",
+            f"the cells list {found.length:.1f} tokens on average, {found.longest} at most; in "
+            f"{share(found.repeating)} of them a token comes again, and their order is not that of "
+            "a set of labels",
             f"padded to the longest, {share(found.padding_share)} of the steps are padding",
         ),
     )

@@ -18,6 +18,10 @@ FEWEST_ITEMS, SHARE_REPEATING = 3, 0.3
 #: A mean length below this is that of a set of labels, or of a record.
 SHORTEST = 4.0
 
+#: Ids of a large vocabulary seldom come again. Sets of so many codes are listed in their order,
+#: and a sequence is not.
+MANY_ITEMS, SHARE_IN_ORDER = 8.0, 0.1
+
 #: Of texts of numbers, this share must be lists of ids.
 MOST = 0.95
 
@@ -63,7 +67,15 @@ def tokens_in(texts: Sequence[str], *, listed: bool) -> Tokens | None:
         return None
     repeating = sum(len(set(cell)) < len(cell) for cell in long) / len(long)
     length = sum(map(len, cells)) / len(cells)
-    if repeating < SHARE_REPEATING or length < SHORTEST:
+    if length < SHORTEST or not (repeating >= SHARE_REPEATING or _unordered_ids(long, length)):
         return None
     vocabulary = {token for cell in cells for token in cell}
     return Tokens(length, max(map(len, cells)), len(vocabulary), repeating)
+
+
+def _unordered_ids(cells: Sequence[Sequence[str]], length: float) -> bool:
+    """Tell whether long cells hold numbers that stand in no order."""
+    if length < MANY_ITEMS or not all(token.isdecimal() for cell in cells for token in cell):
+        return False
+    in_order = sum(list(map(int, cell)) == sorted(map(int, cell)) for cell in cells)
+    return in_order < SHARE_IN_ORDER * len(cells)
