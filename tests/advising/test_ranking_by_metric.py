@@ -74,3 +74,13 @@ def test_overlap_starts_with_no_bias_that_saturates(framework: Framework) -> Non
     assert told.sanity is not None
     assert told.sanity.bias == ()
     assert "bias" not in told.snippets[0].code
+
+
+def test_softer_weights_are_named_where_inverse_shares_are_extreme() -> None:
+    def notes(rows: list[int]) -> str:
+        profile = classes(Kind.BINARY, rows)
+        return " ".join(advise(profile, Goal(metric="balanced_accuracy"), BOOK).notes)
+
+    said = (1 - 0.999**4900) / (1 - 0.999**100)
+    assert f"{said:.3g} times the commonest instead of 49 times" in notes([4900, 100])
+    assert "Softer" not in notes([600, 400])
