@@ -5,36 +5,8 @@ from __future__ import annotations
 import itertools
 from array import array
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from losspick.core.vocabulary import Kind, NoiseFamily, Task
-
-
-class Encoding(StrEnum):
-    """How the values are written in the data."""
-
-    NUMBERS = "numbers"
-    PERCENT = "percent"
-    ZERO_ONE = "0/1"
-    ONE_TWO = "1/2"
-    PLUS_MINUS_ONE = "-1/+1"
-    BOOLEANS = "booleans"
-    INTEGERS_FROM_ZERO = "integers from 0"
-    INTEGERS_FROM_ONE = "integers from 1"
-    INTEGERS_WITH_GAPS = "integers with gaps"
-    STRINGS = "strings"
-    DELIMITED = "delimited lists"
-    LISTS = "lists"
-    ONE_HOT = "one-hot columns"
-    MULTI_HOT = "multi-hot columns"
-    SHARES = "shares that sum to one"
-    TIME_AND_EVENT = "time and event"
-    DATES = "dates"
-    RUN_LENGTHS = "run lengths"
-    COCO_RUN_LENGTHS = "COCO run lengths"
-    PATHS = "paths of pictures"
-    MIXED = "mixed"
-    NONE = "none"
+from losspick.core.vocabulary import Encoding, Kind, NoiseFamily, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +181,7 @@ class Profile:
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
+        padding_share: Steps that are padding where sequences are made as long as the longest.
         event_share: Rows whose event was observed, for survival.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
@@ -240,6 +213,7 @@ class Profile:
     effective_classes: float | None = None
     rare_classes: int | None = None
     labels_per_row: float | None = None
+    padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from losspick.core.activations import LINEAR
 from losspick.core.loss import VALUES
 from losspick.core.numbers import confidence, count, number, plural, several, share
-from losspick.core.profile import Encoding, Profile, ProfileWarning
+from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.recommendation import Candidate, Recommendation, SpelledLine
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.reporting.safe_text import safe
 
 _TARGETS_SHOWN = 4

@@ -13,9 +13,9 @@ from losspick.advising.run import advise
 from losspick.advising.shown import show
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs, Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.recommendation import Labels, Recommendation
-from losspick.core.vocabulary import Framework, Kind, Need
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need
 from losspick.losses import catalogue
 
 BOOK = load_rules()

@@ -10,7 +10,6 @@ from losspick.core.profile import (
     Alternative,
     Bin,
     ClassCount,
-    Encoding,
     FamilyFit,
     Profile,
     ProfileWarning,
@@ -28,7 +27,7 @@ from losspick.core.recommendation import (
     SpelledLine,
 )
 from losspick.core.rule import Basis
-from losspick.core.vocabulary import Framework, Kind, NoiseFamily, Task
+from losspick.core.vocabulary import Encoding, Framework, Kind, NoiseFamily, Task
 
 HEIGHTS = (3, 18, 96, 201, 233, 171, 102, 61, 34, 22, 16, 9, 7, 3, 4, 2, 0, 1, 0, 1, 0, 0, 0, 4)
 
