@@ -113,6 +113,14 @@ FIXED: dict[str, str] = {
     + _LAYERED.replace(
         "{body}", "        x = self.head(x)\n<<        x = self.softmax(x)\n|>>        return x"
     ),
+    "in another form": _net("return <<torch.sigmoid(|>>self.head(x)<<)|>>.view(-1)").replace(
+        "CrossEntropyLoss", "BCEWithLogitsLoss"
+    ),
+    "in a part": _TORCH
+    + "class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+    + "        self.head = nn.Sequential(nn.Linear(8, 4)<<, nn.Softmax(dim=1)|>>)\n"
+    + "    def forward(self, x):\n        return self.head(x)\n"
+    + f"net = Net()\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}",
     "in the call": _TORCH
     + "net = nn.Linear(8, 3)\nfor x, y in loader:\n"
     + "    loss = F.cross_entropy(<<F.softmax(|>>net(x)<<, dim=1)|>>, y)\n",
@@ -156,6 +164,11 @@ FIXED: dict[str, str] = {
     "logits denied": _keras(
         "layers.Dense(1)",
         "model.compile('adam', loss=keras.losses.BinaryCrossentropy(from_logits=<<False|True>>))\n",
+    ),
+    "logits by function": _keras(
+        "layers.Dense(10)",
+        "model.compile('adam', loss=keras.losses."
+        "<<categorical_crossentropy|CategoricalCrossentropy(from_logits=True)>>)\n",
     ),
     "logits by word": _keras(
         "layers.Dense(10)",
@@ -219,5 +232,13 @@ LEFT: dict[str, str] = {
     + "one = keras.Sequential([layers.Dense(1)])\none.compile('adam', loss=loss)\n"
     + "two = keras.Sequential([layers.Dense(1, activation='sigmoid')])\n"
     + "two.compile('adam', loss=loss)\n",
+    "more goes with the layer": _keras("layers.Dense(3), layers.Activation('softmax', name='p')"),
+    "a registry": _TORCH
+    + "MODELS = {}\ndef register(cls):\n    MODELS['n'] = cls\n    return cls\n@register\n"
+    + _NET.replace("{body}", "return torch.softmax(self.head(x), dim=1)"),
+    "more than one activation": _net("return torch.softmax(torch.exp(self.head(x)), dim=1)"),
+    "a part of a model that is shown": _TORCH
+    + "import torchvision\nnet = torchvision.models.resnet18()\n"
+    + f"net.fc = {_SEQUENTIAL}\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}print(net(x))\n",
     "only a softmax": _sequential("nn.Sequential(nn.Softmax(dim=1))"),
 }

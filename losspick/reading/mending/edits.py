@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 
 from losspick.core.repair import Edit, Repair, RepairKind
 from losspick.core.spec import Location
@@ -42,9 +43,9 @@ def edits_for(
     if node is None:
         return ()
     changes = _changes(text, node, repair, calls)
-    made = [edit for edit in map(text.edit, changes) if edit is not None]
-    whole = len(made) == len(changes) and _is_as_written(text.source, data, made)
-    return tuple(made) if whole else ()
+    found = [edit for edit in map(text.edit, changes) if edit is not None]
+    made = [own for one in found if (own := _in_own_cell(text.source, data, one)) is not None]
+    return tuple(made) if len(made) == len(changes) else ()
 
 
 def _changes(
@@ -83,15 +84,19 @@ def _told(text: Text, node: ast.expr, calls: Sequence[Location]) -> Sequence[Cha
     return told_logits(text, node)
 
 
-def _is_as_written(source: Source, data: bytes, edits: Sequence[Edit]) -> bool:
-    """Tell whether the lines of edits were parsed as they stand in a notebook's cells."""
-    if not source.cells:
-        return True
-    cells = code_cells(source.path, data)
-    for edit in edits:
-        cell = source.cells[(edit.place.cell or 1) - 1]
-        own = cells[cell.number - 1]
-        parsed = source.text.split("\n")[cell.first - 1 : cell.first - 1 + len(own)]
-        if parsed != own:
-            return False
-    return True
+def _in_own_cell(source: Source, data: bytes, edit: Edit) -> Edit | None:
+    """Return an edit with offsets in the cell as the notebook has it, where magic may stand above.
+
+    None: its lines were not parsed as they are written.
+    """
+    if edit.place.cell is None or edit.place.cell_line is None:
+        return edit
+    cell = source.cells[edit.place.cell - 1]
+    own = code_cells(source.path, data)[cell.number - 1]
+    parsed = source.text.split("\n")[cell.first - 1 : cell.first - 1 + len(own)]
+    first = edit.place.cell_line - 1
+    last = first + "\n".join(parsed)[edit.start : edit.end].count("\n")
+    if own[first : last + 1] != parsed[first : last + 1]:
+        return None
+    moved = sum(map(len, own[:first])) - sum(map(len, parsed[:first]))
+    return replace(edit, start=edit.start + moved, end=edit.end + moved)

@@ -27,6 +27,9 @@ def told_logits(text: Text, node: ast.expr) -> list[Change]:
     """Return what tells a loss that it is given logits; empty: it can't be done by one edit."""
     if isinstance(node, ast.Constant):
         return _as_object(text, node)
+    if isinstance(node, ast.Attribute) and node.attr in _CLASSES:
+        end = text.span(node)[1]
+        return [Change(end - len(node.attr), end, f"{_CLASSES[node.attr]}(from_logits=True)")]
     if not isinstance(node, ast.Call) or any(word.arg is None for word in node.keywords):
         return []
     if any(isinstance(one, ast.Starred) for one in node.args):

@@ -49,17 +49,19 @@ class Uses:
         losses: The calls of the loss that take it.
         first_only: Only the order of the values is asked for by metrics.
         others: Nodes that read the output.
+        met: The calls of the loss that it was followed to.
     """
 
     text: Text
     losses: frozenset[ast.AST]
     first_only: bool
     others: list[ast.AST] = field(default_factory=list)
+    met: set[ast.AST] = field(default_factory=set)
     _seen: set[tuple[ast.AST, _Is]] = field(default_factory=set)
     _todo: list[tuple[ast.AST, _Is]] = field(default_factory=list)
 
     def are_harmless(self, head: ast.expr, *, is_value: bool) -> bool:
-        """Tell whether nothing but the loss asks for the values of an output."""
+        """Tell whether the loss, and nothing but the loss, asks for the values of an output."""
         self._add(head, _Is.OUTPUT if is_value else _Is.MODEL)
         while self._todo and not self.others:
             node, kind = self._todo.pop()
@@ -67,7 +69,7 @@ class Uses:
                 self._model(node)
             else:
                 self._output(node)
-        return not self.others
+        return not self.others and self.met >= self.losses
 
     def _add(self, node: ast.AST, kind: _Is) -> None:
         if (node, kind) not in self._seen:
@@ -114,6 +116,7 @@ class Uses:
         elif node.attr in SELF:
             self._add(above if called and above else node, _Is.MODEL)
         elif node.attr == "compile" and isinstance(above, ast.Call):
+            self.met.add(above)
             self._metrics(above)
         elif node.attr not in INERT and called and not self._is_own(node):
             self._refuse(node)
@@ -153,7 +156,10 @@ class Uses:
 
     def _output_given(self, given: ast.AST, call: ast.Call) -> None:
         name = last_name(call.func)
-        if call in self.losses or name in ORDER or name in SHAPES or self._first_of(call):
+        if call in self.losses:
+            self.met.add(call)
+            return
+        if name in ORDER or name in SHAPES or self._first_of(call):
             return
         if name == "Model" and (isinstance(given, ast.keyword) or given in call.args[1:]):
             self._add(call, _Is.MODEL)
@@ -200,6 +206,9 @@ class Uses:
             readers: Iterator[ast.AST] = name_reads(self.text, target.id, node)
         elif isinstance(target, ast.Attribute):
             readers = attribute_reads(self.text, target)
+            root = target.value
+            if isinstance(root, ast.Name) and root.id != "self":
+                self._stored(root, node, kind)  # the whole model now ends with it
         else:
             self._refuse(target)
             return
@@ -234,7 +243,9 @@ class Uses:
             self._refuse(node)
             return
         above = self.text.parent(function)
-        if not isinstance(above, ast.ClassDef):
+        if _is_handed_on(function):
+            self._refuse(function)
+        elif not isinstance(above, ast.ClassDef):
             self._callers(function.name, kind)
         elif kind is _Is.OUTPUT and function.name in FORWARD:
             self._class_gives(above)
@@ -251,6 +262,8 @@ class Uses:
 
     def _class_gives(self, cls: ast.ClassDef) -> None:
         """Objects of a class are models whose output it is, its methods' ``self`` among them."""
+        if _is_handed_on(cls):
+            self._refuse(cls)
         for one in names_read(cls, "self"):
             self._add(one, _Is.MODEL)
         for one in names_read(self.text.source.tree, cls.name):
@@ -266,6 +279,19 @@ class Uses:
 
 #: What names a class without making an object of it.
 _ASKING = frozenset({"super", "isinstance"})
+
+
+#: Decorators that do not make a function or class known to others.
+_QUIET = frozenset(
+    {"jit", "function", "compact", "no_grad", "inference_mode", "autocast", "partial", "dataclass",
+     "checkpoint", "remat", "final", "override", "typechecked", "jaxtyped", "nowrap"}
+)  # fmt: skip
+
+
+def _is_handed_on(made: ast.FunctionDef | ast.ClassDef) -> bool:
+    """Tell whether a decorator may hand a function or class to others, as registries do."""
+    named = (one.func if isinstance(one, ast.Call) else one for one in made.decorator_list)
+    return any(last_name(one) not in _QUIET for one in named)
 
 
 def _is_of_self(node: ast.Attribute) -> bool:
