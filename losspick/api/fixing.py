@@ -118,15 +118,19 @@ def _loss(spec: ModelSpec) -> Location | None:
 
 
 def _is_imported(path: str, files: Iterable[str]) -> bool:
-    """Tell whether another file of the run, or of the same folder, imports a file."""
+    """Tell whether another file of the run, or in a folder near by, imports a file."""
     place = Path(path)
     if place.suffix != ".py":
         return False
     stem = place.parent.resolve().name if place.stem == "__init__" else place.stem
-    named = re.compile(rb"(?m)^\s*(?:from|import)\b.*\b" + re.escape(stem.encode()) + rb"\b")
-    near = (str(one) for one in place.parent.glob("*.py")) if place.exists() else ()
+    name = re.escape(stem.encode())
+    named = re.compile(
+        rb"(?m)^\s*(?:from|import)\b.*\b" + name + rb"\b|\bimport\s*\([^)]*\b" + name + rb"\b"
+    )
+    folders = (place.parent, place.parent.parent) if place.exists() else ()
+    near = (str(one) for folder in folders for one in folder.glob("*.py"))
     others = {one for one in (*files, *near) if one.endswith((".py", ".ipynb"))}
-    return any(_mentions(one, named) for one in others if Path(one) != place)
+    return any(_mentions(one, named) for one in others if Path(one).resolve() != place.resolve())
 
 
 def _mentions(path: str, named: re.Pattern[bytes]) -> bool:

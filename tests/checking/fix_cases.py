@@ -165,6 +165,11 @@ FIXED: dict[str, str] = {
         "layers.Dense(1)",
         "model.compile('adam', loss=keras.losses.BinaryCrossentropy(from_logits=<<False|True>>))\n",
     ),
+    "logits, activated after training": _keras(
+        "layers.Dense(1)",
+        "model.compile('adam', loss=keras.losses.BinaryCrossentropy(<<|from_logits=True>>))\n",
+        "scores = keras.ops.sigmoid(model.predict(x))\n",
+    ),
     "logits by function": _keras(
         "layers.Dense(10)",
         "model.compile('adam', loss=keras.losses."
@@ -240,5 +245,14 @@ LEFT: dict[str, str] = {
     "a part of a model that is shown": _TORCH
     + "import torchvision\nnet = torchvision.models.resnet18()\n"
     + f"net.fc = {_SEQUENTIAL}\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}print(net(x))\n",
+    "a function for others": _sequential(
+        _SEQUENTIAL, rest="\ndef scores(model, x):\n    return model(x)[:, 1]\n"
+    ),
+    "a model on its output": _keras(_DENSE, rest="more = keras.Model(model.input, model.output)\n"),
+    "logits taken for probabilities": _keras(
+        "layers.Dense(1)",
+        "model.compile('adam', loss=keras.losses.BinaryCrossentropy())\n",
+        "found = model.predict(x) > 0.5\n",
+    ),
     "only a softmax": _sequential("nn.Sequential(nn.Softmax(dim=1))"),
 }

@@ -10,8 +10,7 @@ from losspick.core.repair import Edit, Repair, RepairKind
 from losspick.core.spec import Location
 from losspick.reading.mending.activations import drop_activation
 from losspick.reading.mending.losses import other_number, told_logits, twin_loss
-from losspick.reading.mending.metrics import metrics_mind
-from losspick.reading.mending.text import Change, Text, last_name
+from losspick.reading.mending.text import Change, Text
 from losspick.reading.mending.uses import Uses
 from losspick.reading.python.notebook import code_cells, read_notebook
 from losspick.reading.python.source import Source, read_source
@@ -55,7 +54,7 @@ def _changes(
         case RepairKind.DROP_ACTIVATION:
             return _dropped(text, node, calls)
         case RepairKind.FROM_LOGITS:
-            return _told(text, node, calls)
+            return _told(text, node, repair, calls)
         case RepairKind.TWIN_LOSS:
             return twin_loss(text, node)
         case RepairKind.SET_NUMBER:
@@ -74,14 +73,16 @@ def _dropped(text: Text, node: ast.expr, calls: Sequence[Location]) -> Sequence[
     return drop.changes if uses.are_harmless(drop.head, is_value=drop.is_value) else ()
 
 
-def _told(text: Text, node: ast.expr, calls: Sequence[Location]) -> Sequence[Change]:
-    """Tell the loss, unless metrics go on taking the output for probabilities."""
+def _told(
+    text: Text, node: ast.expr, repair: Repair, calls: Sequence[Location]
+) -> Sequence[Change]:
+    """Tell the loss, unless somebody takes the output for probabilities already."""
+    head, losses = text.at(repair.output), frozenset(map(text.at, calls))
+    if head is None or None in losses:
+        return ()
     several = "binary" not in text.raw[slice(*text.span(node))].casefold()
-    for call in map(text.at, calls):
-        compiles = isinstance(call, ast.Call) and last_name(call.func) == "compile"
-        if isinstance(call, ast.Call) and compiles and metrics_mind(call, first_only=several):
-            return ()
-    return told_logits(text, node)
+    uses = Uses(text, frozenset(one for one in losses if one), several, activated=True)
+    return told_logits(text, node) if uses.are_harmless(head, is_value=False) else ()
 
 
 def _in_own_cell(source: Source, data: bytes, edit: Edit) -> Edit | None:
