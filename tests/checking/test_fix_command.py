@@ -41,7 +41,8 @@ DIFF = """\
 
 @pytest.fixture
 def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
     file = Path("train.py")
     file.write_bytes(WRONG.encode())
     return file
@@ -98,9 +99,17 @@ def test_only_what_is_told_is_fixed(train: Path, capsys: pytest.CaptureFixture[s
     assert b"Softmax" in train.read_bytes()
 
 
-def test_a_module_that_others_import_is_left(train: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("serve.py", "from train import net\n"),
+        ("serve.py", "def load():\n    from . import (\n        other,\n        train,\n    )\n"),
+        ("../serve.py", "import project.train as t\n"),
+    ],
+)
+def test_a_module_that_others_import_is_left(train: Path, file: str, text: str) -> None:
     """What another file does with the model can't be seen."""
-    Path("serve.py").write_text("from train import net\n")
+    Path(file).write_text(text)
     assert main(["check", "--fix", "train.py"]) == 1
     assert train.read_bytes() == WRONG.encode()
 

@@ -123,3 +123,13 @@ def test_a_change_that_does_not_parse_is_not_made(monkeypatch: pytest.MonkeyPatc
     made = _fixes(_before(FIXED["sequential"]).encode())
     assert made.files == ()
     assert len(made.refused) == 1
+
+
+def test_a_file_that_has_changed_since_is_left() -> None:
+    """Edits hold for the bytes that were checked, and for no others."""
+    data = _before(FIXED["sequential"]).encode()
+    report = check_text(data, "train.py")
+    moved = {"train.py": b"# new\n" + data}
+    made = fixes(report, DEFAULT_OPTIONS, moved)
+    assert made.files == ()
+    assert len(made.refused) == 1
