@@ -191,3 +191,22 @@ def test_json_and_sarif_carry_the_edits(train: Path, capsys: pytest.CaptureFixtu
     (part,) = change["replacements"]
     region = {"startLine": 3, "startColumn": 20, "endLine": 4, "endColumn": 23}
     assert part == {"deletedRegion": region}
+
+
+def test_notebooks_on_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The name tells the kind; what comes out is the same notebook with other code."""
+    before = json.dumps({"cells": [{"cell_type": "code", "source": [WRONG]}], "nbformat": 4})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(before.encode())))
+    assert main(["check", "-", "--fix", "--stdin-filename", "a.ipynb"]) == 0
+    after = json.dumps({"cells": [{"cell_type": "code", "source": [RIGHT]}], "nbformat": 4})
+    assert capfdbinary.readouterr()[0] == after.encode()
+
+
+def test_help_tells_of_both(capsys: pytest.CaptureFixture[str]) -> None:
+    """The options and the sign are explained where people look."""
+    main(["check", "--help"])
+    words = " ".join(capsys.readouterr().out.replace("│", " ").split())
+    assert "--fix Change files where the fix is certain ([*])." in words
+    assert "--diff Show what --fix would change; exit 1 if anything." in words
