@@ -50,6 +50,22 @@ def test_settles_the_finding_for_good(text: str) -> None:
     assert _fixed(after) == after
 
 
+@pytest.mark.parametrize("text", FIXED.values(), ids=FIXED)
+@pytest.mark.parametrize(
+    ("mark", "ends", "head"),
+    [
+        (b"\xef\xbb\xbf", "\r\n", ""),
+        (b"", "\r", ""),
+        (b"", "\n", "ä = '\U0001f642'; x\u0301 = 1\n\f\n"),
+    ],
+    ids=["Windows", "old Mac", "wide characters and form feed"],
+)
+def test_changes_the_same_whatever_the_bytes(text: str, mark: bytes, ends: str, head: str) -> None:
+    """Marks, line ends and characters of several bytes move nothing."""
+    before, after = ((head + one).replace("\n", ends) for one in (_before(text), _after(text)))
+    assert _fixed(mark + before.encode()) == mark + after.encode()
+
+
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
 def test_leaves_what_is_not_certain(text: str) -> None:
     """There is a finding, without a mark, and the file stays as it is."""

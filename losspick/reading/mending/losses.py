@@ -56,7 +56,7 @@ def _with_argument(text: Text, call: ast.Call, words: str) -> list[Change]:
     first, _ = text.line_of(start, start)
     indent = text.raw[first:start]
     own_line = not indent.strip() and first > text.span(call)[0]
-    line_end = "\r\n" if "\r\n" in text.raw else "\n"
+    line_end = "\r\n" if text.raw[:first].endswith("\r\n") else text.raw[first - 1 : first]
     return [Change(end, end, f",{line_end}{indent}{words}" if own_line else f", {words}")]
 
 
