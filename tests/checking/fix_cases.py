@@ -121,6 +121,10 @@ FIXED: dict[str, str] = {
     + "        self.head = nn.Sequential(nn.Linear(8, 4)<<, nn.Softmax(dim=1)|>>)\n"
     + "    def forward(self, x):\n        return self.head(x)\n"
     + f"net = Net()\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}",
+    "a part of a known model": _TORCH
+    + "import torchvision\nnet = torchvision.models.resnet18()\n"
+    + "net.fc = nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>)\n"
+    + f"criterion = nn.CrossEntropyLoss()\n{_LOOP}",
     "in the call": _TORCH
     + "net = nn.Linear(8, 3)\nfor x, y in loader:\n"
     + "    loss = F.cross_entropy(<<F.softmax(|>>net(x)<<, dim=1)|>>, y)\n",
@@ -254,5 +258,14 @@ LEFT: dict[str, str] = {
         "model.compile('adam', loss=keras.losses.BinaryCrossentropy())\n",
         "found = model.predict(x) > 0.5\n",
     ),
+    "a loss that Keras calls": _KERAS
+    + "model = keras.Sequential([layers.Dense(1, activation='sigmoid')])\n"
+    + "def loss(y, p):\n    return keras.losses.binary_crossentropy(y, p, from_logits=True)\n"
+    + "model.compile('adam', loss=loss)\n",
+    "two activations": _sequential("nn.Sequential(nn.Linear(8, 3), nn.ReLU(), nn.Softmax(dim=1))"),
+    "shown one step later": _TORCH
+    + "net = nn.Linear(8, 3)\nfor step, (x, y) in enumerate(loader):\n"
+    + "    if step:\n        print(p)\n    p = torch.softmax(net(x), dim=1)\n"
+    + "    loss = F.cross_entropy(p, y)\n",
     "only a softmax": _sequential("nn.Sequential(nn.Softmax(dim=1))"),
 }

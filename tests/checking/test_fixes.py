@@ -141,11 +141,11 @@ def test_a_change_that_does_not_parse_is_not_made(monkeypatch: pytest.MonkeyPatc
     assert len(made.refused) == 1
 
 
-def test_a_file_that_has_changed_since_is_left() -> None:
+@pytest.mark.parametrize(("above", "below"), [(b"# new\n", b""), (b"", b"print(net(x))\n")])
+def test_a_file_that_has_changed_since_is_left(above: bytes, below: bytes) -> None:
     """Edits hold for the bytes that were checked, and for no others."""
     data = _before(FIXED["sequential"]).encode()
     report = check_text(data, "train.py")
-    moved = {"train.py": b"# new\n" + data}
-    made = fixes(report, DEFAULT_OPTIONS, moved)
+    made = fixes(report, DEFAULT_OPTIONS, {"train.py": above + data + below})
     assert made.files == ()
     assert len(made.refused) == 1
