@@ -31,7 +31,7 @@ def write_csv(path: Path, millions: int) -> None:
 
     random = np.random.default_rng(0)
     for at in range(millions):
-        frame = pd.DataFrame(random.normal(size=(1_000_000, 5)), columns=list("abcde"))
+        frame = pd.DataFrame(random.normal(size=(1_000_000, 15))).add_prefix("x")
         frame["y"] = random.lognormal(3.0, 1.0, 1_000_000)
         frame.to_csv(path, mode="a", header=at == 0, index=False)
 
