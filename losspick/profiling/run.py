@@ -17,6 +17,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
+from losspick.profiling.kinds.proposals import proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
 from losspick.profiling.queries import with_queries
@@ -128,6 +129,7 @@ def _profile_one(
     decision = decide(summary, neighbours)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
+    doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))
     shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
@@ -140,7 +142,7 @@ def _profile_one(
         confidence=decision.confidence,
         alternatives=decision.alternatives,
         evidence=decision.evidence,
-        warnings=cautions(column, summary, kind, shape),
+        warnings=(*cautions(column, summary, kind, shape), *doubts),
         encoding=encoding_of(summary, kind),
         writing=writing_of(column, summary),
         classes=shape.classes,
