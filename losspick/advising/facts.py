@@ -124,7 +124,7 @@ _DERIVED: dict[str, Field] = {
         FactType.NUMBER,
         "skewness over that of a negative binomial of this mean and variance: 0 if symmetric",
     ),
-    "best_family": _closed(NoiseFamily, "noise family with the highest likelihood"),
+    "best_family": _closed(NoiseFamily, "noise family that is best by Akaike's criterion"),
     "family_gain": Field(FactType.NUMBER, "nats a row by which it beats the normal"),
 }
 _GOAL: dict[str, Field] = {
@@ -247,7 +247,8 @@ def _best_family(profile: Profile) -> tuple[str | None, float | None]:
     fits = profile.families or ()
     if not fits:
         return None, None
-    best = max(fits, key=lambda fit: fit.log_likelihood)
+    rows = max(profile.used, 1)
+    best = max(fits, key=lambda fit: fit.log_likelihood - len(fit.parameters) / rows)
     normal = [f.log_likelihood for f in fits if f.family is NoiseFamily.NORMAL]
     return best.family, best.log_likelihood - normal[0] if normal else None
 

@@ -92,13 +92,18 @@ class FamilyFit:
 
     Attributes:
         family: The distribution.
-        log_likelihood: Mean log density (or log probability) per observation, in nats.
+        log_likelihood: Mean log density (or log probability) per observation, in nats. A density
+            is its mean over the step to which values are rounded, so that all families compare.
         parameters: (name, value) pairs of the fit.
+        aic: Akaike's information criterion on the rows looked at; smaller is better.
+        error: Standard error of the difference of ``log_likelihood`` to that of the best family.
     """
 
     family: NoiseFamily
     log_likelihood: float
     parameters: tuple[tuple[str, float], ...]
+    aic: float | None = None
+    error: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
