@@ -15,6 +15,7 @@ from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
 from losspick.advising.sanity import bias_for
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
+from losspick.advising.task_code import task_code
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
@@ -38,8 +39,16 @@ def snippets_for(
         if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
             piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
-            snippets.append(Snippet(framework, piece.code()))
+            code = task_code(shown, profile) or piece.code()
+            snippets.append(Snippet(framework, _spaced(code)))
     return tuple(snippets)
+
+
+def _spaced(code: str) -> str:
+    """Return code without the runs of blank lines that empty pieces leave."""
+    while "\n\n\n\n" in code:
+        code = code.replace("\n\n\n\n", "\n\n\n")
+    return code.strip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +63,9 @@ class _Piece:
     def code(self) -> str:
         framework = self.shown.spelling.framework
         network = framework in DIALECTS
-        filled = template(framework.value if network else "estimator").substitute(
+        return template(framework.value if network else "estimator").substitute(
             self._network() if network else self._estimator()
         )
-        # Empty pieces leave runs of blank lines; no code needs more than two.
-        while "\n\n\n\n" in filled:
-            filled = filled.replace("\n\n\n\n", "\n\n\n")
-        return filled.strip() + "\n"
 
     def _parts(self) -> dict[str, str]:
         spelling = self.shown.spelling
