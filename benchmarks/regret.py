@@ -1,105 +1,101 @@
 """What the recommended losses cost on a table of measured scores: regret, by look-up.
 
-The folder holds ``datasets.jsonl`` (one JSON object a line with ``id``, ``loader``, ``target``,
-``task`` and ``metrics``), ``load.py`` with ``load(spec) -> frame``, and ``score.py``, which scores
-a file of rankings. Their code is executed: give only a folder that you trust.
+The folder holds ``datasets.jsonl`` (one JSON object a line with ``id``, ``target`` and ``task``),
+and either ``table.json`` with ``load.py`` or ``scores.csv``, as ``evidence`` has it. The code that
+loads the data sets is executed: give only a folder that you trust.
 
     python benchmarks/regret.py FOLDER [--json RANKINGS.json] [--per-dataset]
     LOSSPICK_BENCHMARKS=... python benchmarks/regret.py     # FOLDER is its subfolder regret
+    python benchmarks/regret.py benchmarks/evidence [--round 2]
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
-import subprocess
-import sys
-import tempfile
+import statistics
 import time
-import warnings
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from losspick.advising.load import RuleBook, load_rules
-from losspick.advising.run import advise
-from losspick.core.goal import Goal
-from losspick.core.profile import Profile
-from losspick.core.vocabulary import TASK_OF_KIND, Kind
-from losspick.errors import UsageError
-from losspick.profiling.run import profile_columns
-from losspick.profiling.source import open_source
-
-#: The kind that a user would overrule with, where the profiler takes another task.
-KIND_OF_TASK = {
-    "regression": Kind.CONTINUOUS,
-    "binary": Kind.BINARY,
-    "multiclass": Kind.MULTICLASS,
-    "ordinal": Kind.ORDINAL,
-}
-
-Rankings = dict[str, dict[str, list[str]]]
+from baselines import baselines
+from recommending import Answers, answers, targets
+from scoring import TASKS, Cell, Score, by_dataset, interval, paired, read_table, scores
+from training_sets import rows
 
 
-def loader(folder: Path) -> Any:
-    """Import the folder's ``load.py`` and return its function."""
-    spec = importlib.util.spec_from_file_location("benchmark_load", folder / "load.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{folder / 'load.py'} can't be imported")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.load
+def shown(scored: Sequence[Score], field: str) -> str:
+    """Return a mean over data sets with its bootstrap interval."""
+    values = list(by_dataset(scored, field).values())
+    if not values:
+        return f"{'-':>20}"
+    found = interval(values)
+    span = f"[{found[0]:.3f}, {found[1]:.3f}]" if found else ""
+    return f"{statistics.fmean(values):.3f} {span:>14}"
 
 
-def profiled(frame: Any, row: dict[str, Any], kind: Kind | None = None) -> Profile:
-    source = open_source(frame)
-    others = [name for name in source.columns if name != row["target"]]
-    return profile_columns(source.read([row["target"]]), neighbours=others, kind=kind)
+def table(title: str, parts: dict[str, list[Score]]) -> None:
+    print(f"\n{title}")
+    print(f"{'':<32} {'sets':>4} {'regret':>20} {'top-1':>20} {'top-3':>20} {'skill lost':>20}")
+    for label, part in parts.items():
+        count = len({one.cell.dataset for one in part})
+        fields = ("regret", "top1", "top3", "skill_lost")
+        print(f"{label:<32} {count:>4} " + " ".join(shown(part, field) for field in fields))
 
 
-def profile_for_task(frame: Any, row: dict[str, Any]) -> Profile:
-    """Profile the target; where its task is taken wrongly, say the kind as a user would."""
-    profile = profiled(frame, row)
-    if profile.task.value == row["task"]:
-        return profile
-    kind = KIND_OF_TASK[row["task"]]
-    print(f"{row['id']}: {profile.kind} ({profile.confidence:.0%}), overruled with --kind {kind}")
-    return profiled(frame, row, kind)
+def parts_of(scored: Sequence[Score]) -> dict[str, list[Score]]:
+    """Split scores by task and by metric."""
+    found = {"all": list(scored)}
+    for task in TASKS:
+        own = [one for one in scored if one.cell.task == task]
+        if own:
+            found[task] = own
+            for metric in dict.fromkeys(one.cell.metric for one in own):
+                found[f"  {task}, {metric}"] = [one for one in own if one.cell.metric == metric]
+    return found
 
 
-def ranked(profile: Profile, book: RuleBook, metric: str | None) -> list[str]:
-    return [one.loss for one in advise(profile, Goal(metric=metric), book).ranking]
+def against(ours: Sequence[Score], others: dict[str, list[Score]]) -> None:
+    """Print the paired differences to each baseline; below zero losspick is better."""
+    print("\npaired difference in regret, losspick less baseline (below 0: losspick is better)")
+    for name, theirs in others.items():
+        for label in ("all", *TASKS):
+            pair = [
+                [one for one in each if label in ("all", one.cell.task)] for each in (ours, theirs)
+            ]
+            if not pair[0]:
+                continue
+            found = paired(*pair)
+            span = interval(found)
+            told = f"[{span[0]:+.3f}, {span[1]:+.3f}]" if span else ""
+            print(f"  {name:<20} {label:<12} {statistics.fmean(found):+.3f} {told}")
 
 
-def rankings(folder: Path) -> tuple[Rankings, Rankings]:
-    """Return the rankings made with each metric, and those made without."""
-    book, load = load_rules(), loader(folder)
-    with_metric: Rankings = {}
-    without: Rankings = {}
-    for line in (folder / "datasets.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            profile = profile_for_task(load(row), row)
-        assert TASK_OF_KIND[profile.kind].value == row["task"]
-        without[row["id"]] = {"*": ranked(profile, book, None)}
-        answers = with_metric.setdefault(row["id"], {})
-        for metric in row["metrics"]:
-            try:
-                answers[metric] = ranked(profile, book, metric)
-            except UsageError as error:
-                print(f"{row['id']}: {error.what}")
-    return with_metric, without
+def losing(ours: Sequence[Score], rival: Sequence[Score], least: float = 0.05) -> None:
+    """Say for which metrics losspick has more regret than the rival, and on how many sets."""
+    print("\nwhere it still loses to metric_consistent")
+    mine, theirs = parts_of(ours), parts_of(rival)
+    for label, part in mine.items():
+        found = paired(part, theirs[label])
+        more = statistics.fmean(found)
+        if label.startswith("  ") and more > least:
+            worse = sum(one > least for one in found)
+            picks = f"on {worse} of {len(found)} sets"
+            print(f"  {label.strip():<32} {more:+.3f} {picks}")
 
 
-def score(folder: Path, made: Rankings, title: str, options: list[str]) -> None:
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
-        json.dump(made, file)
-        file.flush()
-        command = [sys.executable, str(folder / "score.py"), file.name, *options]
-        print(f"\n{title}", flush=True)
-        subprocess.run(command, check=True)
+def per_dataset(scored: Sequence[Score]) -> None:
+    print("\nregret of every data set")
+    for name, value in sorted(by_dataset(scored, "regret").items(), key=lambda one: -one[1]):
+        print(f"  {name:<28} {value:.3f}")
+
+
+def written(path: Path, cells: Sequence[Cell], given: Answers) -> None:
+    made: dict[str, dict[str, list[str]]] = {}
+    for cell in cells:
+        made.setdefault(cell.dataset, {})[cell.metric] = given.ids(cell.dataset, cell.metric)
+    path.write_text(json.dumps(made, indent=1), encoding="utf-8")
 
 
 def main() -> None:
@@ -107,19 +103,35 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--json", type=Path, help="write the rankings made with a metric here")
     parser.add_argument("--per-dataset", action="store_true")
+    parser.add_argument("--round", type=int, help="data sets of one round of the evidence only")
     asked = parser.parse_args()
     above = os.environ.get("LOSSPICK_BENCHMARKS")
     folder = asked.folder or (Path(above) / "regret" if above else None)
     if folder is None:
         parser.error("give the folder, or set LOSSPICK_BENCHMARKS")
     start = time.perf_counter()
-    with_metric, without = rankings(folder)
-    print(f"{len(without)} data sets in {time.perf_counter() - start:.1f} s")
-    options = ["--per-dataset"] if asked.per_dataset else []
-    score(folder, with_metric, "with the metric given", options)
-    score(folder, without, "without a metric", options)
+    cells = read_table(folder)
+    if asked.round:
+        own = {row["id"] for row in rows(folder) if row["round"] == asked.round}
+        cells = tuple(cell for cell in cells if cell.dataset in own)
+    known = targets(folder, frozenset(cell.dataset for cell in cells))
+    given = answers(known, [(cell.dataset, cell.metric) for cell in cells])
+    print(f"{len(known)} data sets in {time.perf_counter() - start:.1f} s")
+    ours = scores(cells, lambda cell: given.ids(cell.dataset, cell.metric))
+    rivals = baselines(cells, {target.id: target.traits for target in known})
+    table("losspick, with the metric given", parts_of(ours))
+    without = scores(cells, lambda cell: given.ids(cell.dataset, None))
+    table("without a metric, and the baselines", {"losspick without a metric": without, **rivals})
+    for task in TASKS:
+        own = {n: [s for s in part if s.cell.task == task] for n, part in rivals.items()}
+        if any(own.values()):
+            table(f"the baselines on {task}", own)
+    against(ours, rivals)
+    losing(ours, rivals["metric_consistent"])
+    if asked.per_dataset:
+        per_dataset(ours)
     if asked.json:
-        asked.json.write_text(json.dumps(with_metric, indent=1), encoding="utf-8")
+        written(asked.json, cells, given)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from losspick.advising.minimise import between, between_both, downhill
 from losspick.advising.observed import Observed, as_rows, observed
 from losspick.advising.shown import Shown, head_for
 from losspick.core.domains import Coupling, Link, TargetDomain
-from losspick.core.loss import Grade, Units
+from losspick.core.loss import Grade, Loss, Units
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Functional
 
@@ -40,10 +40,15 @@ def bench_for(shown: Shown, profile: Profile) -> Bench | None:
     complete = all(parameter.name in known for parameter in shown.loss.parameters)
     # The loss's own set of targets counts here, not that of the spelling: its ``value`` is used.
     data = observed(_own_targets(shown), profile)
-    if data is None or not complete or shown.units > MOST_CLASSES:
+    if data is None or not complete or shown.units > MOST_CLASSES or _unknown(shown.loss):
         return None
     pooled = shown.loss.elicits is Functional.OVERLAP
     return Bench(shown, as_rows(data) if pooled else data)
+
+
+def _unknown(loss: Loss) -> bool:
+    """Tell whether no search here finds the constant at which training settles."""
+    return loss.held_fixed is not None or loss.units in (Units.FOUR_PER_TARGET, Units.PER_MEMBER)
 
 
 def _own_targets(shown: Shown) -> TargetDomain:
@@ -102,6 +107,8 @@ class Bench:
         loss, form = self.shown.loss, self.shown.loss.form
         if loss.units is Units.TWO_PER_TARGET:
             return self._best_pair()
+        if loss.units is Units.PER_LEVEL:
+            return self._level_by_level()
         if loss.units not in _PER_CLASS:
             both = self._value_and_gradient()
             found = between(
@@ -124,7 +131,7 @@ class Bench:
         units = self.shown.loss.units
         if units is Units.TWO_PER_TARGET:
             return 2
-        return self.shown.units if units in _PER_CLASS else 1
+        return self.shown.units if units in _PER_CLASS or units is Units.PER_LEVEL else 1
 
     def _spread(self, prediction: Array) -> Array:
         import numpy as np
@@ -190,6 +197,16 @@ class Bench:
         starts = (0.0, float(self.data.weights @ values))
         found = [between_both(mean_loss, points, start) for start in starts]
         return np.array(min(found, key=mean_loss))
+
+    def _level_by_level(self) -> Array:
+        """Return the best constants of units that do not meet in the loss."""
+        import numpy as np
+
+        found = np.zeros(self._units)
+        for place in range(len(found)):
+            only = np.eye(len(found))[place]
+            found[place] = between(lambda c, only=only: self.mean_loss(c * only), self._points())  # type: ignore[misc]
+        return found
 
     def _shares(self) -> Array:
         import numpy as np

@@ -26,6 +26,11 @@ from losspick.core.vocabulary import Kind, NoiseFamily, Task
 
 _D = TargetDomain
 
+#: Several units for one target, which no layer of one unit a target has.
+_SPREAD_OUT = frozenset(
+    {Units.TWO_PER_TARGET, Units.FOUR_PER_TARGET, Units.PER_LEVEL, Units.PER_MEMBER}
+)
+
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
 SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
     {Task.ORDINAL: (Task.ORDINAL, Task.MULTICLASS)}
@@ -65,7 +70,7 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
         return f"it is trained against its {opponent}, of which a column tells nothing"
     if profile.task not in BEYOND_COLUMNS and loss.form.parts:
         return f"it takes {loss.form.name}, which have to be formed first"
-    if profile.kind is Kind.MULTI_TARGET and loss.units is Units.TWO_PER_TARGET:
+    if profile.kind is Kind.MULTI_TARGET and loss.units in _SPREAD_OUT:
         return "it predicts one target with its spread; train a model for each of the columns"
     if loss.noise is NoiseFamily.ZERO_INFLATED_POISSON and profile.zero_share == 0.0:
         return f"it models extra zeros; the target starts at {number(profile.minimum)}"

@@ -118,6 +118,19 @@ _GOAL: dict[str, Field] = {
 }
 
 
+#: Known once the losses are ranked: for rules that advise on the optimiser.
+_FIRST: dict[str, Field] = {
+    "first_loss": Field(FactType.WORD, "id of the loss that the ranking puts first"),
+    "default_loss": Field(FactType.WORD, "id of the default loss of the task"),
+    "gradient_bounded": Field(FactType.FLAG, "the first loss's gradient by the prediction is"),
+    "gradient_constant": Field(FactType.FLAG, "it is as large for small errors as for large ones"),
+    "gradient_peak": Field(FactType.NUMBER, "largest over median gradient at the best constant"),
+    "gradient_ratio": Field(
+        FactType.NUMBER, "root mean square gradient of the default loss over that of the first"
+    ),
+}
+
+
 def _profile_fields() -> dict[str, Field]:
     numbers = {
         f.name: Field(FactType.NUMBER, _MEANINGS.get(f.name, f.name.replace("_", " ")))
@@ -128,13 +141,17 @@ def _profile_fields() -> dict[str, Field]:
 
 
 #: Every fact by its name, with its type and meaning.
-FIELDS: Mapping[str, Field] = MappingProxyType({**_profile_fields(), **_DERIVED, **_GOAL})
+FIELDS: Mapping[str, Field] = MappingProxyType({**_profile_fields(), **_DERIVED, **_GOAL, **_FIRST})
+
+#: Those of them that are known only once the losses are ranked.
+FIRST_LOSS_FIELDS = frozenset(_FIRST)
 
 
 def facts(profile: Profile, goal: Goal) -> Mapping[str, Fact]:
     """Return the value of every field of ``FIELDS``; None where it does not apply."""
     read = {name: getattr(profile, name) for name in _own_names()}
-    return MappingProxyType({**read, **_derived(profile), **_wanted(goal)})
+    unknown = dict.fromkeys(_FIRST)
+    return MappingProxyType({**read, **_derived(profile), **_wanted(goal), **unknown})
 
 
 @functools.cache

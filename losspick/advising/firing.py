@@ -122,6 +122,8 @@ def tasks_of(rule: Rule, judged: Judged) -> tuple[Task, ...]:
     """Return the tasks for which a rule can fire and has a loss to speak about."""
     losses = catalogue()
     spoken = {task for said in rule.speaks for task in losses[said.loss].tasks}
+    if rule.advises is not None:
+        spoken = {task for loss in losses.values() for task in loss.tasks}
     return tuple(
         task
         for task in Task

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from losspick.advising.conditions import read_condition, value_fault
-from losspick.advising.facts import FIELDS
+from losspick.advising.facts import FIELDS, FIRST_LOSS_FIELDS
 from losspick.advising.match import holds
 from losspick.advising.template import template_faults
 from losspick.core.domains import TargetDomain
-from losspick.core.rule import Basis, Example, Fact, Metric, OwnWhy, Points, Rule
+from losspick.core.rule import Basis, Condition, Example, Fact, Metric, OwnWhy, Points, Rule
 from losspick.core.vocabulary import Functional, Task
 from losspick.errors import nearest
 
 Table = Mapping[str, Any]
 
 RULE_KEYS = (
-    "id", "basis", "when", "speaks", "why", "why_for", "caveat", "references", "example", "disable",
+    "id", "basis", "when", "speaks", "advises", "why", "why_for", "caveat", "references", "example",
+    "disable",
 )  # fmt: skip
 METRIC_KEYS = (
     "id", "title", "aliases", "tasks", "greater_is_better", "elicits", "speaks", "step", "why",
@@ -85,15 +86,33 @@ def read_rule(table: Table, faults: Faults, losses: Iterable[str]) -> Rule | Dis
         id=identity,
         basis=_choice(table, "basis", Basis, faults, Basis.PROFILE),
         when=condition,
-        speaks=read_points(table, faults, losses),
+        speaks=() if "advises" in table else read_points(table, faults, losses),
         why=why,
         caveat=_optional_text(table, "caveat", faults),
         references=_texts(table, "references", faults),
         examples=_examples(table, faults),
         source=faults.file,
         why_for=_own_whys(table, faults),
+        advises=_sentence(table, "advises", "advises", faults) if "advises" in table else None,
     )
+    _one_of_two(table, rule.when, faults)
     return rule if len(faults.found) == before else None
+
+
+def _one_of_two(table: Table, when: Condition, faults: Faults) -> None:
+    """Note a rule that speaks and advises, and one that speaks of what is known only later."""
+    if "advises" in table and "speaks" in table:
+        faults.add("advises", "a rule speaks of losses or advises on the optimiser: make it two")
+    elif "advises" not in table:
+        for name in sorted(FIRST_LOSS_FIELDS & set(fields_of(when))):
+            faults.add("when", f"{name} is known once the losses are ranked: for rules that advise")
+
+
+def fields_of(condition: Condition) -> Iterator[str]:
+    """Yield the fields that a condition compares."""
+    yield from (predicate.field for predicate in condition.predicates)
+    for part in (*condition.any_of, *condition.none_of):
+        yield from fields_of(part)
 
 
 def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric | Disabled | None:

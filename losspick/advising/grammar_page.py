@@ -45,11 +45,15 @@ fires = false
   (both ends included), `exists` (true or false). A fact that is not known satisfies only
   `exists = false`. Where a field holds several words, `is` asks for one of them.
 - Points: 1 makes a loss e = 2.7 times as likely as before; rules use 0.2 to 5.
-- Once a metric is given, points of `basis = "profile"` count a fifth: the metric leads. Where
-  no metric but a rule of `basis = "goal"` speaks, they count two fifths.
+- Once a metric is given, points of `basis = "profile"` count a twentieth: the metric leads, and
+  they only part what it holds for equal. Where no metric but a rule of `basis = "goal"` speaks,
+  they count two fifths.
 - Under a loss `why` is told only if the rule speaks mainly for it (at least 0.8 of its most points)
   or against it; a sentence of `[why_for]` always.
 - `why` takes `{{field}}` and `{{field:.1f}}`, `{{field:.2g}}`, `{{field:.1%}}`, nothing else.
+- A rule may have `advises` instead of `speaks`: one short sentence on the optimiser, told if `when`
+  holds once the losses are ranked (`first_loss` and the fields of its gradient are known then, and
+  only there). The screen shows two of them at most.
 - A metric file has `id`, `title`, `aliases`, `tasks`, `greater_is_better`, `elicits` (a functional,
   where it is a mean over rows), `common`, `why`, `step` (what to do after training), `references`
   and `speaks`; besides, if it is not defined for all targets, `takes` (the set of targets, such as

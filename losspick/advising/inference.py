@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.advising.dialects import DIALECTS
+from losspick.advising.dialects import DIALECTS, Dialect
 from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import Coupling, Link, TargetDomain
@@ -18,22 +18,26 @@ _PROBABLE = frozenset({Link.LOGIT, Link.SOFTMAX})
 _CLASSIFIERS = ("Classifier", "Logistic", "SVC")
 
 
+#: What several outputs for one target mean; None: what the form says.
+_SPREADS = {
+    Units.TWO_PER_TARGET: None,
+    Units.FOUR_PER_TARGET: None,
+    Units.PER_LEVEL: "one column a level; sort each row, as quantiles can cross",
+    Units.PER_MEMBER: "one column a member; together they are the distribution",
+}
+
+
 def read_out(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
     """Return the lines after ``output``, the output of a network."""
     dialect = DIALECTS[shown.spelling.framework]
     form, targets, units = shown.spelling.form, shown.targets, shown.spelling.units
     meaning = dialect.links.get(form.link, "output")
-    if targets is _D.PLUS_MINUS_ONE and form.link is not Link.IDENTITY:
-        return (f"probability = {meaning}", "return probability, output >= 0")
     if targets is _D.PLUS_MINUS_ONE:
-        return ("return output >= 0  # the sign decides; scores are no probabilities",)
-    if units is Units.TWO_PER_TARGET:
-        return (f"return output  # {form.name}",)
-    if units is Units.PER_CLASS and form.link not in dialect.links and not _simplex(form):
-        chosen = dialect.argmax.replace("probability", "output")
-        return (f"return {chosen}  # {form.name}, no probabilities",)
+        return _sign(form, meaning)
+    if units in _SPREADS:
+        return (f"return output  # {_SPREADS[units] or form.name}",)
     if units is Units.PER_CLASS:
-        return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
+        return _class(dialect, form, meaning)
     if units is Units.PER_INTERVAL:
         return (f"return {meaning}  # hazards; survival is the running product of 1 - hazard",)
     if units is Units.PER_THRESHOLD:
@@ -66,6 +70,19 @@ def read_estimator(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...
         "probability = model.predict_proba(X)[:, 1]",
         f"label = probability >= {_threshold(shown, goal):.4g}",
     )
+
+
+def _class(dialect: Dialect, form: Form, meaning: str) -> tuple[str, ...]:
+    if form.link in dialect.links or _simplex(form):
+        return (f"probability = {meaning}", f"return probability, {dialect.argmax}")
+    chosen = dialect.argmax.replace("probability", "output")
+    return (f"return {chosen}  # {form.name} are no probabilities",)
+
+
+def _sign(form: Form, meaning: str) -> tuple[str, ...]:
+    if form.link is Link.IDENTITY:
+        return ("return output >= 0  # the sign decides; scores are no probabilities",)
+    return (f"probability = {meaning}", "return probability, output >= 0")
 
 
 def _simplex(form: Form) -> bool:

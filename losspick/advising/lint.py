@@ -105,6 +105,7 @@ def _about(rule: Rule, metrics: Sequence[Metric]) -> Iterator[RuleFinding]:
 
 def _unfilled(rule: Rule) -> Iterator[RuleFinding]:
     texts = [("why", rule.why), ("caveat", rule.caveat or "")]
+    texts += [("advises", rule.advises or "")]
     texts += [("references", text) for text in rule.references]
     for key, text in texts:
         if UNFILLED in text:

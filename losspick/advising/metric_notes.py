@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from losspick.advising.eligibility import outside
 from losspick.advising.metrics import defined
+from losspick.advising.notes import gives_intervals
 from losspick.advising.rank import Ranked
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
 from losspick.core.numbers import share
 from losspick.core.profile import Profile
 from losspick.core.rule import Basis, Metric
-from losspick.core.vocabulary import Functional, Task
+from losspick.core.vocabulary import Functional, Need, Task
 
 #: From this share of zeros on the median is 0.
 HALF = 0.5
@@ -27,6 +28,7 @@ def metric_notes(
     return (
         *_undefined(asked, used, profile),
         *_wish(used, first, profile, goal),
+        *_intervals_and_one_value(used, first, goal),
         *_zeros(used, profile),
         *_zeros_of_smape(used, profile),
         *_on_logarithms(used, first),
@@ -68,6 +70,27 @@ def _wish(used: Metric | None, first: Shown, profile: Profile, goal: Goal) -> It
         f"Large errors are to {wished}, but {used.id} {does}: the metric decides, so "
         f"{first.loss.id} leads. If the wish counts more, judge by {other}."
     )
+
+
+def _intervals_and_one_value(used: Metric | None, first: Shown, goal: Goal) -> Iterator[str]:
+    """Tell how intervals and the single prediction that a metric judges come together."""
+    if used is None or Need.INTERVALS not in goal.needs:
+        return
+    if not gives_intervals(first):
+        yield (
+            f"{first.loss.id} leads by {used.id} and gives no interval: fit the quantiles 0.05 and "
+            "0.95 beside it."
+        )
+    elif first.loss.elicits is Functional.QUANTILE and used.elicits is Functional.MEDIAN:
+        yield f"{used.id} judges one value for each row: add a third fit, at 0.5, for it."
+    elif first.loss.elicits is Functional.QUANTILE and used.elicits not in (
+        None,
+        Functional.QUANTILE,
+    ):
+        yield (
+            f"{used.id} judges one value for each row, which the ends of an interval are not: "
+            "train the loss that it asks for beside them."
+        )
 
 
 def _zeros_of_smape(used: Metric | None, profile: Profile) -> Iterator[str]:

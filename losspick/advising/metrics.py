@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Sequence
 
 from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
-from losspick.core.vocabulary import Task
+from losspick.core.vocabulary import Functional, Task
 from losspick.errors import UsageError, nearest
 
 _SAY_KIND = "say what the target is with --kind"
@@ -72,8 +73,35 @@ def tasks_judged(name: str, metrics: Sequence[Metric]) -> frozenset[Task]:
 
 
 def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
-    """Return the metrics that have this id, title or alias, one a task at most."""
-    return tuple(metric for metric in metrics if _folded(name) in _names(metric))
+    """Return the metrics that have this id, title or alias, one a task at most.
+
+    Capitals and separators do not matter (``RootMeanSquaredError``, ``f1-macro``), nor does a level
+    after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``).
+    """
+    for spelled in dict.fromkeys((name, name.partition("@")[0])):
+        found = tuple(metric for metric in metrics if _folded(spelled) in _names(metric))
+        if found:
+            return found
+    return ()
+
+
+def level_of(name: str, metric: Metric) -> float | None:
+    """Return the quantile in the name of a metric, as in ``pinball@0.9``; None where it has none.
+
+    Raises:
+        UsageError: What follows the ``@`` is no quantile.
+    """
+    _, mark, text = name.partition("@")
+    if not mark or metric.elicits is not Functional.QUANTILE:
+        return None
+    with contextlib.suppress(ValueError):
+        if 0.0 < float(text) < 1.0:
+            return float(text)
+    raise UsageError(
+        f"{text!r} is no level of a quantile",
+        where="metric",
+        fix=f"give one between 0 and 1, as {metric.id}@0.9",
+    )
 
 
 def _names(metric: Metric) -> tuple[str, ...]:
@@ -81,7 +109,7 @@ def _names(metric: Metric) -> tuple[str, ...]:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[\s\-]+", "_", name.strip().casefold())
+    return re.sub(r"[\s\-_]+", "", name.casefold())
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -18,6 +18,12 @@ LARGE_SCALE, SMALL_SCALE = 10.0, 0.1
 #: Losses of errors in percent: only the raw scale, on which 0 means nothing, gives them a meaning.
 PERCENTAGES = frozenset({"mape", "smape"})
 
+#: From this imbalance on inverse shares give single rows very large weights.
+SOFTER_FROM = 10.0
+
+#: How much of a further row is new: the value that the paper uses for thousands of rows.
+EFFECTIVE_BETA = 0.999
+
 #: With fewer rows the ranking of close losses is decided by chance.
 FEW_ROWS = 200
 
@@ -96,8 +102,23 @@ def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
             f"{first.loss.title} shifts the probabilities: for calibrated ones train the plain "
             "cross-entropy and move the decision threshold instead" + _prevalence(profile) + "."
         )
+        yield from _softer_weights(first, profile)
     if Need.PROBABILITIES not in goal.needs and first.loss.elicits is Functional.MOST_LIKELY_CLASS:
         yield f"The scores of {first.loss.title} are no probabilities."
+
+
+def _softer_weights(first: Shown, profile: Profile) -> Iterator[str]:
+    """Name weights by the effective number of rows, where inverse shares are extreme."""
+    counts = [one.count for one in profile.classes or ()]
+    weighs = {"pos_weight", "class_weight"} & {one.name for one in first.parameters}
+    if len(counts) < 2 or not weighs or max(counts) < SOFTER_FROM * min(counts):
+        return
+    most, least = (1.0 - EFFECTIVE_BETA**each for each in (max(counts), min(counts)))
+    yield (
+        f"Softer weights, by the effective number of rows (beta {EFFECTIVE_BETA:g}, Cui et al. "
+        f"2019), weigh the rarest class {most / least:.3g} times the commonest instead of "
+        f"{max(counts) / min(counts):.3g} times."
+    )
 
 
 def _prevalence(profile: Profile) -> str:
@@ -174,11 +195,17 @@ def _intervals(first: Shown, goal: Goal) -> Iterator[str]:
             "An interval takes two quantile fits, or two outputs: levels 0.05 and 0.95 for 90 % of "
             "the rows. Check on held-out data how many fall inside."
         )
-    elif first.units == 2 or first.loss.id in _WITH_SPREAD:
+    elif gives_intervals(first):
         yield (
             f"{first.loss.title} gives a distribution for each row: its 5 % and 95 % quantiles are "
             "an interval for 90 %. Check on held-out data how many fall inside."
         )
+
+
+def gives_intervals(first: Shown) -> bool:
+    """Tell whether a loss, fitted once or at two levels, gives an interval for each row."""
+    quantile = first.loss.elicits is Functional.QUANTILE
+    return quantile or first.units == 2 or first.loss.id in _WITH_SPREAD
 
 
 def _few(profile: Profile) -> Iterator[str]:

@@ -20,9 +20,10 @@ from losspick.core.rule import Basis, Fact, Metric, Rule
 from losspick.core.vocabulary import NoiseFamily, Task
 from losspick.losses import catalogue
 
-#: What is left of the points of ``basis = "profile"`` rules once a metric is given. A fifth lets
-#: a strong profile (2 points) decide between losses that the metric holds for equal, no more.
-PROFILE_SHARE_UNDER_METRIC = 0.2
+#: What is left of the points of ``basis = "profile"`` rules once a metric is given: enough to
+#: decide between losses that the metric holds for equal, no more. Measured: without them nothing
+#: is lost on data sets that had no part in the choice, and a fifth had cost 0.03 of regret.
+PROFILE_SHARE_UNDER_METRIC = 0.05
 
 #: What is left of them once a wish of the user speaks: heavy tails and many outliers together
 #: (about 5 points between two losses) must not outweigh a wish of that size.

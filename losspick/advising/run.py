@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from losspick import __version__
 from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.facts import facts
+from losspick.advising.gains import expected_gains
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
-from losspick.advising.metrics import defined, find_metric, stand_in
+from losspick.advising.metrics import defined, find_metric, level_of, stand_in
 from losspick.advising.notes import notes_for
+from losspick.advising.optimiser import optimiser_notes
 from losspick.advising.rank import Ranked, rank
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import candidate, show
@@ -32,7 +34,8 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
     """
     asked = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
     metric = stand_in(asked, profile, book.metrics) if asked else None
-    goal = replace(goal, metric=asked.id if asked else None)
+    level = level_of(goal.metric, asked) if goal.metric and asked else None
+    goal = replace(goal, metric=asked.id if asked else None, quantile=level or goal.quantile)
     allowed, refused = sort_out(profile, goal, catalogue())
     desk = _Desk(profile, book, facts(profile, goal), allowed)
     ranking = desk.rank(metric)
@@ -49,6 +52,8 @@ def advise(profile: Profile, goal: Goal, book: RuleBook) -> Recommendation:
         labels=labels_for(first, profile) if first else None,
         metric_changes=desk.metric_changes(),
         step=metric.step if metric else None,
+        expected_gains=expected_gains(metric, ranking, profile, goal, desk.facts),
+        optimiser=optimiser_notes(first, profile, goal, desk.facts, book.rules) if first else (),
         notes=(
             *(metric_notes(asked, metric, first, profile, goal) if first else ()),
             *notes_for(first, profile, goal),

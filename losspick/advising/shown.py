@@ -24,6 +24,9 @@ DIGITS = 6
 #: Time intervals to start from where a loss cuts time; 10 to 30 are usual.
 INTERVALS = 20
 
+#: Members of an ensemble to start from; the score is too narrow by about one part in so many.
+MEMBERS = 20
+
 _UNIT = Interval(0.0, 1.0)
 
 
@@ -47,13 +50,14 @@ class Shown:
 def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | None = None) -> Shown:
     """Fill a spelling in: the given one, else the first of the wanted framework."""
     spelling = spelling or shown_spelling(entry.loss, goal.framework)
+    parameters = parameters_for(entry.loss, profile, goal)
     return Shown(
         loss=entry.loss,
         spelling=spelling,
         targets=spelling.targets or entry.targets,
         activation=head_for(spelling.form, entry.targets),
-        units=units_for(spelling.units, profile),
-        parameters=parameters_for(entry.loss, profile, goal),
+        units=_chosen_units(spelling.units, parameters) or units_for(spelling.units, profile),
+        parameters=parameters,
     )
 
 
@@ -70,6 +74,15 @@ def head_for(form: Form, targets: TargetDomain) -> Activation:
     predictions possible (the Brier score).
     """
     return SIGMOID if form == VALUES and targets.hull == _UNIT else form.head
+
+
+def _chosen_units(units: Units, parameters: Sequence[ParameterValue]) -> int | None:
+    """Return the number of units that the user chooses: one a level, or one a member."""
+    if units is Units.PER_MEMBER:
+        return MEMBERS
+    if units is not Units.PER_LEVEL:
+        return None
+    return next((len(p.value) for p in parameters if isinstance(p.value, tuple)), None)
 
 
 def units_for(units: Units, profile: Profile) -> int:

@@ -104,6 +104,7 @@ def _line(
         when=condition_words(rule.when),
         tasks=tasks,
         speaks=rule.speaks,
+        advises=rule.advises,
         why=rule.why,
         caveat=rule.caveat,
         references=rule.references,
@@ -113,6 +114,7 @@ def _line(
 
 def _texts(line: RuleLine) -> Iterator[str]:
     yield from (line.id, line.when, line.why, line.caveat or "", *line.references)
+    yield line.advises or ""
     yield from (said.loss for said in line.speaks)
 
 

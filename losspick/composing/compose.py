@@ -74,6 +74,8 @@ def compose(words: Words, parts: Sequence[Part]) -> Loss:
         pitfalls=words.pitfalls or _pitfalls(parts),
         references=words.references or ("declared by you",),
         arrays=_arrays(parts),
+        held_fixed="; ".join(part.loss.held_fixed for part in parts if part.loss.held_fixed)
+        or None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from losspick.core.curve import Axis, AxisKind
 from losspick.core.domains import Interval
@@ -35,6 +36,13 @@ ERROR_AND_SPREAD = Axis(
     domain=_LINE,
     at=(0.0, 0.5, 1.0, 2.0, 5.0, 10.0),
 )
+LEVELS_TOGETHER = replace(ERROR, setting="all levels predict the same")
+TWO_MEMBERS = replace(
+    ERROR, label="error of the middle", setting="two members, 1 below and 1 above the middle"
+)
+ERROR_AND_EVIDENCE = replace(
+    ERROR, label="error f₁ - y", setting="f₂ = f₃ = f₄ = 0, gradient by f₁"
+)
 PREDICTION = Axis(
     kind=AxisKind.PREDICTION,
     label="prediction",
@@ -52,6 +60,11 @@ LOG_PREDICTION = Axis(
     high=30.0,
     domain=_ABOVE_ZERO,
     at=(1.0, 5.0, 10.0, 20.0, 100.0),
+)
+LOG_PREDICTION_AND_SPREAD = replace(
+    LOG_PREDICTION,
+    label="predicted median exp(f₁)",
+    setting=f"the target is {AMOUNT:g}, f₂ = 0, gradient by f₁",
 )
 ZERO_INFLATED = Axis(
     kind=AxisKind.PREDICTION,

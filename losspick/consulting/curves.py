@@ -10,6 +10,7 @@ from losspick.consulting.settings import SHARES, THRESHOLDS, settings_of
 from losspick.consulting.situation import Case
 from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
+from losspick.losses.estimates import LEVELS
 
 if TYPE_CHECKING:
     from losspick.consulting.situation import Rows
@@ -22,11 +23,13 @@ EXAMPLES: Mapping[str, tuple[float, ...]] = {
     "prior": SHARES,
     "class_weight": tuple(1.0 / (len(SHARES) * share) for share in SHARES),
     "thresholds": THRESHOLDS,
+    "levels": LEVELS,
 }
 _EXAMPLE_WHY: Mapping[str, str] = {
     "prior": "an example: shares of 60 %, 30 % and 10 %, the last class true",
     "class_weight": "an example: classes of 60 %, 30 % and 10 %, the last one true",
     "thresholds": "an example: five ranks",
+    "levels": "an example: the ends of a 90 % interval and the median",
 }
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from losspick.consulting.related import related_losses
+from losspick.core.domains import TargetDomain
 from losspick.core.explanation import (
     CounterpartFacts,
     LossFacts,
@@ -15,7 +16,7 @@ from losspick.core.explanation import (
     RuleFacts,
     SpellingFacts,
 )
-from losspick.core.loss import Loss, Parameter, Spelling, Units
+from losspick.core.loss import Loss, Parameter, Spelling
 from losspick.core.rule import Condition, Metric, Operator, Points, Predicate, Rule
 
 
@@ -67,7 +68,7 @@ def _gradient_words(loss: Loss) -> str:
         "Bounded: no single row can pull harder than a fixed amount."
         if loss.bounded_gradient
         else "Unbounded: it grows as boxes shrink."
-        if loss.units is Units.FOUR_PER_TARGET
+        if loss.targets is TargetDomain.BOX
         else "Unbounded: a single row that is far off can outweigh all others."
     )
     if loss.counterpart is not None:

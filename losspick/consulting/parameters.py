@@ -60,16 +60,18 @@ def _checked(parameter: Parameter, value: Numbers, where: str) -> ParameterValue
     if parameter.name not in EXAMPLES:
         _check_range(parameter, numbers[0], where)
     elif not _is_plausible(parameter.name, numbers):
-        rising = parameter.name == "thresholds"
-        raise UsageError("must increase" if rising else "must be above 0", where=where)
+        raise UsageError(_WANTED.get(parameter.name, "must be above 0"), where=where)
     made = numbers if parameter.name in EXAMPLES else numbers[0]
     return ParameterValue(parameter.name, made, "given")
 
 
+_WANTED = {"thresholds": "must increase", "levels": "must increase and lie between 0 and 1"}
+
+
 def _is_plausible(name: str, numbers: Sequence[float]) -> bool:
-    if name == "thresholds":
-        return all(one < other for one, other in pairwise(numbers))
-    return min(numbers) > 0
+    if name in _WANTED and not all(one < other for one, other in pairwise(numbers)):
+        return False
+    return name == "thresholds" or (min(numbers) > 0 and (name != "levels" or max(numbers) < 1))
 
 
 def _check_range(parameter: Parameter, value: float, where: str) -> None:

@@ -19,6 +19,7 @@ from losspick.core.curve import Axis
 from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import Loss, Units
 from losspick.core.vocabulary import Functional, NoiseFamily, Task
+from losspick.losses.estimates import LEVELS
 
 _D = TargetDomain
 _AMOUNTS = (_D.POSITIVE, _D.NONNEGATIVE, _D.COUNT)
@@ -75,10 +76,26 @@ def _amount(loss: Loss) -> tuple[Setting, ...]:
         )
         return (Setting(axes.ZERO_INFLATED, (inflated,)),)
     if loss.units is not Units.PER_TARGET:
-        return ()
+        beside = Case("", lambda x: Situation((axes.AMOUNT,), ((math.log(x), 0.0),), ((1.0, 0.0),)))
+        return (Setting(axes.LOG_PREDICTION_AND_SPREAD, (beside,)),)
     if loss.form.link is Link.LOG:
         return (Setting(axes.LOG_PREDICTION, (Case("", _one(axes.AMOUNT, math.log)),)),)
     return (Setting(axes.PREDICTION, (Case("", _one(axes.AMOUNT, _same)),)),)
+
+
+def _levels(loss: Loss) -> tuple[Setting, ...]:
+    together = Case("", lambda x: Situation((0.0,), ((x,) * len(LEVELS),), ((1.0,) * len(LEVELS),)))
+    return (Setting(axes.LEVELS_TOGETHER, (together,)),)
+
+
+def _members(loss: Loss) -> tuple[Setting, ...]:
+    pair = Case("", lambda x: Situation((0.0,), ((x - 1.0, x + 1.0),), ((1.0, 1.0),)))
+    return (Setting(axes.TWO_MEMBERS, (pair,)),)
+
+
+def _evidence(loss: Loss) -> tuple[Setting, ...]:
+    only = Case("", lambda x: Situation((0.0,), ((x, 0.0, 0.0, 0.0),), ((1.0, 0.0, 0.0, 0.0),)))
+    return (Setting(axes.ERROR_AND_EVIDENCE, (only,)),)
 
 
 def _fraction(loss: Loss) -> tuple[Setting, ...]:
@@ -136,9 +153,17 @@ def _classes(loss: Loss) -> tuple[Setting, ...]:
     return (chance, margin) if loss.form.link is Link.SOFTMAX else (chance,)
 
 
+def _sequence(loss: Loss) -> tuple[Setting, ...]:
+    def steps(p: float) -> Situation:
+        return Situation(((1.0,),), (((0.0, _logit(p)),) * 3,), (((0.0, 1.0),) * 3,))
+
+    axis = axes.probability("one label, three steps", "probability of the label in each step")
+    return (Setting(axis, (Case("", steps),)),)
+
+
 def _truth(loss: Loss) -> Rows:
     """Return the last of three classes in the coding of the loss."""
-    return (2.0,) if loss.targets in (_D.CLASS_INDEX, _D.RANK) else ((0.0, 0.0, 1.0),)
+    return (2.0,) if loss.targets in (_D.CLASS_INDEX, _D.RANK, _D.TOKEN) else ((0.0, 0.0, 1.0),)
 
 
 def _rank(loss: Loss) -> tuple[Setting, ...]:
@@ -214,10 +239,14 @@ _KINDS: tuple[tuple[_Suits, _Build], ...] = (
     (_takes(_D.ZERO_ONE), _label),
     (_takes(_D.PLUS_MINUS_ONE), _sign),
     (_takes(_D.MULTI_HOT, units=(Units.PER_LABEL,)), _labels),
-    (_takes(*_CLASSES, units=(Units.PER_CLASS,)), _classes),
+    (_takes(_D.LABEL_SEQUENCE, units=(Units.PER_CLASS,)), _sequence),
+    (_takes(_D.TOKEN, *_CLASSES, units=(Units.PER_CLASS,)), _classes),
     (_takes(_D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL), _fraction),
     (_takes(*_AMOUNTS, units=_ONE_OR_TWO), _amount),
     (_takes(_D.REAL, units=_ONE_OR_TWO), _real),
+    (_takes(_D.REAL, units=(Units.PER_LEVEL,)), _levels),
+    (_takes(_D.REAL, units=(Units.PER_MEMBER,)), _members),
+    (_takes(_D.REAL, units=(Units.FOUR_PER_TARGET,)), _evidence),
 )
 
 

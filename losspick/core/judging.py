@@ -13,8 +13,14 @@ from losspick.core.pairing import Pairing
 from losspick.core.pairing_words import words
 from losspick.core.vocabulary import Functional
 
+_SEVERAL = (
+    Units.PER_CLASS,
+    Units.TWO_PER_TARGET,
+    Units.FOUR_PER_TARGET,
+    Units.PER_LEVEL,
+    Units.PER_MEMBER,
+)
 _CLASS_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
-_SEVERAL = (Units.PER_CLASS, Units.TWO_PER_TARGET, Units.FOUR_PER_TARGET)
 _RANGE_SAYS_LITTLE = (
     TargetDomain.PLUS_MINUS_ONE,
     TargetDomain.RANK,

@@ -52,6 +52,7 @@ class Units(StrEnum):
     TWO_PER_TARGET = "two per target"
     FOUR_PER_TARGET = "four per target"
     PER_LEVEL = "one per level"
+    PER_MEMBER = "one per ensemble member"
     PER_TASK = "one per task"
     EMBEDDING = "an embedding"
 
@@ -68,7 +69,7 @@ class Units(StrEnum):
 
 
 _A_TARGET = {Units.PER_TARGET: 1, Units.TWO_PER_TARGET: 2, Units.FOUR_PER_TARGET: 4}
-_CHOSEN = (Units.PER_LEVEL, Units.PER_TASK, Units.EMBEDDING)
+_CHOSEN = (Units.PER_LEVEL, Units.PER_MEMBER, Units.PER_TASK, Units.EMBEDDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ CLASS_PROBABILITIES = Form("class probabilities", SIMPLEX, Link.IDENTITY, SOFTMA
 NORMALISED_PROBABILITIES = Form("class probabilities", UNIT, Link.NORMALISE, SOFTMAX)
 CLASS_LOG_PROBABILITIES = Form("class log-probabilities", LOG_SIMPLEX, Link.LOG, LOG_SOFTMAX)
 MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
+#: Two outputs a target.
+MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
 #: Logits of which the sign decides, with a margin of 1.
 MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
@@ -249,6 +252,8 @@ class Loss:
         pitfalls: What goes wrong in practice.
         references: Papers or documentation.
         arrays: Shapes of y and f where they are not (n,) or (n, K), in words.
+        held_fixed: What of the value the gradient treats as a constant (a stop-gradient), in
+            words; the value then is not what training brings down.
         counterpart: What a second player minimises, where training is a game.
     """
 
@@ -274,6 +279,7 @@ class Loss:
     pitfalls: tuple[str, ...] = ()
     references: tuple[str, ...]
     arrays: str | None = None
+    held_fixed: str | None = None
     counterpart: Counterpart | None = None
 
     def spelled_in(self, framework: Framework) -> tuple[Spelling, ...]:

@@ -77,8 +77,10 @@ class Pairing:
     @property
     def wanted(self) -> Interval:
         """The values that the functional can take for these targets."""
-        two = self.spelling.units is Units.TWO_PER_TARGET
-        if two and self.form.link is Link.IDENTITY:
+        four = self.spelling.units is Units.FOUR_PER_TARGET and self.targets is not TargetDomain.BOX
+        if (
+            four or self.spelling.units is Units.TWO_PER_TARGET
+        ) and self.form.link is Link.IDENTITY:
             return self.form.accepts.values  # two functionals: what is accepted says it
         if self.only_compares:
             return self.reached

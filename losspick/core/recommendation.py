@@ -152,12 +152,62 @@ class Snippet:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class OptimiserNote:
+    """What the first loss asks of the optimiser.
+
+    Attributes:
+        rule: Id of the rule.
+        advice: What to do, in one short sentence.
+        why: The reason, with this data's numbers.
+        references: Papers, or what was measured.
+    """
+
+    rule: str
+    advice: str
+    why: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedGain:
+    """What a loss gained on the default by a metric, in trainings of networks on other data sets.
+
+    Attributes:
+        metric: Id.
+        loss: Id.
+        over: Id of the default loss of the task.
+        with_step: The default itself, read out by the step of the metric rather than as usual.
+        unit: ``"percent"`` by which an error is lower, or ``"points"`` of 100 of a score.
+        mean: Mean over the data sets.
+        low: Lower end of its 90 % interval.
+        high: Upper end.
+        data_sets: Their number.
+        better_on: On how many of them it was a gain.
+        level: The interval holds 0: either will do.
+    """
+
+    metric: str
+    loss: str
+    over: str
+    with_step: bool
+    unit: str
+    mean: float
+    low: float
+    high: float
+    data_sets: int
+    better_on: int
+    level: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """The profile, the ranking made of it, and everything needed to act on it.
 
     Attributes:
         step: What to do after training for this metric (threshold, ranking), if anything.
+        optimiser: What the first loss asks of the optimiser.
+        expected_gains: What was measured of the first loss and of the step, if anything.
         notes: What a careful colleague would add, in short sentences.
     """
 
@@ -173,4 +223,6 @@ class Recommendation:
     metric_changes: tuple[MetricChange, ...]
     step: str | None
     notes: tuple[str, ...]
+    expected_gains: tuple[ExpectedGain, ...] = ()
+    optimiser: tuple[OptimiserNote, ...] = ()
     snippets: tuple[Snippet, ...] = field(default=())

@@ -89,6 +89,8 @@ class Rule:
         examples: At least one that fires and one that does not.
         source: The file it came from.
         why_for: What is told under single losses instead of ``why``.
+        advises: What to do in the optimiser, for a rule that speaks of no loss: it is asked once
+            the first loss is known.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Rule:
     examples: tuple[Example, ...]
     source: str
     why_for: tuple[OwnWhy, ...] = ()
+    advises: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

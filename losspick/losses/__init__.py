@@ -11,7 +11,15 @@ from types import MappingProxyType
 from losspick.core.loss import Loss
 from losspick.losses.names import Named, NameIndex, fold, index_names
 
-__all__ = ["Named", "catalogue", "forget_added", "known_names", "register", "resolve"]
+__all__ = [
+    "Named",
+    "catalogue",
+    "forget_added",
+    "known_names",
+    "register",
+    "resolve",
+    "shipped_names",
+]
 
 #: Losses that a user added, by their ids.
 _ADDED: dict[str, Loss] = {}
@@ -52,6 +60,14 @@ def forget_added() -> None:
     _index.cache_clear()
 
 
+def shipped_names() -> tuple[str, ...]:
+    """Return the names of the modules here, the ids of all shipped losses among them.
+
+    None of them is imported, which is where the time of the catalogue goes.
+    """
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
 @functools.cache
 def _shipped() -> Mapping[str, Loss]:
     """Return the losses of this package.
@@ -60,8 +76,8 @@ def _shipped() -> Mapping[str, Loss]:
         ValueError: Two modules claim one id.
     """
     found: dict[str, Loss] = {}
-    for module in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
-        loss = getattr(importlib.import_module(f"{__name__}.{module.name}"), "LOSS", None)
+    for name in shipped_names():
+        loss = getattr(importlib.import_module(f"{__name__}.{name}"), "LOSS", None)
         if loss is None:
             continue
         if loss.id in found:

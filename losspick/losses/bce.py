@@ -27,7 +27,14 @@ _ON_LOGITS = ("bce_logits", "bce_with_logits", "sigmoid_cross_entropy")
 LOSS = Loss(
     id="bce",
     title="Binary cross-entropy",
-    aliases=("log loss", "binary cross-entropy", "binary log loss", "logistic loss"),
+    aliases=(
+        "log loss",
+        "binary cross-entropy",
+        "binary log loss",
+        "logistic loss",
+        "logistic margin",
+        "soft margin",
+    ),
     tasks=(Task.BINARY, Task.SEGMENTATION),
     formula="log(1 + exp(f)) - y f",
     value=_value,
@@ -55,6 +62,17 @@ LOSS = Loss(
             grade=Grade.VALUE,
             seen_on="torch 2.13.0",
             note="It cuts logarithms off at -100 and raises outside [0, 1]; unsafe in float16.",
+        ),
+        Spelling(
+            framework=Framework.TORCH,
+            name="torch.nn.SoftMarginLoss",
+            form=LOGITS,
+            targets=TargetDomain.PLUS_MINUS_ONE,
+            names=("torch.nn.functional.soft_margin_loss",),
+            grade=Grade.VALUE,
+            seen_on="torch 2.13.0",
+            note="log(1 + exp(-y f)), the same loss for labels -1 and +1. It takes 0 without a "
+            "word: such rows have no gradient, and everything becomes positive.",
         ),
         Spelling(
             framework=Framework.KERAS,

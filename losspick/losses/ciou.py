@@ -101,6 +101,7 @@ LOSS = Loss(
     units=Units.FOUR_PER_TARGET,
     convex=False,
     bounded_gradient=False,
+    held_fixed="the weight v / (1 - IoU + v) of the shape",
     spellings=(
         Spelling(
             framework=Framework.TORCH,

@@ -16,6 +16,9 @@ HUBER_EFFICIENT = 1.345
 #: The same for the Cauchy, Welsch and Fair losses, from the same paper.
 CAUCHY_EFFICIENT, WELSCH_EFFICIENT, FAIR_EFFICIENT = 2.385, 2.985, 1.3998
 
+#: Levels of a set of quantiles: a 90 % interval around the median.
+LEVELS = (0.05, 0.5, 0.95)
+
 #: The upper end of an interval that 90 % of the targets lie in, if no level is given.
 UPPER = 0.95
 
@@ -77,6 +80,16 @@ def quantile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
         why = f"the upper end of a 90 % interval; a second fit at {1 - UPPER:.2g} gives the lower"
         return ParameterValue("quantile", UPPER, why)
     return ParameterValue("quantile", 0.5, "no level and no costs given: the median")
+
+
+def quantile_levels(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the ends of a 90 % interval and the median, and another level asked for."""
+    wanted = goal.quantile
+    levels = LEVELS if wanted is None else tuple(sorted({*LEVELS, wanted}))
+    why = "the ends of a 90 % interval and the median"
+    if len(levels) > len(LEVELS):
+        why += f", and {wanted:g} as asked for"
+    return ParameterValue("levels", levels, why)
 
 
 def expectile_level(profile: Profile, goal: Goal) -> ParameterValue | None:

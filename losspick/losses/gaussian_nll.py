@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from losspick.core.activations import LINEAR, SOFTPLUS
-from losspick.core.domains import POSITIVE, REAL, Link, TargetDomain
-from losspick.core.loss import Form, Grade, Loss, Spelling, Units
+from losspick.core.activations import SOFTPLUS
+from losspick.core.domains import POSITIVE, Link, TargetDomain
+from losspick.core.loss import MEAN_AND_LOG_VARIANCE, Form, Grade, Loss, Spelling, Units
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 #: The mean stands beside it, as an argument of its own and without an activation.
 VARIANCE = Form("the variance, beside the mean", POSITIVE, Link.IDENTITY, SOFTPLUS)
-MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 
 
 def _value(y: Array, f: Array) -> Array:

@@ -99,6 +99,7 @@ LOSS = Loss(
     units=Units.PER_TASK,
     convex=True,
     bounded_gradient=False,
+    held_fixed="the length M r_t^α that each task should have",
     arrays="y (N, 2, T): the gradient's length and L / L(0) of each task, f (N, T): its weight, a "
     "parameter and no output",
     parameters=(

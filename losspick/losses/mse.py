@@ -58,7 +58,15 @@ LOSS = Loss(
             names=("optax.squared_error",),
             grade=Grade.VALUE,
             seen_on="optax 0.2.8",
-            note="optax.l2_loss is half of it.",
+        ),
+        Spelling(
+            framework=Framework.JAX,
+            name="optax.losses.l2_loss",
+            form=VALUES,
+            names=("optax.l2_loss", "half_mse"),
+            grade=Grade.VALUE,
+            seen_on="optax 0.2.8",
+            note="Half of it: learning rates and weights beside other losses do not carry over.",
         ),
         Spelling(
             framework=Framework.SKLEARN,
@@ -107,6 +115,8 @@ LOSS = Loss(
         "torch only warns.",
         "Its size follows the square of the units: standardise the target, or tune the learning "
         "rate.",
+        "Its root, the RMSE, has the same minimum; as a loss its slope is undefined where all "
+        "errors are 0, and the mean over batches is not the RMSE of all rows.",
     ),
     references=("Gneiting (2011), Making and Evaluating Point Forecasts, JASA 106(494)",),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from losspick.core.numbers import confidence, number
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework, Kind
+from losspick.reporting.gain_words import gain_words
 from losspick.reporting.plots import bar
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Piece, Role, Sheet
@@ -22,6 +23,8 @@ from losspick.reporting.words import (
 )
 
 _BAR_WIDTH = 10
+#: More lines on the optimiser are left to JSON.
+MOST_ADVICE = 2
 _HANG = 4
 _MAPPINGS_SHOWN = 6
 _CODE_WANTED = "its code: -F {framework}"
@@ -74,6 +77,8 @@ def write_actions(
     _write_parameters(sheet, shown)
     _write_labels(sheet, recommendation)
     _write_sanity(sheet, recommendation)
+    for index, told in enumerate(recommendation.optimiser[:MOST_ADVICE]):
+        sheet.row("" if index else "Optimiser", told.advice)
     _write_metrics(sheet, recommendation)
     for index, note in enumerate(recommendation.notes):
         sheet.row("" if index else "Note", note)
@@ -136,6 +141,8 @@ def _write_metrics(sheet: Sheet, recommendation: Recommendation) -> None:
     changes = metric_words(recommendation)
     if changes:
         sheet.row("By metric", changes)
+    for index, gain in enumerate(gain_words(recommendation)):
+        sheet.row("" if index else "Measured", gain)
     if recommendation.step:
         sheet.row("Afterwards", recommendation.step)
 

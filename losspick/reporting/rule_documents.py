@@ -41,6 +41,7 @@ class RuleLine:
         when: Its condition in words.
         tasks: The tasks for which it can fire and speak.
         speaks: Points for and against losses, in log-odds.
+        advises: What to do in the optimiser, for rules that speak of no loss.
         why: The sentence shown, with places for facts.
         caveat: What could be wrong with it.
         references: Papers or documentation.
@@ -55,6 +56,7 @@ class RuleLine:
     when: str
     tasks: tuple[Task, ...]
     speaks: tuple[Points, ...]
+    advises: str | None
     why: str
     caveat: str | None
     references: tuple[str, ...]

@@ -39,7 +39,8 @@ def _rule_lines(line: RuleLine) -> list[str]:
     if not line.in_force:
         return lines
     rows = [("When", line.when), ("For", points_words(line.speaks, 1))]
-    rows += [("Against", points_words(line.speaks, -1)), ("Why", line.why)]
+    rows += [("Against", points_words(line.speaks, -1)), ("Advises", line.advises or "")]
+    rows += [("Why", line.why)]
     rows += [("But", line.caveat or ""), *(("Source", text) for text in line.references)]
     return lines + [f"- {label}: {_cut(text)}" for label, text in rows if text]
 

@@ -50,6 +50,7 @@ def _write_rule(sheet: Sheet, line: RuleLine) -> None:
     )
     if line.in_force:
         _rows(sheet, (("when", line.when), *_points_rows(line.speaks)))
+        _rows(sheet, (("advises", line.advises or ""),))
         _rows(sheet, (("why", line.why), ("but", line.caveat or "")))
         _rows(sheet, (("source", text) for text in line.references))
         if line.standing is not Standing.SHIPPED:

@@ -10,6 +10,7 @@ from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.gain_words import gain_words
 from losspick.reporting.markdown_text import cell_code, code_span, page, plain, table_lines
 from losspick.reporting.pair_report import PairReport
 from losspick.reporting.safe_text import neutralise, safe
@@ -116,8 +117,11 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
         lines.append(f"- Labels: {plain(said)}.")
     values = _sanity_words(recommendation)
     lines += [f"- Sanity: {plain(values)}"] if values else []
+    for told in recommendation.optimiser:
+        lines.append(f"- Optimiser: {plain(told.advice)} {plain(told.why)}")
     changes = metric_words(recommendation)
     lines += [f"- By metric: {plain(changes)}."] if changes else []
+    lines += [f"- Measured: {plain(gain)}" for gain in gain_words(recommendation)]
     lines += [f"- Afterwards: {plain(recommendation.step)}"] if recommendation.step else []
     return lines + [f"- {plain(note)}" for note in recommendation.notes]
 

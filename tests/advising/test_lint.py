@@ -60,7 +60,7 @@ FAULTS = [
     ("mae = 1.0", "mea = 1.0", RuleFault.GRAMMAR, "speaks.mea", Severity.ERROR, "did you mean"),
     ("mae = 1.0", "mae = 1.0, bce = 1", RuleFault.NO_LOSS, "speaks.bce", Severity.WARNING,
      "bce is for binary, segmentation; the rule fires for regression"),
-    ("mae = 1.0", "mae = 5.5", RuleFault.TOO_STRONG, "speaks.mae", Severity.WARNING,
+    ("mae = 1.0", "mae = 22.0", RuleFault.TOO_STRONG, "speaks.mae", Severity.WARNING,
      "1.1 are left under a metric"),
     ("mae = 1.0", "mae = -0.01", RuleFault.NO_POINTS, "speaks.mae", Severity.WARNING, "-0.01"),
     ('["Me (2026)"]', '["Me (2026)", "me  (2026)"]', RuleFault.UNUSED, "references",

@@ -176,3 +176,12 @@ def test_code_of_every_own_loss_is_python(tmp_path: Path):
             assert spelling.code is not None
             compile(spelling.code, spelling.name, "exec")
             assert spelling.name in spelling.code
+
+
+def test_what_a_part_holds_fixed_the_sum_holds_fixed(tmp_path: Path):
+    text = '[[loss]]\nid = "h"\n[[loss.part]]\nloss = "beta_nll"\n'
+    loss = declared(text + '[[loss.part]]\nloss = "gaussian_nll"', tmp_path)
+    assert loss.held_fixed == losspick.catalogue()["beta_nll"].held_fixed
+    (law,) = (law for law in losspick.laws(loss).laws if law.name == "gradient")
+    assert law.holds is None
+    assert "holds fixed" in law.detail

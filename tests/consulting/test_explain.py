@@ -119,3 +119,11 @@ def test_results_show_themselves() -> None:
 def test_a_metric_has_no_curve() -> None:
     with pytest.raises(UsageError, match="no curve"):
         losspick.explain("rmse").to_svg()
+
+
+def test_only_losses_of_boxes_are_said_to_depend_on_their_size():
+    for loss in catalogue().values():
+        told = losspick.explain(loss.id).loss
+        assert told is not None
+        if "boxes" in told.gradient:
+            assert "detection" in loss.tasks

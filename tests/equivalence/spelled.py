@@ -229,8 +229,17 @@ EXACT: dict[str, dict[str, Any]] = {
 
 
 def _constant(node: ast.expr) -> Any:
-    """Return the value of a literal, or of ``torch.tensor(literal)``."""
+    """Return the value of a literal, of text joined with numbers, or of a tensor of numbers."""
+    if isinstance(node, ast.BinOp):
+        return ast.literal_eval(node.left) + _joined(node.right)
     if isinstance(node, ast.Call):
         assert ast.unparse(node.func) == "torch.tensor"
         return importlib.import_module("torch").tensor(ast.literal_eval(node.args[0]))
     return ast.literal_eval(node)
+
+
+def _joined(node: ast.expr) -> str:
+    """Return the value of ``",".join(map(str, literal))``."""
+    numbers = next(n for n in ast.walk(node) if isinstance(n, ast.List | ast.Tuple))
+    assert ast.unparse(node) == f"','.join(map(str, {ast.unparse(numbers)}))"
+    return ",".join(map(str, ast.literal_eval(numbers)))

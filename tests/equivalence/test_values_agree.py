@@ -13,6 +13,7 @@ from scipy.ndimage import distance_transform_edt
 from spelled import (
     SINGLE,
     counterpart_in,
+    keywords_of,
     libraries_of,
     needed,
     predictions_for,
@@ -35,6 +36,8 @@ PACKAGE = {Framework.TORCH: "torch", Framework.KERAS: "keras", Framework.JAX: "o
 
 #: Spellings that take whole images; a test of their own compares them.
 ON_IMAGES = ("monai.losses.BoundaryLoss",)
+#: Losses that take more than predictions and targets: their tests stand below.
+CALLED_OTHERWISE = {"torch.nn.CTCLoss"}
 
 SPELLINGS = [
     pytest.param(loss, spelling, id=f"{loss.id}-{spelling.framework}-{index}")
@@ -42,7 +45,7 @@ SPELLINGS = [
     for index, spelling in enumerate(loss.spellings)
     if spelling.framework in PACKAGE
     and spelling.grade is Grade.VALUE
-    and spelling.name not in ON_IMAGES
+    and spelling.name not in (*ON_IMAGES, *CALLED_OTHERWISE)
 ]
 
 #: Torch's spellings in the form of the entry, whose slopes can be compared directly.
@@ -82,9 +85,14 @@ def _rows_over_weights(y: np.ndarray) -> float:
 
 
 #: Frameworks that divide by something else than the number of rows.
-FACTOR: dict[tuple[str, Framework], Callable[[np.ndarray], float]] = {
-    ("class_weighted_ce", Framework.TORCH): _rows_over_weights,
+FACTOR: dict[tuple[str, str], Callable[[np.ndarray], float]] = {
+    ("class_weighted_ce", "torch.nn.CrossEntropyLoss"): _rows_over_weights,
+    ("mse", "optax.losses.l2_loss"): lambda y: 0.5,
 }
+
+
+def factor_of(loss: Loss, spelling: Spelling, y: np.ndarray) -> float:
+    return FACTOR.get((loss.id, spelling.name), lambda _: 1.0)(y)
 
 
 def sample(loss: Loss, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -106,10 +114,9 @@ def fixed(loss: Loss, spelling: Spelling) -> dict[str, Any]:
 @pytest.mark.parametrize(("loss", "spelling"), SPELLINGS)
 def test_mean_value_is_that_of_the_framework(loss: Loss, spelling: Spelling, seed: int):
     needed(*libraries_of(spelling, PACKAGE[spelling.framework]))
-    key = (loss.id, spelling.framework)
     parameters = fixed(loss, spelling)
     y, f = sample(loss, seed)
-    ours = loss.value(y, f, **parameters).mean() * FACTOR.get(key, lambda _: 1.0)(y)
+    ours = loss.value(y, f, **parameters).mean() * factor_of(loss, spelling, y)
     theirs = value_in(
         spelling, parameters, targets_for(spelling, y, K), predictions_for(loss, spelling, f)
     )
@@ -121,7 +128,7 @@ def test_mean_value_is_that_of_the_framework(loss: Loss, spelling: Spelling, see
 def test_slopes_are_those_of_automatic_differentiation(loss: Loss, spelling: Spelling):
     needed(*libraries_of(spelling, "torch"))
     y, f = sample(loss, 9)
-    factor = FACTOR.get((loss.id, Framework.TORCH), lambda _: 1.0)(y)
+    factor = factor_of(loss, spelling, y)
     parameters = fixed(loss, spelling)
     ours = loss.gradient(y, f, **parameters) * factor / ROWS
     theirs = slopes_in_torch(
@@ -196,6 +203,18 @@ def test_values_differ_by_a_constant_alone(name: str):
         for f in (one, two)
     ]
     assert theirs[0] - theirs[1] == pytest.approx(ours, rel=1e-6, abs=1e-6)
+
+
+def test_torch_takes_ctc_by_steps_with_lengths():
+    torch = pytest.importorskip("torch")
+    loss = catalogue()["ctc"]
+    (spelling,) = (s for s in loss.spellings if s.name in CALLED_OTHERWISE)
+    y, f = sample(loss, 2)
+    steps = torch.full((ROWS,), f.shape[1])
+    lengths = torch.tensor((y > 0).sum(axis=1))
+    log_p = torch.log_softmax(torch.tensor(f), -1).transpose(0, 1)
+    found = torch.nn.CTCLoss(**keywords_of(spelling, {}))(log_p, torch.tensor(y), steps, lengths)
+    assert found.item() == pytest.approx(loss.value(y, f).sum(), rel=1e-6)
 
 
 def test_exceptions_name_losses_of_the_catalogue():

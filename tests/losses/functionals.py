@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 from loss_cases import PARAMETERS, K
-from scipy.optimize import brentq, minimize
+from scipy.optimize import brentq, fsolve, minimize
 from scipy.special import digamma, expit, softmax
+from scipy.stats import norm
 
 from losspick.core.loss import Loss
 from losspick.core.vocabulary import Functional
@@ -48,11 +49,27 @@ def weighted_median(y: np.ndarray) -> float:
     return ordered[np.searchsorted(weight, weight[-1] / 2.0)]
 
 
+def sharp_normal(y: np.ndarray) -> np.ndarray:
+    """Return mean and variance of the normal distribution with the lowest CRPS.
+
+    Where it is lowest, as many targets lie above the mean as below by the distribution itself, and
+    the targets are as far from it as its own draws are.
+    """
+
+    def unbalanced(p: np.ndarray) -> list[float]:
+        u = (y - p[0]) / p[1]
+        return [(2.0 * norm.cdf(u) - 1.0).mean(), 2.0 * norm.pdf(u).mean() - np.pi**-0.5]
+
+    middle, spread = fsolve(unbalanced, [np.median(y), y.std()], xtol=1e-12)
+    return np.array([middle, spread**2])
+
+
 #: What a functional is, computed without the loss.
 FUNCTIONAL: dict[Functional, Callable[[np.ndarray], object]] = {
     Functional.MEAN: lambda y: y.mean(axis=0),
     Functional.MEDIAN: np.median,
     Functional.QUANTILE: lambda y: np.quantile(y, PARAMETERS["quantile"], method="inverted_cdf"),
+    Functional.QUANTILES: lambda y: np.quantile(y, PARAMETERS["levels"], method="inverted_cdf"),
     Functional.HUBER_LOCATION: huber_location,
     Functional.LOG_COSH_LOCATION: lambda y: root(lambda c: np.tanh(y - c).sum(), y),
     Functional.LOG_MEAN: lambda y: np.expm1(np.log1p(y).mean()),
@@ -182,6 +199,10 @@ OWN: dict[str, Callable[[np.ndarray], object]] = {
     "cauchy": m_location(lambda r: r / (1.0 + (r / PARAMETERS["c"]) ** 2)),
     "welsch": m_location(lambda r: r * np.exp(-((r / PARAMETERS["c"]) ** 2))),
     "fair": m_location(lambda r: r / (1.0 + np.abs(r) / PARAMETERS["c"])),
+    "crps_gaussian": sharp_normal,
+    "crps_ensemble": lambda y: np.quantile(y, [1 / 6, 1 / 2, 5 / 6], method="inverted_cdf"),
+    "log_normal": lambda y: (np.log(y).mean(), np.log(y).var()),
+    "masked_token_ce": lambda y: class_shares(y[y >= 0]),
     "exponential": half_margin,
     "generalized_ce": sharpened_shares,
     "poly1_ce": poly_shares,

@@ -8,6 +8,7 @@ from scipy.special import expit, log_softmax, softmax
 
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Loss, Units
+from losspick.core.vocabulary import Framework
 from losspick.losses import catalogue
 
 EVERY_LOSS = [pytest.param(loss, id=loss.id) for loss in catalogue().values()]
@@ -29,6 +30,7 @@ PARAMETERS = {
     "gamma": 1.5,
     "gamma_neg": 3.0,
     "gamma_pos": 0.5,
+    "levels": (0.1, 0.5, 0.8),
     "margin": 0.1,
     "pos_weight": 3.0,
     "power": 1.3,
@@ -36,6 +38,7 @@ PARAMETERS = {
     "q": 0.6,
     "prior": (0.4, 0.3, 0.1, 0.2),
     "quantile": 0.8,
+    "regularisation": 0.3,
     "scale": 0.6,
     "shape": 1.5,
     "temperature": 0.3,
@@ -56,6 +59,7 @@ PARAMETERS_OF = {
 
 #: Losses whose values depend on the other rows; the mean of the values is the loss.
 JOINT = {
+    "masked_token_ce": "padding is left out of the mean",
     "infonce": "the candidates are the positives of all rows",
     "lambdarank": "pairs are made of rows of one query",
     "listnet": "the softmax runs over the rows of a query",
@@ -69,6 +73,18 @@ JOINT = {
     "cox_ph": "the risk set of a row is made of other rows",
     "dice": "the overlap is divided by a sum over all rows",
 }
+
+#: What a library for networks can't write, and why.
+UNSPELLED = {
+    (name, Framework.KERAS): "Keras has no logarithm of gamma"
+    for name in ("beta_nll_proportion", "evidential_nig", "evidential_dirichlet")
+}
+
+#: How many units are tried where their number is the user's choice.
+CHOSEN_UNITS = {Units.PER_LEVEL: len(PARAMETERS["levels"]), Units.PER_MEMBER: 3}
+
+#: Steps of a sequence, for losses of whole sequences: their predictions have a further axis.
+STEPS = {"ctc": 6}
 
 HEADS = {
     "linear": lambda z: z,
@@ -91,6 +107,8 @@ def units_of(loss: Loss) -> int | None:
     """Return the length of the second axis of predictions, None where they have one axis."""
     if loss.units is Units.PER_TARGET:
         return None
+    if loss.units in CHOSEN_UNITS:
+        return CHOSEN_UNITS[loss.units]
     if loss.units in (Units.EMBEDDING, Units.PER_TASK):
         return K
     return loss.units.number(targets=1, classes=K)
@@ -98,7 +116,7 @@ def units_of(loss: Loss) -> int | None:
 
 def raw_shape(loss: Loss, rows: int) -> tuple[int, ...]:
     """Return rows, the parts of a row where there are several, and units where they are many."""
-    units, parts = units_of(loss), len(loss.form.parts)
+    units, parts = units_of(loss), STEPS.get(loss.id, len(loss.form.parts))
     return (rows, *((parts,) if parts else ()), *((units,) if units else ()))
 
 
@@ -140,7 +158,20 @@ def boxes(rng: np.random.Generator, rows: int) -> np.ndarray:
     return np.hstack([centre - sides / 2, centre + sides / 2])
 
 
+def _tokens(rng: np.random.Generator, rows: int) -> np.ndarray:
+    padded = rng.random(rows) < 0.25
+    padded[0] = False  # something is left to learn from
+    return np.where(padded, -100.0, _classes(rng, rows))
+
+
+def _label_sequences(rng: np.random.Generator, rows: int) -> np.ndarray:
+    labels = rng.integers(1, K, (rows, 3)).astype(float)
+    return labels * (np.arange(3) < rng.integers(0, 4, (rows, 1)))
+
+
 SAMPLERS = {
+    TargetDomain.TOKEN: _tokens,
+    TargetDomain.LABEL_SEQUENCE: _label_sequences,
     TargetDomain.REAL: lambda rng, n: rng.gamma(2.0, 1.0, n) - 1.0,
     TargetDomain.NONNEGATIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) * (rng.random(n) < 0.8),
     TargetDomain.POSITIVE: lambda rng, n: rng.gamma(2.0, 1.0, n) + 0.01,
@@ -151,6 +182,7 @@ SAMPLERS = {
     TargetDomain.PLUS_MINUS_ONE: lambda rng, n: np.where(rng.random(n) < 0.3, 1.0, -1.0),
     TargetDomain.CLASS_INDEX: _classes,
     TargetDomain.RANK: _classes,
+    TargetDomain.ONE_HOT: lambda rng, n: np.eye(K)[_classes(rng, n).astype(int)],
     TargetDomain.MULTI_HOT: _multi_hot,
     TargetDomain.SOFT_LABELS: lambda rng, n: rng.dirichlet([1.0, 2.0, 0.5, 1.0], n),
     TargetDomain.ANGLE: lambda rng, n: rng.vonmises(2.5, 1.5, n),

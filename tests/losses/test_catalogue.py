@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 
 import pytest
-from loss_cases import EVERY_LOSS, K, parameters_of
+from loss_cases import EVERY_LOSS, UNSPELLED, K, parameters_of
 
 import losspick.losses
 from losspick.core.judgement import Verdict
@@ -25,9 +25,6 @@ MISSION = {
     "hinge", "squared_hinge", "categorical_ce", "sparse_categorical_ce", "kl_divergence",
     "poisson",
 }  # fmt: skip
-
-#: What a framework can't write, and why.
-UNSPELLED = {("beta_nll_proportion", Framework.KERAS): "Keras has no logarithm of gamma"}
 
 #: Modules of the room that are no loss.
 TOOLS = {

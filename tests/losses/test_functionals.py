@@ -44,6 +44,10 @@ NO_CONSTANT = {
     "soft_iou": "the more is called positive everywhere, the larger the overlap",
     "tversky": "the more is called positive everywhere, the larger the overlap",
     "cox_ph": "adding a constant changes nothing",
+    "ctc": "a sequence is predicted step by step",
+    "beta_nll": "the gradient holds a part of the value fixed",
+    "evidential_nig": "many outputs make the same distribution",
+    "evidential_dirichlet": "the penalty and the fit settle where no formula tells",
     "perceptron": "a score of 0 costs nothing",
     "dice": "the more is called positive everywhere, the larger the overlap",
 }
@@ -69,6 +73,9 @@ NATURAL: dict[str, Callable[[np.ndarray], object]] = {
     "multiclass_hinge": np.argmax,
     "zero_inflated_poisson": lambda f: expit(-f[0]) * np.exp(f[1]),
     "gaussian_nll": lambda f: (f[0], np.exp(f[1])),
+    "crps_gaussian": lambda f: (f[0], np.exp(f[1])),
+    "crps_ensemble": np.sort,
+    "log_normal": lambda f: (f[0], np.exp(f[1])),
     "laplace_nll": lambda f: f[0],
     "von_mises": lambda f: np.angle(np.exp(1j * f)),
 }

@@ -36,7 +36,19 @@ FARTHEST = {
 }
 
 #: Losses that take exponentials of a raw output behind a link that does not say so.
-FARTHEST_OF = {"gradnorm": 30.0, "gaussian_nll": 30.0, "laplace_nll": 30.0, "weibull_aft": 30.0}
+FARTHEST_OF = dict.fromkeys(
+    [
+        "beta_nll",
+        "crps_gaussian",
+        "evidential_nig",
+        "gaussian_nll",
+        "gradnorm",
+        "laplace_nll",
+        "log_normal",
+        "weibull_aft",
+    ],
+    30.0,
+)
 
 #: Targets near the ends of sets that have no end, from numbers between 1 and 1e150.
 FAR_TARGETS = {
@@ -61,6 +73,13 @@ def _shape_term(y: np.ndarray, f: np.ndarray) -> np.ndarray:
     return 4.0 / np.pi**2 * (angle[0] - angle[1]) ** 2
 
 
+def _with_variance_held(loss: Loss, y: np.ndarray, start: np.ndarray) -> Callable[..., np.ndarray]:
+    def value(y: np.ndarray, f: np.ndarray, *, beta: float) -> np.ndarray:
+        return loss.value(y, f, beta=beta) * np.exp(beta * (start[:, 1] - f[:, 1]))
+
+    return value
+
+
 def _with_weight_held(loss: Loss, y: np.ndarray, f: np.ndarray) -> Callable[..., np.ndarray]:
     distance_iou = catalogue()["diou"].value
     v = _shape_term(y, f)
@@ -76,7 +95,11 @@ def _with_lengths_held(loss: Loss, y: np.ndarray, f: np.ndarray) -> Callable[...
 
 
 #: Losses that are trained with a part of their value held: what is then differentiated.
-HELD = {"ciou": _with_weight_held, "gradnorm": _with_lengths_held}
+HELD = {
+    "beta_nll": _with_variance_held,
+    "ciou": _with_weight_held,
+    "gradnorm": _with_lengths_held,
+}
 
 #: No slope of a bounded loss is above it with the parameters tried here.
 BOUND = 100.0
@@ -129,6 +152,10 @@ def test_gradient_is_the_derivative_of_the_sum_of_values(loss: Loss, seed: int):
 def test_there_is_one_value_a_row(loss: Loss):
     y = targets(loss, 9)
     assert loss.value(y, spread(loss, 9, 1.0, 1), **parameters_of(loss)).shape == (9,)
+
+
+def test_only_losses_that_say_so_hold_a_part_fixed():
+    assert {loss.id for loss in catalogue().values() if loss.held_fixed} == set(HELD)
 
 
 def _one_missed_pixel(away: float) -> np.ndarray:

@@ -11,7 +11,7 @@ from losspick.losses import catalogue
 
 #: A square in a box of its height that is √3 wide: angles of 45° and 60°, v = 4/π² (π/12)² = 1/36.
 SIDEWAYS = 1 - 3**-0.5 + (3**0.5 - 1) ** 2 / 16 + (1 / 36) ** 2 / (1 - 3**-0.5 + 1 / 36)
-
+INVERSE_SOFTPLUS_1 = log(e - 1.0)
 LOG_COSH_2 = log((e**2 + e**-2) / 2)
 
 #: Loss, target of one row, prediction of one row, parameters, value.
@@ -140,6 +140,33 @@ VALUES = [
     ("uncertainty_weighting", [3.0, 2.0], [0.0, log(2.0)], {}, 0.5 * (4.0 + log(2.0))),
     ("gradnorm", [[2.0, 4.0], [0.5, 0.5]], [1.0, 1.0], {"alpha": 1.5}, 2.0),
     ("gradnorm", [[2.0, 4.0], [0.9, 0.1]], [1.0, 0.5], {"alpha": 1.0}, 3.2),
+    ("masked_token_ce", 1.0, [log(3.0), 0.0], {}, log(4.0)),
+    ("masked_token_ce", -100.0, [log(3.0), 0.0], {}, 0.0),
+    # One label in two steps of even odds: label-label, label-blank, blank-label of four paths.
+    ("ctc", [1.0], [[0.0, 0.0], [0.0, 0.0]], {}, log(4.0 / 3.0)),
+    # A label twice in three steps needs a blank between: one path of eight.
+    ("ctc", [1.0, 1.0], [[0.0, 0.0]] * 3, {}, log(8.0)),
+    ("ctc", [0.0], [[log(3.0), 0.0]] * 2, {}, 2.0 * log(4.0 / 3.0)),
+    ("crps_gaussian", 1.0, [1.0, log(4.0)], {}, 2.0 * (2.0**0.5 - 1.0) / pi**0.5),
+    ("beta_nll", 3.0, [1.0, log(4.0)], {"beta": 0.5}, log(4.0) + 1.0),
+    ("log_normal", e**3, [1.0, log(4.0)], {}, 3.5 + 0.5 * log(8.0 * pi)),
+    ("quantile_set", 5.0, [1.0, 7.0], {"levels": (0.75, 0.5)}, 2.0),
+    ("crps_ensemble", 1.0, [0.0, 4.0], {}, 1.0),
+    ("crps_ensemble", 1.0, [4.0, 4.0], {}, 3.0),
+    (
+        "evidential_nig",
+        2.0,
+        [0.0, INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1],
+        {"regularisation": 0.5},
+        3.5 * log(2.0) + log(4.0 / 3.0) + 4.0,
+    ),
+    (
+        "evidential_dirichlet",
+        [1.0, 0.0],
+        [INVERSE_SOFTPLUS_1, INVERSE_SOFTPLUS_1],
+        {"regularisation": 2.0},
+        0.6 + 2.0 * (log(2.0) - 0.5),
+    ),
     ("pseudo_huber", 6.0, 2.0, {"delta": 3.0}, 6.0),
     ("cauchy", 3.0, 1.0, {"c": 2.0}, 2.0 * log(2.0)),
     ("welsch", 3.0, 1.0, {"c": 2.0}, 2.0 * (1.0 - exp(-1.0))),

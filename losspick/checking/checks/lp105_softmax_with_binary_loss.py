@@ -17,6 +17,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.activation is None or spec.loss is None or spec.peer:
         return
+    if spec.loss.value.argument("applies") is not None:
+        return  # an overlap of masks may well be taken of exclusive classes
     per_label = known.loss.id in ("bce", "fractional_bce", "multilabel_bce", "focal_binary")
     probabilities = known.spelling.form.link is Link.IDENTITY
     if not per_label or not probabilities or spec.activation.value != "softmax":

@@ -69,7 +69,8 @@ def describe(
 ) -> ModelSpec:
     """Return what is known of a loss and the output and the target that it is given."""
     tensor = output if isinstance(output, TensorV) else TensorV()
-    labels = target if isinstance(target, TensorV) else TensorV()
+    masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
+    labels = target if isinstance(target, TensorV) and not masks else TensorV()
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"

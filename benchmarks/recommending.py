@@ -1,0 +1,118 @@
+"""Ask losspick for every cell of a benchmark, and keep what each rule said.
+
+The code that loads the data sets is executed: give only a folder that you trust.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import training_sets
+from baselines import Traits, traits
+
+from losspick.advising.load import RuleBook, load_rules
+from losspick.advising.run import advise
+from losspick.core.goal import Goal
+from losspick.core.profile import Profile
+from losspick.core.recommendation import Candidate
+from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.errors import UsageError
+from losspick.profiling.run import profile_columns
+from losspick.profiling.source import open_source
+
+#: The kind that a user would overrule with, where the profiler takes another task.
+KIND_OF_TASK = {
+    "regression": Kind.CONTINUOUS,
+    "binary": Kind.BINARY,
+    "multiclass": Kind.MULTICLASS,
+    "ordinal": Kind.ORDINAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A data set as losspick sees it, and what the textbook rule looks at."""
+
+    id: str
+    task: str
+    profile: Profile
+    traits: Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The ranking of each (data set, metric); the metric None stands for none."""
+
+    rankings: dict[tuple[str, str | None], tuple[Candidate, ...]]
+
+    def ids(self, dataset: str, metric: str | None) -> list[str]:
+        return [one.loss for one in self.rankings.get((dataset, metric), ())]
+
+
+def loader(folder: Path) -> Callable[[dict[str, Any]], Any]:
+    """Return the function that loads a line of the folder's list of data sets."""
+    if not (folder / "load.py").exists():
+        return training_sets.load
+    spec = importlib.util.spec_from_file_location("benchmark_load", folder / "load.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{folder / 'load.py'} can't be imported")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    load: Callable[[dict[str, Any]], Any] = module.load
+    return load
+
+
+def targets(folder: Path, wanted: frozenset[str]) -> list[Target]:
+    """Profile the targets of the data sets that have been measured."""
+    load, found = loader(folder), []
+    for line in (folder / "datasets.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if row["id"] not in wanted:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            frame = load(row)
+            profile = profile_for_task(frame, row)
+        values = frame[row["target"]].tolist()
+        found.append(Target(row["id"], row["task"], profile, traits(values, row["task"])))
+    return found
+
+
+def profiled(frame: Any, row: dict[str, Any], kind: Kind | None = None) -> Profile:
+    source = open_source(frame)
+    others = [name for name in source.columns if name != row["target"]]
+    return profile_columns(source.read([row["target"]]), neighbours=others, kind=kind)
+
+
+def profile_for_task(frame: Any, row: dict[str, Any]) -> Profile:
+    """Profile the target; where its task is taken wrongly, say the kind as a user would."""
+    profile = profiled(frame, row)
+    if profile.task.value == row["task"]:
+        return profile
+    kind = KIND_OF_TASK[row["task"]]
+    print(f"{row['id']}: {profile.kind} ({profile.confidence:.0%}), overruled with --kind {kind}")
+    profile = profiled(frame, row, kind)
+    assert TASK_OF_KIND[profile.kind].value == row["task"]
+    return profile
+
+
+def answers(
+    known: list[Target], cells: list[tuple[str, str]], book: RuleBook | None = None
+) -> Answers:
+    """Ask for the ranking of every cell, and of every data set without a metric."""
+    book = book or load_rules()
+    of = {target.id: target.profile for target in known}
+    asked = [*cells, *((target.id, None) for target in known)]
+    told: dict[tuple[str, str | None], tuple[Candidate, ...]] = {}
+    for dataset, metric in asked:
+        try:
+            told[dataset, metric] = advise(of[dataset], Goal(metric=metric), book).ranking
+        except UsageError as error:
+            print(f"{dataset}: {error.what}")
+    return Answers(told)

@@ -1,0 +1,82 @@
+"""What trainings on other data lead one to expect, told with its uncertainty or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_profiles import classes, numbers
+
+from losspick.advising.gains import measured_gains
+from losspick.advising.load import load_rules
+from losspick.advising.run import advise
+from losspick.core.goal import Goal
+from losspick.core.profile import Profile
+from losspick.core.recommendation import Recommendation
+from losspick.core.vocabulary import Framework, Kind
+from losspick.losses import catalogue
+from losspick.reporting.gain_words import gain_words
+
+BOOK = load_rules()
+RARE = classes(Kind.BINARY, [900, 100])
+EVEN = classes(Kind.BINARY, [520, 480])
+PLAIN = numbers(Kind.CONTINUOUS, [float(i % 97) - 40.0 for i in range(500)])
+
+
+def _advised(profile: Profile, **goal: object) -> Recommendation:
+    return advise(profile, Goal(**goal), BOOK)  # type: ignore[arg-type]
+
+
+def test_every_group_is_of_known_losses_and_metrics_with_numbers_that_fit() -> None:
+    known = {metric.id for metric in BOOK.metrics}
+    assert measured_gains()
+    for group in measured_gains():
+        assert set(group.metrics) <= known
+        assert {group.over, *group.gains} <= set(catalogue())
+        for one in (*group.gains.values(), *filter(None, [group.with_step])):
+            assert one.low <= one.mean <= one.high
+            assert one.data_sets >= 6
+            assert 0 <= one.better_on <= one.data_sets
+
+
+def test_the_first_loss_and_the_step_are_told_with_interval_and_number_of_data_sets() -> None:
+    told = _advised(RARE, metric="f1")
+    first, step = told.expected_gains
+    assert (first.loss, first.over, first.with_step) == ("dice", "bce", False)
+    assert (step.loss, step.with_step) == ("bce", True)
+    said, after = gain_words(told)
+    assert said.startswith("Expected gain over the default (bce) +")
+    assert f"from {first.data_sets} data sets" in said
+    assert after.startswith("The step afterwards with the default (bce): +")
+
+
+def test_where_the_default_leads_the_next_is_told_and_level_ones_are_said_to_be() -> None:
+    told = _advised(RARE, metric="roc_auc")
+    (gain,) = told.expected_gains
+    assert gain.level
+    assert gain.low <= 0.0 <= gain.high
+    assert "either will do" in next(gain_words(told))
+    (clear,) = _advised(RARE, metric="brier").expected_gains
+    assert (clear.loss, clear.over) == ("mse", "bce")
+
+
+@pytest.mark.parametrize(
+    ("profile", "goal"),
+    [
+        (RARE, {}),
+        (EVEN, {"metric": "f1"}),
+        (RARE, {"metric": "f1", "framework": Framework.XGBOOST}),
+        (replace(PLAIN, kind=Kind.MULTI_TARGET, target=("a", "b")), {"metric": "rmse"}),
+        (PLAIN, {"metric": "crps"}),
+    ],
+    ids=["no metric", "even classes", "trees", "several columns", "metric not measured"],
+)
+def test_nothing_is_told_where_nothing_was_measured(
+    profile: Profile, goal: dict[str, object]
+) -> None:
+    assert _advised(profile, **goal).expected_gains == ()
+
+
+def test_metrics_that_differ_by_a_constant_share_their_gains() -> None:
+    by_mae, by_wape = (_advised(PLAIN, metric=metric).expected_gains for metric in ("mae", "wape"))
+    assert [replace(one, metric="mae") for one in by_wape] == list(by_mae) != []

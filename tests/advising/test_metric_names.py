@@ -1,0 +1,134 @@
+"""Every metric that people name, as scikit-learn, Keras and papers spell it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from made_profiles import classes, numbers
+
+from losspick.advising.load import load_rules
+from losspick.advising.metrics import find_metric
+from losspick.advising.run import advise
+from losspick.core.goal import Goal
+from losspick.core.vocabulary import Kind, Task
+from losspick.errors import UsageError
+
+BOOK = load_rules()
+
+NAMES: dict[Task, dict[str, str]] = {
+    Task.REGRESSION: {
+        "rmse": "rmse root_mean_squared_error neg_root_mean_squared_error RootMeanSquaredError",
+        "mse": "mse mean_squared_error neg_mean_squared_error MeanSquaredError",
+        "mae": "mae mean_absolute_error neg_mean_absolute_error MeanAbsoluteError",
+        "medae": "medae median_absolute_error neg_median_absolute_error",
+        "rmsle": "rmsle root_mean_squared_log_error neg_mean_squared_log_error "
+        "MeanSquaredLogarithmicError",
+        "mape": "mape mean_absolute_percentage_error neg_mean_absolute_percentage_error "
+        "MeanAbsolutePercentageError",
+        "smape": "smape symmetric-mean-absolute-percentage-error",
+        "r2": "r2 r2_score R2Score explained_variance explained_variance_score",
+        "pinball": "pinball pinball@0.9 quantile mean_pinball_loss d2_pinball_score",
+        "poisson_deviance": "poisson_deviance mean_poisson_deviance neg_mean_poisson_deviance",
+        "gamma_deviance": "gamma_deviance mean_gamma_deviance neg_mean_gamma_deviance",
+        "tweedie_deviance": "tweedie_deviance mean_tweedie_deviance",
+        "crps": "crps continuous_ranked_probability_score",
+        "interval_score": "interval_score winkler_score",
+        "predictive_nll": "nll nlpd",
+        "wape": "wape wmape",
+        "mase": "mase",
+    },
+    Task.BINARY: {
+        "log_loss": "log_loss neg_log_loss BinaryCrossentropy binary_crossentropy",
+        "brier": "brier brier_score_loss neg_brier_score",
+        "accuracy": "accuracy accuracy_score BinaryAccuracy",
+        "balanced_accuracy": "balanced_accuracy balanced_accuracy_score",
+        "f1": "f1 f1_score F1Score F1",
+        "fbeta": "fbeta fbeta_score FBetaScore f2",
+        "mcc": "mcc matthews_corrcoef",
+        "roc_auc": "roc_auc roc_auc_score AUC",
+        "pr_auc": "pr_auc average_precision average_precision_score",
+        "recall": "recall recall_score Recall sensitivity",
+        "precision": "precision precision_score Precision",
+        "recall_at_precision": "recall@precision recall_at_precision RecallAtPrecision "
+        "PrecisionAtRecall SensitivityAtSpecificity",
+        "calibration_error": "ece expected_calibration_error",
+        "macro_f1_binary": "macro_f1 f1_macro",
+        "weighted_f1_binary": "weighted_f1 f1_weighted",
+        "specificity": "specificity",
+    },
+    Task.MULTICLASS: {
+        "log_loss": "log_loss CategoricalCrossentropy SparseCategoricalCrossentropy",
+        "accuracy": "accuracy CategoricalAccuracy SparseCategoricalAccuracy",
+        "balanced_accuracy": "balanced_accuracy macro_recall recall_macro",
+        "macro_f1": "macro_f1 f1_macro f1 macro_precision precision_macro macro_fbeta",
+        "weighted_f1": "weighted_f1 f1_weighted micro_f1 f1_micro weighted_precision",
+        "top_k_accuracy": "top_k top_k_accuracy top_k_accuracy_score top_k@5 "
+        "TopKCategoricalAccuracy SparseTopKCategoricalAccuracy",
+        "roc_auc": "roc_auc roc_auc_ovr roc_auc_ovo_weighted macro_roc_auc",
+        "mcc": "mcc cohen_kappa",
+    },
+    Task.ORDINAL: {
+        "mae_rank": "mae mae_rank",
+        "macro_mae_rank": "macro_mae mae_macro macro_mae_rank",
+        "qwk": "qwk quadratic_weighted_kappa",
+        "ranked_probability_score": "rps ranked_probability_score",
+        "accuracy": "accuracy",
+    },
+    Task.SURVIVAL: {
+        "c_index": "c_index c-index concordance_index",
+        "integrated_brier": "ibs integrated_brier_score",
+    },
+    Task.MULTILABEL: {
+        "hamming": "hamming hamming_loss",
+        "subset_accuracy": "subset_accuracy exact_match",
+    },
+    Task.SEGMENTATION: {"iou": "iou jaccard MeanIoU mean_iou", "dice": "dice"},
+    Task.RANKING: {"ndcg": "ndcg ndcg@10 dcg", "mrr": "mrr"},
+}
+CASES = [
+    (task, name, identity)
+    for task, told in NAMES.items()
+    for identity, names in told.items()
+    for name in names.split()
+]
+
+
+@pytest.mark.parametrize(("task", "name", "identity"), CASES)
+def test_a_metric_is_known_by_its_names(task: Task, name: str, identity: str) -> None:
+    assert find_metric(name, task, BOOK.metrics).id == identity
+
+
+@pytest.mark.parametrize("task", Task)
+def test_no_name_means_two_metrics_of_a_task(task: Task) -> None:
+    own = [metric for metric in BOOK.metrics if task in metric.tasks]
+    spelled = Counter(
+        word
+        for metric in own
+        for word in {
+            re.sub(r"[\s_-]", "", name.casefold()) for name in (metric.id, *metric.aliases)
+        }
+    )
+    assert [word for word, many in spelled.items() if many > 1] == []
+
+
+def test_the_level_in_a_name_is_the_quantile_wanted() -> None:
+    profile = numbers(Kind.CONTINUOUS, [float(i) for i in range(100)])
+    told = advise(profile, Goal(metric="pinball@0.9"), BOOK)
+    assert told.ranking[0].loss == "quantile"
+    assert told.goal.quantile == 0.9
+    assert told.ranking[0].parameters[0].value == 0.9
+
+
+@pytest.mark.parametrize("name", ["pinball@", "pinball@2", "pinball@high"])
+def test_a_level_that_is_none_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="no level of a quantile"):
+        advise(numbers(Kind.CONTINUOUS, [1.0, 2.0, 3.0]), Goal(metric=name), BOOK)
+
+
+def test_every_metric_puts_a_loss_first_that_its_task_has() -> None:
+    rare = classes(Kind.BINARY, [900, 100])
+    for metric in BOOK.metrics:
+        if Task.BINARY in metric.tasks:
+            assert advise(rare, Goal(metric=metric.id), BOOK).ranking[0].points > 0.0, metric.id

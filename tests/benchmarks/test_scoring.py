@@ -1,0 +1,78 @@
+"""Regret as its definition says, and evidence that is whole."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+sys.path.insert(0, str(BENCHMARKS))
+
+from baselines import Traits, consistent, learned, textbook, traits  # noqa: E402
+from scoring import Cell, Measured, measured, paired_error, read_scores, score  # noqa: E402
+
+
+def _cell(dataset: str, **regrets: float) -> Cell:
+    told = {loss: Measured(regret, regret == 0.0, None) for loss, regret in regrets.items()}
+    return Cell(dataset, "regression", "mae", told)
+
+
+def test_regret_is_zero_within_one_error_and_one_at_the_median_candidate() -> None:
+    noisy = {
+        "best": [1.0, 1.2, 0.8, 1.0],
+        "tied": [1.3, 0.9, 1.1, 0.8],
+        "median": [2.0, 2.2, 1.8, 2.0],
+        "worse": [3.0, 3.2, 2.8, 3.0],
+        "worst": [9.0, 9.2, 8.8, 9.0],
+    }
+    found = measured(noisy, constant=11.0, metric="mae")
+    assert found["tied"].tied
+    assert found["tied"].regret == 0.0
+    assert found["median"].regret == pytest.approx(1.0)
+    assert found["worse"].regret == pytest.approx(2.0)
+    assert found["worst"].regret == 2.0
+    assert found["worst"].skill_lost == pytest.approx(0.8)
+
+
+def test_the_error_allows_for_overlapping_training_sets() -> None:
+    assert paired_error([1.0, -1.0, 1.0, -1.0]) == pytest.approx(
+        (4 / 3) ** 0.5 * (1 / 4 + 1 / 3) ** 0.5
+    )
+    assert paired_error([0.5] * 8) == 0.0
+
+
+def test_unknown_losses_are_passed_over_and_names_translated() -> None:
+    cell = _cell("a", mae=0.0, mse=1.0)
+    assert score(cell, ["no_such", "laplace_nll"]).regret == 0.0
+    assert score(cell, ["mse", "mae"]).top3 == 1.0
+    assert score(cell, ["no_such"]).regret == 2.0
+
+
+def test_a_learned_baseline_does_not_see_the_set_that_it_is_judged_on() -> None:
+    cells = [
+        _cell("a", mae=0.0, mse=2.0),
+        _cell("b", mae=2.0, mse=0.0),
+        _cell("c", mae=2.0, mse=0.5),
+    ]
+    assert learned(cells, by_metric=True)(cells[0])[0] == "mse"
+
+
+def test_the_textbook_looks_at_outliers_and_the_consistent_rule_at_the_metric() -> None:
+    known = {"a": traits([0.0] * 5 + [1.0] * 5 + [99.0], "regression"), "b": Traits()}
+    assert textbook(known)(_cell("a")) == ["mae"]
+    assert textbook(known)(_cell("b")) == ["mse"]
+    assert consistent(_cell("b")) == ["mae"]
+
+
+def test_the_evidence_is_whole() -> None:
+    listed = (BENCHMARKS / "evidence/datasets.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(one) for one in listed]
+    cells = read_scores(BENCHMARKS / "evidence/scores.csv")
+    assert {row["id"] for row in rows} == {cell.dataset for cell in cells}
+    assert all(any(one.tied for one in cell.losses.values()) for cell in cells)
+    with (BENCHMARKS / "evidence/scores.csv").open(encoding="utf-8") as file:
+        assert {len(row) for row in csv.reader(file)} == {13}
