@@ -64,7 +64,7 @@ BATCHES: Mapping[tuple[Form, TargetDomain], Batch] = MappingProxyType(
         (DIRECTION_PAIRS, _D.PLUS_MINUS_ONE): Batch("pairs", _PAIR, "same", _BY, "-1.0"),
         (DISTANCES, _D.PLUS_MINUS_ONE): Batch("pairs", _PAIR, "same", Meet.DISTANCE, "-1.0"),
         (SCORE_PAIRS, _D.PLUS_MINUS_ONE): Batch("orders", _PAIR, "order", Meet.SCORE),
-        (EMBEDDING_TRIPLETS, _D.NONE): Batch("triplets", (*_PAIR, "third")),
+        (EMBEDDING_TRIPLETS, _D.NONE): Batch("triplets", ("first", "near", "far")),
         (VIEWS, _D.NONE): Batch("views", _PAIR, meet=_BY),
         (DIRECTIONS, _D.CLASS_INDEX): Batch("partners", _ONE, "y", _BY),
         (DIRECTIONS, _D.DIRECTION): Batch("rows", _ONE, "y", _BY),
@@ -73,9 +73,9 @@ BATCHES: Mapping[tuple[Form, TargetDomain], Batch] = MappingProxyType(
 )
 
 #: How an output is called upon, by framework: {} stands for the rows.
-_EMBEDDED: Mapping[Meet, str] = MappingProxyType({Meet.SCORE: "model({}).reshape(-1)"})
+_EMBEDDED: Mapping[Meet, str] = MappingProxyType({Meet.SCORE: "model({})[:, 0]"})
 
-_COMPARED = "compare by inner product, which is the cosine"
+_COMPARED = "compare by cosine"
 _NORMALISED: Mapping[Framework, str] = MappingProxyType(
     {
         Framework.TORCH: "nn.functional.normalize(output)",
@@ -139,15 +139,16 @@ def _keras_model(batch: Batch) -> str:
     if len(batch.parts) == 1:
         return "model = encoder"
     return template("several.keras").substitute(
-        parts=len(batch.parts), output=_KERAS_OUTPUT.get(batch.meet, "embedded")
+        parts=len(batch.parts), output=_KERAS_OUTPUT.get(batch.meet, "rows, embedded")
     )
 
 
 _KERAS_OUTPUT: Mapping[Meet, str] = MappingProxyType(
     {
-        Meet.SCORE: "keras.layers.Flatten()(embedded)",
+        Meet.SCORE: "rows, keras.layers.Flatten()(embedded)",
         Meet.DISTANCE: (
-            "keras.ops.norm(embedded[:, 0] - embedded[:, 1] + 1e-6, axis=-1, keepdims=True)"
+            "\n    rows, keras.ops.norm(embedded[:, 0] - embedded[:, 1] + 1e-6, axis=-1, "
+            "keepdims=True)\n"
         ),
     }
 )

@@ -13,7 +13,7 @@ from losspick.advising.inference import read_estimator, read_out
 from losspick.advising.layers import ON_PICTURES, ON_ROWS
 from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
-from losspick.advising.sanity import bias_for
+from losspick.advising.sanity import bias_for, starts_at_share
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
 from losspick.advising.task_code import task_code
 from losspick.core.domains import TargetDomain
@@ -196,12 +196,12 @@ class _Piece:
         best = self.best_constant
         if best is None or len(best) > LONGEST_LITERAL or len(best) != self.shown.units:
             return ""
-        bias = bias_for(self.shown, best)
+        bias = bias_for(self.shown, best, self.profile)
         if not bias:
             return ""
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
-            Framework.KERAS: _keras_bias(bias),
+            Framework.KERAS: _keras_bias(self.shown, bias),
             Framework.JAX: f" bias_init=lambda *_: jax.numpy.array({literal(bias)}),",
         }[self.shown.spelling.framework]
 
@@ -221,19 +221,23 @@ _QUERIES = {
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
 
 
+def _start(shown: Shown) -> str:
+    return "the share of the foreground" if starts_at_share(shown) else "the best constant"
+
+
 def _torch_bias(shown: Shown, bias: tuple[float, ...]) -> str:
     last = "-1" if shown.activation.name == "linear" else "-2"
     return (
-        "with torch.no_grad():  # starts at the best constant\n"
+        f"with torch.no_grad():  # starts at {_start(shown)}\n"
         f"    model[{last}].bias.copy_(torch.tensor({literal(bias)}))"
     )
 
 
-def _keras_bias(bias: tuple[float, ...]) -> str:
+def _keras_bias(shown: Shown, bias: tuple[float, ...]) -> str:
     if len(bias) == 1:
         return (
             f"\n    bias_initializer=keras.initializers.Constant({literal(bias[0])}),"
-            "  # the best constant"
+            f"  # {_start(shown)}"
         )
     return (
         "\n    bias_initializer=lambda shape, dtype=None: "
