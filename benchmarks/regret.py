@@ -91,6 +91,15 @@ def per_dataset(scored: Sequence[Score]) -> None:
         print(f"  {name:<28} {value:.3f}")
 
 
+def quoted(folder: Path) -> None:
+    """Print the baseline that needs the single repeats, as the folder tells it."""
+    told = folder / "baselines.json"
+    if told.exists():
+        one = json.loads(told.read_text("utf-8"))["retest"]["all"]
+        low, high = one["ci95"]
+        print(f"{'retest, as the folder tells':<37} {one['regret']:.3f} [{low:.3f}, {high:.3f}]")
+
+
 def written(path: Path, cells: Sequence[Cell], given: Answers) -> None:
     made: dict[str, dict[str, list[str]]] = {}
     for cell in cells:
@@ -122,6 +131,7 @@ def main() -> None:
     table("losspick, with the metric given", parts_of(ours))
     without = scores(cells, lambda cell: given.ids(cell.dataset, None))
     table("without a metric, and the baselines", {"losspick without a metric": without, **rivals})
+    quoted(folder)
     for task in TASKS:
         own = {n: [s for s in part if s.cell.task == task] for n, part in rivals.items()}
         if any(own.values()):

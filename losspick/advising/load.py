@@ -160,6 +160,15 @@ def _predicates(condition: Condition) -> Iterator[Predicate]:
         yield from _predicates(part)
 
 
+def rule_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files of rules and metrics in a folder, at any depth."""
+    gains = rules_folder() / EVIDENCE
+    found = sorted(folder.rglob("*.toml"))
+    return tuple(
+        path for path in found if path.name != EVIDENCE or path.resolve() != gains.resolve()
+    )
+
+
 def read_layer(folder: Path, faults: list[Fault], *, trying: bool = True) -> Layer:
     """Read a folder; faults are noted and their files left out.
 
@@ -173,9 +182,7 @@ def read_layer(folder: Path, faults: list[Fault], *, trying: bool = True) -> Lay
     if not folder.is_dir():
         faults.append(Fault(str(folder), "", "no such folder"))
     shipped = folder == rules_folder()
-    for path in sorted(folder.rglob("*.toml")):
-        if shipped and path == folder / EVIDENCE:
-            continue
+    for path in rule_files(folder):
         noted = Faults(str(path.relative_to(folder) if shipped else path))
         table = parse(path, noted)
         if table is None:

@@ -10,6 +10,7 @@ from losspick.api.by_name import catalogue, compare, explain, laws, load_losses,
 from losspick.api.choices import (
     activation_of,
     costs_of,
+    engine_of,
     folders_of,
     framework_of,
     kind_of,
@@ -59,12 +60,14 @@ def profile(
     decimal: str | None = None,
     encoding: str | None = None,
     na_values: Sequence[str] = (),
+    engine: str | None = None,
+    split: str | None = None,
 ) -> Profile:
     """Say what a target is, with the evidence.
 
     Args:
-        data: A path, ``"-"`` for standard input, a list, an array, a series, a table, or a
-            profile made before.
+        data: A path, a folder or a glob of parts, ``"-"`` for standard input, a list, an array, a
+            series, a table, also of DuckDB, Dask or Spark, or a profile made before.
         target: Name of the target column, a glob, or several; not needed for a single column.
         kind: Overrules what was found out about the kind.
         task: What is to be learned: of the kinds that the values can be, one of this task.
@@ -75,6 +78,9 @@ def profile(
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
         na_values: Words that mean missing, beside the usual ones.
+        engine: What reads CSV and Parquet files, folders and globs: "pandas" (the default),
+            "polars", "duckdb", "dask" or "pyspark". A frame is computed where it lives.
+        split: ``"COLUMN=VALUE"``: only the rows in which the column has this value.
 
     Raises:
         LosspickError: The data can't be read, or there is no such column.
@@ -85,7 +91,12 @@ def profile(
     from losspick.profiling.options import ReadOptions
 
     options = ReadOptions(
-        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
+        sep=sep,
+        decimal=decimal,
+        encoding=encoding,
+        na_values=names_of(na_values),
+        engine=engine_of(engine),
+        split=text_of(split, "split"),
     )
     found = profiled(data, options, names_of(target), kind, weight, task_asked(task), query)
     return present(Profile, learned_as(found, task_of(task)))
@@ -150,6 +161,8 @@ def recommend(
     decimal: str | None = None,
     encoding: str | None = None,
     na_values: Sequence[str] = (),
+    engine: str | None = None,
+    split: str | None = None,
 ) -> Recommendation:
     """Rank the losses for a target, with reasons, parameters, labels, sanity values and code.
 
@@ -171,6 +184,8 @@ def recommend(
         decimal: As for ``profile``.
         encoding: As for ``profile``.
         na_values: As for ``profile``.
+        engine: As for ``profile``.
+        split: As for ``profile``.
 
     Raises:
         LosspickError: The data can't be read, or a name is not known.
@@ -195,7 +210,12 @@ def recommend(
     )
     book = load_rules(folders_of(rules))
     options = ReadOptions(
-        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
+        sep=sep,
+        decimal=decimal,
+        encoding=encoding,
+        na_values=names_of(na_values),
+        engine=engine_of(engine),
+        split=text_of(split, "split"),
     )
     settled = task_asked(task)
     if settled is None and metric:
@@ -223,6 +243,8 @@ def columns(
     decimal: str | None = None,
     encoding: str | None = None,
     na_values: Sequence[str] = (),
+    engine: str | None = None,
+    split: str | None = None,
 ) -> ColumnList:
     """List the columns of a table, each with the kind it would be as a target."""
     from losspick import __version__
@@ -232,7 +254,12 @@ def columns(
     from losspick.profiling.options import ReadOptions
 
     options = ReadOptions(
-        sep=sep, decimal=decimal, encoding=encoding, na_values=names_of(na_values)
+        sep=sep,
+        decimal=decimal,
+        encoding=encoding,
+        na_values=names_of(na_values),
+        engine=engine_of(engine),
+        split=text_of(split, "split"),
     )
     return present(ColumnList, list_columns(data, options, __version__))
 

@@ -17,6 +17,7 @@ from losspick.api.check_options import (
     adjustment,
     chosen_checks,
 )
+from losspick.api.fixing import with_edits
 from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
@@ -138,6 +139,7 @@ def _check(
     texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
+    left = with_edits(left, described, texts, files)
     return CheckReport(
         version=__version__,
         findings=tuple(left),

@@ -12,7 +12,7 @@ from losspick.core.activations import ACTIVATIONS, Activation, activation_names
 from losspick.core.answers import Amount
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs
-from losspick.core.vocabulary import FRAMEWORK_ALIASES, Framework, Kind, Need, Task
+from losspick.core.vocabulary import FRAMEWORK_ALIASES, Engine, Framework, Kind, Need, Task
 from losspick.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -76,6 +76,13 @@ def _word(vocabulary: type[Word], what: str, word: str) -> Word:
     if folded in set(vocabulary):
         return vocabulary(folded)
     raise unknown(what, word, [member.value for member in vocabulary])
+
+
+def engine_of(word: str | None) -> Engine:
+    """Return the engine of that name or of its package's; pandas, if nothing is said."""
+    if word is None:
+        return Engine.PANDAS
+    return Engine.PYSPARK if word == "spark" else _word(Engine, "engine", word)
 
 
 def kind_of(word: str | None) -> Kind | None:

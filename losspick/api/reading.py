@@ -36,8 +36,10 @@ def profiled(
     from losspick.profiling.source import open_source
 
     if isinstance(data, Profile):
-        if wanted or kind or weight is not None or query is not None:
-            raise UsageError("a profile is finished: target, kind, weight, query are part of it")
+        if wanted or kind or options.split or weight is not None or query is not None:
+            raise UsageError(
+                "a profile is finished: target, kind, weight, query and split are part of it"
+            )
         return data
     return profile_source(open_source(data, options), wanted, kind, weight, judged, query)
 

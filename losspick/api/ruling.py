@@ -212,6 +212,8 @@ def try_rules(folder: Path, *, version: str) -> TrialReport:
 
 def _files(folder: Path) -> int:
     """Return how many files a folder of rules has."""
+    from losspick.advising.load import rule_files
+
     where = str(folder)
     if folder.is_file():
         raise InputError("is a file", where=where, fix=f"name its folder: {folder.parent}")
@@ -221,7 +223,7 @@ def _files(folder: Path) -> int:
         next(folder.iterdir(), None)
     except OSError as error:
         raise InputError(f"can't be read: {error.strerror}", where=where) from None
-    files = sum(1 for _ in folder.rglob("*.toml"))
+    files = len(rule_files(folder))
     if not files:
         raise InputError(
             "holds no rule, not even in its folders",

@@ -7,6 +7,7 @@ import functools
 from losspick.checking.spellings import spelled
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.loss import Loss, Spelling
+from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.target_data import Preparation
 from losspick.core.vocabulary import Framework, Kind, Severity
@@ -85,7 +86,21 @@ def _by_word(path: str, written: str) -> Loss | None:
 
 def is_unprepared(spec: ModelSpec) -> bool:
     """Tell whether the values may reach the loss as the data hold them."""
-    return spec.trained_on is not None and spec.trained_on.prepared is not Preparation.CHANGED
+    return _prepared(spec) in (Preparation.NONE, Preparation.UNKNOWN)
+
+
+def keeps_classes(spec: ModelSpec) -> bool:
+    """Tell whether the classes of the data may be those that the loss gets, by whatever labels."""
+    return _prepared(spec) is not Preparation.CHANGED
+
+
+def surely_keeps_classes(spec: ModelSpec) -> bool:
+    """Tell whether the code was seen to leave the classes apart."""
+    return _prepared(spec) in (Preparation.NONE, Preparation.RECODED)
+
+
+def _prepared(spec: ModelSpec) -> Preparation:
+    return spec.trained_on.prepared if spec.trained_on else Preparation.CHANGED
 
 
 def report(
@@ -100,6 +115,7 @@ def report(
     consequence: str | None = None,
     fix: str | None = None,
     related: tuple[Location | None, ...] = (),
+    repair: Repair | None = None,
 ) -> Finding:
     """Return a finding that rests on data; where another target may be meant it is no error.
 
@@ -114,6 +130,7 @@ def report(
         consequence: What it does.
         fix: What to change.
         related: Other places.
+        repair: What would settle it.
     """
     known = spec.trained_on
     sole = known is not None and known.sole
@@ -128,4 +145,5 @@ def report(
         consequence=consequence,
         fix=fix,
         related=(*related, spec.call, spec.loss.place if spec.loss else None),
+        repair=repair,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,7 @@ import typer
 from losspick.api.check_options import CheckOptions
 from losspick.cli import options
 from losspick.cli.check_choices import Typed, against_baseline, joined
+from losspick.cli.check_fix import fix_files, require_diff_alone, show_diff
 from losspick.cli.check_output import check_destination, write_report
 from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
@@ -34,6 +35,7 @@ Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of loss
   losspick check train.py -f concise
   losspick check src --select LP1,LP201 --fail-on warning
   losspick check train.py --data train.csv --target y
+  losspick check --diff                          what --fix would change
   losspick check --write-baseline known.json     take what is there as known ...
   losspick check --baseline known.json           ... and tell only what is new
   losspick check - --stdin-filename train.py < train.py
@@ -110,6 +112,12 @@ def run(
             "--cache-dir", metavar="FOLDER", help="Where the last answers are kept [user's cache]."
         ),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Change files where the fix is certain ([*]).")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; exit 1 if anything.")
+    ] = False,
     force: options.Force = False,
     color: options.Color = None,
     debug: options.Debug = False,
@@ -128,16 +136,31 @@ def run(
         data=data,
         target=tuple(target or ()),
     )
-    chosen = joined(typed, table)
-    report = against_baseline(
-        _report(paths or ["."], stdin_filename, chosen, _cache(cache_dir, none=no_cache)),
-        chosen,
-        file=_baseline(baseline, table),
-        new=Path(write_baseline) if write_baseline else None,
-        force=force,
-    )
-    write_report(report, place, failing=_failing(word), statistics=statistics)
-    _exit(report, _failing(word), strict=fail_on_unreadable)
+    chosen, failing, known = joined(typed, table), _failing(word), _baseline(baseline, table)
+    named = paths or ["."]
+    contents = _standard_input(named, stdin_filename)
+    cache = None if fix or diff else _cache(cache_dir, none=no_cache)
+
+    def checked(contents: Mapping[str, bytes]) -> CheckReport:
+        return _report(named, contents, chosen, cache)
+
+    def told(report: CheckReport, new: str | None) -> CheckReport:
+        to_write = Path(new) if new else None
+        return against_baseline(report, chosen, file=known, new=to_write, force=force)
+
+    if diff:
+        require_diff_alone(output_format, output, write_baseline, statistics=statistics)
+        report = told(checked(contents), None)
+        changes = show_diff(report, chosen, contents)
+        _exit(report, (), strict=fail_on_unreadable)
+        raise typer.Exit(int(changes))
+    report = told(checked(contents), None if fix else write_baseline)
+    if fix:
+        made = fix_files(report, chosen, contents)
+        report = made.told(told(checked(made.contents), write_baseline))
+    aside = fix and bool(contents)  # standard output holds the text
+    write_report(report, place, failing=failing, statistics=statistics, aside=aside)
+    _exit(report, failing, strict=fail_on_unreadable)
 
 
 def _cache(folder: str | None, *, none: bool) -> Path | None:
@@ -153,26 +176,33 @@ def _cache(folder: str | None, *, none: bool) -> Path | None:
     return None if none else Path(folder) if folder is not None else cache_folder()
 
 
-def _report(
-    paths: list[str], name: str | None, chosen: CheckOptions, cache: Path | None
-) -> CheckReport:
-    """Check what was named; ``-`` is standard input.
+def _standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
+    """Return what standard input holds, by the name it is taken for; nothing if it is not asked.
 
     Raises:
         UsageError: Standard input is not alone, or a name is given without it.
     """
-    from losspick.api.checking import check_paths, check_text
-
     if "-" not in paths:
         if name is not None:
             raise UsageError("goes with -, standard input", where="--stdin-filename")
-        with progress_bar(sys.stderr) as progress:
-            return check_paths(paths, chosen, progress=progress, cache=cache)
+        return {}
     if len(paths) > 1:
         raise UsageError("- stands for standard input, and then stands alone", where="PATH")
     if sys.stdin is None:
         raise InputError("is closed", where="standard input")
-    return check_text(sys.stdin.buffer.read(), name or STDIN_NAME, chosen)
+    return {name or STDIN_NAME: sys.stdin.buffer.read()}
+
+
+def _report(
+    paths: list[str], contents: Mapping[str, bytes], chosen: CheckOptions, cache: Path | None
+) -> CheckReport:
+    """Check the text that is given, or what was named."""
+    from losspick.api.checking import check_paths, check_text
+
+    for name, data in contents.items():
+        return check_text(data, name, chosen)
+    with progress_bar(sys.stderr) as progress:
+        return check_paths(paths, chosen, progress=progress, cache=cache)
 
 
 def _baseline(typed: str | None, table: CheckSettings) -> Path | None:

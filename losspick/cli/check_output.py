@@ -55,16 +55,21 @@ def check_destination(
 
 
 def write_report(
-    report: CheckReport, place: Destination, *, failing: Sequence[Severity], statistics: bool
+    report: CheckReport,
+    place: Destination,
+    *,
+    failing: Sequence[Severity],
+    statistics: bool,
+    aside: bool = False,
 ) -> None:
-    """Write a report in its form to its place."""
+    """Write a report in its form to its place, or to standard error if the place is taken."""
     text = _WRITERS[place.form](report, place, failing)
     if statistics and place.form in ("full", "concise"):
         from losspick.reporting.findings_text import counts
 
         text += counts(report)
     if place.file is None:
-        say(text)
+        sys.stderr.write(text) if aside else say(text)
     else:
         write_file(place.file, text.encode("utf-8", "backslashreplace"))
 

@@ -9,13 +9,15 @@ from typing import Annotated, TypedDict
 import typer
 
 from losspick.cli.settings import Settings
-from losspick.core.vocabulary import Framework, Kind, Need, Task
+from losspick.core.vocabulary import Engine, Framework, Kind, Need, Task
 from losspick.errors import UsageError
 
 Data = Annotated[
     str,
     typer.Argument(
-        metavar="DATA", help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; - is stdin."
+        metavar="DATA",
+        help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; a folder or glob of CSV or "
+        "Parquet; - is stdin.",
     ),
 ]
 OptionalData = Annotated[
@@ -97,6 +99,16 @@ NaValues = Annotated[
         "--na-values", metavar="WORDS", help="More words for missing; repeat it, or use commas."
     ),
 ]
+EngineName = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", metavar="NAME", help=f"What reads CSV and Parquet: {', '.join(Engine)}."
+    ),
+]
+Split = Annotated[
+    str | None,
+    typer.Option("--split", metavar="COLUMN=VALUE", help="Only the rows with this value."),
+]
 
 
 def split_words(given: Sequence[str] | None) -> tuple[str, ...]:
@@ -124,6 +136,8 @@ class Reading(TypedDict):
     decimal: str | None
     encoding: str | None
     na_values: tuple[str, ...]
+    engine: str | None
+    split: str | None
 
 
 def reading(
@@ -132,6 +146,8 @@ def reading(
     decimal: str | None,
     encoding: str | None,
     na_values: Sequence[str] | None,
+    engine: str | None,
+    split: str | None,
 ) -> Reading:
     """Return how to read the data: the options given, else those of the configuration."""
     return {
@@ -140,6 +156,8 @@ def reading(
         "encoding": encoding or settings.encoding,
         # A lone empty word names no word: then nothing but the usual ones is missing.
         "na_values": ("",) if na_values == [""] else split_words(na_values) or settings.na_values,
+        "engine": engine,
+        "split": split,
     }
 
 

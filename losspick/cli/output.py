@@ -182,10 +182,23 @@ def say(text: str) -> None:
     Raises:
         UsageError: It can't be written, as on a full disk.
     """
+    _say(lambda stream: stream.write(text))
+
+
+def say_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are, line ends among them.
+
+    Raises:
+        UsageError: It can't be written.
+    """
+    _say(lambda stream: stream.buffer.write(data))
+
+
+def _say(write: Callable[[TextIO], object]) -> None:
     if sys.stdout is None:
         raise UsageError("is closed", where=_STDOUT)
     try:
-        sys.stdout.write(text)
+        write(sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
         _drop_the_rest()

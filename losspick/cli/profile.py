@@ -21,6 +21,8 @@ def run(
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
     na_values: options.NaValues = None,
+    engine: options.EngineName = None,
+    split: options.Split = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -32,7 +34,7 @@ def run(
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
-    reading = options.reading(settings, sep, decimal, encoding, na_values)
+    reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if not target:
         list_columns(data, reading, place)
         return

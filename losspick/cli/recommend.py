@@ -63,6 +63,8 @@ def run(
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
     na_values: options.NaValues = None,
+    engine: options.EngineName = None,
+    split: options.Split = None,
     losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
@@ -76,7 +78,7 @@ def run(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
     options.use_losses(settings, losses)
-    reading = options.reading(settings, sep, decimal, encoding, na_values)
+    reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if data is not None and not target:
         list_columns(data, reading, place)
         return

@@ -130,6 +130,7 @@ def explain_rule(rule: Rule) -> RuleFacts:
         caveat=rule.caveat,
         references=rule.references,
         source=rule.source,
+        advises=rule.advises,
     )
 
 

@@ -169,6 +169,7 @@ class RuleFacts:
         caveat: What could be wrong with it.
         references: Papers or documentation.
         source: The file it comes from.
+        advises: What to do in the optimiser, for a rule that speaks of no loss.
     """
 
     id: str
@@ -179,6 +180,7 @@ class RuleFacts:
     caveat: str | None
     references: tuple[str, ...]
     source: str
+    advises: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

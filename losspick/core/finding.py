@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from losspick.core.repair import Edit, Repair
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -32,6 +33,8 @@ class Finding:
         fix: What to change.
         place: Where it is told.
         related: Other places that take part; a suppression there counts too.
+        repair: What would settle it, if that is certain; None: that is for people to decide.
+        edits: The changes of its file that settle it; empty: no machine can.
     """
 
     code: str
@@ -43,6 +46,8 @@ class Finding:
     fix: str
     place: Location
     related: tuple[Location, ...] = ()
+    repair: Repair | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,12 @@ class Check:
         consequence: str | None = None,
         fix: str | None = None,
         related: tuple[Location | None, ...] = (),
+        repair: Repair | None = None,
     ) -> Finding:
-        """Return a finding of this check; what is not given is said as the check says it."""
+        """Return a finding of this check; what is not given is said as the check says it.
+
+        Only what is sure is repaired.
+        """
         return Finding(
             code=self.code,
             name=self.name,
@@ -123,6 +132,7 @@ class Check:
             fix=fix or self.fix,
             place=place,
             related=tuple(p for p in related if p is not None and p != place),
+            repair=repair if confidence is Confidence.HIGH else None,
         )
 
 
@@ -193,6 +203,19 @@ class BaselineOutcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FixOutcome:
+    """What was changed in files.
+
+    Attributes:
+        findings: So many were settled.
+        files: In so many files.
+    """
+
+    findings: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
     """The outcome of a run over files.
 
@@ -204,6 +227,7 @@ class CheckReport:
         specs: How many pairings of an output and a loss were found.
         lines: The source line of each finding, in the same order; empty if there is none.
         baseline: What a list of known findings made of it; None: there is no such list.
+        fixed: What was changed before; None: that was not asked for.
     """
 
     version: str
@@ -213,6 +237,12 @@ class CheckReport:
     specs: int
     lines: tuple[str, ...]
     baseline: BaselineOutcome | None = None
+    fixed: FixOutcome | None = None
+
+    @property
+    def fixable(self) -> int:
+        """How many findings a machine can settle."""
+        return sum(1 for finding in self.findings if finding.edits)
 
     @property
     def files(self) -> int:

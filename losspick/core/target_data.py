@@ -27,9 +27,13 @@ _NUMBER_SETS = (_D.REAL, _D.NONNEGATIVE, _D.POSITIVE, _D.UNIT_INTERVAL, _D.OPEN_
 
 
 class Preparation(StrEnum):
-    """What code does to the target between the data and the loss."""
+    """What code does to the target between the data and the loss.
+
+    Recoded means that each class got another label or a column, and is a class still.
+    """
 
     NONE = "none"
+    RECODED = "recoded"
     UNKNOWN = "unknown"
     CHANGED = "changed"
 

@@ -71,6 +71,16 @@ TASK_OF_KIND: dict[Kind, Task] = {
 }
 
 
+class Engine(StrEnum):
+    """What reads a table and computes on it."""
+
+    PANDAS = "pandas"
+    POLARS = "polars"
+    DUCKDB = "duckdb"
+    DASK = "dask"
+    PYSPARK = "pyspark"
+
+
 class Framework(StrEnum):
     """A library in which a loss can be spelled."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from losspick.core.vocabulary import Engine
 from losspick.errors import UsageError, nearest
 
 #: Words for separators that are hard to type in a shell.
@@ -33,6 +34,8 @@ class ReadOptions:
         encoding: A text encoding that Python knows.
         na_values: Words that mean missing, beside the usual ones.
         sheet: The name of an Excel sheet.
+        engine: What reads files; frames are computed where they live.
+        split: ``COLUMN=VALUE``: only the rows in which the column has this value.
     """
 
     sep: str | None = None
@@ -40,6 +43,8 @@ class ReadOptions:
     encoding: str | None = None
     na_values: tuple[str, ...] = ()
     sheet: str | None = None
+    engine: Engine = Engine.PANDAS
+    split: str | None = None
 
     def __post_init__(self) -> None:
         if self.sep is not None:

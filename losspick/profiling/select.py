@@ -53,7 +53,12 @@ def _matches(columns: Sequence[str], name: str, where: str) -> Iterable[str]:
         if found:
             return found
         raise UsageError(f"no column matches {name!r}", where=where, fix=_listing(columns))
-    raise UsageError(f"there is no column {name!r}", where=where, fix=_suggestion(columns, name))
+    raise no_such_column(columns, name, where)
+
+
+def no_such_column(columns: Sequence[str], name: str, where: str) -> UsageError:
+    """Return the error for a name that is none of the columns."""
+    return UsageError(f"there is no column {name!r}", where=where, fix=_suggestion(columns, name))
 
 
 def _suggestion(columns: Sequence[str], name: str) -> str:

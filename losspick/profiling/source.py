@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
@@ -18,6 +19,7 @@ from losspick.profiling.select import require_single, select_targets
 if TYPE_CHECKING:
     from losspick.profiling.readers.content import Content
     from losspick.profiling.readers.formats import Format
+    from losspick.profiling.readers.lazy import LazyTable
 
 _DEFAULTS = ReadOptions()
 
@@ -34,7 +36,7 @@ class Source:
     """
 
     name: str
-    table: Table
+    table: Table | LazyTable
     single: bool = False
     remarks: tuple[str, ...] = ()
 
@@ -68,36 +70,117 @@ def open_source(data: object, options: ReadOptions = _DEFAULTS) -> Source:
     """Open a file, standard input ("-") or an object in memory.
 
     Args:
-        data: A path, "-", or anything that holds a column or a table: a list, an array, a tensor,
-            a series or a frame.
+        data: A path, a folder or a glob, "-", or anything that holds a column or a table: a list,
+            an array, a tensor, a series or a frame, also one that an engine computes later.
         options: What the user says about how to read it.
     """
     if isinstance(data, (str, os.PathLike)):
-        from losspick.profiling.readers.formats import identify
+        source = _open_path(os.fsdecode(data), options)
+    else:
+        from losspick.profiling.readers.arrays import open_object
 
-        content = _content(os.fspath(data))
-        found = identify(content)
-        table = _table_of(content, found, options)
-        return Source(content.name, table, remarks=_misnamed(content.suffix, found))
-    from losspick.profiling.readers.arrays import open_object
-
-    table, single = open_object(data, options)
-    return Source(type(data).__name__, table, single)
+        table, single = open_object(data, options)
+        source = Source(type(data).__name__, table, single)
+    return _part(source, options.split) if options.split else source
 
 
-def _content(path: str | bytes) -> Content:
-    from losspick.profiling.readers.content import content_of_path, content_of_stdin
+def _part(source: Source, split: str) -> Source:
+    """Keep the rows of one part."""
+    from losspick.profiling.readers.lazy import LazyTable
+    from losspick.profiling.readers.split import parse_split, rows_with, split_note
 
-    name = os.fsdecode(path)
+    name, value = parse_split(split, source.columns, source.name)
+    place = source.columns.index(name)
+    if isinstance(source.table, LazyTable):
+        return replace(source, table=source.table.only(place, value))
+    (column,) = source.table.read([place])
+    found = rows_with(column, value)
+    note = split_note(name, value, int(found.sum()), column.rows)
+    return replace(source, table=source.table.keep(found), remarks=(*source.remarks, note))
+
+
+def _open_path(name: str, options: ReadOptions) -> Source:
     if name == "-":
-        return content_of_stdin()
+        from losspick.profiling.readers.content import content_of_stdin
+
+        return _open_contents((content_of_stdin(),), "stdin", options)
     if not name.strip():
         raise InputError("the name of the file is empty", fix="give a path, or - for stdin")
     if "://" in name:
+        return _open_address(name, options)
+    from losspick.profiling.readers.content import content_of_path
+    from losspick.profiling.readers.parts import parts_of
+
+    contents = tuple(content_of_path(part) for part in parts_of(Path(name)))
+    return _open_contents(contents, name if len(contents) > 1 else contents[0].name, options)
+
+
+def _open_address(name: str, options: ReadOptions) -> Source:
+    if options.engine is Engine.PANDAS:
         raise InputError(
-            "this is an address, not a file", where=name, fix="download the table and give the file"
+            "this is an address, not a file",
+            where=name,
+            fix="download the table and give the file; Parquet at an address is read by "
+            "--engine duckdb, polars, dask or pyspark",
         )
-    return content_of_path(Path(name))
+    from losspick.profiling.readers.engine_parquet import open_parquet
+
+    return Source(name, open_parquet((name,), options))
+
+
+def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOptions) -> Source:
+    from losspick.profiling.readers.formats import identify
+
+    found = identify(contents[0])
+    for content in contents[1:]:
+        if identify(content) is not found:
+            raise InputError(
+                f"this is {identify(content)}, and {contents[0].name} is {found}",
+                where=content.name,
+                fix="give parts of one format",
+            )
+    plain = options.engine is Engine.PANDAS and len(contents) == 1
+    table = (
+        _table_of(contents[0], found, options)
+        if plain
+        else _table_of_parts(contents, found, options)
+    )
+    parts = (f"{len(contents)} files were read as one table",) if len(contents) > 1 else ()
+    return Source(name, table, remarks=(*_misnamed(contents[0].suffix, found), *parts))
+
+
+def _table_of_parts(
+    contents: tuple[Content, ...], found: Format, options: ReadOptions
+) -> Table | LazyTable:
+    """Open files as one table, or one file with an engine."""
+    from losspick.profiling.readers.formats import Format
+
+    if found is Format.DELIMITED:
+        from losspick.profiling.readers.delimited import open_parts
+
+        return open_parts(contents, options)
+    if found is not Format.PARQUET:
+        by = "parts" if options.engine is Engine.PANDAS else f"the engine {options.engine}"
+        raise InputError(
+            f"{by} must be CSV or Parquet, and this is {found}"
+            if options.engine is Engine.PANDAS
+            else f"{by} reads CSV and Parquet, and this is {found}",
+            where=contents[0].name,
+            fix="give one file" if options.engine is Engine.PANDAS else "leave --engine out",
+        )
+    from losspick.profiling.readers.engine_parquet import open_parquet
+    from losspick.profiling.readers.parquet import open_arrow_parts
+
+    if options.engine is Engine.PANDAS:
+        return open_arrow_parts(contents, options)
+    odd = next((each for each in contents if each.path is None or each.compression), None)
+    if odd is not None:
+        raise InputError(
+            f"the engine {options.engine} reads Parquet from plain files only",
+            where=odd.name,
+            fix="leave --engine out",
+        )
+    return open_parquet([str(each.path) for each in contents], options)
 
 
 def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ def _spelling_lines(loss: LossFacts) -> list[str]:
 def _rule_lines(rule: RuleFacts) -> list[str]:
     lines = [f"# Rule {code_span(rule.id)}", "", plain(rule.why), ""]
     lines += [f"- **Argues from:** the {rule.basis}", f"- **File:** {code_span(rule.source)}"]
+    lines += [f"- **Advises:** {plain(rule.advises)}"] if rule.advises else []
     lines += [f"- **Caveat:** {plain(rule.caveat)}"] if rule.caveat else []
     lines += bullet_section("Speaks if", list(map(plain, rule.condition)))
     lines += _point_lines(rule.points)

@@ -138,6 +138,8 @@ def _write_rule(sheet: Sheet, rule: RuleFacts) -> None:
     sheet.blank()
     _write_list(sheet, "Speaks if", rule.condition)
     _write_points(sheet, rule.points)
+    if rule.advises:
+        sheet.row("Advises", rule.advises)
     if rule.caveat:
         sheet.row("Caveat", rule.caveat)
     sheet.row("File", rule.source)

@@ -7,11 +7,39 @@ from collections import Counter
 from dataclasses import dataclass
 
 from losspick.core.finding import BaselineOutcome, CheckReport, Confidence, Finding
+from losspick.core.repair import Edit
 from losspick.core.vocabulary import Severity
 from losspick.reporting.findings_counts import CodeCount, statistics
 from losspick.reporting.to_json import dumps, to_dict
 
 CHECK_SCHEMA = "losspick/check/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditLine:
+    """A part of a text that another takes the place of.
+
+    Attributes:
+        path: The file.
+        line: First line, from one.
+        column: First column, in characters from one; in a notebook, within the code of the cell.
+        end_line: Last line.
+        end_column: Column after the last character.
+        cell: Code cell of a notebook, from one; null: no notebook.
+        start: Offset of the first character in the file, or in the code of the cell.
+        end: Offset behind the last character.
+        text: What takes its place.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int | None
+    end_column: int | None
+    cell: int | None
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +62,7 @@ class FindingLine:
         cell: Code cell of a notebook, from one; null: no notebook.
         cell_line: Line within that cell, from one; null: no notebook.
         inner: Where in a file without lines, such as an archive; null: it has lines.
+        edits: The changes with which --fix settles it; empty: no machine can.
     """
 
     code: str
@@ -51,6 +80,7 @@ class FindingLine:
     cell: int | None
     cell_line: int | None
     inner: str | None
+    edits: tuple[EditLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +109,8 @@ class CheckSummary:
         error: Those of this severity.
         unreadable: Files that could not be read.
         known: Findings left out because the baseline has them.
+        fixable: Those that --fix settles.
+        fixed: Findings that --fix has settled, and that are no longer told.
     """
 
     files: int
@@ -89,6 +121,8 @@ class CheckSummary:
     error: int
     unreadable: int
     known: int
+    fixable: int
+    fixed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +163,8 @@ def document(report: CheckReport) -> CheckDocument:
             error=severities[Severity.ERROR],
             unreadable=sum(not error.partial for error in report.errors),
             known=report.baseline.left_out if report.baseline else 0,
+            fixable=report.fixable,
+            fixed=report.fixed.findings if report.fixed else 0,
         ),
         statistics=statistics(report),
         baseline=report.baseline,
@@ -154,6 +190,22 @@ def finding_line(finding: Finding) -> FindingLine:
         cell=place.cell,
         cell_line=place.cell_line,
         inner=place.inner,
+        edits=tuple(map(_edit_line, finding.edits)),
+    )
+
+
+def _edit_line(edit: Edit) -> EditLine:
+    place = edit.place
+    return EditLine(
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        cell=place.cell,
+        start=edit.start,
+        end=edit.end,
+        text=edit.text,
     )
 
 

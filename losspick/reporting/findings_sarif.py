@@ -109,7 +109,25 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:
         result["relatedLocations"] = [
             {"id": number, **_location(place)} for number, place in enumerate(finding.related, 1)
         ]
+    if finding.edits and not any(edit.place.cell for edit in finding.edits):
+        result["fixes"] = [_fix(finding)]
     return result
+
+
+def _fix(finding: Finding) -> dict[str, Any]:
+    """Return the edits of a finding; those of a notebook count in the code of its cells."""
+    changed = [
+        {
+            "deletedRegion": _region(edit.place),
+            **({"insertedContent": {"text": without_surrogates(edit.text)}} if edit.text else {}),
+        }
+        for edit in finding.edits
+    ]
+    artifact = _artifact(finding.edits[0].place.path)
+    return {
+        "description": {"text": without_surrogates(finding.fix)},
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": changed}],
+    }
 
 
 def _location(place: Location) -> dict[str, Any]:

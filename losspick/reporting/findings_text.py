@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from losspick.core.finding import BaselineOutcome, CheckReport, Finding, ReadError
+from losspick.core.finding import BaselineOutcome, CheckReport, Finding, FixOutcome, ReadError
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Severity
 from losspick.reporting.findings_counts import statistics
@@ -38,7 +38,7 @@ _UNREAD = "can't be checked: "
 def concise(report: CheckReport) -> str:
     """Return one line a finding: ``path:line:column: CODE message``."""
     lines = [
-        f"{_where(finding.place)}: {finding.code} {neutralise(finding.message)}"
+        f"{_where(finding.place)}: {finding.code} {_mark(finding)}{neutralise(finding.message)}"
         for finding in report.findings
     ]
     lines += [
@@ -77,9 +77,18 @@ def summary(report: CheckReport) -> str:
     said = ", ".join(found) if found else f"no{new} findings"
     pairings = f"{_plural(report.specs, 'pairing')} in {_plural(report.files, 'file')}"
     lines = [f"{said} ({pairings}){_unread(report)}"]
+    if report.fixed is not None:
+        lines.append(_fixed(report.fixed, report))
+    elif report.fixable:
+        lines.append(f"[*] {report.fixable} of them can be fixed by --fix; --diff shows how")
     if report.baseline:
         lines += _baseline(report.baseline)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _fixed(fixed: FixOutcome, report: CheckReport) -> str:
+    found = f"fixed {_plural(fixed.findings, 'finding')} in {_plural(fixed.files, 'file')}"
+    return f"{found}; {len(report.findings)} left, for people to fix"
 
 
 def _unread(report: CheckReport) -> str:
@@ -116,6 +125,11 @@ def _baseline(baseline: BaselineOutcome) -> list[str]:
     return lines
 
 
+def _mark(finding: Finding) -> str:
+    """Return the sign of findings that ``--fix`` settles."""
+    return "[*] " if finding.edits else ""
+
+
 def _where(place: Location) -> str:
     cell = f" (cell {place.cell}, line {place.cell_line})" if place.cell is not None else ""
     inner = f" ({safe(place.inner)})" if place.inner else ""
@@ -126,7 +140,7 @@ def _finding(finding: Finding, line: str, *, colour: bool, width: int) -> str:
     word = finding.severity.value
     if colour:
         word = f"{_COLOURS[finding.severity]}{word}{_PLAIN}{_BOLD}"
-    head = f"{_where(finding.place)}: {word} {finding.code} {finding.name}"
+    head = f"{_where(finding.place)}: {word} {finding.code} {_mark(finding)}{finding.name}"
     lines = [f"{_BOLD}{head}{_PLAIN}" if colour else head, *marked(finding.place, line, width)]
     labelled = (("", finding.message), ("then: ", finding.consequence), ("fix:  ", finding.fix))
     for label, text in labelled:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from made_profiles import classes, numbers
 
 from losspick.advising.gains import measured_gains
-from losspick.advising.load import load_rules
+from losspick.advising.lint import lint_folder
+from losspick.advising.load import EVIDENCE, load_rules, rule_files, rules_folder
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
@@ -80,3 +82,9 @@ def test_nothing_is_told_where_nothing_was_measured(
 def test_metrics_that_differ_by_a_constant_share_their_gains() -> None:
     by_mae, by_wape = (_advised(PLAIN, metric=metric).expected_gains for metric in ("mae", "wape"))
     assert [replace(one, metric="mae") for one in by_wape] == list(by_mae) != []
+
+
+def test_the_file_of_gains_is_taken_for_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(rules_folder().parent)
+    assert EVIDENCE not in {path.name for path in rule_files(Path(rules_folder().name))}
+    assert lint_folder(Path(rules_folder().name)) == ()

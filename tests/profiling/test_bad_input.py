@@ -84,7 +84,8 @@ def test_files_that_are_not_there(tmp_path):
     (tmp_path / "prices.csv").write_text(PLAIN)
     with pytest.raises(InputError, match=r"did you mean .*prices\.csv"):
         open_source(tmp_path / "price.csv")
-    with pytest.raises(InputError, match=r"directory.*\n.*prices\.csv"):
+    (tmp_path / "prices.csv").rename(tmp_path / "prices.jsonl")
+    with pytest.raises(InputError, match=r"directory.*\n.*prices\.jsonl"):
         open_source(tmp_path)
     for name in (
         "",

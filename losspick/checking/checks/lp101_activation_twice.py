@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, judged
+from losspick.checking.judged import Judged, confidence, judged
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
+from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -25,6 +26,24 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         consequence=found.judgement.consequence,
         fix=found.judgement.fix,
         related=(found.loss, spec.loss.place if spec.loss else None),
+        repair=_repair(spec, found),
+    )
+
+
+#: The activation that undoes each link, and that a loss with the link applies by itself.
+_OWN = {Link.LOGIT: "sigmoid", Link.SOFTMAX: "softmax"}
+
+
+def _repair(spec: ModelSpec, found: Judged) -> Repair | None:
+    """Without the very activation that the loss applies, the output is what the loss takes."""
+    known = spelled(spec)
+    if known is None or spec.activation is None or spec.loss is None:
+        return None
+    if spec.activation.value != _OWN.get(known.spelling.form.link):
+        return None
+    place = spec.activation.place
+    return Repair(
+        kind=RepairKind.DROP_ACTIVATION, place=place, output=found.output, loss=spec.loss.place
     )
 
 

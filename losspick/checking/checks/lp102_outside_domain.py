@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from losspick.checking.judged import Judged, confidence, judged
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
+from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
     if found is None:
         return
+    repair = _repair(spec)
     yield check.finding(
         found.loss,
         found.judgement.reason,
         severity=_severity(spec, found),
         confidence=confidence(spec),
         consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
+        fix=f"{found.judgement.fix}{', or set from_logits=True' if repair else ''}",
         related=(found.output, spec.loss.place if spec.loss else None),
+        repair=repair,
     )
 
 
@@ -30,6 +33,21 @@ def _severity(spec: ModelSpec, found: Judged) -> Severity:
     """Log-sigmoid gives logarithms of probabilities, if of none that sum to 1."""
     logarithms = spec.activation is not None and spec.activation.value == "log_sigmoid"
     return Severity.WARNING if logarithms else found.severity
+
+
+#: The losses of Keras that ``from_logits=True`` turns from probabilities to logits.
+_EITHER = ("binarycrossentropy", "categoricalcrossentropy", "sparsecategoricalcrossentropy")
+
+
+def _repair(spec: ModelSpec) -> Repair | None:
+    """Raw scores are what such a loss takes once it is told so."""
+    if spec.framework is not Framework.KERAS or spec.loss is None or spec.activation is None:
+        return None
+    name = spec.loss.value.path.rpartition(".")[2].replace("_", "").casefold()
+    if name not in _EITHER or spec.activation.value != "linear":
+        return None
+    place, output = spec.loss.place, spec.activation.place
+    return Repair(kind=RepairKind.FROM_LOGITS, place=place, output=output, loss=place)
 
 
 CHECK = Check(

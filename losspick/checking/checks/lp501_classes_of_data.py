@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, loss_of, report, spelling_of
+from losspick.checking.against_data import (
+    LEAST_CHANCE,
+    ONE_CLASS,
+    keeps_classes,
+    loss_of,
+    report,
+    spelling_of,
+    surely_keeps_classes,
+)
 from losspick.checking.objectives import is_multiclass
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
+from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     number = _number(spec)
-    if spec.trained_on is None or number is None or spec.peer:
-        return
+    if spec.trained_on is None or number is None or spec.peer or not keeps_classes(spec):
+        return  # classes that the code joins or leaves out are others
     target = spec.trained_on.target
     count, chance = target.class_count, target.chance(ONE_CLASS)
     if count is None or chance < LEAST_CHANCE or number.value == count:
@@ -35,6 +44,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         severity=Severity.ERROR if few else Severity.WARNING,
         consequence=None if few else "No row ever has one of the classes beyond the last.",
         fix=f"make it {count}",
+        repair=Repair(kind=RepairKind.SET_NUMBER, place=number.place, number=count)
+        if is_multiclass(spec) and spec.units is None and surely_keeps_classes(spec)
+        else None,
     )
 
 

@@ -15,6 +15,7 @@ from losspick.checking.against_data import (
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.profile import Encoding
+from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import ModelSpec
 from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Framework, Kind, Severity
@@ -54,7 +55,27 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         as_written=True,
         consequence=_consequence(target),
         fix=_fix(taken[0], target),
+        repair=_repair(spec, target),
     )
+
+
+#: The labels that each of the twins takes, and how data write what the other one takes.
+_TWINS = {
+    "categoricalcrossentropy": (Encoding.INTEGERS_FROM_ZERO, Encoding.ZERO_ONE),
+    "sparsecategoricalcrossentropy": (Encoding.ONE_HOT,),
+}
+
+
+def _repair(spec: ModelSpec, target: TargetData) -> Repair | None:
+    """Index and one-hot row say the same, and Keras has the same loss for either."""
+    if spec.framework is not Framework.KERAS or spec.loss is None:
+        return None
+    name = spec.loss.value.path.rpartition(".")[2].replace("_", "").casefold()
+    if target.encoding not in _TWINS.get(name, ()):
+        return None
+    if spec.units is None or spec.units.value != target.class_count:
+        return None
+    return Repair(kind=RepairKind.TWIN_LOSS, place=spec.loss.place, loss=spec.loss.place)
 
 
 def _taken(spec: ModelSpec) -> tuple[TargetDomain, ...]:

@@ -9,6 +9,7 @@ from losspick.checking.against_data import (
     NUMBERS,
     ONE_CLASS,
     has_own_output,
+    keeps_classes,
     loss_of,
     report,
     spelling_of,
@@ -37,6 +38,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     loss, known = loss_of(spec), spec.trained_on
     if loss is None or spec.loss is None or known is None or spec.targets or spec.peer:
         return
+    if not keeps_classes(spec):
+        return  # what was binned or computed is of another kind
     target = known.target
     unfit = (NUMBERS | ONE_CLASS | _COLUMNS) - _served(spec, loss)
     chance = target.chance(unfit)

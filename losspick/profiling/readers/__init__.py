@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from losspick.profiling.column import Column
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Table(Protocol):
@@ -23,4 +27,8 @@ class Table(Protocol):
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Read the columns at these places."""
+        ...
+
+    def keep(self, rows: NDArray[np.bool_]) -> Table:
+        """Return the table of the rows that are true; its row numbers count only those."""
         ...

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,9 +19,22 @@ from losspick.profiling.readers import Table
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from losspick.profiling.readers.lazy import LazyTable
+
 #: The name of a column that has none.
 TARGET = "target"
-_DATAFRAME_PACKAGES = ("pandas", "polars", "pyarrow", "duckdb", "modin", "cudf", "dask", "ibis")
+_DATAFRAME_PACKAGES = (
+    "pandas",
+    "polars",
+    "pyarrow",
+    "duckdb",
+    "modin",
+    "cudf",
+    "dask",
+    "ibis",
+    "pyspark",
+    "_duckdb",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +60,14 @@ class ArrayTable:
             for place in places
         )
 
+    def keep(self, rows: NDArray[np.bool_]) -> ArrayTable:
+        """Return the table of the rows that are true."""
+        kept = [
+            array[rows] if isinstance(array, np.ndarray) else list(compress(array, rows.tolist()))
+            for array in self.arrays
+        ]
+        return replace(self, arrays=tuple(kept))
+
 
 def column_of_array(
     name: str, array: NDArray[Any] | Sequence[Any], convention: Convention
@@ -65,7 +87,7 @@ def column_of_array(
     )
 
 
-def open_object(data: Any, options: ReadOptions) -> tuple[Table, bool]:
+def open_object(data: Any, options: ReadOptions) -> tuple[Table | LazyTable, bool]:
     """Open an object in memory; the second answer tells whether it is one nameless column."""
     convention = Convention(decimal=options.decimal, na_values=options.na_values)
     if type(data).__module__.split(".")[0] in _DATAFRAME_PACKAGES:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, compress
+from typing import TYPE_CHECKING
 
+from losspick.core.vocabulary import Engine
+from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
@@ -15,6 +18,10 @@ from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.dialect import Dialect, find_dialect
 from losspick.profiling.readers.encoding import decode
 from losspick.profiling.readers.structure import Row, open_quote, settle
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: By so much of a large text it is decided how to read a column.
 _SAMPLE_CHARACTERS = 300_000
@@ -48,6 +55,10 @@ class TextTable:
         """Read the columns at these places."""
         return tuple(column_of_texts(self.texts(place), self.convention) for place in places)
 
+    def keep(self, rows: NDArray[np.bool_]) -> TextTable:
+        """Return the table of the rows that are true."""
+        return replace(self, rows=tuple(compress(self.rows, rows.tolist())))
+
     def texts(self, place: int) -> Texts:
         """Return the cells of the column at a place."""
         cells = [row[place] if place < len(row) else None for row in self.rows]
@@ -55,7 +66,42 @@ class TextTable:
 
 
 def open_delimited(content: Content, options: ReadOptions) -> Table:
-    """Open a delimited text."""
+    """Open a delimited text: a small one as a whole, a large one by pandas."""
+    head = _head(content, options)
+    if content.complete:
+        return head.table
+    return _by_pandas(head, (content,))
+
+
+def open_parts(parts: Sequence[Content], options: ReadOptions) -> Table:
+    """Open delimited texts with the same header as one table.
+
+    Raises:
+        InputError: A part is empty, or has another header than the first.
+    """
+    head = _head(parts[0], options)
+    for part in parts[1:]:
+        columns = _head(part, options).table.columns
+        if columns != head.table.columns:
+            raise _other_header(parts[0], head.table.columns, part, columns)
+    if options.engine is Engine.PANDAS:
+        return _by_pandas(head, tuple(parts))
+    from losspick.profiling.readers.engine_cells import cells_of
+    from losspick.profiling.readers.large import LargeTable
+
+    cells = cells_of(options.engine, parts, head.dialect, head.table.header_fields)
+    return LargeTable(tuple(parts), head.dialect, head.table, cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The beginning of a text, or all of it, and how it is written."""
+
+    dialect: Dialect
+    table: TextTable
+
+
+def _head(content: Content, options: ReadOptions) -> _Head:
     dialect = find_dialect(content.head, content.complete, options, content.name)
     convention = Convention(
         decimal=options.decimal,
@@ -67,13 +113,31 @@ def open_delimited(content: Content, options: ReadOptions) -> Table:
     notes = tuple(filter(None, [_replaced(dialect), _guessed(dialect, options)]))
     if content.complete:
         rows = _cut(text, dialect, content.name, closed=True)
-        return _table(rows, dialect, convention, notes, content.name)
-    from losspick.profiling.readers.large import LargeTable
+    else:
+        rows = _cut(text[:_SAMPLE_CHARACTERS], dialect, content.name, closed=False)
+        if len(rows) < _FEWEST_SAMPLE_ROWS:
+            rows = _cut(text, dialect, content.name, closed=False)
+    return _Head(dialect, _table(rows, dialect, convention, notes, content.name))
 
-    rows = _cut(text[:_SAMPLE_CHARACTERS], dialect, content.name, closed=False)
-    if len(rows) < _FEWEST_SAMPLE_ROWS:
-        rows = _cut(text, dialect, content.name, closed=False)
-    return LargeTable(content, dialect, _table(rows, dialect, convention, notes, content.name))
+
+def _by_pandas(head: _Head, parts: tuple[Content, ...]) -> Table:
+    from losspick.profiling.readers.large import LargeTable
+    from losspick.profiling.readers.pandas_cells import PandasCells
+
+    cells = PandasCells(parts, head.dialect, head.table.header_fields)
+    return LargeTable(parts, head.dialect, head.table, cells)
+
+
+def _other_header(
+    first: Content, expected: Sequence[str], part: Content, columns: Sequence[str]
+) -> InputError:
+    odd = [name for name in (*columns, *expected) if (name in columns) != (name in expected)]
+    what = f"differs in {', '.join(map(repr, odd[:3]))}" if odd else "has another order"
+    return InputError(
+        f"the header {what} from that of {first.name}",
+        where=part.name,
+        fix="give parts with the same columns in the same order, or one file",
+    )
 
 
 def _replaced(dialect: Dialect) -> str:

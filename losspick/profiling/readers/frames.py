@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +21,9 @@ from losspick.profiling.readers import Table
 
 if TYPE_CHECKING:
     import narwhals as nw
+    from numpy.typing import NDArray
+
+    from losspick.profiling.readers.lazy import LazyTable
 
 #: The name of a column that has none.
 TARGET = "target"
@@ -49,8 +52,13 @@ class FrameTable:
             for place in places
         )
 
+    def keep(self, rows: NDArray[np.bool_]) -> FrameTable:
+        """Return the table of the rows that are true."""
+        places = np.flatnonzero(rows)
+        return replace(self, series=tuple(series[places] for series in self.series))
 
-def open_frame(data: Any, convention: Convention) -> tuple[Table, bool]:
+
+def open_frame(data: Any, convention: Convention) -> tuple[Table | LazyTable, bool]:
     """Open a frame or a series; the second answer tells whether it is one column."""
     import narwhals as nw
 
@@ -58,6 +66,10 @@ def open_frame(data: Any, convention: Convention) -> tuple[Table, bool]:
     if native is not None:
         names, columns, single = native
     else:
+        if _is_lazy(data):
+            from losspick.profiling.readers.lazy import frame_of, open_lazy
+
+            return open_lazy(frame_of(data), type(data).__name__, convention), False
         frame = _narwhals(data)
         single = isinstance(frame, nw.Series)
         columns = [frame] if single else [frame[name] for name in frame.columns]
@@ -108,12 +120,19 @@ def _columns_of_arrow(data: Any) -> _Columns | None:
     return None
 
 
+def _is_lazy(data: Any) -> bool:
+    if type(data).__module__.startswith("dask"):
+        return hasattr(data, "partitions") and hasattr(data, "columns")
+    import narwhals as nw
+
+    return isinstance(_narwhals(data), nw.LazyFrame)
+
+
 def _narwhals(data: Any) -> Any:
     import narwhals as nw
 
     try:
-        frame = nw.from_native(data, allow_series=True)
-        return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+        return nw.from_native(data, allow_series=True)
     except TypeError as error:
         raise InputError(
             f"a {type(data).__name__} holds no table",

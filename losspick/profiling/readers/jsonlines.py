@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import compress
+from typing import TYPE_CHECKING, Any
 
 from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention
@@ -16,6 +17,10 @@ from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.encoding import decode, find_encoding
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: A document has to be held as a whole, ten times its size in objects; lines have not.
 _LARGEST_DOCUMENT = 200_000_000
@@ -50,6 +55,11 @@ class RecordTable:
             column_of_values(name, column, self.convention)
             for name, column in zip(names, cells, strict=True)
         )
+
+    def keep(self, rows: NDArray[np.bool_]) -> RecordTable:
+        """Return the table of the rows that are true."""
+        records, kept = self.records, rows.tolist()
+        return replace(self, records=lambda: compress(records(), kept))
 
 
 def open_json(content: Content, options: ReadOptions) -> Table:

@@ -1,51 +1,61 @@
-"""Delimited text that is too large to hold: pandas reads the wanted columns, typed where it can."""
+"""Delimited text that is too large to hold: an engine reads the wanted columns, typed if it can."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import pandas as pd
 
-from losspick.errors import InputError
 from losspick.profiling.cells.texts import Texts, column_of_numbers_and_texts, column_of_texts
 from losspick.profiling.cells.values import column_of_numbers
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Column
-from losspick.profiling.readers.content import Compression, Content
+from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.dialect import Dialect
 from losspick.profiling.readers.likely import Likely, expect
-from losspick.profiling.readers.ragged import notes_on_file
-from losspick.profiling.readers.structure import open_quote
+from losspick.profiling.readers.ragged import notes_on_parts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.readers.delimited import TextTable
 
-#: Rows that are held as text at a time.
-_CHUNK_ROWS = 200_000
 #: Each pass over the file reads so many columns of plain numbers.
 _COLUMNS_AT_ONCE = 8
 
 
+class Cells(Protocol):
+    """What an engine reads of a delimited text."""
+
+    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
+        """Read columns of plain numbers and gaps; None if some cell is neither."""
+        ...
+
+    def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
+        """Read a column as text, NaN where it is empty."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LargeTable:
-    """A delimited text of which only the first rows are in memory.
+    """A delimited text, in one file or in parts, of which only the first rows are in memory.
 
     Attributes:
-        content: The text.
+        parts: The text.
         dialect: How it is written.
         sample: Its first rows, by which the way to read a column is chosen.
+        cells: What reads it.
+        kept: Shape (all rows,), the rows that count; None for all.
     """
 
-    content: Content
+    parts: tuple[Content, ...]
     dialect: Dialect
     sample: TextTable
+    cells: Cells
+    kept: NDArray[np.bool_] | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -66,9 +76,17 @@ class LargeTable:
                 found[place] = self._column(likely[place])
         if not found:
             return ()
-        rows = found[places[0]].rows
-        extra = notes_on_file(self.content, self.dialect, self.sample.width, rows)
+        extra = self._ragged(found[places[0]].rows)
         return tuple(replace(found[at], notes=found[at].notes + extra) for at in places)
+
+    def keep(self, rows: NDArray[np.bool_]) -> LargeTable:
+        """Return the table of the rows that are true."""
+        return replace(self, kept=rows)
+
+    def _ragged(self, rows: int) -> tuple[str, ...]:
+        """Check the number of fields of each row, also of those that do not count."""
+        rows = rows if self.kept is None else self.kept.size
+        return notes_on_parts(self.parts, self.dialect, self.sample.width, rows)
 
     def _plain_numbers(self, likely: Sequence[Likely]) -> dict[int, Column]:
         """Read columns of plain numbers, several at a time; leave out those that are not."""
@@ -85,25 +103,15 @@ class LargeTable:
                         found[each.place] = column
         return found
 
-    def _floats(self, likely: Sequence[Likely]) -> pd.DataFrame | None:
-        """Read columns as floats; None if some cell is no plain number."""
-        with self._source(self.dialect) as (source, how):
-            try:
-                frame: pd.DataFrame = pd.read_csv(
-                    source,
-                    usecols=[each.place for each in likely],
-                    dtype=np.float64,
-                    decimal=likely[0].decimal,
-                    **how,
-                )
-            except ValueError as error:
-                if isinstance(error, pd.errors.ParserError):
-                    raise
-                return None
-        return frame
+    def _floats(self, likely: Sequence[Likely]) -> dict[int, NDArray[np.float64]] | None:
+        places = [each.place for each in likely]
+        found = self.cells.floats(places, likely[0].decimal)
+        if found is None:
+            return None
+        kept = slice(None) if self.kept is None else self.kept
+        return {place: values[kept] for place, values in zip(places, found, strict=True)}
 
-    def _plain(self, cells: pd.Series[Any], likely: Likely) -> Column | None:
-        values = cells.to_numpy()
+    def _plain(self, values: NDArray[np.float64], likely: Likely) -> Column | None:
         if np.isinf(values).any() or np.isnan(values).all():
             return None
         name = self.columns[likely.place]
@@ -117,7 +125,7 @@ class LargeTable:
         try:
             return self._mixed(likely, self.dialect)
         except UnicodeDecodeError:
-            dialect = _without_utf8(self.dialect, self.content)
+            dialect = _without_utf8(self.dialect, self.parts)
             column = self._mixed(likely, dialect)
             how = dialect.note(1) or "read with '\ufffd' for the wrong bytes"
             note = f"the column is not {self.dialect.encoding}; it was {how}"
@@ -149,63 +157,18 @@ class LargeTable:
     def _texts(self, place: int, dialect: Dialect) -> Column:
         """Read a column as text, each distinct text kept once."""
         known: dict[str, int] = {}
-        codes = [_coded(cells, known) for cells in self._chunks(place, dialect)]
+        chunks = self._chunks(place, dialect)
+        # an empty cell is a text, too: among lists of labels it is a list without any
+        codes = [_coded(cells.where(cells.notna(), ""), known) for cells in chunks]
         texts = Texts(self.columns[place], np.concatenate(codes), tuple(known))
         return column_of_texts(texts, self.sample.convention)
 
     def _chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
-        with (
-            self._source(dialect) as (source, how),
-            pd.read_csv(
-                source, usecols=[place], dtype=object, chunksize=_CHUNK_ROWS, **how
-            ) as chunks,
-        ):
-            for chunk in chunks:
-                yield chunk[place]
-
-    @contextmanager
-    def _source(self, dialect: Dialect) -> Iterator[tuple[Any, dict[str, Any]]]:
-        """Give pandas the path where it can, since it reads that faster than a stream."""
-        how = _arguments(dialect, self.sample.header_fields)
-        try:
-            if self.content.path and self.content.compression is Compression.NONE:
-                yield str(self.content.path), how
-            else:
-                with self.content.open() as stream:
-                    yield stream, how
-        except pd.errors.ParserError as error:
-            raise _no_rows(str(error), dialect, self.content.name) from error
-
-
-def _no_rows(said: str, dialect: Dialect, where: str) -> InputError:
-    """Translate what the parser says; it counts rows from the header, which is 0."""
-    said = said.removeprefix("Error tokenizing data. C error: ").strip()
-    if row := re.fullmatch(r"EOF inside string starting at row (\d+)", said):
-        return open_quote(int(row[1]) + dialect.skip + 1, dialect, where)
-    return InputError(
-        f"the rows can't be told apart ({said})", where=where, fix="give the separator with --sep"
-    )
-
-
-def _arguments(dialect: Dialect, width: int) -> dict[str, Any]:
-    return {
-        "sep": r"\s+" if dialect.sep == " " else dialect.sep,
-        "quotechar": dialect.quote,
-        "escapechar": dialect.escape,
-        "encoding": dialect.encoding,
-        "encoding_errors": dialect.errors,
-        # costs half as much again, too
-        "skipinitialspace": dialect.padded,
-        "header": 0,
-        "names": list(range(width)),
-        "index_col": False,
-        # any skiprows but None makes the parser half as slow again
-        "skiprows": dialect.skip or None,
-        "skip_blank_lines": width > 1,
-        "na_values": [""],
-        "keep_default_na": False,
-        "compression": None,
-    }
+        start = 0
+        for cells in self.cells.chunks(place, dialect):
+            stop = start + len(cells)
+            yield cells if self.kept is None else cells[self.kept[start:stop]]
+            start = stop
 
 
 def _all_whole(values: NDArray[np.float64]) -> bool:
@@ -220,11 +183,11 @@ def _coded(cells: pd.Series[Any], known: dict[str, int]) -> NDArray[np.intp]:
     return np.asarray([*places, -1], dtype=np.intp)[codes]
 
 
-def _without_utf8(dialect: Dialect, content: Content) -> Dialect:
+def _without_utf8(dialect: Dialect, parts: Sequence[Content]) -> Dialect:
     """Replace single bytes in a text that is clearly UTF-8; else take the usual older encoding."""
-    if dialect.encoding != "utf-8" or not content.head.isascii():
+    if dialect.encoding != "utf-8" or not parts[0].head.isascii():
         return replace(dialect, errors="replace")
-    return replace(dialect, encoding="latin-1" if _undefined(content) else "cp1252")
+    return replace(dialect, encoding="latin-1" if any(map(_undefined, parts)) else "cp1252")
 
 
 def _undefined(content: Content) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from losspick.errors import InputError, MissingExtraError
@@ -15,7 +15,9 @@ from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.formats import Format
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +49,19 @@ class ArrowTable:
             for place, column in zip(places, self.load(places), strict=True)
         )
 
+    def keep(self, rows: NDArray[np.bool_]) -> ArrowTable:
+        """Return the table of the rows that are true."""
+        import pyarrow as pa
 
-def open_arrow(content: Content, form: Format, options: ReadOptions) -> Table:
+        load = self.load
+
+        def kept(places: Sequence[int]) -> list[Any]:
+            return [column.filter(pa.array(rows)) for column in load(places)]
+
+        return replace(self, load=kept)
+
+
+def open_arrow(content: Content, form: Format, options: ReadOptions) -> ArrowTable:
     """Open a file of the Parquet or of the Arrow family."""
     try:
         import pyarrow as pa
@@ -78,6 +91,43 @@ def open_arrow(content: Content, form: Format, options: ReadOptions) -> Table:
             raise _damaged(content.name, form, error) from error
 
     return ArrowTable(tuple(names), careful, convention)
+
+
+def open_arrow_parts(parts: Sequence[Content], options: ReadOptions) -> Table:
+    """Open several Parquet files as one table.
+
+    Raises:
+        InputError: A part has other columns than the first.
+    """
+    tables = [open_arrow(part, Format.PARQUET, options) for part in parts]
+    names = tables[0].columns
+    for part, table in zip(parts, tables, strict=True):
+        if table.columns != names:
+            raise InputError(
+                f"the columns are not those of {parts[0].name}",
+                where=part.name,
+                fix="give parts with the same columns in the same order, or one file",
+            )
+
+    def load(places: Sequence[int]) -> list[Any]:
+        loaded = [table.load(places) for table in tables]
+        return [_appended(columns, parts[0].name) for columns in zip(*loaded, strict=True)]
+
+    return replace(tables[0], load=load)
+
+
+def _appended(columns: Sequence[Any], where: str) -> Any:
+    import pyarrow as pa
+
+    parts = [pa.table({"y": column}) for column in columns]
+    try:
+        return pa.concat_tables(parts, promote_options="permissive").column(0)
+    except pa.ArrowException as error:
+        raise InputError(
+            f"the parts hold values of different types ({str(error).splitlines()[0]})",
+            where=where,
+            fix="write all parts with the same types",
+        ) from error
 
 
 _Loader = tuple[list[str], int, Callable[[Sequence[int]], Any]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,25 +81,34 @@ def _long_note(tally: Tally, rows: int, width: int, where: str) -> str:
     )
 
 
-def notes_on_file(content: Content, dialect: Dialect, width: int, rows: int) -> tuple[str, ...]:
-    """Check the fields of a file that was read column by column.
+def notes_on_parts(
+    parts: Sequence[Content], dialect: Dialect, width: int, rows: int
+) -> tuple[str, ...]:
+    """Check the fields of a text that was read column by column.
 
     First all separators are counted, which is cheap; only if their number does not fit are the
     lines looked at one by one.
 
     Args:
-        content: The file.
-        dialect: How it is written.
+        parts: The files that make up the text, each with a header.
+        dialect: How they are written.
         width: Fields that each row should have.
         rows: Rows that were read.
     """
-    if content.path is None or content.compression or dialect.encoding not in _BYTE_ENCODINGS:
+    if any(part.path is None or part.compression for part in parts):
         return ()
-    separators = _separators(content, dialect.sep)
-    if dialect.sep == " " or separators == (width - 1) * (rows + 1):
+    if dialect.encoding not in _BYTE_ENCODINGS:
         return ()
-    tally = _tally(content, dialect, width)
-    return tuple(ragged_notes(tally, rows, width, content.name)) if tally else ()
+    separators = sum(_separators(part, dialect.sep) for part in parts)
+    if dialect.sep == " " or separators == (width - 1) * (rows + len(parts)):
+        return ()
+    notes: list[str] = []
+    for part in parts:
+        tally = _tally(part, dialect, width)
+        name = f"{Path(part.name).name}: " if len(parts) > 1 else ""
+        found = ragged_notes(tally, rows, width, part.name) if tally else ()
+        notes += [name + note for note in found]
+    return tuple(notes)
 
 
 def _separators(content: Content, sep: str) -> int:

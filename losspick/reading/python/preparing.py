@@ -35,8 +35,13 @@ _CHANGES = frozenset(
      "log", "log1p", "log10", "log2", "sqrt", "exp", "expm1", "clip", "where", "cut", "qcut",
      "digitize", "searchsorted", "argmax", "normalize", "normalise", "standardize",
      "standardise", "scale", "StandardScaler", "eq", "ne", "isin", "vectorize", "lower",
-     "strip", "sub", "div", "mul", "add", "rank"}
+     "strip", "sub", "div", "mul", "add", "rank", "between", "query", "round", "floor", "ceil",
+     "rint", "trunc", "abs", "sign"}
 )  # fmt: skip
+#: Those that give every class another label, or a column of its own, and keep them apart.
+_RECODES = frozenset({"factorize", "get_dummies", "to_categorical", "one_hot", "label_binarize"})
+#: What does so by its methods.
+_ENCODERS = frozenset({"LabelEncoder", "OrdinalEncoder", "LabelBinarizer", "OneHotEncoder"})
 #: Calls that look their argument up.
 _FINDS = frozenset({"get", "index", "__getitem__"})
 #: Attributes that give something else than the values.
@@ -74,6 +79,13 @@ class _Trace:
             return self._call_holds(node)
         return False
 
+    def is_named_in(self, node: ast.expr) -> bool:
+        """Tell whether a text that is code names one of the columns."""
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            return False
+        words = re.findall(r"\w+", node.value)
+        return any(column in words or f"`{column}`" in node.value for column in self.columns)
+
     def _call_holds(self, node: ast.Call) -> bool:
         if _name(node.func) == "drop":
             return False
@@ -90,16 +102,43 @@ def preparation(trees: Iterable[ast.Module], columns: Collection[str]) -> Prepar
         trees: The file, and those of its own that it imports.
         columns: Names of the target's columns.
     """
-    read = False
+    read = recoded = False
     for tree in trees:
         trace = _Trace(frozenset(columns))
         _follow(tree, trace)
-        if any(_changes(node, trace) for node in ast.walk(tree)):
+        changes = [node for node in ast.walk(tree) if _changes(node, trace)]
+        if not all(_recodes(node, tree) for node in changes):
             return Preparation.CHANGED
+        if changes:
+            recoded = True
+            continue
         if not trace.read and _WORDS.search(ast.unparse(tree)):
             return Preparation.CHANGED
         read = read or trace.read
+    if recoded:
+        return Preparation.RECODED
     return Preparation.NONE if read else Preparation.UNKNOWN
+
+
+def _recodes(node: ast.AST, tree: ast.Module) -> bool:
+    """Tell whether a change keeps the classes apart."""
+    if isinstance(node, ast.Assign):
+        node = node.value
+    if not isinstance(node, ast.Call):
+        return False
+    if _name(node.func) in _RECODES:
+        return True
+    if not isinstance(node.func, ast.Attribute) or "transform" not in node.func.attr:
+        return False
+    encoder = node.func.value
+    if isinstance(encoder, ast.Call):
+        return _name(encoder.func) in _ENCODERS
+    made = [
+        one.value
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Assign) and ast.unparse(encoder) in map(ast.unparse, one.targets)
+    ]
+    return bool(made) and all(isinstance(m, ast.Call) and _name(m.func) in _ENCODERS for m in made)
 
 
 def _follow(tree: ast.Module, trace: _Trace) -> None:
@@ -171,6 +210,8 @@ def _call_changes(node: ast.Call, trace: _Trace) -> bool:
     given = [*node.args, *(word.value for word in node.keywords)]
     if isinstance(node.func, ast.Attribute):
         given.append(node.func.value)
+    if _name(node.func) in ("query", "eval") and any(map(trace.is_named_in, given)):
+        return True
     if _name(node.func) in _FINDS and any(_looks_up(one, trace) for one in node.args):
         return True
     return _name(node.func) in _CHANGES and any(trace.holds(one) for one in given)

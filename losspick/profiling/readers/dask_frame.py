@@ -1,0 +1,50 @@
+"""Dask frames, by their own methods: narwhals announces that it gives up Dask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from losspick.profiling.readers.lazy import FETCHED_VALUES
+from losspick.profiling.readers.split import number_of
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DaskFrame:
+    """A Dask frame."""
+
+    frame: Any
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of its columns."""
+        return tuple(map(str, self.frame.columns))
+
+    def take(self, names: Sequence[str]) -> nw.DataFrame[Any]:
+        """Compute some columns."""
+        import narwhals as nw
+
+        found = self.frame[list(names)].compute()
+        return nw.from_native(found.reset_index(drop=True), eager_only=True)
+
+    def count(self) -> int:
+        """Count the rows where they are."""
+        return len(self.frame)
+
+    def where(self, name: str, value: str) -> DaskFrame:
+        """Return the frame of the rows in which a column has a value, given as text."""
+        column = self.frame[name]
+        if column.dtype.kind in "biuf":
+            number = number_of(value, truth=column.dtype.kind == "b")
+            wanted = float("nan") if number is None else number
+            return DaskFrame(self.frame[column.astype("float64") == wanted])
+        return DaskFrame(self.frame[column.astype("string").str.strip() == value])
+
+    def values(self, name: str) -> Sequence[object]:
+        """Return some of the different values of a column."""
+        return list(
+            self.frame[name].dropna().drop_duplicates().head(FETCHED_VALUES, npartitions=-1)
+        )

@@ -1,0 +1,120 @@
+"""The cells of delimited texts, read by an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from losspick.core.vocabulary import Engine
+from losspick.errors import InputError
+from losspick.profiling.readers.content import Compression, Content
+from losspick.profiling.readers.engine_scan import TextScan, faults, load, scan_text
+from losspick.profiling.readers.lazy import Frame, frame_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from losspick.profiling.readers.dialect import Dialect
+
+#: Rows that are held as Python texts at a time.
+_CHUNK_ROWS = 200_000
+_ENCODINGS = ("utf-8", "utf-8-sig", "ascii")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EngineCells:
+    """Cells of one file or of several parts with the same header.
+
+    Attributes:
+        engine: What reads them.
+        paths: The files.
+        dialect: How they are written.
+        width: Fields of the header.
+    """
+
+    engine: Engine
+    paths: tuple[str, ...]
+    dialect: Dialect
+    width: int
+
+    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
+        """Read columns of plain numbers and gaps; None if some cell is neither."""
+        try:
+            frame = self._read(places, decimal)
+        except faults(self.engine):
+            return None  # the texts are read next, and if they are at fault, it is told then
+        found = [frame[f"c{place}"] for place in places]
+        if any(bool((series.is_nan() & ~series.is_null()).any()) for series in found):
+            return None  # a word such as "nan", which only the texts show
+        return [series.to_numpy().astype(np.float64) for series in found]
+
+    def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
+        """Read a column as text, None where it is empty."""
+        try:
+            cells = self._read([place], None)[f"c{place}"]
+        except faults(self.engine) as error:
+            raise unreadable(self.engine, self.paths[0], error) from error
+        for start in range(0, len(cells), _CHUNK_ROWS):
+            chunk = pd.Series(cells[start : start + _CHUNK_ROWS].to_list(), dtype=object)
+            yield chunk.str.lstrip() if dialect.padded else chunk
+
+    def _read(self, places: Sequence[int], decimal: str | None) -> Any:
+        names = [f"c{place}" for place in places]
+        try:
+            return self._frame(decimal, ragged=False).take(names)
+        except faults(self.engine):
+            if self.engine is not Engine.DUCKDB:
+                raise
+        return self._frame(decimal, ragged=True).take(names)
+
+    def _frame(self, decimal: str | None, *, ragged: bool) -> Frame:
+        text = TextScan(self.paths, self.dialect, self.width, decimal, ragged)
+        return frame_of(scan_text(self.engine, text))
+
+
+def unreadable(engine: Engine, where: str, error: Exception) -> InputError:
+    """Return the error for a file that an engine refuses, with the first line of what it said."""
+    said = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    return InputError(
+        f"the engine {engine} can't read this ({said})",
+        where=where,
+        fix="install a Java runtime, 17 or newer"
+        if "java" in said.casefold()
+        else "leave --engine out, which tells more about odd files",
+    )
+
+
+def cells_of(engine: Engine, parts: Sequence[Content], dialect: Dialect, width: int) -> EngineCells:
+    """Choose an engine for texts.
+
+    Raises:
+        InputError: The engine does not read such texts.
+    """
+    for part in parts:
+        odd = _oddity(part, dialect)
+        if odd:
+            raise InputError(
+                f"the engine {engine} reads no {odd} here",
+                where=part.name,
+                fix="leave --engine out: pandas reads it",
+            )
+    load(engine, parts[0].name)
+    return EngineCells(engine, tuple(str(part.path) for part in parts), dialect, width)
+
+
+def _oddity(part: Content, dialect: Dialect) -> str:
+    """Name what keeps engines from reading a text as it is meant; empty if nothing does."""
+    if part.path is None:
+        return "piped text"
+    if part.compression not in (Compression.NONE, Compression.GZIP):
+        return f"text packed by {part.compression}"
+    if dialect.encoding not in _ENCODINGS or dialect.errors != "strict":
+        return f"text in {dialect.encoding}"
+    padded_quote = f"{dialect.sep} {dialect.quote}".encode()
+    if dialect.sep == " " or (dialect.padded and padded_quote in part.head):
+        return "text with blanks beside its separators"
+    return "text with escaped quotes" if dialect.escape else ""

@@ -1,0 +1,156 @@
+"""Frames that are computed where they live: only what is asked for comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from losspick.errors import InputError
+from losspick.profiling.cells.texts import Convention
+from losspick.profiling.column import Column
+from losspick.profiling.readers.frames import column_of_series
+from losspick.profiling.readers.split import TRUTH, no_such_value, number_of, split_note
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+#: Values of a column that are fetched to say which there are.
+FETCHED_VALUES = 100
+
+
+class Frame(Protocol):
+    """What is asked of a frame."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of its columns."""
+        ...
+
+    def take(self, names: Sequence[str]) -> nw.DataFrame[Any]:
+        """Compute some columns."""
+        ...
+
+    def count(self) -> int:
+        """Count the rows where they are."""
+        ...
+
+    def where(self, name: str, value: str) -> Frame:
+        """Return the frame of the rows in which a column has a value, given as text."""
+        ...
+
+    def values(self, name: str) -> Sequence[object]:
+        """Return some of the different values of a column."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NarwhalsFrame:
+    """A lazy frame of polars, DuckDB, Spark and whatever else narwhals knows."""
+
+    frame: nw.LazyFrame[Any]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of its columns."""
+        return tuple(self.frame.collect_schema().names())
+
+    def take(self, names: Sequence[str]) -> nw.DataFrame[Any]:
+        """Compute some columns."""
+        return self.frame.select(list(names)).collect()
+
+    def count(self) -> int:
+        """Count the rows where they are."""
+        import narwhals as nw
+
+        return int(self.frame.select(nw.len().alias("rows")).collect()["rows"][0])
+
+    def where(self, name: str, value: str) -> NarwhalsFrame:
+        """Return the frame of the rows in which a column has a value, given as text."""
+        return NarwhalsFrame(self.frame.filter(self._equals(name, value)))
+
+    def _equals(self, name: str, value: str) -> nw.Expr:
+        import narwhals as nw
+
+        column, dtype = nw.col(name), self.frame.collect_schema()[name]
+        if dtype == nw.Boolean:
+            truth = TRUTH.get(value.casefold())
+            return column == bool(truth) if truth is not None else nw.lit(value=False)
+        if dtype.is_numeric():
+            number = number_of(value, truth=False)
+            return nw.lit(value=False) if number is None else column.cast(nw.Float64) == number
+        return column.cast(nw.String).str.strip_chars() == value
+
+    def values(self, name: str) -> Sequence[object]:
+        """Return some of the different values of a column."""
+        some = self.frame.select(name).unique().head(FETCHED_VALUES).collect()
+        return list(some[name])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LazyTable:
+    """A table of which columns are computed when they are read.
+
+    Attributes:
+        frame: The frame.
+        columns: Its columns.
+        where: What it is called in messages.
+        convention: How texts are read.
+        notes: What was found out.
+    """
+
+    frame: Frame
+    columns: tuple[str, ...]
+    where: str
+    convention: Convention
+    notes: tuple[str, ...] = ()
+
+    def read(self, places: Sequence[int]) -> tuple[Column, ...]:
+        """Compute the columns at these places."""
+        names = [self.columns[place] for place in places]
+        found = self.frame.take(names)
+        if not len(found):
+            raise _empty(self.where)
+        return tuple(column_of_series(name, found[name], self.convention) for name in names)
+
+    def only(self, place: int, value: str) -> LazyTable:
+        """Return the table of the rows in which a column has a value.
+
+        Raises:
+            InputError: There is no such row.
+        """
+        name = self.columns[place]
+        kept = self.frame.where(name, value)
+        rows = kept.count()
+        if not rows:
+            values = sorted(str(each) for each in self.frame.values(name) if each is not None)
+            raise no_such_value(name, value, values)
+        note = split_note(name, value, rows, self.frame.count())
+        return replace(self, frame=kept, notes=(*self.notes, note))
+
+
+def frame_of(native: Any) -> Frame:
+    """Wrap a lazy frame of any engine."""
+    if type(native).__module__.startswith("dask"):
+        from losspick.profiling.readers.dask_frame import DaskFrame
+
+        return DaskFrame(native)
+    import narwhals as nw
+
+    return NarwhalsFrame(nw.from_native(native).lazy())
+
+
+def open_lazy(frame: Frame, where: str, convention: Convention) -> LazyTable:
+    """Open a lazy frame.
+
+    Raises:
+        InputError: It has no columns.
+    """
+    names = frame.names()
+    if not names:
+        raise _empty(where)
+    return LazyTable(frame, names, where, convention)
+
+
+def _empty(where: str) -> InputError:
+    return InputError(
+        "the table is empty: it has no rows or no columns", where=where, fix="give at least one row"
+    )

@@ -1,0 +1,116 @@
+"""The cells of delimited texts, read by pandas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from losspick.errors import InputError
+from losspick.profiling.readers.content import Compression, Content
+from losspick.profiling.readers.structure import open_quote
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from losspick.profiling.readers.dialect import Dialect
+
+#: Rows that are held as text at a time.
+_CHUNK_ROWS = 200_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PandasCells:
+    """Cells of one file or of several parts with the same header.
+
+    Attributes:
+        parts: The texts.
+        dialect: How they are written.
+        header_fields: Fields of the header.
+    """
+
+    parts: tuple[Content, ...]
+    dialect: Dialect
+    header_fields: int
+
+    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
+        """Read columns of plain numbers and gaps; None if some cell is neither."""
+        frames: list[pd.DataFrame] = []
+        for part in self.parts:
+            with self._source(part, self.dialect) as (source, how):
+                try:
+                    frames.append(
+                        pd.read_csv(
+                            source, usecols=list(places), dtype=np.float64, decimal=decimal, **how
+                        )
+                    )
+                except ValueError as error:
+                    if isinstance(error, pd.errors.ParserError):
+                        raise
+                    return None
+        return [_joined([frame[place].to_numpy() for frame in frames]) for place in places]
+
+    def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
+        """Read a column as text, NaN where it is empty."""
+        for part in self.parts:
+            with (
+                self._source(part, dialect) as (source, how),
+                pd.read_csv(
+                    source, usecols=[place], dtype=object, chunksize=_CHUNK_ROWS, **how
+                ) as chunks,
+            ):
+                for chunk in chunks:
+                    yield chunk[place]
+
+    @contextmanager
+    def _source(self, part: Content, dialect: Dialect) -> Iterator[tuple[Any, dict[str, Any]]]:
+        """Give pandas the path where it can, since it reads that faster than a stream."""
+        how = _arguments(dialect, self.header_fields)
+        try:
+            if part.path and part.compression is Compression.NONE:
+                yield str(part.path), how
+            else:
+                with part.open() as stream:
+                    yield stream, how
+        except pd.errors.ParserError as error:
+            raise _no_rows(str(error), dialect, part.name) from error
+
+
+def _joined(parts: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _no_rows(said: str, dialect: Dialect, where: str) -> InputError:
+    """Translate what the parser says; it counts rows from the header, which is 0."""
+    said = said.removeprefix("Error tokenizing data. C error: ").strip()
+    if row := re.fullmatch(r"EOF inside string starting at row (\d+)", said):
+        return open_quote(int(row[1]) + dialect.skip + 1, dialect, where)
+    return InputError(
+        f"the rows can't be told apart ({said})", where=where, fix="give the separator with --sep"
+    )
+
+
+def _arguments(dialect: Dialect, width: int) -> dict[str, Any]:
+    return {
+        "sep": r"\s+" if dialect.sep == " " else dialect.sep,
+        "quotechar": dialect.quote,
+        "escapechar": dialect.escape,
+        "encoding": dialect.encoding,
+        "encoding_errors": dialect.errors,
+        # costs half as much again, too
+        "skipinitialspace": dialect.padded,
+        "header": 0,
+        "names": list(range(width)),
+        "index_col": False,
+        # any skiprows but None makes the parser half as slow again
+        "skiprows": dialect.skip or None,
+        "skip_blank_lines": width > 1,
+        "na_values": [""],
+        "keep_default_na": False,
+        "compression": None,
+    }

@@ -1,0 +1,1 @@
+"""Turn what would settle a finding into changes of a text; read by nothing but a repair."""

@@ -1,0 +1,94 @@
+"""Where names are read, and what a function calls its arguments."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from losspick.reading.mending.text import Text
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_LOOPS = (ast.For, ast.While, ast.AsyncFor)
+
+
+def functions_around(text: Text, node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the functions that a node stands in, inmost first."""
+    return (one for one in text.above(node) if isinstance(one, _FUNCTIONS))
+
+
+def name_reads(text: Text, name: str, node: ast.AST) -> Iterator[ast.Name]:
+    """Yield where a name is read after a node, or before it in a loop around both."""
+    tree = text.source.tree
+    scope = next(functions_around(text, node), tree)
+    loops = [one for one in text.above(node) if isinstance(one, _LOOPS)]
+    behind = text.span(node)[1]
+    for one in names_read(scope, name):
+        if _hides(text, one, scope):
+            continue
+        again = any(loop in loops for loop in text.above(one)) and not _is_fresh(text, one)
+        elsewhere = next(functions_around(text, one), tree) is not scope
+        if text.span(one)[0] >= behind or elsewhere or again:
+            yield one
+
+
+def names_read(scope: ast.AST, name: str) -> Iterator[ast.Name]:
+    """Yield where a name is read in a part of a tree."""
+    for one in ast.walk(scope):
+        if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Load):
+            yield one
+
+
+def _is_fresh(text: Text, load: ast.Name) -> bool:
+    """Tell whether a name is given a value earlier in the loop where it is read."""
+    loop = next((one for one in text.above(load) if isinstance(one, _LOOPS)), None)
+    return loop is not None and any(
+        isinstance(one, ast.Name)
+        and one.id == load.id
+        and isinstance(one.ctx, ast.Store)
+        and text.span(one)[0] < text.span(load)[0]
+        for one in ast.walk(loop)
+    )
+
+
+def _hides(text: Text, load: ast.Name, scope: ast.AST) -> bool:
+    """Tell whether a function between a load and the scope has the name for its own."""
+    for one in functions_around(text, load):
+        if one is scope:
+            return False
+        if load.id in _own_names(one):
+            return True
+    return False
+
+
+def initialiser(cls: ast.ClassDef) -> ast.FunctionDef | None:
+    """Return what takes the arguments of a class."""
+    made = (one for one in cls.body if isinstance(one, ast.FunctionDef))
+    return next((one for one in made if one.name == "__init__"), None)
+
+
+def parameter_name(
+    owner: ast.FunctionDef | ast.ClassDef, given: ast.AST, call: ast.Call
+) -> str | None:
+    """Return what a function calls an argument; None: not to be told."""
+    if isinstance(given, ast.keyword):
+        return given.arg
+    function = initialiser(owner) if isinstance(owner, ast.ClassDef) else owner
+    if function is None or all(one is not given for one in call.args):
+        return None
+    if any(isinstance(one, ast.Starred) for one in call.args):
+        return None
+    names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+    bound = names[:1] in (["self"], ["cls"])
+    at = [one is given for one in call.args].index(True) + bound
+    return names[at] if at < len(names) else None
+
+
+def _own_names(function: ast.AST) -> set[str]:
+    """Return the names that a function binds for itself."""
+    names = set()
+    for one in ast.walk(function):
+        if isinstance(one, ast.arg):
+            names.add(one.arg)
+        elif isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+            names.add(one.id)
+    return names

@@ -1,0 +1,78 @@
+"""Fixes in the cells of notebooks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from losspick.api.check_options import DEFAULT_OPTIONS
+from losspick.api.checking import check_text
+from losspick.api.fixing import fixes
+
+_HEAD = ["import torch.nn as nn\n", "# größer \U0001f642\n", "net = nn.Sequential(\n"]
+_CODE = [*_HEAD, "    nn.Linear(8, 3),\n", '    nn.Softmax(dim=1),  # "x"\n', ")"]
+_USE = "loss = nn.CrossEntropyLoss()\nfor x, y in loader:\n    loss(net(x), y)\n"
+
+
+def _notebook(*sources: object) -> dict[str, object]:
+    cells: list[dict[str, object]] = [{"cell_type": "markdown", "source": ["nn.Softmax(dim=1)"]}]
+    cells += [
+        {"cell_type": "code", "outputs": [{"text": ["nn.Softmax(dim=1)"]}], "source": source}
+        for source in sources
+    ]
+    return {"metadata": {"source": ["nn.Softmax(dim=1)"]}, "nbformat": 4, "cells": cells}
+
+
+def _fixed(data: bytes) -> bytes:
+    report = check_text(data, "train.ipynb")
+    assert report.fixable == 1
+    (made,) = fixes(report, DEFAULT_OPTIONS, {"train.ipynb": data}).files
+    return made.after
+
+
+@pytest.mark.parametrize("indent", [None, 1, "\t"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_only_the_source_of_the_cell_changes(
+    indent: int | str | None, ascii_only: bool, mark: bytes
+) -> None:
+    """The characters that go are the only difference, however the JSON is laid out."""
+    book = _notebook(_CODE, _USE)
+    data = mark + json.dumps(book, indent=indent, ensure_ascii=ascii_only).encode()
+    after = _fixed(data)
+    assert json.loads(after.decode("utf-8-sig")) == _notebook(
+        [*_HEAD, "    nn.Linear(8, 3)", ',  # "x"\n', ")"], _USE
+    )
+    cut = data.index(b",\\n", data.index(b"Linear"))
+    kept = data.index(b",  # ", cut)
+    start = data.index(b"    nn.Softmax", cut)
+    assert after == data[:cut] + data[cut + 3 : start] + data[kept:]
+
+
+def test_a_source_of_one_string() -> None:
+    """The whole code of a cell may be one string."""
+    before = json.dumps(_notebook("".join(_CODE) + "\n" + _USE), indent=1)
+    after = _fixed(before.encode()).decode()
+    assert after == before.replace(",\\n    nn.Softmax(dim=1),  #", ",  #")
+
+
+def test_cells_with_magic_are_left_to_people() -> None:
+    """What IPython rewrites is not the code that was read."""
+    data = json.dumps(_notebook(["%time x = 1\n", *_CODE], _USE)).encode()
+    report = check_text(data, "train.ipynb")
+    assert [finding.code for finding in report.findings] == ["LP101"]
+    assert report.fixable == 0
+
+
+def test_places_are_told_within_the_cell() -> None:
+    """JSON and editors get the cell, its line in the file, and offsets within the cell's code."""
+    data = json.dumps(_notebook(_USE.replace("net", "None"), _CODE, _USE), indent=1).encode()
+    (finding,) = check_text(data, "train.ipynb").findings
+    (edit,) = finding.edits
+    assert edit.place.cell == 2
+    code = "".join(_CODE)
+    assert code[edit.start : edit.end] == ",\n    nn.Softmax(dim=1)"
+    raw = data.decode().split("\n")
+    assert "Linear" in raw[edit.place.line - 1]
+    assert "Softmax" in raw[(edit.place.end_line or 0) - 1]
