@@ -28,10 +28,14 @@ TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX
 DUST = 1e-13
 
 
+#: A constant orders nothing, and puts nothing closer than the rest.
+_OF_SEVERAL_ROWS = frozenset({Functional.ORDER, Functional.CLOSENESS})
+
+
 def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
-    if shown.loss.elicits is Functional.ORDER:
-        return None  # a constant orders nothing
+    if shown.loss.elicits in _OF_SEVERAL_ROWS or shown.loss.counterpart is not None:
+        return None
     bench = bench_for(shown, profile)
     if bench is None:
         return None
