@@ -41,6 +41,8 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
             "effective_classes",
             "smallest_class",
             "largest_share",
+            "rare_classes",
+            "class_drift",
         ),
         _CLASSES,
     ),
@@ -67,6 +69,16 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
             "cv",
             "best_family",
             "family_gain",
+            "log_outlier_share",
+            "expected_zero_share",
+            "poisson_zero_share",
+            "floor_share",
+            "ceiling_share",
+            "heaping_step",
+            "heaping_share",
+            "modes",
+            "mode_separation",
+            "drift",
         ),
         _NUMBERS,
     ),
@@ -89,7 +101,10 @@ ALWAYS_KNOWN = frozenset(
 )
 
 #: Facts that are whole numbers; a class's rows are not, where rows have weights.
-WHOLE = frozenset({"rows", "missing", "distinct", "used", "target_columns", "class_count"})
+WHOLE = frozenset({"rows", "missing", "distinct", "used", "target_columns", "class_count"}) | {
+    "rare_classes",
+    "modes",
+}
 
 _SHARES = (
     "confidence",
@@ -97,6 +112,13 @@ _SHARES = (
     "event_share",
     "outlier_share",
     "outlier_loss_share",
+    "log_outlier_share",
+    "expected_zero_share",
+    "poisson_zero_share",
+    "floor_share",
+    "ceiling_share",
+    "heaping_share",
+    "class_drift",
     "zero_share",
     "negative_share",
     "integer_share",
@@ -112,7 +134,8 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
     **dict.fromkeys(_SHARES, (0.0, 1.0)),
     **dict.fromkeys((*WHOLE, "smallest_class", "labels_per_row"), (0.0, math.inf)),
     **dict.fromkeys(("std", "mad_sigma", "cv", "dispersion", "tail_index"), (0.0, math.inf)),
-    **dict.fromkeys(("orders_of_magnitude", "cost_ratio"), (0.0, math.inf)),
+    **dict.fromkeys(("orders_of_magnitude", "cost_ratio", "drift"), (0.0, math.inf)),
+    **dict.fromkeys(("heaping_step", "mode_separation", "drift_by_chance"), (0.0, math.inf)),
     **dict.fromkeys(("imbalance_ratio", "effective_classes"), (1.0, math.inf)),
     "kurtosis": (-2.0, math.inf),
 }

@@ -185,6 +185,23 @@ class Profile:
         kurtosis: Excess kurtosis, 0 for a normal distribution.
         outlier_share: Rows outside skew-adjusted fences (Hubert & Vandervieren 2008).
         outlier_loss_share: Share of the squared loss of the mean that those rows make up.
+        log_outlier_share: Rows outside such fences of the logarithm, for positive targets with a
+            long right tail.
+        floor_share: Rows exactly at the smallest value beyond what the next values promise; 0 where
+            it is no spike.
+        ceiling_share: The same of the largest value.
+        heaping_step: Round step on whose multiples the values heap, None where they do not.
+        heaping_share: Rows on those multiples beyond what chance puts there.
+        modes: Peaks of the density; zeros, spikes at the ends and chance valleys left aside.
+        mode_separation: Distance of the two highest peaks over the spread around them (Ashman's D).
+        drift: Largest difference of the mean between tenths of the rows in their order, in robust
+            standard deviations.
+        class_drift: Largest difference of a class share between such tenths.
+        drift_by_chance: What random order exceeds once in a hundred times, of either.
+        expected_zero_share: Zeros that the positive values of a tally lead to expect, by a negative
+            binomial.
+        poisson_zero_share: Zeros of a Poisson distribution of the same mean.
+        rare_classes: Classes with fewer than five rows.
         tail_index: Hill's estimate of the tail exponent (smaller is heavier); None if not
             estimable.
         dispersion: Variance over mean of a nonnegative target.
@@ -221,6 +238,7 @@ class Profile:
     minority_share: float | None = None
     imbalance_ratio: float | None = None
     effective_classes: float | None = None
+    rare_classes: int | None = None
     labels_per_row: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
@@ -237,12 +255,24 @@ class Profile:
     quantiles: tuple[Quantile, ...] | None = None
     outlier_share: float | None = None
     outlier_loss_share: float | None = None
+    log_outlier_share: float | None = None
     tail_index: float | None = None
     zero_share: float | None = None
+    expected_zero_share: float | None = None
+    poisson_zero_share: float | None = None
     negative_share: float | None = None
     integer_share: float | None = None
     dispersion: float | None = None
     orders_of_magnitude: float | None = None
+    floor_share: float | None = None
+    ceiling_share: float | None = None
+    heaping_step: float | None = None
+    heaping_share: float | None = None
+    modes: int | None = None
+    mode_separation: float | None = None
+    drift: float | None = None
+    class_drift: float | None = None
+    drift_by_chance: float | None = None
     families: tuple[FamilyFit, ...] | None = None
     histogram: tuple[Bin, ...] | None = None
 

@@ -8,6 +8,8 @@ from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
+from losspick.profiling.measuring.misspelt import misspelt
+from losspick.profiling.shape import FEWEST_OF_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
 
 #: Fewer rows than this decide little.
 FEW_ROWS = 30
-
-#: A class needs rows in every fold of a cross-validation by five.
-FEWEST_OF_CLASS = 5
 
 #: Share from which missing values deserve a word.
 MUCH_MISSING = 0.2
@@ -124,6 +123,12 @@ def _classes(summary: Summary, kind: Kind, shape: ClassShape) -> Iterator[Profil
                 "similar-labels",
                 f"{' and '.join(map(repr, labels))} differ only in case or spaces",
             )
+    for wrong, right in misspelt(shape.classes) if summary.words is not None else ():
+        yield ProfileWarning(
+            "misspelt-label",
+            f"{wrong.label!r} ({_counted(int(wrong.count), 'row')}) is one letter away from "
+            f"{right.label!r} ({right.count:g}): a slip, or a class of its own?",
+        )
 
 
 def _order(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:

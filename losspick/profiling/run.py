@@ -19,8 +19,10 @@ from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.location import with_numbers
 from losspick.profiling.queries import with_queries
+from losspick.profiling.row_order import with_drift
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
+from losspick.profiling.texture import with_texture
 from losspick.profiling.writing import writing_of
 
 if TYPE_CHECKING:
@@ -137,6 +139,9 @@ def _profile_one(
         minority_share=shape.minority_share,
         imbalance_ratio=shape.imbalance_ratio,
         effective_classes=shape.effective_classes,
+        rare_classes=shape.rare_classes,
         labels_per_row=shape.labels_per_row,
     )
-    return profile if numbers is None else with_numbers(profile, numbers)
+    if numbers is not None:
+        profile = with_texture(with_numbers(profile, numbers), numbers)
+    return with_drift(profile, column)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
+#: A class needs rows in every fold of a cross-validation by five.
+FEWEST_OF_CLASS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class ClassShape:
@@ -30,6 +33,13 @@ class ClassShape:
     imbalance_ratio: float | None = None
     effective_classes: float | None = None
     labels_per_row: float | None = None
+
+    @property
+    def rare_classes(self) -> int | None:
+        """Number of classes without a row in each fold of a cross-validation by five."""
+        if self.classes is None:
+            return None
+        return sum(each.count < FEWEST_OF_CLASS for each in self.classes)
 
 
 def label_of(value: float) -> str:

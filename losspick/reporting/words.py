@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from losspick.core.activations import LINEAR
 from losspick.core.loss import VALUES
@@ -70,12 +70,38 @@ def shape_facts(profile: Profile) -> tuple[str, ...]:
         ("std", number(profile.std), profile.std),
         ("skew", number(_settled(profile.skew, 1.0), 3), profile.skew),
         ("tail index", number(profile.tail_index, 3), profile.tail_index),
-        ("zeros", share(profile.zero_share), profile.zero_share or None),
+        ("zeros", _zeros(profile), profile.zero_share or None),
         ("variance / mean", number(profile.dispersion, 3), _if_count(profile)),
         ("events seen", share(profile.event_share), profile.event_share),
     ]
     phrases = [f"{name} {text}" for name, text, value in facts if value is not None]
-    return (*phrases, *_outlier_phrase(profile))
+    return (*phrases, *_outlier_phrase(profile), *_texture(profile))
+
+
+def _zeros(profile: Profile) -> str:
+    """Return the share of zeros, with what the other counts lead to expect."""
+    said = share(profile.zero_share)
+    if profile.expected_zero_share is None:
+        return said
+    return (
+        f"{said} (negative binomial {share(profile.expected_zero_share)}, Poisson "
+        f"{share(profile.poisson_zero_share)})"
+    )
+
+
+def _texture(profile: Profile) -> Iterator[str]:
+    """Yield what is telling of ends, heaps and peaks."""
+    for part, value in (
+        (profile.floor_share, profile.minimum),
+        (profile.ceiling_share, profile.maximum),
+    ):
+        if part:
+            yield f"{share(part)} piled up at {number(value)}"
+    if profile.heaping_step is not None:
+        step = number(profile.heaping_step)
+        yield f"{share(profile.heaping_share)} heaped on multiples of {step}"
+    if profile.modes is not None and profile.modes > 1:
+        yield f"{profile.modes} peaks, separation {number(profile.mode_separation, 2)}"
 
 
 def _settled(value: float | None, scale: float | None) -> float | None:
@@ -93,6 +119,9 @@ def _outlier_phrase(profile: Profile) -> tuple[str, ...]:
     if profile.outlier_share == 0:
         return ("no outliers",)
     said = f"outliers {share(profile.outlier_share)}"
+    after = profile.log_outlier_share
+    if after is not None and abs(after - profile.outlier_share) > _TELLING * profile.outlier_share:
+        said += f" ({share(after)} after the logarithm)"
     if profile.outlier_loss_share is not None:
         said += f", {share(profile.outlier_loss_share)} of the squared loss"
     return (said,)
