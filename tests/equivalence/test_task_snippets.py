@@ -38,6 +38,8 @@ X = (
     DRAW.normal(0.0, 1.0, (4, FEATURES))[CLASSES] + DRAW.normal(0.0, 0.5, (ROWS, FEATURES))
 ).astype("float32")
 AMOUNTS = X[:, 0] * 3.0 + 100.0
+TEXTS = [" ".join(["the", "cat", "sat", "on", "a", "mat"][: 2 + row % 5]) for row in range(ROWS)]
+FRAMES = DRAW.normal(0.0, 1.0, (ROWS, 20, FEATURES)).astype("float32")
 WORDS = np.array(["oak", "ash", "yew", "elm"])[CLASSES]
 
 
@@ -73,6 +75,7 @@ EMBEDDINGS = cases(losses_of(Task.METRIC_LEARNING))
 GAMES = cases(losses_of(Task.GENERATIVE))
 SEVERAL = cases(losses_of(Task.MULTI_TASK))
 ATTACKS = cases(attacks())
+SEQUENCES = cases(losses_of(Task.SEQUENCE))
 
 
 def code_for(loss: Loss, profile: Profile, framework: Framework) -> str:
@@ -81,7 +84,9 @@ def code_for(loss: Loss, profile: Profile, framework: Framework) -> str:
     return next(one.code for one in snippets if one.framework is framework)
 
 
-def target_for(loss: Loss) -> np.ndarray:
+def target_for(loss: Loss) -> Any:
+    if Task.SEQUENCE in loss.tasks:
+        return TEXTS
     if loss.targets.value == "direction":
         return DRAW.normal(0.0, 1.0, (4, 64))[CLASSES]
     return CLASSES
@@ -232,8 +237,31 @@ def test_attacked_inputs_are_learned(loss: Loss, profile: Profile, framework: Fr
     np.testing.assert_allclose(np.asarray(probability).sum(axis=1), 1.0, rtol=1e-5)
 
 
+@pytest.mark.parametrize(("loss", "profile", "framework"), SEQUENCES)
+def test_sequences_are_learned(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    x = names["x"] if "x" in names else tensors(framework, FRAMES)[0]
+    assert_falls(steps_of(names, framework, x, names["y"]))
+    if "x" in names:
+        probability, token = names["predict"](x)
+        assert_finite(probability)
+        assert token.shape == (ROWS, 6)
+        return
+    read = names["predict"](x)
+    assert len(read) == ROWS
+    assert {label for row in read for label in row} <= {"the", "cat", "sat", "on", "a", "mat"}
+
+
+@pytest.mark.parametrize(("loss", "profile", "framework"), SEQUENCES)
+def test_padding_is_no_target(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    lengths = [len(text.split()) for text in TEXTS]
+    codes = np.asarray(names["y"])
+    assert ((codes > 0).sum(axis=1) == lengths).all()
+
+
 @pytest.mark.parametrize(
-    ("loss", "profile", "framework"), [*EMBEDDINGS, *GAMES, *SEVERAL, *ATTACKS]
+    ("loss", "profile", "framework"), [*EMBEDDINGS, *GAMES, *SEVERAL, *ATTACKS, *SEQUENCES]
 )
 def test_our_own_checks_find_nothing_in_it(
     loss: Loss, profile: Profile, framework: Framework, tmp_path: Path
