@@ -1,4 +1,4 @@
-"""Code for what a column does not show: embeddings, games, several tasks, attacks."""
+"""Code for what a column does not show: embeddings, games, several tasks, attacks, sequences."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from losspick.advising.dialects import DIALECTS
 from losspick.advising.opponents import attack_fields, game_fields
 from losspick.advising.prepare import preparation
 from losspick.advising.shown import Shown, written
+from losspick.advising.tokens import token_lines
 from losspick.core.domains import TargetDomain
 from losspick.core.forms import COSINES, TASK_LOG_VARIANCES, TASK_WEIGHTS
 from losspick.core.loss import Form
@@ -38,6 +39,10 @@ _FORMS: Mapping[Form, str] = MappingProxyType(
     {TASK_LOG_VARIANCES: "uncertainty", TASK_WEIGHTS: "gradnorm", COSINES: "centres"}
 )
 
+_SEQUENCES: Mapping[TargetDomain, str] = MappingProxyType(
+    {TargetDomain.TOKEN: "tokens", TargetDomain.LABEL_SEQUENCE: "ctc"}
+)
+
 #: Classes where nobody said how many there are.
 USUAL_CLASSES = 10
 
@@ -55,7 +60,8 @@ def _template(shown: Shown) -> str | None:
     loss = shown.loss
     if loss.counterpart is not None:
         return _OPPONENTS[loss.counterpart.title].template
-    return _FORMS.get(loss.form) or ("embedding" if _batch(shown) else None)
+    found = _FORMS.get(loss.form) or _SEQUENCES.get(loss.targets)
+    return found or ("embedding" if _batch(shown) else None)
 
 
 def _batch(shown: Shown) -> Batch | None:
@@ -86,6 +92,8 @@ def _labels(shown: Shown, profile: Profile) -> tuple[str, str, tuple[str, ...]]:
     told = _TOLD_BY_DRAW.get(batch.draw) if batch else None
     if targets is TargetDomain.DIRECTION:
         told = _DIRECTION
+    if targets in _SEQUENCES:
+        return token_lines(profile, _SEQUENCES[targets])
     if told is not None:
         return "", told, ()
     prepared = preparation(replace(shown, targets=TargetDomain.CLASS_INDEX), profile)
@@ -108,7 +116,10 @@ def _special(shown: Shown, common: Mapping[str, str]) -> dict[str, str]:
     opponent, batch = shown.loss.counterpart, _batch(shown)
     if opponent is not None:
         return _OPPONENTS[opponent.title].fields(shown, common)
-    return batch_fields(batch, shown) if batch else _task_fields(shown.spelling.framework)
+    if batch is not None:
+        return batch_fields(batch, shown)
+    several = shown.loss.targets is TargetDomain.TASK_LOSSES
+    return _task_fields(shown.spelling.framework) if several else {}
 
 
 def _task_fields(framework: Framework) -> dict[str, str]:

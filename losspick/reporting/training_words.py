@@ -39,4 +39,6 @@ def no_sanity_words(recommendation: Recommendation) -> str | None:
         return "No values for several columns at once: name one alone to see its own."
     if kind is Kind.BOXES:
         return "No values: the best constant box says nothing about a model that sees pictures."
+    if recommendation.metric == "robust_accuracy":
+        return "No values: a constant can't be attacked."
     return f"No values: the profile does not hold what {loss} is computed from."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,21 @@ PACKAGES = {
     Framework.TORCH: ("torch",),
     Framework.KERAS: ("keras", "torch"),
     Framework.JAX: ("flax", "optax", "jax"),
+    Framework.XGBOOST: ("xgboost",),
+    Framework.LIGHTGBM: ("lightgbm",),
+    Framework.CATBOOST: ("catboost",),
 }
+NETWORKS = (Framework.TORCH, Framework.KERAS, Framework.JAX)
 
 DRAW = np.random.default_rng(4)
 CLASSES = np.repeat(np.arange(4), ROWS // 4)
 X = (
     DRAW.normal(0.0, 1.0, (4, FEATURES))[CLASSES] + DRAW.normal(0.0, 0.5, (ROWS, FEATURES))
 ).astype("float32")
+QUERIES = DRAW.permutation(np.repeat([7, 3, 12, 5, 9, 20, 31, 2], ROWS // 8))
 AMOUNTS = X[:, 0] * 3.0 + 100.0
+TEXTS = [" ".join(["the", "cat", "sat", "on", "a", "mat"][: 2 + row % 5]) for row in range(ROWS)]
+FRAMES = DRAW.normal(0.0, 1.0, (ROWS, 20, FEATURES)).astype("float32")
 WORDS = np.array(["oak", "ash", "yew", "elm"])[CLASSES]
 
 
@@ -60,11 +68,13 @@ def attacks() -> list[tuple[Loss, Profile]]:
     return [(loss, profile) for loss in games if Task.MULTICLASS in loss.tasks]
 
 
-def cases(pairs: list[tuple[Loss, Profile]]) -> list[Any]:
+def cases(
+    pairs: list[tuple[Loss, Profile]], frameworks: Iterable[Framework] = NETWORKS
+) -> list[Any]:
     return [
         pytest.param(loss, profile, framework, id=f"{loss.id}-{framework}")
         for loss, profile in pairs
-        for framework in PACKAGES
+        for framework in frameworks
         if loss.spelled_in(framework)
     ]
 
@@ -73,6 +83,8 @@ EMBEDDINGS = cases(losses_of(Task.METRIC_LEARNING))
 GAMES = cases(losses_of(Task.GENERATIVE))
 SEVERAL = cases(losses_of(Task.MULTI_TASK))
 ATTACKS = cases(attacks())
+SEQUENCES = cases(losses_of(Task.SEQUENCE))
+RANKINGS = cases(losses_of(Task.RANKING), PACKAGES)
 
 
 def code_for(loss: Loss, profile: Profile, framework: Framework) -> str:
@@ -81,7 +93,9 @@ def code_for(loss: Loss, profile: Profile, framework: Framework) -> str:
     return next(one.code for one in snippets if one.framework is framework)
 
 
-def target_for(loss: Loss) -> np.ndarray:
+def target_for(loss: Loss) -> Any:
+    if Task.SEQUENCE in loss.tasks:
+        return TEXTS
     if loss.targets.value == "direction":
         return DRAW.normal(0.0, 1.0, (4, 64))[CLASSES]
     return CLASSES
@@ -94,6 +108,7 @@ def run(loss: Loss, profile: Profile, framework: Framework) -> dict[str, Any]:
     names: dict[str, Any] = {"target": target_for(loss), "amounts": AMOUNTS, "labels": WORDS}
     code = code_for(loss, profile, framework)
     # Rows that are drawn are drawn from an array, in every framework.
+    names["query"] = QUERIES
     names["X"] = X if "def draw(" in code else tensors(framework, X)[0]
     exec(compile(code, "snippet", "exec"), names)
     return names
@@ -119,16 +134,18 @@ def tensors(framework: Framework, *arrays: Any) -> list[Any]:
     return [torch.as_tensor(array) for array in arrays]
 
 
-def steps_of(names: dict[str, Any], framework: Framework, *batch: Any) -> list[float]:
+def steps_of(
+    names: dict[str, Any], framework: Framework, *batch: Any, steps: int = STEPS
+) -> list[float]:
     """Return the loss of each step on one and the same batch."""
     if framework is Framework.KERAS and "step" not in names:
         x, y = batch
-        fitted = names["model"].fit(x, y, epochs=STEPS, batch_size=len(X), shuffle=False, verbose=0)
+        fitted = names["model"].fit(x, y, epochs=steps, batch_size=len(X), shuffle=False, verbose=0)
         return list(fitted.history["loss"])
     first: tuple[Any, ...] = ()
     if framework is Framework.JAX:
         first = (names["model"], names["optimizer"])
-    return [float(names["step"](*first, *batch)) for _ in range(STEPS)]
+    return [float(names["step"](*first, *batch)) for _ in range(steps)]
 
 
 def assert_falls(values: list[float]) -> None:
@@ -232,8 +249,51 @@ def test_attacked_inputs_are_learned(loss: Loss, profile: Profile, framework: Fr
     np.testing.assert_allclose(np.asarray(probability).sum(axis=1), 1.0, rtol=1e-5)
 
 
+@pytest.mark.parametrize(("loss", "profile", "framework"), SEQUENCES)
+def test_sequences_are_learned(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    x = names["x"] if "x" in names else tensors(framework, FRAMES)[0]
+    assert_falls(steps_of(names, framework, x, names["y"]))
+    if "x" in names:
+        probability, token = names["predict"](x)
+        assert_finite(probability)
+        assert token.shape == (ROWS, 6)
+        return
+    read = names["predict"](x)
+    assert len(read) == ROWS
+    assert {label for row in read for label in row} <= {"the", "cat", "sat", "on", "a", "mat"}
+
+
+@pytest.mark.parametrize(("loss", "profile", "framework"), RANKINGS)
+def test_rows_are_put_in_order(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    assert (np.diff(names["query"]) >= 0).all()
+    if framework in NETWORKS:
+        # The weights of LambdaRank jump as rows change places: single steps may raise its value.
+        steps = 30 if loss.id == "lambdarank" else STEPS
+        assert_falls(steps_of(names, framework, names["X"], names["y"], steps=steps))
+        score, order = names["predict"](names["X"])
+        ordered = np.asarray(score).reshape(-1)[np.asarray(order)]
+        assert (np.diff(ordered) <= 0).all()
+        return
+    score, order = names["score"], names["order"]
+    assert_finite(score)
+    assert (np.diff(names["query"][order]) == np.diff(names["query"])).all()
+    better = score[names["y"] == 3].mean() - score[names["y"] == 0].mean()
+    assert better > 0.0
+
+
+@pytest.mark.parametrize(("loss", "profile", "framework"), SEQUENCES)
+def test_padding_is_no_target(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    lengths = [len(text.split()) for text in TEXTS]
+    codes = np.asarray(names["y"])
+    assert ((codes > 0).sum(axis=1) == lengths).all()
+
+
 @pytest.mark.parametrize(
-    ("loss", "profile", "framework"), [*EMBEDDINGS, *GAMES, *SEVERAL, *ATTACKS]
+    ("loss", "profile", "framework"),
+    [*EMBEDDINGS, *GAMES, *SEVERAL, *ATTACKS, *SEQUENCES, *RANKINGS],
 )
 def test_our_own_checks_find_nothing_in_it(
     loss: Loss, profile: Profile, framework: Framework, tmp_path: Path
