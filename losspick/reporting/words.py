@@ -174,8 +174,9 @@ def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
 
 def head_words(candidate: Candidate) -> str:
     """Return the output layer that a loss is trained with."""
-    units = plural(candidate.units, "unit")
-    return f"{candidate.activation}, {units}"
+    units = candidate.units
+    width = candidate.width if units is None else plural(units, "unit")
+    return f"{candidate.activation}, {width}"
 
 
 def value_words(value: float | tuple[float, ...]) -> str:
