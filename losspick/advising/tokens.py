@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from losspick.advising.cells import template
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding
 
 
 def token_lines(profile: Profile, padding: str) -> tuple[str, str, tuple[str, ...]]:
