@@ -53,6 +53,7 @@ class Column:
         levels: The distinct texts; those of a list cell joined by ``LIST_SEPARATOR``.
         integers: All numbers are written (or typed) as integers, without a decimal point.
         percent: The numbers are written with a percent sign.
+        duration: The numbers are written as durations ("1h 30m").
         ordered: The levels stand in an order that the data declare.
         infinite: Number of infinite values; they are missing in ``numbers``.
         dirty: Some of the cells that were not plain, at most 20.
@@ -71,6 +72,7 @@ class Column:
     levels: tuple[str, ...] = ()
     integers: bool = False
     percent: bool = False
+    duration: bool = False
     ordered: bool = False
     infinite: int = 0
     dirty: tuple[DirtyCell, ...] = ()

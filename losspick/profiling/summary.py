@@ -29,6 +29,7 @@ class Summary:
         distinct: Number of different values.
         integers: All numbers are written or typed as integers.
         percent: The numbers are written with a percent sign.
+        duration: The numbers are written as durations.
         ordered: The data declare an order of the levels.
         infinite: Number of infinite values, which count as missing.
         numbers: Facts about numeric values; None for text.
@@ -44,6 +45,7 @@ class Summary:
     distinct: int
     integers: bool = False
     percent: bool = False
+    duration: bool = False
     ordered: bool = False
     infinite: int = 0
     numbers: Numbers | None = None
@@ -101,6 +103,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         distinct=numbers.distinct if numbers else 0,
         integers=column.integers,
         percent=column.percent,
+        duration=column.duration,
         infinite=column.infinite,
         numbers=numbers,
     )

@@ -66,6 +66,10 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
     assert numbers is not None
     if summary.percent and numbers.minimum >= 0:
         yield Clue("the values are written with a percent sign", {Kind.PROPORTION: 6.0})
+    if summary.duration:
+        yield Clue(
+            "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}
+        )
     for clue in (_signs, _shares, _circle, _years, _rounded, _start):
         yield from clue(numbers)
 
