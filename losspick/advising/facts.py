@@ -10,9 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.rule import Fact
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily, Task
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
 
 #: Standard errors of the lower end of a 98 % interval.
 SURE = 2.326
@@ -62,6 +62,7 @@ _MEANINGS: dict[str, str] = {
     "imbalance_ratio": "largest over smallest class count",
     "effective_classes": "exp of the entropy of the class shares",
     "labels_per_row": "mean number of labels that are on",
+    "padding_share": "share of the steps of sequences that is padding",
     "event_share": "share of rows whose event was observed",
     "minimum": "smallest value",
     "maximum": "largest value",
@@ -86,6 +87,15 @@ _MEANINGS: dict[str, str] = {
     "drift": "largest difference between tenths of the rows, in robust standard deviations",
     "class_drift": "largest difference of a class share between tenths of the rows",
     "drift_by_chance": "drift that random order exceeds once in a hundred times",
+    "explained_share": "share of the variance that the other columns explain (--given-features)",
+    "residual_std": "standard deviation of the residuals",
+    "residual_mad_sigma": "robust standard deviation of the residuals",
+    "residual_skew": "skewness of the residuals",
+    "residual_kurtosis": "excess kurtosis of the residuals",
+    "residual_outlier_share": "share of the residuals outside skew-adjusted fences",
+    "residual_outlier_loss_share": "share of the squared residuals that those make up",
+    "residual_tail_index": "tail exponent of the residuals, smaller is heavier",
+    "residual_spread_ratio": "size of the residuals where predictions are highest over lowest",
     "tail_index": "tail exponent, smaller is heavier",
     "zero_share": "share of zeros",
     "negative_share": "share of values below 0",
@@ -115,7 +125,7 @@ _DERIVED: dict[str, Field] = {
         FactType.NUMBER,
         "skewness over that of a negative binomial of this mean and variance: 0 if symmetric",
     ),
-    "best_family": _closed(NoiseFamily, "noise family with the highest likelihood"),
+    "best_family": _closed(NoiseFamily, "noise family that is best by Akaike's criterion"),
     "family_gain": Field(FactType.NUMBER, "nats a row by which it beats the normal"),
 }
 _GOAL: dict[str, Field] = {
@@ -238,7 +248,8 @@ def _best_family(profile: Profile) -> tuple[str | None, float | None]:
     fits = profile.families or ()
     if not fits:
         return None, None
-    best = max(fits, key=lambda fit: fit.log_likelihood)
+    rows = max(profile.used, 1)
+    best = max(fits, key=lambda fit: fit.log_likelihood - len(fit.parameters) / rows)
     normal = [f.log_likelihood for f in fits if f.family is NoiseFamily.NORMAL]
     return best.family, best.log_likelihood - normal[0] if normal else None
 

@@ -48,6 +48,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
     ),
     **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
     "event_share": frozenset({Kind.SURVIVAL}),
+    "padding_share": frozenset({Kind.SEQUENCE}),
     **dict.fromkeys(
         (
             "minimum",
@@ -76,6 +77,15 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
             "ceiling_share",
             "heaping_step",
             "heaping_share",
+            "explained_share",
+            "residual_std",
+            "residual_mad_sigma",
+            "residual_skew",
+            "residual_kurtosis",
+            "residual_outlier_share",
+            "residual_outlier_loss_share",
+            "residual_tail_index",
+            "residual_spread_ratio",
             "modes",
             "mode_separation",
             "drift",
@@ -97,6 +107,7 @@ ALWAYS_KNOWN = frozenset(
         "used",
         "target_columns",
         "weighted",
+        "described",
     }
 )
 
@@ -110,6 +121,7 @@ _SHARES = (
     "confidence",
     "minority_share",
     "event_share",
+    "padding_share",
     "outlier_share",
     "outlier_loss_share",
     "log_outlier_share",
@@ -118,6 +130,8 @@ _SHARES = (
     "floor_share",
     "ceiling_share",
     "heaping_share",
+    "residual_outlier_share",
+    "residual_outlier_loss_share",
     "class_drift",
     "zero_share",
     "negative_share",
@@ -137,7 +151,10 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
     **dict.fromkeys(("orders_of_magnitude", "cost_ratio", "drift"), (0.0, math.inf)),
     **dict.fromkeys(("heaping_step", "mode_separation", "drift_by_chance"), (0.0, math.inf)),
     **dict.fromkeys(("imbalance_ratio", "effective_classes"), (1.0, math.inf)),
-    "kurtosis": (-2.0, math.inf),
+    **dict.fromkeys(("residual_std", "residual_mad_sigma"), (0.0, math.inf)),
+    **dict.fromkeys(("residual_tail_index", "residual_spread_ratio"), (0.0, math.inf)),
+    **dict.fromkeys(("kurtosis", "residual_kurtosis"), (-2.0, math.inf)),
+    "explained_share": (-math.inf, 1.0),
 }
 
 

@@ -56,6 +56,7 @@ def profile(
     task: str | None = None,
     weight: Any = None,
     query: Any = None,
+    given_features: bool = False,
     sep: str | None = None,
     decimal: str | None = None,
     encoding: str | None = None,
@@ -74,6 +75,8 @@ def profile(
         weight: Observation weights: the name of a column, or one number a row.
         query: The query that each row is graded within, for ranking: the name of a column, or one
             value a row.
+        given_features: Also profile what cross-validated gradient boosting on the other columns
+            leaves of a numeric target; needs the extra ``trial``.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -98,7 +101,16 @@ def profile(
         engine=engine_of(engine),
         split=text_of(split, "split"),
     )
-    found = profiled(data, options, names_of(target), kind, weight, task_asked(task), query)
+    found = profiled(
+        data,
+        options,
+        names_of(target),
+        kind,
+        weight,
+        task_asked(task),
+        query,
+        given_features=given_features,
+    )
     return present(Profile, learned_as(found, task_of(task)))
 
 
@@ -153,6 +165,7 @@ def recommend(
     task: str | None = None,
     weight: Any = None,
     query: Any = None,
+    given_features: bool = False,
     framework: str | None = None,
     quantile: float | None = None,
     needs: Sequence[str] = (),
@@ -176,6 +189,7 @@ def recommend(
         task: As for ``profile``.
         weight: As for ``profile``.
         query: As for ``profile``.
+        given_features: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
         needs: What predictions are for: "probabilities", "ranking", "labels", "intervals".
@@ -221,7 +235,17 @@ def recommend(
     if settled is None and metric:
         settled = Judged(f"the metric {metric} judges", tasks_judged(metric, book.metrics))
     found = learned_as(
-        profiled(data, options, names_of(target), kind, weight, settled, query), task_of(task)
+        profiled(
+            data,
+            options,
+            names_of(target),
+            kind,
+            weight,
+            settled,
+            query,
+            given_features=given_features,
+        ),
+        task_of(task),
     )
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))

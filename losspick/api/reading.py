@@ -26,6 +26,8 @@ def profiled(
     weight: Any,
     judged: Judged | None = None,
     query: Any = None,
+    *,
+    given_features: bool = False,
 ) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
 
@@ -36,12 +38,16 @@ def profiled(
     from losspick.profiling.source import open_source
 
     if isinstance(data, Profile):
-        if wanted or kind or options.split or weight is not None or query is not None:
+        beside = weight is not None or query is not None
+        if wanted or kind or options.split or beside or given_features:
             raise UsageError(
                 "a profile is finished: target, kind, weight, query and split are part of it"
             )
         return data
-    return profile_source(open_source(data, options), wanted, kind, weight, judged, query)
+    source = open_source(data, options)
+    return profile_source(
+        source, wanted, kind, weight, judged, query, given_features=given_features
+    )
 
 
 #: Kinds whose classes can be learned as closeness: those of one class are close.
@@ -92,6 +98,8 @@ def profile_source(
     weight: Any,
     judged: Judged | None = None,
     query: Any = None,
+    *,
+    given_features: bool = False,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
     from losspick.profiling.run import profile_columns
@@ -117,16 +125,23 @@ def profile_source(
             fix="leave out the weights: libraries for ranking weigh whole queries",
         )
     read = source.read((*names, *weights, *queries))
-    others = {*names, *weights, *queries}
-    return profile_columns(
+    taken = {*names, *weights, *queries}
+    others = tuple(name for name in source.columns if name not in taken)
+    weighing = read[len(names)] if weights else _given(weight, read[0].rows, "weight")
+    profile = profile_columns(
         read[: len(names)],
-        neighbours=tuple(name for name in source.columns if name not in others),
-        weight=read[len(names)] if weights else _given(weight, read[0].rows, "weight"),
+        neighbours=others,
+        weight=weighing,
         query=read[-1] if queries else _given(query, read[0].rows, "query"),
         kind=chosen_kind,
         judged=judged,
         source=source.notes,
     )
+    if not given_features:
+        return profile
+    from losspick.profiling.residuals import with_residuals
+
+    return with_residuals(profile, read[0], source.read(others), weighing)
 
 
 #: What columns beside the target hold, by their role: several of them, and one.

@@ -47,6 +47,12 @@ Query = Annotated[
         "--query", "--group", "--qid", metavar="COLUMN", help="Query that rows are graded within."
     ),
 ]
+GivenFeatures = Annotated[
+    bool,
+    typer.Option(
+        "--given-features", help="Also profile what boosted trees on the other columns leave."
+    ),
+]
 FrameworkName = Annotated[
     str | None,
     typer.Option("--framework", "-F", metavar="NAME", help=f"One of {', '.join(Framework)}."),

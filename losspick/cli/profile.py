@@ -17,6 +17,7 @@ def run(
     kind: options.KindName = None,
     weight: options.Weight = None,
     query: options.Query = None,
+    given_features: options.GivenFeatures = False,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
@@ -38,7 +39,9 @@ def run(
     if not target:
         list_columns(data, reading, place)
         return
-    found = api.profile(data, target, kind, weight=weight, query=query, **reading)
+    found = api.profile(
+        data, target, kind, weight=weight, query=query, given_features=given_features, **reading
+    )
     name = source_name(data)
     deliver(
         place,

@@ -49,6 +49,7 @@ def run(
     ] = None,
     weight: options.Weight = None,
     query: options.Query = None,
+    given_features: options.GivenFeatures = False,
     framework: options.FrameworkName = None,
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
@@ -94,11 +95,15 @@ def run(
     about: dict[str, Any] = {"kind": kind, "task": task, "weight": weight, **reading}
     if query is not None:
         about["query"] = query
+    if given_features:
+        about["given_features"] = True
     source: Any = data
     if data is None:
         _refuse_columns(target, weight, query)
         if task is None and kind is None:
             raise UsageError("no data", fix="name a table, or say --task without one")
+        if given_features:
+            raise UsageError("no data to take features from", where="--given-features")
         source, about = api.describe(task, kind), {}
     if metric is None and settings.metric is not None:
         profile = api.profile(source, target, **about)

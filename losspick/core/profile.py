@@ -5,170 +5,33 @@ from __future__ import annotations
 import itertools
 from array import array
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from losspick.core.vocabulary import Kind, NoiseFamily, Task
+from losspick.core.profile_parts import (
+    Alternative,
+    Bin,
+    ClassCount,
+    EventCoding,
+    FamilyFit,
+    ProfileWarning,
+    Quantile,
+    Queries,
+    Writing,
+)
+from losspick.core.vocabulary import Encoding, Kind, Task
 
-
-class Encoding(StrEnum):
-    """How the values are written in the data."""
-
-    NUMBERS = "numbers"
-    PERCENT = "percent"
-    ZERO_ONE = "0/1"
-    ONE_TWO = "1/2"
-    PLUS_MINUS_ONE = "-1/+1"
-    BOOLEANS = "booleans"
-    INTEGERS_FROM_ZERO = "integers from 0"
-    INTEGERS_FROM_ONE = "integers from 1"
-    INTEGERS_WITH_GAPS = "integers with gaps"
-    STRINGS = "strings"
-    DELIMITED = "delimited lists"
-    LISTS = "lists"
-    ONE_HOT = "one-hot columns"
-    MULTI_HOT = "multi-hot columns"
-    SHARES = "shares that sum to one"
-    TIME_AND_EVENT = "time and event"
-    DATES = "dates"
-    RUN_LENGTHS = "run lengths"
-    COCO_RUN_LENGTHS = "COCO run lengths"
-    PATHS = "paths of pictures"
-    MIXED = "mixed"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A kind that was considered and its probability, in [0, 1]."""
-
-    kind: Kind
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileWarning:
-    """Something a careful person would want to know before training.
-
-    Attributes:
-        code: A stable kebab-case name, such as ``dirty-cells``.
-        message: One sentence with the numbers.
-        rows: Some of the rows it is about, the first data row being 1.
-    """
-
-    code: str
-    message: str
-    rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ClassCount:
-    """A class, its rows (or its summed weight), and its share of all rows with a label."""
-
-    label: str
-    count: float
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Quantile:
-    """A quantile: ``p`` in [0, 1] and the value in the target's units."""
-
-    p: float
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """A bar of the histogram: [low, high) and its rows; the last one includes ``high``."""
-
-    low: float
-    high: float
-    count: float
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyFit:
-    """A noise family fitted to the target by maximum likelihood.
-
-    Attributes:
-        family: The distribution.
-        log_likelihood: Mean log density (or log probability) per observation, in nats.
-        parameters: (name, value) pairs of the fit.
-    """
-
-    family: NoiseFamily
-    log_likelihood: float
-    parameters: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventCoding:
-    """How a time and an event are told apart, and what the values of the event mean.
-
-    Attributes:
-        time: Name of the column of times.
-        event: Name of the column of events.
-        observed: Values that mean the event was observed, as they stand in the data.
-        censored: Values that mean the time is censored.
-        numbers: The values are numbers; otherwise they are words.
-        confidence: Rough probability that observed and censored are not the other way round.
-    """
-
-    time: str
-    event: str
-    observed: tuple[str, ...]
-    censored: tuple[str, ...]
-    numbers: bool = True
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """How cells are written, as far as code that reads them again must know.
-
-    Attributes:
-        text: Some numbers stand with a currency, a unit, thousands marks or a decimal comma, or
-            among words.
-        decimal: The decimal mark of such numbers.
-        missing: Values that mean missing, beside empty cells.
-        on: Words, or codes other than 1, that mean "on" in columns of indicators.
-        separator: What separates the labels of a list in one cell.
-    """
-
-    text: bool = False
-    decimal: str = "."
-    missing: tuple[str, ...] = ()
-    on: tuple[str, ...] = ()
-    separator: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queries:
-    """The queries within which the rows of a target are graded.
-
-    Attributes:
-        column: Name of the column that tells them apart.
-        count: Number of queries.
-        smallest: Rows of the smallest one.
-        median: Rows of the middle one.
-        largest: Rows of the largest one.
-        mixed_share: Share of the queries whose rows have more than one grade.
-        lowest: Lowest grade.
-        highest: Highest grade.
-        whole: All grades are whole numbers.
-        together: The rows of each query stand together.
-    """
-
-    column: str
-    count: int
-    smallest: int
-    median: float
-    largest: int
-    mixed_share: float
-    lowest: float
-    highest: float
-    whole: bool
-    together: bool
+__all__ = [
+    "Alternative",
+    "Bin",
+    "ClassCount",
+    "Encoding",
+    "EventCoding",
+    "FamilyFit",
+    "Profile",
+    "ProfileWarning",
+    "Quantile",
+    "Queries",
+    "Writing",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +57,11 @@ class Profile:
         heaping_share: Rows on those multiples beyond what chance puts there.
         modes: Peaks of the density; zeros, spikes at the ends and chance valleys left aside.
         mode_separation: Distance of the two highest peaks over the spread around them (Ashman's D).
+        explained_share: Share of the variance that cross-validated gradient boosting on the other
+            columns explains; below 0 where it is worse than the mean. Only with given features, as
+            all facts about residuals, which are of the same model.
+        residual_spread_ratio: Mean absolute residual of the fifth of the rows that is predicted
+            highest over that of the lowest; 1 where the spread does not change.
         drift: Largest difference of the mean between tenths of the rows in their order, in robust
             standard deviations.
         class_drift: Largest difference of a class share between such tenths.
@@ -209,6 +77,7 @@ class Profile:
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
+        padding_share: Steps that are padding where sequences are made as long as the longest.
         event_share: Rows whose event was observed, for survival.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
@@ -240,6 +109,7 @@ class Profile:
     effective_classes: float | None = None
     rare_classes: int | None = None
     labels_per_row: float | None = None
+    padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None
@@ -273,6 +143,15 @@ class Profile:
     drift: float | None = None
     class_drift: float | None = None
     drift_by_chance: float | None = None
+    explained_share: float | None = None
+    residual_std: float | None = None
+    residual_mad_sigma: float | None = None
+    residual_skew: float | None = None
+    residual_kurtosis: float | None = None
+    residual_outlier_share: float | None = None
+    residual_outlier_loss_share: float | None = None
+    residual_tail_index: float | None = None
+    residual_spread_ratio: float | None = None
     families: tuple[FamilyFit, ...] | None = None
     histogram: tuple[Bin, ...] | None = None
 

@@ -21,6 +21,9 @@ PARTS, OF_A_PART = 10, 2_000
 #: Rows below which parts are too small to compare.
 FEWEST = 100
 
+#: Classes whose shares are compared.
+MOST_CLASSES = 1_000
+
 #: Range of ten standard normal values that chance exceeds once in a hundred times.
 RANGE_BY_CHANCE = 5.16
 
@@ -38,7 +41,6 @@ class Drift:
         low: First and last row of the part with the least, the first row being 1.
         high: First and last row of the part with the most.
         levels: Mean (or share of the class) of the two parts.
-        index: The class whose share differs; 0 for numbers.
     """
 
     size: float
@@ -46,7 +48,6 @@ class Drift:
     low: tuple[int, int]
     high: tuple[int, int]
     levels: tuple[float, float]
-    index: int = 0
 
     @property
     def sure(self) -> bool:
@@ -77,16 +78,21 @@ def drift_of_numbers(values: Array) -> Drift | None:
     return _between(values.size, means, size, RANGE_BY_CHANCE / math.sqrt(rows))
 
 
-def drift_of_classes(codes: NDArray[np.intp], classes: int) -> Drift | None:
-    """Compare the shares of each class in ten parts of the rows.
+def drift_of_classes(values: NDArray[Any]) -> tuple[Drift, Any] | None:
+    """Compare the shares of each class in ten parts of the rows; return the class as well.
 
     Args:
-        codes: The class of each row, -1 where missing.
-        classes: Number of classes.
+        values: The class of each row as a number; NaN or -1 of an integer type where missing.
     """
-    seen = [part[part >= 0] for part in _parts(codes)]
-    if codes.size < FEWEST or classes < 2 or min(map(len, seen)) < FEWEST // PARTS // 2:
+    whole = values.dtype.kind == "i"
+    seen = [part[part >= 0] if whole else part[~np.isnan(part)] for part in _parts(values)]
+    if values.size < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
         return None
+    labels, codes = np.unique(np.concatenate(seen), return_inverse=True)
+    classes = labels.size
+    if not 2 <= classes <= MOST_CLASSES:
+        return None
+    seen = np.split(codes, np.cumsum([part.size for part in seen])[:-1])
     shares = np.array([np.bincount(part, minlength=classes) / part.size for part in seen])
     ranges = shares.max(axis=0) - shares.min(axis=0)
     overall = shares.mean(axis=0)
@@ -95,14 +101,15 @@ def drift_of_classes(codes: NDArray[np.intp], classes: int) -> Drift | None:
     index = int(np.argmax(ranges / errors))
     many = SHARE_ERRORS + math.log1p(classes) / 2.0  # the most striking of many classes is chosen
     chance = max(RANGE_BY_CHANCE, many) * float(errors[index])
-    return _between(codes.size, shares[:, index], float(ranges[index]), chance, index)
+    found = _between(values.size, shares[:, index], float(ranges[index]), chance)
+    return found, labels[index]
 
 
 def _parts(rows: NDArray[Any]) -> list[NDArray[Any]]:
     return [part[:: max(1, part.size // OF_A_PART)] for part in np.array_split(rows, PARTS)]
 
 
-def _between(rows: int, levels: Array, size: float, chance: float, index: int = 0) -> Drift:
+def _between(rows: int, levels: Array, size: float, chance: float) -> Drift:
     starts = [0, *np.cumsum([part.size for part in np.array_split(np.empty(rows), PARTS)]).tolist()]
     low, high = int(levels.argmin()), int(levels.argmax())
     return Drift(
@@ -111,5 +118,4 @@ def _between(rows: int, levels: Array, size: float, chance: float, index: int = 
         (starts[low] + 1, starts[low + 1]),
         (starts[high] + 1, starts[high + 1]),
         (float(levels[low]), float(levels[high])),
-        index,
     )

@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from losspick.core.numbers import number, share
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.drift import Drift, drift_of_classes, drift_of_numbers
 from losspick.profiling.encoding import LABELS
-from losspick.profiling.measuring.numbers import MOST_DISTINCT
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from losspick.profiling.column import Column
 
 _ON_A_LINE = frozenset(
@@ -35,32 +30,28 @@ _ON_A_LINE = frozenset(
 
 def with_drift(profile: Profile, column: Column) -> Profile:
     """Add the drift along the rows: of the mean of numbers, or of the shares of classes."""
+    if column.measured is not None:
+        return profile  # too many rows to hold: their order was not looked at
     if profile.kind in _ON_A_LINE and column.numbers is not None:
         found = drift_of_numbers(column.numbers)
         if found is None:
             return profile
         seen = replace(profile, drift=found.size, drift_by_chance=found.chance)
         return _warned(seen, found, _of_numbers(found))
-    classes = _classes(column) if profile.kind in LABELS else None
-    found = drift_of_classes(classes[0], len(classes[1])) if classes else None
-    if classes is None or found is None:
+    values = column.codes if column.codes is not None else column.numbers
+    differing = drift_of_classes(values) if profile.kind in LABELS and values is not None else None
+    if differing is None:
         return profile
+    found, code = differing
     seen = replace(profile, class_drift=found.size, drift_by_chance=found.chance)
-    return _warned(seen, found, _of_classes(found, classes[1][found.index]))
+    return _warned(seen, found, _of_classes(found, _label(column, code)))
 
 
-def _classes(column: Column) -> tuple[NDArray[np.intp], list[str]] | None:
-    """Return the class of each row, -1 where missing, and the labels; None of too many."""
+def _label(column: Column, code: float) -> str:
+    """Return a class as it stands in the data."""
     if column.codes is not None:
-        return (column.codes, [*column.levels]) if len(column.levels) <= MOST_DISTINCT else None
-    assert column.numbers is not None
-    values, codes = np.unique(column.numbers, return_inverse=True)
-    if values.size > MOST_DISTINCT:
-        return None
-    labels = [label_of(value) for value in values[~np.isnan(values)].tolist()]
-    if column.storage is Storage.BOOLEANS:
-        labels = [("false", "true")[label != "0"] for label in labels]
-    return np.where(np.isnan(column.numbers), -1, codes), labels
+        return column.levels[int(code)]
+    return ("false", "true")[int(code)] if column.storage is Storage.BOOLEANS else label_of(code)
 
 
 def _of_numbers(found: Drift) -> str:

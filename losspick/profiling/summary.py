@@ -66,9 +66,24 @@ def summarise(column: Column, weight: NDArray[np.float64] | None = None) -> Summ
         column: The column.
         weight: Observation weights, one a row; NaN leaves a row out.
     """
+    if column.measured is not None:
+        return _of_measured(column, column.measured)
     if column.numbers is not None:
         return _of_numbers(column, weight)
     return _of_words(column, weight)
+
+
+def _of_measured(column: Column, numbers: Numbers) -> Summary:
+    return Summary(
+        name=column.name,
+        storage=column.storage,
+        rows=column.rows,
+        missing=column.rows - numbers.rows,
+        distinct=numbers.distinct,
+        integers=column.integers,
+        infinite=column.infinite,
+        numbers=numbers,
+    )
 
 
 def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:

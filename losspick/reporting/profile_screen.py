@@ -11,6 +11,7 @@ from losspick.reporting.words import (
     balance_facts,
     decision_words,
     kind_words,
+    residual_facts,
     shape_facts,
     size_words,
     target_words,
@@ -44,6 +45,10 @@ def write_profile(sheet: Sheet, profile: Profile, *, everything: bool = False) -
     if profile.histogram:
         sheet.blank()
         _write_shape(sheet, profile)
+    if profile.explained_share is not None:
+        sheet.blank()
+        for index, line in enumerate(_packed(residual_facts(profile), sheet.room)):
+            sheet.row("" if index else "Features", line)
     if profile.classes:
         sheet.blank()
         _write_classes(sheet, profile)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from losspick.core.activations import LINEAR
 from losspick.core.loss import VALUES
 from losspick.core.numbers import confidence, count, number, plural, several, share
-from losspick.core.profile import Encoding, Profile, ProfileWarning
+from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.recommendation import Candidate, Recommendation, SpelledLine
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.reporting.safe_text import safe
 
 _TARGETS_SHOWN = 4
@@ -127,6 +127,26 @@ def _outlier_phrase(profile: Profile) -> tuple[str, ...]:
     return (said,)
 
 
+def residual_facts(profile: Profile) -> tuple[str, ...]:
+    """Return what the features leave of the target as short phrases, none if nobody asked."""
+    if profile.explained_share is None:
+        return ()
+    part = profile.explained_share
+    said = f"explain {share(part)} of the variance" if part > 0 else "explain nothing"
+    outliers = f"residuals: outliers {share(profile.residual_outlier_share)}"
+    if profile.residual_outlier_share:
+        outliers += f", {share(profile.residual_outlier_loss_share)} of the squared loss"
+    ratio = profile.residual_spread_ratio
+    facts = [
+        ("std", number(profile.residual_std), profile.residual_std),
+        ("skew", number(_settled(profile.residual_skew, 1.0), 3), profile.residual_skew),
+        ("tail index", number(profile.residual_tail_index, 3), profile.residual_tail_index),
+        ("spread high / low", number(ratio, 3), ratio),
+    ]
+    shown = (f"{name} {text}" for name, text, value in facts if value is not None)
+    return (f"the other columns {said}", outliers, *shown)
+
+
 def balance_facts(profile: Profile) -> tuple[str, ...]:
     """Return the balance of the classes as short phrases."""
     phrases = []
@@ -154,8 +174,9 @@ def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
 
 def head_words(candidate: Candidate) -> str:
     """Return the output layer that a loss is trained with."""
-    units = plural(candidate.units, "unit")
-    return f"{candidate.activation}, {units}"
+    units = candidate.units
+    width = candidate.width if units is None else plural(units, "unit")
+    return f"{candidate.activation}, {width}"
 
 
 def value_words(value: float | tuple[float, ...]) -> str:

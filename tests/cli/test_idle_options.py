@@ -90,3 +90,19 @@ def test_the_form_that_is_typed_wins_with_a_note(run: Run, churn: str, tmp_path:
     assert outcome.code == 0
     assert "o.md gets the json form" in outcome.err
     assert (tmp_path / "o.md").read_text(encoding="utf-8").startswith("{")
+
+
+def test_given_features_say_what_they_leave_or_why_nothing(run: Run, tmp_path: Path) -> None:
+    rows = range(120)
+    frame = pd.DataFrame({"x": rows, "y": [2.0 * x + 7.5 * (x % 3) for x in rows], "c": "a"})
+    frame["c"] = ["a", "b", "c"] * 40
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    told = run("profile", "t.csv", "-t", "y", "--given-features")
+    assert told.code == 0
+    assert "Features    the other columns explain" in told.out
+    classes = run("t.csv", "-t", "c", "--given-features")
+    assert classes.code == 0
+    assert "no residuals: they are of one column of numbers" in classes.out
+    without = run("recommend", "--task", "regression", "--given-features")
+    assert without.code == 2
+    assert "no data to take features from" in without.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,11 @@ from losspick.core.profile import FamilyFit
 from losspick.core.vocabulary import Kind, NoiseFamily
 from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
 from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
+from losspick.profiling.measuring.densities import log_mean_density, own_units
 from losspick.profiling.measuring.fences import thin
+from losspick.profiling.measuring.heaping import grain_of
+from losspick.profiling.measuring.tallied import tally
+from losspick.profiling.measuring.tweedie import fit_tweedie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,26 +33,55 @@ FIT_SAMPLE = 2_000
 #: Sizes whose squares neither overflow nor vanish.
 SAFE = (1e-100, 1e100)
 
+#: Cells of less than this part of the standard deviation are as good as points.
+FINE = 300.0
+
 #: Degrees of freedom that are tried for Student's t; a larger one is a normal.
 DEGREES = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0)
 
 
 def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
-    """Fit the families that the values allow; the best one first.
+    """Fit the families that the values allow; the best by Akaike's criterion first.
 
-    For a tally the densities of continuous families at whole numbers, one apart, stand beside
-    probabilities.
+    All are judged by the probabilities of the same cells, those of the data's own grain.
     """
     largest = max(-numbers.minimum, numbers.maximum)
     if numbers.distinct < 2 or kind not in _FAMILIES or not SAFE[0] < largest < SAFE[1]:
         return ()
     values, weights = _observations(numbers)
-    fits = []
+    size = numbers.rows if numbers.values else values.size
+    grain = _grain(numbers, kind, values)
+    judged = []
     for family in _FAMILIES[kind]:
         fit = _FITTERS[family](values, weights)
-        if fit is not None and math.isfinite(fit[0]):
-            fits.append(FamilyFit(family, *fit))
-    return tuple(sorted(fits, key=lambda fit: -fit.log_likelihood))
+        if fit is None or not math.isfinite(fit[0]):
+            continue
+        known = dict(fit[1]) | own_units(family, values)
+        logs = log_mean_density(family, values, known, grain)
+        if np.isfinite(logs).all():
+            aic = 2.0 * len(fit[1]) - 2.0 * size * float(logs @ weights)
+            judged.append((FamilyFit(family, float(logs @ weights), fit[1], aic), logs))
+    if not judged:
+        return ()
+    judged.sort(key=lambda each: each[0].aic or 0.0)
+    best = judged[0][1]
+    return tuple(replace(fit, error=_error(best - logs, weights, size)) for fit, logs in judged)
+
+
+def _grain(numbers: Numbers, kind: Kind, values: Array) -> float | None:
+    """Return the width of the cells that values stand for, None where it is too fine to matter."""
+    if kind is Kind.COUNT or (kind is Kind.ZERO_INFLATED and numbers.whole):
+        return 1.0
+    grain = grain_of(tally(numbers))
+    if kind is Kind.ZERO_INFLATED:  # a zero stands for all that is too small to be recorded
+        return grain or float(values[values > 0.0][0])
+    return grain if grain and numbers.std < FINE * grain else None
+
+
+def _error(differences: Array, weights: Array, size: int) -> float:
+    """Return the standard error of a mean difference between two families, row by row."""
+    mean = float(differences @ weights)
+    return math.sqrt(float((differences - mean) ** 2 @ weights) / size)
 
 
 def _observations(numbers: Numbers) -> tuple[Array, Array]:
@@ -200,7 +234,7 @@ _FAMILIES: dict[Kind, tuple[NoiseFamily, ...]] = {
     Kind.POSITIVE_CONTINUOUS: (*_REAL, *_POSITIVE),
     Kind.SURVIVAL: _POSITIVE,
     Kind.COUNT: (*_TALLY, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
-    Kind.ZERO_INFLATED: (*_TALLY, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
+    Kind.ZERO_INFLATED: (*_TALLY, NoiseFamily.TWEEDIE, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
     Kind.PROPORTION: (NoiseFamily.BETA, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
     Kind.CIRCULAR: (NoiseFamily.VON_MISES,),
 }
@@ -215,6 +249,7 @@ _FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
     NoiseFamily.POISSON: _poisson,
     NoiseFamily.NEGATIVE_BINOMIAL: _negative_binomial,
     NoiseFamily.ZERO_INFLATED_POISSON: _zero_inflated_poisson,
+    NoiseFamily.TWEEDIE: fit_tweedie,
     NoiseFamily.BETA: fit_beta,
     NoiseFamily.VON_MISES: fit_von_mises,
 }

@@ -1,0 +1,146 @@
+"""The parts of a profile: encodings, alternatives, warnings, classes, bins, fits, queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from losspick.core.vocabulary import Kind, NoiseFamily
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A kind that was considered and its probability, in [0, 1]."""
+
+    kind: Kind
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileWarning:
+    """Something a careful person would want to know before training.
+
+    Attributes:
+        code: A stable kebab-case name, such as ``dirty-cells``.
+        message: One sentence with the numbers.
+        rows: Some of the rows it is about, the first data row being 1.
+    """
+
+    code: str
+    message: str
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCount:
+    """A class, its rows (or its summed weight), and its share of all rows with a label."""
+
+    label: str
+    count: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantile:
+    """A quantile: ``p`` in [0, 1] and the value in the target's units."""
+
+    p: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A bar of the histogram: [low, high) and its rows; the last one includes ``high``."""
+
+    low: float
+    high: float
+    count: float
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFit:
+    """A noise family fitted to the target by maximum likelihood.
+
+    Attributes:
+        family: The distribution.
+        log_likelihood: Mean log density (or log probability) per observation, in nats. A density
+            is its mean over the step to which values are rounded, so that all families compare.
+        parameters: (name, value) pairs of the fit.
+        aic: Akaike's information criterion on the rows looked at; smaller is better.
+        error: Standard error of the difference of ``log_likelihood`` to that of the best family.
+    """
+
+    family: NoiseFamily
+    log_likelihood: float
+    parameters: tuple[tuple[str, float], ...]
+    aic: float | None = None
+    error: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCoding:
+    """How a time and an event are told apart, and what the values of the event mean.
+
+    Attributes:
+        time: Name of the column of times.
+        event: Name of the column of events.
+        observed: Values that mean the event was observed, as they stand in the data.
+        censored: Values that mean the time is censored.
+        numbers: The values are numbers; otherwise they are words.
+        confidence: Rough probability that observed and censored are not the other way round.
+    """
+
+    time: str
+    event: str
+    observed: tuple[str, ...]
+    censored: tuple[str, ...]
+    numbers: bool = True
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How cells are written, as far as code that reads them again must know.
+
+    Attributes:
+        text: Some numbers stand with a currency, a unit, thousands marks or a decimal comma, or
+            among words.
+        decimal: The decimal mark of such numbers.
+        missing: Values that mean missing, beside empty cells.
+        on: Words, or codes other than 1, that mean "on" in columns of indicators.
+        separator: What separates the labels of a list in one cell.
+    """
+
+    text: bool = False
+    decimal: str = "."
+    missing: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queries:
+    """The queries within which the rows of a target are graded.
+
+    Attributes:
+        column: Name of the column that tells them apart.
+        count: Number of queries.
+        smallest: Rows of the smallest one.
+        median: Rows of the middle one.
+        largest: Rows of the largest one.
+        mixed_share: Share of the queries whose rows have more than one grade.
+        lowest: Lowest grade.
+        highest: Highest grade.
+        whole: All grades are whole numbers.
+        together: The rows of each query stand together.
+    """
+
+    column: str
+    count: int
+    smallest: int
+    median: float
+    largest: int
+    mixed_share: float
+    lowest: float
+    highest: float
+    whole: bool
+    together: bool
