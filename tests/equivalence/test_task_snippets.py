@@ -168,6 +168,29 @@ def test_embeddings_are_learned(loss: Loss, profile: Profile, framework: Framewo
     assert embedded.shape == (ROWS, names["units"])
 
 
+#: Losses that are told classes. Those with a margin of distance alone first shrink everything.
+TOLD = ("cosine_embedding", "triplet", "supcon", "arcface")
+
+
+@pytest.mark.parametrize(
+    ("loss", "profile", "framework"), [one for one in EMBEDDINGS if one.values[0].id in TOLD]
+)
+def test_rows_of_a_class_come_closer(loss: Loss, profile: Profile, framework: Framework) -> None:
+    names = run(loss, profile, framework)
+    before = closeness(names, framework)
+    batch = names["draw"](64) if "draw" in names else (names["X"], names["y"])
+    steps_of(names, framework, *tensors(framework, *batch), steps=100)
+    assert closeness(names, framework) < 0.95 * before
+
+
+def closeness(names: dict[str, Any], framework: Framework) -> float:
+    """Return the mean distance within classes over that between them."""
+    embedded = array(names["predict"](tensors(framework, X)[0]))
+    apart = np.linalg.norm(embedded[:, None] - embedded[None, :], axis=-1)
+    same = CLASSES[:, None] == CLASSES[None, :]
+    return float(apart[same].mean() / apart[~same].mean())
+
+
 def game_steps(names: dict[str, Any], framework: Framework, player: str) -> list[float]:
     """Return the loss of each step of one player on one draw, while the other stands still."""
     if framework is not Framework.JAX:
@@ -190,7 +213,31 @@ def test_each_player_gains_while_the_other_stands_still(
     loss: Loss, profile: Profile, framework: Framework, player: str
 ) -> None:
     names = run(loss, profile, framework)
+    before = cost(loss, names, framework, player)
     assert_falls(game_steps(names, framework, player))
+    assert cost(loss, names, framework, player) < before
+
+
+def cost(loss: Loss, names: dict[str, Any], framework: Framework, player: str) -> float:
+    """Return what a player pays by the formula of the catalogue, on one draw."""
+    seed(framework)
+    key: tuple[Any, ...] = ()
+    if framework is Framework.JAX:
+        import jax
+
+        key = (jax.random.key(0),)
+    made = array(names["critic"](names["predict"](ROWS, *key))).reshape(-1)
+    fake = np.full(ROWS, -1.0 if loss.targets.value == "plus_minus_one" else 0.0)
+    if player == "generator":
+        assert loss.counterpart is not None
+        return float(loss.counterpart.value(fake, made).mean())
+    real = array(names["critic"](names["X"])).reshape(-1)
+    return float(loss.value(np.append(fake * 0 + 1, fake), np.append(real, made)).mean())
+
+
+def array(output: Any) -> np.ndarray:
+    """Return the output of any framework as an array."""
+    return np.asarray(output.detach() if hasattr(output, "detach") else output, dtype=float)
 
 
 @pytest.mark.parametrize(("loss", "profile", "framework"), GAMES)
@@ -243,10 +290,11 @@ def test_attacked_inputs_are_learned(loss: Loss, profile: Profile, framework: Fr
         import jax
 
         key = (jax.random.key(0),)
-    assert_falls(steps_of(names, framework, names["X"], names["y"], *key))
+    assert_falls(steps_of(names, framework, names["X"], names["y"], *key, steps=30))
     probability, label = names["predict"](names["X"])
     assert_finite((probability, label))
     np.testing.assert_allclose(np.asarray(probability).sum(axis=1), 1.0, rtol=1e-5)
+    assert (array(label) == CLASSES).mean() > 0.8
 
 
 @pytest.mark.parametrize(("loss", "profile", "framework"), SEQUENCES)
@@ -289,6 +337,8 @@ def test_padding_is_no_target(loss: Loss, profile: Profile, framework: Framework
     lengths = [len(text.split()) for text in TEXTS]
     codes = np.asarray(names["y"])
     assert ((codes > 0).sum(axis=1) == lengths).all()
+    mark = -100 if "x" in names else 0
+    assert ((codes == mark).sum(axis=1) == codes.shape[1] - np.array(lengths)).all()
 
 
 @pytest.mark.parametrize(
