@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from importlib import resources
 
 from losspick.advising.labels import circle
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Kind
 
 #: What ``str`` makes of an empty cell, which pandas holds as nan or None.
 EMPTY = ("", "nan", "None", "<NA>", "NaT")

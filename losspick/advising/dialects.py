@@ -20,6 +20,7 @@ class Dialect:
         argmax: The most probable class of ``probability``.
         passed: The number of thresholds that ``probability`` passes.
         running: The running product of ``probability``.
+        order: The rows of ``output``, largest first.
     """
 
     activations: Mapping[str, str]
@@ -27,6 +28,7 @@ class Dialect:
     argmax: str
     passed: str
     running: str
+    order: str
 
 
 DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
@@ -50,6 +52,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             "probability.argmax(dim=-1)",
             "(probability >= 0.5).sum(dim=-1)",
             "torch.cumprod(probability, dim=-1)",
+            "output.reshape(-1).argsort(descending=True)",
         ),
         Framework.KERAS: Dialect(
             {
@@ -70,6 +73,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             "keras.ops.argmax(probability, axis=-1)",
             "keras.ops.sum(probability >= 0.5, axis=-1)",
             "keras.ops.cumprod(probability, axis=-1)",
+            "keras.ops.argsort(-keras.ops.reshape(output, (-1,)))",
         ),
         Framework.JAX: Dialect(
             {
@@ -90,6 +94,7 @@ DIALECTS: Mapping[Framework, Dialect] = MappingProxyType(
             "probability.argmax(axis=-1)",
             "(probability >= 0.5).sum(axis=-1)",
             "jax.numpy.cumprod(probability, axis=-1)",
+            "jax.numpy.argsort(-output.reshape(-1))",
         ),
     }
 )

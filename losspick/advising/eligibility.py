@@ -31,6 +31,9 @@ _SPREAD_OUT = frozenset(
     {Units.TWO_PER_TARGET, Units.FOUR_PER_TARGET, Units.PER_LEVEL, Units.PER_MEMBER}
 )
 
+#: The second player that changes inputs, and the metric that asks for it.
+ATTACK, UNDER_ATTACK = "attack", "robust_accuracy"
+
 #: An ordered level is a class too, so losses for classes may be used and ignore the order.
 SERVED_BY: Mapping[Task, tuple[Task, ...]] = MappingProxyType(
     {Task.ORDINAL: (Task.ORDINAL, Task.MULTICLASS)}
@@ -52,7 +55,7 @@ def sort_out(
     allowed, refused = [], []
     for loss in losses.values():
         why = _refusal(loss, profile, goal)
-        targets = None if why else presented(profile, loss)
+        targets = None if why else presented(profile, loss, attacked=_under_attack(loss, goal))
         if targets is None:
             refused.append(Ineligible(loss.id, why or outside(loss.targets, profile)))
         else:
@@ -65,10 +68,11 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
         return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
     if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         return f"it is for {_tasks(loss)} targets; this one is {_described(profile)}"
-    if profile.task not in BEYOND_COLUMNS and loss.counterpart is not None:
+    alone = profile.task not in BEYOND_COLUMNS and not _under_attack(loss, goal)
+    if alone and loss.counterpart is not None:
         opponent = loss.counterpart.title
         return f"it is trained against its {opponent}, of which a column tells nothing"
-    if profile.task not in BEYOND_COLUMNS and loss.form.parts:
+    if alone and loss.form.parts:
         return f"it takes {loss.form.name}, which have to be formed first"
     if profile.kind is Kind.MULTI_TARGET and loss.units in _SPREAD_OUT:
         return "it predicts one target with its spread; train a model for each of the columns"
@@ -77,6 +81,12 @@ def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if goal.framework is not None and not loss.spelled_in(goal.framework):
         return f"no spelling of it in {goal.framework} is known"
     return None
+
+
+def _under_attack(loss: Loss, goal: Goal) -> bool:
+    """Tell whether the loss is trained against attacks on the inputs, and these are wanted."""
+    attacked = loss.counterpart is not None and loss.counterpart.title == ATTACK
+    return attacked and goal.metric == UNDER_ATTACK
 
 
 def _tasks(loss: Loss) -> str:

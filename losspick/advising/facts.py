@@ -10,9 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.rule import Fact
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily, Task
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
 
 #: Standard errors of the lower end of a 98 % interval.
 SURE = 2.326
@@ -62,6 +62,7 @@ _MEANINGS: dict[str, str] = {
     "imbalance_ratio": "largest over smallest class count",
     "effective_classes": "exp of the entropy of the class shares",
     "labels_per_row": "mean number of labels that are on",
+    "padding_share": "share of the steps of sequences that is padding",
     "event_share": "share of rows whose event was observed",
     "minimum": "smallest value",
     "maximum": "largest value",

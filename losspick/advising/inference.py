@@ -32,6 +32,8 @@ def read_out(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
     dialect = DIALECTS[shown.spelling.framework]
     form, targets, units = shown.spelling.form, shown.targets, shown.spelling.units
     meaning = dialect.links.get(form.link, "output")
+    if targets.within(_D.RELEVANCE):
+        return (f"return output, {dialect.order}  # scores of one query, and its rows best first",)
     if targets is _D.PLUS_MINUS_ONE:
         return _sign(form, meaning)
     if units in _SPREADS:
@@ -55,6 +57,9 @@ def read_out(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
 def read_estimator(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...]:
     """Return the lines after ``model.fit``."""
     short, link = shown.spelling.short, shown.spelling.form.link
+    if shown.targets.within(_D.RELEVANCE):
+        ordered = "order = np.lexsort((-score, query))  # query by query, best rows first"
+        return ("score = model.predict(X)", ordered)
     if not any(word in short for word in _CLASSIFIERS):
         # Only the plain CatBoost, which trains on fractions, predicts logits by default.
         logits = short == "CatBoost" and link is Link.LOGIT

@@ -11,9 +11,9 @@ from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Units
-from losspick.core.profile import Encoding, EventCoding, Profile
+from losspick.core.profile import EventCoding, Profile
 from losspick.core.recommendation import Labels
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
 
 _D = TargetDomain
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from losspick.advising.cells import Read, template
 from losspick.core.domains import TargetDomain
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding
 
 _DISTANCE = (
     "edt = scipy.ndimage.distance_transform_edt",

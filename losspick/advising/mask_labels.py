@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Framework
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Framework
 
 _READING = {
     Encoding.RUN_LENGTHS: "decode the runs to arrays of 0 and 1: pairs of start and length, "

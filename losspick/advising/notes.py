@@ -48,7 +48,6 @@ _UNTRAINABLE = {
     Kind.UNUSABLE: "no loss applies: choose another target column, or overrule with --kind",
     Kind.TEXT: "free text is no target of a single loss: derive classes or a number from it, or "
     "train a language model with a token loss",
-    Kind.SEQUENCE: "sequences need a model of tokens with cross-entropy a token",
 }
 
 

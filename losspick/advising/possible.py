@@ -48,6 +48,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
     ),
     **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
     "event_share": frozenset({Kind.SURVIVAL}),
+    "padding_share": frozenset({Kind.SEQUENCE}),
     **dict.fromkeys(
         (
             "minimum",
@@ -106,6 +107,7 @@ ALWAYS_KNOWN = frozenset(
         "used",
         "target_columns",
         "weighted",
+        "described",
     }
 )
 
@@ -119,6 +121,7 @@ _SHARES = (
     "confidence",
     "minority_share",
     "event_share",
+    "padding_share",
     "outlier_share",
     "outlier_loss_share",
     "log_outlier_share",

@@ -20,8 +20,8 @@ from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.advising.time_event import read_time_event
 from losspick.core.domains import TargetDomain
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Kind
 
 _D = TargetDomain
 

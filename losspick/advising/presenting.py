@@ -61,12 +61,13 @@ BEYOND_COLUMNS: Mapping[Task, tuple[TargetDomain, ...]] = MappingProxyType(
 )
 
 
-def presented(profile: Profile, loss: Loss) -> TargetDomain | None:
+def presented(profile: Profile, loss: Loss, *, attacked: bool = False) -> TargetDomain | None:
     """Return the set in which this loss can be given the target, None if there is none.
 
-    A column alone is no pair of rows, and no opponent.
+    A column alone is no pair of rows, and no opponent but an attack on the inputs.
     """
-    if profile.task not in BEYOND_COLUMNS and (loss.form.parts or loss.counterpart is not None):
+    alone = profile.task not in BEYOND_COLUMNS and not attacked
+    if alone and (loss.form.parts or loss.counterpart is not None):
         return None
     return next((d for d in presentations(profile) if d.within(loss.targets)), None)
 

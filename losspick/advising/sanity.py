@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from losspick.advising.bench import bench_for
+from losspick.advising.bench import Bench, bench_for
 from losspick.advising.links import before, natural, predicted
 from losspick.advising.observed import Observed
 from losspick.advising.shown import Shown
@@ -28,10 +28,14 @@ TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX
 DUST = 1e-13
 
 
+#: A constant orders nothing, and puts nothing closer than the rest.
+_OF_SEVERAL_ROWS = frozenset({Functional.ORDER, Functional.CLOSENESS})
+
+
 def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
-    if shown.loss.elicits is Functional.ORDER:
-        return None  # a constant orders nothing
+    if shown.loss.elicits in _OF_SEVERAL_ROWS or shown.loss.counterpart is not None:
+        return None
     bench = bench_for(shown, profile)
     if bench is None:
         return None
@@ -44,26 +48,44 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     paired = shown.loss.units is Units.TWO_PER_TARGET
     meaning = _plain(best if paired else natural(shown.loss.form, best), _dust(bench.data, shown))
     trained = shown.spelling.framework in TRAINED_FROM_A_HEAD
+    bias = bias_for(shown, meaning, profile) if trained else ()
     return Sanity(
         loss=shown.loss.id,
         spelling=bench.spelling_name,
         best_constant=meaning,
         best_constant_loss=value,
         initial_loss=bench.initial_loss() if trained else None,
-        bias=bias_for(shown, meaning) if trained else (),
+        bias=bias,
+        biased_loss=_biased(bench, bias, value),
         note=_note(bench.data, shown),
     )
 
 
-def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
+def _biased(bench: Bench, bias: tuple[float, ...], best: float) -> float | None:
+    """Return the loss of an untrained head with this bias: that of the best constant, if it is."""
+    import numpy as np
+
+    if not bias:
+        return None
+    return bench.mean_loss(np.array(bias)) if starts_at_share(bench.shown) else best
+
+
+#: Overlaps with a cross-entropy beside them: they have a gradient wherever they start.
+_COMPOUND = frozenset({"dice_ce"})
+
+
+def bias_for(shown: Shown, best_constant: Sequence[float], profile: Profile) -> tuple[float, ...]:
     """Return the output bias with which a head of zero weights predicts this constant.
 
     Of two outputs for a target the constant is the pair itself, as their links differ. An overlap
-    is best where everything is positive, and from there no gradient leads away: no bias.
+    is best where everything is positive, and from there no gradient leads away: no bias. With a
+    cross-entropy beside it the share of the foreground is where to start.
     """
     import numpy as np
 
-    if shown.loss.elicits is Functional.OVERLAP:
+    if starts_at_share(shown):
+        best_constant = [one.share for one in profile.classes or ()][-1:]
+    if shown.loss.elicits is Functional.OVERLAP and not (starts_at_share(shown) and best_constant):
         return ()
     if shown.loss.units is Units.TWO_PER_TARGET:
         return tuple(best_constant)
@@ -72,6 +94,11 @@ def bias_for(shown: Shown, best_constant: Sequence[float]) -> tuple[float, ...]:
     bias = before(shown.activation.name, prediction)
     scaled = prediction is bias  # else a logarithm or a logit, whose scale is 1
     return _plain(bias, 0.0 if scaled else DUST)
+
+
+def starts_at_share(shown: Shown) -> bool:
+    """Tell whether training is to start at the foreground's share instead."""
+    return shown.loss.id in _COMPOUND
 
 
 def _plain(values: Array, dust: float = 0.0) -> tuple[float, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from losspick.advising.eligibility import Presented
 from losspick.advising.rank import Ranked
@@ -28,6 +29,11 @@ INTERVALS = 20
 MEMBERS = 20
 
 _UNIT = Interval(0.0, 1.0)
+
+#: Outputs whose number of units no target settles.
+_WIDTHS: Mapping[Units, str] = MappingProxyType(
+    {Units.EMBEDDING: "an embedding", Units.PER_TASK: "one a task"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,7 @@ def candidate(ranked: Ranked, profile: Profile, goal: Goal) -> Candidate:
     """Return a ranked loss with head, units, parameters and its line in every framework."""
     loss = ranked.presented.loss
     shown = show(ranked.presented, profile, goal)
+    width = _WIDTHS.get(shown.spelling.units)
     return Candidate(
         loss=loss.id,
         title=loss.title,
@@ -139,7 +146,8 @@ def candidate(ranked: Ranked, profile: Profile, goal: Goal) -> Candidate:
         points=ranked.points,
         tied_with_best=ranked.tied_with_best,
         activation=shown.activation.name,
-        units=shown.units,
+        units=None if width else shown.units,
+        width=width,
         form=shown.spelling.form.name,
         parameters=shown.parameters,
         reasons=ranked.reasons,

@@ -13,8 +13,9 @@ from losspick.advising.inference import read_estimator, read_out
 from losspick.advising.layers import ON_PICTURES, ON_ROWS
 from losspick.advising.loss_code import UNWEIGHTED, LossCode
 from losspick.advising.prepare import preparation
-from losspick.advising.sanity import bias_for
+from losspick.advising.sanity import bias_for, starts_at_share
 from losspick.advising.shown import LONGEST_LITERAL, Shown, literal, show
+from losspick.advising.task_code import task_code
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
@@ -38,8 +39,16 @@ def snippets_for(
         if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
             piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
-            snippets.append(Snippet(framework, piece.code()))
+            code = task_code(shown, profile) or piece.code()
+            snippets.append(Snippet(framework, _spaced(code)))
     return tuple(snippets)
+
+
+def _spaced(code: str) -> str:
+    """Return code without the runs of blank lines that empty pieces leave."""
+    while "\n\n\n\n" in code:
+        code = code.replace("\n\n\n\n", "\n\n\n")
+    return code.strip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +63,9 @@ class _Piece:
     def code(self) -> str:
         framework = self.shown.spelling.framework
         network = framework in DIALECTS
-        filled = template(framework.value if network else "estimator").substitute(
+        return template(framework.value if network else "estimator").substitute(
             self._network() if network else self._estimator()
         )
-        # Empty pieces leave runs of blank lines; no code needs more than two.
-        while "\n\n\n\n" in filled:
-            filled = filled.replace("\n\n\n\n", "\n\n\n")
-        return filled.strip() + "\n"
 
     def _parts(self) -> dict[str, str]:
         spelling = self.shown.spelling
@@ -191,12 +196,12 @@ class _Piece:
         best = self.best_constant
         if best is None or len(best) > LONGEST_LITERAL or len(best) != self.shown.units:
             return ""
-        bias = bias_for(self.shown, best)
+        bias = bias_for(self.shown, best, self.profile)
         if not bias:
             return ""
         return {
             Framework.TORCH: _torch_bias(self.shown, bias),
-            Framework.KERAS: _keras_bias(bias),
+            Framework.KERAS: _keras_bias(self.shown, bias),
             Framework.JAX: f" bias_init=lambda *_: jax.numpy.array({literal(bias)}),",
         }[self.shown.spelling.framework]
 
@@ -216,19 +221,23 @@ _QUERIES = {
 _IMPORTED = frozenset({"torch", "keras", "optax", "jax", "numpy"})
 
 
+def _start(shown: Shown) -> str:
+    return "the share of the foreground" if starts_at_share(shown) else "the best constant"
+
+
 def _torch_bias(shown: Shown, bias: tuple[float, ...]) -> str:
     last = "-1" if shown.activation.name == "linear" else "-2"
     return (
-        "with torch.no_grad():  # starts at the best constant\n"
+        f"with torch.no_grad():  # starts at {_start(shown)}\n"
         f"    model[{last}].bias.copy_(torch.tensor({literal(bias)}))"
     )
 
 
-def _keras_bias(bias: tuple[float, ...]) -> str:
+def _keras_bias(shown: Shown, bias: tuple[float, ...]) -> str:
     if len(bias) == 1:
         return (
             f"\n    bias_initializer=keras.initializers.Constant({literal(bias[0])}),"
-            "  # the best constant"
+            f"  # {_start(shown)}"
         )
     return (
         "\n    bias_initializer=lambda shape, dtype=None: "

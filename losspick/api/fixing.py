@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -78,6 +78,8 @@ def with_edits(
         except UnreadableError:
             return None
 
+    words_of = functools.cache(_import_words)
+
     def edited(finding: Finding) -> Finding:
         repair = finding.repair
         calls = None if repair is None else _calls(repair, specs)
@@ -86,7 +88,8 @@ def with_edits(
         path = repair.place.path
         text = text_of(path)
         edits = edits_for(text, texts[path], repair, calls) if text is not None else ()
-        if edits and repair.kind is RepairKind.DROP_ACTIVATION and _is_imported(path, files):
+        drops = edits and repair.kind is RepairKind.DROP_ACTIVATION
+        if drops and _is_imported(path, files, words_of):
             edits = ()
         return replace(finding, edits=edits)
 
@@ -117,26 +120,34 @@ def _loss(spec: ModelSpec) -> Location | None:
     return spec.loss.place if spec.loss else None
 
 
-def _is_imported(path: str, files: Iterable[str]) -> bool:
-    """Tell whether another file of the run, or of the same folder, imports a file."""
+#: An import, with all lines of a list in brackets.
+_IMPORT = re.compile(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
+
+
+def _is_imported(
+    path: str, files: Iterable[str], words_of: Callable[[str], frozenset[bytes]]
+) -> bool:
+    """Tell whether another file of the run, or in a folder near by, imports a file."""
     place = Path(path)
     if place.suffix != ".py":
         return False
-    stem = place.parent.resolve().name if place.stem == "__init__" else place.stem
-    named = re.compile(rb"(?m)^\s*(?:from|import)\b.*\b" + re.escape(stem.encode()) + rb"\b")
-    near = (str(one) for one in place.parent.glob("*.py")) if place.exists() else ()
+    own = place.resolve()
+    stem = own.parent.name if own.stem == "__init__" else own.stem
+    folders = own.parents[:2] if own.exists() else ()
+    near = (str(one) for folder in folders for one in folder.glob("*.py"))
     others = {one for one in (*files, *near) if one.endswith((".py", ".ipynb"))}
-    return any(_mentions(one, named) for one in others if Path(one) != place)
+    return any(stem.encode() in words_of(one) and Path(one).resolve() != own for one in others)
 
 
-def _mentions(path: str, named: re.Pattern[bytes]) -> bool:
+def _import_words(path: str) -> frozenset[bytes]:
+    """Return the words of all imports of a file."""
     try:
         data = read_bytes(path)
     except UnreadableError:
-        return False
+        return frozenset()
     if path.endswith(".ipynb"):
         data = data.replace(b'"', b"\n")  # each string begins a line
-    return named.search(data) is not None
+    return frozenset(word for one in _IMPORT.findall(data) for word in re.findall(rb"\w+", one))
 
 
 def fixes(
@@ -168,23 +179,45 @@ def _settled(
 ) -> tuple[list[Finding], bytes]:
     """Return the findings that can be settled together, and the file without them."""
     whole = replace(options, select=(), ignore=())
-    known = _codes(path, before, whole)
-    after = _changed(path, before, found)
-    if after is not None and _is_better(known, _codes(path, after, whole), found):
+    known = _checked(path, before, whole)
+    if known is None or not _edits(found) <= _edits(known):
+        return [], before  # the file has changed since, or is judged in another way by itself
+    after = _better(path, before, found, known, whole)
+    if after is not None:
         return list(found), after
     kept: list[Finding] = []
     best = before
     for finding in found if len(found) > 1 else ():
-        after = _changed(path, before, [*kept, finding])
-        if after is not None and _is_better(known, _codes(path, after, whole), [*kept, finding]):
+        after = _better(path, before, [*kept, finding], known, whole)
+        if after is not None:
             kept, best = [*kept, finding], after
     return kept, best
+
+
+def _edits(findings: Iterable[Finding]) -> set[Edit]:
+    return {edit for finding in findings for edit in finding.edits}
+
+
+def _better(
+    path: str,
+    before: bytes,
+    found: Sequence[Finding],
+    known: Sequence[Finding],
+    options: CheckOptions,
+) -> bytes | None:
+    """Return a file with the edits of findings; None: they are not gone, or others have come."""
+    after = _changed(path, before, found)
+    left = None if after is None else _checked(path, after, options)
+    if left is None:
+        return None
+    was, gone, now = (Counter(f.code for f in findings) for findings in (known, found, left))
+    return after if all(now[code] <= was[code] - gone[code] for code in was | now) else None
 
 
 def _changed(path: str, before: bytes, found: Sequence[Finding]) -> bytes | None:
     from losspick.reading.mending.apply import apply_edits
 
-    edits = sorted({edit for finding in found for edit in finding.edits}, key=_begin)
+    edits = sorted(_edits(found), key=_begin)
     if any(one.end > two.start for one, two in _neighbours(edits)):
         return None
     return apply_edits(path, before, edits)
@@ -199,20 +232,9 @@ def _neighbours(edits: Sequence[Edit]) -> Iterator[tuple[Edit, Edit]]:
     return ((one, two) for one, two in pairs if one.place.cell == two.place.cell)
 
 
-def _codes(path: str, data: bytes, options: CheckOptions) -> Counter[str] | None:
-    """Return how often each check finds something in a file; None: it can't be read."""
+def _checked(path: str, data: bytes, options: CheckOptions) -> tuple[Finding, ...] | None:
+    """Return what is found in a file by itself; None: it can't be read."""
     from losspick.api.checking import check_text
 
     report = check_text(data, path, options)
-    if report.errors:
-        return None
-    return Counter(finding.code for finding in report.findings)
-
-
-def _is_better(
-    before: Counter[str] | None, after: Counter[str] | None, settled: Sequence[Finding]
-) -> bool:
-    if before is None or after is None:
-        return False
-    gone = Counter(finding.code for finding in settled)
-    return all(after[code] <= before[code] - gone[code] for code in before | after | gone)
+    return None if report.errors else report.findings

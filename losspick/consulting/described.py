@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from losspick.core.answers import USUAL_ROWS, Amount, Answers
 from losspick.core.numbers import count, share
-from losspick.core.profile import ClassCount, Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import ClassCount, Profile
+from losspick.core.vocabulary import Encoding, Kind
 
 
 @dataclass(frozen=True, slots=True)

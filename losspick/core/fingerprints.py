@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from pathlib import Path, PurePath
@@ -19,6 +18,8 @@ def fingerprints(report: CheckReport, base: Path | None = None) -> tuple[str, ..
         report: The findings and their lines.
         base: The folder that paths are relative to; None: the working folder.
     """
+    import hashlib  # it brings OpenSSL, which no run without a baseline or a report needs
+
     seen: Counter[str] = Counter()
     keys = []
     for finding, line in zip(report.findings, report.lines, strict=True):

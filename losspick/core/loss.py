@@ -27,13 +27,14 @@ from losspick.core.domains import (
     PredictionDomain,
     TargetDomain,
 )
-from losspick.core.goal import Goal
-from losspick.core.profile import Profile
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from losspick.core.goal import Goal
+    from losspick.core.profile import Profile
 
     Array: TypeAlias = NDArray[np.float64]
 

@@ -10,7 +10,6 @@ from losspick.core.profile_parts import (
     Alternative,
     Bin,
     ClassCount,
-    Encoding,
     EventCoding,
     FamilyFit,
     ProfileWarning,
@@ -18,7 +17,7 @@ from losspick.core.profile_parts import (
     Queries,
     Writing,
 )
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.vocabulary import Encoding, Kind, Task
 
 __all__ = [
     "Alternative",
@@ -78,6 +77,7 @@ class Profile:
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
         labels_per_row: Mean number of labels that are on, for label sets.
+        padding_share: Steps that are padding where sequences are made as long as the longest.
         event_share: Rows whose event was observed, for survival.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
@@ -109,6 +109,7 @@ class Profile:
     effective_classes: float | None = None
     rare_classes: int | None = None
     labels_per_row: float | None = None
+    padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None

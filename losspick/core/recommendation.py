@@ -60,12 +60,13 @@ class Candidate:
         points: Sum of the reasons' points, in log-odds.
         tied_with_best: The evidence does not tell it from the first.
         activation: Output activation of the form that the shown framework takes.
-        units: Number of output units.
+        units: Number of output units; None where it is the user's choice.
         form: What the loss is given: logits, probabilities, values, ...
         parameters: Computed from the data; in JSON an object of name and value.
         reasons: Largest absolute points first.
         spelled: One line for each framework that has it.
         summary: What the loss does, one sentence.
+        width: The output in words, where the number of its units is the user's choice.
     """
 
     loss: str
@@ -74,12 +75,13 @@ class Candidate:
     points: float
     tied_with_best: bool
     activation: str
-    units: int
+    units: int | None
     form: str
     parameters: tuple[ParameterValue, ...]
     reasons: tuple[Reason, ...]
     spelled: tuple[SpelledLine, ...]
     summary: str
+    width: str | None = field(default=None, metadata={"json": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ class Sanity:
             (mean, median, probability; one number a class for several classes).
         best_constant_loss: Its loss: a model that is not below has learned nothing.
         initial_loss: Expected loss of a head with zero weights and zero bias.
-        bias: Output bias that starts at the best constant; one number a unit.
+        bias: Output bias that starts at the best constant, or at the share of the foreground where
+            a loss of overlap has a cross-entropy beside it; one number a unit.
+        biased_loss: Expected loss of a head with zero weights and this bias.
         note: On what it was computed, and what to expect of default initialisations.
     """
 
@@ -113,6 +117,7 @@ class Sanity:
     best_constant_loss: float
     initial_loss: float | None
     bias: tuple[float, ...]
+    biased_loss: float | None
     note: str
 
 

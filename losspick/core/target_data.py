@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from losspick.core.domains import Interval, TargetDomain
-from losspick.core.profile import Alternative, ClassCount, Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
+
+if TYPE_CHECKING:
+    from losspick.core.profile import Alternative, ClassCount, Profile
 
 _D = TargetDomain
 #: Sets of labels in which a way of writing already is; what is missing is written as no loss

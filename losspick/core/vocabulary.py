@@ -29,6 +29,33 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+class Encoding(StrEnum):
+    """How the values are written in the data."""
+
+    NUMBERS = "numbers"
+    PERCENT = "percent"
+    ZERO_ONE = "0/1"
+    ONE_TWO = "1/2"
+    PLUS_MINUS_ONE = "-1/+1"
+    BOOLEANS = "booleans"
+    INTEGERS_FROM_ZERO = "integers from 0"
+    INTEGERS_FROM_ONE = "integers from 1"
+    INTEGERS_WITH_GAPS = "integers with gaps"
+    STRINGS = "strings"
+    DELIMITED = "delimited lists"
+    LISTS = "lists"
+    ONE_HOT = "one-hot columns"
+    MULTI_HOT = "multi-hot columns"
+    SHARES = "shares that sum to one"
+    TIME_AND_EVENT = "time and event"
+    DATES = "dates"
+    RUN_LENGTHS = "run lengths"
+    COCO_RUN_LENGTHS = "COCO run lengths"
+    PATHS = "paths of pictures"
+    MIXED = "mixed"
+    NONE = "none"
+
+
 class Task(StrEnum):
     """What is learned from a target."""
 

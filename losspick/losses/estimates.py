@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from losspick.core.goal import Costs, Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.numbers import number
-from losspick.core.profile import ClassCount, Profile
 from losspick.core.vocabulary import Kind, Need
+
+if TYPE_CHECKING:
+    from losspick.core.goal import Costs, Goal
+    from losspick.core.profile import ClassCount, Profile
 
 #: Huber's tuning constant for 95 % efficiency under normal errors (Holland & Welsch 1977).
 HUBER_EFFICIENT = 1.345

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from losspick.core.goal import Costs, Goal
+from typing import TYPE_CHECKING
+
 from losspick.core.loss import ParameterValue
-from losspick.core.profile import Profile
 from losspick.losses.estimates import two_classes
+
+if TYPE_CHECKING:
+    from losspick.core.goal import Costs, Goal
+    from losspick.core.profile import Profile
 
 #: Below this share of the pixels missed foreground is weighed up: lesions, cracks, wires.
 SMALL_FOREGROUND = 0.05

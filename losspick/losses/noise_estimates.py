@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import TYPE_CHECKING
 
-from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.numbers import number
-from losspick.core.profile import Profile
 from losspick.core.vocabulary import NoiseFamily
 from losspick.losses.estimates import class_counts
+
+if TYPE_CHECKING:
+    from losspick.core.goal import Goal
+    from losspick.core.profile import Profile
 
 #: Quartile of Student's t with 4 degrees of freedom over that of the normal distribution.
 _T4_QUARTILE = 0.740697 / 0.674490

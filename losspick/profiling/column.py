@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from losspick.profiling.measuring.numbers import Numbers
+
 #: Joins the items of a list cell into one level; it can't stand in readable text.
 LIST_SEPARATOR = "\x1f"
 
@@ -39,17 +41,19 @@ class Column:
     """A column in memory.
 
     Numbers and booleans (as 0.0 and 1.0) stand in ``numbers``; everything else in ``codes`` and
-    ``levels``. Exactly one of ``numbers`` and ``codes`` is given.
+    ``levels``. Exactly one of ``numbers``, ``codes`` and ``measured`` is given.
 
     Attributes:
         name: The column's name.
         storage: What the cells are.
         rows: All rows, missing ones included.
         numbers: Shape (rows,), float64, NaN where missing, in the order of the rows.
+        measured: Facts about numbers that were too many to hold.
         codes: Shape (rows,), index into ``levels``, -1 where missing.
         levels: The distinct texts; those of a list cell joined by ``LIST_SEPARATOR``.
         integers: All numbers are written (or typed) as integers, without a decimal point.
         percent: The numbers are written with a percent sign.
+        duration: The numbers are written as durations ("1h 30m").
         ordered: The levels stand in an order that the data declare.
         infinite: Number of infinite values; they are missing in ``numbers``.
         dirty: Some of the cells that were not plain, at most 20.
@@ -63,10 +67,12 @@ class Column:
     storage: Storage
     rows: int
     numbers: NDArray[np.float64] | None = None
+    measured: Numbers | None = None
     codes: NDArray[np.intp] | None = None
     levels: tuple[str, ...] = ()
     integers: bool = False
     percent: bool = False
+    duration: bool = False
     ordered: bool = False
     infinite: int = 0
     dirty: tuple[DirtyCell, ...] = ()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from losspick.core.profile import Encoding
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.masks import read_masks
 

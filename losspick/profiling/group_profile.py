@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.core.profile import Encoding, Profile, ProfileWarning
-from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.core.profile import Profile, ProfileWarning
+from losspick.core.vocabulary import TASK_OF_KIND, Encoding, Kind
 from losspick.profiling.cautions import FEW_ROWS, about_cells
 from losspick.profiling.kinds.event_codes import read_event
 from losspick.profiling.kinds.group import (

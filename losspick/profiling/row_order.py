@@ -30,6 +30,8 @@ _ON_A_LINE = frozenset(
 
 def with_drift(profile: Profile, column: Column) -> Profile:
     """Add the drift along the rows: of the mean of numbers, or of the shares of classes."""
+    if column.measured is not None:
+        return profile  # too many rows to hold: their order was not looked at
     if profile.kind in _ON_A_LINE and column.numbers is not None:
         found = drift_of_numbers(column.numbers)
         if found is None:

@@ -17,6 +17,8 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
+from losspick.profiling.kinds.proposals import proposals
+from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
 from losspick.profiling.queries import with_queries
 from losspick.profiling.row_order import with_drift
@@ -26,11 +28,13 @@ from losspick.profiling.texture import with_texture
 from losspick.profiling.writing import writing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
+    from losspick.profiling.shape import ClassShape
+    from losspick.profiling.summary import Summary
 
 
 def profile_columns(
@@ -106,6 +110,12 @@ def _about_weights(
     return (ProfileWarning("rows-without-weight", text),)
 
 
+_SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
+    Kind.MASK: lambda summary, kind: mask_shape(summary),
+    Kind.SEQUENCE: lambda summary, kind: sequence_shape(summary),
+}
+
+
 def _profile_one(
     column: Column,
     neighbours: Sequence[str],
@@ -119,7 +129,8 @@ def _profile_one(
     decision = decide(summary, neighbours)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
-    shape = mask_shape(summary) if kind is Kind.MASK else class_shape(summary, kind)
+    doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))
+    shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
         target=(column.name,),
@@ -131,7 +142,7 @@ def _profile_one(
         confidence=decision.confidence,
         alternatives=decision.alternatives,
         evidence=decision.evidence,
-        warnings=cautions(column, summary, kind, shape),
+        warnings=(*cautions(column, summary, kind, shape), *doubts),
         encoding=encoding_of(summary, kind),
         writing=writing_of(column, summary),
         classes=shape.classes,
@@ -141,6 +152,7 @@ def _profile_one(
         effective_classes=shape.effective_classes,
         rare_classes=shape.rare_classes,
         labels_per_row=shape.labels_per_row,
+        padding_share=padding_share(summary) if kind is Kind.SEQUENCE else None,
     )
     if numbers is not None:
         profile = with_texture(with_numbers(profile, numbers), numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
@@ -26,8 +27,10 @@ def select_targets(columns: Sequence[str], wanted: Sequence[str], where: str) ->
     chosen: dict[str, None] = {}
     for name in wanted:
         chosen.update(dict.fromkeys(_matches(columns, name, where)))
+    counts = Counter(columns)
     for name in chosen:
-        require_single(columns, name, where)
+        if counts[name] > 1:
+            require_single(columns, name, where)
     return tuple(chosen)
 
 

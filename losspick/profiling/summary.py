@@ -29,6 +29,7 @@ class Summary:
         distinct: Number of different values.
         integers: All numbers are written or typed as integers.
         percent: The numbers are written with a percent sign.
+        duration: The numbers are written as durations.
         ordered: The data declare an order of the levels.
         infinite: Number of infinite values, which count as missing.
         numbers: Facts about numeric values; None for text.
@@ -44,6 +45,7 @@ class Summary:
     distinct: int
     integers: bool = False
     percent: bool = False
+    duration: bool = False
     ordered: bool = False
     infinite: int = 0
     numbers: Numbers | None = None
@@ -64,9 +66,24 @@ def summarise(column: Column, weight: NDArray[np.float64] | None = None) -> Summ
         column: The column.
         weight: Observation weights, one a row; NaN leaves a row out.
     """
+    if column.measured is not None:
+        return _of_measured(column, column.measured)
     if column.numbers is not None:
         return _of_numbers(column, weight)
     return _of_words(column, weight)
+
+
+def _of_measured(column: Column, numbers: Numbers) -> Summary:
+    return Summary(
+        name=column.name,
+        storage=column.storage,
+        rows=column.rows,
+        missing=column.rows - numbers.rows,
+        distinct=numbers.distinct,
+        integers=column.integers,
+        infinite=column.infinite,
+        numbers=numbers,
+    )
 
 
 def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
@@ -86,6 +103,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         distinct=numbers.distinct if numbers else 0,
         integers=column.integers,
         percent=column.percent,
+        duration=column.duration,
         infinite=column.infinite,
         numbers=numbers,
     )

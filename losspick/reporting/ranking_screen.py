@@ -128,7 +128,8 @@ def _write_sanity(sheet: Sheet, recommendation: Recommendation) -> None:
     )
     if sanity.bias:
         expected = number(sanity.initial_loss)
-        start = f"Expect {expected} at the start, or {reached}"
+        biased = reached if sanity.biased_loss is None else number(sanity.biased_loss)
+        start = f"Expect {expected} at the start, or {biased}"
         if sanity.initial_loss is None:
             start = "Start at the best constant"
         sheet.row("", f"{start} with an output bias of {value_words(sanity.bias)}.")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from losspick.core.activations import LINEAR
 from losspick.core.loss import VALUES
 from losspick.core.numbers import confidence, count, number, plural, several, share
-from losspick.core.profile import Encoding, Profile, ProfileWarning
+from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.recommendation import Candidate, Recommendation, SpelledLine
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.reporting.safe_text import safe
 
 _TARGETS_SHOWN = 4
@@ -174,8 +174,9 @@ def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
 
 def head_words(candidate: Candidate) -> str:
     """Return the output layer that a loss is trained with."""
-    units = plural(candidate.units, "unit")
-    return f"{candidate.activation}, {units}"
+    units = candidate.units
+    width = candidate.width if units is None else plural(units, "unit")
+    return f"{candidate.activation}, {width}"
 
 
 def value_words(value: float | tuple[float, ...]) -> str:

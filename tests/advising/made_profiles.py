@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from losspick.core.profile import ClassCount, Encoding, Profile, Quantile
-from losspick.core.vocabulary import TASK_OF_KIND, Kind
+from losspick.core.profile import ClassCount, Profile, Quantile
+from losspick.core.vocabulary import TASK_OF_KIND, Encoding, Kind
 
 
 def plain(kind: Kind, **fields: Any) -> Profile:

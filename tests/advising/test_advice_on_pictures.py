@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from made_profiles import classes, plain
 
@@ -13,9 +15,9 @@ from losspick.advising.run import advise
 from losspick.advising.shown import show
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Costs, Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.recommendation import Labels, Recommendation
-from losspick.core.vocabulary import Framework, Kind, Need
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need
 from losspick.losses import catalogue
 
 BOOK = load_rules()
@@ -144,6 +146,19 @@ def test_no_output_starts_saturated() -> None:
     assert found.loss == "tversky"
     assert found.best_constant == pytest.approx((1.0,))
     assert found.bias == ()
+
+
+def test_dice_with_cross_entropy_starts_at_the_share_of_the_foreground() -> None:
+    found = advised(masks(20.0)).sanity
+    assert found is not None
+    assert found.loss == "dice_ce"
+    assert found.bias == pytest.approx((math.log(0.2 / 0.8),))
+    assert found.biased_loss == pytest.approx(_dice_ce_of_constant(0.2, 0.2), rel=1e-3)
+
+
+def _dice_ce_of_constant(p: float, share: float) -> float:
+    dice = 1.0 - 2.0 * p * share / (p + share)
+    return dice - share * math.log(p) - (1.0 - share) * math.log(1.0 - p)
 
 
 def test_a_rare_foreground_is_not_lost_among_the_pixels_of_the_example() -> None:

@@ -8,8 +8,8 @@ from losspick.advising.presenting import presentations, presented
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Framework, Kind
 from losspick.losses import catalogue
 
 D = TargetDomain

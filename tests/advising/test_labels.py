@@ -6,9 +6,9 @@ from made_profiles import classes, numbers, plain
 from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.recommendation import Labels
-from losspick.core.vocabulary import Framework, Kind, Need
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need
 
 BOOK = load_rules()
 

@@ -11,7 +11,8 @@ from losspick.advising.facts import facts
 from losspick.advising.metrics import find_metric
 from losspick.advising.rank import rank
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding
 from losspick.core.vocabulary import Kind, Task
 from losspick.losses import catalogue
 

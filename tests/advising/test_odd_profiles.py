@@ -8,8 +8,8 @@ from made_profiles import classes, numbers, plain
 from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Costs, Goal
-from losspick.core.profile import ClassCount, Encoding, FamilyFit, Profile
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily
+from losspick.core.profile import ClassCount, FamilyFit, Profile
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily
 
 BOOK = load_rules()
 INF = float("inf")

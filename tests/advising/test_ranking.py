@@ -9,10 +9,10 @@ from made_profiles import classes, numbers, plain
 from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Costs, Goal
-from losspick.core.profile import Alternative, Encoding, FamilyFit, Profile
+from losspick.core.profile import Alternative, FamilyFit, Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.rule import Basis
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily
 from losspick.errors import UsageError
 
 BOOK = load_rules()

@@ -12,9 +12,9 @@ from losspick.advising.metrics import defined
 from losspick.advising.rank import heroes
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, Profile
+from losspick.core.profile import Profile
 from losspick.core.rule import Metric, Rule
-from losspick.core.vocabulary import TASK_OF_KIND, Framework, Kind, Task
+from losspick.core.vocabulary import TASK_OF_KIND, Encoding, Framework, Kind, Task
 from losspick.reporting.words import telling_reasons
 
 BOOK = load_rules()

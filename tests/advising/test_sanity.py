@@ -19,9 +19,9 @@ from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
-from losspick.core.profile import ClassCount, Encoding, Profile, Quantile
+from losspick.core.profile import ClassCount, Profile, Quantile
 from losspick.core.recommendation import Sanity
-from losspick.core.vocabulary import Framework, Functional, Kind
+from losspick.core.vocabulary import Encoding, Framework, Functional, Kind
 from losspick.losses import catalogue
 
 DRAW = random.Random(7)

@@ -14,8 +14,8 @@ from losspick.advising.shown import show
 from losspick.advising.snippets import snippets_for
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import Loss
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Framework, Kind
 from losspick.losses import catalogue
 
 PROFILES = {

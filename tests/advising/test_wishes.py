@@ -12,9 +12,9 @@ from made_profiles import classes, numbers
 from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
-from losspick.core.profile import Encoding, FamilyFit, Profile
+from losspick.core.profile import FamilyFit, Profile
 from losspick.core.recommendation import Recommendation
-from losspick.core.vocabulary import Framework, Kind, Need, NoiseFamily
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily
 
 BOOK = load_rules()
 DRAW = random.Random(11)

@@ -113,6 +113,18 @@ FIXED: dict[str, str] = {
     + _LAYERED.replace(
         "{body}", "        x = self.head(x)\n<<        x = self.softmax(x)\n|>>        return x"
     ),
+    "in another form": _net("return <<torch.sigmoid(|>>self.head(x)<<)|>>.view(-1)").replace(
+        "CrossEntropyLoss", "BCEWithLogitsLoss"
+    ),
+    "in a part": _TORCH
+    + "class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+    + "        self.head = nn.Sequential(nn.Linear(8, 4)<<, nn.Softmax(dim=1)|>>)\n"
+    + "    def forward(self, x):\n        return self.head(x)\n"
+    + f"net = Net()\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}",
+    "a part of a known model": _TORCH
+    + "import torchvision\nnet = torchvision.models.resnet18()\n"
+    + "net.fc = nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>)\n"
+    + f"criterion = nn.CrossEntropyLoss()\n{_LOOP}",
     "in the call": _TORCH
     + "net = nn.Linear(8, 3)\nfor x, y in loader:\n"
     + "    loss = F.cross_entropy(<<F.softmax(|>>net(x)<<, dim=1)|>>, y)\n",
@@ -156,6 +168,16 @@ FIXED: dict[str, str] = {
     "logits denied": _keras(
         "layers.Dense(1)",
         "model.compile('adam', loss=keras.losses.BinaryCrossentropy(from_logits=<<False|True>>))\n",
+    ),
+    "logits, activated after training": _keras(
+        "layers.Dense(1)",
+        "model.compile('adam', loss=keras.losses.BinaryCrossentropy(<<|from_logits=True>>))\n",
+        "scores = keras.ops.sigmoid(model.predict(x))\n",
+    ),
+    "logits by function": _keras(
+        "layers.Dense(10)",
+        "model.compile('adam', loss=keras.losses."
+        "<<categorical_crossentropy|CategoricalCrossentropy(from_logits=True)>>)\n",
     ),
     "logits by word": _keras(
         "layers.Dense(10)",
@@ -219,5 +241,31 @@ LEFT: dict[str, str] = {
     + "one = keras.Sequential([layers.Dense(1)])\none.compile('adam', loss=loss)\n"
     + "two = keras.Sequential([layers.Dense(1, activation='sigmoid')])\n"
     + "two.compile('adam', loss=loss)\n",
+    "more goes with the layer": _keras("layers.Dense(3), layers.Activation('softmax', name='p')"),
+    "a registry": _TORCH
+    + "MODELS = {}\ndef register(cls):\n    MODELS['n'] = cls\n    return cls\n@register\n"
+    + _NET.replace("{body}", "return torch.softmax(self.head(x), dim=1)"),
+    "more than one activation": _net("return torch.softmax(torch.exp(self.head(x)), dim=1)"),
+    "a part of a model that is shown": _TORCH
+    + "import torchvision\nnet = torchvision.models.resnet18()\n"
+    + f"net.fc = {_SEQUENTIAL}\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}print(net(x))\n",
+    "a function for others": _sequential(
+        _SEQUENTIAL, rest="\ndef scores(model, x):\n    return model(x)[:, 1]\n"
+    ),
+    "a model on its output": _keras(_DENSE, rest="more = keras.Model(model.input, model.output)\n"),
+    "logits taken for probabilities": _keras(
+        "layers.Dense(1)",
+        "model.compile('adam', loss=keras.losses.BinaryCrossentropy())\n",
+        "found = model.predict(x) > 0.5\n",
+    ),
+    "a loss that Keras calls": _KERAS
+    + "model = keras.Sequential([layers.Dense(1, activation='sigmoid')])\n"
+    + "def loss(y, p):\n    return keras.losses.binary_crossentropy(y, p, from_logits=True)\n"
+    + "model.compile('adam', loss=loss)\n",
+    "two activations": _sequential("nn.Sequential(nn.Linear(8, 3), nn.ReLU(), nn.Softmax(dim=1))"),
+    "shown one step later": _TORCH
+    + "net = nn.Linear(8, 3)\nfor step, (x, y) in enumerate(loader):\n"
+    + "    if step:\n        print(p)\n    p = torch.softmax(net(x), dim=1)\n"
+    + "    loss = F.cross_entropy(p, y)\n",
     "only a softmax": _sequential("nn.Sequential(nn.Softmax(dim=1))"),
 }

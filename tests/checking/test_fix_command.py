@@ -41,7 +41,8 @@ DIFF = """\
 
 @pytest.fixture
 def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "project").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
     file = Path("train.py")
     file.write_bytes(WRONG.encode())
     return file
@@ -98,9 +99,17 @@ def test_only_what_is_told_is_fixed(train: Path, capsys: pytest.CaptureFixture[s
     assert b"Softmax" in train.read_bytes()
 
 
-def test_a_module_that_others_import_is_left(train: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("serve.py", "from train import net\n"),
+        ("serve.py", "def load():\n    from . import (\n        other,\n        train,\n    )\n"),
+        ("../serve.py", "import project.train as t\n"),
+    ],
+)
+def test_a_module_that_others_import_is_left(train: Path, file: str, text: str) -> None:
     """What another file does with the model can't be seen."""
-    Path("serve.py").write_text("from train import net\n")
+    Path(file).write_text(text)
     assert main(["check", "--fix", "train.py"]) == 1
     assert train.read_bytes() == WRONG.encode()
 
@@ -182,3 +191,22 @@ def test_json_and_sarif_carry_the_edits(train: Path, capsys: pytest.CaptureFixtu
     (part,) = change["replacements"]
     region = {"startLine": 3, "startColumn": 20, "endLine": 4, "endColumn": 23}
     assert part == {"deletedRegion": region}
+
+
+def test_notebooks_on_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The name tells the kind; what comes out is the same notebook with other code."""
+    before = json.dumps({"cells": [{"cell_type": "code", "source": [WRONG]}], "nbformat": 4})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(before.encode())))
+    assert main(["check", "-", "--fix", "--stdin-filename", "a.ipynb"]) == 0
+    after = json.dumps({"cells": [{"cell_type": "code", "source": [RIGHT]}], "nbformat": 4})
+    assert capfdbinary.readouterr()[0] == after.encode()
+
+
+def test_help_tells_of_both(capsys: pytest.CaptureFixture[str]) -> None:
+    """The options and the sign are explained where people look."""
+    main(["check", "--help"])
+    words = " ".join(capsys.readouterr().out.replace("│", " ").split())
+    assert "--fix Change files where the fix is certain ([*])." in words
+    assert "--diff Show what --fix would change; exit 1 if anything." in words

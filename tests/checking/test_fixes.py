@@ -50,6 +50,22 @@ def test_settles_the_finding_for_good(text: str) -> None:
     assert _fixed(after) == after
 
 
+@pytest.mark.parametrize("text", FIXED.values(), ids=FIXED)
+@pytest.mark.parametrize(
+    ("mark", "ends", "head"),
+    [
+        (b"\xef\xbb\xbf", "\r\n", ""),
+        (b"", "\r", ""),
+        (b"", "\n", "ä = '\U0001f642'; x\u0301 = 1\n\f\n"),
+    ],
+    ids=["Windows", "old Mac", "wide characters and form feed"],
+)
+def test_changes_the_same_whatever_the_bytes(text: str, mark: bytes, ends: str, head: str) -> None:
+    """Marks, line ends and characters of several bytes move nothing."""
+    before, after = ((head + one).replace("\n", ends) for one in (_before(text), _after(text)))
+    assert _fixed(mark + before.encode()) == mark + after.encode()
+
+
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
 def test_leaves_what_is_not_certain(text: str) -> None:
     """There is a finding, without a mark, and the file stays as it is."""
@@ -121,5 +137,15 @@ def test_a_change_that_does_not_parse_is_not_made(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(edits, "_changes", lambda *_: [Change(0, 0, "(")])
     made = _fixes(_before(FIXED["sequential"]).encode())
+    assert made.files == ()
+    assert len(made.refused) == 1
+
+
+@pytest.mark.parametrize(("above", "below"), [(b"# new\n", b""), (b"", b"print(net(x))\n")])
+def test_a_file_that_has_changed_since_is_left(above: bytes, below: bytes) -> None:
+    """Edits hold for the bytes that were checked, and for no others."""
+    data = _before(FIXED["sequential"]).encode()
+    report = check_text(data, "train.py")
+    made = fixes(report, DEFAULT_OPTIONS, {"train.py": above + data + below})
     assert made.files == ()
     assert len(made.refused) == 1

@@ -57,9 +57,18 @@ def test_a_source_of_one_string() -> None:
     assert after == before.replace(",\\n    nn.Softmax(dim=1),  #", ",  #")
 
 
-def test_cells_with_magic_are_left_to_people() -> None:
+@pytest.mark.parametrize("magic", ["%%time\n", "%time x = 1\n", "!pip install torch\n", "net?\n"])
+def test_magic_above_moves_nothing(magic: str) -> None:
+    """Offsets count in the cell as it is written, not as IPython rewrites it."""
+    data = json.dumps(_notebook([magic, *_CODE], _USE), indent=1).encode()
+    after = json.loads(_fixed(data))
+    assert after == _notebook([magic, *_HEAD, "    nn.Linear(8, 3)", ',  # "x"\n', ")"], _USE)
+
+
+def test_lines_with_magic_are_left_to_people() -> None:
     """What IPython rewrites is not the code that was read."""
-    data = json.dumps(_notebook(["%time x = 1\n", *_CODE], _USE)).encode()
+    line = "%time net = nn.Sequential(nn.Linear(8, 3), nn.Softmax(dim=1))\n"
+    data = json.dumps(_notebook(["import torch.nn as nn\n", line], _USE)).encode()
     report = check_text(data, "train.ipynb")
     assert [finding.code for finding in report.findings] == ["LP101"]
     assert report.fixable == 0

@@ -53,14 +53,23 @@ def test_counts_the_classes(tmp_path: Path, told: dict[str, str]) -> None:
     assert _fixed(tmp_path, before, _CODES, "y") == _BOOSTED.format(number=4, **told)
 
 
-def test_does_not_count_classes_that_the_code_makes(tmp_path: Path) -> None:
-    """Labels that are recoded have classes of their own."""
-    before = _BOOSTED.format(number=3, **_XGB).replace('label=df["y"]', 'label=df["y"].clip(0, 2)')
+@pytest.mark.parametrize("labels", ['df["y"].clip(0, 2)', "load()"])
+def test_does_not_count_classes_that_may_be_others(tmp_path: Path, labels: str) -> None:
+    """Labels that are joined, or that come from elsewhere, have classes of their own."""
+    before = _BOOSTED.format(number=3, **_XGB).replace('df["y"]', labels)
     (tmp_path / "train.csv").write_text(_CODES)
     (tmp_path / "train.py").write_text(before)
     data = (TableFor(path=str(tmp_path / "train.csv"), target=("y",)),)
     report = check_paths([str(tmp_path / "train.py")], CheckOptions(data=data))
     assert report.fixable == 0
+    assert [f.code for f in report.findings] == ([] if "clip" in labels else ["LP501"])
+
+
+def test_keeps_a_loss_that_a_metric_agrees_with(tmp_path: Path) -> None:
+    """A metric for one-hot rows would be wrong after the change."""
+    loss = '"categorical_crossentropy", metrics=["categorical_accuracy"]'
+    before = _KERAS.format(loss=loss, columns='["y"]')
+    assert _fixed(tmp_path, before, _CODES, "y") == before
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,17 @@ def test_five_epochs_in_keras_lower_the_loss(loss: Loss, profile: Profile):
     assert found.history["loss"][-1] < found.history["loss"][0]
 
 
+@pytest.mark.parametrize(("loss", "profile"), CASES)
+def test_five_steps_in_jax_lower_the_loss(loss: Loss, profile: Profile):
+    needed("jax", "optax", "flax")
+    names = run(code_for(loss, profile, Framework.JAX), profile)
+    x = PICTURES if profile.kind is Kind.MASK else ROWS
+    given = (names["model"], names["optimizer"], x, names["y"])
+    values = [float(names["step"](*given)) for _ in range(6)]
+    assert values[-1] < values[0]
+    assert np.isfinite(values).all()
+
+
 @pytest.mark.parametrize("target", [("xmin", "ymin", "xmax", "ymax"), ("x", "y", "w", "h")])
 def test_columns_of_any_notation_become_the_same_corners(target: tuple[str, ...]):
     needed("keras")

@@ -12,8 +12,8 @@ from loss_cases import EVERY_LOSS
 
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import Loss, ParameterValue
-from losspick.core.profile import ClassCount, Encoding, FamilyFit, Profile
-from losspick.core.vocabulary import Kind, NoiseFamily, Task
+from losspick.core.profile import ClassCount, FamilyFit, Profile
+from losspick.core.vocabulary import Encoding, Kind, NoiseFamily, Task
 from losspick.losses import catalogue
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from made_columns import booleans, numbers, text
 
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.errors import UsageError
 from losspick.profiling.column import Column
 from losspick.profiling.run import profile_columns

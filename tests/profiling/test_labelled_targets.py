@@ -20,6 +20,7 @@ def benchmark() -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their module up
+    sys.path.insert(0, str(SCRIPT.parent))  # the script imports its neighbours
     spec.loader.exec_module(module)
     return module
 

@@ -10,8 +10,8 @@ import pytest
 from made_columns import lists, numbers, text
 
 import losspick
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Kind, Task
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Kind, Task
 from losspick.errors import UsageError
 from losspick.profiling.column import Column
 from losspick.profiling.measuring.masks import read_masks

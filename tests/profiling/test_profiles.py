@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_columns import lists, numbers, text
 
-from losspick.core.profile import Encoding, Profile
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.errors import UsageError
 from losspick.profiling.column import Column, DirtyCell
 from losspick.profiling.run import profile_columns

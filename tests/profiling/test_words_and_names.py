@@ -222,3 +222,17 @@ def test_weighted_quantiles_lie_where_those_of_repeated_rows_do() -> None:
     for one, other in zip(weighted.quantiles, repeated.quantiles, strict=True):
         if 0.05 <= one.p <= 0.95:
             assert one.value == pytest.approx(other.value, abs=0.05)
+
+
+def test_a_name_that_is_only_value_says_nothing() -> None:
+    assert hints("value") == {}
+    assert Hint.MONEY in hints("home_value")
+
+
+def test_sales_may_be_money_or_things_sold() -> None:
+    assert {Hint.MONEY, Hint.TALLY} <= hints("sales").keys()
+
+
+def test_relative_humidity_and_dew_points_are_known() -> None:
+    assert Hint.SHARE in hints("RH_2m")
+    assert Hint.SIGNED in hints("dew_point")

@@ -10,7 +10,6 @@ from losspick.core.profile import (
     Alternative,
     Bin,
     ClassCount,
-    Encoding,
     FamilyFit,
     Profile,
     ProfileWarning,
@@ -28,7 +27,7 @@ from losspick.core.recommendation import (
     SpelledLine,
 )
 from losspick.core.rule import Basis
-from losspick.core.vocabulary import Framework, Kind, NoiseFamily, Task
+from losspick.core.vocabulary import Encoding, Framework, Kind, NoiseFamily, Task
 
 HEIGHTS = (3, 18, 96, 201, 233, 171, 102, 61, 34, 22, 16, 9, 7, 3, 4, 2, 0, 1, 0, 1, 0, 0, 0, 4)
 
@@ -174,6 +173,7 @@ PRICE_ADVICE = Recommendation(
         best_constant_loss=2.9471e9,
         initial_loss=1.0987e10,
         bias=(165411.2,),
+        biased_loss=2.9471e9,
         note="Measured on 988 rows; standardise the target first, or expect a slow start.",
     ),
     labels=Labels("numbers above 0", "float32", "(N, 1)", (), ("divide by 79,440",)),
@@ -223,6 +223,7 @@ CHURN_ADVICE = Recommendation(
         1.2617,
         None,
         (0.0,),
+        1.2617,
         "Measured on 7,043 rows.",
     ),
     labels=Labels("labels 0 and 1", "float32", "(N, 1)", (("No", "0"), ("Yes", "1")), ()),

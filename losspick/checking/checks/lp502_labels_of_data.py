@@ -14,11 +14,10 @@ from losspick.checking.against_data import (
 )
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.profile import Encoding
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import ModelSpec
 from losspick.core.target_data import TargetData
-from losspick.core.vocabulary import Framework, Kind, Severity
+from losspick.core.vocabulary import Encoding, Framework, Kind, Severity
 
 _D = TargetDomain
 _KINDS = ONE_CLASS | {Kind.MULTILABEL}

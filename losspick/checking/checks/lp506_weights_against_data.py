@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
-from losspick.core.profile import Encoding
 from losspick.core.spec import Argument, ModelSpec
 from losspick.core.target_data import TargetData
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Encoding, Severity
 
 #: Options that multiply the loss of the positive class.
 _POSITIVE = ("pos_weight", "scale_pos_weight")

@@ -26,17 +26,25 @@ def notes_on_values(column: Column) -> tuple[str, ...]:
     numbers = column.numbers
     if numbers is None:
         return ()
-    notes: list[str] = []
-    if column.infinite:
-        if column.infinite == 1:
-            notes.append("1 value is infinite (or too large for a number) and counts as missing")
-        else:
-            notes.append(
-                f"{column.infinite:,} values are infinite (or too large for a number) and count as "
-                "missing"
-            )
+    notes = list(note_on_infinities(column.infinite))
     if not np.isnan(numbers).all():
         low, high = float(np.nanmin(numbers)), float(np.nanmax(numbers))
-        if column.integers and max(-low, high) > _EXACT_INTEGERS:
-            notes.append("integers above 2^53 were rounded to the nearest float")
+        notes += note_on_precision(column, low, high)
     return tuple(notes)
+
+
+def note_on_infinities(count: int) -> tuple[str, ...]:
+    """Say how many values are infinite."""
+    if count == 1:
+        return ("1 value is infinite (or too large for a number) and counts as missing",)
+    if count:
+        many = f"{count:,} values are infinite (or too large for a number)"
+        return (f"{many} and count as missing",)
+    return ()
+
+
+def note_on_precision(column: Column, low: float, high: float) -> tuple[str, ...]:
+    """Say so if integers are too large for floats."""
+    if column.integers and max(-low, high) > _EXACT_INTEGERS:
+        return ("integers above 2^53 were rounded to the nearest float",)
+    return ()

@@ -24,10 +24,10 @@ _VERY_FAR_RANGES = 5.0
 #: Times that an isolated value must stand in the column; a known one below zero, where nothing
 #: else is, needs fewer.
 _REPEATED = 3
-_REPEATED_IF_SURE = 2
+REPEATED_IF_SURE = 2
 #: Other values, and distinct ones, that must be there before a value can be called isolated.
 _FEWEST_OTHERS = 20
-_FEWEST_DISTINCT = 10
+FEWEST_DISTINCT = 10
 
 
 def without_sentinels(column: Column, na_values: Sequence[str]) -> Column:
@@ -46,25 +46,40 @@ def without_sentinels(column: Column, na_values: Sequence[str]) -> Column:
 
 def _judged(column: Column, numbers: NDArray[np.float64], end: float) -> Column:
     rows = int(np.count_nonzero(numbers == end))
-    if rows < _REPEATED_IF_SURE:
+    if rows < REPEATED_IF_SURE:
         return column
     others = numbers[np.isfinite(numbers) & (numbers != end)]
     if others.size < _FEWEST_OTHERS:
         return column
     low, high = float(others.min()), float(others.max())
-    known = _KNOWN.fullmatch(f"{end:.0f}") is not None
-    sure = known and end < 0.0 <= low
-    if not sure and (rows < _REPEATED or not _stands_out(end, low, high, known=known)):
+    sure = is_sure(end, low)
+    if not sure and not is_doubtful(end, rows, low, high):
         return column
-    if np.unique(others).size < _FEWEST_DISTINCT:
+    if np.unique(others).size < FEWEST_DISTINCT:
         return column  # codes of classes
     if sure:
-        return _taken_out(column, numbers, end, rows)
-    doubt = (
+        numbers[numbers == end] = np.nan
+        return taken_out(column, end, rows)
+    return replace(column, doubts=(*column.doubts, doubt_about(end, rows, low, high)))
+
+
+def is_sure(end: float, low: float) -> bool:
+    """Tell whether the lowest value marks missing ones, where ``low`` is the next."""
+    return _KNOWN.fullmatch(f"{end:.0f}") is not None and end < 0.0 <= low
+
+
+def is_doubtful(end: float, rows: int, low: float, high: float) -> bool:
+    """Tell whether a value at an end of the others may mark missing ones."""
+    known = _KNOWN.fullmatch(f"{end:.0f}") is not None
+    return rows >= _REPEATED and _stands_out(end, low, high, known=known)
+
+
+def doubt_about(end: float, rows: int, low: float, high: float) -> str:
+    """Return what is said about a value that may mark missing ones."""
+    return (
         f"{rows:,} rows hold {end:g}, far outside the other values ({low:g} to {high:g}): if it "
         f"means missing, say so with --na-values {end:g}"
     )
-    return replace(column, doubts=(*column.doubts, doubt))
 
 
 def _stands_out(end: float, low: float, high: float, *, known: bool) -> bool:
@@ -74,8 +89,8 @@ def _stands_out(end: float, low: float, high: float, *, known: bool) -> bool:
     return gap > (_FAR_RANGES if known else _VERY_FAR_RANGES) * width
 
 
-def _taken_out(column: Column, numbers: NDArray[np.float64], end: float, rows: int) -> Column:
-    numbers[numbers == end] = np.nan
+def taken_out(column: Column, end: float, rows: int) -> Column:
+    """Say that a value was read as missing."""
     doubt = (
         f"{end:g}, the only negative value, was taken for a mark of missing values in {rows:,} "
         "rows; --na-values '' keeps it"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.numbers import number_column, read_numbers, with_plain
 from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.words import word_column
@@ -83,6 +84,9 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     numbers = read_numbers(texts, convention)
     if numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value:
         return without_sentinels(number_column(texts, numbers), convention.na_values)
+    durations = duration_column(texts, convention.na_values)
+    if durations is not None:
+        return durations
     return word_column(texts, convention.na_values, numbers.readable, blanks)
 
 

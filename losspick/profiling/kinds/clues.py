@@ -50,7 +50,7 @@ _WORDS: Final[Mapping[Hint, str]] = {
         defect error failure flaw break strike room bedroom bathroom door page word step download
         like comment follower reply item unit bug infection injury suicide drink cigarette doctor
         session game run hit medal award attack delay complaint transaction litter friend message
-        inspection violation absence diversity richness import lesion seizure tumour tumor
+        inspection violation sale absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
         stay physician referral attendance population boy girl men women
         individual patient victim household resident visitor participant penalty foul""",
@@ -72,11 +72,12 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
-        tmax tmin tavg sentiment margin surplus deficit effect improvement shift offset""",
+        tmax tmin tavg dew_point dewpoint dewpt sentiment margin surplus deficit effect improvement
+        shift offset""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
         probability coverage turnout prevalence humidity purity literacy porosity saturation
-        efficiency occupancy utilisation utilization""",
+        efficiency occupancy utilisation utilization rh""",
     Hint.RATE: "rate accuracy incidence retention",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
     Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
@@ -137,6 +138,9 @@ _SEAMS: Final = re.compile(
 _UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
 _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
 
+#: A name that is nothing but one of these says nothing: every table of series has a "value".
+_EMPTY: Final = frozenset({"value", "values", "val"})
+
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 
@@ -161,9 +165,9 @@ def tokens(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def hints(name: str) -> dict[Hint, float]:
     """Return what a column name hints at, each with a weight in [0, 1]."""
-    parts = [part for part in tokens(name) if not part.isdigit()]
+    parts = _told(name)
     found: dict[Hint, float] = {}
-    head = _head([part for part in tokens(_UNIT.sub("", name)) if not part.isdigit()] or parts)
+    head = _head(_told(_UNIT.sub("", name)) or parts)
     for place, part in enumerate(parts):
         leads = (place == 0 and part in _LEADERS) or (place > head and part == "percent")
         for hint, weight in _of_token(part):
@@ -184,6 +188,12 @@ def hints(name: str) -> dict[Hint, float]:
         found.pop(Hint.TALLY, None)
         found[Hint.MEASURE] = HEAD
     return found
+
+
+def _told(name: str) -> list[str]:
+    """Return the words of a name that could say something."""
+    parts = [part for part in tokens(name) if not part.isdigit()]
+    return [] if len(parts) == 1 and parts[0] in _EMPTY else parts
 
 
 def _is_greek(token: str) -> bool:

@@ -14,6 +14,7 @@ from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclud
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
 from losspick.profiling.kinds.ranges import prior, range_clues
+from losspick.profiling.kinds.sequences import decide_sequences
 from losspick.profiling.kinds.textual import decide_text
 from losspick.profiling.measuring.counting import surplus_of_zeros
 from losspick.profiling.measuring.fences import thin
@@ -44,7 +45,8 @@ def decide(summary: Summary, neighbours: Sequence[str] = ()) -> Decision:
         summary: The column in numbers.
         neighbours: Names of all columns of the table.
     """
-    return decide_masks(summary) or _evident(summary) or _by_clues(summary, neighbours)
+    written = decide_masks(summary) or decide_sequences(summary)
+    return written or _evident(summary) or _by_clues(summary, neighbours)
 
 
 def _evident(summary: Summary) -> Decision | None:

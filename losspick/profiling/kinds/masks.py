@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from losspick.core.numbers import plural
-from losspick.core.profile import Alternative, Encoding
-from losspick.core.vocabulary import Kind
+from losspick.core.profile import Alternative
+from losspick.core.vocabulary import Encoding, Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.kinds.evidence import Decision
 from losspick.profiling.measuring.masks import NO_MASK, Masks, read_masks

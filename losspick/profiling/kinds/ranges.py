@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 #: Log-odds that amount to "impossible"; finite, so that every kind keeps a share.
 NEVER = -12.0
 
-#: Before any clue: whole numbers could be anything, broken ones are hardly ever codes.
+#: Before any clue: whole numbers could be anything, broken ones are hardly ever codes. Of real
+#: columns of broken numbers, none negative, whose names say nothing, two in three are amounts; most
+#: others have no true zero (grades on a scale, temperatures), or are shares in percent.
 WHOLE_PRIOR = {
     Kind.COUNT: 0.3,
     Kind.POSITIVE_CONTINUOUS: 0.0,
@@ -30,9 +32,9 @@ WHOLE_PRIOR = {
 }
 BROKEN_PRIOR = {
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: -0.3,
-    Kind.PROPORTION: -2.0,
-    Kind.CIRCULAR: -4.0,
+    Kind.CONTINUOUS: 0.15,
+    Kind.PROPORTION: -1.6,
+    Kind.CIRCULAR: -3.5,
     Kind.ORDINAL: -4.0,
     Kind.COUNT: -4.0,
     Kind.MULTICLASS: -6.0,
@@ -42,6 +44,9 @@ BROKEN_PRIOR = {
 #: Turns that an angle can be measured in, and how near both ends the values must come.
 TURNS = ((360.0, "360 degrees"), (2.0 * math.pi, "2π"))
 NEAR_TURN = 0.04
+
+#: Shares of a whole that all lie below are rarer than amounts in a large unit.
+TINY = 0.001
 
 #: Angles come near the full turn as often as near zero; the tail of an amount does not.
 OFTEN_NEAR = 0.85
@@ -61,6 +66,10 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
     assert numbers is not None
     if summary.percent and numbers.minimum >= 0:
         yield Clue("the values are written with a percent sign", {Kind.PROPORTION: 6.0})
+    if summary.duration:
+        yield Clue(
+            "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}
+        )
     for clue in (_signs, _shares, _circle, _years, _rounded, _start):
         yield from clue(numbers)
 
@@ -89,7 +98,7 @@ def _shares(n: Numbers) -> Iterator[Clue]:
     if not n.whole and n.minimum >= 0 and n.maximum <= 1:
         yield Clue(
             f"all values lie in [0, 1], from {n.minimum:.3g} to {n.maximum:.3g}",
-            {Kind.PROPORTION: 4.0 if n.maximum > 0.5 else 3.5 if n.maximum > 0.2 else 2.8},
+            {Kind.PROPORTION: _share_points(n.maximum)},
         )
     elif n.minimum >= 0 and fits_percent(n) and 90 <= n.maximum <= 100 and n.distinct > 20:
         yield Clue(f"the values end at {n.maximum:g}, within 100", {Kind.PROPORTION: 0.7})
@@ -97,6 +106,13 @@ def _shares(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"values up to {n.maximum:.4g} are no share of a whole", {Kind.PROPORTION: NEVER}
         )
+
+
+def _share_points(maximum: float) -> float:
+    """Return how much values within [0, 1] look like shares: tiny ones are in some tiny unit."""
+    if maximum > 0.2:
+        return 4.0 if maximum > 0.5 else 3.5
+    return 2.8 if maximum > TINY else 0.0
 
 
 def fits_percent(n: Numbers) -> bool:

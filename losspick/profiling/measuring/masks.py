@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.core.profile import Encoding
+from losspick.core.vocabulary import Encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -135,7 +135,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         large_share=wholes.large,
         outlier_share=moments.outliers,
         outlier_loss_share=moments.outlier_loss,
-        tail_index=_hill(inside, median),
+        tail_index=hill(inside, median, int(inside.size**HILL_POWER)),
         orders_of_magnitude=orders_of_magnitude(inside),
         bins=_bins(ordered, whole=wholes.integer == 1.0),
         increasing=starts.size == inside.size > 1 and _one_way(values),
@@ -222,11 +222,13 @@ def _wholes(values: NDArray[np.float64]) -> _Wholes:
     )
 
 
-def _hill(ordered: NDArray[np.float64], median: float) -> float | None:
-    """Return Hill's tail index of the distances from the median (Hill 1975), None if unclear."""
+def hill(ordered: NDArray[np.float64], median: float, most: int) -> float | None:
+    """Return Hill's tail index of the ``most`` values furthest from the median (Hill 1975).
+
+    None if it is unclear.
+    """
     if ordered.size < FEWEST_FOR_TAIL:
         return None
-    most = int(ordered.size**HILL_POWER)
     ends = np.concatenate((ordered[: most + 1], ordered[-most - 1 :]))
     with np.errstate(over="ignore"):
         far = np.sort(np.abs(ends - median))[-most - 1 :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ from losspick.profiling.readers.split import number_of
 
 if TYPE_CHECKING:
     import narwhals as nw
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +35,17 @@ class DaskFrame:
     def count(self) -> int:
         """Count the rows where they are."""
         return len(self.frame)
+
+    def is_integer(self, name: str) -> bool | None:
+        """Tell whether a column holds integers; None if no numbers."""
+        kind = self.frame[name].dtype.kind
+        return kind in "iu" if kind in "iuf" else None
+
+    def batches(self, name: str) -> Iterator[NDArray[np.float64]]:
+        """Compute a column of numbers a part at a time."""
+        column = self.frame[name].astype("float64")
+        for part in column.partitions:
+            yield part.compute().to_numpy()
 
     def where(self, name: str, value: str) -> DaskFrame:
         """Return the frame of the rows in which a column has a value, given as text."""

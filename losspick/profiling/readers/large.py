@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from losspick.profiling.readers.delimited import TextTable
 
-#: Each pass over the file reads so many columns of plain numbers.
+#: Each pass over the file reads so many columns of plain numbers, of a wide file an eighth of all.
 _COLUMNS_AT_ONCE = 8
+_MOST_PASSES = 8
 
 
 class Cells(Protocol):
@@ -91,17 +92,22 @@ class LargeTable:
     def _plain_numbers(self, likely: Sequence[Likely]) -> dict[int, Column]:
         """Read columns of plain numbers, several at a time; leave out those that are not."""
         found: dict[int, Column] = {}
+        step = max(_COLUMNS_AT_ONCE, -(-len(likely) // _MOST_PASSES))
         for decimal in (".", ","):
             same = [each for each in likely if each.decimal == decimal]
-            for start in range(0, len(same), _COLUMNS_AT_ONCE):
-                group = same[start : start + _COLUMNS_AT_ONCE]
-                frame = self._floats(group)
-                for each in group:
-                    part = frame if frame is not None or len(group) == 1 else self._floats([each])
-                    column = None if part is None else self._plain(part[each.place], each)
-                    if column is not None:
-                        found[each.place] = column
+            for start in range(0, len(same), step):
+                found.update(self._plain_group(same[start : start + step]))
         return found
+
+    def _plain_group(self, group: Sequence[Likely]) -> dict[int, Column]:
+        """Read columns at once; if one of them is not plain after all, each half by itself."""
+        frame = self._floats(group)
+        if frame is None:
+            half = len(group) // 2
+            halves = (group[:half], group[half:]) if half else ()
+            return {at: column for part in halves for at, column in self._plain_group(part).items()}
+        columns = {each.place: self._plain(frame[each.place], each) for each in group}
+        return {at: column for at, column in columns.items() if column is not None}
 
     def _floats(self, likely: Sequence[Likely]) -> dict[int, NDArray[np.float64]] | None:
         places = [each.place for each in likely]

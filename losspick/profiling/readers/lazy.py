@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
+from losspick.profiling.measuring.sketch import BATCH_ROWS
 from losspick.profiling.readers.frames import column_of_series
 from losspick.profiling.readers.split import TRUTH, no_such_value, number_of, split_note
 
 if TYPE_CHECKING:
     import narwhals as nw
+    import numpy as np
+    from numpy.typing import NDArray
 
+#: Rows up to which a column is held in memory and measured exactly.
+MOST_HELD_ROWS = 5_000_000
 #: Values of a column that are fetched to say which there are.
 FETCHED_VALUES = 100
 
@@ -32,6 +38,14 @@ class Frame(Protocol):
 
     def count(self) -> int:
         """Count the rows where they are."""
+        ...
+
+    def is_integer(self, name: str) -> bool | None:
+        """Tell whether a column holds integers; None if no numbers."""
+        ...
+
+    def batches(self, name: str) -> Iterator[NDArray[np.float64]]:
+        """Compute a column of numbers a part at a time."""
         ...
 
     def where(self, name: str, value: str) -> Frame:
@@ -62,6 +76,26 @@ class NarwhalsFrame:
         import narwhals as nw
 
         return int(self.frame.select(nw.len().alias("rows")).collect()["rows"][0])
+
+    def is_integer(self, name: str) -> bool | None:
+        """Tell whether a column holds integers; None if no numbers."""
+        dtype = self.frame.collect_schema()[name]
+        return dtype.is_integer() if dtype.is_numeric() else None
+
+    def batches(self, name: str) -> Iterator[NDArray[np.float64]]:
+        """Compute a column of numbers a part at a time, where the engine can."""
+        import narwhals as nw
+
+        wanted = self.frame.select(nw.col(name).cast(nw.Float64))
+        if self.frame.implementation.is_duckdb():
+            relation: Any = wanted.to_native()
+            read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
+            for batch in read(BATCH_ROWS):
+                yield batch.column(0).to_numpy(zero_copy_only=False)
+            return
+        column = wanted.collect()[name]
+        for start in range(0, len(column), BATCH_ROWS):
+            yield column[start : start + BATCH_ROWS].to_numpy()
 
     def where(self, name: str, value: str) -> NarwhalsFrame:
         """Return the frame of the rows in which a column has a value, given as text."""
@@ -106,10 +140,23 @@ class LazyTable:
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Compute the columns at these places."""
         names = [self.columns[place] for place in places]
+        measured = self._measured(names[0]) if len(names) == 1 else None
+        if measured is not None:
+            return (measured,)
         found = self.frame.take(names)
         if not len(found):
             raise _empty(self.where)
         return tuple(column_of_series(name, found[name], self.convention) for name in names)
+
+    def _measured(self, name: str) -> Column | None:
+        """Measure numbers that are too many to hold; None for all other columns."""
+        integers = self.frame.is_integer(name)
+        if integers is None or self.frame.count() <= MOST_HELD_ROWS:
+            return None
+        from losspick.profiling.readers.measured import measured_column
+
+        batches = partial(self.frame.batches, name)
+        return measured_column(name, batches, self.convention.na_values, integers=integers)
 
     def only(self, place: int, value: str) -> LazyTable:
         """Return the table of the rows in which a column has a value.

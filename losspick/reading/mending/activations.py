@@ -23,6 +23,12 @@ from losspick.reading.mending.text import (
 #: Layers that are nothing but an activation.
 _LAYERS = frozenset({"Softmax", "Sigmoid", "Activation"})
 _FUNCTIONS = frozenset({"softmax", "sigmoid"})
+#: Arguments of such layers that go with the activation.
+_AXES = frozenset({"dim", "axis", "activation"})
+#: What is no raw score either, so that more than the last activation is to be looked at.
+_ACTIVATED = frozenset(
+    {"exp", "relu", "tanh", "softmax", "sigmoid", "log", "log_softmax", "softplus", "elu", "gelu"}
+)
 #: What the argument of an activation is called.
 _INPUTS = ("input", "x", "logits", "tensor")
 
@@ -69,6 +75,8 @@ def _ordered(text: Text, items: list[ast.AST]) -> list[ast.AST]:
 
 
 def _without_layer(text: Text, layer: ast.Call) -> Drop | None:
+    if any(word.arg not in _AXES for word in layer.keywords):
+        return None  # a number type or a name of its own would go with it
     above = text.parent(layer)
     if isinstance(above, ast.Call) and above.func is layer:
         return _without_function(text, above)
@@ -88,7 +96,7 @@ def _without_last(text: Text, above: ast.AST | None, layer: ast.Call) -> Drop | 
     if not isinstance(outer, ast.Call) or last_name(outer.func) != "Sequential":
         return None
     items = above.elts if isinstance(above, ast.List) else outer.args
-    if len(items) < 2 or items[-1] is not layer:
+    if len(items) < 2 or items[-1] is not layer or _is_activated(items[-2]):
         return None
     changes = without_item(text, items, layer)
     return Drop(changes, layer) if changes else None
@@ -101,6 +109,8 @@ def _without_function(text: Text, call: ast.Call) -> Drop | None:
         text.source.tree
     ):
         if root_name(function.value) in ("self", "cls") and isinstance(function.value, ast.Name):
+            return None
+        if _is_activated(function.value):
             return None
         changes = without_method(text, call, function.value)
         return Drop(changes, call, is_value=True) if changes else None
@@ -117,6 +127,8 @@ def _argument(call: ast.Call) -> ast.expr | None:
 def _left(text: Text, call: ast.Call, inner: ast.expr) -> Drop | None:
     """Leave the argument; a statement that assigned a name to itself goes as a whole."""
     statement = text.parent(call)
+    if _is_activated(inner):
+        return None
     changes: list[Change] = []
     if isinstance(statement, ast.Assign) and isinstance(inner, ast.Name):
         (target, *others) = statement.targets
@@ -124,6 +136,10 @@ def _left(text: Text, call: ast.Call, inner: ast.expr) -> Drop | None:
             changes = without_statement(text, statement)
     changes = changes or without_call(text, call, inner)
     return Drop(changes, call, is_value=True) if changes else None
+
+
+def _is_activated(before: ast.expr) -> bool:
+    return isinstance(before, ast.Call) and last_name(before.func).casefold() in _ACTIVATED
 
 
 def _without_its_call(text: Text, assigned: ast.Assign) -> Drop | None:

@@ -69,7 +69,11 @@ def without_statement(text: Text, statement: ast.stmt) -> list[Change]:
 def without_call(text: Text, call: ast.Call, inner: ast.expr) -> list[Change]:
     """Return what leaves only the argument of a call; empty: a comment would be lost."""
     (start, end), (first, last) = text.span(call), text.span(inner)
-    if "#" in text.raw[start:first] or "#" in text.raw[last:end] or not _stands_free(text, call):
+    if (
+        "#" in text.raw[start:first]
+        or "#" in text.raw[last:end]
+        or not _stands_free(text, call, inner)
+    ):
         return []
     if _is_whole(text.raw[first:last], inner):
         return [Change(start, first), Change(last, end)]
@@ -80,7 +84,7 @@ def without_method(text: Text, call: ast.Call, inner: ast.expr) -> list[Change]:
     """Return what leaves only what a method is called on; empty: a comment would be lost."""
     (start, end), (_, last) = text.span(call), text.span(inner)
     dot = text.raw.find(".", last, end)
-    if dot < 0 or "#" in text.raw[last:end] or not _stands_free(text, call):
+    if dot < 0 or "#" in text.raw[last:end] or not _stands_free(text, call, inner):
         return []
     kept = text.raw[start:dot].rstrip(" \t\\\r\n")
     if _is_whole(kept, inner):
@@ -88,9 +92,12 @@ def without_method(text: Text, call: ast.Call, inner: ast.expr) -> list[Change]:
     return [Change(start, start, "("), Change(start + len(kept), end, ")")]
 
 
-def _stands_free(text: Text, call: ast.Call) -> bool:
-    """Tell whether any expression may stand where a call stands."""
-    return isinstance(text.parent(call), ast.Return | ast.Assign | ast.Call | ast.keyword)
+def _stands_free(text: Text, call: ast.Call, inner: ast.expr) -> bool:
+    """Tell whether what a call holds may stand where it stands."""
+    above = text.parent(call)
+    if isinstance(above, ast.Attribute | ast.Subscript) and above.value is call:
+        return isinstance(inner, ast.Name | ast.Call | ast.Attribute | ast.Subscript)
+    return isinstance(above, ast.Return | ast.Assign | ast.Call | ast.keyword)
 
 
 def _is_whole(words: str, meant: ast.expr) -> bool:

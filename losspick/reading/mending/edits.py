@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 
 from losspick.core.repair import Edit, Repair, RepairKind
 from losspick.core.spec import Location
 from losspick.reading.mending.activations import drop_activation
 from losspick.reading.mending.losses import other_number, told_logits, twin_loss
-from losspick.reading.mending.metrics import metrics_mind
-from losspick.reading.mending.text import Change, Text, last_name
+from losspick.reading.mending.text import Change, Text
 from losspick.reading.mending.uses import Uses
 from losspick.reading.python.notebook import code_cells, read_notebook
 from losspick.reading.python.source import Source, read_source
@@ -42,9 +42,9 @@ def edits_for(
     if node is None:
         return ()
     changes = _changes(text, node, repair, calls)
-    made = [edit for edit in map(text.edit, changes) if edit is not None]
-    whole = len(made) == len(changes) and _is_as_written(text.source, data, made)
-    return tuple(made) if whole else ()
+    found = [edit for edit in map(text.edit, changes) if edit is not None]
+    made = [own for one in found if (own := _in_own_cell(text.source, data, one)) is not None]
+    return tuple(made) if len(made) == len(changes) else ()
 
 
 def _changes(
@@ -54,7 +54,7 @@ def _changes(
         case RepairKind.DROP_ACTIVATION:
             return _dropped(text, node, calls)
         case RepairKind.FROM_LOGITS:
-            return _told(text, node, calls)
+            return _told(text, node, repair, calls)
         case RepairKind.TWIN_LOSS:
             return twin_loss(text, node)
         case RepairKind.SET_NUMBER:
@@ -73,25 +73,31 @@ def _dropped(text: Text, node: ast.expr, calls: Sequence[Location]) -> Sequence[
     return drop.changes if uses.are_harmless(drop.head, is_value=drop.is_value) else ()
 
 
-def _told(text: Text, node: ast.expr, calls: Sequence[Location]) -> Sequence[Change]:
-    """Tell the loss, unless metrics go on taking the output for probabilities."""
+def _told(
+    text: Text, node: ast.expr, repair: Repair, calls: Sequence[Location]
+) -> Sequence[Change]:
+    """Tell the loss, unless somebody takes the output for probabilities already."""
+    head, losses = text.at(repair.output), frozenset(map(text.at, calls))
+    if head is None or None in losses:
+        return ()
     several = "binary" not in text.raw[slice(*text.span(node))].casefold()
-    for call in map(text.at, calls):
-        compiles = isinstance(call, ast.Call) and last_name(call.func) == "compile"
-        if isinstance(call, ast.Call) and compiles and metrics_mind(call, first_only=several):
-            return ()
-    return told_logits(text, node)
+    uses = Uses(text, frozenset(one for one in losses if one), several, activated=True)
+    return told_logits(text, node) if uses.are_harmless(head, is_value=False) else ()
 
 
-def _is_as_written(source: Source, data: bytes, edits: Sequence[Edit]) -> bool:
-    """Tell whether the lines of edits were parsed as they stand in a notebook's cells."""
-    if not source.cells:
-        return True
-    cells = code_cells(source.path, data)
-    for edit in edits:
-        cell = source.cells[(edit.place.cell or 1) - 1]
-        own = cells[cell.number - 1]
-        parsed = source.text.split("\n")[cell.first - 1 : cell.first - 1 + len(own)]
-        if parsed != own:
-            return False
-    return True
+def _in_own_cell(source: Source, data: bytes, edit: Edit) -> Edit | None:
+    """Return an edit with offsets in the cell as the notebook has it, where magic may stand above.
+
+    None: its lines were not parsed as they are written.
+    """
+    if edit.place.cell is None or edit.place.cell_line is None:
+        return edit
+    cell = source.cells[edit.place.cell - 1]
+    own = code_cells(source.path, data)[cell.number - 1]
+    parsed = source.text.split("\n")[cell.first - 1 : cell.first - 1 + len(own)]
+    first = edit.place.cell_line - 1
+    last = first + "\n".join(parsed)[edit.start : edit.end].count("\n")
+    if own[first : last + 1] != parsed[first : last + 1]:
+        return None
+    moved = sum(map(len, own[:first])) - sum(map(len, parsed[:first]))
+    return replace(edit, start=edit.start + moved, end=edit.end + moved)

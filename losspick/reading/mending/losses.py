@@ -27,6 +27,9 @@ def told_logits(text: Text, node: ast.expr) -> list[Change]:
     """Return what tells a loss that it is given logits; empty: it can't be done by one edit."""
     if isinstance(node, ast.Constant):
         return _as_object(text, node)
+    if isinstance(node, ast.Attribute) and node.attr in _CLASSES:
+        end = text.span(node)[1]
+        return [Change(end - len(node.attr), end, f"{_CLASSES[node.attr]}(from_logits=True)")]
     if not isinstance(node, ast.Call) or any(word.arg is None for word in node.keywords):
         return []
     if any(isinstance(one, ast.Starred) for one in node.args):
@@ -53,7 +56,7 @@ def _with_argument(text: Text, call: ast.Call, words: str) -> list[Change]:
     first, _ = text.line_of(start, start)
     indent = text.raw[first:start]
     own_line = not indent.strip() and first > text.span(call)[0]
-    line_end = "\r\n" if "\r\n" in text.raw else "\n"
+    line_end = "\r\n" if text.raw[:first].endswith("\r\n") else text.raw[first - 1 : first]
     return [Change(end, end, f",{line_end}{indent}{words}" if own_line else f", {words}")]
 
 

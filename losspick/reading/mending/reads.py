@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
-from losspick.reading.mending.text import Text
+from losspick.reading.mending.text import Text, last_name
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _LOOPS = (ast.For, ast.While, ast.AsyncFor)
@@ -92,3 +93,51 @@ def _own_names(function: ast.AST) -> set[str]:
         elif isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
             names.add(one.id)
     return names
+
+
+#: Decorators that do not make a function or class known to others.
+_QUIET = frozenset(
+    {"jit", "function", "compact", "no_grad", "inference_mode", "autocast", "partial", "dataclass",
+     "checkpoint", "remat", "final", "override", "typechecked", "jaxtyped", "nowrap"}
+)  # fmt: skip
+
+
+def is_handed_on(made: ast.FunctionDef | ast.ClassDef) -> bool:
+    """Tell whether a decorator may hand a function or class to others, as registries do."""
+    named = (one.func if isinstance(one, ast.Call) else one for one in made.decorator_list)
+    return any(last_name(one) not in _QUIET for one in named)
+
+
+def is_of_self(node: ast.Attribute) -> bool:
+    """Tell whether something is an attribute of ``self``."""
+    return isinstance(node.value, ast.Name) and node.value.id == "self"
+
+
+#: How people name a model that a function is given.
+_MODEL = re.compile(r"(?:\w+_)?(?:model|net|network|classifier|clf)$", re.IGNORECASE)
+
+
+def uncalled(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
+    """Yield functions that the file does not call, with what may be the model they are given."""
+    called = {last_name(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name not in called:
+            names = [one.arg for one in node.args.args]
+            for one in node.args.args if names[:1] != ["self"] else ():
+                if _MODEL.match(one.arg):
+                    yield node, one.arg
+
+
+def drops_values(text: Text, call: ast.Call) -> bool:
+    """Tell whether the larger values of ``_, predicted = torch.max(...)`` are dropped."""
+    if last_name(call.func) not in ("max", "topk"):
+        return False
+    above = text.parent(call)
+    if isinstance(above, ast.Subscript):
+        return isinstance(above.slice, ast.Constant) and above.slice.value == 1
+    if isinstance(above, ast.Attribute):
+        return above.attr == "indices"
+    if not isinstance(above, ast.Assign) or not isinstance(above.targets[0], ast.Tuple):
+        return False
+    first = above.targets[0].elts[0]
+    return isinstance(first, ast.Name) and first.id in ("_", "__")

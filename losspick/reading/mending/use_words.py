@@ -14,7 +14,7 @@ INERT = frozenset(
      "trainable_weights", "trainable_variables", "variables", "load_weights", "save_weights",
      "get_weights", "set_weights", "count_params", "modules", "children", "named_modules",
      "named_children", "buffers", "training", "optimizer", "name", "init", "share_memory",
-     "layers", "history", "metrics_names", "stop_training", "reset_metrics", "no_sync"}
+     "history", "metrics_names", "stop_training", "reset_metrics", "no_sync"}
 )  # fmt: skip
 #: Methods of a model that give its output.
 CALLS = frozenset(
@@ -48,3 +48,7 @@ FIRST_CLASS = frozenset(
      "SparseCategoricalAccuracy", "CategoricalAccuracy", "SparseTopKCategoricalAccuracy",
      "TopKCategoricalAccuracy"}
 )  # fmt: skip
+#: What makes probabilities of raw scores.
+ACTIVATIONS = frozenset({"sigmoid", "softmax", "expit"})
+#: Attributes by which another model is built on the output of one.
+OUTPUTS = frozenset({"output", "outputs", "layers"})

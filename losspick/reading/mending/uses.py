@@ -13,19 +13,25 @@ from enum import StrEnum
 
 from losspick.reading.mending.metrics import metrics_mind
 from losspick.reading.mending.reads import (
+    drops_values,
     functions_around,
     initialiser,
+    is_handed_on,
+    is_of_self,
     name_reads,
     names_read,
     parameter_name,
+    uncalled,
 )
 from losspick.reading.mending.text import Text, attribute_reads, last_name
 from losspick.reading.mending.use_words import (
+    ACTIVATIONS,
     CALLS,
     FORMS,
     FORWARD,
     INERT,
     ORDER,
+    OUTPUTS,
     SELF,
     SHAPES,
     TAKERS,
@@ -48,31 +54,44 @@ class Uses:
         text: The file.
         losses: The calls of the loss that take it.
         first_only: Only the order of the values is asked for by metrics.
+        activated: Whoever activates the output by himself is welcome to.
         others: Nodes that read the output.
+        met: The calls of the loss that it was followed to.
     """
 
     text: Text
     losses: frozenset[ast.AST]
     first_only: bool
+    activated: bool = False
     others: list[ast.AST] = field(default_factory=list)
+    met: set[ast.AST] = field(default_factory=set)
     _seen: set[tuple[ast.AST, _Is]] = field(default_factory=set)
     _todo: list[tuple[ast.AST, _Is]] = field(default_factory=list)
+    _guessed: bool = False
 
     def are_harmless(self, head: ast.expr, *, is_value: bool) -> bool:
-        """Tell whether nothing but the loss asks for the values of an output."""
+        """Tell whether the loss, and nothing but the loss, asks for the values of an output."""
         self._add(head, _Is.OUTPUT if is_value else _Is.MODEL)
         while self._todo and not self.others:
             node, kind = self._todo.pop()
             if kind is _Is.MODEL:
+                self._add_guessed()
                 self._model(node)
             else:
                 self._output(node)
-        return not self.others
+        return not self.others and self.met >= self.losses
 
     def _add(self, node: ast.AST, kind: _Is) -> None:
         if (node, kind) not in self._seen:
             self._seen.add((node, kind))
             self._todo.append((node, kind))
+
+    def _add_guessed(self) -> None:
+        """Take what functions for others are given as a model for this one."""
+        for function, name in () if self._guessed else uncalled(self.text.source.tree):
+            for read in names_read(function, name):
+                self._add(read, _Is.MODEL)
+        self._guessed = True
 
     def _model(self, node: ast.AST) -> None:
         above = self.text.parent(node)
@@ -109,18 +128,21 @@ class Uses:
     def _attribute_of_model(self, node: ast.Attribute) -> None:
         above = self.text.parent(node)
         called = isinstance(above, ast.Call) and above.func is node
-        if node.attr in CALLS:
+        if node.attr in OUTPUTS and not is_of_self(node):
+            self._refuse(node)
+        elif node.attr in CALLS:
             self._add(above, _Is.OUTPUT) if called and above else self._refuse(node)
         elif node.attr in SELF:
             self._add(above if called and above else node, _Is.MODEL)
         elif node.attr == "compile" and isinstance(above, ast.Call):
+            self.met.add(above)
             self._metrics(above)
         elif node.attr not in INERT and called and not self._is_own(node):
             self._refuse(node)
 
     def _is_own(self, node: ast.Attribute) -> bool:
         """Tell whether a method or layer is defined in the file, where its body is looked at."""
-        return _is_of_self(node) or any(
+        return is_of_self(node) or any(
             isinstance(one, ast.FunctionDef) and one.name == node.attr
             for one in ast.walk(self.text.source.tree)
         )
@@ -153,7 +175,12 @@ class Uses:
 
     def _output_given(self, given: ast.AST, call: ast.Call) -> None:
         name = last_name(call.func)
-        if call in self.losses or name in ORDER or name in SHAPES or self._first_of(call):
+        if call in self.losses:
+            self.met.add(call)
+            return
+        if name in ORDER or name in SHAPES or drops_values(self.text, call):
+            return
+        if self.activated and name.casefold() in ACTIVATIONS:
             return
         if name == "Model" and (isinstance(given, ast.keyword) or given in call.args[1:]):
             self._add(call, _Is.MODEL)
@@ -170,22 +197,8 @@ class Uses:
             self._add(above, _Is.OUTPUT)
         elif node.attr == "data":
             self._add(node, _Is.OUTPUT)
-        elif not (isinstance(above, ast.Call) and self._first_of(above)):
+        elif not (isinstance(above, ast.Call) and drops_values(self.text, above)):
             self._refuse(node)
-
-    def _first_of(self, call: ast.Call) -> bool:
-        """Tell whether the larger values of ``_, predicted = torch.max(...)`` are dropped."""
-        if last_name(call.func) not in ("max", "topk"):
-            return False
-        above = self.text.parent(call)
-        if isinstance(above, ast.Subscript):
-            return isinstance(above.slice, ast.Constant) and above.slice.value == 1
-        if isinstance(above, ast.Attribute):
-            return above.attr == "indices"
-        if not isinstance(above, ast.Assign) or not isinstance(above.targets[0], ast.Tuple):
-            return False
-        first = above.targets[0].elts[0]
-        return isinstance(first, ast.Name) and first.id in ("_", "__")
 
     def _assigned(self, node: ast.Assign | ast.AnnAssign | ast.NamedExpr, kind: _Is) -> None:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
@@ -200,6 +213,9 @@ class Uses:
             readers: Iterator[ast.AST] = name_reads(self.text, target.id, node)
         elif isinstance(target, ast.Attribute):
             readers = attribute_reads(self.text, target)
+            root = target.value
+            if isinstance(root, ast.Name) and root.id != "self":
+                self._stored(root, node, kind)  # the whole model now ends with it
         else:
             self._refuse(target)
             return
@@ -234,7 +250,9 @@ class Uses:
             self._refuse(node)
             return
         above = self.text.parent(function)
-        if not isinstance(above, ast.ClassDef):
+        if is_handed_on(function):
+            self._refuse(function)
+        elif not isinstance(above, ast.ClassDef):
             self._callers(function.name, kind)
         elif kind is _Is.OUTPUT and function.name in FORWARD:
             self._class_gives(above)
@@ -251,6 +269,8 @@ class Uses:
 
     def _class_gives(self, cls: ast.ClassDef) -> None:
         """Objects of a class are models whose output it is, its methods' ``self`` among them."""
+        if is_handed_on(cls):
+            self._refuse(cls)
         for one in names_read(cls, "self"):
             self._add(one, _Is.MODEL)
         for one in names_read(self.text.source.tree, cls.name):
@@ -266,8 +286,3 @@ class Uses:
 
 #: What names a class without making an object of it.
 _ASKING = frozenset({"super", "isinstance"})
-
-
-def _is_of_self(node: ast.Attribute) -> bool:
-    """Tell whether something is an attribute of ``self``."""
-    return isinstance(node.value, ast.Name) and node.value.id == "self"

@@ -1,0 +1,133 @@
+"""Durations written with units or colons ("1h 30m", "2:05:41") -> numbers."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from losspick.profiling.cells.missing import missing_among_words
+from losspick.profiling.column import Column, Storage
+
+if TYPE_CHECKING:
+    from losspick.profiling.cells.texts import Texts
+
+_NUMBER: Final = r"(\d+(?:\.\d+)?)"
+_WITH_UNITS: Final = re.compile(
+    rf"(?:{_NUMBER}\s*d(?:ays?)?)?,?\s*(?:{_NUMBER}\s*h(?:(?:ou)?rs?)?)?,?\s*"
+    rf"(?:{_NUMBER}\s*m(?:in(?:ute)?s?)?)?,?\s*(?:{_NUMBER}\s*s(?:ec(?:ond)?s?)?)?",
+    re.IGNORECASE,
+)
+_WITH_COLONS: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
+_SECONDS: Final = (86_400.0, 3_600.0, 60.0, 1.0)
+
+#: Names under which colons stand between hours and minutes that passed, not on a clock.
+_PASSED: Final = frozenset(
+    {"duration", "durations", "elapsed", "runtime", "pace", "lap", "laps", "split", "splits"}
+    | {"length", "delay", "wait", "waiting", "run", "running", "race", "finish", "finishing"}
+    | {"completion", "processing", "response", "travel", "driving", "swim", "bike", "cycling"}
+    | {"total", "net", "chip", "gun", "taken", "spent", "remaining"}
+)
+
+#: Of these, minutes and seconds stand around a single colon.
+_SHORT: Final = frozenset(["pace", "lap", "laps", "split", "splits"])
+
+#: A clock shows fewer hours.
+DAY: Final = 24
+
+#: Texts that are looked at before all are, and the fewest that make a column.
+_TRIAL, _FEWEST = 50, 3
+
+
+def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
+    """Read the texts as durations in seconds, or in minutes if none tells seconds.
+
+    Units say by themselves that time passed. Colons could stand on a clock: they are durations
+    where a value exceeds 24 hours or the name says so.
+
+    Args:
+        texts: The stripped texts.
+        na_values: The words that the user calls missing.
+
+    Returns:
+        None if a text that has a value is no duration.
+    """
+    if not any(map(_is_duration, islice(texts.levels, _TRIAL))):
+        return None
+    rows = texts.counts().tolist()
+    counts = {level: n for level, n in zip(texts.levels, rows, strict=True) if level}
+    missing = missing_among_words(counts)[0] | {word.strip() for word in na_values}
+    present = [level for level in counts if level not in missing]
+    if len(present) < _FEWEST or not all(map(_is_duration, islice(present, _TRIAL))):
+        return None
+    seconds = _units(present) or _colons(present, texts.name)
+    if seconds is None:
+        return None
+    whole_minutes = all(value % 60 == 0 for value in seconds.values())
+    step, unit = (60.0, "minutes") if whole_minutes else (1.0, "seconds")
+    by_level = [seconds.get(level, np.nan) / step for level in texts.levels]
+    numbers = np.asarray([*by_level, np.nan])[texts.codes]
+    return Column(
+        name=texts.name,
+        storage=Storage.NUMBERS,
+        rows=len(numbers),
+        numbers=numbers,
+        duration=True,
+        integers=all(value % step == 0 for value in seconds.values()),
+        missing_words=tuple((word, counts[word]) for word in sorted(missing & counts.keys())),
+        notes=texts.notes,
+        doubts=(
+            f"durations such as {present[0]!r} were read in {unit}; write them as numbers before "
+            "training",
+        ),
+    )
+
+
+def _is_duration(text: str) -> bool:
+    return bool(text and (_WITH_UNITS.fullmatch(text) or _WITH_COLONS.fullmatch(text)))
+
+
+def _units(present: list[str]) -> dict[str, float] | None:
+    """Read texts with units; one text must have two of them, or a single letter could be any."""
+    read: dict[str, float] = {}
+    several = False
+    for text in present:
+        found = _WITH_UNITS.fullmatch(text)
+        if found is None:
+            return None
+        parts = [float(part) if part else None for part in found.groups()]
+        several = several or sum(part is not None for part in parts) > 1
+        read[text] = sum(
+            size * part for size, part in zip(_SECONDS, parts, strict=True) if part is not None
+        )
+    return read if several else None
+
+
+def _colons(present: list[str], name: str) -> dict[str, float] | None:
+    found = [_WITH_COLONS.fullmatch(text) for text in present]
+    read = [match for match in found if match]
+    if len(read) < len(present):
+        return None
+    words = set(re.split(r"[\W_\d]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold()))
+    longest = max(int(match[1]) for match in read)
+    beyond = longest > DAY or any(
+        int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
+    )
+    if not beyond and not words & _PASSED:
+        return None
+    short = bool(words & _SHORT) or any(match[3] for match in read)
+    scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes
+    return {
+        text: _of_two(match, scale) if match[3] is None else _of_three(match)
+        for text, match in zip(present, read, strict=True)
+    }
+
+
+def _of_two(match: re.Match[str], scale: float) -> float:
+    return scale * (60.0 * int(match[1]) + int(match[2]))
+
+
+def _of_three(match: re.Match[str]) -> float:
+    return 3_600.0 * int(match[1]) + 60.0 * int(match[2]) + float(match[3])

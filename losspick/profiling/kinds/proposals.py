@@ -1,0 +1,121 @@
+"""What the user may have meant: another kind that is close, or columns that belong together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from losspick.core.profile import ProfileWarning
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import Hint, hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from losspick.profiling.kinds.evidence import Decision
+
+#: Another kind with this probability is close enough to ask about.
+CLOSE = 0.25
+
+#: A hint with less weight is about another word of the name than the one that names the thing.
+TELLING = 0.8
+
+#: Columns that a message names.
+SHOWN = 3
+
+#: What would settle that a column is of a kind: something that the values cannot tell.
+_SETTLES: Final[Mapping[Kind, str]] = {
+    Kind.CONTINUOUS: "0 is a place on a scale like any other, or values below 0 can occur",
+    Kind.POSITIVE_CONTINUOUS: "it is an amount, of which 0 means nothing at all",
+    Kind.COUNT: "events or things were counted",
+    Kind.ZERO_INFLATED: "a zero means that nothing happened at all",
+    Kind.PROPORTION: "it is a part of a whole, at most 1 or 100 %",
+    Kind.MULTICLASS: "the values are labels without an order",
+    Kind.ORDINAL: "the values are steps in an order",
+    Kind.CIRCULAR: "the highest value stands next to the lowest, as 359 degrees next to 0",
+    Kind.MULTILABEL: "a cell can hold several labels",
+    Kind.UNUSABLE: "the values name rows, so that a new row gets a new one",
+    Kind.TEXT: "the values are written language",
+}
+
+#: Kinds that a column of a group of columns looks like by itself.
+_PART_OF_GROUP: Final[Mapping[Kind, str]] = {
+    Kind.BINARY: "labels of which a row has one or several",
+    Kind.PROPORTION: "parts of one whole",
+}
+
+_TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLATED})
+
+#: Words of a calendar: "month" beside a status is a date more often than a duration.
+_CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
+
+_STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
+
+
+def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+    """Yield what would settle a close call, and which other columns may belong to the target."""
+    yield from _close(decision)
+    yield from _group(name, decision.kind, neighbours)
+    yield from _time_and_event(name, decision.kind, neighbours)
+
+
+def _close(decision: Decision) -> Iterator[ProfileWarning]:
+    rival = max(decision.alternatives, key=lambda other: other.confidence, default=None)
+    if rival is None or rival.confidence < CLOSE:
+        return
+    first, second = _SETTLES.get(decision.kind), _SETTLES.get(rival.kind)
+    if first and second:
+        yield ProfileWarning(
+            "close-kinds",
+            f"{decision.kind.value} ({decision.confidence:.0%}) and {rival.kind.value} "
+            f"({rival.confidence:.0%}) are close: the first if {first}; --kind "
+            f"{rival.kind.value} if {second}",
+        )
+
+
+def _group(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+    """Point at columns with the same stem ("colour_red", "colour_blue")."""
+    found = _STEM.match(name)
+    meaning = _PART_OF_GROUP.get(kind)
+    if found is None or meaning is None or any(mark in found[1] for mark in "*?["):
+        return
+    all_names = {*neighbours, name}
+    alike = sorted(other for other in all_names if other.startswith(found[1]))
+    if 1 < len(alike) < len(all_names):
+        shown = ", ".join(alike[:SHOWN]) + (", ..." if alike[SHOWN:] else "")
+        yield ProfileWarning(
+            "part-of-group",
+            f"{len(alike)} columns are named {found[1]}*: {shown}; if they are {meaning}, the "
+            f"target is all of them: -t '{found[1]}*'",
+        )
+
+
+def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+    """Point at the other half of a duration and its event."""
+    others = [other for other in neighbours if other != name]
+    if kind in _TIMES and _is_time(name):
+        event = next(filter(_is_event, others), None)
+        if event is not None:
+            yield ProfileWarning(
+                "time-without-event",
+                f"{event!r} may tell in which rows the end of {name!r} was seen; if so, the "
+                f"others are cut short, and the target is both: -t {name} -t {event}",
+            )
+    elif kind is Kind.BINARY and _is_event(name):
+        time = next(filter(_is_time, others), None)
+        if time is not None:
+            yield ProfileWarning(
+                "event-without-time",
+                f"{time!r} may tell after which time {name!r} was seen or the row left; if so, "
+                f"the target is both: -t {time} -t {name}",
+            )
+
+
+def _is_time(name: str) -> bool:
+    found = hints(name)
+    return found.get(Hint.DURATION, 0.0) >= TELLING and not found.keys() & _CALENDAR
+
+
+def _is_event(name: str) -> bool:
+    found = hints(name)
+    return max(found.get(Hint.EVENT, 0.0), found.get(Hint.CENSORED, 0.0)) >= TELLING

@@ -1,0 +1,81 @@
+"""Sequences of tokens that are written as lists or as texts of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from losspick.profiling.column import LIST_SEPARATOR
+
+#: Token ids in a text, such as "101 2023 2003 102".
+_IDS = re.compile(r"\d+(?:[ ,]+\d+)+")
+
+#: A label stands in a set once; a token comes again in a sequence. Of cells with as many items at
+#: least, this share must repeat one of them.
+FEWEST_ITEMS, SHARE_REPEATING = 3, 0.3
+
+#: A mean length below this is that of a set of labels, or of a record.
+SHORTEST = 4.0
+
+#: Ids of a large vocabulary seldom come again. Sets of so many codes are listed in their order,
+#: and a sequence is not.
+MANY_ITEMS, SHARE_IN_ORDER = 8.0, 0.1
+
+#: Of texts of numbers, this share must be lists of ids.
+MOST = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What the cells tell of sequences.
+
+    Attributes:
+        length: Mean number of tokens of a sequence.
+        longest: Tokens of the longest.
+        vocabulary: Distinct tokens seen.
+        repeating: Share of the sequences in which a token comes again.
+    """
+
+    length: float
+    longest: int
+    vocabulary: int
+    repeating: float
+
+    @property
+    def padding_share(self) -> float:
+        """Share of the steps that is padding if all sequences are as long as the longest."""
+        return 1.0 - self.length / self.longest
+
+
+def tokens_in(texts: Sequence[str], *, listed: bool) -> Tokens | None:
+    """Return what texts tell of sequences of tokens, None where they are none.
+
+    Args:
+        texts: The distinct cells, or some of them.
+        listed: The cells are lists, whose items are joined by ``LIST_SEPARATOR``.
+    """
+    if listed:
+        cells = [text.split(LIST_SEPARATOR) for text in texts]
+    else:
+        found = [text for text in texts if _IDS.fullmatch(text.strip())]
+        if not texts or len(found) < MOST * len(texts):
+            return None
+        cells = [re.split(r"[ ,]+", text.strip()) for text in found]
+    long = [cell for cell in cells if len(cell) >= FEWEST_ITEMS]
+    if not long:
+        return None
+    repeating = sum(len(set(cell)) < len(cell) for cell in long) / len(long)
+    length = sum(map(len, cells)) / len(cells)
+    if length < SHORTEST or not (repeating >= SHARE_REPEATING or _unordered_ids(long, length)):
+        return None
+    vocabulary = {token for cell in cells for token in cell}
+    return Tokens(length, max(map(len, cells)), len(vocabulary), repeating)
+
+
+def _unordered_ids(cells: Sequence[Sequence[str]], length: float) -> bool:
+    """Tell whether long cells hold numbers that stand in no order."""
+    if length < MANY_ITEMS or not all(token.isdecimal() for cell in cells for token in cell):
+        return False
+    in_order = sum(list(map(int, cell)) == sorted(map(int, cell)) for cell in cells)
+    return in_order < SHARE_IN_ORDER * len(cells)

@@ -1,0 +1,71 @@
+"""Durations in words and colons, and times of day that look like them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import losspick
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Kind
+
+SECONDS = np.random.default_rng(6).integers(3_000, 20_000, 90)
+
+
+def profile(texts: list[str], name: str) -> Profile:
+    return losspick.profile(pd.DataFrame({name: texts}), name)
+
+
+def colons(values: np.ndarray) -> list[str]:
+    return [f"{v // 3600}:{v // 60 % 60:02d}:{v % 60:02d}" for v in values.tolist()]
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "mean"),
+    [
+        ([f"{v // 3600}h {v // 60 % 60}m" for v in SECONDS], "y", (SECONDS // 60).mean()),
+        (
+            [f"{v // 3600} hours, {v // 60 % 60} min {v % 60} s" for v in SECONDS],
+            "y",
+            SECONDS.mean(),
+        ),
+        (colons(SECONDS), "finish_time", SECONDS.mean()),
+        (colons(SECONDS * 9), "y", (SECONDS * 9).mean()),
+        ([f"{v // 60}:{v % 60:02d}" for v in SECONDS % 900 + 60], "pace", None),
+    ],
+)
+def test_durations_are_amounts(texts: list[str], name: str, mean: float | None) -> None:
+    found = profile(texts, name)
+    assert found.kind is Kind.POSITIVE_CONTINUOUS
+    assert any("durations such as" in warning.message for warning in found.warnings)
+    if mean is not None:
+        assert found.mean == pytest.approx(mean)
+
+
+@pytest.mark.parametrize("name", ["time", "y", "departure_time", "opening"])
+def test_times_within_a_day_stay_on_the_clock(name: str) -> None:
+    assert profile(colons(SECONDS * 4), name).kind is Kind.CIRCULAR
+
+
+def test_midnight_as_24_is_on_the_clock() -> None:
+    assert profile([*colons(SECONDS), "24:00:00"], "y").kind is Kind.CIRCULAR
+
+
+def test_one_text_that_is_no_duration_leaves_the_column_alone() -> None:
+    assert profile([*colons(SECONDS * 9), "soon"], "y").kind is not Kind.POSITIVE_CONTINUOUS
+
+
+def test_few_whole_durations_are_no_tally() -> None:
+    found = profile(["25:10", "26:30", "0:45", "1:05"] * 20, "y")
+    assert found.kind is Kind.POSITIVE_CONTINUOUS
+
+
+def test_letters_alone_are_no_units() -> None:
+    assert profile(["1m", "2m", "1s", "2h"] * 20, "size").kind is not Kind.POSITIVE_CONTINUOUS
+
+
+def test_missing_words_among_durations_are_missing() -> None:
+    found = profile([*colons(SECONDS * 9), "NA", "NA"], "y")
+    assert found.missing == 2
+    assert found.kind is Kind.POSITIVE_CONTINUOUS

@@ -1,0 +1,71 @@
+"""Close calls, columns that belong together, and half of a time and its event."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+import losspick
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.proposals import CLOSE
+
+ROWS = 120
+G = np.random.default_rng(4)
+FRAME = pd.DataFrame(
+    {
+        "colour_red": G.integers(0, 2, ROWS),
+        "colour_blue": G.integers(0, 2, ROWS),
+        "share.wood": G.beta(2, 3, ROWS).round(3),
+        "share.field": G.beta(2, 5, ROWS).round(3),
+        "duration": G.exponential(9, ROWS).round(1),
+        "status": G.integers(0, 2, ROWS),
+        "month": G.integers(1, 13, ROWS),
+        "x": G.gamma(9, 2, ROWS).round(2),
+    }
+)
+
+
+def told(target: str, frame: pd.DataFrame = FRAME, **options: object) -> dict[str, str]:
+    profile = losspick.profile(frame, target, **options)  # type: ignore[arg-type]
+    return {warning.code: warning.message for warning in profile.warnings}
+
+
+def test_one_column_of_a_group_points_at_all_of_them() -> None:
+    assert "-t 'colour_*'" in told("colour_red")["part-of-group"]
+    assert "colour_blue, colour_red" in told("colour_red")["part-of-group"]
+    assert "parts of one whole" in told("share.wood")["part-of-group"]
+
+
+def test_the_proposed_glob_is_the_group() -> None:
+    assert losspick.profile(FRAME, "colour_*").kind is Kind.MULTILABEL
+
+
+def test_a_stem_of_all_columns_or_of_one_is_no_group() -> None:
+    assert "part-of-group" not in told("colour_red", FRAME[["colour_red", "colour_blue"]])
+    assert "part-of-group" not in told("colour_red", FRAME.drop(columns="colour_blue"))
+    assert "part-of-group" not in told("duration")
+
+
+def test_a_lone_time_points_at_the_status_and_back() -> None:
+    assert "-t duration -t status" in told("duration")["time-without-event"]
+    assert "-t duration -t status" in told("status")["event-without-time"]
+
+
+def test_no_pair_without_its_other_half() -> None:
+    assert "time-without-event" not in told("duration", FRAME.drop(columns="status"))
+    assert "event-without-time" not in told("status", FRAME.drop(columns="duration"))
+    assert "time-without-event" not in told("x")
+
+
+def test_a_close_call_says_what_would_settle_it() -> None:
+    profile = losspick.profile(FRAME, "x")
+    rival = profile.alternatives[0]
+    assert rival.confidence >= CLOSE
+    said = told("x")["close-kinds"]
+    assert profile.kind.value in said
+    assert f"--kind {rival.kind.value} if" in said
+
+
+def test_a_clear_case_and_a_kind_that_was_given_ask_nothing() -> None:
+    assert "close-kinds" not in told("share.wood")
+    assert "close-kinds" not in told("x", kind="continuous")
