@@ -12,6 +12,9 @@ from losspick.core.rule import Metric
 from losspick.core.vocabulary import Functional, Task
 from losspick.errors import UsageError, nearest
 
+#: A level behind a name that has an @ of its own.
+_LEVEL = re.compile(r"(@[^@=]+)[@=][^@=]*$")
+
 _SAY_KIND = "say what the target is with --kind"
 
 
@@ -76,9 +79,9 @@ def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
     """Return the metrics that have this id, title or alias, one a task at most.
 
     Capitals and separators do not matter (``RootMeanSquaredError``, ``f1-macro``), nor does a level
-    after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``).
+    after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``, ``recall@precision=0.9``).
     """
-    for spelled in dict.fromkeys((name, name.partition("@")[0])):
+    for spelled in dict.fromkeys((name, _LEVEL.sub(r"\1", name), name.partition("@")[0])):
         found = tuple(metric for metric in metrics if _folded(spelled) in _names(metric))
         if found:
             return found

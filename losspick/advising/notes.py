@@ -36,6 +36,15 @@ UNSURE, LIKELY = 0.7, 0.15
 #: A typical value this far below the mean is worth a word where a loss learns it.
 NEAR_THE_MEAN = 0.9
 
+#: Losses that learn the mean, or that of the logarithms.
+_MEANS = frozenset({Functional.MEAN, Functional.MEAN_AND_VARIANCE, Functional.LOG_MEAN})
+
+#: Metrics that judge on that scale themselves.
+_ON_LOGARITHMS = frozenset({"rmsle"})
+
+#: Kinds whose logarithms somebody may think of.
+_AMOUNTS = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLATED})
+
 #: One output, and a spread that a parameter and the data give.
 _WITH_SPREAD = frozenset({"student_t_nll", "gamma", "negative_binomial", "beta_nll_proportion"})
 
@@ -62,7 +71,7 @@ def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, .
         *_threshold(first, profile, goal),
         *_scale(first, profile),
         *_head(first, profile),
-        *_below_the_mean(first, profile),
+        *_below_the_mean(first, profile, goal),
         *_intervals(first, goal),
         *_few(profile),
         *_pictures(profile),
@@ -171,17 +180,32 @@ def _head(first: Shown, profile: Profile) -> Iterator[str]:
         )
 
 
-def _below_the_mean(first: Shown, profile: Profile) -> Iterator[str]:
-    """Warn that the mean of logarithms is no logarithm of the mean, where the two are far apart."""
+def _below_the_mean(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
+    """Tell how far the mean of logarithms leads below the mean, where the two are far apart.
+
+    Of a loss that learns the former, or of logarithms as an alternative to one of the latter; a
+    median stays one on any scale.
+    """
     sample, mean = profile.sample, profile.mean
-    if first.loss.elicits is not Functional.LOG_MEAN or not sample or mean is None:
+    if first.loss.elicits not in _MEANS or profile.kind not in _AMOUNTS:
+        return
+    if not sample or mean is None or min(sample) < 0.0:
         return
     typical = math.expm1(math.fsum(map(math.log1p, sample)) / len(sample))
-    if typical < NEAR_THE_MEAN * mean:
+    if typical >= NEAR_THE_MEAN * mean:
+        return
+    against = f"{number(typical, 3)} here against a mean of {number(mean, 3)}"
+    if first.loss.elicits is Functional.LOG_MEAN:
         other = "gamma" if (profile.minimum or 0.0) > 0.0 else "tweedie"
         yield (
-            f"{first.loss.id} learns exp of the mean log, {number(typical, 3)} here against a mean "
-            f"of {number(mean, 3)}: if totals count, train {other} or mse."
+            f"{first.loss.id} learns exp of the mean log, {against}: if totals count, train "
+            f"{other} or mse."
+        )
+    elif goal.metric not in _ON_LOGARITHMS:
+        yield (
+            "mse on log1p of the target, undone by expm1, learns exp of the mean log instead of "
+            f"the mean, {against} before any feature: totals come out too low unless smeared "
+            "(Duan 1983)."
         )
 
 

@@ -39,6 +39,11 @@ TIE_POINTS = 0.4
 #: features is not that of the noise around a model.
 FAMILY_CAP = 1.0
 
+FAMILY_REFERENCES = (
+    "Akaike (1973), Information Theory and an Extension of the Maximum Likelihood Principle, 2nd "
+    "International Symposium on Information Theory",
+)
+
 #: Likelihoods compare within such a group only: a probability is no density.
 _DISCRETE = frozenset(
     {NoiseFamily.POISSON, NoiseFamily.NEGATIVE_BINOMIAL, NoiseFamily.ZERO_INFLATED_POISSON}
@@ -197,6 +202,7 @@ def _family_reason(fit: FamilyFit, best: FamilyFit, gap: float) -> Reason:
         -min(FAMILY_CAP, gap),
         f"The target fits {_words(best.family)} better than {_words(fit.family)}, whose likelihood "
         f"this loss is: {gap:.2g} nats a row.",
+        references=FAMILY_REFERENCES,
         caveat="Fitted to the target alone; the noise around a model can differ.",
     )
 

@@ -142,6 +142,8 @@ class TrainedOn:
 
 def target_data(profile: Profile, source: str) -> TargetData:
     """Return what checks need of a profile."""
+    from losspick.core.profile_parts import Alternative  # here there is a profile already
+
     rest = tuple(one for one in profile.alternatives if one.kind is not profile.kind)
     low, high = profile.minimum, profile.maximum
     return TargetData(

@@ -32,7 +32,7 @@ NAMES: dict[Task, dict[str, str]] = {
         "pinball": "pinball pinball@0.9 quantile mean_pinball_loss d2_pinball_score",
         "poisson_deviance": "poisson_deviance mean_poisson_deviance neg_mean_poisson_deviance",
         "gamma_deviance": "gamma_deviance mean_gamma_deviance neg_mean_gamma_deviance",
-        "tweedie_deviance": "tweedie_deviance mean_tweedie_deviance",
+        "tweedie_deviance": "tweedie_deviance mean_tweedie_deviance d2_tweedie_score",
         "crps": "crps continuous_ranked_probability_score",
         "interval_score": "interval_score winkler_score",
         "predictive_nll": "nll nlpd",
@@ -44,14 +44,15 @@ NAMES: dict[Task, dict[str, str]] = {
         "brier": "brier brier_score_loss neg_brier_score",
         "accuracy": "accuracy accuracy_score BinaryAccuracy",
         "balanced_accuracy": "balanced_accuracy balanced_accuracy_score",
-        "f1": "f1 f1_score F1Score F1",
+        "f1": "f1 f1_score F1Score F1 jaccard_score",
         "fbeta": "fbeta fbeta_score FBetaScore f2",
         "mcc": "mcc matthews_corrcoef",
         "roc_auc": "roc_auc roc_auc_score AUC",
         "pr_auc": "pr_auc average_precision average_precision_score",
         "recall": "recall recall_score Recall sensitivity",
         "precision": "precision precision_score Precision",
-        "recall_at_precision": "recall@precision recall_at_precision RecallAtPrecision "
+        "recall_at_precision": "recall@precision recall@precision=0.9 recall@precision@0.9 "
+        "recall_at_precision RecallAtPrecision "
         "PrecisionAtRecall SensitivityAtSpecificity",
         "calibration_error": "ece expected_calibration_error",
         "macro_f1_binary": "macro_f1 f1_macro",
@@ -63,8 +64,9 @@ NAMES: dict[Task, dict[str, str]] = {
         "accuracy": "accuracy CategoricalAccuracy SparseCategoricalAccuracy",
         "balanced_accuracy": "balanced_accuracy macro_recall recall_macro",
         "macro_f1": "macro_f1 f1_macro f1 macro_precision precision_macro macro_fbeta",
-        "weighted_f1": "weighted_f1 f1_weighted micro_f1 f1_micro weighted_precision",
-        "top_k_accuracy": "top_k top_k_accuracy top_k_accuracy_score top_k@5 "
+        "weighted_f1": "weighted_f1 f1_weighted micro_f1 f1_micro weighted_precision "
+        "jaccard_weighted",
+        "top_k_accuracy": "top_k top_k_accuracy top_k_accuracy_score top_k@5 top-5 top@5 "
         "TopKCategoricalAccuracy SparseTopKCategoricalAccuracy",
         "roc_auc": "roc_auc roc_auc_ovr roc_auc_ovo_weighted macro_roc_auc",
         "mcc": "mcc cohen_kappa",
@@ -84,8 +86,15 @@ NAMES: dict[Task, dict[str, str]] = {
         "hamming": "hamming hamming_loss",
         "subset_accuracy": "subset_accuracy exact_match",
     },
-    Task.SEGMENTATION: {"iou": "iou jaccard MeanIoU mean_iou", "dice": "dice"},
-    Task.RANKING: {"ndcg": "ndcg ndcg@10 dcg", "mrr": "mrr"},
+    Task.SEGMENTATION: {"iou": "iou jaccard MeanIoU mean_iou OneHotMeanIoU", "dice": "dice"},
+    Task.RANKING: {"ndcg": "ndcg ndcg@10 ndcg_score dcg", "mrr": "mrr"},
+    Task.SEQUENCE: {
+        "perplexity": "perplexity ppl",
+        "bleu": "bleu rouge",
+        "word_error_rate": "wer cer",
+    },
+    Task.METRIC_LEARNING: {"recall_at_k": "recall@k recall@1"},
+    Task.GENERATIVE: {"fid": "fid"},
 }
 CASES = [
     (task, name, identity)

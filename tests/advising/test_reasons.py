@@ -11,10 +11,18 @@ from losspick.advising.load import load_rules
 from losspick.advising.metrics import defined
 from losspick.advising.rank import heroes
 from losspick.advising.run import advise
-from losspick.core.goal import Goal
-from losspick.core.profile import Profile
+from losspick.core.goal import Costs, Goal
+from losspick.core.profile import FamilyFit, Profile
 from losspick.core.rule import Metric, Rule
-from losspick.core.vocabulary import TASK_OF_KIND, Encoding, Framework, Kind, Task
+from losspick.core.vocabulary import (
+    TASK_OF_KIND,
+    Encoding,
+    Framework,
+    Kind,
+    Need,
+    NoiseFamily,
+    Task,
+)
 from losspick.reporting.words import telling_reasons
 
 BOOK = load_rules()
@@ -151,3 +159,44 @@ def test_what_the_screen_tells_is_of_the_loss_it_stands_under(
                 continue
             losses = named(sentence)
             assert not losses or one.loss in losses, f"{metric}: under {one.loss}: {sentence}"
+
+
+SOUGHT: dict[str, Goal] = {
+    "nothing": Goal(),
+    "a metric": Goal(metric="rmse"),
+    "large errors": Goal(large_errors="ignore"),
+    "probabilities": Goal(needs=(Need.PROBABILITIES,)),
+    "intervals": Goal(needs=(Need.INTERVALS,)),
+    "costs": Goal(costs=Costs(10.0, 1.0)),
+}
+COUNTED = numbers(
+    Kind.COUNT,
+    [float(i % 7) for i in range(700)],
+    families=(
+        FamilyFit(NoiseFamily.NEGATIVE_BINOMIAL, -1.9, (("mean", 3.0), ("size", 5.0))),
+        FamilyFit(NoiseFamily.POISSON, -2.0, (("mean", 3.0),)),
+    ),
+    dispersion=1.33,
+)
+
+
+@pytest.mark.parametrize("goal", [pytest.param(goal, id=name) for name, goal in SOUGHT.items()])
+@pytest.mark.parametrize("profile", [COUNTED, classes(Kind.BINARY, [950, 50])], ids=["count", "y"])
+def test_every_point_has_a_source(profile: Profile, goal: Goal) -> None:
+    if goal.metric and profile is not COUNTED:
+        goal = Goal(metric="f1")
+    told = advise(profile, goal, BOOK)
+    reasons = [reason for one in told.ranking for reason in one.reasons]
+    assert len(reasons) > 5
+    assert [reason.rule for reason in reasons if not reason.references] == []
+    assert [note.rule for note in told.optimiser if not note.references] == []
+
+
+def test_noise_families_have_a_source_too() -> None:
+    reasons = [reason for one in advise(COUNTED, Goal(), BOOK).ranking for reason in one.reasons]
+    assert any(reason.rule == "noise-family" for reason in reasons)
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_every_rule_and_metric_names_its_source(speaker: Rule | Metric) -> None:
+    assert speaker.references

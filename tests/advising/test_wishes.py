@@ -167,6 +167,24 @@ def test_msle_says_how_far_below_the_mean_it_lies() -> None:
     assert f"{typical:.3g} here against a mean of {SKEWED.mean:.3g}" in note
 
 
+def test_logarithms_are_told_as_an_alternative_with_their_bias_on_the_mean() -> None:
+    (note,) = [note for note in _advise(SKEWED, metric="rmse").notes if "mean log" in note]
+    assert SKEWED.sample is not None
+    typical = math.expm1(math.fsum(map(math.log1p, SKEWED.sample)) / len(SKEWED.sample))
+    assert f"{typical:.3g} here against a mean of {SKEWED.mean:.3g}" in note
+    assert "instead of the mean" in note
+    assert "Duan 1983" in note
+
+
+@pytest.mark.parametrize(
+    ("profile", "metric"), [(SKEWED, "mae"), (NORMAL, "rmse"), (HEAVY, "rmse"), (SKEWED, "mape")]
+)
+def test_no_bias_of_logarithms_where_they_have_none_or_no_place(
+    profile: Profile, metric: str
+) -> None:
+    assert not any("mean log" in note for note in _advise(profile, metric=metric).notes)
+
+
 def test_mae_on_mostly_zeros_learns_zero() -> None:
     assert any("mostly 0" in note for note in _advise(ZEROS, metric="mae").notes)
     assert not any("mostly 0" in note for note in _advise(SKEWED, metric="mae").notes)
@@ -215,4 +233,5 @@ def test_an_even_range_wants_no_logarithm() -> None:
 def test_a_library_without_msle_is_told_the_way_round() -> None:
     answer = _advise(SKEWED, metric="rmsle", framework=Framework.SKLEARN)
     assert any("log1p of the target" in note for note in answer.notes)
-    assert not any("log1p" in note for note in _advise(SKEWED, metric="rmse").notes)
+    assert not any("mean log" in note for note in answer.notes)
+    assert not any("served best" in note for note in _advise(SKEWED, metric="rmse").notes)

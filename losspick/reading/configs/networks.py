@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
-from losspick.reading.python.layer_tables import activation_named
-from losspick.reading.python.names import last
+from losspick.reading.python.layer_tables import ACTIVATION_LAYERS, activation_named
+from losspick.reading.python.names import canonical, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,31 @@ def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Net
         return _logits(arguments, "num_classes", place)
     if path.startswith(_SEGMENTATION) and ".losses." not in path and last(path)[:1].isupper():
         return _segmentation(arguments, place)
+    if canonical(path) == "torch.nn.Sequential":
+        return _last_layers(arguments)
     return None
+
+
+def _last_layers(arguments: Mapping[str, Node]) -> Network | None:
+    """Return what the last of the layers gives that are listed one after the other."""
+    listed = arguments.get("_args_")
+    layers = listed.elements if listed is not None else []
+    named = [node.fact("_target_") for node in layers]
+    if not named or named[-1] is None:
+        return None
+    layer = ACTIVATION_LAYERS.get(canonical(named[-1].value))
+    activation = activation_named(layer) if layer is not None else None
+    if activation is None:
+        return _linear(layers[-1], named[-1])
+    before = named[-2] if len(named) > 1 else None
+    linear = None if before is None else _linear(layers[-2], before)
+    return Network(Fact(activation, named[-1].place), linear.units if linear else None)
+
+
+def _linear(layer: Node, named: Fact[str]) -> Network | None:
+    if canonical(named.value) != "torch.nn.Linear":
+        return None
+    return Network(Fact("linear", named.place), layer.count("out_features"))
 
 
 def _logits(arguments: Mapping[str, Node], key: str, place: Location) -> Network:

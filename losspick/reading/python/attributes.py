@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, library_bases
@@ -27,7 +28,9 @@ from losspick.reading.python.values import (
 
 _DICT_METHODS = frozenset({"get", "pop", "update", "values", "items", "keys", "copy", "setdefault"})
 #: Attributes of an array that are the array in another arrangement.
-_SAME_VALUES = frozenset({"data", "T", "mT", "real", "values"})
+_SAME_VALUES = frozenset({"data", "real", "values"})
+#: Those whose axes have changed places.
+_TURNED = frozenset({"T", "mT", "H", "mH"})
 
 
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
@@ -44,6 +47,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         known = name in owner.items and name not in _DICT_METHODS
         return owner.items[name] if known else BoundV(owner, name)
     if isinstance(owner, TensorV):
+        if name in _TURNED:
+            return replace(owner, units=None, axis=None, class_axis=None)
         return owner if name in _SAME_VALUES else BoundV(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)

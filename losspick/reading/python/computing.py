@@ -9,6 +9,7 @@ from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last, parent
+from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
 from losspick.reading.python.uses import note_use
@@ -16,6 +17,8 @@ from losspick.reading.python.values import UNKNOWN, Const, TensorV, TermV, Value
 
 #: Products of matrices.
 _PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot", "einsum"})
+#: Those of two arguments, in the order of the operator.
+_SPREADING = frozenset({"matmul", "mm", "spmm", "bmm"})
 _AVERAGES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
 #: Libraries whose activations normalise over the last axis unless told otherwise.
 _LAST_BY_DEFAULT = ("jax.", "flax.", "tensorflow.", "keras.")
@@ -37,6 +40,8 @@ def compute(
             return first
         if last(path) in _PRODUCTS and any(map(_is_learned, given.positional)):
             return TensorV("linear", origin=place, made=True)
+        if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
+            return summed
         known = call_array_function(last(path), given, place)
         if known is not None:
             return known

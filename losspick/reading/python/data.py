@@ -89,6 +89,8 @@ def _literal(path: str, value: Value) -> TensorV:
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return replace(value, dtype=_FORCED.get(path, value.dtype))
+    if isinstance(value, ListV) and value.loose:
+        return _collected(value)
     if numbers is None:
         return TensorV(dtype="int" if path.endswith("LongTensor") else None)
     whole = all(isinstance(number, int) for number in numbers)
@@ -97,6 +99,15 @@ def _literal(path: str, value: Value) -> TensorV:
     return TensorV(
         values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
     )
+
+
+def _collected(rows: ListV) -> TensorV:
+    """Return the array of the rows that a loop has put into a list."""
+    kinds = {(v.targets, v.dtype) if isinstance(v, TensorV) else (None, None) for v in rows.items}
+    if not rows.whole or len(kinds) != 1:
+        return TensorV()
+    targets, dtype = kinds.pop()
+    return TensorV(targets=targets, dtype=dtype)
 
 
 def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:

@@ -149,6 +149,10 @@ def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> Non
         given.texts[key] = node.id
     elif isinstance(node, ast.Attribute):
         given.texts[key] = node.attr
+    elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        owner = node.value.id if isinstance(node.value, ast.Name) else ""
+        word = node.slice.value
+        given.texts[key] = f"{owner}.{word}" if isinstance(word, str) else ""
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

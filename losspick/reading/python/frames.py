@@ -43,7 +43,7 @@ class Arguments:
         positional: By position.
         keywords: By name.
         places: Where each stands: a position or a name.
-        texts: The name of an argument that is a bare name.
+        texts: The name of an argument, or the key under which it stands.
         whole: There are no others.
     """
 

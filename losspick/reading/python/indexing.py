@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.frames import Frame
@@ -20,6 +22,9 @@ from losspick.reading.python.values import (
     TensorV,
     Value,
 )
+
+#: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
+_ROWS = re.compile(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
 
 
 def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
@@ -75,8 +80,9 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.targets is not None:
         if isinstance(index, ast.Slice):
             return replace(tensor, values=None)
-        rows = not isinstance(index, ast.Tuple)  # a mask may leave out whole classes
-        return replace(tensor, values=None, rank=None, classes=None) if rows else TensorV()
+        # of a table of several encodings a column may hold but one; a mask may leave out classes
+        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets is TargetDomain.REAL
+        return replace(tensor, values=None, rank=None, classes=None) if kept_kind else TensorV()
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
@@ -103,4 +109,4 @@ def _keeps_rows(index: ast.expr) -> bool:
     """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
     named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
     word = str(getattr(index, named)) if named else ""
-    return isinstance(index, ast.Slice) or word.endswith(("mask", "idx", "indices", "index"))
+    return isinstance(index, ast.Slice) or _ROWS.search(word) is not None

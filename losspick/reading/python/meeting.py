@@ -22,7 +22,11 @@ from losspick.reading.python.names import last
 from losspick.reading.python.values import UNKNOWN, Const, LossV, TensorV, TermV, Value
 
 #: How people name labels; only asked where an output stands in their place.
-_LABELS = re.compile(r"(y|ys|yb|y_?true|y_?batch|y_?train|labels?|targets?|truth|gt|y_hot)$")
+_LABELS = re.compile(
+    r"(y|ys|yb|y_?true|y_?batch|batch_?y|y_?train|labels?|targets?|(ground_?)?truth|gts?|y_hot)$"
+)
+#: Labels of pictures, where the other argument is an output by its name too.
+_MASKS = re.compile(r"((gt|true)_)?masks?$")
 _OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
 
 
@@ -90,5 +94,10 @@ def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targ
         return False
     here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
     there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
-    labels_here = _LABELS.match(here) is not None and _OUTPUTS.match(here) is None
-    return labels_here and _LABELS.match(there) is None
+    owner, _, here = here.rpartition(".")
+    there = there.rpartition(".")[2]
+    if _OUTPUTS.match(owner) is not None:
+        return False  # out["y"] is no label
+    if _MASKS.match(here) is not None:
+        return _OUTPUTS.match(there) is not None
+    return _LABELS.match(here) is not None and _LABELS.match(there) is None

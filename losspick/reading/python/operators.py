@@ -14,6 +14,7 @@ from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.scores import HALF, note_threshold
+from losspick.reading.python.spreading import is_data, spread
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
@@ -102,7 +103,7 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
-        if _is_data(left) and _is_data(right):
+        if is_data(left) and is_data(right):
             return TensorV(rank=left.rank if left.rank == right.rank else None)
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
             return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
@@ -110,6 +111,9 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
     if isinstance(op, ast.MatMult) and isinstance(tensor, TensorV):
+        summed = None if tensor is left else spread(left, tensor)
+        if summed is not None:
+            return summed
         return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN
@@ -125,10 +129,6 @@ _PROBABILITIES = ("softmax", "sigmoid")
 _SUM = "sum of two "
 
 
-def _is_data(value: TensorV) -> bool:
-    return not value.made and value.activation is None and value.rank != 0
-
-
 def _added(left: TensorV, right: TensorV) -> TensorV:
     """Return the sum of raw scores, or of scores and a bias that is learned."""
     units = left.units if left.units == right.units else None
@@ -142,6 +142,9 @@ def _of_product(left: TensorV, right: TensorV) -> TensorV:
     """Return the product of matrices: sums that are weighted by parameters can be anything."""
     if left.learned or right.learned:
         return TensorV("linear", made=True)
+    summed = spread(left, right)
+    if summed is not None:
+        return summed
     if left.made or right.made or left.rank is None or right.rank is None:
         return TensorV(made=left.made)
     return TensorV(rank=left.rank + right.rank - 2)
