@@ -1,4 +1,4 @@
-"""The parts of a profile: encodings, alternatives, warnings, classes, bins, fits, queries."""
+"""The parts of a profile: alternatives, warnings, classes, bins, fits, queries."""
 
 from __future__ import annotations
 
