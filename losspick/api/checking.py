@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from losspick.api.check_data import Tables
+from losspick.api.check_jobs import Progress, Tree, read_tree
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
     CheckOptions,
@@ -24,16 +25,14 @@ from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.interpret import unique
 from losspick.reading.python.project import index_files
-from losspick.reading.read import Reader, read_bytes
+from losspick.reading.read import read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import find_files
 
 if TYPE_CHECKING:
     from losspick.api.check_cache import Run
-
-#: Is told how many files are done, and how many there are.
-Progress: TypeAlias = Callable[[int, int], None]
 
 
 def check_paths(
@@ -42,6 +41,7 @@ def check_paths(
     *,
     progress: Progress | None = None,
     cache: Path | None = None,
+    jobs: int = 1,
 ) -> CheckReport:
     """Check files and folders.
 
@@ -51,6 +51,7 @@ def check_paths(
         progress: Is told how many files are done, and how many there are.
         cache: Folder for what earlier runs over the same files have told; None, or where data are
             compared with: nothing is kept.
+        jobs: Processes that read a large tree; the report is the same for any number.
 
     Raises:
         LosspickError: A path does not exist, or a word means no check.
@@ -65,7 +66,7 @@ def check_paths(
         if known is not None:
             return adjust(known)
         before = time.time_ns()
-        report = _check(named, found, checks, tables, progress=progress)
+        report = _check(named, found, checks, tables, progress=progress, jobs=jobs)
         if run is not None:
             run.keep(report, before)
         return adjust(report)
@@ -113,30 +114,27 @@ def _check(
     tables: Tables,
     contents: Mapping[str, bytes] = MappingProxyType({}),
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> CheckReport:
     from losspick import __version__
 
-    files, by_name = [*named, *found], frozenset(named)
-    reader = Reader(index_files([path for path in files if path.endswith(".py")]))
-    specs: dict[str, list[ModelSpec]] = {}
-    errors: list[ReadError] = []
-    for done, path in enumerate(files):
-        if progress is not None:
-            progress(done, len(files))
-        try:
-            specs[path] = reader.specs(path, _content(path, contents), named=path in by_name)
-        except UnreadableError as error:
-            errors.append(ReadError(path, error.message, named=path in by_name))
-    described = [spec for one in specs.values() for spec in one]
-    described += [spec for spec in reader.found_in_code() if _is_asked(spec, specs)]
+    files = (*named, *found)
+    index = index_files([path for path in files if path.endswith(".py")])
+    read = read_tree(Tree(files, frozenset(named), index, contents), jobs, progress)
+    paths = {path for one in read for path in one.paths}
+    described = [spec for one in read for spec in one.specs]
+    in_code = unique(spec for one in read for spec in one.in_code)
+    described += [spec for spec in in_code if _is_asked(spec, paths)]
+    errors = [error for one in read for error in one.errors]
+    partly = {path: why for one in read for path, why in one.partly.items()}
     errors += [
         ReadError(path, f"judged in part: {why}", partial=True)
-        for path, why in reader.judged_in_part().items()
-        if path in specs
+        for path, why in partly.items()
+        if path in paths
     ]
     findings = check_specs(tables.attach(described), checks)
-    errors += [ReadError(p, why, named=p in by_name) for p, why in tables.faults.items()]
-    texts = _texts(findings, list(specs) if len(files) < _FEW else _paths(described), contents)
+    errors += [ReadError(p, why, named=p in named) for p, why in tables.faults.items()]
+    texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
     left = with_edits(left, described, texts, files)
@@ -156,9 +154,9 @@ FEWEST = 20
 _FEW = 2000
 
 
-def _is_asked(spec: ModelSpec, specs: dict[str, list[ModelSpec]]) -> bool:
+def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:
     place = spec.call or (spec.loss.place if spec.loss else None)
-    return place is not None and place.path in specs
+    return place is not None and place.path in paths
 
 
 def _paths(specs: Sequence[ModelSpec]) -> list[str]:

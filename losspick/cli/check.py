@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -112,6 +113,12 @@ def run(
             "--cache-dir", metavar="FOLDER", help="Where the last answers are kept [user's cache]."
         ),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, metavar="N", help="Processes for a large tree [the cores]."
+        ),
+    ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Change files where the fix is certain ([*]).")
     ] = False,
@@ -142,7 +149,7 @@ def run(
     cache = None if fix or diff else _cache(cache_dir, none=no_cache)
 
     def checked(contents: Mapping[str, bytes]) -> CheckReport:
-        return _report(named, contents, chosen, cache)
+        return _report(named, contents, chosen, cache, jobs or _cores())
 
     def told(report: CheckReport, new: str | None) -> CheckReport:
         to_write = Path(new) if new else None
@@ -193,8 +200,19 @@ def _standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
     return {name or STDIN_NAME: sys.stdin.buffer.read()}
 
 
+def _cores() -> int:
+    """Return how many processes can run at the same time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _report(
-    paths: list[str], contents: Mapping[str, bytes], chosen: CheckOptions, cache: Path | None
+    paths: list[str],
+    contents: Mapping[str, bytes],
+    chosen: CheckOptions,
+    cache: Path | None,
+    jobs: int,
 ) -> CheckReport:
     """Check the text that is given, or what was named."""
     from losspick.api.checking import check_paths, check_text
@@ -202,7 +220,7 @@ def _report(
     for name, data in contents.items():
         return check_text(data, name, chosen)
     with progress_bar(sys.stderr) as progress:
-        return check_paths(paths, chosen, progress=progress, cache=cache)
+        return check_paths(paths, chosen, progress=progress, cache=cache, jobs=jobs)
 
 
 def _baseline(typed: str | None, table: CheckSettings) -> Path | None:

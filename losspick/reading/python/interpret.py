@@ -77,7 +77,7 @@ class Interpreter:
             describe()
         self._add_scores()
         self.machine.forget()
-        self.machine.found = _unique(self.machine.found)
+        self.machine.found = unique(self.machine.found)
         gc.collect()  # what functions within functions hold
 
     def specs(self) -> list[ModelSpec]:
@@ -86,7 +86,7 @@ class Interpreter:
             describe()
         self.machine.deferred.clear()
         self._add_scores()
-        return _unique(self.machine.found)
+        return unique(self.machine.found)
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
@@ -177,7 +177,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
 
 
-def _unique(found: list[ModelSpec]) -> list[ModelSpec]:
+def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
     """Return each pairing once, though its code may have run several times."""
     return list({_identity(spec): spec for spec in found}.values())
 

@@ -1,0 +1,107 @@
+"""Read the files of a tree in batches; what is found is the same for any number of processes.
+
+Files are read in batches of fixed size, each by an interpreter of its own, so that what is found
+does not depend on which process reads which batch.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from losspick.core.finding import ReadError
+from losspick.core.spec import ModelSpec
+from losspick.reading.limits import UnreadableError
+from losspick.reading.read import Reader, read_bytes
+
+#: Files that one interpreter reads; a smaller tree is read by one.
+BATCH = 256
+
+#: Is told how many files are done, and how many there are.
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Files that belong together.
+
+    Attributes:
+        files: All of them, in order.
+        named: Those that the user named.
+        index: Python files by the tails of their dotted names.
+        contents: What stands for files that need not exist.
+    """
+
+    files: tuple[str, ...]
+    named: frozenset[str]
+    index: Mapping[str, tuple[str, ...]]
+    contents: Mapping[str, bytes]
+
+    def batches(self) -> list[tuple[str, ...]]:
+        """Return the files as they are read together."""
+        return [self.files[at : at + BATCH] for at in range(0, len(self.files), BATCH)]
+
+
+@dataclass(slots=True)
+class Read:
+    """What was read of some files.
+
+    Attributes:
+        specs: Pairings of configurations.
+        in_code: Pairings of code.
+        errors: Files that can't be read.
+        partly: Files whose code was not followed to its end, and why.
+        paths: Files that were read.
+    """
+
+    specs: list[ModelSpec] = field(default_factory=list)
+    in_code: list[ModelSpec] = field(default_factory=list)
+    errors: list[ReadError] = field(default_factory=list)
+    partly: dict[str, str] = field(default_factory=dict)
+    paths: list[str] = field(default_factory=list)
+
+
+def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
+    """Read some files by an interpreter of their own."""
+    read, reader = Read(), Reader(tree.index)
+    for path in files:
+        told()
+        try:
+            data = tree.contents[path] if path in tree.contents else read_bytes(path)
+            read.specs += reader.specs(path, data, named=path in tree.named)
+            read.paths.append(path)
+        except UnreadableError as error:
+            read.errors.append(ReadError(path, error.message, named=path in tree.named))
+    read.in_code += reader.found_in_code()
+    read.partly.update(reader.judged_in_part())
+    return read
+
+
+def read_tree(tree: Tree, jobs: int, progress: Progress | None) -> list[Read]:
+    """Return what was read of each batch, in order.
+
+    Raises:
+        WorkerError: A process ended early.
+    """
+    batches = tree.batches()
+    done = 0
+
+    def told() -> None:
+        nonlocal done
+        if progress is not None:
+            progress(done, len(tree.files))
+        done += 1
+
+    if min(jobs, len(batches)) > 1:
+        from losspick.api.check_processes import in_processes
+
+        by_number = dict(in_processes(tree, min(jobs, len(batches)), told))
+        return [by_number[number] for number in range(len(batches))]
+    found = []
+    for files in batches:
+        found.append(read_batch(tree, files, told))
+        if len(batches) > 1:
+            gc.collect()  # what the last interpreter held
+    return found
