@@ -97,3 +97,20 @@ def test_code_without_a_loss_is_not_interpreted(tmp_path: Path) -> None:
     file = tmp_path / "long.py"
     file.write_text(f"{start}{defined}{loss}", encoding="ascii")
     assert check_paths([str(file)]).specs == 1, "the one loss stands behind 50,000 idle lines"
+
+
+KERAS = """\
+import keras
+
+model = keras.Sequential([keras.layers.Dense(8), keras.layers.Dense(3, activation="softmax")])
+loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+model.compile(optimizer="adam", loss=loss)
+"""
+
+
+def test_what_waits_for_the_end_of_a_file_is_described_after_a_spent_limit(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(KERAS, encoding="ascii")
+    (tmp_path / "b.py").write_text(MODEL + LONG, encoding="ascii")
+    report = check_paths([str(tmp_path)])
+    assert [finding.code for finding in report.findings] == ["LP101"]
+    assert [error.partial for error in report.errors] == [True]

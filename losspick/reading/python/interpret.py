@@ -73,8 +73,7 @@ class Interpreter:
 
     def _forget(self) -> None:
         """Let go of all modules; one that is needed again is read again."""
-        for describe in self.machine.deferred:
-            describe()
+        self._describe()
         self._add_scores()
         self.machine.forget()
         self.machine.found = unique(self.machine.found)
@@ -82,11 +81,19 @@ class Interpreter:
 
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
-        for describe in self.machine.deferred:
-            describe()
-        self.machine.deferred.clear()
+        self._describe()
         self._add_scores()
         return unique(self.machine.found)
+
+    def _describe(self) -> None:
+        """Describe what waited for the rest of its file; what asks for too much stays unknown."""
+        for describe in self.machine.deferred:
+            self.machine.renew()  # a limit that an earlier file has spent is not this one's
+            try:
+                describe()
+            except (ExhaustedError, RecursionError):
+                self.machine.recover()
+        self.machine.deferred.clear()
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""

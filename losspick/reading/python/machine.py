@@ -133,8 +133,12 @@ class Machine:
 
     def begin(self) -> None:
         """Begin with a file."""
-        self.steps, self.deadline = 0, time.monotonic() + MOST_SECONDS
+        self.renew()
         self.project.begin()
+
+    def renew(self) -> None:
+        """Give the steps and the time of a file anew."""
+        self.steps, self.deadline = 0, time.monotonic() + MOST_SECONDS
 
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""
