@@ -110,7 +110,8 @@ model.compile(optimizer="adam", loss=loss)
 
 def test_what_waits_for_the_end_of_a_file_is_described_after_a_spent_limit(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(KERAS, encoding="ascii")
-    (tmp_path / "b.py").write_text(MODEL + LONG, encoding="ascii")
+    loss = "loss = nn.CrossEntropyLoss()(net(x), y)\n"
+    (tmp_path / "b.py").write_text(MODEL + loss + LONG, encoding="ascii")
     report = check_paths([str(tmp_path)])
-    assert [finding.code for finding in report.findings] == ["LP101"]
+    assert [finding.code for finding in report.findings] == ["LP101", "LP101"]
     assert [error.partial for error in report.errors] == [True]
