@@ -8,10 +8,8 @@ import math
 import numbers
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from losspick.core.profile import Profile
-from losspick.core.recommendation import Recommendation
 from losspick.reporting.documents import PROFILE_SCHEMA
 from losspick.reporting.layout import (
     LARGEST_INTEGER,
@@ -22,6 +20,10 @@ from losspick.reporting.layout import (
     pair_value,
 )
 from losspick.reporting.safe_text import without_surrogates
+
+if TYPE_CHECKING:
+    from losspick.core.profile import Profile
+    from losspick.core.recommendation import Recommendation
 
 
 def to_dict(result: Any) -> dict[str, Any]:
