@@ -190,6 +190,7 @@ def test_student_scale_is_that_of_a_t_distribution_with_the_same_mad():
         ("student_t_nll", "scale", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 2.0),
         ("von_mises", "concentration", NoiseFamily.VON_MISES, {"mean": 1.0, "kappa": 2.5}, 2.5),
         ("negative_binomial", "dispersion", NoiseFamily.NEGATIVE_BINOMIAL, {"size": 4.0}, 0.25),
+        ("tweedie", "power", NoiseFamily.TWEEDIE, {"power": 1.37, "dispersion": 8.0}, 1.37),
         ("beta_nll_proportion", "precision", NoiseFamily.BETA, {"alpha": 2.0, "beta": 3.0}, 5.0),
     ],
 )
@@ -197,7 +198,9 @@ def test_a_fitted_family_gives_its_parameters(
     loss: str, name: str, family: NoiseFamily, fit: dict[str, float], expected: float
 ):
     families = (FamilyFit(NoiseFamily.NORMAL, -1.0, ()), FamilyFit(family, -0.9, (*fit.items(),)))
-    facts = numbers(families=families, mean=0.5, std=0.1, mad_sigma=9.0, dispersion=9.0)
+    facts = numbers(
+        families=families, mean=0.5, std=0.5, mad_sigma=9.0, dispersion=9.0, zero_share=0.2
+    )
     assert value(loss, name, facts) == pytest.approx(expected)
 
 
