@@ -47,6 +47,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
         _CLASSES,
     ),
     **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
+    "positive_share": frozenset({Kind.BINARY}),
     "event_share": frozenset({Kind.SURVIVAL}),
     "padding_share": frozenset({Kind.SEQUENCE}),
     **dict.fromkeys(
@@ -138,6 +139,7 @@ _SHARES = (
     "integer_share",
     "missing_share",
     "largest_share",
+    "positive_share",
     "label_density",
     "quantile",
     "cost_threshold",
