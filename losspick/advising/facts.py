@@ -84,6 +84,8 @@ _MEANINGS: dict[str, str] = {
     "outlier_loss_share": "share of the squared loss of the mean that those rows make up",
     "log_outlier_share": "share of rows outside such fences of the logarithm, for long right tails",
     "rare_classes": "classes with fewer than five rows",
+    "slip_share": "share of the rows whose label is a slip of the pen away from a frequent one",
+    "sure_error_share": "share of wrong labels where trees are surest (--given-features)",
     "expected_zero_share": "share of zeros that the positive values of a tally lead to expect",
     "poisson_zero_share": "share of zeros of a Poisson distribution of the same mean",
     "floor_share": "share of rows piled up at the smallest value, 0 if none",
