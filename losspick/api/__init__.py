@@ -76,7 +76,7 @@ def profile(
         query: The query that each row is graded within, for ranking: the name of a column, or one
             value a row.
         given_features: Also profile what cross-validated gradient boosting on the other columns
-            leaves of a numeric target; needs the extra ``trial``.
+            leaves of a numeric target, or doubts of labels; needs the extra ``trial``.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.

@@ -283,4 +283,4 @@ def test_hints_of_wrong_labels_are_taken_within_bounds(
         found = computed(loss, "smoothing", without)
         assert found is not None
         assert found.value == 0.1
-        assert "do not tell how many are wrong" in found.why
+        assert "no hint of wrong labels" in found.why
