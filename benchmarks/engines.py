@@ -170,7 +170,9 @@ def grow(folder: Path, sizes: list[int], engines: list[str], rounds: int) -> Non
     write_small(folder / "small.parquet")
     for at, engine in enumerate(engines):
         start, _ = cost("profile", folder / "small.parquet", engine)
-        beyond = [max(spent[at] - start, 0.01) / size for spent, size in zip(series, sizes)]
+        beyond = [
+            max(spent[at] - start, 0.01) / size for spent, size in zip(series, sizes, strict=True)
+        ]
         shown = ", ".join(f"{each:.3f}" for each in beyond)
         print(f"{engine}: {start:.2f} s to start, then {shown} s a million rows", flush=True)
 
