@@ -9,6 +9,7 @@ import numpy as np
 
 from losspick.profiling.measuring.bounded import Fit
 from losspick.profiling.measuring.counting import golden_section, log_gamma
+from losspick.profiling.measuring.inner import inner
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,14 +58,14 @@ def fit_tweedie(x: Array, w: Array) -> Fit | None:
     zero = float(w[x == 0.0].sum())
     if x[0] < 0.0 or not 0.0 < zero < 1.0:
         return None
-    mean = float(x @ w)
+    mean = inner(x, w)
     some, part = _few(x, w, zero)
 
     def at(power: float) -> tuple[float, float]:
         """Return the largest likelihood with that power, and the dispersion that reaches it."""
 
         def likelihood(log_dispersion: float) -> float:
-            found = float(log_tweedie(some, mean, power, math.exp(log_dispersion)) @ part)
+            found = inner(log_tweedie(some, mean, power, math.exp(log_dispersion)), part)
             return found if math.isfinite(found) else -math.inf
 
         centre = math.log(mean ** (2 - power) / (-math.log(zero) * (2 - power)))
