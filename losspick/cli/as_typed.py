@@ -17,6 +17,8 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Keep the arguments, if all are texts and flags; else let typer convert them."""
+        if ctx.resilient_parsing:  # to complete a line that is still being written
+            return super().parse_args(ctx, args)
         given, left, _ = self.make_parser(ctx).parse_args(list(args))
         if left or not all(_is_as_typed(option, given) for option in self.get_params(ctx)):
             return super().parse_args(ctx, args)
