@@ -12,6 +12,7 @@ from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
 from losspick.profiling.encoding import encoding_of
+from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
@@ -43,6 +44,7 @@ def profile_columns(
     neighbours: Sequence[str] = (),
     weight: Column | None = None,
     query: Column | None = None,
+    exposure: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
@@ -54,13 +56,14 @@ def profile_columns(
         neighbours: Names of all columns of the table: they bear on the kind.
         weight: Observation weights.
         query: Tells apart the queries within which the rows are graded.
+        exposure: What the target was counted over.
         kind: Overrules the kind that is found, and nothing else.
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
         source: How the data were read, for the profile to tell.
 
     Raises:
-        UsageError: The kind or the weights do not fit the values.
+        UsageError: The kind, the weights or the exposures do not fit the values.
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
@@ -69,6 +72,8 @@ def profile_columns(
         profile = profile_group(columns, weights, kind)
     if query is not None:
         profile = with_queries(profile, columns, query)
+    if exposure is not None:
+        profile = with_exposure(profile, columns, exposure, weights)
     extra = _about_weights(weight, weights)
     return replace(
         profile,
