@@ -59,7 +59,8 @@ def test_weights_are_advised_for_rare_positives_and_not_for_common_ones() -> Non
     [
         (two("0", "1", 0.4), "f1", "dice", "bce"),
         (two("0", "1", 0.1), "f1", "dice", "bce"),
-        (two("0", "1", 0.8), "f1", "dice", "bce"),
+        (two("0", "1", 0.6), "f1", "dice", "bce"),
+        (two("0", "1", 0.9), "f1", "bce", "bce"),
         (two("0", "1", 0.4), "mcc", "weighted_bce", "bce"),
         (THREE, "macro_f1", "balanced_softmax", "label_smoothing_ce"),
     ],
