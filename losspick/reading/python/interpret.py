@@ -51,9 +51,14 @@ class Interpreter:
     machine: Machine
 
     @classmethod
-    def of(cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]) -> Interpreter:
+    def of(
+        cls,
+        files: Mapping[str, tuple[str, ...]],
+        read: Callable[[str], Source],
+        size: Callable[[str], int],
+    ) -> Interpreter:
         """Return an interpreter for a tree of files."""
-        machine = Machine(Project(files, read, _evaluate), EXPRESSIONS, STATEMENTS, call)
+        machine = Machine(Project(files, read, size, _evaluate), EXPRESSIONS, STATEMENTS, call)
         machine.project.machine = machine
         return cls(machine)
 
