@@ -14,15 +14,18 @@ from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
+from losspick.reading.python.postponing import When, put_off, when_asked
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
     FunctionV,
+    LateV,
     ListV,
     Scope,
     Symbol,
+    TensorV,
     Value,
 )
 
@@ -39,6 +42,8 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     while scope is not None:
         if node.id in scope.names:
             found = scope.names[node.id]
+            if isinstance(found, LateV):
+                return machine.settle(found)
             return machine.project.settle(found, scope.names, node.id)
         scope = scope.outer
     names = frame.scope.module.names
@@ -83,11 +88,11 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
 
 
 def _call(machine: Machine, node: ast.Call, frame: Frame) -> Value:
-    arguments = _arguments(machine, node, frame)
     above = _of_super(node)
     if above is not None:
-        return _call_super(machine, above, arguments, node, frame)
-    return machine.call(machine.evaluate(node.func, frame), arguments, node, frame)
+        return _call_super(machine, above, _arguments(machine, node, frame), node, frame)
+    called = machine.evaluate(node.func, frame)
+    return machine.call(called, _arguments(machine, node, frame, called), node, frame)
 
 
 def _of_super(node: ast.Call) -> str | None:
@@ -114,12 +119,16 @@ def _call_super(
     if frame.owner is not None and name == "__init__":
         construct_above(machine, frame.owner, arguments, node, frame)
     if frame.owner is not None and name in ("forward", "call", "__call__"):
-        loss = inherited_loss(frame.owner)
+        loss = inherited_loss(machine, frame.owner)
     return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 
-def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
+def _arguments(
+    machine: Machine, node: ast.Call, frame: Frame, called: Value = UNKNOWN
+) -> Arguments:
+    """Return the arguments of a call; those that code of the tree takes may be put off."""
     given = Arguments()
+    when = when_asked(called) if frame.within else When.NOW
     for argument in node.args:
         if isinstance(argument, ast.Starred):
             inner = elements(machine.evaluate(argument.value, frame))
@@ -127,9 +136,9 @@ def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
             given.positional += inner if inner is not None else []
             continue
         _note(given, len(given.positional), argument, frame)
-        given.positional.append(machine.evaluate(argument, frame))
+        given.positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
-        value = machine.evaluate(keyword.value, frame)
+        value = _argument(machine, keyword.value, frame, when if keyword.arg else When.NOW)
         if keyword.arg is not None:
             _note(given, keyword.arg, keyword.value, frame)
             given.keywords[keyword.arg] = value
@@ -139,6 +148,13 @@ def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
         else:
             given.whole = False
     return given
+
+
+def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Value:
+    late = None if when is When.NOW else put_off(machine, node, frame)
+    if late is None:
+        return machine.evaluate(node, frame)
+    return late if when is When.LATE else TensorV()
 
 
 def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:

@@ -24,6 +24,8 @@ class Frame:
         home: The class in which the method stands.
         shared: Names declared global.
         fixed: Inside ``torch.no_grad()``.
+        wanted: What it returns is asked for.
+        within: It is a function, where calls may be put off.
     """
 
     scope: Scope
@@ -33,6 +35,8 @@ class Frame:
     home: ClassV | None = None
     shared: set[str] = field(default_factory=set)
     fixed: bool = False
+    wanted: bool = True
+    within: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +49,7 @@ class Arguments:
         places: Where each stands: a position or a name.
         texts: The name of an argument, or the key under which it stands.
         whole: There are no others.
+        wanted: What the call gives is asked for.
     """
 
     positional: list[Value] = field(default_factory=list)
@@ -52,6 +57,7 @@ class Arguments:
     places: dict[int | str, Location] = field(default_factory=dict)
     texts: dict[int | str, str] = field(default_factory=dict)
     whole: bool = True
+    wanted: bool = True
 
     def get(self, position: int | None, *names: str) -> Value | None:
         """Return an argument by position or name; None: not given."""

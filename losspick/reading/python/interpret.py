@@ -170,7 +170,7 @@ def _is_of(value: Value, module: ModuleV) -> bool:
 
 
 def _try(machine: Machine, value: Value, frame: Frame) -> None:
-    machine.call(value, Arguments(whole=False), ast.Pass(), frame)
+    machine.call(value, Arguments(whole=False, wanted=False), ast.Pass(), frame)
 
 
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:

@@ -16,6 +16,7 @@ from losspick.reading.python.values import (
     DeferredV,
     DictV,
     FunctionV,
+    LateV,
     LayerV,
     ListV,
     LossV,
@@ -32,7 +33,7 @@ from losspick.reading.python.values import (
 from losspick.reading.python.words import LOSSES, Words, words_of
 
 #: Libraries whose classes take a loss, or choose one.
-_TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
+TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
                      "lightgbm", "catboost"})  # fmt: skip
 #: Methods that run without being named.
 _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
@@ -121,6 +122,8 @@ class Reach:
     def _value(self, value: Value | None, depth: int = 0) -> None:
         if isinstance(value, DeferredV):
             value = self.machine.project.settled(value)
+        elif isinstance(value, LateV):
+            value = self.machine.settle(value)
         if value is None or type(value) in _DULL or id(value) in self.seen:
             return
         if isinstance(value, FunctionV):
@@ -142,7 +145,7 @@ class Reach:
             self.found = True
         elif isinstance(value, Symbol):
             path = canonical(value.path)
-            known = last(path) in LOSSES or path.partition(".")[0] in _TAKING
+            known = last(path) in LOSSES or path.partition(".")[0] in TAKING
             self.found = self.found or known
         elif isinstance(value, PartialV):
             self._value(value.function, depth + 1)
