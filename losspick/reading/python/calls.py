@@ -106,7 +106,7 @@ def _call_partial(
         whole=given.whole,
     )
     if not value.arguments:
-        both.places, both.texts = given.places, given.texts
+        both.nodes, both.source = given.nodes, given.source
     result = machine.call(value.function, both, node, frame)
     if value.gives == "value":
         return result

@@ -127,7 +127,7 @@ def _arguments(
     machine: Machine, node: ast.Call, frame: Frame, called: Value = UNKNOWN
 ) -> Arguments:
     """Return the arguments of a call; those that code of the tree takes may be put off."""
-    given = Arguments()
+    given = Arguments(source=frame.source)
     when = when_asked(called) if frame.within else When.NOW
     for argument in node.args:
         if isinstance(argument, ast.Starred):
@@ -135,12 +135,12 @@ def _arguments(
             given.whole = given.whole and inner is not None
             given.positional += inner if inner is not None else []
             continue
-        _note(given, len(given.positional), argument, frame)
+        given.nodes[len(given.positional)] = argument
         given.positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
         value = _argument(machine, keyword.value, frame, when if keyword.arg else When.NOW)
         if keyword.arg is not None:
-            _note(given, keyword.arg, keyword.value, frame)
+            given.nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
         elif isinstance(value, DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
@@ -155,20 +155,6 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
     if late is None:
         return machine.evaluate(node, frame)
     return late if when is When.LATE else TensorV()
-
-
-def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:
-    given.places[key] = frame.source.place(node)
-    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        node = node.func.value  # the name of labels.float() is labels
-    if isinstance(node, ast.Name):
-        given.texts[key] = node.id
-    elif isinstance(node, ast.Attribute):
-        given.texts[key] = node.attr
-    elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        owner = node.value.id if isinstance(node.value, ast.Name) else ""
-        word = node.slice.value
-        given.texts[key] = f"{owner}.{word}" if isinstance(word, str) else ""
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

@@ -29,6 +29,7 @@ from losspick.reading.python.values import (
     ObjectV,
     Scope,
     Symbol,
+    Unknown,
     Value,
 )
 from losspick.reading.python.words import LOSSES
@@ -107,7 +108,28 @@ def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     if not frame.within:
         return False
     terms = _terms(machine, node)
-    return terms is not None and _is_harmless(machine, terms, frame)
+    return terms is not None and all(
+        _is_harmless_call(machine, one, frame) or _hands_on_nothing(machine, one, frame)
+        for one in terms.calls
+    )
+
+
+def _hands_on_nothing(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+    """Tell whether unknown code is called that gets neither a model nor a loss."""
+    if not isinstance(_called(machine, node.func, frame), Unknown):
+        return False
+    return not any(
+        _is_handed_on(inner, frame)
+        for part in (*node.args, *(keyword.value for keyword in node.keywords))
+        for inner in ast.walk(part)
+    )
+
+
+def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
+    if isinstance(node, ast.Name):
+        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
+    own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
 
 
 def _terms(machine: Machine, node: ast.expr) -> Terms | None:

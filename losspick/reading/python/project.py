@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -47,6 +48,7 @@ class Project:
     read: Callable[[str], Source]
     size: Callable[[str], int]
     evaluate: Callable[[Machine, ModuleV, Source], None]
+    paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
     loaded: dict[str, int] = field(default_factory=dict)
@@ -54,6 +56,9 @@ class Project:
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.paths = frozenset(path for paths in self.files.values() for path in paths)
 
     def begin(self) -> None:
         """Begin with a file of its own."""
@@ -171,10 +176,10 @@ class Project:
     def _find(self, name: str, importer: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
-        here = PurePath(importer).parent
+        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
         if level:
             for _ in range(level - 1):
-                here = here.parent
+                here = os.path.dirname(here)  # noqa: PTH120
             return self._at(here, dotted)
         if not dotted or dotted.partition(".")[0] in _LIBRARIES:
             return None
@@ -184,13 +189,10 @@ class Project:
         found = self.files.get(dotted, ())
         return found[0] if len(found) == 1 else None
 
-    def _at(self, folder: PurePath, dotted: str) -> str | None:
-        inner = folder.joinpath(*dotted.split(".")) if dotted else folder
-        key = ".".join(part for part in inner.parts if part not in ("/", "."))
-        stem = inner.name
-        candidates = {str(inner) + ".py", str(inner / "__init__.py")}
-        for path in (*self.files.get(stem, ()), *self.files.get(key, ())):
-            if path in candidates:
+    def _at(self, folder: str, dotted: str) -> str | None:
+        inner = os.path.join(folder, *dotted.split(".")) if dotted else folder  # noqa: PTH118
+        for path in (os.path.join(inner, "__init__.py"), f"{inner}.py"):  # noqa: PTH118
+            if path in self.paths:
                 return path
         return None
 

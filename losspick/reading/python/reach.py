@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,7 +29,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, Words, words_of
+from losspick.reading.python.words import LOSSES, Words, words_in
 
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
@@ -43,6 +42,21 @@ _DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
 _DEEPEST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """What can run, beginning at a function that leads to no loss.
+
+    Attributes:
+        attributes: What stands behind a dot on the way.
+        classes: The classes that are named on the way.
+        modules: The modules that are named on the way.
+    """
+
+    attributes: frozenset[str]
+    classes: tuple[ClassV, ...]
+    modules: tuple[ModuleV, ...]
+
+
 @dataclass(slots=True)
 class Reach:
     """What can run, beginning somewhere: every function that is named on the way.
@@ -52,6 +66,7 @@ class Reach:
     Attributes:
         machine: Whose values the names stand for.
         found: A loss can be reached.
+        functions: Those that were looked into, by the identity of their node.
     """
 
     machine: Machine
@@ -61,6 +76,7 @@ class Reach:
     modules: list[ModuleV] = field(default_factory=list)
     attributes: set[str] = field(default_factory=set)
     waiting: list[FunctionV] = field(default_factory=list)
+    functions: list[int] = field(default_factory=list)
 
     def from_values(self, values: Iterable[Value]) -> bool:
         """Tell whether a loss can be reached from some functions or classes.
@@ -74,7 +90,12 @@ class Reach:
         return self.found
 
     def _function(self, function: FunctionV) -> None:
-        words = self._words(function.node)
+        known = self.machine.dull.get(id(function.node))
+        if known is not None:
+            self._join(known)
+            return
+        self.functions.append(id(function.node))
+        words = self._words(function)
         if words.judging or LOSSES & words.names or LOSSES & words.attributes:
             self.found = True
             return
@@ -88,10 +109,26 @@ class Reach:
             self._value(self.machine.project.deferred(module, inner, path))
         self._attributes(words.attributes - self.attributes)
 
-    def _words(self, node: ast.AST) -> Words:
-        known = self.machine.words.get(id(node))
+    def _join(self, known: Closure) -> None:
+        """Add what can run from a function that leads to no loss by itself."""
+        if id(known) in self.seen:
+            return
+        self.seen.add(id(known))
+        for cls in known.classes:
+            self._value(cls)
+        for module in known.modules:
+            self._value(module)
+        self._attributes(known.attributes - self.attributes)
+
+    def closure(self) -> Closure:
+        """Return what was found to run."""
+        return Closure(frozenset(self.attributes), tuple(self.classes), tuple(self.modules))
+
+    def _words(self, function: FunctionV) -> Words:
+        known = self.machine.words.get(id(function.node))
         if known is None:
-            known = self.machine.words[id(node)] = words_of(node)
+            lines = self.machine.project.source_of(function.scope.module).lines
+            known = self.machine.words[id(function.node)] = words_in(function.node, lines)
         return known
 
     def _is_library(self, name: str | None, function: FunctionV) -> bool:
@@ -190,4 +227,9 @@ class Reach:
 def reaches(machine: Machine, values: Iterable[Value]) -> bool:
     """Tell whether functions, or objects of classes, can come to a loss when they run."""
     with machine.project.looking_ahead():
-        return Reach(machine).from_values(values)
+        reach = Reach(machine)
+        if reach.from_values(values):
+            return True
+        if not machine.project.depth:  # all names of the modules are known
+            machine.dull |= dict.fromkeys(reach.functions, reach.closure())
+        return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -38,6 +40,29 @@ class Words:
     compiled: frozenset[str | None]
     imports: tuple[tuple[str, str | None], ...]
     judging: bool
+
+
+#: Where a name stands in a text, and where what stands behind a dot.
+_NAME = re.compile(r"(?<![.\w])[^\W\d]\w*")
+_BEHIND_A_DOT = re.compile(r"\.\s*([^\W\d]\w*)")
+#: What the text alone does not tell: imports, uses of outputs, ``compile``.
+_TELLING = re.compile(r"\bimport\b|compile|no_grad|inference_mode|0?\.5\b")
+
+
+def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
+    """Return the names that stand in a function; more where that does no harm.
+
+    The text of most functions tells at once that nothing in it is a loss, or uses an output.
+    """
+    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    text = "\n".join(lines[first - 1 : end])
+    names = frozenset(_NAME.findall(text))
+    attributes = frozenset(_BEHIND_A_DOT.findall(text))
+    differs = "-" in text and not (_MEANS.isdisjoint(names) and _MEANS.isdisjoint(attributes))
+    told = LOSSES.isdisjoint(names) and LOSSES.isdisjoint(attributes)
+    if differs or not told or _TELLING.search(text) is not None:
+        return words_of(node)
+    return Words(names, attributes, frozenset(), (), judging=False)
 
 
 def words_of(node: ast.AST) -> Words:
