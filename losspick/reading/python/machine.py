@@ -18,7 +18,7 @@ from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
 if TYPE_CHECKING:
     from losspick.reading.python.postponing import Terms
     from losspick.reading.python.project import Project
-    from losspick.reading.python.reach import Closure
+    from losspick.reading.python.reach import Closure, Members
     from losspick.reading.python.scores import Score
     from losspick.reading.python.words import Words
 
@@ -80,6 +80,8 @@ class Machine:
         words: The names that stand in functions, by the identity of their node.
         members: All members of classes, those inherited too, by the identity of the class.
         dull: What can run from functions that lead to no loss, by the identity of their node.
+        leading: Whether functions, classes and objects lead to a loss, by their identity, and they
+            themselves.
         terms: What expressions are made of, by the identity of their node.
     """
 
@@ -101,8 +103,9 @@ class Machine:
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
     words: dict[int, Words] = field(default_factory=dict)
-    members: dict[int, dict[str, Value]] = field(default_factory=dict)
+    members: dict[int, Members] = field(default_factory=dict)
     dull: dict[int, Closure] = field(default_factory=dict)
+    leading: dict[int | tuple[int, int], tuple[bool, Value]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
@@ -211,6 +214,7 @@ class Machine:
         self.members.clear()
         self.terms.clear()
         self.dull.clear()
+        self.leading.clear()
         self.project.forget()
 
     def step(self) -> None:

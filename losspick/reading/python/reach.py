@@ -57,6 +57,21 @@ class Closure:
     modules: tuple[ModuleV, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a class, those inherited too.
+
+    Attributes:
+        cls: The class.
+        by_name: All of them.
+        running: Those that run, or stand for a loss, without being named.
+    """
+
+    cls: ClassV
+    by_name: dict[str, Value]
+    running: tuple[Value, ...]
+
+
 @dataclass(slots=True)
 class Reach:
     """What can run, beginning somewhere: every function that is named on the way.
@@ -102,8 +117,7 @@ class Reach:
         if words.compiled and not all(self._is_library(n, function) for n in words.compiled):
             self.found = True
             return
-        for name in words.names:
-            self._name(name, function.scope)
+        self._names(words.names, function.scope)
         path = function.scope.module.path
         for module, inner in words.imports:
             self._value(self.machine.project.deferred(module, inner, path))
@@ -136,22 +150,25 @@ class Reach:
         found = None if name is None else function.scope.module.names.get(name)
         return isinstance(found, Symbol)
 
-    def _name(self, name: str, scope: Scope) -> None:
+    def _names(self, names: frozenset[str], scope: Scope) -> None:
         inner: Scope | None = scope
         while inner is not None:
-            if name in inner.names:
+            found = names & inner.names.keys()
+            for name in found:
                 self._value(inner.names[name])
-                return
+            names -= found
             inner = inner.outer
-        self._value(scope.module.names.get(name))
+        known = scope.module.names
+        for name in names & known.keys():
+            self._value(known[name])
 
     def _attributes(self, fresh: Iterable[str]) -> None:
         fresh = set(fresh)
         self.attributes.update(fresh)
         for cls in list(self.classes):
-            members = self._members(cls)
-            for name in members.keys() & fresh:
-                self._value(members[name])
+            by_name = self._members(cls).by_name
+            for name in by_name.keys() & fresh:
+                self._value(by_name[name])
         for module in list(self.modules):
             for name in module.names.keys() & fresh:
                 self._value(module.names[name])
@@ -206,30 +223,54 @@ class Reach:
             return
         self.seen.add(id(cls))
         self.classes.append(cls)
-        members = self._members(cls)
-        for name in members.keys() & (_IMPLICIT | self.attributes):
-            self._value(members[name])
-        bases = (base for one in ancestors(cls) for base in one.bases if isinstance(base, Symbol))
-        for value in (*bases, *members.values()):
-            if isinstance(value, LossV | Symbol):
-                self._value(value)
+        known = self._members(cls)
+        for value in known.running:
+            self._value(value)
+        for name in known.by_name.keys() & self.attributes:
+            self._value(known.by_name[name])
         for made in self.machine.created.get(id(cls), ())[:MOST_OBJECTS]:
             self._value(made)
 
-    def _members(self, cls: ClassV) -> dict[str, Value]:
+    def _members(self, cls: ClassV) -> Members:
         known = self.machine.members.get(id(cls))
         if known is None:
-            known = {k: v for one in reversed([*ancestors(cls)]) for k, v in one.names.items()}
-            self.machine.members[id(cls)] = known
+            known = self.machine.members[id(cls)] = _members_of(cls)
         return known
+
+
+def _members_of(cls: ClassV) -> Members:
+    line = [*ancestors(cls)]
+    by_name = {k: v for one in reversed(line) for k, v in one.names.items()}
+    implicit = [by_name[name] for name in by_name.keys() & _IMPLICIT]
+    bases = (base for one in line for base in one.bases)
+    telling = [v for v in (*bases, *by_name.values()) if isinstance(v, LossV | Symbol)]
+    return Members(cls, by_name, (*implicit, *telling))
 
 
 def reaches(machine: Machine, values: Iterable[Value]) -> bool:
     """Tell whether functions, or objects of classes, can come to a loss when they run."""
+    telling = [value for value in values if type(value) not in _DULL]
+    key = _key(telling[0]) if len(telling) == 1 else None
+    known = None if key is None else machine.leading.get(key)
+    if known is not None or not telling:
+        return known is not None and known[0]
     with machine.project.looking_ahead():
         reach = Reach(machine)
-        if reach.from_values(values):
-            return True
-        if not machine.project.depth:  # all names of the modules are known
+        found = reach.from_values(telling)
+    if not machine.project.depth:  # all names of the modules are known
+        if not found:
             machine.dull |= dict.fromkeys(reach.functions, reach.closure())
-        return False
+        if key is not None:
+            machine.leading[key] = found, telling[0]
+    return found
+
+
+def _key(value: Value) -> int | tuple[int, int] | None:
+    """Return under what to remember where a value leads; None: it may change."""
+    if isinstance(value, FunctionV):
+        return id(value.node)
+    if isinstance(value, ClassV):
+        return id(value)
+    if isinstance(value, ObjectV):
+        return id(value), len(value.attributes)
+    return None
