@@ -76,7 +76,7 @@ def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
 def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame: Frame) -> Value:
     known = machine.ready(owner)
     if name in known:
-        return known[name]
+        return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
         return Const(True)
     member = find_member(owner.cls, name)

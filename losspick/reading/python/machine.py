@@ -18,6 +18,7 @@ from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
 if TYPE_CHECKING:
     from losspick.reading.python.postponing import Terms
     from losspick.reading.python.project import Project
+    from losspick.reading.python.quiet import Listener
     from losspick.reading.python.reach import Closure, Members
     from losspick.reading.python.scores import Score
     from losspick.reading.python.words import Words
@@ -82,6 +83,8 @@ class Machine:
         dull: What can run from functions that lead to no loss, by the identity of their node.
         leading: Whether functions, classes and objects lead to a loss, by their identity, and they
             themselves.
+        listener: Knows which classes lead to no loss.
+        setting: Methods that set attributes of their object, by the identity of their node.
         terms: What expressions are made of, by the identity of their node.
     """
 
@@ -106,6 +109,8 @@ class Machine:
     members: dict[int, Members] = field(default_factory=dict)
     dull: dict[int, Closure] = field(default_factory=dict)
     leading: dict[int | tuple[int, int], tuple[bool, Value]] = field(default_factory=dict)
+    listener: Listener | None = None
+    setting: dict[int, bool] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
@@ -214,6 +219,8 @@ class Machine:
         self.members.clear()
         self.terms.clear()
         self.dull.clear()
+        self.setting.clear()
+        self.listener = None
         self.leading.clear()
         self.project.forget()
 
@@ -284,9 +291,13 @@ class Machine:
         if one is other or one is None or other is None:
             return join(one, other)
         if isinstance(one, LateV) or isinstance(other, LateV):
-            depth = 1 + max(v.depth for v in (one, other) if isinstance(v, LateV))
-            late = LateV(lambda: join(self.settle(one), self.settle(other)), depth)
-            return self.settle(late) if depth > MOST_LATE else late
+            both = [value for value in (one, other) if isinstance(value, LateV)]
+            late = LateV(
+                lambda: join(self.settle(one), self.settle(other)),
+                depth=1 + max(value.depth for value in both),
+                noting=any(value.noting for value in both),
+            )
+            return self.settle(late) if late.depth > MOST_LATE else late
         return join(one, other)
 
     def _merge_list(self, target: ListV, values: list[Any]) -> None:

@@ -7,6 +7,7 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,7 +16,7 @@ from losspick.reading.python.classes import find_member, model_method
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import MOST_LATE, Machine
 from losspick.reading.python.names import canonical, last
-from losspick.reading.python.reach import TAKING, reaches
+from losspick.reading.python.reach import reaches
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -32,7 +33,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES
+from losspick.reading.python.words import LOSSES, TAKING
 
 #: Methods that change what they belong to.
 _CHANGING = frozenset(
@@ -41,12 +42,17 @@ _CHANGING = frozenset(
      "step", "load_state_dict", "train_on_batch", "apply", "predict", "register_buffer",
      "register_parameter", "setattr", "round"}
 )  # fmt: skip
-#: Expressions that do nothing but bring values together.
+#: Expressions that do nothing but bring values together, or compute with numbers.
 _PLAIN = frozenset(
-    {ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Constant, ast.Tuple,
-     ast.List, ast.keyword, ast.Starred, ast.IfExp, ast.BoolOp, ast.And, ast.Or, ast.Not,
-     ast.UnaryOp, ast.BinOp, ast.Add, ast.Compare, ast.Is, ast.IsNot, ast.Load, ast.USub}
+    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp,
+     ast.BoolOp, ast.And, ast.Or, ast.Not, ast.UnaryOp, ast.USub, ast.Invert, ast.BinOp, ast.Add,
+     ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Compare, ast.Is,
+     ast.IsNot, ast.Load}
 )  # fmt: skip
+#: Those that are worth being put off as a whole.
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
+#: An attribute that a method sets.
+_SETTING = re.compile(r"\bself\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]|setattr\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +62,83 @@ class Terms:
     Attributes:
         names: Its bare names.
         calls: The calls in it.
+        noting: It computes with numbers, as losses that are written out do.
     """
 
     names: frozenset[str]
     calls: tuple[ast.Call, ...]
+    noting: bool
 
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an expression put off; None: it is cheap, or has to be evaluated now."""
-    if not frame.within or type(node) not in (ast.Call, ast.Subscript, ast.Attribute, ast.BinOp):
+    if not frame.within or type(node) not in _WORTHWHILE:
         return None
     terms = _terms(machine, node)
     if terms is None:
         return None
-    names = frame.scope.names
-    late = [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+    late = _late(terms, frame)
     if not late and not any(_is_long(machine, one, frame) for one in terms.calls):
         return None
-    depth = 1 + max((one.depth for one in late), default=0)
-    if depth > MOST_LATE or not _is_harmless(machine, terms, frame):
+    return _later(machine, node, terms, frame, late)
+
+
+def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return what a constructor sets put off; None: it has to be evaluated now.
+
+    What depends on other members, which may be set anew, is evaluated at once.
+    """
+    if isinstance(node, ast.Name):
+        return put_off(machine, node, frame)
+    if not frame.within or frame.owner is None or type(node) is not ast.Call:
         return None
-    captured = {name: names[name] for name in terms.names if name in names}
-    if any(isinstance(value, LossV) for value in captured.values()):
+    terms = _terms(machine, node)
+    if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
         return None
-    return _later(machine, node, captured, frame, depth)
+    return _later(machine, node, terms, frame, _late(terms, frame))
+
+
+def _late(terms: Terms, frame: Frame) -> list[LateV]:
+    names = frame.scope.names
+    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
 
 
 def _later(
-    machine: Machine, node: ast.expr, captured: dict[str, Value], frame: Frame, depth: int
-) -> LateV:
+    machine: Machine, node: ast.expr, terms: Terms, frame: Frame, late: list[LateV]
+) -> LateV | None:
+    depth = 1 + max((one.depth for one in late), default=0)
+    if depth > MOST_LATE or not all(_may_wait(machine, one, frame) for one in terms.calls):
+        return None
+    names = frame.scope.names
+    captured = {name: names[name] for name in terms.names if name in names}
+    if any(isinstance(value, LossV) for value in captured.values()):
+        return None
     scope = Scope(captured, frame.scope.module, frame.scope.outer)
     inner = Frame(
         scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
     )
-    return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth)
+    noting = terms.noting or any(one.noting for one in late)
+    return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
+
+
+def _may_wait(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+    called = _called(machine, node.func, frame)
+    if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
+        return False
+    return _is_harmless(machine, called) or _hands_on_nothing(called, node, frame)
+
+
+def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
+    """Tell whether a method sets attributes of its object, which others may read before it runs."""
+    if method.owner is None:
+        return False
+    known = machine.setting.get(id(method.node))
+    if known is None:
+        lines = machine.project.source_of(method.scope.module).lines
+        first, end = method.node.lineno, method.node.end_lineno
+        text = "\n".join(lines[first - 1 : end])
+        known = machine.setting[id(method.node)] = _SETTING.search(text) is not None
+    return known
 
 
 def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
@@ -100,36 +149,22 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
         known = isinstance(value, ListV) and value.whole and len(value.items) == number
         return value.items[index] if known and isinstance(value, ListV) else UNKNOWN
 
-    return [LateV(lambda index=index: part(index), late.depth) for index in range(number)]  # type: ignore[misc]
+    return [
+        LateV(lambda index=index: part(index), late.depth, late.noting)  # type: ignore[misc]
+        for index in range(number)
+    ]
 
 
 def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     """Tell whether an expression may be left out where nobody asks for its value."""
-    if not frame.within:
+    terms = _terms(machine, node) if frame.within else None
+    if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
         return False
-    terms = _terms(machine, node)
-    return terms is not None and all(
-        _is_harmless_call(machine, one, frame) or _hands_on_nothing(machine, one, frame)
-        for one in terms.calls
+    called = [(one, _called(machine, one.func, frame)) for one in terms.calls]
+    return all(
+        _is_harmless(machine, value) or _hands_on_nothing(value, one, frame)
+        for one, value in called
     )
-
-
-def _hands_on_nothing(machine: Machine, node: ast.Call, frame: Frame) -> bool:
-    """Tell whether unknown code is called that gets neither a model nor a loss."""
-    if not isinstance(_called(machine, node.func, frame), Unknown):
-        return False
-    return not any(
-        _is_handed_on(inner, frame)
-        for part in (*node.args, *(keyword.value for keyword in node.keywords))
-        for inner in ast.walk(part)
-    )
-
-
-def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
-    if isinstance(node, ast.Name):
-        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
-    own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
 
 
 def _terms(machine: Machine, node: ast.expr) -> Terms | None:
@@ -145,23 +180,33 @@ _MISSING = object()
 def _terms_of(node: ast.expr) -> Terms | None:
     names: set[str] = set()
     calls: list[ast.Call] = []
+    noting = False
     waiting: list[ast.AST] = [node]
     while waiting:
         one = waiting.pop()
         kind = type(one)
         if kind is ast.Name:
             names.add(one.id)  # type: ignore[attr-defined]
-        elif kind not in _PLAIN:
-            return None
         elif kind is ast.Attribute:
             if one.attr in LOSSES:  # type: ignore[attr-defined]
                 return None
             waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind is not ast.Constant:
+        elif kind is ast.Constant:
+            continue
+        elif kind in _PLAIN:
             if kind is ast.Call:
                 calls.append(one)  # type: ignore[arg-type]
+            noting = (
+                noting
+                or kind is ast.UnaryOp
+                or (
+                    kind is ast.BinOp and type(one.op) is not ast.Add  # type: ignore[attr-defined]
+                )
+            )
             waiting.extend(ast.iter_child_nodes(one))
-    return None if names & LOSSES else Terms(frozenset(names), tuple(calls))
+        else:
+            return None
+    return None if names & LOSSES else Terms(frozenset(names), tuple(calls), noting)
 
 
 def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
@@ -170,12 +215,8 @@ def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
     return isinstance(called, FunctionV | ObjectV)
 
 
-def _is_harmless(machine: Machine, terms: Terms, frame: Frame) -> bool:
-    return all(_is_harmless_call(machine, one, frame) for one in terms.calls)
-
-
-def _is_harmless_call(machine: Machine, node: ast.Call, frame: Frame) -> bool:
-    called = _called(machine, node.func, frame)
+def _is_harmless(machine: Machine, called: Value | None) -> bool:
+    """Tell whether a call leads to no loss, and changes nothing that it is given."""
     if isinstance(called, FunctionV | ClassV):
         return not reaches(machine, [called])
     if isinstance(called, ObjectV):
@@ -190,6 +231,22 @@ def _is_harmless_call(machine: Machine, node: ast.Call, frame: Frame) -> bool:
     if isinstance(called, BoundV):
         return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
     return isinstance(called, LayerV)
+
+
+def _hands_on_nothing(called: Value | None, node: ast.Call, frame: Frame) -> bool:
+    """Tell whether unknown code is called that gets neither a model nor a loss."""
+    return isinstance(called, Unknown) and not any(
+        _is_handed_on(inner, frame)
+        for part in (*node.args, *(keyword.value for keyword in node.keywords))
+        for inner in ast.walk(part)
+    )
+
+
+def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
+    if isinstance(node, ast.Name):
+        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
+    own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
 
 
 def _called(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:

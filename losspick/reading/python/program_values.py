@@ -54,11 +54,13 @@ class LateV:
     Attributes:
         compute: Makes the call.
         depth: How many others it may have to ask for.
+        noting: Its arithmetic may be a loss that is written out.
         value: What it gave; None: not asked for yet.
     """
 
     compute: Callable[[], Value]
     depth: int = 0
+    noting: bool = False
     value: Value | None = None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from losspick.reading.python.classes import ancestors
 from losspick.reading.python.machine import MOST_OBJECTS, Machine
 from losspick.reading.python.names import canonical, last
+from losspick.reading.python.quiet import Listener
 from losspick.reading.python.values import (
     BoundV,
     ClassV,
@@ -29,11 +30,8 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, Words, words_in
+from losspick.reading.python.words import LOSSES, TAKING, Words, words_in
 
-#: Libraries whose classes take a loss, or choose one.
-TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
-                     "lightgbm", "catboost"})  # fmt: skip
 #: Methods that run without being named.
 _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
 #: Values that lead nowhere.
@@ -123,6 +121,11 @@ class Reach:
             self._value(self.machine.project.deferred(module, inner, path))
         self._attributes(words.attributes - self.attributes)
 
+    def _is_quiet(self, cls: ClassV) -> bool:
+        if self.machine.listener is None:
+            self.machine.listener = Listener(self.machine, reaches)
+        return self.machine.listener.hears_nothing(cls)
+
     def _join(self, known: Closure) -> None:
         """Add what can run from a function that leads to no loss by itself."""
         if id(known) in self.seen:
@@ -183,7 +186,8 @@ class Reach:
         if isinstance(value, FunctionV):
             if id(value.node) not in self.seen:
                 self.seen.add(id(value.node))
-                self.waiting.append(value)
+                if value.home is None or not self._is_quiet(value.home):
+                    self.waiting.append(value)
         elif isinstance(value, ClassV):
             self._class(value)
         elif isinstance(value, ModuleV):
@@ -222,6 +226,8 @@ class Reach:
         if id(cls) in self.seen:
             return
         self.seen.add(id(cls))
+        if self._is_quiet(cls):
+            return
         self.classes.append(cls)
         known = self._members(cls)
         for value in known.running:

@@ -39,14 +39,24 @@ def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
     """Bind names to an expression that is evaluated when they are used."""
-    from losspick.reading.python.postponing import parts, postponed
+    from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
 
     target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    if node.value is None:
+        return False
+    if isinstance(target, ast.Attribute):
+        own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
+        mine = frame.owner is not None and own is frame.owner
+        member = postponed_member(machine, node.value, frame) if mine else None
+        if member is not None:
+            assign(machine, target, member, frame)
+        return member is not None
     targets = target.elts if isinstance(target, ast.Tuple) else [target]
     names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if node.value is None or len(names) < len(targets) or not frame.shared.isdisjoint(names):
+    if len(names) < len(targets) or not frame.shared.isdisjoint(names):
         return False
-    late = postponed(machine, node.value, frame)
+    single = isinstance(target, ast.Name)
+    late = (put_off if single else postponed)(machine, node.value, frame)
     if late is None:
         return False
     values = parts(machine, late, len(names)) if isinstance(target, ast.Tuple) else [late]

@@ -17,6 +17,9 @@ from losspick.reading.python.statements import is_no_grad
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
 }  # fmt: skip
+#: Libraries whose classes take a loss, or choose one.
+TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
+                    "lightgbm", "catboost"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
 _USES = frozenset({ast.Compare, ast.With})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -42,11 +45,9 @@ class Words:
     judging: bool
 
 
-#: Where a name stands in a text, and where what stands behind a dot.
-_NAME = re.compile(r"(?<![.\w])[^\W\d]\w*")
-_BEHIND_A_DOT = re.compile(r"\.\s*([^\W\d]\w*)")
+_WORD = re.compile(r"[^\W\d]\w*")
 #: What the text alone does not tell: imports, uses of outputs, ``compile``.
-_TELLING = re.compile(r"\bimport\b|compile|no_grad|inference_mode|0?\.5\b")
+_TELLING = ("import ", "compile", "no_grad", "inference_mode", ".5")
 
 
 def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
@@ -56,13 +57,11 @@ def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
     """
     first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
     text = "\n".join(lines[first - 1 : end])
-    names = frozenset(_NAME.findall(text))
-    attributes = frozenset(_BEHIND_A_DOT.findall(text))
-    differs = "-" in text and not (_MEANS.isdisjoint(names) and _MEANS.isdisjoint(attributes))
-    told = LOSSES.isdisjoint(names) and LOSSES.isdisjoint(attributes)
-    if differs or not told or _TELLING.search(text) is not None:
+    words = frozenset(_WORD.findall(text))
+    differs = "-" in text and not _MEANS.isdisjoint(words)
+    if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
         return words_of(node)
-    return Words(names, attributes, frozenset(), (), judging=False)
+    return Words(words, words, frozenset(), (), judging=False)
 
 
 def words_of(node: ast.AST) -> Words:
