@@ -177,17 +177,12 @@ class Reach:
                 self._value(module.names[name])
 
     def _value(self, value: Value | None, depth: int = 0) -> None:
-        if isinstance(value, DeferredV):
-            value = self.machine.project.settled(value)
-        elif isinstance(value, LateV):
-            value = self.machine.settle(value)
+        if isinstance(value, DeferredV | LateV):
+            value = self._known(value)
         if value is None or type(value) in _DULL or id(value) in self.seen:
             return
         if isinstance(value, FunctionV):
-            if id(value.node) not in self.seen:
-                self.seen.add(id(value.node))
-                if value.home is None or not self._is_quiet(value.home):
-                    self.waiting.append(value)
+            self._begin(value)
         elif isinstance(value, ClassV):
             self._class(value)
         elif isinstance(value, ModuleV):
@@ -197,6 +192,17 @@ class Reach:
                 self._value(value.names[name])
         elif depth < _DEEPEST:
             self._other(value, depth)
+
+    def _known(self, value: DeferredV | LateV) -> Value | None:
+        if isinstance(value, LateV):
+            return self.machine.settle(value)
+        return self.machine.project.settled(value)
+
+    def _begin(self, function: FunctionV) -> None:
+        if id(function.node) not in self.seen:
+            self.seen.add(id(function.node))
+            if function.home is None or not self._is_quiet(function.home):
+                self.waiting.append(function)
 
     def _other(self, value: Value, depth: int) -> None:
         if isinstance(value, LossV):
