@@ -13,15 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
+from losspick.reading.python.memory import Memory
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
-    from losspick.reading.python.postponing import Terms
     from losspick.reading.python.project import Project
-    from losspick.reading.python.quiet import Listener
-    from losspick.reading.python.reach import Closure, Members
     from losspick.reading.python.scores import Score
-    from losspick.reading.python.words import Words
 
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
@@ -78,14 +75,7 @@ class Machine:
         deadline: When the time for the file is over.
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
-        words: The names that stand in functions, by the identity of their node.
-        members: All members of classes, those inherited too, by the identity of the class.
-        dull: What can run from functions that lead to no loss, by the identity of their node.
-        leading: Whether functions, classes and objects lead to a loss, by their identity, and they
-            themselves.
-        listener: Knows which classes lead to no loss.
-        setting: Methods that set attributes of their object, by the identity of their node.
-        terms: What expressions are made of, by the identity of their node.
+        memory: What was found out about code once and for all.
     """
 
     project: Project
@@ -105,13 +95,7 @@ class Machine:
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
-    words: dict[int, Words] = field(default_factory=dict)
-    members: dict[int, Members] = field(default_factory=dict)
-    dull: dict[int, Closure] = field(default_factory=dict)
-    leading: dict[int | tuple[int, int], tuple[bool, Value]] = field(default_factory=dict)
-    listener: Listener | None = None
-    setting: dict[int, bool] = field(default_factory=dict)
-    terms: dict[int, Terms | None] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -215,13 +199,7 @@ class Machine:
                 one.constructor = None
         self.created.clear()
         self.results.clear()
-        self.words.clear()
-        self.members.clear()
-        self.terms.clear()
-        self.dull.clear()
-        self.setting.clear()
-        self.listener = None
-        self.leading.clear()
+        self.memory = Memory()
         self.project.forget()
 
     def step(self) -> None:

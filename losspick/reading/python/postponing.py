@@ -11,15 +11,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from losspick.reading.python.attributes import member_of
+from losspick.reading.python.callees import called_value, hands_on_nothing, is_harmless
 from losspick.reading.python.classes import find_member, model_method
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import MOST_LATE, Machine
-from losspick.reading.python.names import canonical, last
-from losspick.reading.python.reach import reaches
 from losspick.reading.python.values import (
     UNKNOWN,
-    BoundV,
     ClassV,
     FunctionV,
     LateV,
@@ -29,19 +26,10 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     Scope,
-    Symbol,
-    Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, TAKING
+from losspick.reading.python.words import LOSSES
 
-#: Methods that change what they belong to.
-_CHANGING = frozenset(
-    {"compile", "fit", "fit_generator", "append", "add", "extend", "insert", "pop", "update",
-     "setdefault", "add_module", "register_module", "backward", "minimize", "apply_gradients",
-     "step", "load_state_dict", "train_on_batch", "apply", "predict", "register_buffer",
-     "register_parameter", "setattr", "round"}
-)  # fmt: skip
 #: Expressions that do nothing but bring values together, or compute with numbers.
 _PLAIN = frozenset(
     {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp,
@@ -122,22 +110,22 @@ def _later(
 
 
 def _may_wait(machine: Machine, node: ast.Call, frame: Frame) -> bool:
-    called = _called(machine, node.func, frame)
+    called = called_value(machine, node.func, frame)
     if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
         return False
-    return _is_harmless(machine, called) or _hands_on_nothing(called, node, frame)
+    return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
 
 
 def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
     """Tell whether a method sets attributes of its object, which others may read before it runs."""
     if method.owner is None:
         return False
-    known = machine.setting.get(id(method.node))
+    known = machine.memory.setting.get(id(method.node))
     if known is None:
         lines = machine.project.source_of(method.scope.module).lines
         first, end = method.node.lineno, method.node.end_lineno
         text = "\n".join(lines[first - 1 : end])
-        known = machine.setting[id(method.node)] = _SETTING.search(text) is not None
+        known = machine.memory.setting[id(method.node)] = _SETTING.search(text) is not None
     return known
 
 
@@ -160,17 +148,16 @@ def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     terms = _terms(machine, node) if frame.within else None
     if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
         return False
-    called = [(one, _called(machine, one.func, frame)) for one in terms.calls]
+    called = [(one, called_value(machine, one.func, frame)) for one in terms.calls]
     return all(
-        _is_harmless(machine, value) or _hands_on_nothing(value, one, frame)
-        for one, value in called
+        is_harmless(machine, value) or hands_on_nothing(value, one, frame) for one, value in called
     )
 
 
 def _terms(machine: Machine, node: ast.expr) -> Terms | None:
-    known = machine.terms.get(id(node), _MISSING)
+    known = machine.memory.terms.get(id(node), _MISSING)
     if known is _MISSING:
-        known = machine.terms[id(node)] = _terms_of(node)
+        known = machine.memory.terms[id(node)] = _terms_of(node)
     return known  # type: ignore[return-value]
 
 
@@ -211,86 +198,9 @@ def _terms_of(node: ast.expr) -> Terms | None:
 
 def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
     """Tell whether a call runs code of the tree."""
-    called = _called(machine, node.func, frame)
-    return isinstance(called, FunctionV | ObjectV)
-
-
-def _is_harmless(machine: Machine, called: Value | None) -> bool:
-    """Tell whether a call leads to no loss, and changes nothing that it is given."""
-    if isinstance(called, FunctionV | ClassV):
-        return not reaches(machine, [called])
-    if isinstance(called, ObjectV):
-        called.called = True
-        return not reaches(machine, [called])
-    if isinstance(called, ModelV):
-        called.called = True
-        return not called.compiled
-    if isinstance(called, Symbol):
-        path = canonical(called.path)
-        return last(path) not in LOSSES and path.partition(".")[0] not in TAKING
-    if isinstance(called, BoundV):
-        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
-    return isinstance(called, LayerV)
-
-
-def _hands_on_nothing(called: Value | None, node: ast.Call, frame: Frame) -> bool:
-    """Tell whether unknown code is called that gets neither a model nor a loss."""
-    return isinstance(called, Unknown) and not any(
-        _is_handed_on(inner, frame)
-        for part in (*node.args, *(keyword.value for keyword in node.keywords))
-        for inner in ast.walk(part)
-    )
-
-
-def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
-    if isinstance(node, ast.Name):
-        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
-    own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
-
-
-def _called(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:
-    """Return what is called; None: that is not known before it is evaluated."""
-    if isinstance(node, ast.Name):
-        return _named(machine, node.id, frame)
-    if not isinstance(node, ast.Attribute):
-        return None
-    owner = _called(machine, node.value, frame)
-    if isinstance(owner, ObjectV):
-        return member_of(machine, owner, node.attr)
-    if isinstance(owner, Symbol):
-        return Symbol(f"{owner.path}.{node.attr}")
-    if owner is None and _begins_late(node, frame):
-        return BoundV(UNKNOWN, node.attr)
-    return None
-
-
-def _begins_late(node: ast.expr, frame: Frame) -> bool:
-    """Tell whether a chain of attributes, items and calls begins with what is put off."""
-    inner: ast.AST = node
-    while not isinstance(inner, ast.Name):
-        if isinstance(inner, ast.Attribute | ast.Subscript):
-            inner = inner.value
-        elif isinstance(inner, ast.Call):
-            inner = inner.func
-        else:
-            return False
-    return isinstance(frame.scope.names.get(inner.id), LateV)
-
-
-def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
-    scope: Scope | None = frame.scope
-    while scope is not None:
-        if name in scope.names:
-            found = scope.names[name]
-            if isinstance(found, LateV):
-                return found.value
-            return machine.project.settle(found, scope.names, name)
-        scope = scope.outer
-    names = frame.scope.module.names
-    if name in names:
-        return machine.project.settle(names[name], names, name)
-    return Symbol(f"builtins.{name}")
+    called = called_value(machine, node.func, frame)
+    applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
+    return applied or isinstance(called, FunctionV | ObjectV)
 
 
 class When(Enum):

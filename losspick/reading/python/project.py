@@ -26,9 +26,9 @@ _STARRED = ("torch.nn", "tensorflow.keras.layers", "keras.layers", "keras.models
 _DEEPEST_IMPORT = 4
 #: Bytes of a module that is read for the sake of another. Models and training loops stand in
 #: smaller ones; what stands in larger ones are the inner works of a library.
-_LARGEST_IMPORT = 60_000
+_LARGEST_IMPORT = 100_000
 #: Bytes of all modules that are read for the sake of one file.
-_MOST_LOADED = 120_000
+_MOST_LOADED = 160_000
 
 
 @dataclass(slots=True)

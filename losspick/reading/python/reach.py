@@ -103,7 +103,7 @@ class Reach:
         return self.found
 
     def _function(self, function: FunctionV) -> None:
-        known = self.machine.dull.get(id(function.node))
+        known = self.machine.memory.dull.get(id(function.node))
         if known is not None:
             self._join(known)
             return
@@ -122,9 +122,9 @@ class Reach:
         self._attributes(words.attributes - self.attributes)
 
     def _is_quiet(self, cls: ClassV) -> bool:
-        if self.machine.listener is None:
-            self.machine.listener = Listener(self.machine, reaches)
-        return self.machine.listener.hears_nothing(cls)
+        if self.machine.memory.listener is None:
+            self.machine.memory.listener = Listener(self.machine, reaches)
+        return self.machine.memory.listener.hears_nothing(cls)
 
     def _join(self, known: Closure) -> None:
         """Add what can run from a function that leads to no loss by itself."""
@@ -142,10 +142,10 @@ class Reach:
         return Closure(frozenset(self.attributes), tuple(self.classes), tuple(self.modules))
 
     def _words(self, function: FunctionV) -> Words:
-        known = self.machine.words.get(id(function.node))
+        known = self.machine.memory.words.get(id(function.node))
         if known is None:
             lines = self.machine.project.source_of(function.scope.module).lines
-            known = self.machine.words[id(function.node)] = words_in(function.node, lines)
+            known = self.machine.memory.words[id(function.node)] = words_in(function.node, lines)
         return known
 
     def _is_library(self, name: str | None, function: FunctionV) -> bool:
@@ -244,9 +244,9 @@ class Reach:
             self._value(made)
 
     def _members(self, cls: ClassV) -> Members:
-        known = self.machine.members.get(id(cls))
+        known = self.machine.memory.members.get(id(cls))
         if known is None:
-            known = self.machine.members[id(cls)] = _members_of(cls)
+            known = self.machine.memory.members[id(cls)] = _members_of(cls)
         return known
 
 
@@ -263,7 +263,7 @@ def reaches(machine: Machine, values: Iterable[Value]) -> bool:
     """Tell whether functions, or objects of classes, can come to a loss when they run."""
     telling = [value for value in values if type(value) not in _DULL]
     key = _key(telling[0]) if len(telling) == 1 else None
-    known = None if key is None else machine.leading.get(key)
+    known = None if key is None else machine.memory.leading.get(key)
     if known is not None or not telling:
         return known is not None and known[0]
     with machine.project.looking_ahead():
@@ -271,9 +271,9 @@ def reaches(machine: Machine, values: Iterable[Value]) -> bool:
         found = reach.from_values(telling)
     if not machine.project.depth:  # all names of the modules are known
         if not found:
-            machine.dull |= dict.fromkeys(reach.functions, reach.closure())
+            machine.memory.dull |= dict.fromkeys(reach.functions, reach.closure())
         if key is not None:
-            machine.leading[key] = found, telling[0]
+            machine.memory.leading[key] = found, telling[0]
     return found
 
 
