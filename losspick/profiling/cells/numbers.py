@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LISTED_CELLS = 20
 #: The reading of a cell that is no number.
 LOST = "missing"
+#: Signs that leave all values on one side of a number.
+_SIDES = frozenset({"<", "<=", ">", ">=", "≤", "≥"})
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000
 
@@ -56,6 +58,12 @@ class Numbers:
     with_value: int
     readable: int
     plain: NDArray[np.float64] | None = None
+
+    @property
+    def bands(self) -> bool:
+        """Tell whether every number is only a bound: "<=50K" and ">50K" are names of bands."""
+        bounds = [numeral.bound for numeral in self.numerals if numeral is not None]
+        return self.plain is None and bool(bounds) and all(b in _SIDES for b in bounds)
 
 
 def read_numbers(texts: Texts, convention: Convention) -> Numbers:
