@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from losspick.api.choices import kind_of, task_of
@@ -102,6 +103,7 @@ def profile_source(
     given_features: bool = False,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.run import profile_columns
     from losspick.profiling.select import select_targets
 
@@ -131,6 +133,7 @@ def profile_source(
     profile = profile_columns(
         read[: len(names)],
         neighbours=others,
+        beside=Beside(len(others), partial(source.read, others)),
         weight=weighing,
         query=read[-1] if queries else _given(query, read[0].rows, "query"),
         kind=chosen_kind,

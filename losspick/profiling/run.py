@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
+    from losspick.profiling.kinds.battery import Beside
+    from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.shape import ClassShape
     from losspick.profiling.summary import Summary
 
@@ -41,6 +44,7 @@ def profile_columns(
     columns: Sequence[Column],
     *,
     neighbours: Sequence[str] = (),
+    beside: Beside | None = None,
     weight: Column | None = None,
     query: Column | None = None,
     kind: Kind | None = None,
@@ -52,6 +56,7 @@ def profile_columns(
     Args:
         columns: At least one, all of the same number of rows.
         neighbours: Names of all columns of the table: they bear on the kind.
+        beside: Reads the other columns, whose values may bear on the kind, too.
         weight: Observation weights.
         query: Tells apart the queries within which the rows are graded.
         kind: Overrules the kind that is found, and nothing else.
@@ -64,7 +69,8 @@ def profile_columns(
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
-        profile = _profile_one(columns[0], neighbours, weights, kind, judged)
+        decide_on = partial(decide, neighbours=neighbours, beside=beside)
+        profile = _profile_one(columns[0], neighbours, decide_on, weights, kind, judged)
     else:
         profile = profile_group(columns, weights, kind)
     if query is not None:
@@ -119,6 +125,7 @@ _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
 def _profile_one(
     column: Column,
     neighbours: Sequence[str],
+    decide_on: Callable[[Summary], Decision],
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
     judged: Judged | None,
@@ -126,7 +133,7 @@ def _profile_one(
     summary = summarise(column, weights)
     if wanted is not None:
         check_single(summary, wanted)
-    decision = decide(summary, neighbours)
+    decision = decide_on(summary)
     decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
     kind = decision.kind
     doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))

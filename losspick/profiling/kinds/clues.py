@@ -53,11 +53,14 @@ _WORDS: Final[Mapping[Hint, str]] = {
         inspection violation sale absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
         stay physician referral attendance population boy girl men women
-        individual patient victim household resident visitor participant penalty foul""",
+        individual patient victim household resident visitor participant penalty foul
+        conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
+        refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
+        hospitalization vacancy permit install headcount occupant marriage divorce""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
-        value deposit credit cash charge""",
+        value deposit credit cash charge loss payout donation grant subsidy""",
     Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
@@ -77,26 +80,29 @@ _WORDS: Final[Mapping[Hint, str]] = {
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
         probability coverage turnout prevalence humidity purity literacy porosity saturation
-        efficiency occupancy utilisation utilization rh""",
+        efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
+        availability sensitivity specificity""",
     Hint.RATE: "rate accuracy incidence retention",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
-    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
+    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi yaw",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
         declination hue""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
-        agreement quality priority tier quartile quintile decile""",
+        agreement quality priority tier tertile quartile quintile decile quantile education educ
+        schooling""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
-        response resp acceptance performance""",
+        response resp acceptance performance depression anxiety stress fatigue mood anger fear
+        loneliness wellbeing motivation comfort seriousness taste flavour flavor aroma""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class type category cat kind species label group grp code region color colour
         brand make model method cluster segment genre topic cause occupation job industry mode
-        choice race ethnicity religion nationality diagnosis genus family variety cultivar sector
+        choice reason race ethnicity religion nationality diagnosis genus family variety cultivar sector
         department party status digit letter shape position treatment origin continent zone
-        language product""",
+        language product country nation county city state""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode""",
@@ -126,6 +132,12 @@ _LEADERS: Final = frozenset(
     | {"log", "ln", "log10", "diff", "delta", "id"}
 )
 
+#: Words for parts into which an amount is cut: the parts of an age or an income have an order.
+_PARTS: Final = frozenset(
+    {"group", "grp", "gr", "class", "cl", "cat", "category", "categorical", "band", "bin", "range"}
+    | {"bracket", "interval"}
+)
+
 #: A single Greek letter is more often an angle than anything else in the range of one.
 GREEK = 0.8
 
@@ -140,6 +152,9 @@ _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECA
 
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})
+
+#: What a name must hint at for its parts to have an order.
+_AMOUNTS: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION})
 
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
@@ -178,6 +193,8 @@ def hints(name: str) -> dict[Hint, float]:
             found[hint] = HEAD
     for hint in lexicon().get("".join(parts), ()):  # "pH", "ZScore"
         found[hint] = HEAD
+    if _is_cut(parts):
+        found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
         found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
@@ -194,6 +211,16 @@ def _told(name: str) -> list[str]:
     """Return the words of a name that could say something."""
     parts = [part for part in tokens(name) if not part.isdigit()]
     return [] if len(parts) == 1 and parts[0] in _EMPTY else parts
+
+
+def _is_cut(parts: list[str]) -> bool:
+    """Tell whether a name is that of an amount and of its parts: "age_group", "incomeband"."""
+    if len(parts) == 1:
+        cuts = (parts[0].removesuffix(end) for end in _PARTS if parts[0].endswith(end))
+        return any(_AMOUNTS & set(lexicon().get(stem, ())) for stem in cuts if stem)
+    rest = [part for part in parts if part not in _PARTS]
+    amounts = [part for part in rest if _AMOUNTS & set(lexicon().get(_singular(part), ()))]
+    return len(rest) < len(parts) and bool(amounts) and amounts[-1] == rest[-1]
 
 
 def _is_greek(token: str) -> bool:
@@ -229,8 +256,9 @@ def _glued(token: str) -> list[tuple[str, float]]:
         return [("id", GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
-        if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):
-            found.append((tail if tail in lexicon() else _singular(tail), GLUED_END))
+        known = next((form for form in (tail, _singular(tail)) if form in lexicon()), "")
+        if len(known) >= SHORTEST_GLUED:
+            found.append((known, GLUED_END))
             break
     for cut in range(len(token) - 1, 1, -1):
         start = token[:cut]

@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 #: More distinct numbers than this are not looked at as codes one by one.
 MOST_CODES = 120
 
+#: Days of the calendar, written as whole numbers.
+DAYS = (17_000_101, 21_001_231)
+
 #: Usual lengths of rating scales that start at one.
-SCALE_LENGTHS = (5, 7, 10)
+SCALE_LENGTHS = (5, 7, 9, 10)
 
 #: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
 EVEN_BY_DESIGN = 0.3
+
+#: The largest values of a tally are rare: they have less than this part of an equal share.
+RARE_END = 0.75
 
 #: Counts of neighbouring codes that differ by fewer standard errors count as equal.
 EQUAL_WITHIN = 1.5
@@ -61,12 +67,14 @@ def _distinct(n: Numbers) -> Iterator[Clue]:
 
 def _identifier(n: Numbers) -> Iterator[Clue]:
     if n.distinct < n.rows or n.rows < 5:
-        yield Clue("", {Kind.UNUSABLE: -4.0})
+        yield from _of_units(n)
         return
     if not n.whole:
         return
     gapless = n.maximum - n.minimum + 1 == n.rows
-    if gapless and n.rows >= 10:
+    if _is_day(n):
+        yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
+    elif gapless and n.rows >= 10:
         yield Clue(
             f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} stands exactly once: "
             "a running number",
@@ -78,6 +86,34 @@ def _identifier(n: Numbers) -> Iterator[Clue]:
         yield Clue(f"all {n.rows} whole numbers differ", {Kind.UNUSABLE: 1.0})
 
 
+def _of_units(n: Numbers) -> Iterator[Clue]:
+    """Tell a running number of days or units, each of which has a few rows, from all else."""
+    gapless = n.maximum - n.minimum + 1 == n.distinct
+    if n.whole and n.distinct > MOST_CODES // 4 and _is_day(n):
+        yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
+    elif _few_each(n) and gapless and n.minimum in (0, 1) and _unevenness(n) < EVEN_BY_DESIGN:
+        yield Clue(
+            f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} occurs, in about "
+            f"{n.rows / n.distinct:.2g} rows: a running number of units",
+            {Kind.UNUSABLE: 5.0},
+        )
+    else:
+        yield Clue("", {Kind.UNUSABLE: -4.0})
+
+
+def _few_each(n: Numbers) -> bool:
+    return bool(n.values) and n.whole and n.distinct > 30 and n.rows < 2 * n.distinct
+
+
+def _is_day(n: Numbers) -> bool:
+    """Tell whether whole numbers are days such as 20240131."""
+    if not n.whole or not DAYS[0] <= n.minimum <= n.maximum <= DAYS[1]:
+        return False
+    days = np.asarray(n.values or n.sample)
+    month, day = days // 100 % 100, days % 100
+    return bool(((month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)).all())
+
+
 def _half_steps(n: Numbers) -> Iterator[Clue]:
     if n.whole or n.half_share < 1.0 or not 3 <= n.distinct <= 11 or n.rows < 5 * n.distinct:
         return
@@ -85,7 +121,7 @@ def _half_steps(n: Numbers) -> Iterator[Clue]:
         return
     yield Clue(
         f"{n.distinct} levels in steps of one half, from {n.minimum:g} to {n.maximum:g}",
-        {Kind.ORDINAL: 4.5},
+        {Kind.ORDINAL: 6.0},
     )
 
 
@@ -199,7 +235,7 @@ def _tail(n: Numbers) -> Iterator[Clue]:
     counts = np.asarray(n.counts, dtype=float)
     top = counts[-max(1, n.distinct // 4) :].max() / n.rows
     low_mode = int(counts.argmax()) <= n.distinct // 3
-    if n.distinct >= 4 and low_mode and top < 0.03:
+    if n.distinct >= 4 and low_mode and top < min(0.03, RARE_END / n.distinct):
         yield Clue(
             f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
             "as those of a tally do",
@@ -209,11 +245,25 @@ def _tail(n: Numbers) -> Iterator[Clue]:
 
 def _gaps(n: Numbers) -> Iterator[Clue]:
     holes = n.maximum - n.minimum + 1 - n.distinct
-    if holes > 0 and n.distinct > 4 and n.minimum >= 0:
+    if _with_code_for_missing(n):
+        yield Clue(
+            f"the values run from {n.minimum:.0f} to {n.values[-2]:.0f}, and {n.maximum:.0f} "
+            "stands apart, as a code for no answer does",
+            {Kind.COUNT: -2.5, Kind.MULTICLASS: 1.0, Kind.ORDINAL: 0.8},
+        )
+    elif holes > 0 and n.distinct > 4 and n.minimum >= 0:
         yield Clue(
             f"{holes:.0f} whole numbers between {n.minimum:.0f} and {n.maximum:.0f} do not occur",
             {Kind.ORDINAL: -2.0, Kind.MULTICLASS: -0.8 if holes < n.distinct else -2.0},
         )
+
+
+def _with_code_for_missing(n: Numbers) -> bool:
+    """Tell whether codes without a gap are followed by a lone 9 or 99."""
+    if n.maximum not in (9.0, 99.0) or len(n.values) < 4:
+        return False
+    last = n.values[-2]
+    return n.minimum in (0.0, 1.0) and last - n.minimum + 2 == n.distinct and last <= 7
 
 
 def _likeness(n: Numbers) -> Iterator[Clue]:

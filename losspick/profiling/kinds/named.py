@@ -30,6 +30,9 @@ FEWEST_IDENTIFIERS = 15
 #: With "year" in the name, whole numbers from here on are calendar years.
 FIRST_YEAR = 1000.0
 
+#: So many values that are exactly zero, with none below, show that zero is the end.
+MANY_ZEROS = 0.1
+
 #: Levels that a rating scale can have, and the highest value that one ends at.
 MOST_LEVELS = 11
 LONGEST_SCALE = 100.0
@@ -37,16 +40,15 @@ LONGEST_SCALE = 100.0
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
     Hint.TALLY: {
-        Kind.COUNT: 3.0,
-        Kind.POSITIVE_CONTINUOUS: -0.5,
+        Kind.COUNT: 3.4,
+        Kind.POSITIVE_CONTINUOUS: -1.0,
         Kind.MULTICLASS: -1.5,
         Kind.ORDINAL: -1.0,
         Kind.UNUSABLE: -2.0,
     },
     Hint.MONEY: {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -2.5, Kind.UNUSABLE: -2.0},
-    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -2.0},
-    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
-    Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
+    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -3.5, Kind.UNUSABLE: -2.0},
+    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
     Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
@@ -74,6 +76,15 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
 def _on_condition(hint: Hint, n: Numbers) -> Points:
     read = _CONDITIONAL.get(hint)
     return read(n) if read else {}
+
+
+def _signed(n: Numbers) -> Points:
+    """Read a difference or a profit, unless many values are exactly zero and none is below."""
+    return {Kind.CONTINUOUS: 0.5 if _ends_at_zero(n) else 2.8}
+
+
+def _ends_at_zero(n: Numbers) -> bool:
+    return n.minimum == 0.0 and n.zero_share >= MANY_ZEROS
 
 
 def _share(n: Numbers) -> Points:
@@ -125,7 +136,8 @@ def _rating(n: Numbers) -> Points:
 
 def _average(n: Numbers, points: float) -> Points:
     """Read as averages of ratings what lies on a scale: not within [0, 1], as a risk does."""
-    return {Kind.CONTINUOUS: points} if 1 < n.maximum <= LONGEST_SCALE else {}
+    on_scale = 1 < n.maximum <= LONGEST_SCALE and not _ends_at_zero(n)
+    return {Kind.CONTINUOUS: points} if on_scale else {}
 
 
 def _few_levels(n: Numbers) -> bool:
@@ -136,7 +148,8 @@ def _score(n: Numbers) -> Points:
     few = n.distinct <= MOST_LEVELS and n.whole
     if few:
         return {Kind.ORDINAL: 1.0}
-    return {Kind.CONTINUOUS: 1.8} if n.whole or n.maximum > 1 else {}
+    scored = (n.whole or n.maximum > 1) and not _ends_at_zero(n)
+    return {Kind.CONTINUOUS: 1.8} if scored else {}
 
 
 def _identifier(n: Numbers) -> Points:
@@ -147,6 +160,7 @@ def _identifier(n: Numbers) -> Points:
 
 #: Hints that count only where the values agree with them.
 _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
+    Hint.SIGNED: _signed,
     Hint.SHARE: _share,
     Hint.RATE: _rate,
     Hint.VOTE: _vote,

@@ -23,8 +23,8 @@ NEVER = -12.0
 WHOLE_PRIOR = {
     Kind.COUNT: 0.3,
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: -1.5,
-    Kind.PROPORTION: -3.0,
+    Kind.CONTINUOUS: -1.2,
+    Kind.PROPORTION: -2.5,
     Kind.CIRCULAR: -4.0,
     Kind.ORDINAL: -0.5,
     Kind.MULTICLASS: 0.0,
@@ -32,8 +32,8 @@ WHOLE_PRIOR = {
 }
 BROKEN_PRIOR = {
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: 0.15,
-    Kind.PROPORTION: -1.6,
+    Kind.CONTINUOUS: -0.2,
+    Kind.PROPORTION: -1.0,
     Kind.CIRCULAR: -3.5,
     Kind.ORDINAL: -4.0,
     Kind.COUNT: -4.0,
@@ -175,7 +175,7 @@ def _rounded(n: Numbers) -> Iterator[Clue]:
             {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0},
         )
     elif n.round_share > 0.15:
-        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.8})
+        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.5})
 
 
 def _start(n: Numbers) -> Iterator[Clue]:
@@ -190,7 +190,7 @@ def _start(n: Numbers) -> Iterator[Clue]:
     elif n.minimum > 9 and n.minimum > 0.25 * n.std:
         yield Clue(
             f"the smallest value, {n.minimum:.0f}, is far from zero for a tally",
-            {Kind.POSITIVE_CONTINUOUS: 1.5, Kind.CONTINUOUS: 0.3},
+            {Kind.POSITIVE_CONTINUOUS: 1.1, Kind.CONTINUOUS: 0.4},
         )
     if n.median > 5_000:
-        yield Clue(f"the median is {n.median:.6g}", {Kind.POSITIVE_CONTINUOUS: 0.7})
+        yield Clue(f"the median is {n.median:.6g}", {Kind.POSITIVE_CONTINUOUS: 0.5})

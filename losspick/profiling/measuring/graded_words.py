@@ -80,7 +80,7 @@ def two_poles(texts: Sequence[str]) -> tuple[float, ...] | None:
     for rank, head in read:
         if head not in NEUTRAL:
             strengths.setdefault(head, []).append(rank)
-    if len(strengths) != 2 or len(middle) > 1 or "" in strengths:
+    if len(strengths) != 2 or len(middle) > 1 or ("" in strengths and "not" not in strengths):
         return None
     first, second = sorted(strengths, key=lambda head: (not _negates(head, strengths), head))
     if sorted(strengths[first]) != sorted(strengths[second]) or len(strengths[first]) < 2:
@@ -95,7 +95,7 @@ def _strength(text: str) -> tuple[int, str]:
     for cut in (2, 1):
         for phrase, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
             rank = _STRENGTHS.get("_".join(phrase))
-            if rank is not None and rest:
+            if rank is not None:
                 return rank, " ".join(rest)
     return _STRENGTHS[PLAIN], " ".join(words)
 

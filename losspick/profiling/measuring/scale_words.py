@@ -68,6 +68,13 @@ SCALES: Final[tuple[str, ...]] = (
     "decrease decreased down falling lower|same stable unchanged no_change flat|increase"
     " increased up rising higher",
     "least|less|same equal|more|most",
+    "worse deteriorated|same no_change stable unchanged|slight_improvement minimal_improvement|"
+    "moderate_improvement improved improvement|marked_improvement great_improvement|"
+    "complete_relief complete_recovery recovered cured",
+    "never|over_a_year over_a_year_ago more_than_a_year_ago|within_a_year within_the_last_year"
+    " within_the_year less_than_a_year_ago|within_a_month within_the_last_month|"
+    "within_a_week within_the_last_week",
+    "fundamentalist|moderate|liberal",
     "much_worse a_lot_worse|somewhat_worse slightly_worse a_little_worse|worse|"
     "same about_the_same no_change unchanged|better|"
     "somewhat_better slightly_better a_little_better|much_better a_lot_better",

@@ -37,7 +37,7 @@ _OPEN_LOW = re.compile(
     rf"\s*({_NUMBER})k?$"
 )
 _OPEN_HIGH = re.compile(
-    rf"^(?:>=?|≥|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
+    rf"^(?:>=?|≥|\+|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
 )
 _AND_MORE = re.compile(
     rf"^({_NUMBER})\s*k?\s*"
