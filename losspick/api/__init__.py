@@ -244,6 +244,7 @@ def recommend(
             settled,
             query,
             given_features=given_features,
+            rival=True,
         ),
         task_of(task),
     )

@@ -101,7 +101,8 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
 
 def _example(lines: Sequence[ColumnLine]) -> str | None:
     """Return the last column that could be a target and is not called an identifier or a date."""
-    from losspick.profiling.kinds.clues import Hint, hints
+    from losspick.profiling.kinds.clues import hints
+    from losspick.profiling.kinds.name_words import Hint
 
     usable = [line.name for line in lines if line.kind is not Kind.UNUSABLE]
     aside = (Hint.IDENTIFIER, Hint.NAME, Hint.DATE, Hint.YEAR, Hint.MONTH)

@@ -29,6 +29,7 @@ def profiled(
     query: Any = None,
     *,
     given_features: bool = False,
+    rival: bool = False,
 ) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
 
@@ -47,7 +48,7 @@ def profiled(
         return data
     source = open_source(data, options)
     return profile_source(
-        source, wanted, kind, weight, judged, query, given_features=given_features
+        source, wanted, kind, weight, judged, query, given_features=given_features, rival=rival
     )
 
 
@@ -101,6 +102,7 @@ def profile_source(
     query: Any = None,
     *,
     given_features: bool = False,
+    rival: bool = False,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
     from losspick.profiling.kinds.battery import Beside
@@ -139,6 +141,7 @@ def profile_source(
         kind=chosen_kind,
         judged=judged,
         source=source.notes,
+        rival=rival,
     )
     if not given_features:
         return profile

@@ -18,7 +18,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
-from losspick.profiling.kinds.proposals import proposals
+from losspick.profiling.kinds.proposals import close_rival, proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
 from losspick.profiling.queries import with_queries
@@ -50,6 +50,7 @@ def profile_columns(
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
+    rival: bool = False,
 ) -> Profile:
     """Profile one target column, or several that are one target together.
 
@@ -63,6 +64,7 @@ def profile_columns(
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
         source: How the data were read, for the profile to tell.
+        rival: Profile a single column under the next kind, too, if that one is close.
 
     Raises:
         UsageError: The kind or the weights do not fit the values.
@@ -70,7 +72,13 @@ def profile_columns(
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
         decide_on = partial(decide, neighbours=neighbours, beside=beside)
-        profile = _profile_one(columns[0], neighbours, decide_on, weights, kind, judged)
+        summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
+        doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
+        profile = _described(columns[0], summary, decision, doubts)
+        other = close_rival(decision) if rival and kind is None else None
+        if other is not None:
+            under = overrule(decision, other.kind)
+            profile = replace(profile, rival=_described(columns[0], summary, under, ()))
     else:
         profile = profile_group(columns, weights, kind)
     if query is not None:
@@ -122,21 +130,24 @@ _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
 }
 
 
-def _profile_one(
+def _decided(
     column: Column,
-    neighbours: Sequence[str],
     decide_on: Callable[[Summary], Decision],
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
     judged: Judged | None,
-) -> Profile:
+) -> tuple[Summary, Decision]:
     summary = summarise(column, weights)
     if wanted is not None:
         check_single(summary, wanted)
-    decision = decide_on(summary)
-    decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
+        return summary, overrule(decide_on(summary), wanted)
+    return summary, settle(decide_on(summary), judged, summary)
+
+
+def _described(
+    column: Column, summary: Summary, decision: Decision, doubts: Sequence[ProfileWarning]
+) -> Profile:
     kind = decision.kind
-    doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))
     shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(

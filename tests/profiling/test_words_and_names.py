@@ -7,7 +7,8 @@ import pytest
 from made_columns import numbers
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.clues import hints, tokens
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import is_logged, neighbourhood, siblings
 from losspick.profiling.measuring.lists import delimiter_of
 from losspick.profiling.measuring.numbers import measure
@@ -57,6 +58,24 @@ ORDERED = [
     "0|1|2|3+",
     "0-4|0-17|5-14|15-24",
     "2 copies|3 copies|4+ copies",
+    "15-24|25-44|45-59|+60",
+    "normal|elevated|hypertension stage 1|hypertension stage 2",
+    "very unsafe|unsafe|safe|very safe",
+    "strong left party|weak left party|independent|weak right party|strong right party",
+    "definitely not|probably not|probably|definitely",
+    "much worse|somewhat worse|about the same|somewhat better|much better",
+    "worse|same|slight.improvement|moderate.improvement|complete.relief",
+    "I|IIA|IIB|III",
+    "Stage 0|Stage I|Stage II",
+    "F|D|C|B|A",
+    "CCC|B|BB|BBB|A|AA",
+    "-|+|++|+++",
+    "A1|A2|B1|B2|C1|C2",
+    "little|moderate|quite rich|rich",
+    "Property damage only|Injury|Fatal",
+    "fail|pass|merit|distinction",
+    "never|over a year|within a year",
+    "none at all|not very much|a fair amount|a great deal",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -70,6 +89,13 @@ UNORDERED = [
     "north|south|west",
     "low|high",
     "cat|dog|other|unknown",
+    "A|B|C|D|E|F",
+    "light blue|dark blue|light red|dark red",
+    "strong tea|weak tea|coffee",
+    "vitamin a|vitamin b|vitamin c",
+    "yes today|no today|later",
+    "-|+|0",
+    "x|v|c",
 ]
 
 
@@ -181,9 +207,26 @@ def test_a_unit_or_a_base_does_not_name_the_thing() -> None:
 
 
 def test_the_last_word_names_the_thing() -> None:
-    found = hints("price_group")
+    found = hints("price_type")
     assert found[Hint.CLASS] > found[Hint.MONEY]
     assert not hints("y")
+
+
+@pytest.mark.parametrize("name", ["age_group", "agegrp", "incomeBand", "price range", "weight.cat"])
+def test_parts_of_an_amount_have_an_order(name: str) -> None:
+    assert hints(name)[Hint.ORDER] == 1.0
+    assert not hints(name).keys() & {Hint.MONEY, Hint.MEASURE, Hint.DURATION}
+
+
+@pytest.mark.parametrize("name", ["group", "treatment_group", "blood_group", "range", "group_age"])
+def test_other_groups_have_none(name: str) -> None:
+    assert Hint.ORDER not in hints(name)
+
+
+def test_the_end_of_a_word_is_no_word_of_its_own() -> None:
+    assert Hint.MEASURE not in hints("marriages")
+    assert Hint.MEASURE not in hints("villages")
+    assert Hint.TALLY in hints("numvisits")
 
 
 def test_a_logarithm_is_known_by_its_neighbour() -> None:

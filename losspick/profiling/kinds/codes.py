@@ -10,6 +10,7 @@ import numpy as np
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.ranges import NEVER
+from losspick.profiling.kinds.running import EVEN_BY_DESIGN, running_clues, unevenness
 from losspick.profiling.measuring.counting import distance_from_binomial
 
 if TYPE_CHECKING:
@@ -21,14 +22,8 @@ if TYPE_CHECKING:
 #: More distinct numbers than this are not looked at as codes one by one.
 MOST_CODES = 120
 
-#: Days of the calendar, written as whole numbers.
-DAYS = (17_000_101, 21_001_231)
-
 #: Usual lengths of rating scales that start at one.
 SCALE_LENGTHS = (5, 7, 9, 10)
-
-#: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
-EVEN_BY_DESIGN = 0.3
 
 #: The largest values of a tally are rare: they have less than this part of an equal share.
 RARE_END = 0.75
@@ -42,7 +37,7 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     n = summary.numbers
     assert n is not None
     yield from _distinct(n)
-    yield from _identifier(n)
+    yield from running_clues(n)
     yield from _design(n)
     repeated = n.rows >= 1.5 * n.distinct
     if not n.whole or not repeated or not 2 < n.distinct <= MOST_CODES:
@@ -63,55 +58,6 @@ def _distinct(n: Numbers) -> Iterator[Clue]:
         text = f"{n.distinct} distinct values only"
         points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -0.5}
     yield Clue(text, points)
-
-
-def _identifier(n: Numbers) -> Iterator[Clue]:
-    if n.distinct < n.rows or n.rows < 5:
-        yield from _of_units(n)
-        return
-    if not n.whole:
-        return
-    gapless = n.maximum - n.minimum + 1 == n.rows
-    if _is_day(n):
-        yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
-    elif gapless and n.rows >= 10:
-        yield Clue(
-            f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} stands exactly once: "
-            "a running number",
-            {Kind.UNUSABLE: 9.0},
-        )
-    elif n.increasing and n.rows >= 20:
-        yield Clue("the numbers grow from row to row and never repeat", {Kind.UNUSABLE: 4.5})
-    elif n.rows >= 100 and n.minimum >= 0:
-        yield Clue(f"all {n.rows} whole numbers differ", {Kind.UNUSABLE: 1.0})
-
-
-def _of_units(n: Numbers) -> Iterator[Clue]:
-    """Tell a running number of days or units, each of which has a few rows, from all else."""
-    gapless = n.maximum - n.minimum + 1 == n.distinct
-    if n.whole and n.distinct > MOST_CODES // 4 and _is_day(n):
-        yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
-    elif _few_each(n) and gapless and n.minimum in (0, 1) and _unevenness(n) < EVEN_BY_DESIGN:
-        yield Clue(
-            f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} occurs, in about "
-            f"{n.rows / n.distinct:.2g} rows: a running number of units",
-            {Kind.UNUSABLE: 5.0},
-        )
-    else:
-        yield Clue("", {Kind.UNUSABLE: -4.0})
-
-
-def _few_each(n: Numbers) -> bool:
-    return bool(n.values) and n.whole and n.distinct > 30 and n.rows < 2 * n.distinct
-
-
-def _is_day(n: Numbers) -> bool:
-    """Tell whether whole numbers are days such as 20240131."""
-    if not n.whole or not DAYS[0] <= n.minimum <= n.maximum <= DAYS[1]:
-        return False
-    days = np.asarray(n.values or n.sample)
-    month, day = days // 100 % 100, days % 100
-    return bool(((month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)).all())
 
 
 def _half_steps(n: Numbers) -> Iterator[Clue]:
@@ -150,20 +96,13 @@ def _range(n: Numbers) -> Iterator[Clue]:
         yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
 
 
-def _unevenness(n: Numbers) -> float:
-    """Return chi-squared of equal frequencies over its degrees of freedom."""
-    counts = np.asarray(n.counts, dtype=float)
-    expected = n.rows / n.distinct
-    return float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
-
-
 def _design(n: Numbers) -> Iterator[Clue]:
     """Codes that somebody gave out are more even than chance; many of them name rows or units."""
     gapless = n.maximum - n.minimum + 1 == n.distinct
     fewest_rows = 2 if gapless else 5
     if not n.values or not n.whole or n.distinct <= 5 or n.rows < fewest_rows * n.distinct:
         return
-    if _unevenness(n) < EVEN_BY_DESIGN:
+    if unevenness(n) < EVEN_BY_DESIGN:
         yield Clue(
             f"each of the {n.distinct} values stands in about {n.rows / n.distinct:.3g} rows, "
             "more evenly than by chance: a design",
@@ -179,7 +118,7 @@ def _design(n: Numbers) -> Iterator[Clue]:
 
 def _balance(n: Numbers) -> Iterator[Clue]:
     counts = np.asarray(n.counts, dtype=float)
-    chi = _unevenness(n)
+    chi = unevenness(n)
     if n.rows < 5 * n.distinct or (chi < EVEN_BY_DESIGN and n.distinct > 5):
         return
     if chi < 1.5 or counts.max() < 1.4 * counts.min():

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import EventCoding
-from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.clues import hints, tokens
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.measuring.pairs import read_pair, says_what_happened
 from losspick.profiling.shape import label_of
 

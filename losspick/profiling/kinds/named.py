@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import (
     Neighbourhood,
     is_logged,

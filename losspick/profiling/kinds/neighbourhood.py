@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
+from losspick.profiling.kinds.clues import SHORTEST_GLUED, hints, lexicon, tokens
+from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -32,7 +32,7 @@ WHOLE_PRIOR = {
 }
 BROKEN_PRIOR = {
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: -0.2,
+    Kind.CONTINUOUS: -0.05,
     Kind.PROPORTION: -1.0,
     Kind.CIRCULAR: -3.5,
     Kind.ORDINAL: -4.0,

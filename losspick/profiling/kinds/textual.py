@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.measuring.lists import AMBIGUOUS
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ FEW_COMBINATIONS = 5
 _ADDRESSES: dict[str, re.Pattern[str]] = {
     "e-mail addresses": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"),
     "addresses in the web": re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
-    "telephone numbers": re.compile(r"\+?\(?\d{1,4}\)?[\s./-]*(?:\d{2,4}[\s./-]+){1,3}\d{2,5}"),
+    "telephone numbers": re.compile(
+        r"\+?\d{0,3}[\s.-]*\(?\d{1,4}\)?[\s./-]*(?:\d{2,4}[\s./-]+){1,3}\d{2,5}"
+    ),
     "identifiers of 128 bits": re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
 }
 FEWEST_ADDRESSES, MOSTLY = 10, 0.9
@@ -102,7 +105,7 @@ def _lists(words: Words) -> Iterator[Clue]:
     yield Clue(
         f'cells such as "{example}" list labels with "{lists.mark}": {len(lists.labels)} labels '
         f"in {words.distinct} combinations",
-        {Kind.MULTILABEL: 9.0 if telling else 3.5, Kind.UNUSABLE: -3.0, Kind.ORDINAL: -6.0},
+        {Kind.MULTILABEL: 9.0 if telling else 4.0, Kind.UNUSABLE: -3.0, Kind.ORDINAL: -6.0},
     )
 
 
@@ -112,7 +115,7 @@ def _addresses(words: Words) -> Iterator[Clue]:
     for what, form in _ADDRESSES.items():
         share = sum(form.fullmatch(text) is not None for text in words.texts) / len(words.texts)
         if share > MOSTLY:
-            yield Clue(f"{share:.0%} of the texts are {what}: they name rows", {Kind.UNUSABLE: 6.0})
+            yield Clue(f"{share:.0%} of the texts are {what}: they name rows", {Kind.UNUSABLE: 8.0})
             return
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +22,7 @@ _OFF: Final = DID_NOT | {"no", "n", "false", "f", "off", "absent", "negative", "
 
 #: A code in front of a word: "1:DECEASED".
 _CODE: Final = re.compile(r"^\d\s*[:=.)-]\s*(?=\D)")
-_DENIAL: Final = re.compile(r"^(?:no|not|non|without|un(?=censored))[\s_-]*")
+_DENIAL: Final = re.compile(r"^(?:(?:no|not|non|without)[\s_-]+|un(?=censored))")
 _FREE: Final = re.compile(r"[\s_-]*free$")
 
 #: Words of one stem agree in this many letters ("relapsed", "relapse-free").
@@ -49,8 +48,9 @@ def says_what_happened(levels: Sequence[str]) -> bool:
 
 def _after_common(words: Sequence[str]) -> list[str]:
     """Return what is left after the words that both begin with: "fever_y", "fever_n"."""
-    common = os.path.commonprefix(list(words))
-    cut = max((common.rfind(mark) for mark in "_-. :"), default=-1) + 1
+    first, last = min(words), max(words)
+    same = next((i for i, mark in enumerate(first) if not last.startswith(first[: i + 1])), 0)
+    cut = max(first[:same].rfind(mark) for mark in "_-. :") + 1
     return [word[cut:] for word in words]
 
 

@@ -132,8 +132,9 @@ SCALES: Final[tuple[str, ...]] = (
     "below_basic minimal|basic|proficient|advanced",
     "no_education none illiterate uneducated no_formal no_schooling|"
     "preschool kindergarten nursery literate|primary elementary"
-    " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary middle_school less_than_high_school some_high_school"
-    " some_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
+    " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
+    " middle_school less_than_high_school some_high_school some_hs"
+    " less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
     "secondary high_school upper_secondary highschool hs hs_grad higher_secondary no_degree|"
     "vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors ba bs"

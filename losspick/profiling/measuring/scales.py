@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 _BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
-_BAND = re.compile(
-    rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$"
-)
+_BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
 _OPEN_LOW = re.compile(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
     rf"\s*({_NUMBER})k?$"

@@ -52,6 +52,11 @@ def log_tweedie(values: Array, mean: float, power: float, dispersion: float) -> 
     return logs
 
 
+def zero_of_tweedie(mean: float, power: float, dispersion: float) -> float:
+    """Return the probability of zero: that the Poisson number of amounts is zero."""
+    return math.exp(-(mean ** (2 - power)) / (dispersion * (2 - power)))
+
+
 def fit_tweedie(x: Array, w: Array) -> Fit | None:
     """Fit the power on a grid and the dispersion by a search; the mean is that of the values."""
     zero = float(w[x == 0.0].sum())

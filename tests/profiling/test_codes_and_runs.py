@@ -1,0 +1,115 @@
+"""Whole numbers that name days, units or answers, and words that name events."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from made_columns import numbers, text
+
+from losspick.core.profile import Profile
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.proposals import CLOSE
+from losspick.profiling.measuring.pairs import read_pair
+from losspick.profiling.run import profile_columns
+
+G = np.random.default_rng(12)
+
+
+def of(values: object, name: str = "y") -> Profile:
+    return profile_columns([numbers(values, name)])
+
+
+def test_days_written_as_numbers_are_days() -> None:
+    days = pd.date_range("2009-10-02", periods=120).strftime("%Y%m%d").astype(int)
+    assert of(days).kind is Kind.UNUSABLE
+    assert of(np.repeat(days, 9)).kind is Kind.UNUSABLE
+    assert of(days + 40).kind is not Kind.UNUSABLE  # day 42 of a month
+
+
+def test_a_running_number_of_pairs_names_pairs() -> None:
+    pairs = np.sort(np.concatenate([np.arange(1, 201), np.arange(1, 141)]))
+    assert of(pairs).kind is Kind.UNUSABLE
+    assert of(G.poisson(80, 340), "visits").kind is Kind.COUNT
+
+
+def test_a_lone_nine_after_the_codes_is_no_answer() -> None:
+    codes = G.choice([1, 2, 3, 9], 250, p=[0.6, 0.25, 0.13, 0.02])
+    found = of(codes)
+    assert found.kind is Kind.MULTICLASS
+    assert any("code for no answer" in sentence for sentence in found.evidence)
+    assert of(
+        G.choice([0, 1, 2, 3, 4, 9], 250, p=[0.5, 0.2, 0.1, 0.1, 0.08, 0.02]), "visits"
+    ).kind is (Kind.COUNT)
+
+
+def test_codes_of_equal_frequency_do_not_die_out() -> None:
+    states = np.repeat(np.arange(1, 52), 100)
+    assert not any("die out" in sentence for sentence in of(states).evidence)
+
+
+def test_a_profit_of_mostly_zeros_and_never_a_loss_is_an_amount() -> None:
+    gained = np.where(G.random(400) < 0.6, 0.0, G.gamma(2, 3, 400).round(3))
+    assert of(gained, "profit").kind is Kind.ZERO_INFLATED
+    assert of(G.normal(size=400), "profit").kind is Kind.CONTINUOUS
+
+
+@pytest.mark.parametrize(
+    "form", ["{0}.{0}@mail.example", "https://a.example/{0}", "555-01{0} 22", "+1 (555) 010-{0}"]
+)
+def test_addresses_name_rows_even_where_they_repeat(form: str) -> None:
+    levels = [form.format(number) for number in range(10, 60)]
+    assert profile_columns([text(levels * 6)]).kind is Kind.UNUSABLE
+
+
+def test_few_combinations_with_a_plus_may_be_labels_themselves() -> None:
+    levels = ["surgery + radiation", "radiation + drugs", "drugs + surgery"]
+    found = profile_columns([text(levels * 40)])
+    assert {found.kind, found.alternatives[0].kind} == {Kind.MULTILABEL, Kind.MULTICLASS}
+    assert found.alternatives[0].confidence > CLOSE
+
+
+@pytest.mark.parametrize(
+    ("on", "off"),
+    [
+        ("Died", "Survived"),
+        ("relapse", "no relapse"),
+        ("relapsed", "relapse-free"),
+        ("recurrence", "censored"),
+        ("1:DECEASED", "0:LIVING"),
+        ("uncensored", "censored"),
+        ("fever_y", "fever_n"),
+        ("failed", "suspended"),
+    ],
+)
+def test_pairs_of_words_that_say_on_and_off(on: str, off: str) -> None:
+    assert read_pair([on, off]) == {on: True, off: False}
+    assert read_pair([off, on]) == {on: True, off: False}
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        ["treated", "control"],
+        ["m", "f"],
+        ["married", "divorced"],
+        ["note", "te"],
+        ["no", "nope"],
+        ["passed", "failed"],
+        ["non-smoker", "drinker"],
+        ["free", "paid"],
+        ["dead", "alive", "lost"],
+    ],
+)
+def test_other_words_say_neither(levels: list[str]) -> None:
+    assert read_pair(levels) is None
+
+
+def test_a_time_and_words_of_its_event_are_survival() -> None:
+    time = numbers(G.exponential(10, 120).round(1) + 0.1, "time")
+    for words in (("relapse", "no relapse"), ("1:DECEASED", "0:LIVING")):
+        event = text([words[i] for i in G.integers(0, 2, 120)], "status")
+        found = profile_columns([time, event])
+        assert found.kind is Kind.SURVIVAL
+        assert found.event_coding is not None
+        assert found.event_coding.observed == (words[0],)
