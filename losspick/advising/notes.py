@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from losspick.advising.exposure_notes import exposure_notes
 from losspick.advising.kind_notes import about_kind
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
@@ -70,6 +71,7 @@ def notes_for(
     return (
         *about_kind(first, profile, changes),
         *_threshold(first, profile, goal),
+        *exposure_notes(first, profile),
         *_scale(first, profile),
         *_head(first, profile),
         *_below_the_mean(first, profile, goal),

@@ -41,6 +41,10 @@ KindName = Annotated[
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="COLUMN", help="Observation weights.")
 ]
+Exposure = Annotated[
+    str | None,
+    typer.Option("--exposure", metavar="COLUMN", help="What counts were counted over."),
+]
 Query = Annotated[
     str | None,
     typer.Option(

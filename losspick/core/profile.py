@@ -11,6 +11,7 @@ from losspick.core.profile_parts import (
     Bin,
     ClassCount,
     EventCoding,
+    Exposure,
     FamilyFit,
     ProfileWarning,
     Quantile,
@@ -25,6 +26,7 @@ __all__ = [
     "ClassCount",
     "Encoding",
     "EventCoding",
+    "Exposure",
     "FamilyFit",
     "Profile",
     "ProfileWarning",
@@ -74,7 +76,8 @@ class Profile:
         rare_classes: Classes with fewer than five rows.
         tail_index: Hill's estimate of the tail exponent (smaller is heavier); None if not
             estimable.
-        dispersion: Variance over mean of a nonnegative target.
+        dispersion: Variance over mean of a nonnegative target; with an exposure, of rows of equal
+            exposure.
         orders_of_magnitude: log10 of the ratio of the 99 % to the 1 % quantile, of positive values.
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
@@ -85,6 +88,7 @@ class Profile:
         described: Made of answers in words instead of data. Left out of JSON, where the source
             says it.
         queries: The queries that the rows are graded within, for ranking.
+        exposure: What counts or amounts were counted over, if that was given.
         writing: How the cells are written. Left out of JSON.
         rival: The profile under the next kind, where that one is close and a ranking is to be made
             of both. Left out of JSON.
@@ -117,6 +121,7 @@ class Profile:
     event_share: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None
+    exposure: Exposure | None = None
 
     minimum: float | None = None
     maximum: float | None = None
@@ -166,6 +171,11 @@ class Profile:
         default=None, repr=False, compare=False, metadata={"json": False}
     )
     rival: Profile | None = field(default=None, repr=False, compare=False, metadata={"json": False})
+
+    @property
+    def weighed(self) -> bool:
+        """Tell whether rows count differently in training: by a weight, or as rates do."""
+        return self.weight is not None or self.exposure is not None
 
     @property
     def used(self) -> int:

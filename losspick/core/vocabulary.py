@@ -206,3 +206,15 @@ class Need(StrEnum):
     RANKING = "ranking"
     LABELS = "labels"
     INTERVALS = "intervals"
+
+
+class Preparation(StrEnum):
+    """What code does to the target between the data and the loss.
+
+    Recoded means that each class got another label or a column, and is a class still.
+    """
+
+    NONE = "none"
+    RECODED = "recoded"
+    UNKNOWN = "unknown"
+    CHANGED = "changed"

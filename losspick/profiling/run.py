@@ -13,6 +13,7 @@ from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
 from losspick.profiling.encoding import encoding_of
+from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
@@ -47,6 +48,7 @@ def profile_columns(
     beside: Beside | None = None,
     weight: Column | None = None,
     query: Column | None = None,
+    exposure: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
@@ -60,6 +62,7 @@ def profile_columns(
         beside: Reads the other columns, whose values may bear on the kind, too.
         weight: Observation weights.
         query: Tells apart the queries within which the rows are graded.
+        exposure: What the target was counted over.
         kind: Overrules the kind that is found, and nothing else.
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
@@ -67,7 +70,7 @@ def profile_columns(
         rival: Profile a single column under the next kind, too, if that one is close.
 
     Raises:
-        UsageError: The kind or the weights do not fit the values.
+        UsageError: The kind, the weights or the exposures do not fit the values.
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
@@ -75,14 +78,19 @@ def profile_columns(
         summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
         doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
         profile = _described(columns[0], summary, decision, doubts)
-        other = close_rival(decision) if rival and kind is None else None
+        alone = rival and kind is None and query is None and exposure is None
+        other = close_rival(decision) if alone else None
         if other is not None:
             under = overrule(decision, other.kind)
-            profile = replace(profile, rival=_described(columns[0], summary, under, ()))
+            described = _described(columns[0], summary, under, ())
+            named = replace(described, weight=weight.name if weight else None)
+            profile = replace(profile, rival=named)
     else:
         profile = profile_group(columns, weights, kind)
     if query is not None:
         profile = with_queries(profile, columns, query)
+    if exposure is not None:
+        profile = with_exposure(profile, columns, exposure, weights)
     extra = _about_weights(weight, weights)
     return replace(
         profile,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.column import Storage
+from losspick.profiling.measuring.inner import inner
 from losspick.profiling.measuring.pairs import read_pair
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
 
 def _total(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> float:
     kept = values[keep]
-    return float(kept.sum() if weight is None else kept @ weight[keep])
+    return float(kept.sum()) if weight is None else inner(kept, weight[keep])
 
 
 def _recoded(members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from losspick.profiling.measuring.bounded import Fit
 from losspick.profiling.measuring.counting import golden_section, log_gamma
+from losspick.profiling.measuring.inner import inner
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,7 +63,7 @@ def fit_tweedie(x: Array, w: Array) -> Fit | None:
     zero = float(w[x == 0.0].sum())
     if x[0] < 0.0 or not 0.0 < zero < 1.0:
         return None
-    mean = float(x @ w)
+    mean = inner(x, w)
     positive = x[x > 0.0]
     share = w[x > 0.0]
     if positive.size > FEW:  # of distinct values with shares, or of a sample with equal ones
@@ -75,7 +76,7 @@ def fit_tweedie(x: Array, w: Array) -> Fit | None:
 
         def likelihood(log_dispersion: float, power: float = power) -> float:
             logs = log_tweedie(some, mean, power, math.exp(log_dispersion))
-            found = float(logs @ part)
+            found = inner(logs, part)
             return found if math.isfinite(found) else -math.inf
 
         centre = math.log(mean ** (2 - power) / (-math.log(zero) * (2 - power)))
