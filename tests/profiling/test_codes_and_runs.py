@@ -24,7 +24,8 @@ def test_days_written_as_numbers_are_days() -> None:
     days = pd.date_range("2009-10-02", periods=120).strftime("%Y%m%d").astype(int)
     assert of(days).kind is Kind.UNUSABLE
     assert of(np.repeat(days, 9)).kind is Kind.UNUSABLE
-    assert of(days + 40).kind is not Kind.UNUSABLE  # day 42 of a month
+    beyond = of(np.resize(days + 40, 400))  # day 42 of a month
+    assert not any("days" in sentence for sentence in beyond.evidence)
 
 
 def test_a_running_number_of_pairs_names_pairs() -> None:
@@ -113,3 +114,29 @@ def test_a_time_and_words_of_its_event_are_survival() -> None:
         assert found.kind is Kind.SURVIVAL
         assert found.event_coding is not None
         assert found.event_coding.observed == (words[0],)
+
+
+def test_marks_of_a_dial_up_to_the_full_turn_are_directions() -> None:
+    assert of(G.integers(1, 37, 200) * 10).kind is Kind.CIRCULAR
+    assert of(G.integers(1, 36, 200) * 10).kind is not Kind.CIRCULAR  # stops at 350
+
+
+def test_means_of_answers_have_no_true_zero() -> None:
+    answers = G.integers(1, 6, (300, 7)).mean(axis=1)
+    found = of(answers.round(2))
+    assert found.kind is Kind.CONTINUOUS
+    assert any("multiples of 1/7" in sentence for sentence in found.evidence)
+    assert of((1 + 4 * G.beta(2, 2, 300)).round(2)).kind is Kind.POSITIVE_CONTINUOUS
+    assert of((answers / 5).round(4)).kind is Kind.PROPORTION
+
+
+def test_a_column_named_like_its_items_is_their_average() -> None:
+    values = numbers((1 + 4 * G.beta(2, 2, 300)).round(3), "ease")
+    items = tuple(f"ease{i}" for i in range(1, 5))
+    assert profile_columns([values], neighbours=("ease", *items)).kind is Kind.CONTINUOUS
+    fewer = profile_columns([values], neighbours=("ease", *items[:2]))
+    assert not any("average" in sentence for sentence in fewer.evidence)
+
+
+def test_what_begins_with_id_is_an_identifier() -> None:
+    assert of(np.repeat(G.permutation(5000)[:100], 4), "id_unit").kind is Kind.UNUSABLE

@@ -101,7 +101,7 @@ def _as_a_whole(name: str, parts: list[str], found: dict[Hint, float]) -> dict[H
         found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
-    elif len(parts) > 1 and parts[-1] in ("no", "nr"):
+    elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
         found = {Hint.IDENTIFIER: HEAD}
     elif _BASE.search(name):
         found.pop(Hint.TALLY, None)

@@ -25,6 +25,12 @@ MOST_CODES = 120
 #: Usual lengths of rating scales that start at one.
 SCALE_LENGTHS = (5, 7, 9, 10)
 
+#: Means of whole answers: the highest answer, how many means there can be, the numbers of answers
+#: whose parts are no round decimals, and how far two written decimals lie from a part.
+LONGEST_ANSWER = 10.0
+FEWEST_MEANS, MOST_MEANS = 10, 150
+PARTS, ROUNDED = (3, 6, 7, 9, 11, 12, 13, 14), 0.0051
+
 #: The largest values of a tally are rare: they have less than this part of an equal share.
 RARE_END = 0.75
 
@@ -42,6 +48,7 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     repeated = n.rows >= 1.5 * n.distinct
     if not n.whole or not repeated or not 2 < n.distinct <= MOST_CODES:
         yield from _half_steps(n)
+        yield from _means_of_items(n)
         return
     for clue in (_range, _balance, _smoothness, _tail, _gaps, _likeness):
         yield from clue(n)
@@ -69,6 +76,23 @@ def _half_steps(n: Numbers) -> Iterator[Clue]:
         f"{n.distinct} levels in steps of one half, from {n.minimum:g} to {n.maximum:g}",
         {Kind.ORDINAL: 6.0},
     )
+
+
+def _means_of_items(n: Numbers) -> Iterator[Clue]:
+    """Tell means of a few answers: thirds, sevenths or the like of whole numbers on a scale."""
+    on_scale = n.minimum >= 0 and 2 < n.maximum <= LONGEST_ANSWER and not n.whole
+    if not on_scale or not FEWEST_MEANS <= n.distinct <= MOST_MEANS or n.rows < 2 * n.distinct:
+        return
+    values = np.asarray(n.values)
+    for items in PARTS:
+        off = np.abs(values * items - np.round(values * items))
+        if off.max() <= ROUNDED * items:
+            yield Clue(
+                f"all values are multiples of 1/{items} up to {n.maximum:g}, as means of {items} "
+                "answers on a scale are",
+                {Kind.CONTINUOUS: 3.0},
+            )
+            return
 
 
 def _range(n: Numbers) -> Iterator[Clue]:

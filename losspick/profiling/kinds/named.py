@@ -10,6 +10,7 @@ from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import (
     Neighbourhood,
+    averaged,
     is_logged,
     is_question,
     neighbourhood,
@@ -51,7 +52,7 @@ _WORTH: dict[Hint, Points] = {
     Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -3.5, Kind.UNUSABLE: -2.0},
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
-    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
+    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
 
@@ -71,6 +72,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     around = neighbourhood(neighbours)
     yield from _logged(summary, around)
     yield from _siblings(summary, n, around)
+    yield from _averages(summary, n, around)
     yield from _shares_beside(summary, n, around)
 
 
@@ -148,7 +150,7 @@ def _few_levels(n: Numbers) -> bool:
 def _score(n: Numbers) -> Points:
     few = n.distinct <= MOST_LEVELS and n.whole
     if few:
-        return {Kind.ORDINAL: 1.0}
+        return {Kind.ORDINAL: 2.2, Kind.COUNT: -0.5}
     scored = (n.whole or n.maximum > 1) and not _ends_at_zero(n)
     return {Kind.CONTINUOUS: 1.8} if scored else {}
 
@@ -194,6 +196,15 @@ def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
             {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},
+        )
+
+
+def _averages(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    items = averaged(summary.name, around)
+    if items and n.minimum >= 0 and 1 < n.maximum <= LONGEST_SCALE:
+        yield Clue(
+            f"named like {', '.join(items[:3])} without a number: their average or sum",
+            {Kind.CONTINUOUS: 2.5 if n.whole else 4.0},
         )
 
 

@@ -19,6 +19,9 @@ LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
 #: What questions of a questionnaire are called before their number.
 QUESTIONS = frozenset({"q", "item", "question", "quest"})
 
+#: An average is taken over at least so many items.
+FEWEST_ITEMS = 3
+
 Item = tuple[int, tuple[str, ...]]
 
 
@@ -75,6 +78,15 @@ def is_logged(name: str, around: Neighbourhood) -> str | None:
         if Hint.MONEY in known or Hint.MEASURE in known:
             return plain[1:]
     return None
+
+
+def averaged(name: str, around: Neighbourhood) -> tuple[str, ...]:
+    """Return the numbered columns whose name is this one's ("mood" beside "mood1" ... "mood9")."""
+    parts = tokens(name)
+    if not parts or any(part.isdigit() for part in parts):
+        return ()
+    items = around.items.get((len(parts), parts), ())
+    return items if len(items) >= FEWEST_ITEMS else ()
 
 
 def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ FEWEST_ADDRESSES, MOSTLY = 10, 0.9
 _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
-    Hint.NAME: {Kind.UNUSABLE: 1.5},
+    Hint.NAME: {Kind.UNUSABLE: 2.3},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
     Hint.ORDER: {Kind.ORDINAL: 2.5},
     Hint.RATING: {Kind.ORDINAL: 1.0},

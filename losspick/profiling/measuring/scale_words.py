@@ -130,12 +130,15 @@ SCALES: Final[tuple[str, ...]] = (
     "a1|a2|b1|b2|c1|c2",
     "freshman|sophomore|junior|senior",
     "below_basic minimal|basic|proficient|advanced",
-    "no_education none illiterate uneducated no_formal no_schooling|"
-    "preschool kindergarten nursery literate|primary elementary"
+    "no_education none illiterate uneducated no_formal no_schooling never_attended_school"
+    " no_school|"
+    "preschool kindergarten nursery literate|primary elementary primary_school elementary_school"
     " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
-    " middle_school less_than_high_school some_high_school some_hs"
+    " middle_school junior_high junior_high_school lower_secondary_school"
+    " less_than_high_school some_high_school some_hs"
     " less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
-    "secondary high_school upper_secondary highschool hs hs_grad higher_secondary no_degree|"
+    "secondary senior_high senior_high_school secondary_school high_school upper_secondary"
+    " highschool hs hs_grad higher_secondary no_degree|"
     "vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors ba bs"
     " undergraduate higher college_grad|master masters ma ms graduate postgraduate graduate_school"
