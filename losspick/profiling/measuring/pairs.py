@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.vocabulary import ON_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -17,7 +19,7 @@ DID_NOT: Final = frozenset(
     {"alive", "living", "survived", "survivor", "censored", "suspended", "lost", "withdrawn"}
     | {"active", "retained"}
 )
-_ON: Final = HAPPENED | {"yes", "y", "true", "t", "on", "present", "positive", "observed", "1"}
+_ON: Final = HAPPENED | ON_WORDS | {"observed"}
 _OFF: Final = DID_NOT | {"no", "n", "false", "f", "off", "absent", "negative", "0"}
 
 #: A code in front of a word: "1:DECEASED".
