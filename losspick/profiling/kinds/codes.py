@@ -109,7 +109,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
             {Kind.ORDINAL: 2.5},
         )
     if n.minimum == 0 and n.distinct > 3:
-        yield Clue("the lowest value is 0", {Kind.COUNT: 0.6, Kind.ORDINAL: -0.6})
+        yield Clue("the lowest value is 0", {Kind.COUNT: 0.5, Kind.ORDINAL: -0.2})
     elif n.minimum >= 1 and (n.distinct <= 20 or n.minimum > 1):
         codes = 0.0 if n.minimum == 1 else -2.0
         yield Clue(
@@ -117,7 +117,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
             {Kind.COUNT: -1.0 + codes / 2, Kind.MULTICLASS: codes, Kind.ORDINAL: codes},
         )
     if n.distinct <= 4 and gapless and n.minimum in (0, 1):
-        yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
+        yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 0.6})
 
 
 def _design(n: Numbers) -> Iterator[Clue]:
@@ -149,7 +149,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -0.5},
+            {Kind.MULTICLASS: 2.2, Kind.COUNT: -2.0},
         )
 
 
@@ -202,7 +202,7 @@ def _tail(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
             "as those of a tally do",
-            {Kind.COUNT: 2.0, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -1.0},
+            {Kind.COUNT: 1.8, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -0.6},
         )
 
 

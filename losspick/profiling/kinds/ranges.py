@@ -28,7 +28,7 @@ WHOLE_PRIOR = {
     Kind.CONTINUOUS: -1.2,
     Kind.PROPORTION: -2.5,
     Kind.CIRCULAR: -4.0,
-    Kind.ORDINAL: -0.5,
+    Kind.ORDINAL: 0.0,
     Kind.MULTICLASS: 0.0,
     Kind.UNUSABLE: -3.0,
 }
