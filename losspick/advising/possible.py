@@ -28,6 +28,7 @@ _NUMBERS = frozenset(
         Kind.PROPORTION,
         Kind.CIRCULAR,
         Kind.SURVIVAL,
+        Kind.ORDINAL,  # where the levels are numbers
     }
 )
 

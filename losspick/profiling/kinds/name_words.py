@@ -53,7 +53,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
         refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
         hospitalization vacancy permit install headcount occupant
-        marriage divorce abstention cylinder gear""",
+        marriage divorce abstention cylinder gear size""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition

@@ -23,7 +23,7 @@ PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.U
 #: their documentation: the words of trades and tongues are more than any list holds. The points
 #: leave an order one chance in six.
 FEW_LEVELS = 7
-ORDER_UNSEEN = 2.4
+ORDER_UNSEEN = 1.9
 
 #: With a sign that also stands inside labels, so few combinations can be labels themselves.
 FEW_COMBINATIONS = 5
