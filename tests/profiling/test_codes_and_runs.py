@@ -11,6 +11,7 @@ from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.proposals import CLOSE
 from losspick.profiling.measuring.pairs import read_pair
+from losspick.profiling.measuring.words import COMPASS
 from losspick.profiling.run import profile_columns
 
 G = np.random.default_rng(12)
@@ -140,3 +141,10 @@ def test_a_column_named_like_its_items_is_their_average() -> None:
 
 def test_what_begins_with_id_is_an_identifier() -> None:
     assert of(np.repeat(G.permutation(5000)[:100], 4), "id_unit").kind is Kind.UNUSABLE
+
+
+def test_a_calm_has_no_direction_and_the_wind_has() -> None:
+    points = [point for point in COMPASS if len(point) < 4] * 8
+    found = profile_columns([text([*points, *["CALM"] * 9])])
+    assert found.kind is Kind.CIRCULAR
+    assert profile_columns([text([*points, *["storm"] * 9])]).kind is not Kind.CIRCULAR

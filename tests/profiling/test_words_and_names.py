@@ -64,6 +64,10 @@ ORDERED = [
     "strong left party|weak left party|independent|weak right party|strong right party",
     "definitely not|probably not|probably|definitely",
     "much worse|somewhat worse|about the same|somewhat better|much better",
+    "1 to 2/week|3 to 6/week|1/day|+2/day",
+    "E10_49|E50_249|E250_499|E1000",
+    "regular|slightly irregular|moderately irregular|irregular",
+    "0-4|5-14|15-24|total",
     "worse|same|slight.improvement|moderate.improvement|complete.relief",
     "I|IIA|IIB|III",
     "Stage 0|Stage I|Stage II",
@@ -96,6 +100,8 @@ UNORDERED = [
     "yes today|no today|later",
     "-|+|0",
     "x|v|c",
+    "c50|c61|c341",
+    "regular|unleaded|super",
 ]
 
 
@@ -145,6 +151,8 @@ def test_other_levels_have_no_order(levels: str) -> None:
             ";",
         ),
         (["Boston, MA", "Salem, MA", "Reno, NV", "Elko, NV"], None),
+        (["1", "1, 11", "1, 13", "2, 6", "1, 2, 6", "1, 2, 6, 11", "4, 2, 13, 11, 1"], ","),
+        (["1, 2", "2, 3", "3, 1", "2, 1"], None),
         (["10,5", "11,5", "5,10", "5,11"], None),
         (["one, two and a long sentence here", "two, three", "three"], None),
     ],

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: Codes of unlike things often share a short range; five levels and more hardly ever.
 FEWEST_LEVELS, MOST_LEVELS = 5, 11
 
+#: Levels of a scale that nobody chose; with more, a code for no answer may stand apart.
+MOST_UNUSED: Final = 1
+
 #: So many other columns with the same range are no chance.
 FEWEST_ALIKE: Final = 2
 
@@ -63,7 +66,7 @@ def battery_clues(summary: Summary, beside: Beside | None) -> Iterator[Clue]:
 
 def _few_levels(n: Numbers) -> bool:
     span = n.maximum - n.minimum + 1
-    return n.whole and FEWEST_LEVELS <= span <= MOST_LEVELS and n.distinct >= FEWEST_LEVELS - 1
+    return n.whole and FEWEST_LEVELS <= span <= MOST_LEVELS and n.distinct >= span - MOST_UNUSED
 
 
 def _is_alike(column: Column, name: str, n: Numbers) -> bool:

@@ -31,8 +31,14 @@ LONGEST_ANSWER = 10.0
 FEWEST_MEANS, MOST_MEANS = 10, 150
 PARTS, ROUNDED = (3, 6, 7, 9, 11, 12, 13, 14), 0.0051
 
+#: Measured shares take more values than this, each in fewer rows.
+FEW_SHARES, MANY_ROWS = 5, 50
+
 #: The largest values of a tally are rare: they have less than this part of an equal share.
 RARE_END = 0.75
+
+#: Nothing that was counted or measured falls so evenly on its values.
+DESIGNED = {Kind.COUNT: -5.0, Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -1.0}
 
 #: Counts of neighbouring codes that differ by fewer standard errors count as equal.
 EQUAL_WITHIN = 1.5
@@ -63,7 +69,11 @@ def _distinct(n: Numbers) -> Iterator[Clue]:
         text = f"{n.distinct} distinct values, {each:.1f} rows each"
     else:
         text = f"{n.distinct} distinct values only"
-        points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -0.5}
+        points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -1.0}
+        if (n.distinct <= FEW_SHARES and each >= MANY_ROWS) or (
+            n.whole and n.maximum <= n.distinct
+        ):
+            points[Kind.PROPORTION] = -2.0
     yield Clue(text, points)
 
 
@@ -149,7 +159,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 2.2, Kind.COUNT: -2.0},
+            {Kind.MULTICLASS: 2.2, Kind.COUNT: -2.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
         )
 
 

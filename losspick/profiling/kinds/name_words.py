@@ -53,7 +53,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
         refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
         hospitalization vacancy permit install headcount occupant
-        marriage divorce abstention cylinder gear size""",
+        marriage divorce abstention cylinder gear size bath
+        storey""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
@@ -65,7 +66,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         load ozone emission pollution radius perimeter girth circumference bmi glucose
         cholesterol insulin output production demand supply voltage current resistance
         conductivity brightness activity solubility toughness stiffness hardness displacement
-        capacity wt ht watt calorie diam hgt wgt len vol conc circ""",
+        capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
         experience""",
@@ -88,8 +89,7 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
-        quality priority tier tertile quartile quintile decile quantile education educ
-        schooling""",
+        quality priority tier tertile quartile quintile decile quantile education educ""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
@@ -98,9 +98,9 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class type category cat kind species label group grp code region color colour
         brand make model method cluster segment genre topic cause occupation job industry mode
-        choice reason race ethnicity religion nationality diagnosis genus family variety cultivar
-        sector department party status digit letter shape position treatment origin continent zone
-        language product country nation county city state""",
+        choice reason purpose institution race ethnicity religion nationality diagnosis genus
+        family variety cultivar sector department party status digit letter shape position
+        treatment origin continent zone language product country nation county city state""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode""",

@@ -52,7 +52,7 @@ _WORTH: dict[Hint, Points] = {
     Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -3.5, Kind.UNUSABLE: -2.0},
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
-    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
+    Hint.CLASS: {Kind.MULTICLASS: 2.2, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
 
@@ -152,7 +152,7 @@ def _score(n: Numbers) -> Points:
     if few:
         return {Kind.ORDINAL: 2.2, Kind.COUNT: -0.5}
     scored = (n.whole or n.maximum > 1) and not _ends_at_zero(n)
-    return {Kind.CONTINUOUS: 1.8} if scored else {}
+    return {Kind.CONTINUOUS: 2.2} if scored else {}
 
 
 def _identifier(n: Numbers) -> Points:

@@ -25,6 +25,7 @@ _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
 #: Roman numerals that number the stages of a disease or the types of a lesion.
 ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
+_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "not ")
 _ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
 
 
@@ -41,12 +42,22 @@ _STRENGTHS: Final = steps_by_word(STRENGTHS)
 
 def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "not too happy", "pretty happy", "very happy", or the bare adverbs."""
-    read = [split_degree(text) for text in texts]
+    read = _from_its_contrary([split_degree(text) for text in texts])
     heads = {head for rank, head in read if head}
     if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
         return None
     plain = _DEGREES["fairly"] + 0.5  # the word alone lies between "fairly" and "very"
     return tuple(plain if rank is None else float(rank) for rank, _ in read)
+
+
+def _from_its_contrary(
+    read: Sequence[tuple[int | None, str]],
+) -> Sequence[tuple[int | None, str]]:
+    """Read "regular" as the lowest degree of "irregular", which stands in several degrees."""
+    heads = [head for rank, head in read if rank is not None and head]
+    main = max(heads, key=heads.count, default="")
+    bare = {main.removeprefix(prefix) for prefix in _NEGATIONS} - {main}
+    return [(-1, main) if rank is None and head in bare else (rank, head) for rank, head in read]
 
 
 def split_degree(text: str) -> tuple[int | None, str]:
@@ -102,7 +113,7 @@ def _strength(text: str) -> tuple[int, str]:
 
 def _negates(head: str, heads: Mapping[str, object]) -> bool:
     """Tell whether a word is another one with a prefix that says no."""
-    plain = (head.removeprefix(prefix) for prefix in ("un", "dis", "in", "im", "non", "not "))
+    plain = (head.removeprefix(prefix) for prefix in _NEGATIONS)
     return head in BELOW or any(rest != head and rest in heads for rest in plain)
 
 

@@ -203,6 +203,8 @@ BELOW: Final = frozenset(
 #: Answers outside the scale: they may stand beside it.
 OFF_SCALE: Final = frozenset(
     {
+        "all",
+        "all_ages",
         "don_t_know",
         "dont_know",
         "missing",
@@ -217,6 +219,7 @@ OFF_SCALE: Final = frozenset(
         "not_stated",
         "other",
         "refused",
+        "total",
         "unclear",
         "unknown",
         "unrated",

@@ -48,6 +48,9 @@ _UNITS = re.compile(
 _PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
+#: How often: "3 to 6/week", "1 per day".
+_EVERY = re.compile(r"\s*(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
+_TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
@@ -128,6 +131,11 @@ def _plain(level: str) -> str:
 
 def _band(text: str) -> tuple[float, int, float] | None:
     """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
+    every = _EVERY.search(text)
+    if every is not None:
+        band = _band(text[: every.start()] + text[every.end() :])
+        times = _TIMES_A_MONTH[every[1]]
+        return None if band is None else (band[0] * times, band[1], band[2] * times)
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
     text = re.sub(r"\s+", " ", text).strip()
     if text in ("none", "zero", "no", "never"):
@@ -153,7 +161,7 @@ def _size(text: str) -> float:
 
 def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
-    for bands in (texts, _without_common_words(texts)):
+    for bands in (texts, _without_common_words(texts), _without_stem(texts)):
         read = [_band(text) for text in bands]
         keys = [key for key in read if key is not None]
         bare = sum(re.fullmatch(_NUMBER, text) is not None for text in bands)
@@ -161,6 +169,15 @@ def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
             places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
             return tuple(places[key] for key in keys)
     return None
+
+
+def _without_stem(texts: Sequence[str]) -> list[str]:
+    """Read "E10_49" and "E1000" as bands: numbers after letters that all texts begin with."""
+    stem = re.match(r"[a-z]*", texts[0])
+    start = stem[0] if stem else ""
+    if not start or not all(re.match(rf"{start}\d", text) for text in texts):
+        return list(texts)
+    return [text[len(start) :].replace(" ", "-") for text in texts]
 
 
 def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
