@@ -83,7 +83,7 @@ class EngineCells:
 
     def _frame(self, decimal: str | None, ragged: Ragged) -> Frame:
         text = TextScan(self.paths, self.dialect, self.width, decimal, ragged)
-        return frame_of(scan_text(self.engine, text))
+        return frame_of(scan_text(self.engine, text), of_files=True)
 
 
 def _names(places: Sequence[int]) -> list[str]:

@@ -23,7 +23,7 @@ def open_parquet(paths: Sequence[str], options: ReadOptions) -> LazyTable:
     load(options.engine, paths[0])
     convention = Convention(decimal=options.decimal, na_values=options.na_values)
     try:
-        frame = frame_of(scan_parquet(options.engine, paths))
+        frame = frame_of(scan_parquet(options.engine, paths), of_files=True)
         return open_lazy(frame, paths[0], convention)
     except faults(options.engine) as error:
         raise unreadable(options.engine, paths[0], error) from error

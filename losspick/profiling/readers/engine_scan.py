@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -223,5 +225,7 @@ def spark_session() -> Any:
     running = session.getActiveSession()
     if running is not None:
         return running
+    # its workers would else be of the first Python on the path, which may know no pyarrow
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = session.builder.master("local[*]").appName("losspick")
     return builder.config(map=_SPARK_SETTINGS).getOrCreate()
