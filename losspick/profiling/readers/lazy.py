@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
+from losspick.profiling.readers.engine_faults import faults, unreadable
 from losspick.profiling.readers.frames import column_of_series
 from losspick.profiling.readers.split import no_such_value, split_note
 
@@ -91,6 +93,7 @@ class LazyTable:
         where: What it is called in messages.
         convention: How texts are read.
         notes: What was found out.
+        engine: What reads the files behind it, if there are any.
     """
 
     frame: Frame
@@ -98,9 +101,24 @@ class LazyTable:
     where: str
     convention: Convention
     notes: tuple[str, ...] = ()
+    engine: Engine | None = None
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
-        """Compute the columns at these places."""
+        """Compute the columns at these places.
+
+        Raises:
+            InputError: The engine can't read a file, which shows only now.
+        """
+        if self.engine is None:
+            return self._read(places)
+        try:
+            return self._read(places)
+        except faults(self.engine) as error:
+            if type(error) is ValueError:
+                raise  # more likely our own
+            raise unreadable(self.engine, self.where, error) from error
+
+    def _read(self, places: Sequence[int]) -> tuple[Column, ...]:
         names = [self.columns[place] for place in places]
         measured = self._measured(names[0]) if len(names) == 1 else None
         if measured is not None:
@@ -171,8 +189,16 @@ def frame_of(native: Any, *, of_files: bool = False) -> Frame:
     return NarwhalsFrame(nw.from_native(native).lazy(), of_files)
 
 
-def open_lazy(frame: Frame, where: str, convention: Convention) -> LazyTable:
+def open_lazy(
+    frame: Frame, where: str, convention: Convention, engine: Engine | None = None
+) -> LazyTable:
     """Open a lazy frame.
+
+    Args:
+        frame: The frame.
+        where: What it is called in messages.
+        convention: How texts are read.
+        engine: What reads the files behind it, if there are any.
 
     Raises:
         InputError: It has no columns.
@@ -181,7 +207,7 @@ def open_lazy(frame: Frame, where: str, convention: Convention) -> LazyTable:
     if not names:
         raise _empty(where)
     notes = () if frame.ordered() else (UNORDERED,)
-    return LazyTable(frame, names, where, convention, notes)
+    return LazyTable(frame, names, where, convention, notes, engine)
 
 
 def _empty(where: str) -> InputError:
