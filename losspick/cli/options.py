@@ -41,6 +41,10 @@ KindName = Annotated[
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="COLUMN", help="Observation weights.")
 ]
+Exposure = Annotated[
+    str | None,
+    typer.Option("--exposure", metavar="COLUMN", help="What counts were counted over."),
+]
 Query = Annotated[
     str | None,
     typer.Option(
@@ -50,7 +54,8 @@ Query = Annotated[
 GivenFeatures = Annotated[
     bool,
     typer.Option(
-        "--given-features", help="Also profile what boosted trees on the other columns leave."
+        "--given-features",
+        help="Also profile what boosted trees on the other columns leave, or doubt of labels.",
     ),
 ]
 FrameworkName = Annotated[

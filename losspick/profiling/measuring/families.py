@@ -13,8 +13,9 @@ from losspick.core.vocabulary import Kind, NoiseFamily
 from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
 from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
 from losspick.profiling.measuring.densities import log_mean_density, own_units
-from losspick.profiling.measuring.fences import thin
 from losspick.profiling.measuring.heaping import grain_of
+from losspick.profiling.measuring.inner import inner
+from losspick.profiling.measuring.student import few, fit_student_t
 from losspick.profiling.measuring.tallied import tally
 from losspick.profiling.measuring.tweedie import fit_tweedie
 
@@ -27,17 +28,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Values on which the fits that need many steps are made; all are then judged on all values.
-FIT_SAMPLE = 2_000
-
 #: Sizes whose squares neither overflow nor vanish.
 SAFE = (1e-100, 1e100)
 
 #: Cells of less than this part of the standard deviation are as good as points.
 FINE = 300.0
-
-#: Degrees of freedom that are tried for Student's t; a larger one is a normal.
-DEGREES = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0)
 
 
 def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
@@ -53,14 +48,15 @@ def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
     grain = _grain(numbers, kind, values)
     judged = []
     for family in _FAMILIES[kind]:
-        fit = _FITTERS[family](values, weights)
+        fit = FITTERS[family](values, weights)
         if fit is None or not math.isfinite(fit[0]):
             continue
         known = dict(fit[1]) | own_units(family, values)
         logs = log_mean_density(family, values, known, grain)
         if np.isfinite(logs).all():
-            aic = 2.0 * len(fit[1]) - 2.0 * size * float(logs @ weights)
-            judged.append((FamilyFit(family, float(logs @ weights), fit[1], aic), logs))
+            likelihood = inner(logs, weights)
+            aic = 2.0 * len(fit[1]) - 2.0 * size * likelihood
+            judged.append((FamilyFit(family, likelihood, fit[1], aic), logs))
     if not judged:
         return ()
     judged.sort(key=lambda each: each[0].aic or 0.0)
@@ -80,8 +76,8 @@ def _grain(numbers: Numbers, kind: Kind, values: Array) -> float | None:
 
 def _error(differences: Array, weights: Array, size: int) -> float:
     """Return the standard error of a mean difference between two families, row by row."""
-    mean = float(differences @ weights)
-    return math.sqrt(float((differences - mean) ** 2 @ weights) / size)
+    mean = inner(differences, weights)
+    return math.sqrt(inner((differences - mean) ** 2, weights) / size)
 
 
 def _observations(numbers: Numbers) -> tuple[Array, Array]:
@@ -93,63 +89,37 @@ def _observations(numbers: Numbers) -> tuple[Array, Array]:
     return sample, np.full(sample.size, 1.0 / sample.size)
 
 
-def _few(values: Array, weights: Array) -> tuple[Array, Array]:
-    if values.size <= FIT_SAMPLE:
-        return values, weights
-    some = thin(values, FIT_SAMPLE)
-    return some, np.full(some.size, 1.0 / some.size)
-
-
 def _normal(x: Array, w: Array) -> Fit:
-    mean = float(x @ w)
-    sd = math.sqrt(float((x - mean) ** 2 @ w))
+    mean = inner(x, w)
+    sd = math.sqrt(inner((x - mean) ** 2, w))
     return -math.log(sd) - 0.5 * math.log(2 * math.pi) - 0.5, (("mean", mean), ("sd", sd))
 
 
 def _laplace(x: Array, w: Array) -> Fit:
     middle = float(x[int(np.searchsorted(np.cumsum(w), 0.5))])
-    scale = float(np.abs(x - middle) @ w)
+    scale = inner(np.abs(x - middle), w)
     return -math.log(2.0 * scale) - 1.0, (("median", middle), ("scale", scale))
-
-
-def _student_t(x: Array, w: Array) -> Fit:
-    """Fit location and scale by EM for each of a few degrees of freedom."""
-    some, part = _few(x, w)
-    place = float(some[int(np.searchsorted(np.cumsum(part), 0.5))])
-    scale = max(float(np.abs(some - place) @ part), 1e-300)
-    best: Fit = (-math.inf, ())
-    for df in DEGREES:
-        for _ in range(8):
-            pull = part * (df + 1.0) / (df + ((some - place) / scale) ** 2)
-            place = float(some @ pull / pull.sum())
-            scale = max(math.sqrt(float((some - place) ** 2 @ pull)), 1e-9 * scale)
-        constant = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - 0.5 * math.log(df * math.pi)
-        terms = np.log1p(((x - place) / scale) ** 2 / df)
-        likelihood = constant - math.log(scale) - (df + 1) / 2 * float(terms @ w)
-        if likelihood > best[0]:
-            best = (likelihood, (("location", place), ("scale", scale), ("df", df)))
-    return best
 
 
 def _log_normal(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
     logs = np.log(x)
-    mu = float(logs @ w)
-    sigma = math.sqrt(float((logs - mu) ** 2 @ w))
+    mu = inner(logs, w)
+    sigma = math.sqrt(inner((logs - mu) ** 2, w))
     likelihood = -mu - math.log(sigma) - 0.5 * math.log(2 * math.pi) - 0.5
     return likelihood, (("mu", mu), ("sigma", sigma))
 
 
 def _exponential(x: Array, w: Array) -> Fit | None:
-    mean = float(x @ w)
+    mean = inner(x, w)
     return (-math.log(mean) - 1.0, (("mean", mean),)) if x[0] >= 0 else None
 
 
 def _gamma(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
-    mean, mean_log = float(x @ w), float(np.log(x) @ w)
+    mean, mean_log = inner(x, w), inner(np.log(x), w)
 
     def likelihood(log_shape: float) -> float:
         k = math.exp(log_shape)
@@ -164,33 +134,33 @@ def _weibull(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
     logs = np.log(x)
-    mean_log, top = float(logs @ w), float(logs[-1])
+    mean_log, top = inner(logs, w), float(logs[-1])
 
     def likelihood(log_shape: float) -> float:
         k = math.exp(log_shape)
-        power = float(np.exp(k * (logs - top)) @ w)  # mean of (x / max) ** k
+        power = inner(np.exp(k * (logs - top)), w)  # mean of (x / max) ** k
         return log_shape - (math.log(power) + k * top) + (k - 1) * mean_log - 1.0
 
     best = golden_section(likelihood, -4.0, 4.0)
     k = math.exp(best)
-    scale = math.exp(top + math.log(float(np.exp(k * (logs - top)) @ w)) / k)
+    scale = math.exp(top + math.log(inner(np.exp(k * (logs - top)), w)) / k)
     return likelihood(best), (("shape", k), ("scale", scale))
 
 
 def _poisson(x: Array, w: Array) -> Fit | None:
     if not _counts(x):
         return None
-    mean = float(x @ w)
-    return mean * math.log(mean) - mean - float(log_gamma(x + 1.0) @ w), (("mean", mean),)
+    mean = inner(x, w)
+    return mean * math.log(mean) - mean - inner(log_gamma(x + 1.0), w), (("mean", mean),)
 
 
 def _negative_binomial(x: Array, w: Array) -> Fit | None:
     if not _counts(x):
         return None
-    some, part = _few(x, w)
+    some, part = few(x, w)
     fit = fit_binomial(some, part)
-    fit = Binomial(float(x @ w), fit.size)
-    return float(fit.log_probability(x) @ w), (("mean", fit.mean), ("size", fit.size))
+    fit = Binomial(inner(x, w), fit.size)
+    return inner(fit.log_probability(x), w), (("mean", fit.mean), ("size", fit.size))
 
 
 def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
@@ -198,7 +168,7 @@ def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
     zero = float(w[x == 0].sum())
     if not _counts(x) or not 0 < zero < 1:
         return None
-    seen = float(x @ w) / (1.0 - zero)
+    seen = inner(x, w) / (1.0 - zero)
     low, high = 1e-9, seen
     for _ in range(60):
         middle = (low + high) / 2
@@ -209,7 +179,7 @@ def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
         return None
     positive = x > 0
     terms = x * math.log(rate) - rate - log_gamma(x + 1.0)
-    likelihood = zero * math.log(zero) + float((math.log1p(-extra) + terms[positive]) @ w[positive])
+    likelihood = zero * math.log(zero) + inner(math.log1p(-extra) + terms[positive], w[positive])
     return likelihood, (("mean", rate), ("zeros", extra))
 
 
@@ -238,10 +208,11 @@ _FAMILIES: dict[Kind, tuple[NoiseFamily, ...]] = {
     Kind.PROPORTION: (NoiseFamily.BETA, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
     Kind.CIRCULAR: (NoiseFamily.VON_MISES,),
 }
-_FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
+#: How each family is fitted to ordered values and their shares.
+FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
     NoiseFamily.NORMAL: _normal,
     NoiseFamily.LAPLACE: _laplace,
-    NoiseFamily.STUDENT_T: _student_t,
+    NoiseFamily.STUDENT_T: fit_student_t,
     NoiseFamily.LOG_NORMAL: _log_normal,
     NoiseFamily.GAMMA: _gamma,
     NoiseFamily.EXPONENTIAL: _exponential,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.column import Storage
+from losspick.profiling.measuring.inner import inner
+from losspick.profiling.measuring.pairs import read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Pairs of texts that say off and on.
-ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
-OFF_WORDS = frozenset("no n false f off absent negative 0 alive living survived censored".split())  # noqa: SIM905
 
 #: Other codings of off and on, if all columns share one.
 CODINGS = ((1.0, 2.0), (-1.0, 1.0))
@@ -133,7 +132,7 @@ def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
 
 def _total(values: Array, keep: NDArray[np.bool_], weight: Array | None) -> float:
     kept = values[keep]
-    return float(kept.sum() if weight is None else kept @ weight[keep])
+    return float(kept.sum()) if weight is None else inner(kept, weight[keep])
 
 
 def _recoded(members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -193,10 +192,10 @@ def _from_words(column: Column) -> Array | None:
     if column.storage is not Storage.TEXT or column.codes is None:
         return None
     used = [i for i in np.unique(column.codes).tolist() if i >= 0]
-    words = {i: column.levels[i].strip().casefold() for i in used}
-    if not used or len(used) > 2 or not set(words.values()) <= ON_WORDS | OFF_WORDS:
+    read = read_pair([column.levels[i] for i in used])
+    if read is None:
         return None
     table = np.full(len(column.levels) + 1, np.nan)  # the last one is reached by the code -1
-    for i, word in words.items():
-        table[i] = 1.0 if word in ON_WORDS else 0.0
+    for i in used:
+        table[i] = float(read[column.levels[i]])
     return table[column.codes]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import reduce
-from operator import attrgetter
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.vocabulary import Engine
@@ -41,7 +44,8 @@ def load(engine: Engine, where: str) -> Any:
     """
     module, extra = _EXTRAS[engine]
     try:
-        importlib.import_module("pyarrow")  # what all of them hand columns over with
+        if find_spec("pyarrow") is None:  # most of them hand columns over with it
+            raise ImportError(name="pyarrow")
         return importlib.import_module(module)
     except ImportError as error:
         raise MissingExtraError(
@@ -51,32 +55,40 @@ def load(engine: Engine, where: str) -> Any:
         ) from None
 
 
-def faults(engine: Engine) -> tuple[type[Exception], ...]:
-    """Return the errors with which a loaded engine tells that data can't be read."""
-    from narwhals.exceptions import NarwhalsError
-
-    module, names = {
-        Engine.PANDAS: ("pandas", ("errors.ParserError",)),
-        Engine.POLARS: ("polars", ("exceptions.PolarsError",)),
-        Engine.DUCKDB: ("duckdb", ("Error",)),
-        Engine.DASK: ("pyarrow", ("ArrowException",)),
-        Engine.PYSPARK: ("pyspark", ("errors.PySparkException",)),
-    }[engine]
-    loaded = importlib.import_module(module)
-    own = tuple(attrgetter(name)(loaded) for name in names)
-    return (*own, NarwhalsError, ValueError, OSError)
-
-
 def scan_parquet(engine: Engine, paths: Sequence[str]) -> Any:
     """Open Parquet files, or addresses of some, as one lazy frame of the engine."""
     module = load(engine, paths[0])
     if engine is Engine.POLARS:
         return module.scan_parquet(list(paths))
     if engine is Engine.DUCKDB:
-        return module.connect().read_parquet(list(paths))
+        return _duckdb_link(module).read_parquet(list(paths))
     if engine is Engine.DASK:
         return module.read_parquet(list(paths))
     return _in_order([spark_session().read.parquet(path) for path in paths])
+
+
+class Ragged(StrEnum):
+    """What DuckDB does with rows that have too many or too few fields."""
+
+    REFUSED = "refused"
+    CUT = "cut"  # surplus fields are left out, rows with too few refused
+    PADDED = "padded"  # too few are allowed as well, which costs it its second core
+
+
+def scan_texts(engine: Engine, path: str, sep: str) -> Any:
+    """Open delimited text at an address, all cells as texts, as one lazy frame of the engine."""
+    module = load(engine, path)
+    if engine is Engine.POLARS:
+        return module.scan_csv(path, separator=sep, infer_schema=False)
+    if engine is Engine.DUCKDB:
+        link = _duckdb_link(module)
+        return link.read_csv(path, header=True, sep=sep, all_varchar=True)
+    if engine is Engine.DASK:
+        return module.read_csv(
+            path, sep=sep, dtype="string[pyarrow]", na_values=[""], keep_default_na=False
+        )
+    reader = spark_session().read.options(header=True, sep=sep, escape='"', multiLine=True)
+    return reader.csv(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +100,14 @@ class TextScan:
         dialect: How they are written.
         width: Fields of the header.
         decimal: The decimal mark, if all columns are to be read as numbers; None for texts.
-        ragged: Rows may have too few fields, which costs DuckDB its second core.
+        ragged: What becomes of ragged rows; other engines than DuckDB cut and pad them.
     """
 
     paths: tuple[str, ...]
     dialect: Dialect
     width: int
     decimal: str | None
-    ragged: bool
+    ragged: Ragged
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -129,7 +141,7 @@ def _polars(module: Any, text: TextScan) -> Any:
 
 def _duckdb(module: Any, text: TextScan) -> Any:
     more = {"decimal": text.decimal} if text.decimal else {}
-    return module.connect().read_csv(
+    return _duckdb_link(module).read_csv(
         list(text.paths),
         header=True,
         sep=text.dialect.sep,
@@ -138,11 +150,18 @@ def _duckdb(module: Any, text: TextScan) -> Any:
         skiprows=text.dialect.skip,
         columns=dict.fromkeys(text.names, "DOUBLE" if text.decimal else "VARCHAR"),
         auto_detect=False,
-        null_padding=text.ragged,
-        parallel=not text.ragged,  # it refuses padding and line ends within quotes together
-        strict_mode=False,
+        null_padding=text.ragged is Ragged.PADDED,
+        # it refuses padding and line ends within quotes together
+        parallel=text.ragged is not Ragged.PADDED,
+        strict_mode=text.ragged is Ragged.REFUSED,
         **more,
     )
+
+
+def _duckdb_link(module: Any) -> Any:
+    link = module.connect()
+    link.execute("set enable_progress_bar = false")  # it would stand in our output
+    return link
 
 
 def _dask(module: Any, text: TextScan) -> Any:
@@ -205,5 +224,7 @@ def spark_session() -> Any:
     running = session.getActiveSession()
     if running is not None:
         return running
+    # its workers would else be of the first Python on the path, which may know no pyarrow
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = session.builder.master("local[*]").appName("losspick")
     return builder.config(map=_SPARK_SETTINGS).getOrCreate()
