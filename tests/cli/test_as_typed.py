@@ -30,8 +30,11 @@ def _run(
     _CALLED.append((name, more, word, usual, words, flag, either, number, share, place))
 
 
-def _run_alone(name: Annotated[str, typer.Argument()] = "nobody") -> None:
-    _CALLED.append((name,))
+def _run_alone(
+    name: Annotated[str, typer.Argument()] = "nobody",
+    sure: Annotated[bool, typer.Argument()] = False,
+) -> None:
+    _CALLED.append((name, sure))
 
 
 def _run_in_surroundings(
@@ -72,6 +75,8 @@ def _outcome(
         "a --number 0",
         "a --number three",
         "a --share 0.1 --flag",
+        "a --share much --number 0",
+        "a b --number 2 --word w --number 3",
         "a --place b",
         "a --word",
         "a --flag=yes",
@@ -85,11 +90,11 @@ def test_the_function_gets_what_typer_gives(line: str) -> None:
     assert _outcome(Command, line.split()) == _outcome(TyperCommand, line.split())
 
 
-@pytest.mark.parametrize("words", [[], ["somebody"], ["somebody", "else"]])
-def test_an_argument_has_a_default_and_an_end(words: list[str]) -> None:
-    found = _outcome(Command, words, _run_alone)
-    assert found == _outcome(TyperCommand, words, _run_alone)
-    assert words or found == (("nobody",),)
+@pytest.mark.parametrize("line", ["", "somebody", "somebody yes", "somebody yes else"])
+def test_arguments_have_defaults_and_an_end(line: str) -> None:
+    found = _outcome(Command, line.split(), _run_alone)
+    assert found == _outcome(TyperCommand, line.split(), _run_alone)
+    assert line or found == (("nobody", False),)
 
 
 @pytest.mark.parametrize("words", [[], ["--variable", "typed"]])
