@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python import tables
-from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
@@ -90,7 +90,8 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         return bound
     if member is not None:
         return member
-    return BoundV(owner, name)
+    inner = inner_dict(owner) if name in _DICT_METHODS else None
+    return BoundV(owner if inner is None else inner, name)
 
 
 def _has_decorator(function: FunctionV, *names: str) -> bool:

@@ -18,12 +18,13 @@ from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
-from losspick.reading.python.meeting import apply_loss
+from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
     BoundV,
+    ChoiceV,
     ClassV,
     Const,
     DictV,
@@ -55,6 +56,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return instantiate(machine, value, given, node, frame)
     if isinstance(value, LossV):
         return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):

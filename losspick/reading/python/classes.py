@@ -13,6 +13,7 @@ from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
+    DictV,
     FunctionV,
     LossV,
     ModelV,
@@ -110,6 +111,20 @@ def inner_model(owner: ObjectV) -> ModelV | None:
     """Return the model that the library's constructor made of an object; None: none."""
     found = owner.attributes.get(_INNER)
     return found if isinstance(found, ModelV) else None
+
+
+#: Library classes whose instances hold items by keys.
+_DICTIONARIES = frozenset({"builtins.dict", "collections.UserDict", "collections.OrderedDict",
+                           "torch.nn.ModuleDict"})  # fmt: skip
+_ITEMS = "the items"
+
+
+def inner_dict(owner: ObjectV) -> DictV | None:
+    """Return what an object holds by keys, if it is a kind of dictionary; else None."""
+    found = owner.attributes.get(_ITEMS)
+    if found is None and not _DICTIONARIES.isdisjoint(library_bases(owner.cls)):
+        found = owner.attributes[_ITEMS] = DictV({}, whole=False)
+    return found if isinstance(found, DictV) else None
 
 
 def find_member(cls: ClassV, name: str) -> Value | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
-from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.indexing import subscript
 from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Evaluator, Machine
@@ -147,6 +147,8 @@ def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> Non
         node = node.func.value  # the name of labels.float() is labels
     if isinstance(node, ast.Name):
         given.texts[key] = node.id
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        given.texts[key] = RATIO
     elif isinstance(node, ast.Attribute):
         given.texts[key] = node.attr
     elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from losspick.reading.python.source import Source
 
 
+#: The text of an argument that is one number divided by another.
+RATIO = "/"
+
+
 @dataclass(slots=True)
 class Frame:
     """A function or module that is being evaluated.

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.values import UNKNOWN, Const, ListV, LossV, Symbol, TensorV, Value
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ChoiceV,
+    Const,
+    ListV,
+    LossV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+#: A choice among more losses is a registry, from which each model has its own.
+_MOST_OPTIONS = 4
 
 
 def join(one: Value | None, other: Value | None) -> Value:
@@ -22,7 +34,23 @@ def join(one: Value | None, other: Value | None) -> Value:
         return one
     if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
         return one
+    if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
+        return _join_losses(one, other)
     return UNKNOWN
+
+
+def _join_losses(one: Value, other: Value) -> Value:
+    """Return a choice; what is no loss of a library may be any loss, or none."""
+    options: dict[object, Value] = {}
+    for value in (one, other):
+        for option in value.options if isinstance(value, ChoiceV) else (value,):
+            if isinstance(option, LossV):
+                options[option.path, option.place] = option
+            elif isinstance(option, Symbol):
+                options[option.path] = option
+    if len(options) > _MOST_OPTIONS:
+        return UNKNOWN
+    return ChoiceV(tuple(options.values()))
 
 
 def _same(one: Const, other: Const) -> bool:

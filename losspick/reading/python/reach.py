@@ -11,6 +11,7 @@ from losspick.reading.python.machine import MOST_OBJECTS, Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.values import (
     BoundV,
+    ChoiceV,
     ClassV,
     Const,
     DeferredV,
@@ -138,7 +139,7 @@ class Reach:
             self._other(value, depth)
 
     def _other(self, value: Value, depth: int) -> None:
-        if isinstance(value, LossV):
+        if isinstance(value, LossV | ChoiceV):
             self.found = True
         elif isinstance(value, Symbol):
             path = canonical(value.path)

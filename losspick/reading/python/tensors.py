@@ -49,7 +49,9 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
-        return _averaged(tensor, name)
+        return _averaged(tensor, name, given)
+    if tensor.activation in _REDUCTIONS and name in _REDUCED:
+        return _part_of_softmax(tensor, name, given)
     if name in LOGARITHMS:
         return _logarithm(tensor, place)
     if name in EXPONENTIALS:
@@ -66,7 +68,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
-_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
+_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
+                      "reduce_max"})  # fmt: skip
 
 
 def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
@@ -79,9 +82,27 @@ def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
     return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
 
 
-def _averaged(tensor: TensorV, name: str) -> TensorV:
+#: What the largest of raw scores is called, and the sum of their exponentials: with them, people
+#: write softmax out.
+LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+_REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
+
+
+def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return the largest score or the sum of exponentials, with the axis along which it goes."""
+    largest = tensor.activation == "linear"
+    wanted = ("max", "amax", "reduce_max") if largest else ("sum", "reduce_sum")
+    if name not in wanted:
+        return TensorV(made=tensor.made)
+    axis = whole_number(given.get(0, "dim", "axis"))
+    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+
+
+def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
+        return kept  # the mean of distributions, of several models or rows, is one
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
@@ -166,18 +187,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = (
-            SAME
-            | REARRANGED
-            | CUT
-            | AVERAGED
-            | LOGARITHMS
-            | EXPONENTIALS
-            | CLIPS
-            | _REDUCED
-            | _ELEMENTWISE
-        )
-        if name in known or name in ("argmax",) or name in _CASTS:
+        if name in _KNOWN or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)

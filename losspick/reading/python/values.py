@@ -16,7 +16,15 @@ from losspick.reading.python.data_values import (
     TensorV,
     Unknown,
 )
-from losspick.reading.python.net_values import CompiledV, LayerV, LossV, MetricV, ModelV, TermV
+from losspick.reading.python.net_values import (
+    ChoiceV,
+    CompiledV,
+    LayerV,
+    LossV,
+    MetricV,
+    ModelV,
+    TermV,
+)
 from losspick.reading.python.program_values import (
     BoundV,
     ClassV,
@@ -32,6 +40,7 @@ __all__ = [
     "NONE",
     "UNKNOWN",
     "BoundV",
+    "ChoiceV",
     "ClassV",
     "CompiledV",
     "Const",
@@ -67,6 +76,7 @@ Value: TypeAlias = (
     | LayerV
     | ModelV
     | LossV
+    | ChoiceV
     | MetricV
     | TermV
     | ModuleV
