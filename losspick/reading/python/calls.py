@@ -28,6 +28,7 @@ from losspick.reading.python.values import (
     ClassV,
     Const,
     DictV,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -62,7 +63,7 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
         return _call_partial(machine, value, given, node, frame)
-    if isinstance(value, LayerV | ModelV):
+    if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
@@ -70,13 +71,29 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
 
 
 def _call_layer(
-    machine: Machine, value: LayerV | ModelV, given: Arguments, node: ast.AST, frame: Frame
+    machine: Machine,
+    value: LayerV | ModelV | EitherV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
 ) -> Value:
+    if isinstance(value, EitherV):
+        return _call_each(machine, value, given, node, frame)
     if isinstance(value, ModelV):
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
     result = apply_layers(machine, value, taken)
     return _marked(result, frame)
+
+
+def _call_each(
+    machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    results = [machine.call(option, given, node, frame) for option in value.options]
+    joined = results[0]
+    for result in results[1:]:
+        joined = join(joined, result)
+    return joined
 
 
 def _marked(value: Value, frame: Frame) -> Value:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.calls import call
-from losspick.reading.python.classes import ancestors, instantiate
+from losspick.reading.python.classes import instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import reaches
@@ -38,8 +39,6 @@ _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__ge
 _TRAINING = re.compile(
     r"(?i)loss|crit|entropy|bce|nll|kl_?div|compile|step\(|train|fit\(|objective"
 )
-#: What stands in a method that applies a loss which the object holds, or makes.
-_CALLED_LOSS = re.compile(r"(?i)\bself\.\w*(loss|crit|objective)\w*\(")
 
 
 @dataclass(slots=True)
@@ -129,6 +128,7 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
     own = [v for v in list(module.names.values()) if _is_of(v, module)]
     entries = [v for v in own if not isinstance(v, ClassV) or _may_train(source, v.node)]
     live = _live(machine, entries) if reaches(machine, _starts(entries)) else []
+    live += [v for v in own if isinstance(v, ClassV) and v not in live and heir(machine, v)]
     _run_entries(machine, module, live)
     if is_left_over(module):
         _run_entries(machine, module, entries)
@@ -184,33 +184,8 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
                 continue
             if reaches(machine, [cls, member]):
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
-        for member in _inherited(machine, cls):
+        for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
-
-
-def _inherited(machine: Machine, cls: ClassV) -> list[FunctionV]:
-    """Return the methods that a class inherits from the tree and that apply a loss by its name.
-
-    What such a method finds in ``self`` differs from class to class.
-    """
-    if not any(isinstance(base, ClassV) for base in cls.bases):
-        return []
-    members = {k: v for one in reversed([*ancestors(cls)]) for k, v in one.names.items()}
-    return [
-        member
-        for name, member in members.items()
-        if isinstance(member, FunctionV)
-        and name not in cls.names
-        and name not in _NEVER
-        and _CALLED_LOSS.search(_text(machine, member))
-        and reaches(machine, [cls, member])
-    ]
-
-
-def _text(machine: Machine, member: FunctionV) -> str:
-    source = machine.project.source_of(member.scope.module)
-    first, last = member.node.lineno, member.node.end_lineno
-    return "\n".join(source.lines[first - 1 : last])
 
 
 def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:

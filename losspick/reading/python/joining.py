@@ -6,13 +6,19 @@ from losspick.reading.python.values import (
     UNKNOWN,
     ChoiceV,
     Const,
+    EitherV,
     ListV,
     LossV,
+    ModelV,
+    ObjectV,
     Symbol,
     TensorV,
     Value,
 )
 
+#: An object that was saved and is read again: likely one like that of the other branch.
+LOADED = "losspick.loaded"
+_MODELS = ModelV | ObjectV | EitherV
 #: A choice among more losses is a registry, from which each model has its own.
 _MOST_OPTIONS = 4
 
@@ -30,13 +36,30 @@ def join(one: Value | None, other: Value | None) -> Value:
         return ListV(items, one.whole and other.whole, one.kind)
     if isinstance(one, Const) and isinstance(other, Const):
         return one if _same(one, other) else UNKNOWN
-    if isinstance(one, Symbol) and one == other:
-        return one
     if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
         return one
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
         return _join_losses(one, other)
+    if isinstance(one, Symbol) or isinstance(other, Symbol):
+        return _join_names(one, other)
+    if isinstance(one, _MODELS) and isinstance(other, _MODELS):
+        return _join_models(one, other)
     return UNKNOWN
+
+
+def _join_names(one: Value, other: Value) -> Value:
+    for name, instead in ((one, other), (other, one)):
+        if name == Symbol(LOADED):
+            return instead
+    return one if one == other else UNKNOWN
+
+
+def _join_models(one: Value, other: Value) -> Value:
+    options: dict[int, Value] = {}
+    for value in (one, other):
+        inner = value.options if isinstance(value, EitherV) else (value,)
+        options.update({id(option): option for option in inner})
+    return EitherV(tuple(options.values())) if len(options) <= _MOST_OPTIONS else UNKNOWN
 
 
 def _join_losses(one: Value, other: Value) -> Value:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
-from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
+from losspick.reading.python.values import UNKNOWN, FunctionV, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
@@ -49,6 +49,8 @@ Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
 
 
+#: A method, the losses that it finds in its object, and whether it applies a library's function.
+Training: TypeAlias = "tuple[FunctionV, tuple[str, ...], bool]"
 #: Stack, journals, nesting and steps of a file that waits for an import.
 Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
 
@@ -72,6 +74,7 @@ class Machine:
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
         words: The names that stand in functions, by the identity of their node.
+        training: Methods that apply a loss, by the identity of the class.
         members: All members of classes, those inherited too, by the identity of the class.
     """
 
@@ -94,6 +97,7 @@ class Machine:
     scores: list[Score] = field(default_factory=list)
     words: dict[int, Words] = field(default_factory=dict)
     members: dict[int, dict[str, Value]] = field(default_factory=dict)
+    training: dict[int, dict[str, Training]] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -165,6 +169,7 @@ class Machine:
         self.results.clear()
         self.words.clear()
         self.members.clear()
+        self.training.clear()
         self.project.forget()
 
     def step(self) -> None:

@@ -111,6 +111,13 @@ class ChoiceV:
 
 
 @dataclass(frozen=True, slots=True)
+class EitherV:
+    """One of several models: it is not known which."""
+
+    options: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MetricV:
     """A metric of a library, by its class and the names of the arguments it was given."""
 

@@ -108,6 +108,26 @@ def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
         return UNKNOWN
 
 
+#: Functions of arrays that are operators.
+OPERATORS: Mapping[str, ast.operator] = {
+    "add": ast.Add(),
+    "subtract": ast.Sub(),
+    "sub": ast.Sub(),
+    "multiply": ast.Mult(),
+    "mul": ast.Mult(),
+    "divide": ast.Div(),
+    "div": ast.Div(),
+    "truediv": ast.Div(),
+}
+
+
+def of_values(op: ast.operator, left: Value, right: Value) -> Value:
+    """Return what an operator makes of two values, one of which may be an array."""
+    if isinstance(left, TensorV) or isinstance(right, TensorV):
+        return _of_tensors(op, left, right)
+    return UNKNOWN
+
+
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         both = left.activation == right.activation == "linear"
@@ -199,7 +219,8 @@ def _with_number(
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
-    return TensorV(made=tensor.made, rank=tensor.rank)
+    units = None if tensor.activation or tensor.made else tensor.units
+    return TensorV(made=tensor.made, rank=tensor.rank, units=units)
 
 
 def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:

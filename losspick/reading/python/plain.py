@@ -193,6 +193,8 @@ def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Va
         return _update(machine, owner, given)
     if name == "copy":
         return DictV(dict(owner.items), owner.whole, dict(owner.places))
+    if name in ("apply_gradients", "replace"):  # of a training state
+        return DictV(owner.items | given.words(), owner.whole, dict(owner.places))
     if name == "setdefault":
         return _set_default(machine, owner, given)
     return _parts(owner, name) if owner.whole else UNKNOWN

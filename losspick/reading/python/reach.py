@@ -16,6 +16,7 @@ from losspick.reading.python.values import (
     Const,
     DeferredV,
     DictV,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -150,6 +151,8 @@ class Reach:
         elif isinstance(value, ObjectV):
             self._class(value.cls)
             self._all(value, value.attributes.values(), depth)
+        elif isinstance(value, EitherV):
+            self._all(value, value.options, depth)
         elif isinstance(value, DictV):
             self._all(value, value.items.values(), depth)
         elif isinstance(value, ListV):

@@ -128,10 +128,12 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
-        return replace(kept, rank=_rank_after(tensor.rank, name, given))
+        column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
+        units = 1 if column and tensor.rank == 1 else None
+        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
-    if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
+    if name in _NEW_AXIS and tensor.rank is not None:
         return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
     sizes = given.positional
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
@@ -139,10 +141,16 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
-def _rank_after(rank: int | None, name: str, given: Arguments) -> int | None:
+_NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
+
+
+def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
     """Return the number of axes of data that is arranged anew; None: not known."""
-    if name in ("unsqueeze", "expand_dims") and rank is not None:
+    rank = data.rank
+    if name in _NEW_AXIS and rank is not None:
         return rank + 1
+    if name == "squeeze" and rank == 2 and data.units == 1:
+        return 1  # a column that was made of a row
     if name in ("flatten", "ravel") and not given.positional:
         return 1
     sizes = given.positional

@@ -19,6 +19,7 @@ from losspick.reading.python.data_values import (
 from losspick.reading.python.net_values import (
     ChoiceV,
     CompiledV,
+    EitherV,
     LayerV,
     LossV,
     MetricV,
@@ -46,6 +47,7 @@ __all__ = [
     "Const",
     "DeferredV",
     "DictV",
+    "EitherV",
     "EncoderV",
     "FunctionV",
     "LayerV",
@@ -77,6 +79,7 @@ Value: TypeAlias = (
     | ModelV
     | LossV
     | ChoiceV
+    | EitherV
     | MetricV
     | TermV
     | ModuleV
