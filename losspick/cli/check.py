@@ -81,6 +81,10 @@ def run(
         typer.Option("--data", metavar="TABLE", help="Compare with the data trained on."),
     ] = None,
     target: options.Target = None,
+    sep: options.Sep = None,
+    decimal: options.Decimal = None,
+    encoding: options.Encoding = None,
+    na_values: options.NaValues = None,
     baseline: Annotated[
         str | None,
         typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
@@ -142,6 +146,8 @@ def run(
         force_exclude=force_exclude,
         data=data,
         target=tuple(target or ()),
+        form=options.table_form(settings, sep, decimal, encoding, na_values),
+        formed=any((sep, decimal, encoding, na_values)),
     )
     chosen, failing, known = joined(typed, table), _failing(word), _baseline(baseline, table)
     named = paths or ["."]

@@ -11,6 +11,7 @@ from losspick.api.check_options import CheckOptions, codes_of
 from losspick.cli.check_settings import CheckSettings
 from losspick.cli.output import note, write_file
 from losspick.core.finding import CheckReport
+from losspick.core.target_data import FOUND_OUT, TableForm
 from losspick.errors import ConfigError, UsageError
 from losspick.reading.walking import Selection
 
@@ -26,6 +27,8 @@ class Typed:
     force_exclude: bool
     data: str | None = None
     target: tuple[str, ...] = ()
+    form: TableForm = FOUND_OUT
+    formed: bool = False
 
 
 def joined(typed: Typed, table: CheckSettings) -> CheckOptions:
@@ -57,15 +60,22 @@ def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
     """Return the data to check against.
 
     Raises:
-        UsageError: A target is named without data.
+        UsageError: A target, or the form of a table, is named without data.
     """
     if typed.data is not None:
-        return (TableFor(path=typed.data, target=typed.target),)
+        return (TableFor(path=typed.data, target=typed.target, form=typed.form),)
     if typed.target:
         raise UsageError(
             "names a column, and no data are named", where="--target", fix="add --data"
         )
-    return tuple(TableFor(path=str(d.path), target=d.target, glob=d.glob) for d in table.data)
+    if typed.formed:
+        words = "--sep, --decimal, --encoding, --na-values"
+        fix = "add --data, or set them in the table check.data of the configuration"
+        raise UsageError("say how data are written, and none are named", where=words, fix=fix)
+    return tuple(
+        TableFor(path=str(one.path), target=one.target, glob=one.glob, form=one.form)
+        for one in table.data
+    )
 
 
 def _require_checks(table: CheckSettings) -> None:

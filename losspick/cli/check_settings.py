@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from losspick.cli.settings import Readers, among, one_of, read_keys, text, texts
+from losspick.core.target_data import FOUND_OUT, TableForm
 from losspick.core.vocabulary import Severity
 from losspick.errors import UsageError
 
@@ -23,11 +24,13 @@ class DataSetting:
         glob: Which files of code.
         path: The table.
         target: Its target columns.
+        form: How it is written.
     """
 
     glob: str
     path: Path
     target: tuple[str, ...]
+    form: TableForm = FOUND_OUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +93,24 @@ def _data(value: Any, file: Path) -> tuple[DataSetting, ...]:
 
 
 def _one_table(glob: str, value: Any, file: Path) -> DataSetting:
-    read = read_keys(_table(value), {"path": _path, "target": texts}, file, f"check.data.{glob!r}.")
+    read = read_keys(_table(value), _OF_DATA, file, f"check.data.{glob!r}.")
     missing = [key for key in ("path", "target") if key not in read]
     if missing:
         raise UsageError(f"{glob!r} has no {missing[0]}", fix='write {path = "…", target = "…"}')
-    return DataSetting(glob=glob, **read)
+    form = {key: read.pop(key) for key in _FORM if key in read}
+    return DataSetting(glob=glob, form=TableForm(**form), **read)
+
+
+#: Keys of a table of data that say how it is written.
+_FORM = ("sep", "decimal", "encoding", "na_values")
+_OF_DATA: Readers = {
+    "path": _path,
+    "target": texts,
+    "sep": text,
+    "decimal": text,
+    "encoding": text,
+    "na-values": texts,
+}
 
 
 _READERS: Readers = {

@@ -9,6 +9,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from losspick.cli.settings import Settings
+from losspick.core.target_data import TableForm
 from losspick.core.vocabulary import Engine, Framework, Kind, Need, Task
 from losspick.errors import UsageError
 
@@ -165,6 +166,23 @@ def reading(
         "engine": engine,
         "split": split,
     }
+
+
+def table_form(
+    settings: Settings,
+    sep: str | None,
+    decimal: str | None,
+    encoding: str | None,
+    na_values: Sequence[str] | None,
+) -> TableForm:
+    """Return how a table is written that code is checked against, as ``reading`` does."""
+    said = reading(settings, sep, decimal, encoding, na_values, None, None)
+    return TableForm(
+        sep=said["sep"],
+        decimal=said["decimal"],
+        encoding=said["encoding"],
+        na_values=said["na_values"],
+    )
 
 
 def parse_costs(text: str | None) -> Mapping[str, float] | None:
