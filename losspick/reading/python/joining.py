@@ -55,6 +55,10 @@ def _join_names(one: Value, other: Value) -> Value:
 
 
 def _join_models(one: Value, other: Value) -> Value:
+    from losspick.reading.python.classes import model_base  # it needs the machine, which joins
+
+    if any(isinstance(value, ObjectV) and not model_base(value.cls) for value in (one, other)):
+        return UNKNOWN  # losses of the tree, data sets: what they are given depends on which it is
     options: dict[int, Value] = {}
     for value in (one, other):
         inner = value.options if isinstance(value, EitherV) else (value,)
