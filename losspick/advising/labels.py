@@ -121,10 +121,19 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
         yield from _query_steps(profile)
     else:
         yield from _number_steps(targets, profile)
-    if profile.weight is not None:
-        yield f"give {profile.weight!r} as the weight of each row"
+    yield from _weighing_steps(profile)
     if shown.spelling.shape == "(N, 1)":
         yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
+
+
+def _weighing_steps(profile: Profile) -> Iterator[str]:
+    if profile.exposure is not None:
+        yield (
+            f"divide by {profile.exposure.column!r} and weigh each row by it, or add "
+            f"log({profile.exposure.column}) to the logarithm of the mean as an offset"
+        )
+    if profile.weight is not None:
+        yield f"give {profile.weight!r} as the weight of each row"
 
 
 def _number_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:

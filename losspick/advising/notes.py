@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from losspick.advising.exposure_notes import exposure_notes
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
@@ -69,6 +70,7 @@ def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, .
     return (
         *_unsure(profile),
         *_threshold(first, profile, goal),
+        *exposure_notes(first, profile),
         *_scale(first, profile),
         *_head(first, profile),
         *_below_the_mean(first, profile, goal),

@@ -67,22 +67,41 @@ def _named(profile: Profile) -> str:
 
 
 def _kept(read: Read, profile: Profile) -> tuple[str, ...]:
-    """Return the lines that leave out rows without a value, and bring in the weights."""
-    weight = profile.weight
+    """Return the lines that leave out rows without a value, and bring in what rows weigh."""
+    weight, weighed = profile.weight, profile.weighed
     lines = []
     if weight is not None:
         lines.append(f"# weight: the values of column {weight!r}")
         lines.append("weight = np.asarray(weight, dtype=float)")
+    if profile.exposure is not None:
+        lines += _rates(profile.exposure.column, weighed=weight is not None)
     # A row without a mask is a picture without foreground.
-    if profile.missing and profile.kind is not Kind.MASK:
-        positive = "" if weight is None else " & (weight > 0)"
+    if _has_gaps(profile) and profile.kind is not Kind.MASK:
+        positive = " & (weight > 0)" * weighed
         lines.append(f"keep = {read.valid}{positive}")
         lines.append("y, X = y[keep], X[keep]  # rows without a value are left out")
-        if weight is not None:
+        if weighed:
             lines.append("weight = weight[keep]")
-    if weight is not None:
+    if weighed:
         lines.append("weight = weight / weight.mean()  # so that losses keep their size")
     return tuple(lines)
+
+
+def _has_gaps(profile: Profile) -> bool:
+    """Tell whether some rows lack a value, or the exposure that would make it a rate."""
+    lost = any(warning.code == "rows-without-exposure" for warning in profile.warnings)
+    return profile.missing > 0 or lost
+
+
+def _rates(column: str, *, weighed: bool) -> tuple[str, ...]:
+    """Return the lines that turn totals into rates."""
+    return (
+        f"# exposure: the values of column {column!r}",
+        "exposure = np.asarray(exposure, dtype=float)",
+        "# in place of totals with the offset log(exposure): rates weighed by the exposure",
+        "y = y / exposure  # so predictions are rates: multiply them by the exposure",
+        "weight = weight * exposure" if weighed else "weight = exposure",
+    )
 
 
 _Prepared = tuple[Read, tuple[str, ...]]

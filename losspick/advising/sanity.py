@@ -36,6 +36,8 @@ def sanity_for(shown: Shown, profile: Profile) -> Sanity | None:
     """Return what to expect of the shown loss on this target, None where it can't be told."""
     if shown.loss.elicits in _OF_SEVERAL_ROWS or shown.loss.counterpart is not None:
         return None
+    if profile.exposure is not None:  # one constant does not fit rows of unequal exposure
+        return None
     bench = bench_for(shown, profile)
     if bench is None:
         return None

@@ -20,7 +20,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Sanity, Snippet
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.vocabulary import Framework, Functional, Kind
 
 _EXP_MODULE = """\
 class Exp(nn.Module):
@@ -38,10 +38,18 @@ def snippets_for(
         spellings = entry.loss.spelled_in(framework)
         if spellings and (framework in DIALECTS or profile.kind is not Kind.MASK):
             shown = show(entry, profile, goal, spellings[0])
-            piece = _Piece(shown, profile, goal, sanity.best_constant if sanity else None)
+            piece = _Piece(shown, profile, goal, _best_constant(shown, profile, sanity))
             code = task_code(shown, profile) or piece.code()
             snippets.append(Snippet(framework, _spaced(code)))
     return tuple(snippets)
+
+
+def _best_constant(
+    shown: Shown, profile: Profile, sanity: Sanity | None
+) -> tuple[float, ...] | None:
+    if profile.exposure is not None and shown.loss.elicits is Functional.MEAN:
+        return (profile.exposure.rate,)
+    return sanity.best_constant if sanity else None
 
 
 def _spaced(code: str) -> str:
@@ -108,14 +116,14 @@ class _Piece:
         """Return how an estimator or Keras is told of weights or queries."""
         if self._ranks:
             return _QUERIES.get(self.shown.spelling.framework, "")
-        return ", sample_weight=weight" * (self.profile.weight is not None)
+        return ", sample_weight=weight" * self.profile.weighed
 
     @property
     def _loss_code(self) -> LossCode:
-        return LossCode(self.shown, self.profile.weight is not None)
+        return LossCode(self.shown, self.profile.weighed)
 
     def _weighing(self) -> str:
-        if self.profile.weight is None or self.shown.spelling.framework not in DIALECTS:
+        if not self.profile.weighed or self.shown.spelling.framework not in DIALECTS:
             return ""
         if self._loss_code.pooled:
             return f"\n{UNWEIGHTED}"

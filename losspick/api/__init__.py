@@ -56,6 +56,7 @@ def profile(
     task: str | None = None,
     weight: Any = None,
     query: Any = None,
+    exposure: Any = None,
     given_features: bool = False,
     sep: str | None = None,
     decimal: str | None = None,
@@ -75,8 +76,10 @@ def profile(
         weight: Observation weights: the name of a column, or one number a row.
         query: The query that each row is graded within, for ranking: the name of a column, or one
             value a row.
+        exposure: What counts or amounts were counted over: the name of a column of positive
+            numbers, or one number a row. Rate and over-dispersion are then those per exposure.
         given_features: Also profile what cross-validated gradient boosting on the other columns
-            leaves of a numeric target; needs the extra ``trial``.
+            leaves of a numeric target, or doubts of labels; needs the extra ``trial``.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.
@@ -109,6 +112,7 @@ def profile(
         weight,
         task_asked(task),
         query,
+        exposure=exposure,
         given_features=given_features,
     )
     return present(Profile, learned_as(found, task_of(task)))
@@ -165,6 +169,7 @@ def recommend(
     task: str | None = None,
     weight: Any = None,
     query: Any = None,
+    exposure: Any = None,
     given_features: bool = False,
     framework: str | None = None,
     quantile: float | None = None,
@@ -189,6 +194,7 @@ def recommend(
         task: As for ``profile``.
         weight: As for ``profile``.
         query: As for ``profile``.
+        exposure: As for ``profile``.
         given_features: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
@@ -243,6 +249,7 @@ def recommend(
             weight,
             settled,
             query,
+            exposure=exposure,
             given_features=given_features,
         ),
         task_of(task),

@@ -14,13 +14,13 @@ from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.target_data import (
     FOUND_OUT,
-    Preparation,
     Table,
     TableForm,
     TargetData,
     TrainedOn,
     target_data,
 )
+from losspick.core.vocabulary import Preparation
 from losspick.errors import LosspickError
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
@@ -85,8 +85,6 @@ class Tables:
         Raises:
             LosspickError: A table can't be read, or has no such column.
         """
-        if not self.tables and not any(spec.table for spec in specs):
-            return list(specs)
         self._require_readable()
         by_file: dict[str, set[object]] = {}
         for spec in specs:

@@ -27,6 +27,7 @@ def profiled(
     judged: Judged | None = None,
     query: Any = None,
     *,
+    exposure: Any = None,
     given_features: bool = False,
 ) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
@@ -38,15 +39,23 @@ def profiled(
     from losspick.profiling.source import open_source
 
     if isinstance(data, Profile):
-        beside = weight is not None or query is not None
+        beside = any(each is not None for each in (weight, query, exposure))
         if wanted or kind or options.split or beside or given_features:
             raise UsageError(
-                "a profile is finished: target, kind, weight, query and split are part of it"
+                "a profile is finished: target, kind, weight, query, exposure and split are part "
+                "of it"
             )
         return data
     source = open_source(data, options)
     return profile_source(
-        source, wanted, kind, weight, judged, query, given_features=given_features
+        source,
+        wanted,
+        kind,
+        weight,
+        judged,
+        query,
+        exposure=exposure,
+        given_features=given_features,
     )
 
 
@@ -99,6 +108,7 @@ def profile_source(
     judged: Judged | None = None,
     query: Any = None,
     *,
+    exposure: Any = None,
     given_features: bool = False,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
@@ -124,15 +134,21 @@ def profile_source(
             where=source.name,
             fix="leave out the weights: libraries for ranking weigh whole queries",
         )
-    read = source.read((*names, *weights, *queries))
-    taken = {*names, *weights, *queries}
+    exposures = _beside(source, names, _named(exposure), "exposure")
+    # a column may play two parts, and is read once
+    asked = tuple(dict.fromkeys((*weights, *queries, *exposures)))
+    read = source.read((*names, *asked))
+    beside = dict(zip(asked, read[len(names) :], strict=True))
+    taken = {*names, *asked}
     others = tuple(name for name in source.columns if name not in taken)
-    weighing = read[len(names)] if weights else _given(weight, read[0].rows, "weight")
+    rows = read[0].rows
+    weighing = beside[weights[0]] if weights else _given(weight, rows, "weight")
     profile = profile_columns(
         read[: len(names)],
         neighbours=others,
         weight=weighing,
-        query=read[-1] if queries else _given(query, read[0].rows, "query"),
+        query=beside[queries[0]] if queries else _given(query, rows, "query"),
+        exposure=beside[exposures[0]] if exposures else _given(exposure, rows, "exposure"),
         kind=chosen_kind,
         judged=judged,
         source=source.notes,
@@ -140,12 +156,18 @@ def profile_source(
     if not given_features:
         return profile
     from losspick.profiling.residuals import with_residuals
+    from losspick.profiling.sure_rows import LABELLED, with_sure_errors
 
-    return with_residuals(profile, read[0], source.read(others), weighing)
+    add = with_sure_errors if profile.kind in LABELLED and len(names) == 1 else with_residuals
+    return add(profile, read[0], source.read(others), weighing)
 
 
 #: What columns beside the target hold, by their role: several of them, and one.
-_ROLES = {"weight": ("weights", "number"), "query": ("queries", "value")}
+_ROLES = {
+    "weight": ("weights", "number"),
+    "query": ("queries", "value"),
+    "exposure": ("exposures", "number"),
+}
 
 
 def _beside(
@@ -170,7 +192,7 @@ def _named(weight: Any) -> str | None:
 
 
 def _given(weight: Any, rows: int, role: str) -> Column | None:
-    """Return weights or queries that are given as such, not as a column of the table."""
+    """Return what stands beside the target and is given as such, not as a column of the table."""
     from losspick.profiling.source import open_source
 
     if weight is None or isinstance(weight, str):

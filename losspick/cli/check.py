@@ -13,7 +13,6 @@ import typer
 from losspick.api.check_options import CheckOptions
 from losspick.cli import options
 from losspick.cli.check_choices import Typed, against_baseline, joined
-from losspick.cli.check_fix import fix_files, require_diff_alone, show_diff
 from losspick.cli.check_output import check_destination, write_report
 from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
@@ -138,6 +137,7 @@ def run(
     table = settings.check or CheckSettings()
     word = one_of(fail_on or table.fail_on or "error", FAILING, "severity", "--fail-on")
     place = check_destination(settings, form=output_format, output=output, color=color, force=force)
+    form = options.reading(settings, sep, decimal, encoding, na_values, None, None)
     typed = Typed(
         select=options.split_words(select),
         ignore=options.split_words(ignore),
@@ -146,7 +146,10 @@ def run(
         force_exclude=force_exclude,
         data=data,
         target=tuple(target or ()),
-        form=options.table_form(settings, sep, decimal, encoding, na_values),
+        sep=form["sep"],
+        decimal=form["decimal"],
+        encoding=form["encoding"],
+        na_values=form["na_values"],
         formed=any((sep, decimal, encoding, na_values)),
     )
     chosen, failing, known = joined(typed, table), _failing(word), _baseline(baseline, table)
@@ -162,6 +165,8 @@ def run(
         return against_baseline(report, chosen, file=known, new=to_write, force=force)
 
     if diff:
+        from losspick.cli.check_fix import require_diff_alone, show_diff
+
         require_diff_alone(output_format, output, write_baseline, statistics=statistics)
         report = told(checked(contents), None)
         changes = show_diff(report, chosen, contents)
@@ -169,6 +174,8 @@ def run(
         raise typer.Exit(int(changes))
     report = told(checked(contents), None if fix else write_baseline)
     if fix:
+        from losspick.cli.check_fix import fix_files
+
         made = fix_files(report, chosen, contents)
         report = made.told(told(checked(made.contents), write_baseline))
     aside = fix and bool(contents)  # standard output holds the text

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from losspick.api.check_data import TableFor
 from losspick.api.check_options import CheckOptions, codes_of
-from losspick.cli.check_settings import CheckSettings
+from losspick.cli.check_settings import CheckSettings, DataSetting
 from losspick.cli.output import note, write_file
 from losspick.core.finding import CheckReport
-from losspick.core.target_data import FOUND_OUT, TableForm
 from losspick.errors import ConfigError, UsageError
 from losspick.reading.walking import Selection
+
+if TYPE_CHECKING:
+    from losspick.api.check_data import TableFor
+    from losspick.core.target_data import TableForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,10 @@ class Typed:
     force_exclude: bool
     data: str | None = None
     target: tuple[str, ...] = ()
-    form: TableForm = FOUND_OUT
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
     formed: bool = False
 
 
@@ -62,19 +68,31 @@ def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
     Raises:
         UsageError: A target, or the form of a table, is named without data.
     """
-    if typed.data is not None:
-        return (TableFor(path=typed.data, target=typed.target, form=typed.form),)
-    if typed.target:
+    if typed.data is None and typed.target:
         raise UsageError(
             "names a column, and no data are named", where="--target", fix="add --data"
         )
-    if typed.formed:
+    if typed.data is None and typed.formed:
         words = "--sep, --decimal, --encoding, --na-values"
         fix = "add --data, or set them in the table check.data of the configuration"
         raise UsageError("say how data are written, and none are named", where=words, fix=fix)
+    if typed.data is None and not table.data:
+        return ()
+    from losspick.api.check_data import TableFor
+
+    if typed.data is not None:
+        return (TableFor(path=typed.data, target=typed.target, form=_form(typed)),)
     return tuple(
-        TableFor(path=str(one.path), target=one.target, glob=one.glob, form=one.form)
+        TableFor(path=str(one.path), target=one.target, glob=one.glob, form=_form(one))
         for one in table.data
+    )
+
+
+def _form(said: Typed | DataSetting) -> TableForm:
+    from losspick.core.target_data import TableForm
+
+    return TableForm(
+        sep=said.sep, decimal=said.decimal, encoding=said.encoding, na_values=said.na_values
     )
 
 
@@ -105,6 +123,8 @@ def against_baseline(
         new: The baseline to write; None: none. What was found is then known.
         force: Overwrite a file that is no baseline.
     """
+    if file is None and new is None:
+        return report
     from losspick.api.baselines import new_baseline, without_known
 
     if new is None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from losspick.cli.settings import Readers, among, one_of, read_keys, text, texts
-from losspick.core.target_data import FOUND_OUT, TableForm
 from losspick.core.vocabulary import Severity
 from losspick.errors import UsageError
 
@@ -24,13 +23,19 @@ class DataSetting:
         glob: Which files of code.
         path: The table.
         target: Its target columns.
-        form: How it is written.
+        sep: What stands between fields; None: that is found out.
+        decimal: The decimal mark; None: as above.
+        encoding: A text encoding; None: as above.
+        na_values: Words that mean missing, beside the usual ones.
     """
 
     glob: str
     path: Path
     target: tuple[str, ...]
-    form: TableForm = FOUND_OUT
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +102,9 @@ def _one_table(glob: str, value: Any, file: Path) -> DataSetting:
     missing = [key for key in ("path", "target") if key not in read]
     if missing:
         raise UsageError(f"{glob!r} has no {missing[0]}", fix='write {path = "…", target = "…"}')
-    form = {key: read.pop(key) for key in _FORM if key in read}
-    return DataSetting(glob=glob, form=TableForm(**form), **read)
+    return DataSetting(glob=glob, **read)
 
 
-#: Keys of a table of data that say how it is written.
-_FORM = ("sep", "decimal", "encoding", "na_values")
 _OF_DATA: Readers = {
     "path": _path,
     "target": texts,

@@ -9,7 +9,6 @@ from typing import Annotated, TypedDict
 import typer
 
 from losspick.cli.settings import Settings
-from losspick.core.target_data import TableForm
 from losspick.core.vocabulary import Engine, Framework, Kind, Need, Task
 from losspick.errors import UsageError
 
@@ -42,6 +41,10 @@ KindName = Annotated[
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="COLUMN", help="Observation weights.")
 ]
+Exposure = Annotated[
+    str | None,
+    typer.Option("--exposure", metavar="COLUMN", help="What counts were counted over."),
+]
 Query = Annotated[
     str | None,
     typer.Option(
@@ -51,7 +54,8 @@ Query = Annotated[
 GivenFeatures = Annotated[
     bool,
     typer.Option(
-        "--given-features", help="Also profile what boosted trees on the other columns leave."
+        "--given-features",
+        help="Also profile what boosted trees on the other columns leave, or doubt of labels.",
     ),
 ]
 FrameworkName = Annotated[
@@ -166,23 +170,6 @@ def reading(
         "engine": engine,
         "split": split,
     }
-
-
-def table_form(
-    settings: Settings,
-    sep: str | None,
-    decimal: str | None,
-    encoding: str | None,
-    na_values: Sequence[str] | None,
-) -> TableForm:
-    """Return how a table is written that code is checked against, as ``reading`` does."""
-    said = reading(settings, sep, decimal, encoding, na_values, None, None)
-    return TableForm(
-        sep=said["sep"],
-        decimal=said["decimal"],
-        encoding=said["encoding"],
-        na_values=said["na_values"],
-    )
 
 
 def parse_costs(text: str | None) -> Mapping[str, float] | None:

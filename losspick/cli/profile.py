@@ -17,6 +17,7 @@ def run(
     kind: options.KindName = None,
     weight: options.Weight = None,
     query: options.Query = None,
+    exposure: options.Exposure = None,
     given_features: options.GivenFeatures = False,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
@@ -40,7 +41,14 @@ def run(
         list_columns(data, reading, place)
         return
     found = api.profile(
-        data, target, kind, weight=weight, query=query, given_features=given_features, **reading
+        data,
+        target,
+        kind,
+        weight=weight,
+        query=query,
+        exposure=exposure,
+        given_features=given_features,
+        **reading,
     )
     name = source_name(data)
     deliver(

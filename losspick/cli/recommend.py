@@ -49,6 +49,7 @@ def run(
     ] = None,
     weight: options.Weight = None,
     query: options.Query = None,
+    exposure: options.Exposure = None,
     given_features: options.GivenFeatures = False,
     framework: options.FrameworkName = None,
     top: Annotated[
@@ -95,11 +96,14 @@ def run(
     about: dict[str, Any] = {"kind": kind, "task": task, "weight": weight, **reading}
     if query is not None:
         about["query"] = query
+    if exposure is not None:
+        about["exposure"] = exposure
     if given_features:
         about["given_features"] = True
     source: Any = data
     if data is None:
-        _refuse_columns(target, weight, query)
+        named = {"target": target, "weight": weight, "query": query, "exposure": exposure}
+        _refuse_columns([option for option, column in named.items() if column])
         if task is None and kind is None:
             raise UsageError("no data", fix="name a table, or say --task without one")
         if given_features:
@@ -124,14 +128,14 @@ def run(
     show(found, place, name=name, top=top or settings.top, why=why or settings.why)
 
 
-def _refuse_columns(target: list[str] | None, weight: str | None, query: str | None) -> None:
-    """Refuse columns where no table is given.
+def _refuse_columns(options_given: list[str]) -> None:
+    """Refuse options that name columns where no table is given.
 
     Raises:
-        UsageError: A target, weights or queries are named.
+        UsageError: There is one.
     """
-    if target or weight or query:
-        where = "--target" if target else "--weight" if weight else "--query"
+    if options_given:
+        where = f"--{options_given[0]}"
         raise UsageError("no data to take this column from", where=where, fix="name the data first")
 
 

@@ -11,6 +11,7 @@ from losspick.core.profile_parts import (
     Bin,
     ClassCount,
     EventCoding,
+    Exposure,
     FamilyFit,
     ProfileWarning,
     Quantile,
@@ -25,6 +26,7 @@ __all__ = [
     "ClassCount",
     "Encoding",
     "EventCoding",
+    "Exposure",
     "FamilyFit",
     "Profile",
     "ProfileWarning",
@@ -70,9 +72,14 @@ class Profile:
             binomial.
         poisson_zero_share: Zeros of a Poisson distribution of the same mean.
         rare_classes: Classes with fewer than five rows.
+        slip_share: Rows whose label in words is a slip of the pen away from a frequent one.
+        sure_error_share: Labels that contradict cross-validated gradient boosting on the other
+            columns where it is surest, one added to each class for chance: about as many at most
+            are wrong at random. Only with given features.
         tail_index: Hill's estimate of the tail exponent (smaller is heavier); None if not
             estimable.
-        dispersion: Variance over mean of a nonnegative target.
+        dispersion: Variance over mean of a nonnegative target; with an exposure, of rows of equal
+            exposure.
         orders_of_magnitude: log10 of the ratio of the 99 % to the 1 % quantile, of positive values.
         imbalance_ratio: Largest over smallest class count.
         effective_classes: exp of the entropy of the class shares.
@@ -83,6 +90,7 @@ class Profile:
         described: Made of answers in words instead of data. Left out of JSON, where the source
             says it.
         queries: The queries that the rows are graded within, for ranking.
+        exposure: What counts or amounts were counted over, if that was given.
         writing: How the cells are written. Left out of JSON.
         sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
             other, each with sum 1. Left out of JSON.
@@ -108,11 +116,14 @@ class Profile:
     imbalance_ratio: float | None = None
     effective_classes: float | None = None
     rare_classes: int | None = None
+    slip_share: float | None = None
+    sure_error_share: float | None = None
     labels_per_row: float | None = None
     padding_share: float | None = None
     event_share: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None
+    exposure: Exposure | None = None
 
     minimum: float | None = None
     maximum: float | None = None
@@ -160,6 +171,11 @@ class Profile:
     sample: array[float] | None = field(
         default=None, repr=False, compare=False, metadata={"json": False}
     )
+
+    @property
+    def weighed(self) -> bool:
+        """Tell whether rows count differently in training: by a weight, or as rates do."""
+        return self.weight is not None or self.exposure is not None
 
     @property
     def used(self) -> int:

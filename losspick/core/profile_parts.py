@@ -144,3 +144,28 @@ class Queries:
     highest: float
     whole: bool
     together: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """What counts or amounts were counted over: policy years, hours, kilometres.
+
+    Attributes:
+        column: Name of the column of exposures.
+        total: Sum of the exposures, weighted where weights are given.
+        smallest: Smallest exposure.
+        median: Middle exposure.
+        largest: Largest exposure.
+        rate: Sum of the target over the sum of the exposures.
+        dispersion: Mean squared distance from rate times exposure, over rate times exposure.
+        poisson_zeros: Zeros of a Poisson distribution with this rate and these exposures.
+    """
+
+    column: str
+    total: float
+    smallest: float
+    median: float
+    largest: float
+    rate: float
+    dispersion: float
+    poisson_zeros: float

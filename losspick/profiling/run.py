@@ -11,7 +11,8 @@ from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
-from losspick.profiling.encoding import encoding_of
+from losspick.profiling.encoding import LABELS, encoding_of
+from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
@@ -20,6 +21,7 @@ from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.kinds.proposals import proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
+from losspick.profiling.measuring.misspelt import slip_share
 from losspick.profiling.queries import with_queries
 from losspick.profiling.row_order import with_drift
 from losspick.profiling.shape import class_shape
@@ -43,6 +45,7 @@ def profile_columns(
     neighbours: Sequence[str] = (),
     weight: Column | None = None,
     query: Column | None = None,
+    exposure: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
@@ -54,13 +57,14 @@ def profile_columns(
         neighbours: Names of all columns of the table: they bear on the kind.
         weight: Observation weights.
         query: Tells apart the queries within which the rows are graded.
+        exposure: What the target was counted over.
         kind: Overrules the kind that is found, and nothing else.
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
         source: How the data were read, for the profile to tell.
 
     Raises:
-        UsageError: The kind or the weights do not fit the values.
+        UsageError: The kind, the weights or the exposures do not fit the values.
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
@@ -69,6 +73,8 @@ def profile_columns(
         profile = profile_group(columns, weights, kind)
     if query is not None:
         profile = with_queries(profile, columns, query)
+    if exposure is not None:
+        profile = with_exposure(profile, columns, exposure, weights)
     extra = _about_weights(weight, weights)
     return replace(
         profile,
@@ -116,6 +122,12 @@ _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
 }
 
 
+def _slips(summary: Summary, kind: Kind, shape: ClassShape) -> float | None:
+    if kind not in LABELS or summary.words is None or shape.classes is None:
+        return None
+    return slip_share(shape.classes)
+
+
 def _profile_one(
     column: Column,
     neighbours: Sequence[str],
@@ -151,6 +163,7 @@ def _profile_one(
         imbalance_ratio=shape.imbalance_ratio,
         effective_classes=shape.effective_classes,
         rare_classes=shape.rare_classes,
+        slip_share=_slips(summary, kind, shape),
         labels_per_row=shape.labels_per_row,
         padding_share=padding_share(summary) if kind is Kind.SEQUENCE else None,
     )

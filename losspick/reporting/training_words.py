@@ -41,4 +41,6 @@ def no_sanity_words(recommendation: Recommendation) -> str | None:
         return "No values: the best constant box says nothing about a model that sees pictures."
     if recommendation.metric == "robust_accuracy":
         return "No values: a constant can't be attacked."
+    if recommendation.profile.exposure is not None:
+        return "No values: they would hold where all exposures are equal."
     return f"No values: the profile does not hold what {loss} is computed from."

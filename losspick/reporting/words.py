@@ -45,6 +45,7 @@ def size_words(profile: Profile) -> str:
         else "none missing"
     )
     weight = f", weighted by {safe(profile.weight)}" if profile.weight else ""
+    weight += f", exposure in {safe(profile.exposure.column)}" if profile.exposure else ""
     return f"{plural(profile.rows, 'row')}, {missing}, {count(profile.distinct)} distinct{weight}"
 
 
@@ -64,12 +65,14 @@ def decision_words(profile: Profile) -> str:
 
 def shape_facts(profile: Profile) -> tuple[str, ...]:
     """Return the shape of a numeric target as short phrases."""
+    rate = profile.exposure.rate if profile.exposure else None
     facts = [
         ("median", number(profile.median), profile.median),
         ("mean", number(_settled(profile.mean, profile.std)), profile.mean),
         ("std", number(profile.std), profile.std),
         ("skew", number(_settled(profile.skew, 1.0), 3), profile.skew),
         ("tail index", number(profile.tail_index, 3), profile.tail_index),
+        ("rate", number(rate, 3), rate),
         ("zeros", _zeros(profile), profile.zero_share or None),
         ("variance / mean", number(profile.dispersion, 3), _if_count(profile)),
         ("events seen", share(profile.event_share), profile.event_share),
@@ -150,6 +153,9 @@ def residual_facts(profile: Profile) -> tuple[str, ...]:
 def balance_facts(profile: Profile) -> tuple[str, ...]:
     """Return the balance of the classes as short phrases."""
     phrases = []
+    if profile.sure_error_share is not None:
+        wrong = share(profile.sure_error_share)
+        phrases.append(f"trees contradict about {wrong} of the labels they are surest of")
     if profile.minority_share is not None:
         phrases.append(f"smallest class {share(profile.minority_share)}")
     if profile.imbalance_ratio is not None:

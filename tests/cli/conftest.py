@@ -36,6 +36,15 @@ def prices(tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def claims(tmp_path: Path) -> str:
+    """Counts over years, more of them over longer ones."""
+    years = [0.1 + (i * 37 % 90) / 100 for i in range(300)]
+    counts = [int(3 * year * ((i * 53 % 17) / 8) ** 0.8) for i, year in enumerate(years)]
+    rows = [f"{i},{year:.2f},{n}" for i, (year, n) in enumerate(zip(years, counts, strict=True))]
+    return _write(tmp_path / "claims.csv", "policy,years,n_claims", rows)
+
+
+@pytest.fixture
 def churn(tmp_path: Path) -> str:
     """Two classes, one in ten of the rarer."""
     rows = [f"{i},{'yes' if i % 10 == 3 else 'no'}" for i in range(200)]

@@ -48,6 +48,7 @@ CASES = [
     ("prices.csv -t price --unknown-option", 2, "No such option"),
     ("recommend", 2, "name a table, or say --task without one"),
     ("recommend -t price", 2, "name the data first"),
+    ("recommend --task regression --exposure years", 2, "--exposure: no data"),
     ("recommend --task binary", 0, "bce"),
     ("recommend --task binry", 2, "did you mean binary"),
     ("recommend --task binary --kind count", 2, "do not go together"),

@@ -15,6 +15,10 @@ ANSWERS = {
     "one-hot columns": ("species.csv", "-t", "is_*"),
     "columns": ("species.csv",),
     "a profile": ("profile", "churn.csv", "-t", "churn"),
+    "counts over an exposure": (
+        *("claims.csv", "-t", "n_claims", "--exposure", "years"),
+        *("--top", "1", "-F", "sklearn"),
+    ),
     "a right pairing": ("pair", "torch.nn.BCELoss", "sigmoid"),
     "a wrong pairing": ("pair", "CrossEntropyLoss", "softmax", "--units", "10"),
     "a pairing of two minds": ("pair", "bce", "sigmoid"),
@@ -33,7 +37,7 @@ def test_answer(
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> None:
-    for table in ("prices", "churn", "species"):
+    for table in ("prices", "churn", "species", "claims"):
         request.getfixturevalue(table)
     monkeypatch.setenv("COLUMNS", width)
     outcome = run(*ANSWERS[name], *(() if "--color" in ANSWERS[name] else ("--color", color)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.measuring.counting import golden_section
+from losspick.profiling.measuring.inner import inner
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +25,7 @@ def fit_beta(x: Array, w: Array) -> Fit | None:
     y = x / whole
     if y[0] <= 0 or y[-1] >= 1:
         return None
-    log_y, log_rest = float(np.log(y) @ w), float(np.log1p(-y) @ w)
+    log_y, log_rest = inner(np.log(y), w), inner(np.log1p(-y), w)
 
     def likelihood(mean: float, log_precision: float) -> float:
         a, b = mean * math.exp(log_precision), (1 - mean) * math.exp(log_precision)
@@ -37,7 +38,7 @@ def fit_beta(x: Array, w: Array) -> Fit | None:
     def of_precision(value: float) -> float:
         return likelihood(mean, value)
 
-    mean, precision = float(y @ w), 0.0
+    mean, precision = inner(y, w), 0.0
     for _ in range(20):
         precision = golden_section(of_precision, -6.0, 16.0)
         mean = golden_section(of_mean, 1e-6, 1 - 1e-6)
@@ -49,7 +50,7 @@ def fit_von_mises(x: Array, w: Array) -> Fit:
     """Fit a von Mises distribution of angles in radians, degrees or hours."""
     turn = turn_of(x)
     angle = x * (2 * math.pi / turn)
-    cosine, sine = float(np.cos(angle) @ w), float(np.sin(angle) @ w)
+    cosine, sine = inner(np.cos(angle), w), inner(np.sin(angle), w)
     length = min(math.hypot(cosine, sine), 1 - 1e-9)
 
     def likelihood(log_kappa: float) -> float:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.measuring.inner import inner
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -82,7 +84,7 @@ def fit_binomial(
     For a given size the mean of the fit equals that of the data, which leaves one parameter.
     """
     share = weights / weights.sum()
-    mean = float(values @ share)
+    mean = inner(values, share)
 
     def with_size(log_size: float) -> Binomial:
         size = math.exp(log_size)
@@ -91,7 +93,7 @@ def fit_binomial(
     def likelihood(log_size: float) -> float:
         fit = with_size(log_size)
         lost = math.log1p(-fit.zero) if truncated and fit.zero < 1 else 0.0
-        return float(fit.log_probability(values) @ share) - lost
+        return inner(fit.log_probability(values), share) - lost
 
     return with_size(golden_section(likelihood, *LOG_SIZES))
 

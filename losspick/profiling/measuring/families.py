@@ -15,6 +15,7 @@ from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden
 from losspick.profiling.measuring.densities import log_mean_density, own_units
 from losspick.profiling.measuring.fences import thin
 from losspick.profiling.measuring.heaping import grain_of
+from losspick.profiling.measuring.inner import inner
 from losspick.profiling.measuring.tallied import tally
 from losspick.profiling.measuring.tweedie import fit_tweedie
 
@@ -59,8 +60,9 @@ def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
         known = dict(fit[1]) | own_units(family, values)
         logs = log_mean_density(family, values, known, grain)
         if np.isfinite(logs).all():
-            aic = 2.0 * len(fit[1]) - 2.0 * size * float(logs @ weights)
-            judged.append((FamilyFit(family, float(logs @ weights), fit[1], aic), logs))
+            likelihood = inner(logs, weights)
+            aic = 2.0 * len(fit[1]) - 2.0 * size * likelihood
+            judged.append((FamilyFit(family, likelihood, fit[1], aic), logs))
     if not judged:
         return ()
     judged.sort(key=lambda each: each[0].aic or 0.0)
@@ -80,8 +82,8 @@ def _grain(numbers: Numbers, kind: Kind, values: Array) -> float | None:
 
 def _error(differences: Array, weights: Array, size: int) -> float:
     """Return the standard error of a mean difference between two families, row by row."""
-    mean = float(differences @ weights)
-    return math.sqrt(float((differences - mean) ** 2 @ weights) / size)
+    mean = inner(differences, weights)
+    return math.sqrt(inner((differences - mean) ** 2, weights) / size)
 
 
 def _observations(numbers: Numbers) -> tuple[Array, Array]:
@@ -101,14 +103,14 @@ def _few(values: Array, weights: Array) -> tuple[Array, Array]:
 
 
 def _normal(x: Array, w: Array) -> Fit:
-    mean = float(x @ w)
-    sd = math.sqrt(float((x - mean) ** 2 @ w))
+    mean = inner(x, w)
+    sd = math.sqrt(inner((x - mean) ** 2, w))
     return -math.log(sd) - 0.5 * math.log(2 * math.pi) - 0.5, (("mean", mean), ("sd", sd))
 
 
 def _laplace(x: Array, w: Array) -> Fit:
     middle = float(x[int(np.searchsorted(np.cumsum(w), 0.5))])
-    scale = float(np.abs(x - middle) @ w)
+    scale = inner(np.abs(x - middle), w)
     return -math.log(2.0 * scale) - 1.0, (("median", middle), ("scale", scale))
 
 
@@ -116,16 +118,16 @@ def _student_t(x: Array, w: Array) -> Fit:
     """Fit location and scale by EM for each of a few degrees of freedom."""
     some, part = _few(x, w)
     place = float(some[int(np.searchsorted(np.cumsum(part), 0.5))])
-    scale = max(float(np.abs(some - place) @ part), 1e-300)
+    scale = max(inner(np.abs(some - place), part), 1e-300)
     best: Fit = (-math.inf, ())
     for df in DEGREES:
         for _ in range(8):
             pull = part * (df + 1.0) / (df + ((some - place) / scale) ** 2)
-            place = float(some @ pull / pull.sum())
-            scale = max(math.sqrt(float((some - place) ** 2 @ pull)), 1e-9 * scale)
+            place = inner(some, pull) / float(pull.sum())
+            scale = max(math.sqrt(inner((some - place) ** 2, pull)), 1e-9 * scale)
         constant = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - 0.5 * math.log(df * math.pi)
         terms = np.log1p(((x - place) / scale) ** 2 / df)
-        likelihood = constant - math.log(scale) - (df + 1) / 2 * float(terms @ w)
+        likelihood = constant - math.log(scale) - (df + 1) / 2 * inner(terms, w)
         if likelihood > best[0]:
             best = (likelihood, (("location", place), ("scale", scale), ("df", df)))
     return best
@@ -135,21 +137,21 @@ def _log_normal(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
     logs = np.log(x)
-    mu = float(logs @ w)
-    sigma = math.sqrt(float((logs - mu) ** 2 @ w))
+    mu = inner(logs, w)
+    sigma = math.sqrt(inner((logs - mu) ** 2, w))
     likelihood = -mu - math.log(sigma) - 0.5 * math.log(2 * math.pi) - 0.5
     return likelihood, (("mu", mu), ("sigma", sigma))
 
 
 def _exponential(x: Array, w: Array) -> Fit | None:
-    mean = float(x @ w)
+    mean = inner(x, w)
     return (-math.log(mean) - 1.0, (("mean", mean),)) if x[0] >= 0 else None
 
 
 def _gamma(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
-    mean, mean_log = float(x @ w), float(np.log(x) @ w)
+    mean, mean_log = inner(x, w), inner(np.log(x), w)
 
     def likelihood(log_shape: float) -> float:
         k = math.exp(log_shape)
@@ -164,24 +166,24 @@ def _weibull(x: Array, w: Array) -> Fit | None:
     if x[0] <= 0:
         return None
     logs = np.log(x)
-    mean_log, top = float(logs @ w), float(logs[-1])
+    mean_log, top = inner(logs, w), float(logs[-1])
 
     def likelihood(log_shape: float) -> float:
         k = math.exp(log_shape)
-        power = float(np.exp(k * (logs - top)) @ w)  # mean of (x / max) ** k
+        power = inner(np.exp(k * (logs - top)), w)  # mean of (x / max) ** k
         return log_shape - (math.log(power) + k * top) + (k - 1) * mean_log - 1.0
 
     best = golden_section(likelihood, -4.0, 4.0)
     k = math.exp(best)
-    scale = math.exp(top + math.log(float(np.exp(k * (logs - top)) @ w)) / k)
+    scale = math.exp(top + math.log(inner(np.exp(k * (logs - top)), w)) / k)
     return likelihood(best), (("shape", k), ("scale", scale))
 
 
 def _poisson(x: Array, w: Array) -> Fit | None:
     if not _counts(x):
         return None
-    mean = float(x @ w)
-    return mean * math.log(mean) - mean - float(log_gamma(x + 1.0) @ w), (("mean", mean),)
+    mean = inner(x, w)
+    return mean * math.log(mean) - mean - inner(log_gamma(x + 1.0), w), (("mean", mean),)
 
 
 def _negative_binomial(x: Array, w: Array) -> Fit | None:
@@ -189,8 +191,8 @@ def _negative_binomial(x: Array, w: Array) -> Fit | None:
         return None
     some, part = _few(x, w)
     fit = fit_binomial(some, part)
-    fit = Binomial(float(x @ w), fit.size)
-    return float(fit.log_probability(x) @ w), (("mean", fit.mean), ("size", fit.size))
+    fit = Binomial(inner(x, w), fit.size)
+    return inner(fit.log_probability(x), w), (("mean", fit.mean), ("size", fit.size))
 
 
 def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
@@ -198,7 +200,7 @@ def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
     zero = float(w[x == 0].sum())
     if not _counts(x) or not 0 < zero < 1:
         return None
-    seen = float(x @ w) / (1.0 - zero)
+    seen = inner(x, w) / (1.0 - zero)
     low, high = 1e-9, seen
     for _ in range(60):
         middle = (low + high) / 2
@@ -209,7 +211,7 @@ def _zero_inflated_poisson(x: Array, w: Array) -> Fit | None:
         return None
     positive = x > 0
     terms = x * math.log(rate) - rate - log_gamma(x + 1.0)
-    likelihood = zero * math.log(zero) + float((math.log1p(-extra) + terms[positive]) @ w[positive])
+    likelihood = zero * math.log(zero) + inner(math.log1p(-extra) + terms[positive], w[positive])
     return likelihood, (("mean", rate), ("zeros", extra))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.measuring.inner import inner
 from losspick.profiling.measuring.tallied import Tally, quartile_range
 
 if TYPE_CHECKING:
@@ -169,5 +170,5 @@ def _separation(tallied: Tally, grid: Array, smooth: Array, peaks: list[int]) ->
 def _variance(tallied: Tally) -> float:
     """Return the variance, the outermost values drawn in."""
     values = np.clip(tallied.values, *_ends(tallied))
-    mean = float(values @ tallied.counts) / tallied.size
-    return float((values - mean) ** 2 @ tallied.counts) / tallied.size
+    mean = inner(values, tallied.counts) / tallied.size
+    return inner((values - mean) ** 2, tallied.counts) / tallied.size

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import numpy as np
 from losspick.core.profile import Bin, Quantile
 from losspick.profiling.measuring.fences import fences, thin
 from losspick.profiling.measuring.histogram import bin_edges, orders_of_magnitude
+from losspick.profiling.measuring.moments import moments_of
 from losspick.profiling.measuring.ordered import SAMPLE_SIZE, Ordered, order
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ FEWEST_FOR_TAIL = 50
 
 #: The largest 64-bit integer; every float beyond is whole, whatever it stands for.
 LARGEST_WHOLE = 2.0**64
-
-#: Sizes whose fourth powers neither overflow nor vanish.
-SAFE = (1e-60, 1e70)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +95,10 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
     """
     ordered = order(values, weights)
     inside = ordered.values
-    changes = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    starts = np.concatenate(([0], changes))
-    few = starts.size <= MOST_DISTINCT
+    changes = inside[1:] != inside[:-1]
+    distinct = int(np.count_nonzero(changes)) + 1
+    few = distinct <= MOST_DISTINCT
+    starts = np.concatenate(([0], np.flatnonzero(changes) + 1)) if few else np.array([0])
     counts = np.diff(np.append(starts, inside.size)) if few else np.empty(0, dtype=np.intp)
     summed = (
         counts if ordered.weights is None or not few else np.add.reduceat(ordered.weights, starts)
@@ -108,13 +106,13 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
     sample = ordered.sample()
     grid = ordered.quantiles(np.asarray(GRID))
     median = float(grid[GRID.index(0.5)])
-    moments = _moments(ordered, fences(sample))
+    moments = moments_of(ordered, fences(sample))
     zero_from, zero_to = np.searchsorted(inside, 0.0, "left"), np.searchsorted(inside, 0.0, "right")
     wholes = _wholes(inside)
     return Numbers(
         rows=int(inside.size),
         total=ordered.total,
-        distinct=int(starts.size),
+        distinct=distinct,
         values=tuple(inside[starts].tolist()) if few else (),
         counts=tuple(counts.tolist()),
         weights=tuple(float(w) for w in summed.tolist()),
@@ -138,7 +136,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         tail_index=hill(inside, median, int(inside.size**HILL_POWER)),
         orders_of_magnitude=orders_of_magnitude(inside),
         bins=_bins(ordered, whole=wholes.integer == 1.0),
-        increasing=starts.size == inside.size > 1 and _one_way(values),
+        increasing=distinct == inside.size > 1 and _one_way(values),
         sample=array("d", sample.tobytes()),
     )
 
@@ -153,48 +151,6 @@ def _bins(ordered: Ordered, *, whole: bool) -> tuple[Bin, ...]:
 
 def _one_way(values: NDArray[np.float64]) -> bool:
     return bool((values[1:] > values[:-1]).all() or (values[1:] < values[:-1]).all())
-
-
-@dataclass(frozen=True, slots=True)
-class _Moments:
-    mean: float
-    std: float
-    skew: float | None
-    kurtosis: float | None
-    outliers: float
-    outlier_loss: float
-
-
-def _moments(ordered: Ordered, bounds: tuple[float, float]) -> _Moments:
-    """Return moments, and what the values outside the bounds make of the second one."""
-    values = ordered.values
-    if values[0] == values[-1]:
-        return _Moments(float(values[0]), 0.0, None, None, 0.0, 0.0)
-    scale = float(max(abs(values[0]), abs(values[-1])))
-    unit = 1.0 if SAFE[0] < scale < SAFE[1] else scale  # fourth powers must stay finite
-    apart = values / unit
-    mean = ordered.mean_of(apart)
-    apart -= mean
-    squares = apart * apart
-    second = ordered.mean_of(squares)
-    spread = math.sqrt(second)
-    low = int(np.searchsorted(values, bounds[0], "left"))
-    high = int(np.searchsorted(values, bounds[1], "right"))
-    losses = squares if ordered.weights is None else squares * ordered.weights
-    lost = float(losses[:low].sum() + losses[high:].sum()) / (second * ordered.total)
-    apart /= spread
-    squares /= second
-    skew = ordered.mean_of(squares * apart)
-    squares *= squares
-    size = ordered.values.size
-    return _Moments(
-        mean=mean * unit,
-        std=spread * unit * math.sqrt(size / (size - 1)),
-        skew=skew,
-        kurtosis=ordered.mean_of(squares) - 3.0,
-        outliers=ordered.share(0, low) + ordered.share(high, size),
-        outlier_loss=min(lost, 1.0),
-    )
 
 
 @dataclass(frozen=True, slots=True)

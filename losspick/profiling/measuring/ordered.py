@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.measuring.fences import thin
+from losspick.profiling.measuring.inner import inner
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,7 +37,9 @@ class Ordered:
 
     def mean_of(self, terms: NDArray[np.float64]) -> float:
         """Return the mean of one term a value."""
-        return float(terms.mean() if self.weights is None else terms @ self.weights / self.total)
+        if self.weights is None:
+            return float(terms.mean())
+        return inner(terms, self.weights) / self.total
 
     def ranks(self, levels: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the fractional ranks of quantile levels in [0, 1]."""

@@ -10,7 +10,8 @@ import numpy as np
 
 from losspick.core.profile import Bin
 from losspick.profiling.measuring.fences import fences
-from losspick.profiling.measuring.numbers import HILL_POWER, SAFE, Numbers, hill, measure
+from losspick.profiling.measuring.moments import SAFE
+from losspick.profiling.measuring.numbers import HILL_POWER, Numbers, hill, measure
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

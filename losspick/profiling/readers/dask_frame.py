@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from losspick.profiling.readers.lazy import FETCHED_VALUES
+from losspick.profiling.readers.lazy import FETCHED_VALUES, floats_of
 from losspick.profiling.readers.split import number_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ class DaskFrame:
 
         found = self.frame[list(names)].compute()
         return nw.from_native(found.reset_index(drop=True), eager_only=True)
+
+    def floats(self, names: Sequence[str]) -> Sequence[NDArray[np.float64]] | None:
+        """Compute columns of floats, NaN where missing; None if a NaN stands in them."""
+        return floats_of(self.take(names), names)
 
     def count(self) -> int:
         """Count the rows where they are."""

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.readers.content import Compression, Content
-from losspick.profiling.readers.engine_scan import TextScan, faults, load, scan_text
+from losspick.profiling.readers.engine_scan import Ragged, TextScan, faults, load, scan_text
 from losspick.profiling.readers.lazy import Frame, frame_of
 
 if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
     from numpy.typing import NDArray
 
     from losspick.profiling.readers.dialect import Dialect
+    from losspick.profiling.readers.ragged import Watch
 
 #: Rows that are held as Python texts at a time.
 _CHUNK_ROWS = 200_000
+_Read = TypeVar("_Read")
 _ENCODINGS = ("utf-8", "utf-8-sig", "ascii")
 
 
@@ -41,39 +42,52 @@ class EngineCells:
     dialect: Dialect
     width: int
 
-    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
+    def floats(
+        self, places: Sequence[int], decimal: str, watch: Watch
+    ) -> Sequence[NDArray[np.float64]] | None:
         """Read columns of plain numbers and gaps; None if some cell is neither."""
+        names = _names(places)
+        if self.engine is Engine.DUCKDB:
+            try:
+                found = self._frame(decimal, Ragged.REFUSED).floats(names)
+            except faults(self.engine):
+                pass  # perhaps because of ragged rows, which the next try lets pass
+            else:
+                watch.vouch()
+                return found
         try:
-            frame = self._read(places, decimal)
+            return self._read(lambda frame: frame.floats(names), decimal)
         except faults(self.engine):
             return None  # the texts are read next, and if they are at fault, it is told then
-        found = [frame[f"c{place}"] for place in places]
-        if any(bool((series.is_nan() & ~series.is_null()).any()) for series in found):
-            return None  # a word such as "nan", which only the texts show
-        return [series.to_numpy().astype(np.float64) for series in found]
 
     def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
         """Read a column as text, None where it is empty."""
+        import pandas as pd
+
         try:
-            cells = self._read([place], None)[f"c{place}"]
+            (name,) = _names([place])
+            cells = self._read(lambda frame: frame.take([name])[name], None)
         except faults(self.engine) as error:
             raise unreadable(self.engine, self.paths[0], error) from error
         for start in range(0, len(cells), _CHUNK_ROWS):
             chunk = pd.Series(cells[start : start + _CHUNK_ROWS].to_list(), dtype=object)
             yield chunk.str.lstrip() if dialect.padded else chunk
 
-    def _read(self, places: Sequence[int], decimal: str | None) -> Any:
-        names = [f"c{place}" for place in places]
+    def _read(self, read: Callable[[Frame], _Read], decimal: str | None) -> _Read:
         try:
-            return self._frame(decimal, ragged=False).take(names)
+            return read(self._frame(decimal, Ragged.CUT))
         except faults(self.engine):
             if self.engine is not Engine.DUCKDB:
                 raise
-        return self._frame(decimal, ragged=True).take(names)
+        return read(self._frame(decimal, Ragged.PADDED))
 
-    def _frame(self, decimal: str | None, *, ragged: bool) -> Frame:
+    def _frame(self, decimal: str | None, ragged: Ragged) -> Frame:
         text = TextScan(self.paths, self.dialect, self.width, decimal, ragged)
         return frame_of(scan_text(self.engine, text))
+
+
+def _names(places: Sequence[int]) -> list[str]:
+    return [f"c{place}" for place in places]
 
 
 def unreadable(engine: Engine, where: str, error: Exception) -> InputError:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import reduce
+from importlib.util import find_spec
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +43,8 @@ def load(engine: Engine, where: str) -> Any:
     """
     module, extra = _EXTRAS[engine]
     try:
-        importlib.import_module("pyarrow")  # what all of them hand columns over with
+        if find_spec("pyarrow") is None:  # most of them hand columns over with it
+            raise ImportError(name="pyarrow")
         return importlib.import_module(module)
     except ImportError as error:
         raise MissingExtraError(
@@ -73,10 +76,18 @@ def scan_parquet(engine: Engine, paths: Sequence[str]) -> Any:
     if engine is Engine.POLARS:
         return module.scan_parquet(list(paths))
     if engine is Engine.DUCKDB:
-        return module.connect().read_parquet(list(paths))
+        return _duckdb_link(module).read_parquet(list(paths))
     if engine is Engine.DASK:
         return module.read_parquet(list(paths))
     return _in_order([spark_session().read.parquet(path) for path in paths])
+
+
+class Ragged(StrEnum):
+    """What DuckDB does with rows that have too many or too few fields."""
+
+    REFUSED = "refused"
+    CUT = "cut"  # surplus fields are left out, rows with too few refused
+    PADDED = "padded"  # too few are allowed as well, which costs it its second core
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +99,14 @@ class TextScan:
         dialect: How they are written.
         width: Fields of the header.
         decimal: The decimal mark, if all columns are to be read as numbers; None for texts.
-        ragged: Rows may have too few fields, which costs DuckDB its second core.
+        ragged: What becomes of ragged rows; other engines than DuckDB cut and pad them.
     """
 
     paths: tuple[str, ...]
     dialect: Dialect
     width: int
     decimal: str | None
-    ragged: bool
+    ragged: Ragged
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -129,7 +140,7 @@ def _polars(module: Any, text: TextScan) -> Any:
 
 def _duckdb(module: Any, text: TextScan) -> Any:
     more = {"decimal": text.decimal} if text.decimal else {}
-    return module.connect().read_csv(
+    return _duckdb_link(module).read_csv(
         list(text.paths),
         header=True,
         sep=text.dialect.sep,
@@ -138,11 +149,18 @@ def _duckdb(module: Any, text: TextScan) -> Any:
         skiprows=text.dialect.skip,
         columns=dict.fromkeys(text.names, "DOUBLE" if text.decimal else "VARCHAR"),
         auto_detect=False,
-        null_padding=text.ragged,
-        parallel=not text.ragged,  # it refuses padding and line ends within quotes together
-        strict_mode=False,
+        null_padding=text.ragged is Ragged.PADDED,
+        # it refuses padding and line ends within quotes together
+        parallel=text.ragged is not Ragged.PADDED,
+        strict_mode=text.ragged is Ragged.REFUSED,
         **more,
     )
+
+
+def _duckdb_link(module: Any) -> Any:
+    link = module.connect()
+    link.execute("set enable_progress_bar = false")  # it would stand in our output
+    return link
 
 
 def _dask(module: Any, text: TextScan) -> Any:

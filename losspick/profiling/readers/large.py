@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
-import pandas as pd
 
 from losspick.profiling.cells.texts import Texts, column_of_numbers_and_texts, column_of_texts
 from losspick.profiling.cells.values import column_of_numbers
@@ -16,9 +15,10 @@ from losspick.profiling.column import Column
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.dialect import Dialect
 from losspick.profiling.readers.likely import Likely, expect
-from losspick.profiling.readers.ragged import notes_on_parts
+from losspick.profiling.readers.ragged import Watch, notes_on_parts
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
     from losspick.profiling.readers.delimited import TextTable
@@ -31,8 +31,13 @@ _MOST_PASSES = 8
 class Cells(Protocol):
     """What an engine reads of a delimited text."""
 
-    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
-        """Read columns of plain numbers and gaps; None if some cell is neither."""
+    def floats(
+        self, places: Sequence[int], decimal: str, watch: Watch
+    ) -> Sequence[NDArray[np.float64]] | None:
+        """Read columns of plain numbers and gaps; None if some cell is neither.
+
+        What reads the text here shows it to the watch.
+        """
         ...
 
     def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
@@ -71,47 +76,51 @@ class LargeTable:
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Read the columns at these places; rows are checked for their number of fields."""
         likely = {place: expect(self.sample, place) for place in places}
-        found = self._plain_numbers([each for each in likely.values() if each.plain])
+        watch = Watch(self.dialect.sep)
+        found = self._plain_numbers([each for each in likely.values() if each.plain], watch)
         for place in places:
             if place not in found:
                 found[place] = self._column(likely[place])
         if not found:
             return ()
-        extra = self._ragged(found[places[0]].rows)
+        extra = self._ragged(found[places[0]].rows, watch)
         return tuple(replace(found[at], notes=found[at].notes + extra) for at in places)
 
     def keep(self, rows: NDArray[np.bool_]) -> LargeTable:
         """Return the table of the rows that are true."""
         return replace(self, kept=rows)
 
-    def _ragged(self, rows: int) -> tuple[str, ...]:
+    def _ragged(self, rows: int, watch: Watch) -> tuple[str, ...]:
         """Check the number of fields of each row, also of those that do not count."""
         rows = rows if self.kept is None else self.kept.size
-        return notes_on_parts(self.parts, self.dialect, self.sample.width, rows)
+        return notes_on_parts(self.parts, self.dialect, self.sample.width, rows, watch)
 
-    def _plain_numbers(self, likely: Sequence[Likely]) -> dict[int, Column]:
+    def _plain_numbers(self, likely: Sequence[Likely], watch: Watch) -> dict[int, Column]:
         """Read columns of plain numbers, several at a time; leave out those that are not."""
         found: dict[int, Column] = {}
         step = max(_COLUMNS_AT_ONCE, -(-len(likely) // _MOST_PASSES))
         for decimal in (".", ","):
             same = [each for each in likely if each.decimal == decimal]
             for start in range(0, len(same), step):
-                found.update(self._plain_group(same[start : start + step]))
+                found.update(self._plain_group(same[start : start + step], watch))
         return found
 
-    def _plain_group(self, group: Sequence[Likely]) -> dict[int, Column]:
+    def _plain_group(self, group: Sequence[Likely], watch: Watch) -> dict[int, Column]:
         """Read columns at once; if one of them is not plain after all, each half by itself."""
-        frame = self._floats(group)
+        frame = self._floats(group, watch)
         if frame is None:
             half = len(group) // 2
             halves = (group[:half], group[half:]) if half else ()
-            return {at: column for part in halves for at, column in self._plain_group(part).items()}
+            found = [self._plain_group(part, watch) for part in halves]
+            return {at: column for part in found for at, column in part.items()}
         columns = {each.place: self._plain(frame[each.place], each) for each in group}
         return {at: column for at, column in columns.items() if column is not None}
 
-    def _floats(self, likely: Sequence[Likely]) -> dict[int, NDArray[np.float64]] | None:
+    def _floats(
+        self, likely: Sequence[Likely], watch: Watch
+    ) -> dict[int, NDArray[np.float64]] | None:
         places = [each.place for each in likely]
-        found = self.cells.floats(places, likely[0].decimal)
+        found = self.cells.floats(places, likely[0].decimal, watch)
         if found is None:
             return None
         kept = slice(None) if self.kept is None else self.kept
@@ -143,6 +152,8 @@ class LargeTable:
 
     def _mostly_numbers(self, likely: Likely, dialect: Dialect) -> Column | None:
         """Read numbers typed and the rest as text; None if the rest is too much."""
+        import pandas as pd
+
         known: dict[str, int] = {}
         numbers: list[NDArray[np.float64]] = []
         codes: list[NDArray[np.intp]] = []
@@ -184,6 +195,8 @@ def _all_whole(values: NDArray[np.float64]) -> bool:
 
 def _coded(cells: pd.Series[Any], known: dict[str, int]) -> NDArray[np.intp]:
     """Give each distinct text a code that holds for all chunks."""
+    import pandas as pd
+
     codes, found = pd.factorize(cells.to_numpy(dtype=object))
     places = [known.setdefault(text, len(known)) for text in found]
     return np.asarray([*places, -1], dtype=np.intp)[codes]

@@ -36,6 +36,10 @@ class Frame(Protocol):
         """Compute some columns."""
         ...
 
+    def floats(self, names: Sequence[str]) -> Sequence[NDArray[np.float64]] | None:
+        """Compute columns of floats, NaN where missing; None if a NaN stands in them."""
+        ...
+
     def count(self) -> int:
         """Count the rows where they are."""
         ...
@@ -70,6 +74,14 @@ class NarwhalsFrame:
     def take(self, names: Sequence[str]) -> nw.DataFrame[Any]:
         """Compute some columns."""
         return self.frame.select(list(names)).collect()
+
+    def floats(self, names: Sequence[str]) -> Sequence[NDArray[np.float64]] | None:
+        """Compute columns of floats, NaN where missing; None if a NaN stands in them."""
+        if not self.frame.implementation.is_duckdb():
+            return floats_of(self.take(names), names)
+        relation: Any = self.frame.select(list(names)).to_native()
+        found = relation.fetchnumpy()  # by way of Arrow, pandas would be loaded
+        return _unmasked([found[name] for name in names])
 
     def count(self) -> int:
         """Count the rows where they are."""
@@ -172,6 +184,25 @@ class LazyTable:
             raise no_such_value(name, value, values)
         note = split_note(name, value, rows, self.frame.count())
         return replace(self, frame=kept, notes=(*self.notes, note))
+
+
+def floats_of(
+    frame: nw.DataFrame[Any], names: Sequence[str]
+) -> Sequence[NDArray[np.float64]] | None:
+    """Return columns of floats, NaN where missing; None if a NaN stands in them."""
+    found = [frame[name] for name in names]
+    if any(bool((series.is_nan() & ~series.is_null()).any()) for series in found):
+        return None
+    return [series.to_numpy().astype(float) for series in found]
+
+
+def _unmasked(columns: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[np.float64]] | None:
+    """Put NaN where masked arrays hide something; None if a NaN stands in them already."""
+    import numpy as np
+
+    if any(bool(np.isnan(np.ma.compressed(column)).any()) for column in columns):
+        return None
+    return [np.ma.filled(column, np.nan) for column in columns]
 
 
 def frame_of(native: Any) -> Frame:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.readers.dialect import Dialect
+    from losspick.profiling.readers.ragged import Watch
 
 #: Rows that are held as text at a time.
 _CHUNK_ROWS = 200_000
@@ -38,11 +39,14 @@ class PandasCells:
     dialect: Dialect
     header_fields: int
 
-    def floats(self, places: Sequence[int], decimal: str) -> Sequence[NDArray[np.float64]] | None:
+    def floats(
+        self, places: Sequence[int], decimal: str, watch: Watch
+    ) -> Sequence[NDArray[np.float64]] | None:
         """Read columns of plain numbers and gaps; None if some cell is neither."""
         frames: list[pd.DataFrame] = []
+        watch.restart()
         for part in self.parts:
-            with self._source(part, self.dialect) as (source, how):
+            with self._source(part, self.dialect, watch) as (source, how):
                 try:
                     frames.append(
                         pd.read_csv(
@@ -68,17 +72,42 @@ class PandasCells:
                     yield chunk[place]
 
     @contextmanager
-    def _source(self, part: Content, dialect: Dialect) -> Iterator[tuple[Any, dict[str, Any]]]:
-        """Give pandas the path where it can, since it reads that faster than a stream."""
+    def _source(
+        self, part: Content, dialect: Dialect, watch: Watch | None = None
+    ) -> Iterator[tuple[Any, dict[str, Any]]]:
+        """Give pandas what it reads fastest: bytes in UTF-8, else the path, else a stream."""
         how = _arguments(dialect, self.header_fields)
         try:
             if part.path and part.compression is Compression.NONE:
-                yield str(part.path), how
+                if watch and dialect.encoding == "utf-8":
+                    with part.open() as stream:
+                        yield _Watched(stream, watch), how
+                else:
+                    yield str(part.path), how
             else:
                 with part.open() as stream:
                     yield stream, how
         except pd.errors.ParserError as error:
             raise _no_rows(str(error), dialect, part.name) from error
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Watched:
+    """A stream of bytes that shows them to a watch while pandas reads them.
+
+    It is no stream by its class, which pandas would wrap into one of characters.
+    """
+
+    stream: IO[bytes]
+    watch: Watch
+
+    def read(self, size: int = -1) -> bytes:
+        block = self.stream.read(size)
+        self.watch.see(block)
+        return block
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.stream)
 
 
 def _joined(parts: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,45 @@ class Tally:
             self.short_fields = self.short_fields or fields
 
 
+@dataclass(slots=True)
+class Watch:
+    """Counts the separators among bytes that pass by.
+
+    Attributes:
+        sep: The separator.
+        size: Bytes that have passed.
+        separators: Separators among them.
+        nul: A NUL was among them.
+        whole: What read the text vouches that all rows have the same number of fields.
+    """
+
+    sep: str
+    size: int = 0
+    separators: int = 0
+    nul: bool = False
+    whole: bool = False
+    _hits: NDArray[np.bool_] = field(default_factory=lambda: np.empty(_BLOCK_BYTES, np.bool_))
+
+    def restart(self) -> None:
+        """Forget what has passed."""
+        self.size, self.separators, self.nul = 0, 0, False
+
+    def vouch(self) -> None:
+        """Take down that what reads the text has refused ragged rows and met none."""
+        self.whole = True
+
+    def see(self, block: bytes | bytearray) -> None:
+        """Look at the next bytes."""
+        seen = np.frombuffer(block, dtype=np.uint8)
+        for start in range(0, seen.size, _BLOCK_BYTES):  # what fits into the processor's cache
+            part = seen[start : start + _BLOCK_BYTES]
+            hits = self._hits[: part.size]
+            np.equal(part, ord(self.sep), out=hits)
+            self.separators += int(np.count_nonzero(hits))
+        self.size += seen.size
+        self.nul = self.nul or b"\0" in block
+
+
 def ragged_notes(tally: Tally, rows: int, width: int, where: str) -> Iterator[str]:
     """Say what was done with ragged rows; refuse the table if they are many."""
     if tally.long:
@@ -82,7 +121,7 @@ def _long_note(tally: Tally, rows: int, width: int, where: str) -> str:
 
 
 def notes_on_parts(
-    parts: Sequence[Content], dialect: Dialect, width: int, rows: int
+    parts: Sequence[Content], dialect: Dialect, width: int, rows: int, watch: Watch
 ) -> tuple[str, ...]:
     """Check the fields of a text that was read column by column.
 
@@ -94,13 +133,14 @@ def notes_on_parts(
         dialect: How they are written.
         width: Fields that each row should have.
         rows: Rows that were read.
+        watch: Has seen the text, if it was read in one pass; else it is shown it here.
     """
-    if any(part.path is None or part.compression for part in parts):
+    if watch.whole or any(part.path is None or part.compression for part in parts):
         return ()
     if dialect.encoding not in _BYTE_ENCODINGS:
         return ()
-    separators = sum(_separators(part, dialect.sep) for part in parts)
-    if dialect.sep == " " or separators == (width - 1) * (rows + len(parts)):
+    _see_all(parts, watch)
+    if dialect.sep == " " or watch.separators == (width - 1) * (rows + len(parts)):
         return ()
     notes: list[str] = []
     for part in parts:
@@ -111,24 +151,19 @@ def notes_on_parts(
     return tuple(notes)
 
 
-def _separators(content: Content, sep: str) -> int:
-    wanted, total = ord(sep), 0
-    block = bytearray(_BLOCK_BYTES)
-    view = np.frombuffer(block, dtype=np.uint8)
-    hits = np.empty(_BLOCK_BYTES, dtype=np.bool_)
-    with content.open() as stream:
-        while size := stream.readinto(block):  # type: ignore[attr-defined]
-            np.equal(view[:size], wanted, out=hits[:size])
-            total += int(np.count_nonzero(hits[:size]))
-            if block.find(0, 0, size) >= 0:
-                raise _nul(content)
-    return total
-
-
-def _nul(content: Content) -> InputError:
-    return InputError(
-        "the text holds NUL bytes", where=content.name, fix="write the file again as plain text"
-    )
+def _see_all(parts: Sequence[Content], watch: Watch) -> None:
+    if watch.size != sum(part.path.stat().st_size for part in parts if part.path):
+        watch.restart()
+        for part in parts:
+            with part.open() as stream:
+                while block := stream.read(_BLOCK_BYTES):
+                    watch.see(block)
+    if watch.nul:
+        raise InputError(
+            "the text holds NUL bytes",
+            where=parts[0].name,
+            fix="write the file again as plain text",
+        )
 
 
 def _tally(content: Content, dialect: Dialect, width: int) -> Tally | None:

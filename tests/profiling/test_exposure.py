@@ -1,0 +1,97 @@
+"""Counts over an exposure: the rate, the spread around it, and what is refused."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import losspick
+from losspick.errors import UsageError
+
+DRAW = np.random.default_rng(12)
+ROWS = 4_000
+YEARS = DRAW.uniform(0.05, 3.0, ROWS)
+CLAIMS = DRAW.poisson(0.8 * YEARS)
+
+
+def table(**more: object) -> pd.DataFrame:
+    return pd.DataFrame({"n_claims": CLAIMS, "years": YEARS, **more})
+
+
+def test_the_spread_is_that_at_equal_exposure() -> None:
+    plain = losspick.profile(table(), "n_claims")
+    found = losspick.profile(table(), "n_claims", exposure="years")
+    assert plain.exposure is None
+    assert plain.dispersion > 1.25
+    assert found.dispersion == pytest.approx(1.0, abs=0.07)
+    assert found.exposure.rate == pytest.approx(CLAIMS.sum() / YEARS.sum())
+    assert found.exposure.total == pytest.approx(YEARS.sum())
+    assert found.poisson_zero_share == pytest.approx(np.exp(-found.exposure.rate * YEARS).mean())
+    assert abs(found.zero_share - found.poisson_zero_share) < 0.02 < plain.zero_share
+    assert "for each unit of 'years'" in found.evidence[-1]
+    assert (found.kind, found.mean, found.std) == (plain.kind, plain.mean, plain.std)
+
+
+def test_an_exposure_of_one_changes_nothing() -> None:
+    plain = losspick.profile(table(), "n_claims")
+    found = losspick.profile(table(one=1), "n_claims", exposure="one")
+    assert found.dispersion == pytest.approx(plain.dispersion, rel=1e-12)
+    assert found.exposure.rate == pytest.approx(plain.mean)
+    assert found.poisson_zero_share == pytest.approx(plain.poisson_zero_share)
+
+
+def test_the_unit_of_the_exposure_changes_only_the_rate() -> None:
+    years = losspick.profile(table(), "n_claims", exposure="years")
+    days = losspick.profile(table(days=YEARS * 365), "n_claims", exposure="days")
+    assert days.dispersion == pytest.approx(years.dispersion)
+    assert days.exposure.rate == pytest.approx(years.exposure.rate / 365)
+
+
+def test_weights_count_rows() -> None:
+    weight = DRAW.integers(0, 3, ROWS)
+    weighted = losspick.profile(table(w=weight), "n_claims", exposure="years", weight="w")
+    repeated = losspick.profile(
+        table().loc[np.repeat(np.arange(ROWS), weight)], "n_claims", exposure="years"
+    )
+    assert weighted.exposure.rate == pytest.approx(repeated.exposure.rate)
+    assert weighted.exposure.total == pytest.approx(repeated.exposure.total)
+    assert weighted.dispersion == pytest.approx(repeated.dispersion, rel=1e-3)
+
+
+def test_exposures_can_be_given_as_such_and_may_have_gaps() -> None:
+    gaps = np.where(np.arange(ROWS) < 7, np.nan, YEARS)
+    found = losspick.profile(table()[["n_claims"]], "n_claims", exposure=gaps)
+    assert found.exposure.rate == pytest.approx(CLAIMS[7:].sum() / YEARS[7:].sum())
+    (lost,) = (each for each in found.warnings if each.code == "rows-without-exposure")
+    assert lost.message.startswith("7 rows have no exposure")
+
+
+WRONG = np.where(np.isin(np.arange(ROWS), [2, 5]), -1.5, YEARS)
+
+
+@pytest.mark.parametrize(
+    ("data", "target", "exposure", "said"),
+    [
+        (table(), "n_claims", "year", "there is no column 'year'"),
+        (table(), "n_claims", "n_claims", "both target and exposure"),
+        (table(bad=WRONG), "n_claims", "bad", "row 3 has -1.5, row 6 has -1.5"),
+        (table(bad=0.0), "n_claims", "bad", r"row 5 has 0 \(4,000 such rows\)"),
+        (table(bad="long"), "n_claims", "bad", "exposures must be numbers"),
+        (table(y=CLAIMS > 0), "y", "years", "this target is binary"),
+        (table(y=DRAW.normal(size=ROWS)), "y", "years", "this target is continuous"),
+        (table(), "n_claims", YEARS[:9], "9 exposures for 4000 rows"),
+        (table(bad=np.nan), "n_claims", "bad", "no row with an exposure|must be numbers"),
+    ],
+)
+def test_what_is_no_exposure_is_refused(
+    data: pd.DataFrame, target: str, exposure: object, said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        losspick.profile(data, target, exposure=exposure)
+
+
+def test_a_finished_profile_takes_no_exposure() -> None:
+    found = losspick.profile(table(), "n_claims")
+    with pytest.raises(UsageError, match="a profile is finished"):
+        losspick.recommend(found, exposure=YEARS)
