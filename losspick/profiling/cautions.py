@@ -45,13 +45,14 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
     """Yield the warnings about how cells were read."""
     if column.dirty_count:
         shown = ", ".join(
-            f"row {cell.row} {cell.text!r} read as {cell.read_as}" for cell in column.dirty[:SHOWN]
+            f"row {cell.row} " * (not column.unordered) + f"{cell.text!r} read as {cell.read_as}"
+            for cell in column.dirty[:SHOWN]
         )
         more = ", ..." if column.dirty_count > SHOWN else ""
         yield ProfileWarning(
             "dirty-cells",
             f"{_counted(column.dirty_count, 'cell')} of {column.name!r} not plain: {shown}{more}",
-            tuple(cell.row for cell in column.dirty),
+            () if column.unordered else tuple(cell.row for cell in column.dirty),
         )
     if column.infinite:
         yield ProfileWarning(

@@ -49,6 +49,8 @@ class Column:
         rows: All rows, missing ones included.
         numbers: Shape (rows,), float64, NaN where missing, in the order of the rows.
         measured: Facts about numbers that were too many to hold.
+        tenths: Of such numbers, some evenly spaced of each tenth of the rows, NaN where missing.
+        unordered: The rows have no order: their numbers mean nothing.
         codes: Shape (rows,), index into ``levels``, -1 where missing.
         levels: The distinct texts; those of a list cell joined by ``LIST_SEPARATOR``.
         integers: All numbers are written (or typed) as integers, without a decimal point.
@@ -68,6 +70,8 @@ class Column:
     rows: int
     numbers: NDArray[np.float64] | None = None
     measured: Numbers | None = None
+    tenths: tuple[NDArray[np.float64], ...] = ()
+    unordered: bool = False
     codes: NDArray[np.intp] | None = None
     levels: tuple[str, ...] = ()
     integers: bool = False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,15 +57,15 @@ class Drift:
         return self.size > 1.25 * self.chance
 
 
-def drift_of_numbers(values: Array) -> Drift | None:
+def drift_of_numbers(parts: Sequence[Array], total: int) -> Drift | None:
     """Compare the means of ten parts of the rows, values beyond the outer percents drawn in.
 
     Args:
-        values: In the order of the rows; NaN where missing.
+        parts: Values of each part, NaN where missing.
+        total: All rows.
     """
-    parts = _parts(values)
     seen = [part[~np.isnan(part)] for part in parts]
-    if values.size < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
+    if total < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
         return None
     low, high = np.quantile(np.concatenate(seen), (0.01, 0.99))
     if not max(-low, high) < SAFE[1]:
@@ -75,18 +77,19 @@ def drift_of_numbers(values: Array) -> Drift | None:
     means = np.array([float(part.mean()) for part in drawn_in])
     rows = len(seen) / sum(1.0 / len(part) for part in seen)
     size = float(means.max() - means.min()) / spread
-    return _between(values.size, means, size, RANGE_BY_CHANCE / math.sqrt(rows))
+    return _between(total, means, size, RANGE_BY_CHANCE / math.sqrt(rows))
 
 
-def drift_of_classes(values: NDArray[Any]) -> tuple[Drift, Any] | None:
+def drift_of_classes(parts: Sequence[NDArray[Any]], total: int) -> tuple[Drift, Any] | None:
     """Compare the shares of each class in ten parts of the rows; return the class as well.
 
     Args:
-        values: The class of each row as a number; NaN or -1 of an integer type where missing.
+        parts: Classes of each part as numbers; NaN or -1 of an integer type where missing.
+        total: All rows.
     """
-    whole = values.dtype.kind == "i"
-    seen = [part[part >= 0] if whole else part[~np.isnan(part)] for part in _parts(values)]
-    if values.size < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
+    whole = parts[0].dtype.kind == "i"
+    seen = [part[part >= 0] if whole else part[~np.isnan(part)] for part in parts]
+    if total < FEWEST or min(map(len, seen)) < FEWEST // PARTS // 2:
         return None
     labels, codes = np.unique(np.concatenate(seen), return_inverse=True)
     classes = labels.size
@@ -101,16 +104,30 @@ def drift_of_classes(values: NDArray[Any]) -> tuple[Drift, Any] | None:
     index = int(np.argmax(ranges / errors))
     many = SHARE_ERRORS + math.log1p(classes) / 2.0  # the most striking of many classes is chosen
     chance = max(RANGE_BY_CHANCE, many) * float(errors[index])
-    found = _between(values.size, shares[:, index], float(ranges[index]), chance)
+    found = _between(total, shares[:, index], float(ranges[index]), chance)
     return found, labels[index]
 
 
-def _parts(rows: NDArray[Any]) -> list[NDArray[Any]]:
-    return [part[:: max(1, part.size // OF_A_PART)] for part in np.array_split(rows, PARTS)]
+def parts_of(rows: NDArray[Any]) -> tuple[NDArray[Any], ...]:
+    """Return what is looked at of each of ten parts of the rows."""
+    return tuple(rows[part] for part in places(rows.size))
+
+
+def places(total: int) -> tuple[slice, ...]:
+    """Return where in so many rows is looked, for each of ten parts."""
+    starts = _starts(total)
+    return tuple(
+        slice(start, stop, max(1, (stop - start) // OF_A_PART))
+        for start, stop in itertools.pairwise(starts)
+    )
+
+
+def _starts(total: int) -> list[int]:
+    return [at * (total // PARTS) + min(at, total % PARTS) for at in range(PARTS + 1)]
 
 
 def _between(rows: int, levels: Array, size: float, chance: float) -> Drift:
-    starts = [0, *np.cumsum([part.size for part in np.array_split(np.empty(rows), PARTS)]).tolist()]
+    starts = _starts(rows)
     low, high = int(levels.argmin()), int(levels.argmax())
     return Drift(
         size,

@@ -9,7 +9,7 @@ from losspick.core.numbers import number, share
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
-from losspick.profiling.drift import Drift, drift_of_classes, drift_of_numbers
+from losspick.profiling.drift import Drift, drift_of_classes, drift_of_numbers, parts_of
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.shape import label_of
 
@@ -30,16 +30,17 @@ _ON_A_LINE = frozenset(
 
 def with_drift(profile: Profile, column: Column) -> Profile:
     """Add the drift along the rows: of the mean of numbers, or of the shares of classes."""
-    if column.measured is not None:
-        return profile  # too many rows to hold: their order was not looked at
-    if profile.kind in _ON_A_LINE and column.numbers is not None:
-        found = drift_of_numbers(column.numbers)
+    values = column.codes if column.codes is not None else column.numbers
+    parts = column.tenths if values is None else parts_of(values)
+    if column.unordered or not parts:
+        return profile
+    if profile.kind in _ON_A_LINE and column.codes is None:
+        found = drift_of_numbers(parts, column.rows)
         if found is None:
             return profile
         seen = replace(profile, drift=found.size, drift_by_chance=found.chance)
         return _warned(seen, found, _of_numbers(found))
-    values = column.codes if column.codes is not None else column.numbers
-    differing = drift_of_classes(values) if profile.kind in LABELS and values is not None else None
+    differing = drift_of_classes(parts, column.rows) if profile.kind in LABELS else None
     if differing is None:
         return profile
     found, code = differing

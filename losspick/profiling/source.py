@@ -120,12 +120,12 @@ def _open_address(name: str, options: ReadOptions) -> Source:
         raise InputError(
             "this is an address, not a file",
             where=name,
-            fix="download the table and give the file; Parquet at an address is read by "
+            fix="download the table and give the file; Parquet and CSV at an address are read by "
             "--engine duckdb, polars, dask or pyspark",
         )
-    from losspick.profiling.readers.engine_parquet import open_parquet
+    from losspick.profiling.readers.address import open_address
 
-    return Source(name, open_parquet((name,), options))
+    return Source(name, open_address(name, options))
 
 
 def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOptions) -> Source:

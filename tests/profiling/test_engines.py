@@ -168,9 +168,16 @@ def lazy_frame(engine):
 def test_frames_stay_where_they_live(engine):
     source = open_source(lazy_frame(engine))
     assert isinstance(source.table, LazyTable)
+    told = {"drift", "class_drift", "drift_by_chance", "source"} if engine == "pyspark" else set()
     for name in source.columns:
-        expected = losspick.profile(typed(), name)
-        assert losspick.profile(lazy_frame(engine), name).to_dict() == expected.to_dict(), name
+        expected = losspick.profile(typed(), name).to_dict()["profile"]
+        found = losspick.profile(lazy_frame(engine), name).to_dict()["profile"]
+        for each in expected:
+            wanted = expected[each]
+            if each == "warnings" and told:  # rows of such a frame have no order
+                wanted = [warning for warning in wanted if warning["code"] != "drift"]
+            assert found[each] == wanted or each in told, (name, each)
+        assert not told or found["drift"] is None
     part = losspick.profile(lazy_frame(engine), "floats", split="part=train")
     assert part.rows == 450
     with pytest.raises(InputError, match="did you mean part=train"):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from losspick.core.vocabulary import Kind, NoiseFamily
-from losspick.profiling.measuring.densities import DENSITIES, log_mean_density
-from losspick.profiling.measuring.families import fit_families
+from losspick.profiling.measuring.densities import DENSITIES, log_mean_density, own_units
+from losspick.profiling.measuring.families import FITTERS, fit_families
 from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.measuring.tweedie import fit_tweedie, log_tweedie
 
@@ -42,6 +42,41 @@ def test_cells_have_the_probabilities_of_scipy(
     logs = log_mean_density(family, values, parameters, grain)
     assert np.exp(logs) * grain == pytest.approx(ends, rel=2e-4)
     assert DENSITIES[family](values, parameters) == pytest.approx(same.logpdf(values))
+
+
+#: A sample, the family to fit, and scipy's distribution with what is known of it.
+FITTED = [
+    (F.NORMAL, stats.norm(3, 2), stats.norm, {}),
+    (F.LAPLACE, stats.laplace(3, 2), stats.laplace, {}),
+    (F.STUDENT_T, stats.t(4.7, 1, 2), stats.t, {}),
+    (F.STUDENT_T, stats.t(1.6, -1, 0.5), stats.t, {}),
+    (F.STUDENT_T, stats.norm(0, 1), stats.t, {}),
+    (F.LOG_NORMAL, stats.lognorm(0.7, scale=3), stats.lognorm, {"floc": 0}),
+    (F.GAMMA, stats.gamma(0.6, scale=2), stats.gamma, {"floc": 0}),
+    (F.EXPONENTIAL, stats.expon(scale=3), stats.expon, {"floc": 0}),
+    (F.WEIBULL, stats.weibull_min(0.8, scale=3), stats.weibull_min, {"floc": 0}),
+    (F.BETA, stats.beta(0.7, 3), stats.beta, {"floc": 0, "fscale": 1}),
+    (F.VON_MISES, stats.vonmises(1.5, 3), stats.vonmises, {"fscale": 1}),
+]
+
+
+@pytest.mark.parametrize(("family", "made_by", "same", "known"), FITTED)
+def test_fits_are_as_likely_as_those_of_scipy(
+    family: NoiseFamily,
+    made_by: stats.rv_continuous,
+    same: stats.rv_continuous,
+    known: dict[str, float],
+) -> None:
+    values = np.sort(made_by.rvs(3_000, random_state=5))
+    if family is F.VON_MISES:
+        values = np.sort(values % (2 * math.pi))
+    scipys = same(*same.fit(values, **known)).logpdf(values).mean()
+    weights = np.full(values.size, 1 / values.size)
+    fit = FITTERS[family](values, weights)
+    assert fit is not None
+    parameters = dict(fit[1]) | own_units(family, values)
+    assert DENSITIES[family](values, parameters).mean() == pytest.approx(fit[0], abs=1e-9)
+    assert fit[0] == pytest.approx(scipys, abs=2e-5)
 
 
 def test_the_cell_of_zero_has_its_upper_half_only() -> None:

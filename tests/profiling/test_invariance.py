@@ -35,6 +35,9 @@ MAKERS = {
     "rating": lambda g, n: g.choice(np.arange(1, 6), n, p=[0.05, 0.1, 0.2, 0.4, 0.25]),
     "flag": lambda g, n: g.integers(0, 2, n),
     "angle": lambda g, n: g.uniform(0, 360, n).round(1),
+    "words": lambda g, n: g.choice(["ash", "oak", "yew", "fir"], n, p=[0.4, 0.3, 0.2, 0.1]),
+    "levels": lambda g, n: g.choice(["low", "medium", "high"], n),
+    "answers": lambda g, n: g.choice(["yes", "no"], n, p=[0.2, 0.8]),
 }
 #: Repeated rows stop an identifier from being one, so there is none among these.
 NAMES = st.sampled_from(["y", "target", "price", "n_visits", "rating", "rate", "heading", "score"])
@@ -121,6 +124,12 @@ FORMATS = {
     "signed": lambda v: f"{v:+.3f}",
     "exponent": lambda v: f"{v:.6e}",
     "thousands": lambda v: f"{v:,.3f}",
+    "trailing zeros": lambda v: f"{v:.6f}",
+    # with three digits behind it, a comma could as well mark thousands
+    "decimal comma": lambda v: f"{v:.4f}".replace(".", ","),
+    "leading zeros left out": lambda v: (
+        f"{v:.3f}".replace("0.", ".", 1) if abs(v) < 1 else f"{v:.3f}"
+    ),
 }
 
 
@@ -129,6 +138,40 @@ FORMATS = {
 def test_the_format_of_numbers_does_not_matter(made: Made, form: str) -> None:
     before = made.profile(made.values.map(lambda v: f"{v:.3f}"))
     assert made.profile(made.values.map(FORMATS[form])).kind is before.kind
+
+
+REAL = ("normal", "amount", "share", "rain", "angle")
+REAL_TYPES = {
+    "nullable": lambda s: s.astype("Float64"),
+    "arrow": lambda s: s.astype("double[pyarrow]"),
+    "object": lambda s: s.astype(object),
+    "text": lambda s: s.map(repr),
+    "decimal": lambda s: s.map(lambda v: Decimal(repr(v))).astype(object),
+}
+
+
+@QUICK
+@given(columns(REAL), st.sampled_from(sorted(REAL_TYPES)))
+def test_the_type_of_real_numbers_does_not_matter(made: Made, form: str) -> None:
+    before, after = made.profile(), made.profile(REAL_TYPES[form](made.values.astype(float)))
+    assert (after.kind, after.confidence) == (before.kind, pytest.approx(before.confidence))
+
+
+WORD_TYPES = {
+    "string": lambda s: s.astype("string"),
+    "arrow": lambda s: s.astype("string[pyarrow]"),
+    "object": lambda s: s.astype(object),
+    "category": lambda s: s.astype("category"),
+    "padded": lambda s: " " + s.astype(object) + "  ",
+}
+
+
+@QUICK
+@given(columns(("words", "levels", "answers")), st.sampled_from(sorted(WORD_TYPES)))
+def test_the_type_of_words_does_not_matter(made: Made, form: str) -> None:
+    before, after = made.profile(), made.profile(WORD_TYPES[form](made.values))
+    assert (after.kind, after.confidence) == (before.kind, pytest.approx(before.confidence))
+    assert after.classes == before.classes
 
 
 WRITERS = {
@@ -153,6 +196,24 @@ def test_the_format_of_the_file_does_not_matter(made: Made, tmp_path: Path) -> N
         assert found.confidence == pytest.approx(expected.confidence, rel=1e-9), ending
 
 
+ENGINES = ["polars", *(pytest.param(e, marks=pytest.mark.heavy) for e in ("duckdb", "dask"))]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning")
+@settings(QUICK, max_examples=8)
+@given(made=columns())
+def test_the_engine_does_not_matter(engine: str, made: Made, tmp_path: Path) -> None:
+    pytest.importorskip({"dask": "dask.dataframe"}.get(engine, engine))
+    frame = pd.DataFrame({made.name: made.values, "other": 1.5})
+    for ending in ("csv", "parquet"):
+        path = tmp_path / f"data.{ending}"
+        WRITERS[ending](frame, path)
+        expected = losspick.profile(path, made.name)
+        found = losspick.profile(path, made.name, engine=engine)
+        assert found.to_dict()["profile"] == expected.to_dict()["profile"], ending
+
+
 #: Numbers of a profile without a unit; the others scale with the column.
 DIMENSIONLESS = (
     "skew",
@@ -163,21 +224,46 @@ DIMENSIONLESS = (
     "outlier_loss_share",
     "tail_index",
     "orders_of_magnitude",
+    "log_outlier_share",
+    "floor_share",
+    "ceiling_share",
+    "mode_separation",
+    "drift",
+    "drift_by_chance",
 )
+#: Of these the unit matters in which people round, unless it is changed by a power of ten.
+DECIMAL = ("heaping_share", "modes")
+
+
+FACTORS = [1e-6, 0.01, 3.0, 1e4, 1e9]
 
 
 @QUICK
-@given(columns(("normal", "amount", "rain")), st.sampled_from([1e-6, 0.01, 3.0, 1e4, 1e9]))
+@given(columns(("normal", "amount", "rain")), st.sampled_from(FACTORS))
 @example(Made("y", pd.Series(np.random.default_rng(1).normal(0, 1, 300))), 1e9)
 def test_scaling_a_continuous_column_changes_no_dimensionless_number(
     made: Made, factor: float
 ) -> None:
-    kept = losspick.profile(made.values.to_frame(made.name), made.name, kind="continuous")
-    scaled = losspick.profile(
-        (made.values * factor).to_frame(made.name), made.name, kind="continuous"
+    kept, scaled = (
+        losspick.profile(values.to_frame(made.name), made.name, kind="continuous")
+        for values in (made.values, made.values * factor)
     )
-    for field in DIMENSIONLESS:
+    for field in (*DIMENSIONLESS, *(() if factor == 3.0 else DECIMAL)):
         before, after = getattr(kept, field), getattr(scaled, field)
         assert (after is None) == (before is None), field
         if before is not None and not math.isnan(before):
             assert after == pytest.approx(before, rel=1e-6, abs=1e-9), field
+
+
+@QUICK
+@given(columns(("normal", "amount", "rain")), st.sampled_from(FACTORS))
+def test_scaling_moves_all_likelihoods_by_the_same(made: Made, factor: float) -> None:
+    kept, scaled = (
+        losspick.profile(values.to_frame(made.name), made.name, kind="continuous").families
+        for values in (made.values, made.values * factor)
+    )
+    assert kept is not None
+    assert scaled is not None
+    likelihoods = {fit.family: fit.log_likelihood - math.log(factor) for fit in kept}
+    for fit in scaled:
+        assert fit.log_likelihood == pytest.approx(likelihoods[fit.family], abs=1e-4), fit.family

@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 
 import losspick
+from losspick.profiling.measuring import distinct
 from losspick.profiling.measuring import sketch as sketches
 from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.measuring.sketch import Sketch
 from losspick.profiling.measuring.sketched import numbers_of_sketch
-from losspick.profiling.readers import lazy
+from losspick.profiling.readers import lazy, narwhals_frame
 
 ROWS = 60_000
 RANDOM = np.random.default_rng(3)
@@ -69,7 +70,7 @@ def test_batches_give_the_facts_of_the_whole(name, size):
 
 
 def test_the_number_of_many_different_values_is_close(monkeypatch):
-    monkeypatch.setattr(sketches, "MOST_HASHES", 4096)
+    monkeypatch.setattr(distinct, "MOST_HASHES", 4096)
     values = np.repeat(RANDOM.normal(size=ROWS // 3), 3)
     RANDOM.shuffle(values)
     assert sketch_of(values, 7_000).distinct == pytest.approx(ROWS // 3, rel=0.05)
@@ -90,7 +91,7 @@ def test_memory_stays_bounded(monkeypatch):
 @pytest.fixture(name="large")
 def _large(monkeypatch):
     monkeypatch.setattr(lazy, "MOST_HELD_ROWS", 1_000)
-    monkeypatch.setattr(lazy, "BATCH_ROWS", 777)
+    monkeypatch.setattr(narwhals_frame, "BATCH_ROWS", 777)
 
 
 def scan(path, engine):

@@ -12,7 +12,7 @@ from made_columns import numbers, text
 
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
-from losspick.profiling.drift import drift_of_classes, drift_of_numbers
+from losspick.profiling.drift import drift_of_classes, drift_of_numbers, parts_of
 from losspick.profiling.measuring.heaping import grain_of, heaping, spike
 from losspick.profiling.measuring.modes import modes
 from losspick.profiling.measuring.numbers import measure
@@ -58,7 +58,7 @@ def test_plain_shapes_raise_nothing(name: str, seed: int) -> None:
     found = modes(tallied, grain_of(tallied), logs=logs)
     assert found is not None
     assert len(found.places) == 1
-    drift = drift_of_numbers(values)
+    drift = drift_of_numbers(parts_of(values), values.size)
     assert drift is not None
     assert not drift.sure
 
@@ -157,7 +157,7 @@ def test_drift_of_numbers_names_the_rows_and_its_size() -> None:
     draw = np.random.default_rng(7)
     values = draw.normal(0, 1, ROWS)
     values[-ROWS // 10 :] += 2.0
-    found = drift_of_numbers(values)
+    found = drift_of_numbers(parts_of(values), values.size)
     assert found is not None
     assert found.sure
     assert found.high == (3_601, 4_000)
@@ -171,8 +171,8 @@ def test_drift_of_numbers_names_the_rows_and_its_size() -> None:
 @pytest.mark.parametrize("seed", range(200))
 def test_random_order_is_rarely_beyond_its_chance_level(seed: int) -> None:
     draw = np.random.default_rng(seed)
-    found = drift_of_numbers(draw.lognormal(0, 1, 600))
-    shares = drift_of_classes(draw.integers(0, 4, 600))
+    found = drift_of_numbers(parts_of(draw.lognormal(0, 1, 600)), 600)
+    shares = drift_of_classes(parts_of(draw.integers(0, 4, 600)), 600)
     assert found is not None
     assert shares is not None
     assert not found.sure

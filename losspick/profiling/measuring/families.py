@@ -13,9 +13,9 @@ from losspick.core.vocabulary import Kind, NoiseFamily
 from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
 from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
 from losspick.profiling.measuring.densities import log_mean_density, own_units
-from losspick.profiling.measuring.fences import thin
 from losspick.profiling.measuring.heaping import grain_of
 from losspick.profiling.measuring.inner import inner
+from losspick.profiling.measuring.student import few, fit_student_t
 from losspick.profiling.measuring.tallied import tally
 from losspick.profiling.measuring.tweedie import fit_tweedie
 
@@ -28,17 +28,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Values on which the fits that need many steps are made; all are then judged on all values.
-FIT_SAMPLE = 2_000
-
 #: Sizes whose squares neither overflow nor vanish.
 SAFE = (1e-100, 1e100)
 
 #: Cells of less than this part of the standard deviation are as good as points.
 FINE = 300.0
-
-#: Degrees of freedom that are tried for Student's t; a larger one is a normal.
-DEGREES = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0)
 
 
 def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
@@ -54,7 +48,7 @@ def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
     grain = _grain(numbers, kind, values)
     judged = []
     for family in _FAMILIES[kind]:
-        fit = _FITTERS[family](values, weights)
+        fit = FITTERS[family](values, weights)
         if fit is None or not math.isfinite(fit[0]):
             continue
         known = dict(fit[1]) | own_units(family, values)
@@ -95,13 +89,6 @@ def _observations(numbers: Numbers) -> tuple[Array, Array]:
     return sample, np.full(sample.size, 1.0 / sample.size)
 
 
-def _few(values: Array, weights: Array) -> tuple[Array, Array]:
-    if values.size <= FIT_SAMPLE:
-        return values, weights
-    some = thin(values, FIT_SAMPLE)
-    return some, np.full(some.size, 1.0 / some.size)
-
-
 def _normal(x: Array, w: Array) -> Fit:
     mean = inner(x, w)
     sd = math.sqrt(inner((x - mean) ** 2, w))
@@ -112,25 +99,6 @@ def _laplace(x: Array, w: Array) -> Fit:
     middle = float(x[int(np.searchsorted(np.cumsum(w), 0.5))])
     scale = inner(np.abs(x - middle), w)
     return -math.log(2.0 * scale) - 1.0, (("median", middle), ("scale", scale))
-
-
-def _student_t(x: Array, w: Array) -> Fit:
-    """Fit location and scale by EM for each of a few degrees of freedom."""
-    some, part = _few(x, w)
-    place = float(some[int(np.searchsorted(np.cumsum(part), 0.5))])
-    scale = max(inner(np.abs(some - place), part), 1e-300)
-    best: Fit = (-math.inf, ())
-    for df in DEGREES:
-        for _ in range(8):
-            pull = part * (df + 1.0) / (df + ((some - place) / scale) ** 2)
-            place = inner(some, pull) / float(pull.sum())
-            scale = max(math.sqrt(inner((some - place) ** 2, pull)), 1e-9 * scale)
-        constant = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - 0.5 * math.log(df * math.pi)
-        terms = np.log1p(((x - place) / scale) ** 2 / df)
-        likelihood = constant - math.log(scale) - (df + 1) / 2 * inner(terms, w)
-        if likelihood > best[0]:
-            best = (likelihood, (("location", place), ("scale", scale), ("df", df)))
-    return best
 
 
 def _log_normal(x: Array, w: Array) -> Fit | None:
@@ -189,7 +157,7 @@ def _poisson(x: Array, w: Array) -> Fit | None:
 def _negative_binomial(x: Array, w: Array) -> Fit | None:
     if not _counts(x):
         return None
-    some, part = _few(x, w)
+    some, part = few(x, w)
     fit = fit_binomial(some, part)
     fit = Binomial(inner(x, w), fit.size)
     return inner(fit.log_probability(x), w), (("mean", fit.mean), ("size", fit.size))
@@ -240,10 +208,11 @@ _FAMILIES: dict[Kind, tuple[NoiseFamily, ...]] = {
     Kind.PROPORTION: (NoiseFamily.BETA, NoiseFamily.NORMAL, NoiseFamily.LAPLACE),
     Kind.CIRCULAR: (NoiseFamily.VON_MISES,),
 }
-_FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
+#: How each family is fitted to ordered values and their shares.
+FITTERS: dict[NoiseFamily, Callable[[Array, Array], Fit | None]] = {
     NoiseFamily.NORMAL: _normal,
     NoiseFamily.LAPLACE: _laplace,
-    NoiseFamily.STUDENT_T: _student_t,
+    NoiseFamily.STUDENT_T: fit_student_t,
     NoiseFamily.LOG_NORMAL: _log_normal,
     NoiseFamily.GAMMA: _gamma,
     NoiseFamily.EXPONENTIAL: _exponential,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from losspick.core.profile import Bin
 from losspick.profiling.measuring.fences import fences
 from losspick.profiling.measuring.moments import SAFE
 from losspick.profiling.measuring.numbers import HILL_POWER, Numbers, hill, measure
+from losspick.profiling.measuring.sampled import sample_of, spread, weighed_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,19 +44,16 @@ def numbers_of_sketch(sketch: Sketch) -> Numbers:
         tail_index=hill(values, rough.median, int(rows**HILL_POWER / times)),
         bins=tuple(Bin(each.low, each.high, each.count * times) for each in rough.bins),
         increasing=(sketch.rising or sketch.falling) and rows > 1,
+        sample=array("d", sample_of(sketch).tobytes()),
     )
 
 
 def _stand_ins(sketch: Sketch) -> NDArray[np.float64]:
-    if sketch.levels is None:
+    if sketch.distinct.full:
         return sketch.evenly(_STAND_INS)
-    few = sorted(sketch.levels.items())
-    ranks = np.cumsum([count for _, count in few])
-    places = (np.arange(_STAND_INS) + 0.5) * (ranks[-1] / _STAND_INS)
-    found: NDArray[np.float64] = np.array([value for value, _ in few])[
-        np.searchsorted(ranks, places)
-    ]
-    found[0], found[-1] = few[0][0], few[-1][0]
+    values, counts = weighed_values(sketch)
+    found = spread(values, counts, _STAND_INS)
+    found[0], found[-1] = values[0], values[-1]
     return found
 
 

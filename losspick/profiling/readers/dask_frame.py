@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import importlib
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from losspick.profiling.readers.lazy import FETCHED_VALUES, floats_of
+from losspick.profiling.readers.lazy import FETCHED_VALUES
+from losspick.profiling.readers.narwhals_frame import floats_of
 from losspick.profiling.readers.split import number_of
 
 if TYPE_CHECKING:
     import narwhals as nw
     import numpy as np
     from numpy.typing import NDArray
+
+    from losspick.profiling.readers.passes import Work
+
+
+#: Parts whose answers are waited for together.
+_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +50,24 @@ class DaskFrame:
         """Count the rows where they are."""
         return len(self.frame)
 
+    def tally(self, name: str) -> tuple[nw.Series[Any], nw.Series[Any]] | None:
+        """Return the different values of a column and their rows; None of lists and records."""
+        import narwhals as nw
+
+        if self.frame[name].dtype.name == "category":
+            return None
+        found = self.frame[name].value_counts(dropna=False).compute()
+        table = nw.from_native(found.rename("rows").rename_axis("value").reset_index())
+        return table["value"], table["rows"]
+
+    def ordered(self) -> bool:
+        """Tell whether the rows have an order: that of the partitions."""
+        return True
+
+    def counts_on(self) -> bool:
+        """Tell whether each part of a column knows the number of its first row."""
+        return True
+
     def is_integer(self, name: str) -> bool | None:
         """Tell whether a column holds integers; None if no numbers."""
         kind = self.frame[name].dtype.kind
@@ -50,6 +78,20 @@ class DaskFrame:
         column = self.frame[name].astype("float64")
         for part in column.partitions:
             yield part.compute().to_numpy()
+
+    def works(self, name: str) -> Callable[[Work], Iterator[bytes]] | None:
+        """Return what has work done on each part of a column where it is; None without parts."""
+        return partial(self._answers, name)
+
+    def _answers(self, name: str, work: Work) -> Iterator[bytes]:
+        dask: Any = importlib.import_module("dask")
+        parts = self.frame[name].astype("float64").to_delayed()
+        sizes = dask.compute(*map(dask.delayed(len), parts))
+        starts = itertools.accumulate(sizes, initial=0)
+        answer = dask.delayed(partial(_answer, work))
+        tasks = [answer(part, start) for part, start in zip(parts, starts, strict=False)]
+        for at in range(0, len(tasks), _AT_ONCE):
+            yield from dask.compute(*tasks[at : at + _AT_ONCE])
 
     def where(self, name: str, value: str) -> DaskFrame:
         """Return the frame of the rows in which a column has a value, given as text."""
@@ -65,3 +107,7 @@ class DaskFrame:
         return list(
             self.frame[name].dropna().drop_duplicates().head(FETCHED_VALUES, npartitions=-1)
         )
+
+
+def _answer(work: Work, part: Any, start: int) -> bytes:
+    return work([part.to_numpy()], start)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.readers.content import Compression, Content
-from losspick.profiling.readers.engine_scan import Ragged, TextScan, faults, load, scan_text
+from losspick.profiling.readers.engine_faults import faults, unreadable
+from losspick.profiling.readers.engine_scan import Ragged, TextScan, load, scan_text
 from losspick.profiling.readers.lazy import Frame, frame_of
 
 if TYPE_CHECKING:
@@ -83,23 +84,11 @@ class EngineCells:
 
     def _frame(self, decimal: str | None, ragged: Ragged) -> Frame:
         text = TextScan(self.paths, self.dialect, self.width, decimal, ragged)
-        return frame_of(scan_text(self.engine, text))
+        return frame_of(scan_text(self.engine, text), of_files=True)
 
 
 def _names(places: Sequence[int]) -> list[str]:
     return [f"c{place}" for place in places]
-
-
-def unreadable(engine: Engine, where: str, error: Exception) -> InputError:
-    """Return the error for a file that an engine refuses, with the first line of what it said."""
-    said = next(iter(str(error).strip().splitlines()), type(error).__name__)
-    return InputError(
-        f"the engine {engine} can't read this ({said})",
-        where=where,
-        fix="install a Java runtime, 17 or newer"
-        if "java" in said.casefold()
-        else "leave --engine out, which tells more about odd files",
-    )
 
 
 def cells_of(engine: Engine, parts: Sequence[Content], dialect: Dialect, width: int) -> EngineCells:

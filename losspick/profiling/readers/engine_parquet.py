@@ -1,4 +1,4 @@
-"""Parquet files, or addresses of some, opened by an engine."""
+"""Parquet files opened by an engine."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from losspick.profiling.cells.texts import Convention
-from losspick.profiling.readers.engine_cells import unreadable
-from losspick.profiling.readers.engine_scan import faults, load, scan_parquet
+from losspick.profiling.readers.engine_faults import faults, unreadable
+from losspick.profiling.readers.engine_scan import load, scan_parquet
 from losspick.profiling.readers.lazy import LazyTable, frame_of, open_lazy
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def open_parquet(paths: Sequence[str], options: ReadOptions) -> LazyTable:
     load(options.engine, paths[0])
     convention = Convention(decimal=options.decimal, na_values=options.na_values)
     try:
-        frame = frame_of(scan_parquet(options.engine, paths))
-        return open_lazy(frame, paths[0], convention)
+        frame = frame_of(scan_parquet(options.engine, paths), of_files=True)
+        return open_lazy(frame, paths[0], convention, options.engine)
     except faults(options.engine) as error:
         raise unreadable(options.engine, paths[0], error) from error

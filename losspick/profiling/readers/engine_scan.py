@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from importlib.util import find_spec
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.vocabulary import Engine
@@ -54,22 +55,6 @@ def load(engine: Engine, where: str) -> Any:
         ) from None
 
 
-def faults(engine: Engine) -> tuple[type[Exception], ...]:
-    """Return the errors with which a loaded engine tells that data can't be read."""
-    from narwhals.exceptions import NarwhalsError
-
-    module, names = {
-        Engine.PANDAS: ("pandas", ("errors.ParserError",)),
-        Engine.POLARS: ("polars", ("exceptions.PolarsError",)),
-        Engine.DUCKDB: ("duckdb", ("Error",)),
-        Engine.DASK: ("pyarrow", ("ArrowException",)),
-        Engine.PYSPARK: ("pyspark", ("errors.PySparkException",)),
-    }[engine]
-    loaded = importlib.import_module(module)
-    own = tuple(attrgetter(name)(loaded) for name in names)
-    return (*own, NarwhalsError, ValueError, OSError)
-
-
 def scan_parquet(engine: Engine, paths: Sequence[str]) -> Any:
     """Open Parquet files, or addresses of some, as one lazy frame of the engine."""
     module = load(engine, paths[0])
@@ -88,6 +73,22 @@ class Ragged(StrEnum):
     REFUSED = "refused"
     CUT = "cut"  # surplus fields are left out, rows with too few refused
     PADDED = "padded"  # too few are allowed as well, which costs it its second core
+
+
+def scan_texts(engine: Engine, path: str, sep: str) -> Any:
+    """Open delimited text at an address, all cells as texts, as one lazy frame of the engine."""
+    module = load(engine, path)
+    if engine is Engine.POLARS:
+        return module.scan_csv(path, separator=sep, infer_schema=False)
+    if engine is Engine.DUCKDB:
+        link = _duckdb_link(module)
+        return link.read_csv(path, header=True, sep=sep, all_varchar=True)
+    if engine is Engine.DASK:
+        return module.read_csv(
+            path, sep=sep, dtype="string[pyarrow]", na_values=[""], keep_default_na=False
+        )
+    reader = spark_session().read.options(header=True, sep=sep, escape='"', multiLine=True)
+    return reader.csv(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,5 +224,7 @@ def spark_session() -> Any:
     running = session.getActiveSession()
     if running is not None:
         return running
+    # its workers would else be of the first Python on the path, which may know no pyarrow
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = session.builder.master("local[*]").appName("losspick")
     return builder.config(map=_SPARK_SETTINGS).getOrCreate()

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
-from losspick.profiling.measuring.sketch import BATCH_ROWS
+from losspick.profiling.readers.engine_faults import faults, unreadable
 from losspick.profiling.readers.frames import column_of_series
-from losspick.profiling.readers.split import TRUTH, no_such_value, number_of, split_note
+from losspick.profiling.readers.split import no_such_value, split_note
 
 if TYPE_CHECKING:
     import narwhals as nw
     import numpy as np
     from numpy.typing import NDArray
+
+    from losspick.profiling.readers.passes import Work
+
+#: Said of frames that are shuffled as they are computed.
+UNORDERED = "the rows of this frame have no order: row numbers and drift are not known"
 
 #: Rows up to which a column is held in memory and measured exactly.
 MOST_HELD_ROWS = 5_000_000
@@ -44,12 +50,28 @@ class Frame(Protocol):
         """Count the rows where they are."""
         ...
 
+    def tally(self, name: str) -> tuple[nw.Series[Any], nw.Series[Any]] | None:
+        """Return the different values of a column and their rows; None of lists and records."""
+        ...
+
+    def ordered(self) -> bool:
+        """Tell whether the rows have an order."""
+        ...
+
+    def counts_on(self) -> bool:
+        """Tell whether each part of a column knows the number of its first row."""
+        ...
+
     def is_integer(self, name: str) -> bool | None:
         """Tell whether a column holds integers; None if no numbers."""
         ...
 
     def batches(self, name: str) -> Iterator[NDArray[np.float64]]:
         """Compute a column of numbers a part at a time."""
+        ...
+
+    def works(self, name: str) -> Callable[[Work], Iterator[bytes]] | None:
+        """Return what has work done on each part of a column where it is; None without parts."""
         ...
 
     def where(self, name: str, value: str) -> Frame:
@@ -62,76 +84,6 @@ class Frame(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NarwhalsFrame:
-    """A lazy frame of polars, DuckDB, Spark and whatever else narwhals knows."""
-
-    frame: nw.LazyFrame[Any]
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names of its columns."""
-        return tuple(self.frame.collect_schema().names())
-
-    def take(self, names: Sequence[str]) -> nw.DataFrame[Any]:
-        """Compute some columns."""
-        return self.frame.select(list(names)).collect()
-
-    def floats(self, names: Sequence[str]) -> Sequence[NDArray[np.float64]] | None:
-        """Compute columns of floats, NaN where missing; None if a NaN stands in them."""
-        if not self.frame.implementation.is_duckdb():
-            return floats_of(self.take(names), names)
-        relation: Any = self.frame.select(list(names)).to_native()
-        found = relation.fetchnumpy()  # by way of Arrow, pandas would be loaded
-        return _unmasked([found[name] for name in names])
-
-    def count(self) -> int:
-        """Count the rows where they are."""
-        import narwhals as nw
-
-        return int(self.frame.select(nw.len().alias("rows")).collect()["rows"][0])
-
-    def is_integer(self, name: str) -> bool | None:
-        """Tell whether a column holds integers; None if no numbers."""
-        dtype = self.frame.collect_schema()[name]
-        return dtype.is_integer() if dtype.is_numeric() else None
-
-    def batches(self, name: str) -> Iterator[NDArray[np.float64]]:
-        """Compute a column of numbers a part at a time, where the engine can."""
-        import narwhals as nw
-
-        wanted = self.frame.select(nw.col(name).cast(nw.Float64))
-        if self.frame.implementation.is_duckdb():
-            relation: Any = wanted.to_native()
-            read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
-            for batch in read(BATCH_ROWS):
-                yield batch.column(0).to_numpy(zero_copy_only=False)
-            return
-        column = wanted.collect()[name]
-        for start in range(0, len(column), BATCH_ROWS):
-            yield column[start : start + BATCH_ROWS].to_numpy()
-
-    def where(self, name: str, value: str) -> NarwhalsFrame:
-        """Return the frame of the rows in which a column has a value, given as text."""
-        return NarwhalsFrame(self.frame.filter(self._equals(name, value)))
-
-    def _equals(self, name: str, value: str) -> nw.Expr:
-        import narwhals as nw
-
-        column, dtype = nw.col(name), self.frame.collect_schema()[name]
-        if dtype == nw.Boolean:
-            truth = TRUTH.get(value.casefold())
-            return column == bool(truth) if truth is not None else nw.lit(value=False)
-        if dtype.is_numeric():
-            number = number_of(value, truth=False)
-            return nw.lit(value=False) if number is None else column.cast(nw.Float64) == number
-        return column.cast(nw.String).str.strip_chars() == value
-
-    def values(self, name: str) -> Sequence[object]:
-        """Return some of the different values of a column."""
-        some = self.frame.select(name).unique().head(FETCHED_VALUES).collect()
-        return list(some[name])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class LazyTable:
     """A table of which columns are computed when they are read.
 
@@ -141,6 +93,7 @@ class LazyTable:
         where: What it is called in messages.
         convention: How texts are read.
         notes: What was found out.
+        engine: What reads the files behind it, if there are any.
     """
 
     frame: Frame
@@ -148,9 +101,24 @@ class LazyTable:
     where: str
     convention: Convention
     notes: tuple[str, ...] = ()
+    engine: Engine | None = None
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
-        """Compute the columns at these places."""
+        """Compute the columns at these places.
+
+        Raises:
+            InputError: The engine can't read a file, which shows only now.
+        """
+        if self.engine is None:
+            return self._read(places)
+        try:
+            return self._read(places)
+        except faults(self.engine) as error:
+            if type(error) is ValueError:
+                raise  # more likely our own
+            raise unreadable(self.engine, self.where, error) from error
+
+    def _read(self, places: Sequence[int]) -> tuple[Column, ...]:
         names = [self.columns[place] for place in places]
         measured = self._measured(names[0]) if len(names) == 1 else None
         if measured is not None:
@@ -158,17 +126,34 @@ class LazyTable:
         found = self.frame.take(names)
         if not len(found):
             raise _empty(self.where)
-        return tuple(column_of_series(name, found[name], self.convention) for name in names)
+        columns = tuple(column_of_series(name, found[name], self.convention) for name in names)
+        unordered = not self.frame.ordered()
+        return tuple(replace(column, unordered=unordered) for column in columns)
 
     def _measured(self, name: str) -> Column | None:
-        """Measure numbers that are too many to hold; None for all other columns."""
+        """Measure a column that is too long to hold; None of a shorter one."""
         integers = self.frame.is_integer(name)
-        if integers is None or self.frame.count() <= MOST_HELD_ROWS:
+        rows = self.frame.count()
+        if rows <= MOST_HELD_ROWS:
             return None
+        if integers is None:
+            return self._tallied(name)
         from losspick.profiling.readers.measured import measured_column
+        from losspick.profiling.readers.passes import Stream
 
-        batches = partial(self.frame.batches, name)
-        return measured_column(name, batches, self.convention.na_values, integers=integers)
+        stream = Stream(
+            rows,
+            self.frame.counts_on(),
+            partial(self.frame.batches, name),
+            self.frame.works(name),
+        )
+        return measured_column(name, stream, self.convention.na_values, integers=integers)
+
+    def _tallied(self, name: str) -> Column | None:
+        from losspick.profiling.readers.tallied import tallied_column
+
+        found = self.frame.tally(name)
+        return tallied_column(name, *found, self.convention) if found else None
 
     def only(self, place: int, value: str) -> LazyTable:
         """Return the table of the rows in which a column has a value.
@@ -186,38 +171,34 @@ class LazyTable:
         return replace(self, frame=kept, notes=(*self.notes, note))
 
 
-def floats_of(
-    frame: nw.DataFrame[Any], names: Sequence[str]
-) -> Sequence[NDArray[np.float64]] | None:
-    """Return columns of floats, NaN where missing; None if a NaN stands in them."""
-    found = [frame[name] for name in names]
-    if any(bool((series.is_nan() & ~series.is_null()).any()) for series in found):
-        return None
-    return [series.to_numpy().astype(float) for series in found]
+def frame_of(native: Any, *, of_files: bool = False) -> Frame:
+    """Wrap a lazy frame of any engine.
 
-
-def _unmasked(columns: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[np.float64]] | None:
-    """Put NaN where masked arrays hide something; None if a NaN stands in them already."""
-    import numpy as np
-
-    if any(bool(np.isnan(np.ma.compressed(column)).any()) for column in columns):
-        return None
-    return [np.ma.filled(column, np.nan) for column in columns]
-
-
-def frame_of(native: Any) -> Frame:
-    """Wrap a lazy frame of any engine."""
+    Args:
+        native: The frame.
+        of_files: It reads files, row after row.
+    """
     if type(native).__module__.startswith("dask"):
         from losspick.profiling.readers.dask_frame import DaskFrame
 
         return DaskFrame(native)
     import narwhals as nw
 
-    return NarwhalsFrame(nw.from_native(native).lazy())
+    from losspick.profiling.readers.narwhals_frame import NarwhalsFrame
+
+    return NarwhalsFrame(nw.from_native(native).lazy(), of_files)
 
 
-def open_lazy(frame: Frame, where: str, convention: Convention) -> LazyTable:
+def open_lazy(
+    frame: Frame, where: str, convention: Convention, engine: Engine | None = None
+) -> LazyTable:
     """Open a lazy frame.
+
+    Args:
+        frame: The frame.
+        where: What it is called in messages.
+        convention: How texts are read.
+        engine: What reads the files behind it, if there are any.
 
     Raises:
         InputError: It has no columns.
@@ -225,7 +206,8 @@ def open_lazy(frame: Frame, where: str, convention: Convention) -> LazyTable:
     names = frame.names()
     if not names:
         raise _empty(where)
-    return LazyTable(frame, names, where, convention)
+    notes = () if frame.ordered() else (UNORDERED,)
+    return LazyTable(frame, names, where, convention, notes, engine)
 
 
 def _empty(where: str) -> InputError:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,70 +18,49 @@ from losspick.profiling.cells.sentinels import (
     taken_out,
 )
 from losspick.profiling.column import Column, DirtyCell, Storage
-from losspick.profiling.measuring.sketch import BATCH_ROWS, Sketch
+from losspick.profiling.drift import places
+from losspick.profiling.measuring.frequent import Frequent
+from losspick.profiling.measuring.sketch import Sketch
 from losspick.profiling.measuring.sketched import numbers_of_sketch
+from losspick.profiling.readers.passes import Pass, Stream, count_of, go_through
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Batches = Callable[[], Iterator["NDArray[np.float64]"]]
-_LISTED_INFINITE = 20
-
-
-@dataclass(slots=True)
-class _Pass:
-    """What one pass over the batches found."""
-
-    sketch: Sketch = field(default_factory=Sketch)
-    rows: int = 0
-    dropped: dict[float, int] = field(default_factory=dict)
-    infinite: int = 0
-    dirty: list[DirtyCell] = field(default_factory=list)
-
-    def add(self, batch: NDArray[np.float64], drop: Sequence[float]) -> None:
-        values = batch + 0.0  # -0.0 + 0.0 is 0.0
-        for value in drop:
-            found = values == value
-            self.dropped[value] = self.dropped.get(value, 0) + int(np.count_nonzero(found))
-            values[found] = np.nan
-        far = np.flatnonzero(np.isinf(values))
-        for at in far[: _LISTED_INFINITE - len(self.dirty)].tolist():
-            read_as = "infinite, hence missing"
-            self.dirty.append(DirtyCell(self.rows + at + 1, f"{values[at]:g}", read_as))
-        self.infinite += far.size
-        self.rows += values.size
-        self.sketch.add(values[np.isfinite(values)])
-
 
 def measured_column(
-    name: str, batches: Batches, na_values: Sequence[str], *, integers: bool
+    name: str, stream: Stream, na_values: Sequence[str], *, integers: bool
 ) -> Column | None:
-    """Make a column of batches of numbers; None if all values are missing.
+    """Make a column of a stream of numbers; None if all values are missing.
 
     Args:
         name: The column's name.
-        batches: Hands over all rows, in their order, NaN where missing; asked twice where a value
-            turns out to mark missing ones.
+        stream: The numbers; gone through twice where a value turns out to mark missing ones.
         na_values: The words that the user calls missing.
         integers: The column holds integers.
     """
     words = {word: number for word in na_values if (number := _number(word)) is not None}
-    found = _run(batches, tuple(words.values()))
+    wanted = places(stream.rows if stream.ordered else 0)
+    parts = [np.arange(part.start, part.stop, part.step) for part in wanted]
+    found = go_through(stream, tuple(words.values()), np.concatenate(parts))
     lowest = list(found.sketch.lowest.items())
     sure = len(lowest) > 1 and lowest[0][1] >= REPEATED_IF_SURE and is_sure(*_ends(lowest))
     sure = sure and not na_values and _many(found.sketch)
     if sure:
-        found = _run(batches, (lowest[0][0],))
+        found = go_through(stream, (lowest[0][0],), found.looked_at)
     if not found.sketch.moments.count:
         return None
+    _count_again(found.sketch.frequent, stream)
     column = Column(
         name=name,
         storage=Storage.NUMBERS,
         rows=found.rows,
         measured=numbers_of_sketch(found.sketch),
+        tenths=_tenths(found, [part.size for part in parts]) if stream.ordered else (),
+        unordered=not stream.ordered,
         integers=integers,
         infinite=found.infinite,
-        dirty=tuple(found.dirty),
+        dirty=tuple(_infinite_cell(row, value) for row, value in found.far),
         dirty_count=found.infinite,
         missing_words=tuple(
             (word, found.dropped[number]) for word, number in words.items() if found.dropped[number]
@@ -94,28 +73,22 @@ def measured_column(
     return column if na_values else replace(column, doubts=_doubts(found.sketch))
 
 
-def _run(batches: Batches, drop: Sequence[float]) -> _Pass:
-    found = _Pass()
-    for batch in _even(batches()):
-        found.add(batch, drop)
-    return found
+def _infinite_cell(row: int, value: float) -> DirtyCell:
+    return DirtyCell(row + 1, f"{value:g}", "infinite, hence missing")
 
 
-def _even(batches: Iterator[NDArray[np.float64]]) -> Iterator[NDArray[np.float64]]:
-    """Cut the rows anew, so that engines that keep their order give the very same sketch."""
-    held: list[NDArray[np.float64]] = []
-    rows = 0
-    for batch in batches:
-        held.append(batch)
-        rows += batch.size
-        if rows >= BATCH_ROWS:
-            joined = np.concatenate(held)
-            whole = rows - rows % BATCH_ROWS
-            for start in range(0, whole, BATCH_ROWS):
-                yield joined[start : start + BATCH_ROWS]
-            held, rows = [joined[whole:]], rows - whole
-    if rows:
-        yield np.concatenate(held)
+def _count_again(frequent: Frequent, stream: Stream) -> None:
+    """Count values of which rows were missed before they were known to be frequent.
+
+    This takes another pass, where the order of the rows hid them: equal values stand together.
+    """
+    values = frequent.unsure()
+    if values.size:
+        frequent.settle(values, count_of(stream, values))
+
+
+def _tenths(found: Pass, sizes: Sequence[int]) -> tuple[NDArray[np.float64], ...]:
+    return tuple(np.split(np.concatenate(found.looked), np.cumsum(sizes)[:-1]))
 
 
 def _number(word: str) -> float | None:
