@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,
     ChoiceV,
@@ -36,8 +38,6 @@ def join(one: Value | None, other: Value | None) -> Value:
         return ListV(items, one.whole and other.whole, one.kind)
     if isinstance(one, Const) and isinstance(other, Const):
         return one if _same(one, other) else UNKNOWN
-    if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
-        return one
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
         return _join_losses(one, other)
     if isinstance(one, Symbol) or isinstance(other, Symbol):
@@ -47,11 +47,19 @@ def join(one: Value | None, other: Value | None) -> Value:
     return UNKNOWN
 
 
+def is_loss(value: Value) -> bool:
+    """Tell whether a value is the name of a loss of a library."""
+    path = canonical(value.path) if isinstance(value, Symbol) else ""
+    return path in LOSS_CLASSES or path in LOSS_FUNCTIONS
+
+
 def _join_names(one: Value, other: Value) -> Value:
     for name, instead in ((one, other), (other, one)):
         if name == Symbol(LOADED):
             return instead
-    return one if one == other else UNKNOWN
+    if one == other:
+        return one
+    return _join_losses(one, other) if is_loss(one) and is_loss(other) else UNKNOWN
 
 
 def _join_models(one: Value, other: Value) -> Value:
@@ -68,6 +76,8 @@ def _join_models(one: Value, other: Value) -> Value:
 
 def _join_losses(one: Value, other: Value) -> Value:
     """Return a choice; what is no loss of a library may be any loss, or none."""
+    if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
+        return one
     options: dict[object, Value] = {}
     for value in (one, other):
         for option in value.options if isinstance(value, ChoiceV) else (value,):

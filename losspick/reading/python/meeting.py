@@ -17,7 +17,7 @@ from losspick.reading.python.loss_tables import (
     TORCH_CALL,
     Order,
 )
-from losspick.reading.python.losses import describe, loss_of_function
+from losspick.reading.python.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.values import (
@@ -52,6 +52,10 @@ def apply_choice(
     machine: Machine, choice: ChoiceV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that one of several losses is applied: it is at fault if each of them is."""
+    paths = [canonical(one.path) for one in choice.options if isinstance(one, Symbol)]
+    classes = [path for path in paths if path in LOSS_CLASSES]
+    if classes:
+        return ChoiceV(tuple(make_loss(path, given, node, frame) for path in classes))
     specs: list[ModelSpec] = []
     for option in choice.options:
         known = len(machine.found)
