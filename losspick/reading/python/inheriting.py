@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from losspick.reading.python.classes import ancestors, find_member
-from losspick.reading.python.machine import Machine, Training
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.memory import Training
 from losspick.reading.python.values import ChoiceV, ClassV, FunctionV, LossV, ObjectV, Symbol
 
 #: How a method applies a loss that the object holds, or that a subclass defines.
@@ -51,9 +52,9 @@ def _is_own(made: ObjectV, name: str) -> bool:
 
 def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
     """Return the methods of a class that apply a loss, with the names of those the object holds."""
-    known = machine.training.get(id(cls))
+    known = machine.memory.training.get(id(cls))
     if known is None:
-        known = machine.training[id(cls)] = {}
+        known = machine.memory.training[id(cls)] = {}
         for name, member in cls.names.items():
             if not isinstance(member, FunctionV) or name.startswith("__"):
                 continue

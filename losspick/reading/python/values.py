@@ -31,6 +31,7 @@ from losspick.reading.python.program_values import (
     ClassV,
     DeferredV,
     FunctionV,
+    LateV,
     ModuleV,
     ObjectV,
     PartialV,
@@ -50,6 +51,7 @@ __all__ = [
     "EitherV",
     "EncoderV",
     "FunctionV",
+    "LateV",
     "LayerV",
     "ListV",
     "LossV",
@@ -84,6 +86,7 @@ Value: TypeAlias = (
     | TermV
     | ModuleV
     | DeferredV
+    | LateV
     | FunctionV
     | ClassV
     | ObjectV
