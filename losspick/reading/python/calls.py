@@ -18,15 +18,17 @@ from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
-from losspick.reading.python.meeting import apply_loss
+from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
     BoundV,
+    ChoiceV,
     ClassV,
     Const,
     DictV,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -55,11 +57,13 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return instantiate(machine, value, given, node, frame)
     if isinstance(value, LossV):
         return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
         return _call_partial(machine, value, given, node, frame)
-    if isinstance(value, LayerV | ModelV):
+    if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
@@ -67,13 +71,29 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
 
 
 def _call_layer(
-    machine: Machine, value: LayerV | ModelV, given: Arguments, node: ast.AST, frame: Frame
+    machine: Machine,
+    value: LayerV | ModelV | EitherV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
 ) -> Value:
+    if isinstance(value, EitherV):
+        return _call_each(machine, value, given, node, frame)
     if isinstance(value, ModelV):
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
     result = apply_layers(machine, value, taken)
     return _marked(result, frame)
+
+
+def _call_each(
+    machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    results = [machine.call(option, given, node, frame) for option in value.options]
+    joined = results[0]
+    for result in results[1:]:
+        joined = join(joined, result)
+    return joined
 
 
 def _marked(value: Value, frame: Frame) -> Value:

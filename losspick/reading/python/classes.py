@@ -114,6 +114,20 @@ def inner_model(machine: Machine, owner: ObjectV) -> ModelV | None:
     return found if isinstance(found, ModelV) else None
 
 
+#: Library classes whose instances hold items by keys.
+_DICTIONARIES = frozenset({"builtins.dict", "collections.UserDict", "collections.OrderedDict",
+                           "torch.nn.ModuleDict"})  # fmt: skip
+_ITEMS = "the items"
+
+
+def inner_dict(owner: ObjectV) -> DictV | None:
+    """Return what an object holds by keys, if it is a kind of dictionary; else None."""
+    found = owner.attributes.get(_ITEMS)
+    if found is None and not _DICTIONARIES.isdisjoint(library_bases(owner.cls)):
+        found = owner.attributes[_ITEMS] = DictV({}, whole=False)
+    return found if isinstance(found, DictV) else None
+
+
 def find_member(cls: ClassV, name: str) -> Value | None:
     """Return a member of a class or of those it inherits from."""
     return next((one.names[name] for one in ancestors(cls) if name in one.names), None)

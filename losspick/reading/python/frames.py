@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from losspick.reading.python.source import Source
 
 
+#: The text of an argument that is one number divided by another.
+RATIO = "/"
+
+
 @dataclass(slots=True)
 class Frame:
     """A function or module that is being evaluated.
@@ -108,6 +112,8 @@ def _name_of(node: ast.expr) -> str | None:
         return node.id
     if isinstance(node, ast.Attribute):
         return node.attr
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        return RATIO
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         owner = node.value.id if isinstance(node.value, ast.Name) else ""
         word = node.slice.value

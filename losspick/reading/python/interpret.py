@@ -12,6 +12,7 @@ from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import reaches
@@ -139,7 +140,9 @@ def _run_entries(
     source = machine.project.source_of(module)
     frame = Frame(Scope({}, module), source)
     for value in entries:
-        if isinstance(value, ClassV) and _may_train(source, value.node):
+        if not isinstance(value, ClassV):
+            continue
+        if _may_train(source, value.node) or heir(machine, value):
             _call_methods(machine, value, frame, live=live)
     for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
@@ -173,7 +176,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
     members = [
         m for m in members if _may_train(frame.source, m.node) and reaches(machine, [cls, m])
     ]
-    if live and not members and not _constructs(machine, cls):
+    if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
         return
     made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
     if not made:
@@ -183,6 +186,8 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
         for member in members:
             if id(member.node) not in machine.entered:
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+        for member in inherited(machine, one):
+            _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:

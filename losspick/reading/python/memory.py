@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from losspick.reading.python.postponing import Terms
     from losspick.reading.python.quiet import Listener
     from losspick.reading.python.reach import Closure, Members
-    from losspick.reading.python.values import Value
+    from losspick.reading.python.values import FunctionV, Value
     from losspick.reading.python.words import Words
+
+#: A method, the losses that it finds in its object, and whether it applies a library's function.
+Training: TypeAlias = "tuple[FunctionV, tuple[str, ...], bool]"
 
 
 @dataclass(slots=True)
@@ -24,6 +27,7 @@ class Memory:
         leading: Whether functions, classes and objects lead to a loss, and they themselves.
         listener: Knows which classes lead to no loss.
         setting: Methods that set attributes of their object.
+        training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
     """
 
@@ -33,4 +37,5 @@ class Memory:
     leading: dict[int | tuple[int, int], tuple[bool, Value]] = field(default_factory=dict)
     listener: Listener | None = None
     setting: dict[int, bool] = field(default_factory=dict)
+    training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)

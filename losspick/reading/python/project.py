@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 _STARRED = ("torch.nn", "tensorflow.keras.layers", "keras.layers", "keras.models",
             "tensorflow.keras.models", "tensorflow.keras", "torch.nn.functional",
             "tensorflow.keras.losses", "keras.losses", "keras")  # fmt: skip
+#: What fastai's star imports bring along of other libraries.
+_BROUGHT_ALONG = {
+    "nn": "torch.nn",
+    "F": "torch.nn.functional",
+    "torch": "torch",
+    "np": "numpy",
+    "pd": "pandas",
+    "tensor": "torch.tensor",
+    "partial": "functools.partial",
+}
 
 
 #: Imports within imports that are followed.
@@ -201,6 +211,9 @@ class Project:
         if module is not None:
             names = {k: v for k, v in module.names.items() if not k.startswith("_")}
             scope.names.update(names)
+        elif name.startswith("fastai."):
+            scope.names.update({k: Symbol(path) for k, path in _BROUGHT_ALONG.items()})
+            self.stars.setdefault(id(scope.module), []).append("fastai")
         elif name in _STARRED:
             self.stars.setdefault(id(scope.module), []).append(name)
 

@@ -11,10 +11,12 @@ from losspick.reading.python.names import canonical, last
 from losspick.reading.python.quiet import Listener
 from losspick.reading.python.values import (
     BoundV,
+    ChoiceV,
     ClassV,
     Const,
     DeferredV,
     DictV,
+    EitherV,
     FunctionV,
     LateV,
     LayerV,
@@ -205,7 +207,7 @@ class Reach:
                 self.waiting.append(function)
 
     def _other(self, value: Value, depth: int) -> None:
-        if isinstance(value, LossV):
+        if isinstance(value, LossV | ChoiceV):
             self.found = True
         elif isinstance(value, Symbol):
             path = canonical(value.path)
@@ -216,6 +218,8 @@ class Reach:
         elif isinstance(value, ObjectV):
             self._class(value.cls)
             self._all(value, value.attributes.values(), depth)
+        elif isinstance(value, EitherV):
+            self._all(value, value.options, depth)
         elif isinstance(value, DictV):
             self._all(value, value.items.values(), depth)
         elif isinstance(value, ListV):

@@ -16,7 +16,16 @@ from losspick.reading.python.data_values import (
     TensorV,
     Unknown,
 )
-from losspick.reading.python.net_values import CompiledV, LayerV, LossV, MetricV, ModelV, TermV
+from losspick.reading.python.net_values import (
+    ChoiceV,
+    CompiledV,
+    EitherV,
+    LayerV,
+    LossV,
+    MetricV,
+    ModelV,
+    TermV,
+)
 from losspick.reading.python.program_values import (
     BoundV,
     ClassV,
@@ -33,11 +42,13 @@ __all__ = [
     "NONE",
     "UNKNOWN",
     "BoundV",
+    "ChoiceV",
     "ClassV",
     "CompiledV",
     "Const",
     "DeferredV",
     "DictV",
+    "EitherV",
     "EncoderV",
     "FunctionV",
     "LateV",
@@ -69,6 +80,8 @@ Value: TypeAlias = (
     | LayerV
     | ModelV
     | LossV
+    | ChoiceV
+    | EitherV
     | MetricV
     | TermV
     | ModuleV
