@@ -129,6 +129,10 @@ def _dice(out: Tensor, y: Tensor, facts: Facts) -> Tensor:
     return 1 - (2 * (p * y).sum(1) + 1) / (p.sum(1) + y.sum(1) + 1)
 
 
+def binary_smoothed(smoothing: float) -> LossFunction:
+    return lambda o, y, f: _bce(o, y, smooth=smoothing)
+
+
 BINARY = (
     Candidate("bce", lambda o, y, f: _bce(o, y)),
     Candidate("weighted_bce", lambda o, y, f: _bce(o, y, f["odds_against"])),
@@ -138,7 +142,7 @@ BINARY = (
     Candidate("squared_hinge", lambda o, y, f: _mean(F.relu(1 - (2 * y - 1) * o[..., 0]) ** 2)),
     Candidate("mse", lambda o, y, f: _mean((torch.sigmoid(o[..., 0]) - y) ** 2)),
     Candidate("dice", _dice),
-    Candidate("label_smoothing_bce", lambda o, y, f: _bce(o, y, smooth=0.1)),
+    Candidate("label_smoothing_bce", binary_smoothed(0.1)),
 )
 
 
@@ -167,11 +171,15 @@ def _one_hot(out: Tensor, y: Tensor) -> Tensor:
     return F.one_hot(y.long(), out.shape[-1]).to(out)
 
 
+def classes_smoothed(smoothing: float) -> LossFunction:
+    return lambda o, y, f: _ce(o, y, smooth=smoothing)
+
+
 MULTICLASS = (
     Candidate("ce", lambda o, y, f: _ce(o, y), units=0),
     Candidate("weighted_ce", lambda o, y, f: _ce(o, y, f["class_weight"]), units=0),
     Candidate("focal", _focal_classes, units=0),
-    Candidate("label_smoothing_ce", lambda o, y, f: _ce(o, y, smooth=0.1), units=0),
+    Candidate("label_smoothing_ce", classes_smoothed(0.1), units=0),
     Candidate(
         "mse", lambda o, y, f: _mean(((o.softmax(-1) - _one_hot(o, y)) ** 2).sum(-1)), units=0
     ),

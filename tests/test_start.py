@@ -11,6 +11,40 @@ import pytest
 
 HEAVY = {"numpy", "pandas", "scipy", "narwhals", "jinja2"}
 
+#: What typer converts with; it takes longer to import than most commands take to answer.
+CONVERTER = "pydantic"
+CODE = """\
+from torch import nn
+
+net = nn.Sequential(nn.Linear(8, 3), nn.ReLU(), nn.Linear(3, 3))
+criterion = nn.CrossEntropyLoss()
+
+
+def step(x, y):
+    return criterion(net(x), y)
+"""
+#: The rooms of which checking a small file of code needs nothing.
+NOT_FOR_CODE = {"advising", "composing", "consulting", "profiling"}
+#: What only some runs of the checker need: data, notebooks, fixes, baselines, caches, processes.
+FOR_SOME_CODE = {
+    "losspick.api.baselines",
+    "losspick.api.check_cache",
+    "losspick.api.check_data",
+    "losspick.api.check_processes",
+    "losspick.api.fixing",
+    "losspick.cli.check_fix",
+    "losspick.core.answers",
+    "losspick.core.goal",
+    "losspick.core.profile",
+    "losspick.core.target_data",
+    "losspick.reading.configs.read",
+    "losspick.reading.live",
+    "losspick.reading.mending",
+    "losspick.reading.python.notebook",
+    "losspick.reading.python.preparing",
+    "losspick.reporting.screen",
+}
+
 _ASK = """
 import sys
 from losspick.__main__ import main
@@ -57,6 +91,31 @@ def test_no_data_library_is_imported(words: tuple[str, ...]) -> None:
 def test_a_curve_needs_numpy_and_nothing_heavier() -> None:
     assert HEAVY & _modules("explain", "huber") == {"numpy"}
     assert HEAVY & _modules("compare", "mse", "huber") == {"numpy"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("pair", "bce", "sigmoid", "-f", "json"),
+        ("losses", "--task", "regression"),
+        ("metrics",),
+        ("explain", "huber", "--no-plot"),
+    ],
+    ids=" ".join,
+)
+def test_texts_and_flags_need_no_converter(words: tuple[str, ...]) -> None:
+    assert CONVERTER not in _modules(*words)
+
+
+def test_a_small_file_of_code_is_checked_with_little(tmp_path: Path) -> None:
+    file = tmp_path / "train.py"
+    file.write_text(CODE, encoding="ascii")
+    loaded = _modules("check", str(file), "--no-cache")
+    assert not (HEAVY | {CONVERTER, "json", "rich", "yaml"}) & loaded
+    assert not FOR_SOME_CODE & loaded
+    assert not NOT_FOR_CODE & {
+        name.split(".")[1] for name in loaded if name.startswith("losspick.")
+    }
 
 
 def test_explaining_a_loss_reads_no_rule() -> None:

@@ -12,7 +12,15 @@ from types import MappingProxyType
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.rule import Fact
-from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
+from losspick.core.vocabulary import (
+    ON_WORDS,
+    Encoding,
+    Framework,
+    Kind,
+    Need,
+    NoiseFamily,
+    Task,
+)
 
 #: Standard errors of the lower end of a 98 % interval.
 SURE = 2.326
@@ -76,6 +84,8 @@ _MEANINGS: dict[str, str] = {
     "outlier_loss_share": "share of the squared loss of the mean that those rows make up",
     "log_outlier_share": "share of rows outside such fences of the logarithm, for long right tails",
     "rare_classes": "classes with fewer than five rows",
+    "slip_share": "share of the rows whose label is a slip of the pen away from a frequent one",
+    "sure_error_share": "share of wrong labels where trees are surest (--given-features)",
     "expected_zero_share": "share of zeros that the positive values of a tally lead to expect",
     "poisson_zero_share": "share of zeros of a Poisson distribution of the same mean",
     "floor_share": "share of rows piled up at the smallest value, 0 if none",
@@ -112,6 +122,9 @@ _DERIVED: dict[str, Field] = {
     "warnings": Field(FactType.WORDS, "codes of the profile's warnings"),
     "smallest_class": Field(FactType.NUMBER, "rows of the rarest class"),
     "largest_share": Field(FactType.NUMBER, "share of the commonest class"),
+    "positive_share": Field(
+        FactType.NUMBER, "share of the positive of two classes, where the labels tell which it is"
+    ),
     "label_density": Field(FactType.NUMBER, "share of the labels that are on, for label sets"),
     "cv": Field(FactType.NUMBER, "standard deviation over the mean of a positive target"),
     "outlier_share_low": Field(
@@ -194,6 +207,7 @@ def _derived(profile: Profile) -> dict[str, Fact]:
         "warnings": tuple(warning.code for warning in profile.warnings),
         "smallest_class": min((c.count for c in classes), default=None),
         "largest_share": max((c.share for c in classes), default=None),
+        "positive_share": _positive_share(profile),
         "label_density": _density(profile),
         "cv": _cv(profile),
         "outlier_share_low": _surely(profile.outlier_share, profile.used),
@@ -202,6 +216,14 @@ def _derived(profile: Profile) -> dict[str, Fact]:
         "best_family": family,
         "family_gain": gain,
     }
+
+
+def _positive_share(profile: Profile) -> float | None:
+    classes = profile.classes or ()
+    if profile.task is not Task.BINARY or len(classes) != 2:
+        return None
+    told = classes[-1].label.strip().casefold() in ON_WORDS
+    return classes[-1].share if told else None
 
 
 def _density(profile: Profile) -> float | None:

@@ -79,7 +79,7 @@ def profile(
         exposure: What counts or amounts were counted over: the name of a column of positive
             numbers, or one number a row. Rate and over-dispersion are then those per exposure.
         given_features: Also profile what cross-validated gradient boosting on the other columns
-            leaves of a numeric target; needs the extra ``trial``.
+            leaves of a numeric target, or doubts of labels; needs the extra ``trial``.
         sep: Separator of the fields of a text file.
         decimal: Decimal mark, "." or ",".
         encoding: Encoding of a text file.

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import Preparation, Table, TargetData, TrainedOn, target_data
+from losspick.core.target_data import Table, TargetData, TrainedOn, target_data
+from losspick.core.vocabulary import Preparation
 from losspick.errors import LosspickError
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
@@ -75,8 +76,6 @@ class Tables:
         Raises:
             LosspickError: A table can't be read, or has no such column.
         """
-        if not self.tables and not any(spec.table for spec in specs):
-            return list(specs)
         self._require_readable()
         by_file: dict[str, set[object]] = {}
         for spec in specs:

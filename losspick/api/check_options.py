@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from losspick.api.check_data import TableFor
 from losspick.checking.catalogue import all_checks, codes_meant
 from losspick.core.finding import Check, CheckReport, Finding
 from losspick.core.globs import path_matches
 from losspick.core.vocabulary import Severity
 from losspick.errors import UsageError, nearest
 from losspick.reading.walking import ALL, Selection
+
+if TYPE_CHECKING:
+    from losspick.api.check_data import TableFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

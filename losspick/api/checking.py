@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from losspick.api.check_data import Tables
 from losspick.api.check_jobs import Progress, Tree, read_tree
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
@@ -18,7 +17,6 @@ from losspick.api.check_options import (
     adjustment,
     chosen_checks,
 )
-from losspick.api.fixing import with_edits
 from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
@@ -60,13 +58,12 @@ def check_paths(
     adjust = adjustment(options)
     with _without_collector():
         named, found = find_files(paths, options.selection)
-        tables = Tables(options.data, options.base)
         run = _run_on_record(named, found, checks, None if options.data else cache)
         known = run.known() if run is not None else None
         if known is not None:
             return adjust(known)
         before = time.time_ns()
-        report = _check(named, found, checks, tables, progress=progress, jobs=jobs)
+        report = _check(named, found, checks, options, progress=progress, jobs=jobs)
         if run is not None:
             run.keep(report, before)
         return adjust(report)
@@ -90,9 +87,7 @@ def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) 
     """
     checks = chosen_checks(options.select, options.ignore)
     adjust = adjustment(options)
-    contents = {name: data}
-    tables = Tables(options.data, options.base, contents)
-    return adjust(_check([name], [], checks, tables, contents))
+    return adjust(_check([name], [], checks, options, {name: data}))
 
 
 @contextlib.contextmanager
@@ -111,7 +106,7 @@ def _check(
     named: list[str],
     found: list[str],
     checks: Sequence[Check],
-    tables: Tables,
+    options: CheckOptions,
     contents: Mapping[str, bytes] = MappingProxyType({}),
     progress: Progress | None = None,
     jobs: int = 1,
@@ -132,12 +127,16 @@ def _check(
         for path, why in partly.items()
         if path in paths
     ]
-    findings = check_specs(tables.attach(described), checks)
-    errors += [ReadError(p, why, named=p in named) for p, why in tables.faults.items()]
+    described, faults = _with_targets(described, options, contents)
+    findings = check_specs(described, checks)
+    errors += [ReadError(p, why, named=p in named) for p, why in faults.items()]
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
-    left = with_edits(left, described, texts, files)
+    if any(finding.repair for finding in left):
+        from losspick.api.fixing import with_edits
+
+        left = with_edits(left, described, texts, files)
     return CheckReport(
         version=__version__,
         findings=tuple(left),
@@ -152,6 +151,18 @@ def _check(
 FEWEST = 20
 #: So few files are all searched for comments that silence nothing.
 _FEW = 2000
+
+
+def _with_targets(
+    specs: list[ModelSpec], options: CheckOptions, contents: Mapping[str, bytes]
+) -> tuple[list[ModelSpec], Mapping[str, str]]:
+    """Return the pairings with what data say of their targets, and files whose data fail."""
+    if not options.data and not any(spec.table for spec in specs):
+        return specs, {}
+    from losspick.api.check_data import Tables
+
+    tables = Tables(options.data, options.base, contents)
+    return tables.attach(specs), tables.faults
 
 
 def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:

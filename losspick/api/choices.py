@@ -9,14 +9,15 @@ from os import PathLike
 from typing import TYPE_CHECKING, TypeVar
 
 from losspick.core.activations import ACTIVATIONS, Activation, activation_names
-from losspick.core.answers import Amount
 from losspick.core.domains import TargetDomain
-from losspick.core.goal import Costs
 from losspick.core.vocabulary import FRAMEWORK_ALIASES, Engine, Framework, Kind, Need, Task
 from losspick.errors import UsageError, nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from losspick.core.answers import Amount
+    from losspick.core.goal import Costs
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -141,6 +142,8 @@ def large_errors_of(word: str | None) -> str | None:
 
 def amount_of(word: str | None) -> Amount | None:
     """Return ``none``, ``few`` or ``many``."""
+    from losspick.core.answers import Amount
+
     return None if word is None else _word(Amount, "amount", word)
 
 
@@ -189,6 +192,8 @@ def quantile_of(level: float | None) -> float | None:
 
 def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
     """Return the costs of errors from ``{"fn": 10, "fp": 1}``; what is not named costs 1."""
+    from losspick.core.goal import Costs
+
     if costs is None or isinstance(costs, Costs):
         return costs
     found = {"fn": 1.0, "fp": 1.0}

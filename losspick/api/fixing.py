@@ -67,8 +67,6 @@ def with_edits(
         texts: Contents of the files where findings stand.
         files: All files of the run, as others may use what would be changed.
     """
-    if not any(finding.repair for finding in findings):
-        return findings
     from losspick.reading.mending.edits import edits_for, read_text
 
     @functools.cache

@@ -156,8 +156,10 @@ def profile_source(
     if not given_features:
         return profile
     from losspick.profiling.residuals import with_residuals
+    from losspick.profiling.sure_rows import LABELLED, with_sure_errors
 
-    return with_residuals(profile, read[0], source.read(others), weighing)
+    add = with_sure_errors if profile.kind in LABELLED and len(names) == 1 else with_residuals
+    return add(profile, read[0], source.read(others), weighing)
 
 
 #: What columns beside the target hold, by their role: several of them, and one.

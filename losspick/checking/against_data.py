@@ -9,8 +9,7 @@ from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.loss import Loss, Spelling
 from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import Preparation
-from losspick.core.vocabulary import Framework, Kind, Severity
+from losspick.core.vocabulary import Framework, Kind, Preparation, Severity
 from losspick.errors import UsageError
 from losspick.losses import resolve
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from losspick.core.domains import Interval, TargetDomain
 from losspick.core.numbers import share
-from losspick.core.target_data import TargetData
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 _D = TargetDomain
 

@@ -63,10 +63,13 @@ class Commands(TyperGroup):
         module = importlib.import_module(f"losspick.cli.{cmd_name}")
         if hasattr(module, "command"):
             return module.command(CONTEXT)
+        from losspick.cli.as_typed import Command
+
         single = typer.Typer(
             rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
         )
-        single.command(cmd_name, help=module.HELP, context_settings=CONTEXT)(module.run)
+        add = single.command(cmd_name, cls=Command, help=module.HELP, context_settings=CONTEXT)
+        add(module.run)
         return typer.main.get_command(single)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -76,7 +79,13 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default command in front of data."""
-        return super().parse_args(ctx, args if ctx.resilient_parsing else with_command(args))
+        if ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
+        words = with_command(args)
+        if words[0] in COMMANDS:
+            # No option stands before the command, and typer would convert even what is not given.
+            self.params, self.add_help_option = [], False
+        return super().parse_args(ctx, words)
 
 
 def with_command(words: list[str]) -> list[str]:

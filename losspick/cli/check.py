@@ -13,7 +13,6 @@ import typer
 from losspick.api.check_options import CheckOptions
 from losspick.cli import options
 from losspick.cli.check_choices import Typed, against_baseline, joined
-from losspick.cli.check_fix import fix_files, require_diff_alone, show_diff
 from losspick.cli.check_output import check_destination, write_report
 from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
@@ -156,6 +155,8 @@ def run(
         return against_baseline(report, chosen, file=known, new=to_write, force=force)
 
     if diff:
+        from losspick.cli.check_fix import require_diff_alone, show_diff
+
         require_diff_alone(output_format, output, write_baseline, statistics=statistics)
         report = told(checked(contents), None)
         changes = show_diff(report, chosen, contents)
@@ -163,6 +164,8 @@ def run(
         raise typer.Exit(int(changes))
     report = told(checked(contents), None if fix else write_baseline)
     if fix:
+        from losspick.cli.check_fix import fix_files
+
         made = fix_files(report, chosen, contents)
         report = made.told(told(checked(made.contents), write_baseline))
     aside = fix and bool(contents)  # standard output holds the text

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from losspick.api.check_data import TableFor
 from losspick.api.check_options import CheckOptions, codes_of
 from losspick.cli.check_settings import CheckSettings
 from losspick.cli.output import note, write_file
 from losspick.core.finding import CheckReport
 from losspick.errors import ConfigError, UsageError
 from losspick.reading.walking import Selection
+
+if TYPE_CHECKING:
+    from losspick.api.check_data import TableFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +62,16 @@ def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
     Raises:
         UsageError: A target is named without data.
     """
-    if typed.data is not None:
-        return (TableFor(path=typed.data, target=typed.target),)
-    if typed.target:
+    if typed.data is None and typed.target:
         raise UsageError(
             "names a column, and no data are named", where="--target", fix="add --data"
         )
+    if typed.data is None and not table.data:
+        return ()
+    from losspick.api.check_data import TableFor
+
+    if typed.data is not None:
+        return (TableFor(path=typed.data, target=typed.target),)
     return tuple(TableFor(path=str(d.path), target=d.target, glob=d.glob) for d in table.data)
 
 
@@ -95,6 +102,8 @@ def against_baseline(
         new: The baseline to write; None: none. What was found is then known.
         force: Overwrite a file that is no baseline.
     """
+    if file is None and new is None:
+        return report
     from losspick.api.baselines import new_baseline, without_known
 
     if new is None:

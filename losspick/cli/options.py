@@ -54,7 +54,8 @@ Query = Annotated[
 GivenFeatures = Annotated[
     bool,
     typer.Option(
-        "--given-features", help="Also profile what boosted trees on the other columns leave."
+        "--given-features",
+        help="Also profile what boosted trees on the other columns leave, or doubt of labels.",
     ),
 ]
 FrameworkName = Annotated[

@@ -35,13 +35,12 @@ _LONGEST_NOTE = 300
 
 #: How our own files begin; any other existing file is overwritten only with --force. The second
 #: half is what check writes: its forms for others carry no name of ours but the codes of checks.
-_OURS = re.compile(
+_OURS = (
     rb'\{\s*"(schema": "losspick/|\$schema": )|<!-- losspick \d|losspick \d+\.\d'
     rb"|\x89PNG.{20,50}Software\x00losspick \d"
     rb'|<\?xml [^>]*>\s*<testsuites name="losspick"|\[\s*\{\s*"check_name": "LP\d|\[\]\s*\Z'
     rb'|\{"code": "LP\d|::\w+ [^\n]*,title=losspick |[^\n]+:\d+:\d+[^\n]*: (\w+ )?LP\d{3} '
-    rb"|[^\n]+ \(\d+ pairings? in \d+ files?\)",
-    re.DOTALL,
+    rb"|[^\n]+ \(\d+ pairings? in \d+ files?\)"
 )
 _BEGINNING = 4096
 
@@ -150,7 +149,7 @@ def _is_ours(file: Path) -> bool:
             start = stream.read(_BEGINNING)
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", where=str(file)) from None
-    return not start or _OURS.match(start) is not None
+    return not start or re.match(_OURS, start, re.DOTALL) is not None
 
 
 def deliver(

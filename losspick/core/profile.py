@@ -72,6 +72,10 @@ class Profile:
             binomial.
         poisson_zero_share: Zeros of a Poisson distribution of the same mean.
         rare_classes: Classes with fewer than five rows.
+        slip_share: Rows whose label in words is a slip of the pen away from a frequent one.
+        sure_error_share: Labels that contradict cross-validated gradient boosting on the other
+            columns where it is surest, one added to each class for chance: about as many at most
+            are wrong at random. Only with given features.
         tail_index: Hill's estimate of the tail exponent (smaller is heavier); None if not
             estimable.
         dispersion: Variance over mean of a nonnegative target; with an exposure, of rows of equal
@@ -112,6 +116,8 @@ class Profile:
     imbalance_ratio: float | None = None
     effective_classes: float | None = None
     rare_classes: int | None = None
+    slip_share: float | None = None
+    sure_error_share: float | None = None
     labels_per_row: float | None = None
     padding_share: float | None = None
     event_share: float | None = None

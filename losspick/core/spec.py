@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
-from losspick.core.target_data import Table, TrainedOn
 from losspick.core.vocabulary import Framework
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import Table, TrainedOn
 
 T = TypeVar("T")
 

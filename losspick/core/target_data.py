@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import Interval, TargetDomain
-from losspick.core.vocabulary import Encoding, Kind
+from losspick.core.vocabulary import Encoding, Kind, Preparation
 
 if TYPE_CHECKING:
     from losspick.core.profile import Alternative, ClassCount, Profile
@@ -27,18 +26,6 @@ _LABEL_SETS: dict[Encoding, tuple[TargetDomain, ...]] = {
 }
 #: Sets of numbers, told by their hulls alone.
 _NUMBER_SETS = (_D.REAL, _D.NONNEGATIVE, _D.POSITIVE, _D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL)
-
-
-class Preparation(StrEnum):
-    """What code does to the target between the data and the loss.
-
-    Recoded means that each class got another label or a column, and is a class still.
-    """
-
-    NONE = "none"
-    RECODED = "recoded"
-    UNKNOWN = "unknown"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)

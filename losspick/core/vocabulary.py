@@ -171,6 +171,10 @@ class Functional(StrEnum):
     BETWEEN = "a compromise between its parts"
 
 
+#: Texts that say on; the rows they mark are the positive ones.
+ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
+
+
 class NoiseFamily(StrEnum):
     """The distribution whose negative log-likelihood a loss is."""
 
@@ -206,3 +210,15 @@ class Need(StrEnum):
     RANKING = "ranking"
     LABELS = "labels"
     INTERVALS = "intervals"
+
+
+class Preparation(StrEnum):
+    """What code does to the target between the data and the loss.
+
+    Recoded means that each class got another label or a column, and is a class still.
+    """
+
+    NONE = "none"
+    RECODED = "recoded"
+    UNKNOWN = "unknown"
+    CHANGED = "changed"

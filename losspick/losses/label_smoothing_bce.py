@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import LOGITS, PROBABILITIES, Grade, Loss, Parameter, Spelling
 from losspick.core.vocabulary import Framework, Functional, Task
+from losspick.losses.label_noise import label_smoothing
 from losspick.losses.numerics import expit, softplus
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ LOSS = Loss(
             default=0.1,
             meaning="share ε of a label that is spread evenly over both classes; twice the rate of "
             "wrong labels",
+            from_data=label_smoothing,
         ),
     ),
     spellings=(

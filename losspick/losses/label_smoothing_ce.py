@@ -15,6 +15,7 @@ from losspick.core.loss import (
     Units,
 )
 from losspick.core.vocabulary import Framework, Functional, Task
+from losspick.losses.label_noise import label_smoothing
 from losspick.losses.numerics import log_softmax, one_hot, softmax, total
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ LOSS = Loss(
             default=0.1,
             meaning="share ε of a label that is spread evenly over all classes; about the rate of "
             "wrong labels",
+            from_data=label_smoothing,
         ),
     ),
     spellings=(

@@ -61,7 +61,7 @@ def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the fitted dispersion, else (variance - mean) / mean² if that is positive."""
     size = _fitted(profile, NoiseFamily.NEGATIVE_BINOMIAL).get("size")
     if size:
-        why = f"of the negative binomial fitted to the target; {_WITHOUT_FEATURES}"
+        why = f"of the negative binomial fitted to the target by likelihood; {_WITHOUT_FEATURES}"
         return ParameterValue("dispersion", 1.0 / size, why)
     mean, ratio = profile.mean, profile.dispersion
     if mean is None or ratio is None or mean <= 0.0 or ratio <= 1.0:
@@ -74,10 +74,15 @@ def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def tweedie_power(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return the power at which mean, variance and share of zeros fit together, within (1, 2).
+    """Return the power of the fit by likelihood, else the one at which three moments fit together.
 
-    A compound Poisson-gamma target is 0 with probability exp(-λ), λ = mean² / (variance (2 - p)).
+    A compound Poisson-gamma target is 0 with probability exp(-λ), λ = mean² / (variance (2 - p)),
+    which mean, variance and share of zeros give, within (1, 2).
     """
+    fitted = _fitted(profile, NoiseFamily.TWEEDIE).get("power")
+    if fitted:
+        why = f"of the Tweedie distribution fitted to the target by likelihood; {_WITHOUT_FEATURES}"
+        return ParameterValue("power", fitted, why)
     mean, std, zeros = profile.mean, profile.std, profile.zero_share
     if not mean or not std or zeros is None or not 0.0 < zeros < 1.0 or mean < 0.0:
         return None

@@ -135,7 +135,7 @@ def _described(
     return replace(
         profile,
         source=(*profile.source, source),
-        warnings=(*profile.warnings, *(_leak(name, part) for name, part in leaking)),
+        warnings=(*profile.warnings, *(leak_warning(name, part) for name, part in leaking)),
         explained_share=1.0 - unexplained / spread,
         residual_std=left.std,
         residual_mad_sigma=left.mad_sigma,
@@ -148,7 +148,8 @@ def _described(
     )
 
 
-def _leak(name: str, part: float) -> ProfileWarning:
+def leak_warning(name: str, part: float) -> ProfileWarning:
+    """Warn of a column that tells nearly all of the target."""
     text = f"column {name!r} alone explains {share(min(part, 1.0))} of the target's order: is it "
     return ProfileWarning("leak-like-column", f"{text}known when predictions are made?")
 

@@ -11,7 +11,7 @@ from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
 from losspick.profiling.cautions import cautions
-from losspick.profiling.encoding import encoding_of
+from losspick.profiling.encoding import LABELS, encoding_of
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.judged import Judged, settle
@@ -21,6 +21,7 @@ from losspick.profiling.kinds.override import check_single, overrule
 from losspick.profiling.kinds.proposals import proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
+from losspick.profiling.measuring.misspelt import slip_share
 from losspick.profiling.queries import with_queries
 from losspick.profiling.row_order import with_drift
 from losspick.profiling.shape import class_shape
@@ -121,6 +122,12 @@ _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
 }
 
 
+def _slips(summary: Summary, kind: Kind, shape: ClassShape) -> float | None:
+    if kind not in LABELS or summary.words is None or shape.classes is None:
+        return None
+    return slip_share(shape.classes)
+
+
 def _profile_one(
     column: Column,
     neighbours: Sequence[str],
@@ -156,6 +163,7 @@ def _profile_one(
         imbalance_ratio=shape.imbalance_ratio,
         effective_classes=shape.effective_classes,
         rare_classes=shape.rare_classes,
+        slip_share=_slips(summary, kind, shape),
         labels_per_row=shape.labels_per_row,
         padding_share=padding_share(summary) if kind is Kind.SEQUENCE else None,
     )

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import Writing
+from losspick.core.vocabulary import ON_WORDS
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Storage
-from losspick.profiling.measuring.grouping import ON_WORDS
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from losspick.core.spec import Comment, Location
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.source import Source, read_source
 
 #: A quick look at the bytes: hardly any file has such a comment.
@@ -30,6 +29,8 @@ def comments(path: str, data: bytes) -> tuple[Comment, ...]:
     suffix = Path(path).suffix.lower()
     try:
         if suffix == ".ipynb":
+            from losspick.reading.python.notebook import read_notebook
+
             return tuple(_of_code(read_notebook(path, data)))
         if suffix == ".py":
             return tuple(_of_code(read_source(path, data)))

@@ -10,7 +10,6 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
-from losspick.reading.python.notebook import read_notebook
 from losspick.reading.python.source import Source, read_source
 
 
@@ -38,6 +37,8 @@ class Reader:
         """
         suffix = Path(path).suffix.lower()
         if suffix == ".ipynb":
+            from losspick.reading.python.notebook import read_notebook
+
             self.interpreter.interpret(read_notebook(path, data))
             return []
         if suffix == ".py":

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from losspick.core.spec import Location
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.notebook import code_cells
 
 
 def source_lines(places: Sequence[Location], contents: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -27,6 +26,8 @@ _Lines = Mapping[int | None, Sequence[str]]
 
 def _lines(path: str, data: bytes) -> _Lines:
     if path.lower().endswith(".ipynb"):
+        from losspick.reading.python.notebook import code_cells
+
         try:
             return dict(enumerate(code_cells(path, data), start=1))
         except UnreadableError:

@@ -10,7 +10,7 @@ LONGEST = 60
 # C0 and C1 controls with DEL, zero-width characters and marks of direction, line and paragraph
 # separators, embeddings and overrides and isolates of direction, the byte order mark, tags, and
 # lone surrogates: invisible or able to rearrange what stands around them.
-_HOSTILE = re.compile(
+_HOSTILE = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -25,7 +25,8 @@ def _visible(match: re.Match[str]) -> str:
 
 def neutralise(text: str) -> str:
     """Return text with everything invisible or active written as a visible escape."""
-    return _HOSTILE.sub(_visible, text)
+    # Printable text holds none of it, and to compile the expression takes as long as a module.
+    return text if text.isprintable() else re.sub(_HOSTILE, _visible, text)
 
 
 def safe(text: str, longest: int = LONGEST) -> str:

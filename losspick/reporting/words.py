@@ -153,6 +153,9 @@ def residual_facts(profile: Profile) -> tuple[str, ...]:
 def balance_facts(profile: Profile) -> tuple[str, ...]:
     """Return the balance of the classes as short phrases."""
     phrases = []
+    if profile.sure_error_share is not None:
+        wrong = share(profile.sure_error_share)
+        phrases.append(f"trees contradict about {wrong} of the labels they are surest of")
     if profile.minority_share is not None:
         phrases.append(f"smallest class {share(profile.minority_share)}")
     if profile.imbalance_ratio is not None:

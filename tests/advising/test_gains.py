@@ -66,17 +66,24 @@ def test_where_the_default_leads_the_next_is_told_and_level_ones_are_said_to_be(
     ("profile", "goal"),
     [
         (RARE, {}),
-        (EVEN, {"metric": "f1"}),
+        (EVEN, {"metric": "fbeta"}),
         (RARE, {"metric": "f1", "framework": Framework.XGBOOST}),
         (replace(PLAIN, kind=Kind.MULTI_TARGET, target=("a", "b")), {"metric": "rmse"}),
         (PLAIN, {"metric": "crps"}),
     ],
-    ids=["no metric", "even classes", "trees", "several columns", "metric not measured"],
+    ids=["no metric", "F-beta", "trees", "several columns", "metric not measured"],
 )
 def test_nothing_is_told_where_nothing_was_measured(
     profile: Profile, goal: dict[str, object]
 ) -> None:
     assert _advised(profile, **goal).expected_gains == ()
+
+
+def test_even_classes_are_told_what_was_measured_on_even_ones() -> None:
+    (even,), (rare, _) = (_advised(one, metric="f1").expected_gains for one in (EVEN, RARE))
+    assert (even.loss, rare.loss) == ("weighted_bce", "dice")
+    assert even.mean < rare.mean
+    assert even.data_sets < rare.data_sets
 
 
 def test_metrics_that_differ_by_a_constant_share_their_gains() -> None:

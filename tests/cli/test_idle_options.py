@@ -112,7 +112,10 @@ def test_given_features_say_what_they_leave_or_why_nothing(run: Run, tmp_path: P
     assert "Features    the other columns explain" in told.out
     classes = run("t.csv", "-t", "c", "--given-features")
     assert classes.code == 0
-    assert "no residuals: they are of one column of numbers" in classes.out
+    assert "labels checked: 120 rows" in classes.out
+    assert "of the labels they are surest of" in classes.out
+    dates = run("t.csv", "-t", "y", "--kind", "circular", "--given-features")
+    assert "no residuals: they are of one column of numbers" in dates.out
     without = run("recommend", "--task", "regression", "--given-features")
     assert without.code == 2
     assert "no data to take features from" in without.err

@@ -28,8 +28,8 @@ MISSION = {
 
 #: Modules of the room that are no loss.
 TOOLS = {
-    "box_overlap", "estimates", "geometry", "mask_estimates", "names", "noise_estimates",
-    "numerics", "overlap", "queries",
+    "box_overlap", "estimates", "geometry", "label_noise", "mask_estimates", "names",
+    "noise_estimates", "numerics", "overlap", "queries",
 }  # fmt: skip
 
 EVERY_SPELLING = [

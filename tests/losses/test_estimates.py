@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -190,6 +191,7 @@ def test_student_scale_is_that_of_a_t_distribution_with_the_same_mad():
         ("student_t_nll", "scale", NoiseFamily.STUDENT_T, {"scale": 2.0, "df": 3.0}, 2.0),
         ("von_mises", "concentration", NoiseFamily.VON_MISES, {"mean": 1.0, "kappa": 2.5}, 2.5),
         ("negative_binomial", "dispersion", NoiseFamily.NEGATIVE_BINOMIAL, {"size": 4.0}, 0.25),
+        ("tweedie", "power", NoiseFamily.TWEEDIE, {"power": 1.37, "dispersion": 8.0}, 1.37),
         ("beta_nll_proportion", "precision", NoiseFamily.BETA, {"alpha": 2.0, "beta": 3.0}, 5.0),
     ],
 )
@@ -197,7 +199,9 @@ def test_a_fitted_family_gives_its_parameters(
     loss: str, name: str, family: NoiseFamily, fit: dict[str, float], expected: float
 ):
     families = (FamilyFit(NoiseFamily.NORMAL, -1.0, ()), FamilyFit(family, -0.9, (*fit.items(),)))
-    facts = numbers(families=families, mean=0.5, std=0.1, mad_sigma=9.0, dispersion=9.0)
+    facts = numbers(
+        families=families, mean=0.5, std=0.5, mad_sigma=9.0, dispersion=9.0, zero_share=0.2
+    )
     assert value(loss, name, facts) == pytest.approx(expected)
 
 
@@ -242,3 +246,41 @@ def test_tuning_constants_lose_five_percent_under_normal_errors(name: str):
     assert given is not None
     assert given.value == pytest.approx(2.0 * constant.default)
     assert "if the target is divided by its std of 3" in given.why
+
+
+SMOOTHED = [("label_smoothing_bce", [60, 40], 2.0), ("label_smoothing_ce", [40, 30, 30], 1.5)]
+
+
+@pytest.mark.parametrize(("loss", "counts", "spread"), SMOOTHED)
+def test_labels_are_smoothed_by_the_rate_at_which_they_are_wrong(
+    loss: str, counts: list[float], spread: float
+) -> None:
+    """A label that is wrong with rate r must be as likely, smoothed, as it is right."""
+    facts = replace(classes(counts, Kind.MULTICLASS), sure_error_share=0.02, slip_share=0.001)
+    found = computed(loss, "smoothing", facts)
+    assert found is not None
+    assert found.value == pytest.approx(0.02 * spread)
+    right = 1.0 - found.value + found.value / len(counts)
+    assert right == pytest.approx(1.0 - 0.02)
+    assert "about 2 %" in found.why
+
+
+@pytest.mark.parametrize(("loss", "counts", "spread"), SMOOTHED)
+def test_hints_of_wrong_labels_are_taken_within_bounds(
+    loss: str, counts: list[float], spread: float
+) -> None:
+    plain = classes(counts, Kind.MULTICLASS)
+    overlap = computed(loss, "smoothing", replace(plain, sure_error_share=0.3))
+    assert overlap is not None
+    assert overlap.value == 0.1
+    assert "can't be told apart" in overlap.why
+    assert value(loss, "smoothing", replace(plain, sure_error_share=0.001)) == 0.01
+    slips = computed(loss, "smoothing", replace(plain, slip_share=0.03))
+    assert slips is not None
+    assert slips.value == pytest.approx(0.03 * spread)
+    assert "a letter away" in slips.why
+    for without in (plain, replace(plain, slip_share=0.0)):
+        found = computed(loss, "smoothing", without)
+        assert found is not None
+        assert found.value == 0.1
+        assert "no hint of wrong labels" in found.why

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
@@ -16,8 +17,10 @@ from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Encoding, Framework, Kind, Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 _D = TargetDomain
 _KINDS = ONE_CLASS | {Kind.MULTILABEL}

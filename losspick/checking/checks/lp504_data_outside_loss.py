@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
@@ -18,8 +19,10 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss
 from losspick.core.numbers import number, share
 from losspick.core.spec import ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import NoiseFamily, Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 _D = TargetDomain
 _OF_NUMBERS = frozenset(

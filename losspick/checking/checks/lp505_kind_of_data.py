@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
@@ -17,8 +18,10 @@ from losspick.checking.against_data import (
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Kind, Severity, Task
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 _COLUMNS = frozenset({Kind.MULTILABEL, Kind.ONE_HOT, Kind.SOFT_LABEL})
 #: The kinds that losses of a task are right for, or at least not plainly wrong.

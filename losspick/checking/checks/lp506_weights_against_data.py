@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
 from losspick.core.spec import Argument, ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Encoding, Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 #: Options that multiply the loss of the positive class.
 _POSITIVE = ("pos_weight", "scale_pos_weight")

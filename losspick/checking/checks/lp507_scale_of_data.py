@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
@@ -16,8 +17,10 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss
 from losspick.core.numbers import number
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 #: Where a loss turns from squared to absolute error, by the names of the parameter.
 _TURNS: dict[str, tuple[str, ...]] = {"huber": ("delta",), "smooth_l1": ("beta",)}

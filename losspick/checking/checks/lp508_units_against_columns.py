@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import LEAST_CHANCE, NUMBERS, is_unprepared, report, spelling_of
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Kind, Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 #: Kinds with one unit a column.
 _BY_COLUMN = NUMBERS | {Kind.BINARY, Kind.MULTILABEL}

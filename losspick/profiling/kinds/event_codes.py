@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import EventCoding
+from losspick.core.vocabulary import ON_WORDS
 from losspick.profiling.kinds.clues import Hint, hints, tokens
-from losspick.profiling.measuring.grouping import OFF_WORDS, ON_WORDS
+from losspick.profiling.measuring.grouping import OFF_WORDS
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:

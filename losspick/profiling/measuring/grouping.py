@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.vocabulary import ON_WORDS
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.inner import inner
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Pairs of texts that say off and on.
-ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
+#: Texts that say off.
 OFF_WORDS = frozenset("no n false f off absent negative 0 alive living survived censored".split())  # noqa: SIM905
 
 #: Other codings of off and on, if all columns share one.

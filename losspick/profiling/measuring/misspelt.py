@@ -34,6 +34,11 @@ def misspelt(classes: Sequence[ClassCount]) -> Iterator[tuple[ClassCount, ClassC
             yield each, max(found.values(), key=lambda other: other.count)
 
 
+def slip_share(classes: Sequence[ClassCount]) -> float:
+    """Return the share of the rows whose label is such a slip."""
+    return min(1.0, sum(wrong.share for wrong, _ in misspelt(classes)))
+
+
 def _pieces(word: str) -> set[str]:
     """Return the word, and it without each of its letters: words a slip apart share a piece."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Powers of the variance that are tried.
+#: Powers of the variance that are tried first; then one between, by the parabola through the best.
 POWERS = (1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9)
 
 #: Positive values that the fit looks at, and terms of the series beyond which it gives up.
@@ -54,29 +54,50 @@ def log_tweedie(values: Array, mean: float, power: float, dispersion: float) -> 
 
 
 def fit_tweedie(x: Array, w: Array) -> Fit | None:
-    """Fit the power on a grid and the dispersion by a search; the mean is that of the values."""
+    """Fit power and dispersion by maximum likelihood; the mean is that of the values."""
     zero = float(w[x == 0.0].sum())
     if x[0] < 0.0 or not 0.0 < zero < 1.0:
         return None
     mean = inner(x, w)
-    positive = x[x > 0.0]
-    share = w[x > 0.0]
-    if positive.size > FEW:  # of distinct values with shares, or of a sample with equal ones
-        ranks = np.searchsorted(np.cumsum(share), (np.arange(FEW) + 0.5) / FEW * share.sum())
-        positive, share = positive[ranks], np.full(FEW, (1.0 - zero) / FEW)
-    some = np.concatenate(([0.0], positive))
-    part = np.concatenate(([zero], share))
-    best: tuple[float, float, float] = (-math.inf, 0.0, 0.0)
-    for power in POWERS:
+    some, part = _few(x, w, zero)
 
-        def likelihood(log_dispersion: float, power: float = power) -> float:
-            logs = log_tweedie(some, mean, power, math.exp(log_dispersion))
-            found = inner(logs, part)
+    def at(power: float) -> tuple[float, float]:
+        """Return the largest likelihood with that power, and the dispersion that reaches it."""
+
+        def likelihood(log_dispersion: float) -> float:
+            found = inner(log_tweedie(some, mean, power, math.exp(log_dispersion)), part)
             return found if math.isfinite(found) else -math.inf
 
         centre = math.log(mean ** (2 - power) / (-math.log(zero) * (2 - power)))
         place = golden_section(likelihood, centre - 2.0, centre + 2.0, steps=14)
-        best = max(best, (likelihood(place), power, math.exp(place)))
-    if not math.isfinite(best[0]):
+        return likelihood(place), math.exp(place)
+
+    tried = [(power, *at(power)) for power in POWERS]
+    between = _peak([(power, found) for power, found, _ in tried])
+    if between is not None:
+        tried.append((between, *at(between)))
+    power, best, dispersion = max(tried, key=lambda each: each[1])
+    if not math.isfinite(best):
         return None
-    return best[0], (("mean", mean), ("power", best[1]), ("dispersion", best[2]))
+    return best, (("mean", mean), ("power", power), ("dispersion", dispersion))
+
+
+def _few(x: Array, w: Array, zero: float) -> tuple[Array, Array]:
+    """Return zero and at most so many positive values, with their shares."""
+    positive, share = x[x > 0.0], w[x > 0.0]
+    if positive.size > FEW:  # of distinct values with shares, or of a sample with equal ones
+        ranks = np.searchsorted(np.cumsum(share), (np.arange(FEW) + 0.5) / FEW * share.sum())
+        positive, share = positive[ranks], np.full(FEW, (1.0 - zero) / FEW)
+    return np.concatenate(([0.0], positive)), np.concatenate(([zero], share))
+
+
+def _peak(tried: list[tuple[float, float]]) -> float | None:
+    """Return where the parabola through the best point and its neighbours is highest."""
+    best = max(range(len(tried)), key=lambda i: tried[i][1])
+    if not 0 < best < len(tried) - 1:
+        return None
+    (left, low), (middle, top), (_, high) = tried[best - 1 : best + 2]
+    bend = low - 2.0 * top + high
+    if not math.isfinite(bend) or bend >= 0.0:
+        return None
+    return middle + (middle - left) * (low - high) / (2.0 * bend)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from losspick.core.target_data import Preparation
+from losspick.core.vocabulary import Preparation
 
 #: Names of labels, where they are not traced.
 _LABELS = re.compile(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")

@@ -1,0 +1,106 @@
+"""Wrong labels that were put in come back as what trees contradict where they are surest."""
+
+from __future__ import annotations
+
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+from made_columns import numbers
+
+import losspick
+from losspick.errors import MissingExtraError
+from losspick.profiling.run import profile_columns
+from losspick.profiling.sure_rows import sure_error_share, with_sure_errors
+
+ROWS = 1_500
+DRAW = np.random.default_rng(5)
+X = DRAW.random((ROWS, 2))
+CLASSES = (X[:, 0] * 3).astype(int)
+
+
+def table(wrong: float, overlap: float = 0.0, classes: int = 3) -> pd.DataFrame:
+    """Return classes that a column tells, but for what was made wrong, and for some overlap."""
+    blurred = np.clip(X[:, 0] + overlap * DRAW.normal(size=ROWS), 0.0, 0.999)
+    labels = (blurred * classes).astype(int)
+    slips = DRAW.random(ROWS) < wrong
+    labels[slips] = (labels[slips] + DRAW.integers(1, classes, int(slips.sum()))) % classes
+    words = [("red", "green", "blue")[label] for label in labels]
+    return pd.DataFrame({"x": X[:, 0], "z": X[:, 1], "y": words})
+
+
+def seen(frame: pd.DataFrame, **more: object) -> losspick.Profile:
+    return losspick.profile(frame, "y", given_features=True, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [0.0, 0.05, 0.15])
+@pytest.mark.parametrize("overlap", [0.0, 0.1])
+def test_the_rate_of_wrong_labels_comes_back_whether_or_not_classes_overlap(
+    wrong: float, overlap: float
+) -> None:
+    found = seen(table(wrong, overlap))
+    assert found.sure_error_share is not None
+    assert wrong - 0.04 < found.sure_error_share < wrong + 0.06 + overlap
+    assert any("labels checked: 1,500 rows" in text for text in found.source)
+
+
+def test_classes_that_nothing_tells_give_a_loose_bound() -> None:
+    frame = table(0.0).assign(x=DRAW.random(ROWS))
+    found = seen(frame).sure_error_share
+    assert found is not None
+    assert found > 0.5
+
+
+def test_rows_without_weight_are_not_looked_at() -> None:
+    frame = table(0.0)
+    wrong = frame["y"].map({"red": "green", "green": "blue", "blue": "red"})
+    half = np.arange(ROWS) % 2 == 0
+    mixed = frame.assign(y=frame["y"].where(half, wrong), w=half.astype(float))
+    found = seen(mixed, weight="w")
+    assert found.sure_error_share is not None
+    assert found.sure_error_share < 0.06
+
+
+def test_none_wrong_of_few_rows_leaves_room_for_chance() -> None:
+    codes = np.repeat([0, 1], 40)
+    sure = np.eye(2)[codes]
+    assert sure_error_share(sure, codes, np.ones(80)) == pytest.approx(1 / 22)
+    lost = sure_error_share(sure[:, ::-1], codes, np.ones(80))
+    assert lost == pytest.approx(21 / 22)
+
+
+@pytest.mark.parametrize(
+    ("frame", "why"),
+    [
+        (table(0.0)[["y"]], "the table has no other column"),
+        (table(0.0)[:30], "fewer than two classes have 20 rows"),
+        (table(0.0).assign(y=[f"c{i % 12}" for i in range(ROWS)]), "12 classes are too many"),
+        (table(0.0)[["y"]].assign(name=[f"n{i}" for i in range(ROWS)]), "repeated words"),
+    ],
+)
+def test_what_can_not_be_checked_is_left_with_a_word(frame: pd.DataFrame, why: str) -> None:
+    found = seen(frame, kind="multiclass")
+    assert found.sure_error_share is None
+    assert any("labels not checked" in text and why in text for text in found.source)
+
+
+def test_a_column_that_is_the_label_is_told_of() -> None:
+    frame = pd.DataFrame({"z": X[:, 1], "same": CLASSES > 1, "y": (CLASSES > 1).astype(int)})
+    assert "leak-like-column" in {warning.code for warning in seen(frame).warnings}
+
+
+def test_without_scikit_learn_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn.ensemble", None)
+    target = numbers((CLASSES > 1).astype(float).tolist())
+    profile = profile_columns([target])
+    with pytest.raises(MissingExtraError, match=r"losspick\[trial\]"):
+        with_sure_errors(profile, target, [numbers(X[:, 0].tolist(), name="x")])
+
+
+def test_slips_of_the_pen_are_counted() -> None:
+    words = ["cardiology"] * 60 + ["oncology"] * 38 + ["cardiologi", "oncolgy"]
+    assert losspick.profile(pd.DataFrame({"ward": words}), "ward").slip_share == pytest.approx(0.02)
+    clean = losspick.profile(pd.DataFrame({"ward": words[:98]}), "ward")
+    assert clean.slip_share == 0.0
+    assert losspick.profile([0, 1] * 40).slip_share is None
