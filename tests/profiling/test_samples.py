@@ -154,6 +154,7 @@ def test_order_is_followed_across_parts() -> None:
         (of(1, 2), of(3, 4), True, False),
         (of(4, 3), of(2, 1), False, True),
         (of(1, 2), of(2, 3), False, False),
+        (of(2, 1), of(3, 2), False, False),
         (of(), of(2, 3), True, False),
         (of(1, 2), of(), True, False),
     ):
