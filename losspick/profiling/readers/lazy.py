@@ -185,6 +185,9 @@ def frame_of(native: Any, *, of_files: bool = False) -> Frame:
 
     from losspick.profiling.readers.narwhals_frame import NarwhalsFrame
 
+    if "duckdb" in type(native).__module__:
+        # loaded too late, or never, it leaves types of DuckDB behind at exit, which says so
+        import pandas  # noqa: F401
     return NarwhalsFrame(nw.from_native(native).lazy(), of_files)
 
 
