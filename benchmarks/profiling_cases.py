@@ -10,6 +10,7 @@ import time
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from profiling_peers import PEERS, Answer
 
 from losspick.core.profile import Profile
 from losspick.profiling.column import Column
+from losspick.profiling.kinds.battery import Beside
 from losspick.profiling.run import profile_columns
 from losspick.profiling.source import open_source
 
@@ -78,7 +80,11 @@ def run(folder: Path) -> list[Case]:
         start = time.process_time()
         source = open_source(frame)
         columns, neighbours = tuple(source.read(names)), tuple(source.columns)
-        profile = profile_columns(columns, neighbours=neighbours, source=source.notes)
+        others = [name for name in neighbours if name not in names]
+        beside = Beside(len(others), partial(source.read, others))
+        profile = profile_columns(
+            columns, neighbours=neighbours, beside=beside, source=source.notes
+        )
         seconds = time.process_time() - start
         peers = {name: rule(frame[names]) for name, rule in PEERS.items()}
         cases.append(Case(row, profile, seconds, columns, neighbours, peers))

@@ -248,3 +248,14 @@ def test_every_public_name_exists() -> None:
 def test_a_target_without_values_is_an_error_of_the_input() -> None:
     with pytest.raises(losspick.LosspickError, match="all 3 values are missing"):
         losspick.recommend([None, None, None])
+
+
+def test_a_close_kind_is_ranked_from_data_as_if_it_were_asked_for() -> None:
+    draw = np.random.default_rng(4)
+    frame = pd.DataFrame({"x": draw.gamma(9, 2, 300).round(2)})
+    found = losspick.recommend(frame, "x")
+    (change,) = found.kind_changes
+    assert change.kind == found.profile.alternatives[0].kind
+    asked = losspick.recommend(frame, "x", kind=change.kind)
+    assert change.ranking == tuple(each.loss for each in asked.ranking[:3])
+    assert asked.kind_changes == ()

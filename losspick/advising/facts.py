@@ -88,6 +88,7 @@ _MEANINGS: dict[str, str] = {
     "sure_error_share": "share of wrong labels where trees are surest (--given-features)",
     "expected_zero_share": "share of zeros that the positive values of a tally lead to expect",
     "poisson_zero_share": "share of zeros of a Poisson distribution of the same mean",
+    "tweedie_zero_share": "share of zeros of the Tweedie distribution fitted to amounts",
     "floor_share": "share of rows piled up at the smallest value, 0 if none",
     "ceiling_share": "share of rows piled up at the largest value, 0 if none",
     "heaping_step": "round step on whose multiples the values heap",

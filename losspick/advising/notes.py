@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from losspick.advising.exposure_notes import exposure_notes
+from losspick.advising.kind_notes import about_kind
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
-from losspick.core.numbers import confidence, count, number, plural
+from losspick.core.numbers import count, number, plural
 from losspick.core.profile import Profile
-from losspick.core.vocabulary import TASK_OF_KIND, Functional, Kind, Need, Task
+from losspick.core.recommendation import KindChange
+from losspick.core.vocabulary import Functional, Kind, Need, Task
 
 #: A mean or a spread this far from 0 and 1 slows the training of a network down.
 LARGE_SCALE, SMALL_SCALE = 10.0, 0.1
@@ -30,9 +32,6 @@ FEW_ROWS = 200
 
 #: With fewer rows of a class neither weights nor validation scores are stable.
 FEW_OF_A_CLASS = 30
-
-#: Below this the kind is worth a second look, and above the other it is a real alternative.
-UNSURE, LIKELY = 0.7, 0.15
 
 #: A typical value this far below the mean is worth a word where a loss learns it.
 NEAR_THE_MEAN = 0.9
@@ -61,14 +60,16 @@ _UNTRAINABLE = {
 }
 
 
-def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, ...]:
+def notes_for(
+    first: Shown | None, profile: Profile, goal: Goal, changes: Sequence[KindChange] = ()
+) -> tuple[str, ...]:
     """Return the notes, the weightiest first."""
     if profile.kind in _UNTRAINABLE:
         return (_UNTRAINABLE[profile.kind],)
     if first is None:
         return ("no loss of the catalogue takes this target: --why lists the reasons",)
     return (
-        *_unsure(profile),
+        *about_kind(first, profile, changes),
         *_threshold(first, profile, goal),
         *exposure_notes(first, profile),
         *_scale(first, profile),
@@ -79,23 +80,6 @@ def notes_for(first: Shown | None, profile: Profile, goal: Goal) -> tuple[str, .
         *_pictures(profile),
         *_spelling(first),
     )
-
-
-def _unsure(profile: Profile) -> Iterator[str]:
-    if profile.confidence >= UNSURE:
-        return
-    for other in profile.alternatives:
-        if other.confidence >= LIKELY and other.kind is not profile.kind:
-            effect = (
-                "the losses stay, their order may change"
-                if TASK_OF_KIND[other.kind] is profile.task
-                else f"then it is learned as {TASK_OF_KIND[other.kind]}, with other losses"
-            )
-            yield (
-                f"The kind is {profile.kind} with probability {confidence(profile.confidence)}, "
-                f"{other.kind} with {confidence(other.confidence)}: {effect}; "
-                f"--kind {other.kind} says so."
-            )
 
 
 def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:

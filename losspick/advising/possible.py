@@ -28,6 +28,7 @@ _NUMBERS = frozenset(
         Kind.PROPORTION,
         Kind.CIRCULAR,
         Kind.SURVIVAL,
+        Kind.ORDINAL,  # where the levels are numbers
     }
 )
 
@@ -76,6 +77,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
             "log_outlier_share",
             "expected_zero_share",
             "poisson_zero_share",
+            "tweedie_zero_share",
             "floor_share",
             "ceiling_share",
             "heaping_step",
@@ -130,6 +132,7 @@ _SHARES = (
     "log_outlier_share",
     "expected_zero_share",
     "poisson_zero_share",
+    "tweedie_zero_share",
     "floor_share",
     "ceiling_share",
     "heaping_share",

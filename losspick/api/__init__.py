@@ -251,6 +251,7 @@ def recommend(
             query,
             exposure=exposure,
             given_features=given_features,
+            rival=task is None,
         ),
         task_of(task),
     )

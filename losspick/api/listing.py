@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.loss import Loss
@@ -72,6 +73,7 @@ def _line(loss: Loss) -> LossLine:
 
 def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
     """Profile each column of a table as if it were the target."""
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.run import profile_columns
     from losspick.profiling.source import open_source
 
@@ -79,8 +81,11 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
     names = tuple(dict.fromkeys(source.columns))
     unique = tuple(name for name in names if source.columns.count(name) == 1)
     lines, rows = [], 0
-    for column in source.read(unique[:MOST_COLUMNS]):
-        profile = profile_columns((column,), neighbours=names)
+    columns = source.read(unique[:MOST_COLUMNS])
+    for column in columns:
+        others = tuple(other for other in columns if other is not column)
+        beside = Beside(len(source.columns) - 1, partial(tuple, others))
+        profile = profile_columns((column,), neighbours=names, beside=beside)
         rows = column.rows
         lines.append(_column_line(profile))
     return ColumnList(
@@ -96,7 +101,8 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
 
 def _example(lines: Sequence[ColumnLine]) -> str | None:
     """Return the last column that could be a target and is not called an identifier or a date."""
-    from losspick.profiling.kinds.clues import Hint, hints
+    from losspick.profiling.kinds.clues import hints
+    from losspick.profiling.kinds.name_words import Hint
 
     usable = [line.name for line in lines if line.kind is not Kind.UNUSABLE]
     aside = (Hint.IDENTIFIER, Hint.NAME, Hint.DATE, Hint.YEAR, Hint.MONTH)

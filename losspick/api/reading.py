@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from losspick.api.choices import kind_of, task_of
@@ -29,6 +30,7 @@ def profiled(
     *,
     exposure: Any = None,
     given_features: bool = False,
+    rival: bool = False,
 ) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
 
@@ -56,6 +58,7 @@ def profiled(
         query,
         exposure=exposure,
         given_features=given_features,
+        rival=rival,
     )
 
 
@@ -110,8 +113,10 @@ def profile_source(
     *,
     exposure: Any = None,
     given_features: bool = False,
+    rival: bool = False,
 ) -> Profile:
     """Read the columns that are needed, and say what the target is."""
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.run import profile_columns
     from losspick.profiling.select import select_targets
 
@@ -146,12 +151,14 @@ def profile_source(
     profile = profile_columns(
         read[: len(names)],
         neighbours=others,
+        beside=Beside(len(others), partial(source.read, others)),
         weight=weighing,
         query=beside[queries[0]] if queries else _given(query, rows, "query"),
         exposure=beside[exposures[0]] if exposures else _given(exposure, rows, "exposure"),
         kind=chosen_kind,
         judged=judged,
         source=source.notes,
+        rival=rival and not given_features,
     )
     if not given_features:
         return profile

@@ -71,6 +71,8 @@ class Profile:
         expected_zero_share: Zeros that the positive values of a tally lead to expect, by a negative
             binomial.
         poisson_zero_share: Zeros of a Poisson distribution of the same mean.
+        tweedie_zero_share: Zeros of the Tweedie distribution fitted to amounts of which some are
+            exactly zero.
         rare_classes: Classes with fewer than five rows.
         slip_share: Rows whose label in words is a slip of the pen away from a frequent one.
         sure_error_share: Labels that contradict cross-validated gradient boosting on the other
@@ -92,6 +94,8 @@ class Profile:
         queries: The queries that the rows are graded within, for ranking.
         exposure: What counts or amounts were counted over, if that was given.
         writing: How the cells are written. Left out of JSON.
+        rival: The profile under the next kind, where that one is close and a ranking is to be made
+            of both. Left out of JSON.
         sample: At most 20,000 values drawn evenly; of soft labels whole rows, one after the
             other, each with sum 1. Left out of JSON.
     """
@@ -141,6 +145,7 @@ class Profile:
     zero_share: float | None = None
     expected_zero_share: float | None = None
     poisson_zero_share: float | None = None
+    tweedie_zero_share: float | None = None
     negative_share: float | None = None
     integer_share: float | None = None
     dispersion: float | None = None
@@ -171,6 +176,7 @@ class Profile:
     sample: array[float] | None = field(
         default=None, repr=False, compare=False, metadata={"json": False}
     )
+    rival: Profile | None = field(default=None, repr=False, compare=False, metadata={"json": False})
 
     @property
     def weighed(self) -> bool:

@@ -8,7 +8,7 @@ from losspick.core.goal import Goal
 from losspick.core.loss import ParameterValue
 from losspick.core.profile import Profile
 from losspick.core.rule import Basis
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Kind
 
 RECOMMENDATION_SCHEMA = "losspick/recommendation/1"
 
@@ -150,6 +150,26 @@ class MetricChange:
 
 
 @dataclass(frozen=True, slots=True)
+class KindChange:
+    """How the ranking would begin if the target were of another kind that is close.
+
+    Attributes:
+        kind: The other kind.
+        probability: Of it, in [0, 1].
+        settled_by: What would settle that it is of that kind.
+        ranking: Ids of the first losses then; empty where the kind allows none, or is not judged by
+            the metric.
+        changes: The first loss is another one.
+    """
+
+    kind: Kind
+    probability: float
+    settled_by: str
+    ranking: tuple[str, ...]
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """Code to paste: model head, loss, label preparation and inference."""
 
@@ -211,6 +231,7 @@ class Recommendation:
 
     Attributes:
         step: What to do after training for this metric (threshold, ranking), if anything.
+        kind_changes: What another kind that is close would change, if one is.
         optimiser: What the first loss asks of the optimiser.
         expected_gains: What was measured of the first loss and of the step, if anything.
         notes: What a careful colleague would add, in short sentences.
@@ -228,6 +249,7 @@ class Recommendation:
     metric_changes: tuple[MetricChange, ...]
     step: str | None
     notes: tuple[str, ...]
+    kind_changes: tuple[KindChange, ...] = ()
     expected_gains: tuple[ExpectedGain, ...] = ()
     optimiser: tuple[OptimiserNote, ...] = ()
     snippets: tuple[Snippet, ...] = field(default=())

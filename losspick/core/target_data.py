@@ -90,11 +90,13 @@ class TargetData:
     @property
     def sets(self) -> tuple[TargetDomain, ...]:
         """The sets in which all values lie as they are written; of numbers the widest first."""
+        labels = _LABEL_SETS.get(self.encoding, ())
         if self.values is None:
-            return _LABEL_SETS.get(self.encoding, ())
+            return labels
         inside = tuple(domain for domain in _NUMBER_SETS if domain.hull.contains(self.values))
         whole = self.integer_share == 1.0 and _D.NONNEGATIVE in inside
-        return (*inside, _D.COUNT) if whole else inside
+        counts = (_D.COUNT,) if whole else ()
+        return (*labels, *inside, *counts)  # ordered levels can be numbers, too
 
     @property
     def codes(self) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
-from losspick.profiling.kinds.proposals import proposals
+from losspick.profiling.kinds.proposals import close_rival, proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
 from losspick.profiling.measuring.misspelt import slip_share
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
+    from losspick.profiling.kinds.battery import Beside
+    from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.shape import ClassShape
     from losspick.profiling.summary import Summary
 
@@ -43,18 +46,21 @@ def profile_columns(
     columns: Sequence[Column],
     *,
     neighbours: Sequence[str] = (),
+    beside: Beside | None = None,
     weight: Column | None = None,
     query: Column | None = None,
     exposure: Column | None = None,
     kind: Kind | None = None,
     judged: Judged | None = None,
     source: Sequence[str] = (),
+    rival: bool = False,
 ) -> Profile:
     """Profile one target column, or several that are one target together.
 
     Args:
         columns: At least one, all of the same number of rows.
         neighbours: Names of all columns of the table: they bear on the kind.
+        beside: Reads the other columns, whose values may bear on the kind, too.
         weight: Observation weights.
         query: Tells apart the queries within which the rows are graded.
         exposure: What the target was counted over.
@@ -62,13 +68,24 @@ def profile_columns(
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
         source: How the data were read, for the profile to tell.
+        rival: Profile a single column under the next kind, too, if that one is close.
 
     Raises:
         UsageError: The kind, the weights or the exposures do not fit the values.
     """
     weights = _weights(weight, columns[0].rows)
     if len(columns) == 1:
-        profile = _profile_one(columns[0], neighbours, weights, kind, judged)
+        decide_on = partial(decide, neighbours=neighbours, beside=beside)
+        summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
+        doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
+        profile = _described(columns[0], summary, decision, doubts)
+        alone = rival and kind is None and query is None and exposure is None
+        other = close_rival(decision) if alone else None
+        if other is not None:
+            under = overrule(decision, other.kind)
+            described = _described(columns[0], summary, under, ())
+            named = replace(described, weight=weight.name if weight else None)
+            profile = replace(profile, rival=named)
     else:
         profile = profile_group(columns, weights, kind)
     if query is not None:
@@ -128,20 +145,24 @@ def _slips(summary: Summary, kind: Kind, shape: ClassShape) -> float | None:
     return slip_share(shape.classes)
 
 
-def _profile_one(
+def _decided(
     column: Column,
-    neighbours: Sequence[str],
+    decide_on: Callable[[Summary], Decision],
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
     judged: Judged | None,
-) -> Profile:
+) -> tuple[Summary, Decision]:
     summary = summarise(column, weights)
     if wanted is not None:
         check_single(summary, wanted)
-    decision = decide(summary, neighbours)
-    decision = overrule(decision, wanted) if wanted else settle(decision, judged, summary)
+        return summary, overrule(decide_on(summary), wanted)
+    return summary, settle(decide_on(summary), judged, summary)
+
+
+def _described(
+    column: Column, summary: Summary, decision: Decision, doubts: Sequence[ProfileWarning]
+) -> Profile:
     kind = decision.kind
-    doubts = () if wanted else tuple(proposals(column.name, decision, neighbours))
     shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(

@@ -10,13 +10,14 @@ import numpy as np
 
 from losspick.core.numbers import number, share
 from losspick.core.profile import Profile, ProfileWarning
-from losspick.core.vocabulary import Kind
+from losspick.core.vocabulary import Kind, NoiseFamily
 from losspick.profiling.measuring.counting import fit_binomial
 from losspick.profiling.measuring.families import SAFE
 from losspick.profiling.measuring.fences import fences
 from losspick.profiling.measuring.heaping import Heaping, grain_of, heaping, spike
 from losspick.profiling.measuring.modes import Modes, modes
 from losspick.profiling.measuring.tallied import Tally, tally
+from losspick.profiling.measuring.tweedie import zero_of_tweedie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,7 @@ def with_texture(profile: Profile, numbers: Numbers) -> Profile:
         mode_separation=peaks.separation if peaks else None,
         expected_zero_share=expected,
         poisson_zero_share=math.exp(-numbers.mean) if expected is not None else None,
+        tweedie_zero_share=_zeros_of_tweedie(profile) if expected is None else None,
         log_outlier_share=_log_outliers(numbers, tallied),
     )
 
@@ -110,6 +112,13 @@ def _expected_zeros(kind: Kind, tallied: Tally) -> float | None:
     if kind not in _WITH_ZEROS or not counted or positive.values.size < FEWEST_COUNTED:
         return None
     return fit_binomial(positive.values, positive.counts, truncated=True).zero
+
+
+def _zeros_of_tweedie(profile: Profile) -> float | None:
+    """Return the zeros of the Tweedie distribution among the families fitted to amounts."""
+    fits = (fit for fit in profile.families or () if fit.family is NoiseFamily.TWEEDIE)
+    fitted = next(fits, None)
+    return zero_of_tweedie(**dict(fitted.parameters)) if fitted else None
 
 
 def _clipped(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import Writing
-from losspick.core.vocabulary import ON_WORDS
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Storage
+from losspick.profiling.measuring.pairs import read_pair
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def _on(column: Column, member: Member) -> set[str]:
     if column.storage is Storage.BOOLEANS:
         return {"True", "true", "TRUE"}
     if column.numbers is None:
-        return {level for level in column.levels if level.strip().casefold() in ON_WORDS}
+        read = read_pair(column.levels) or {}
+        return {level for level, on in read.items() if on}
     if member.values is None:
         return set()
     return {label_of(float(value)) for value in np.unique(column.numbers[member.values == 1.0])}

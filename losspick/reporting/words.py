@@ -82,14 +82,16 @@ def shape_facts(profile: Profile) -> tuple[str, ...]:
 
 
 def _zeros(profile: Profile) -> str:
-    """Return the share of zeros, with what the other counts lead to expect."""
+    """Return the share of zeros, with what distributions of such values expect."""
     said = share(profile.zero_share)
-    if profile.expected_zero_share is None:
-        return said
-    return (
-        f"{said} (negative binomial {share(profile.expected_zero_share)}, Poisson "
-        f"{share(profile.poisson_zero_share)})"
-    )
+    if profile.expected_zero_share is not None:
+        return (
+            f"{said} (expected from the counts above 0: {share(profile.expected_zero_share)}, by a "
+            f"Poisson: {share(profile.poisson_zero_share)})"
+        )
+    if profile.tweedie_zero_share is not None:
+        return f"{said} (a gamma has none, the fitted Tweedie {share(profile.tweedie_zero_share)})"
+    return f"{said} (a gamma has none)" if profile.kind is Kind.POSITIVE_CONTINUOUS else said
 
 
 def _texture(profile: Profile) -> Iterator[str]:

@@ -12,7 +12,7 @@ from losspick.core.goal import Costs, Goal
 from losspick.core.profile import Alternative, FamilyFit, Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.rule import Basis
-from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily
+from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
 from losspick.errors import UsageError
 
 BOOK = load_rules()
@@ -311,3 +311,34 @@ def test_an_unsure_kind_says_what_would_change() -> None:
 
 def test_few_rows_are_told() -> None:
     assert any("60 rows are few" in note for note in _advise(classes(Kind.BINARY, [40, 20])).notes)
+
+
+def _with_rival(rival: Profile, share: float = 0.3) -> Recommendation:
+    alternatives = (Alternative(rival.kind, share),)
+    return _advise(replace(COUNT, confidence=1 - share, alternatives=alternatives, rival=rival))
+
+
+def test_another_close_kind_is_ranked_too() -> None:
+    other = replace(COUNT, kind=Kind.ORDINAL, task=Task.ORDINAL)
+    found = _with_rival(other)
+    (change,) = found.kind_changes
+    assert (change.kind, change.probability, change.changes) == (Kind.ORDINAL, 0.3, True)
+    assert change.ranking[0] == _advise(other).ranking[0].loss != found.ranking[0].loss
+    assert change.settled_by == "the values are steps in an order"
+    (note,) = [note for note in found.notes if "--kind" in note]
+    assert "If the target is ordinal (30 %) instead and learned as ordinal" in note
+    assert f"{change.ranking[0]} comes first in the place of {found.ranking[0].loss}" in note
+
+
+def test_a_close_kind_with_the_same_first_loss_says_so() -> None:
+    (change,) = _with_rival(COUNT).kind_changes
+    assert not change.changes
+    (note,) = [note for note in _with_rival(COUNT).notes if "--kind" in note]
+    assert f"{change.ranking[0]} stays first" in note
+
+
+def test_a_close_kind_that_the_metric_does_not_judge_has_no_ranking() -> None:
+    other = replace(COUNT, kind=Kind.MULTICLASS, task=Task.MULTICLASS)
+    profile = replace(COUNT, alternatives=(Alternative(Kind.MULTICLASS, 0.3),), rival=other)
+    (change,) = _advise(profile, Goal(metric="rmse")).kind_changes
+    assert (change.ranking, change.changes) == ((), True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -69,3 +71,26 @@ def test_missing_words_among_durations_are_missing() -> None:
     found = profile([*colons(SECONDS * 9), "NA", "NA"], "y")
     assert found.missing == 2
     assert found.kind is Kind.POSITIVE_CONTINUOUS
+
+
+def test_hours_of_one_digit_with_seconds_are_durations() -> None:
+    found = profile(colons(SECONDS), "y")
+    assert found.kind is Kind.POSITIVE_CONTINUOUS
+    assert found.mean == pytest.approx(SECONDS.mean())
+    within_the_hour = [f"00:{v // 60 % 60:02d}:{v % 60:02d}" for v in SECONDS.tolist()]
+    assert profile(within_the_hour, "y").kind is Kind.POSITIVE_CONTINUOUS
+
+
+def test_whole_minutes_and_two_digits_stay_on_the_clock() -> None:
+    minutes = (SECONDS // 60 * 60).tolist()
+    assert profile([f"{v // 3600}:{v // 60 % 60:02d}:00" for v in minutes], "y").kind is (
+        Kind.CIRCULAR
+    )
+    padded = [f"{v // 3600:02d}:{v // 60 % 60:02d}:{v % 60:02d}" for v in SECONDS.tolist()]
+    assert profile(padded, "y").kind is Kind.CIRCULAR
+
+
+def test_times_of_day_as_objects_are_on_the_clock() -> None:
+    clock = [datetime.time(v // 3600, v // 60 % 60, v % 60) for v in (SECONDS * 4).tolist()]
+    found = losspick.profile(pd.DataFrame({"y": clock}), "y")
+    assert found.kind is Kind.CIRCULAR

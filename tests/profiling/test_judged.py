@@ -19,7 +19,7 @@ CODES = [DICE.randint(1, 4) for _ in range(300)]
         (CODES, None, "multiclass"),
         (CODES, "accuracy", "multiclass"),
         (CODES, "qwk", "ordinal"),
-        (CODES, "rmse", "count"),
+        (CODES, "rmse", "ordinal"),
         ([str(code) + " beds" for code in CODES], "mae_rank", "ordinal"),
         ([0, 1] * 50, "log_loss", "binary"),
         ([0, 1] * 50, "rmse", "count"),

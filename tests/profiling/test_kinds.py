@@ -220,8 +220,8 @@ def test_common_targets_get_the_kind_that_a_statistician_would_name(
 
 
 def test_few_words_of_unknown_order_are_not_surely_without_one() -> None:
-    few = profile_columns([text(pick("ugh|meh|wow"), "mood")])
-    many = profile_columns([text(pick("|".join("abcdefghijklmnop")), "mood")])
+    few = profile_columns([text(pick("ugh|meh|wow"), "xq")])
+    many = profile_columns([text(pick("|".join("abcdefghijklmnop")), "xq")])
     assert few.kind is K.MULTICLASS
     assert few.alternatives[0].kind is K.ORDINAL
     assert few.confidence < 0.9 < many.confidence

@@ -226,3 +226,13 @@ def test_rare_classes_are_counted_and_slips_of_the_pen_told() -> None:
 def test_labels_that_differ_on_purpose_are_no_slips(pair: tuple[str, str]) -> None:
     seen = profile_columns([text([pair[0]] * 100 + [pair[1]] * 2)])
     assert "misspelt-label" not in codes(seen)
+
+
+def test_zeros_of_amounts_are_those_of_the_fitted_tweedie() -> None:
+    draw = np.random.default_rng(10)
+    number = draw.poisson(1.2, ROWS)
+    rain = np.where(number > 0, draw.gamma(2.0 * np.maximum(number, 1), 1.5), 0.0)
+    seen = made(rain, Kind.ZERO_INFLATED)
+    assert seen.expected_zero_share is None
+    assert seen.tweedie_zero_share == pytest.approx(np.exp(-1.2), abs=0.03)
+    assert made(draw.gamma(2.0, 1.0, ROWS), Kind.POSITIVE_CONTINUOUS).tweedie_zero_share is None

@@ -7,7 +7,8 @@ import pytest
 from made_columns import numbers
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints, tokens
+from losspick.profiling.kinds.clues import hints, tokens
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import is_logged, neighbourhood, siblings
 from losspick.profiling.measuring.lists import delimiter_of
 from losspick.profiling.measuring.numbers import measure
@@ -57,6 +58,28 @@ ORDERED = [
     "0|1|2|3+",
     "0-4|0-17|5-14|15-24",
     "2 copies|3 copies|4+ copies",
+    "15-24|25-44|45-59|+60",
+    "normal|elevated|hypertension stage 1|hypertension stage 2",
+    "very unsafe|unsafe|safe|very safe",
+    "strong left party|weak left party|independent|weak right party|strong right party",
+    "definitely not|probably not|probably|definitely",
+    "much worse|somewhat worse|about the same|somewhat better|much better",
+    "1 to 2/week|3 to 6/week|1/day|+2/day",
+    "E10_49|E50_249|E250_499|E1000",
+    "regular|slightly irregular|moderately irregular|irregular",
+    "0-4|5-14|15-24|total",
+    "worse|same|slight.improvement|moderate.improvement|complete.relief",
+    "I|IIA|IIB|III",
+    "Stage 0|Stage I|Stage II",
+    "F|D|C|B|A",
+    "CCC|B|BB|BBB|A|AA",
+    "-|+|++|+++",
+    "A1|A2|B1|B2|C1|C2",
+    "little|moderate|quite rich|rich",
+    "Property damage only|Injury|Fatal",
+    "fail|pass|merit|distinction",
+    "never|over a year|within a year",
+    "none at all|not very much|a fair amount|a great deal",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -70,6 +93,15 @@ UNORDERED = [
     "north|south|west",
     "low|high",
     "cat|dog|other|unknown",
+    "A|B|C|D|E|F",
+    "light blue|dark blue|light red|dark red",
+    "strong tea|weak tea|coffee",
+    "vitamin a|vitamin b|vitamin c",
+    "yes today|no today|later",
+    "-|+|0",
+    "x|v|c",
+    "c50|c61|c341",
+    "regular|unleaded|super",
 ]
 
 
@@ -119,6 +151,8 @@ def test_other_levels_have_no_order(levels: str) -> None:
             ";",
         ),
         (["Boston, MA", "Salem, MA", "Reno, NV", "Elko, NV"], None),
+        (["1", "1, 11", "1, 13", "2, 6", "1, 2, 6", "1, 2, 6, 11", "4, 2, 13, 11, 1"], ","),
+        (["1, 2", "2, 3", "3, 1", "2, 1"], None),
         (["10,5", "11,5", "5,10", "5,11"], None),
         (["one, two and a long sentence here", "two, three", "three"], None),
     ],
@@ -181,9 +215,26 @@ def test_a_unit_or_a_base_does_not_name_the_thing() -> None:
 
 
 def test_the_last_word_names_the_thing() -> None:
-    found = hints("price_group")
+    found = hints("price_type")
     assert found[Hint.CLASS] > found[Hint.MONEY]
     assert not hints("y")
+
+
+@pytest.mark.parametrize("name", ["age_group", "agegrp", "incomeBand", "price range", "weight.cat"])
+def test_parts_of_an_amount_have_an_order(name: str) -> None:
+    assert hints(name)[Hint.ORDER] == 1.0
+    assert not hints(name).keys() & {Hint.MONEY, Hint.MEASURE, Hint.DURATION}
+
+
+@pytest.mark.parametrize("name", ["group", "treatment_group", "blood_group", "range", "group_age"])
+def test_other_groups_have_none(name: str) -> None:
+    assert Hint.ORDER not in hints(name)
+
+
+def test_the_end_of_a_word_is_no_word_of_its_own() -> None:
+    assert Hint.MEASURE not in hints("marriages")
+    assert Hint.MEASURE not in hints("villages")
+    assert Hint.TALLY in hints("numvisits")
 
 
 def test_a_logarithm_is_known_by_its_neighbour() -> None:

@@ -37,6 +37,9 @@ _SHORT: Final = frozenset(["pace", "lap", "laps", "split", "splits"])
 #: A clock shows fewer hours.
 DAY: Final = 24
 
+#: Clocks that write one digit for the hours of the morning write two for those after nine.
+_ONE_DIGIT: Final = 9
+
 #: Texts that are looked at before all are, and the fewest that make a column.
 _TRIAL, _FEWEST = 50, 3
 
@@ -45,7 +48,8 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
     """Read the texts as durations in seconds, or in minutes if none tells seconds.
 
     Units say by themselves that time passed. Colons could stand on a clock: they are durations
-    where a value exceeds 24 hours or the name says so.
+    where a value exceeds 24 hours, where seconds are told and no hour has a second digit, or where
+    the name says so.
 
     Args:
         texts: The stripped texts.
@@ -115,7 +119,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     beyond = longest > DAY or any(
         int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
     )
-    if not beyond and not words & _PASSED:
+    if not beyond and not words & _PASSED and not _within_hours(read):
         return None
     short = bool(words & _SHORT) or any(match[3] for match in read)
     scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes
@@ -123,6 +127,14 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
         text: _of_two(match, scale) if match[3] is None else _of_three(match)
         for text, match in zip(present, read, strict=True)
     }
+
+
+def _within_hours(read: list[re.Match[str]]) -> bool:
+    """Tell whether the times "h:mm:ss" stop before a clock would write ten, or one o'clock."""
+    if any(match[3] is None for match in read) or all(float(match[3]) == 0.0 for match in read):
+        return False
+    bare = all(len(match[1]) == 1 for match in read)
+    return max(int(match[1]) for match in read) <= (_ONE_DIGIT if bare else 0)
 
 
 def _of_two(match: re.Match[str], scale: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 LISTED_CELLS = 20
 #: The reading of a cell that is no number.
 LOST = "missing"
+#: A column has no more bands than this, and one of them looks so.
+_MOST_BANDS = 40
+_BETWEEN = re.compile(r"\d[\d.,]*\s?(?:-|–|to)\s?\d[\d.,]*\s?%?")
+#: Signs that leave all values on one side of a number.
+_SIDES = frozenset({"<", "<=", ">", ">=", "≤", "≥"})
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000
 
@@ -56,6 +62,18 @@ class Numbers:
     with_value: int
     readable: int
     plain: NDArray[np.float64] | None = None
+
+    def bands(self, levels: Sequence[str]) -> bool:
+        """Tell whether the texts name bands.
+
+        Every number is only a bound ("<=50K" and ">50K"), or bounds stand beside "1-2".
+        """
+        if self.plain is not None or not 0 < len(levels) <= _MOST_BANDS:
+            return False
+        bounds = [numeral.bound in _SIDES for numeral in self.numerals if numeral is not None]
+        unread = (at for at, each in enumerate(self.numerals) if each is None)
+        between = any(at not in self.missing and _BETWEEN.fullmatch(levels[at]) for at in unread)
+        return all(bounds) or (between and any(bounds))
 
 
 def read_numbers(texts: Texts, convention: Convention) -> Numbers:

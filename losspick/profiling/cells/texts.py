@@ -82,7 +82,8 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
     texts, blanks = _stripped(_printable(_used(texts)))
     numbers = read_numbers(texts, convention)
-    if numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value:
+    enough = numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value
+    if enough and not numbers.bands(texts.levels):
         return without_sentinels(number_column(texts, numbers), convention.na_values)
     durations = duration_column(texts, convention.na_values)
     if durations is not None:

@@ -98,7 +98,7 @@ def column_of_values(name: str, values: Sequence[Any], convention: Convention) -
         return _of_lists(name, present)
     if kinds & {list, dict}:
         return _coded(name, present, Storage.NESTED, _nested_text)
-    if kinds and kinds <= {datetime.date, datetime.datetime, datetime.time}:
+    if kinds and kinds <= {datetime.date, datetime.datetime}:
         return _coded(name, present, Storage.DATES, lambda value: value.isoformat())
     return _of_texts(name, present, kinds, convention)
 

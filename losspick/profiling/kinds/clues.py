@@ -4,109 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from losspick.profiling.kinds.name_words import WORDS, Hint
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-
-class Hint(StrEnum):
-    """What a word in a name suggests that the column holds."""
-
-    TALLY = "a tally"
-    MONEY = "money"
-    MEASURE = "a measured amount"
-    DURATION = "a duration"
-    SIGNED = "a difference, a return or a scale without a true zero"
-    LOGGED = "a logarithm"
-    SHARE = "a share"
-    RATE = "a rate"
-    VOTE = "a vote"
-    ANGLE = "an angle or a direction"
-    TURN = "something that turns"
-    HOUR = "a time of day"
-    YEAR = "a calendar year"
-    MONTH = "a month or a weekday"
-    ORDER = "levels in an order"
-    RATING = "a rating or a grade"
-    SCORE = "a score"
-    CLASS = "a class"
-    IDENTIFIER = "an identifier"
-    NAME = "names or free text"
-    DATE = "a date"
-    EVENT = "an event that happened or not"
-    CENSORED = "censoring"
-
-
-_WORDS: Final[Mapping[Hint, str]] = {
-    Hint.TALLY: """count number num nb freq frequency tally quantity qty times
-        event incident accident crash claim visit call trip death fatality birth case arrest
-        crime murder purchase order click view vote goal win loss citation article publication
-        patent child kid sibling bid admission student passenger rental rider user customer
-        worker employee people person member species egg seed plant bird insect cell colony
-        defect error failure flaw break strike room bedroom bathroom door page word step download
-        like comment follower reply item unit bug infection injury suicide drink cigarette doctor
-        session game run hit medal award attack delay complaint transaction litter friend message
-        inspection violation sale absence diversity richness import lesion seizure tumour tumor
-        subscriber larva nest sighting catch occurrence attempt relapse episode
-        stay physician referral attendance population boy girl men women
-        individual patient victim household resident visitor participant penalty foul""",
-    Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
-        expense spending spend fee tax budget balance debt loan payment premium rent fare asset
-        wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
-        value deposit credit cash charge""",
-    Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
-        distance dist speed velocity dose concentration density pressure strength power energy
-        consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
-        gram mg cm mm km ml litre liter sqft acre thickness viscosity intensity age biomass level
-        load ozone emission pollution radius perimeter girth circumference bmi glucose
-        cholesterol insulin output production demand supply voltage current resistance
-        conductivity brightness activity solubility toughness stiffness hardness displacement
-        capacity wt ht watt calorie""",
-    Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
-        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
-        experience""",
-    Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
-        fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
-        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
-        tmax tmin tavg dew_point dewpoint dewpt sentiment margin surplus deficit effect improvement
-        shift offset""",
-    Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
-    Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
-        probability coverage turnout prevalence humidity purity literacy porosity saturation
-        efficiency occupancy utilisation utilization rh""",
-    Hint.RATE: "rate accuracy incidence retention",
-    Hint.VOTE: "vote voting yes support approve approval agree poll",
-    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi",
-    Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
-        declination hue""",
-    Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
-    Hint.YEAR: "year yr vintage",
-    Hint.MONTH: "month mnth weekday dow wday day_of_week",
-    Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
-        agreement quality priority tier quartile quintile decile""",
-    Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
-        difficulty stress pain preference confidence assessment condition
-        response resp acceptance performance""",
-    Hint.SCORE: "score iq gpa sat points test exam scale mark",
-    Hint.CLASS: """class type category cat kind species label group grp code region color colour
-        brand make model method cluster segment genre topic cause occupation job industry mode
-        choice race ethnicity religion nationality diagnosis genus family variety cultivar sector
-        department party status digit letter shape position treatment origin continent zone
-        language product""",
-    Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
-        accession identifier ticket plate index observation obs unnamed seqno subject subj zip
-        zipcode postcode""",
-    Hint.NAME: """name title url link address email phone description text note comment
-        remark review summary abstract fullname surname path filename doi""",
-    Hint.DATE: "date datetime timestamp dob",
-    Hint.EVENT: """event status death dead died fail failed failure relapse observed arrest churn
-        churned survived alive outcome discharged recurrence default quit""",
-    Hint.CENSORED: "cens censor censored censoring",
-}
+    from collections.abc import Iterable
 
 #: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
 _PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
@@ -126,6 +31,12 @@ _LEADERS: Final = frozenset(
     | {"log", "ln", "log10", "diff", "delta", "id"}
 )
 
+#: Words for parts into which an amount is cut: the parts of an age or an income have an order.
+_PARTS: Final = frozenset(
+    {"group", "grp", "gr", "class", "cl", "cat", "category", "categorical", "band", "bin", "range"}
+    | {"bracket", "interval"}
+)
+
 #: A single Greek letter is more often an angle than anything else in the range of one.
 GREEK = 0.8
 
@@ -141,6 +52,9 @@ _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECA
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})
 
+#: What a name must hint at for its parts to have an order.
+_AMOUNTS: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION})
+
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 
@@ -149,7 +63,7 @@ HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
 def lexicon() -> dict[str, tuple[Hint, ...]]:
     """Return the hints of every word."""
     table: dict[str, list[Hint]] = {}
-    for hint, words in _WORDS.items():
+    for hint, words in WORDS.items():
         for word in words.split():
             table.setdefault(word, []).append(hint)
     return {word: tuple(hints) for word, hints in table.items()}
@@ -173,16 +87,21 @@ def hints(name: str) -> dict[Hint, float]:
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
-    for first, second in pairwise(parts):
-        for hint in lexicon().get(f"{first}_{second}", ()):
-            found[hint] = HEAD
-    for hint in lexicon().get("".join(parts), ()):  # "pH", "ZScore"
-        found[hint] = HEAD
+    whole = (f"{first}_{second}" for first, second in pairwise(parts))
+    for word in (*whole, "".join(parts)):  # the last for "pH", "ZScore"
+        found |= dict.fromkeys(lexicon().get(word, ()), HEAD)
+    return _as_a_whole(name, parts, found)
+
+
+def _as_a_whole(name: str, parts: list[str], found: dict[Hint, float]) -> dict[Hint, float]:
+    """Return the hints after what shows in all words of a name together."""
+    if _is_cut(parts):
+        found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
         found.setdefault(Hint.ANGLE, GREEK)
     if len(parts) > 1 and parts[0] in ("n", "no"):
         found[Hint.TALLY] = HEAD
-    elif len(parts) > 1 and parts[-1] in ("no", "nr"):
+    elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
         found = {Hint.IDENTIFIER: HEAD}
     elif _BASE.search(name):
         found.pop(Hint.TALLY, None)
@@ -194,6 +113,17 @@ def _told(name: str) -> list[str]:
     """Return the words of a name that could say something."""
     parts = [part for part in tokens(name) if not part.isdigit()]
     return [] if len(parts) == 1 and parts[0] in _EMPTY else parts
+
+
+def _is_cut(parts: list[str]) -> bool:
+    """Tell whether a name is that of an amount and of its parts: "age_group", "incomeband"."""
+    if len(parts) == 1:
+        cuts = (parts[0].removesuffix(end) for end in _PARTS if parts[0].endswith(end))
+        return any(_AMOUNTS & set(lexicon().get(stem, ())) for stem in cuts if stem)
+    return any(
+        part in _PARTS and bool(_AMOUNTS & set(lexicon().get(_singular(amount), ())))
+        for amount, part in pairwise(parts)
+    )
 
 
 def _is_greek(token: str) -> bool:
@@ -229,8 +159,9 @@ def _glued(token: str) -> list[tuple[str, float]]:
         return [("id", GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
-        if len(tail) >= SHORTEST_GLUED and (tail in lexicon() or _singular(tail) in lexicon()):
-            found.append((tail if tail in lexicon() else _singular(tail), GLUED_END))
+        known = next((form for form in (tail, _singular(tail)) if form in lexicon()), "")
+        if len(known) >= SHORTEST_GLUED:
+            found.append((known, GLUED_END))
             break
     for cut in range(len(token) - 1, 1, -1):
         start = token[:cut]

@@ -10,6 +10,7 @@ import numpy as np
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.ranges import NEVER
+from losspick.profiling.kinds.running import EVEN_BY_DESIGN, running_clues, unevenness
 from losspick.profiling.measuring.counting import distance_from_binomial
 
 if TYPE_CHECKING:
@@ -22,10 +23,22 @@ if TYPE_CHECKING:
 MOST_CODES = 120
 
 #: Usual lengths of rating scales that start at one.
-SCALE_LENGTHS = (5, 7, 10)
+SCALE_LENGTHS = (5, 7, 9, 10)
 
-#: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
-EVEN_BY_DESIGN = 0.3
+#: Means of whole answers: the highest answer, how many means there can be, the numbers of answers
+#: whose parts are no round decimals, and how far two written decimals lie from a part.
+LONGEST_ANSWER = 10.0
+FEWEST_MEANS, MOST_MEANS = 10, 150
+PARTS, ROUNDED = (3, 6, 7, 9, 11, 12, 13, 14), 0.0051
+
+#: Measured shares take more values than this, each in fewer rows.
+FEW_SHARES, MANY_ROWS = 5, 50
+
+#: The largest values of a tally are rare: they have less than this part of an equal share.
+RARE_END = 0.75
+
+#: Nothing that was counted or measured falls so evenly on its values.
+DESIGNED = {Kind.COUNT: -5.0, Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -1.0}
 
 #: Counts of neighbouring codes that differ by fewer standard errors count as equal.
 EQUAL_WITHIN = 1.5
@@ -36,11 +49,12 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     n = summary.numbers
     assert n is not None
     yield from _distinct(n)
-    yield from _identifier(n)
+    yield from running_clues(n)
     yield from _design(n)
     repeated = n.rows >= 1.5 * n.distinct
     if not n.whole or not repeated or not 2 < n.distinct <= MOST_CODES:
         yield from _half_steps(n)
+        yield from _means_of_items(n)
         return
     for clue in (_range, _balance, _smoothness, _tail, _gaps, _likeness):
         yield from clue(n)
@@ -55,27 +69,12 @@ def _distinct(n: Numbers) -> Iterator[Clue]:
         text = f"{n.distinct} distinct values, {each:.1f} rows each"
     else:
         text = f"{n.distinct} distinct values only"
-        points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -0.5}
+        points |= {Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -1.0}
+        if (n.distinct <= FEW_SHARES and each >= MANY_ROWS) or (
+            n.whole and n.maximum <= n.distinct
+        ):
+            points[Kind.PROPORTION] = -2.0
     yield Clue(text, points)
-
-
-def _identifier(n: Numbers) -> Iterator[Clue]:
-    if n.distinct < n.rows or n.rows < 5:
-        yield Clue("", {Kind.UNUSABLE: -4.0})
-        return
-    if not n.whole:
-        return
-    gapless = n.maximum - n.minimum + 1 == n.rows
-    if gapless and n.rows >= 10:
-        yield Clue(
-            f"each whole number from {n.minimum:.0f} to {n.maximum:.0f} stands exactly once: "
-            "a running number",
-            {Kind.UNUSABLE: 9.0},
-        )
-    elif n.increasing and n.rows >= 20:
-        yield Clue("the numbers grow from row to row and never repeat", {Kind.UNUSABLE: 4.5})
-    elif n.rows >= 100 and n.minimum >= 0:
-        yield Clue(f"all {n.rows} whole numbers differ", {Kind.UNUSABLE: 1.0})
 
 
 def _half_steps(n: Numbers) -> Iterator[Clue]:
@@ -85,8 +84,25 @@ def _half_steps(n: Numbers) -> Iterator[Clue]:
         return
     yield Clue(
         f"{n.distinct} levels in steps of one half, from {n.minimum:g} to {n.maximum:g}",
-        {Kind.ORDINAL: 4.5},
+        {Kind.ORDINAL: 6.0},
     )
+
+
+def _means_of_items(n: Numbers) -> Iterator[Clue]:
+    """Tell means of a few answers: thirds, sevenths or the like of whole numbers on a scale."""
+    on_scale = n.minimum >= 0 and 2 < n.maximum <= LONGEST_ANSWER and not n.whole
+    if not on_scale or not FEWEST_MEANS <= n.distinct <= MOST_MEANS or n.rows < 2 * n.distinct:
+        return
+    values = np.asarray(n.values)
+    for items in PARTS:
+        off = np.abs(values * items - np.round(values * items))
+        if off.max() <= ROUNDED * items:
+            yield Clue(
+                f"all values are multiples of 1/{items} up to {n.maximum:g}, as means of {items} "
+                "answers on a scale are",
+                {Kind.CONTINUOUS: 3.0},
+            )
+            return
 
 
 def _range(n: Numbers) -> Iterator[Clue]:
@@ -103,7 +119,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
             {Kind.ORDINAL: 2.5},
         )
     if n.minimum == 0 and n.distinct > 3:
-        yield Clue("the lowest value is 0", {Kind.COUNT: 0.6, Kind.ORDINAL: -0.6})
+        yield Clue("the lowest value is 0", {Kind.COUNT: 0.5, Kind.ORDINAL: -0.2})
     elif n.minimum >= 1 and (n.distinct <= 20 or n.minimum > 1):
         codes = 0.0 if n.minimum == 1 else -2.0
         yield Clue(
@@ -111,14 +127,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
             {Kind.COUNT: -1.0 + codes / 2, Kind.MULTICLASS: codes, Kind.ORDINAL: codes},
         )
     if n.distinct <= 4 and gapless and n.minimum in (0, 1):
-        yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 1.0})
-
-
-def _unevenness(n: Numbers) -> float:
-    """Return chi-squared of equal frequencies over its degrees of freedom."""
-    counts = np.asarray(n.counts, dtype=float)
-    expected = n.rows / n.distinct
-    return float(((counts - expected) ** 2 / expected).sum()) / (n.distinct - 1)
+        yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 0.6})
 
 
 def _design(n: Numbers) -> Iterator[Clue]:
@@ -127,7 +136,7 @@ def _design(n: Numbers) -> Iterator[Clue]:
     fewest_rows = 2 if gapless else 5
     if not n.values or not n.whole or n.distinct <= 5 or n.rows < fewest_rows * n.distinct:
         return
-    if _unevenness(n) < EVEN_BY_DESIGN:
+    if unevenness(n) < EVEN_BY_DESIGN:
         yield Clue(
             f"each of the {n.distinct} values stands in about {n.rows / n.distinct:.3g} rows, "
             "more evenly than by chance: a design",
@@ -143,14 +152,14 @@ def _design(n: Numbers) -> Iterator[Clue]:
 
 def _balance(n: Numbers) -> Iterator[Clue]:
     counts = np.asarray(n.counts, dtype=float)
-    chi = _unevenness(n)
+    chi = unevenness(n)
     if n.rows < 5 * n.distinct or (chi < EVEN_BY_DESIGN and n.distinct > 5):
         return
     if chi < 1.5 or counts.max() < 1.4 * counts.min():
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 3.0, Kind.COUNT: -2.0, Kind.ORDINAL: -0.5},
+            {Kind.MULTICLASS: 2.2, Kind.COUNT: -2.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
         )
 
 
@@ -199,21 +208,35 @@ def _tail(n: Numbers) -> Iterator[Clue]:
     counts = np.asarray(n.counts, dtype=float)
     top = counts[-max(1, n.distinct // 4) :].max() / n.rows
     low_mode = int(counts.argmax()) <= n.distinct // 3
-    if n.distinct >= 4 and low_mode and top < 0.03:
+    if n.distinct >= 4 and low_mode and top < min(0.03, RARE_END / n.distinct):
         yield Clue(
             f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
             "as those of a tally do",
-            {Kind.COUNT: 2.0, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -1.0},
+            {Kind.COUNT: 1.8, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -0.6},
         )
 
 
 def _gaps(n: Numbers) -> Iterator[Clue]:
     holes = n.maximum - n.minimum + 1 - n.distinct
-    if holes > 0 and n.distinct > 4 and n.minimum >= 0:
+    if _with_code_for_missing(n):
+        yield Clue(
+            f"the values run from {n.minimum:.0f} to {n.values[-2]:.0f}, and {n.maximum:.0f} "
+            "stands apart, as a code for no answer does",
+            {Kind.COUNT: -2.5, Kind.MULTICLASS: 1.0, Kind.ORDINAL: 0.8},
+        )
+    elif holes > 0 and n.distinct > 4 and n.minimum >= 0:
         yield Clue(
             f"{holes:.0f} whole numbers between {n.minimum:.0f} and {n.maximum:.0f} do not occur",
             {Kind.ORDINAL: -2.0, Kind.MULTICLASS: -0.8 if holes < n.distinct else -2.0},
         )
+
+
+def _with_code_for_missing(n: Numbers) -> bool:
+    """Tell whether codes without a gap are followed by a lone 9 or 99."""
+    if n.maximum not in (9.0, 99.0) or len(n.values) < 4:
+        return False
+    last = n.values[-2]
+    return n.minimum in (0.0, 1.0) and last - n.minimum + 2 == n.distinct and last <= 7
 
 
 def _likeness(n: Numbers) -> Iterator[Clue]:

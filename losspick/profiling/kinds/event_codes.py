@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.core.profile import EventCoding
-from losspick.core.vocabulary import ON_WORDS
-from losspick.profiling.kinds.clues import Hint, hints, tokens
-from losspick.profiling.measuring.grouping import OFF_WORDS
+from losspick.profiling.kinds.clues import hints, tokens
+from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.measuring.pairs import read_pair, says_what_happened
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from losspick.profiling.column import Column
     from losspick.profiling.measuring.grouping import Group, Member
-
-#: Words that say by themselves what happened; yes and no depend on the column's name.
-_SAID = frozenset({"dead", "died", "event", "alive", "censored"})
 
 #: A study ends for all that are left, so censored times are mostly the longer ones: the chance
 #: that a censored time is longer than an observed one is then above this.
@@ -92,9 +89,10 @@ def _texts(column: Column, code: float, keep: NDArray[np.bool_]) -> tuple[str, .
     """Return a code as it stands in the data: a number, or the words for on or off."""
     if column.numbers is not None or column.codes is None:
         return (label_of(code),)
-    words = ON_WORDS if code == 1.0 else OFF_WORDS
-    used = np.unique(column.codes[keep]).tolist()
-    return tuple(column.levels[i] for i in used if column.levels[i].strip().casefold() in words)
+    used = [column.levels[i] for i in np.unique(column.codes[column.codes >= 0]).tolist()]
+    read = read_pair(used) or {}
+    kept = {column.levels[i] for i in np.unique(column.codes[keep]).tolist()}
+    return tuple(level for level in used if level in kept and read.get(level) is (code == 1.0))
 
 
 def _inverted(
@@ -105,8 +103,7 @@ def _inverted(
     values: NDArray[np.float64],
 ) -> tuple[bool, str, float]:
     """Tell whether the lowest code is the event, why, and how sure that is."""
-    levels = {level.strip().casefold() for level in column.levels}
-    if column.numbers is None and levels & _SAID:
+    if column.numbers is None and says_what_happened(column.levels):
         return False, "as the words say", BY_WORDS
     if {"alive", "survived"} & set(tokens(name)):
         return True, f"since {name!r} is named after survival", BY_CODES

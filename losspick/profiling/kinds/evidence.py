@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 #: Alternatives less likely than this are not worth a line.
 LEAST_ALTERNATIVE = 0.01
 
+#: Clues overlap, so that their points say too much together. On real targets that no clue was
+#: tuned to, the probability of being right rose with 0.8 of the log-odds that they add up to.
+TEMPER = 0.8
+
 #: Clues that move the decision by less than this are not worth a sentence.
 LEAST_TOLD = 0.5
 
@@ -44,9 +48,9 @@ def certain(kind: Kind, *evidence: str, confidence: float = 1.0) -> Decision:
 
 
 def shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
-    """Return probabilities from log-odds points (softmax)."""
+    """Return probabilities from log-odds points (softmax of the tempered points)."""
     top = max(points.values())
-    raw = {kind: math.exp(value - top) for kind, value in points.items()}
+    raw = {kind: math.exp(TEMPER * (value - top)) for kind, value in points.items()}
     whole = sum(raw.values())
     return {kind: value / whole for kind, value in raw.items()}
 

@@ -10,8 +10,9 @@ from losspick.core.boxes import Notation, box_columns
 from losspick.core.profile import Alternative
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Decision, certain
+from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
     from losspick.profiling.measuring.grouping import Group, Member

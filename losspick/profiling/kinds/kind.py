@@ -9,6 +9,7 @@ import numpy as np
 
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import LIST_SEPARATOR, Storage
+from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
 from losspick.profiling.kinds.masks import decide_masks
@@ -22,6 +23,7 @@ from losspick.profiling.measuring.fences import thin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
@@ -38,15 +40,18 @@ ZEROS_OF_SHARE = 0.50
 FIT_SAMPLE = 2_000
 
 
-def decide(summary: Summary, neighbours: Sequence[str] = ()) -> Decision:
+def decide(
+    summary: Summary, neighbours: Sequence[str] = (), beside: Beside | None = None
+) -> Decision:
     """Decide on the kind of one column.
 
     Args:
         summary: The column in numbers.
         neighbours: Names of all columns of the table.
+        beside: Reads the other columns, where they can be read at a low price.
     """
     written = decide_masks(summary) or decide_sequences(summary)
-    return written or _evident(summary) or _by_clues(summary, neighbours)
+    return written or _evident(summary) or _by_clues(summary, neighbours, beside)
 
 
 def _evident(summary: Summary) -> Decision | None:
@@ -112,11 +117,16 @@ def _clock(summary: Summary) -> str:
     return "times of day" if summary.clock_unit == "hours" else "points of the compass"
 
 
-def _by_clues(summary: Summary, neighbours: Sequence[str]) -> Decision:
+def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None) -> Decision:
     n = summary.numbers
     if n is None:
         return decide_text(summary)
-    clues = [*range_clues(summary), *code_clues(summary), *name_clues(summary, neighbours)]
+    clues = [
+        *range_clues(summary),
+        *code_clues(summary),
+        *name_clues(summary, neighbours),
+        *battery_clues(summary, beside),
+    ]
     probabilities = shares(add_up(prior(n), clues))
     decision = conclude(probabilities, clues, _inflated(n))
     if decision.kind is Kind.ZERO_INFLATED:

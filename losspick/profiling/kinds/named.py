@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import (
     Neighbourhood,
+    averaged,
     is_logged,
     is_question,
     neighbourhood,
@@ -30,6 +32,9 @@ FEWEST_IDENTIFIERS = 15
 #: With "year" in the name, whole numbers from here on are calendar years.
 FIRST_YEAR = 1000.0
 
+#: So many values that are exactly zero, with none below, show that zero is the end.
+MANY_ZEROS = 0.1
+
 #: Levels that a rating scale can have, and the highest value that one ends at.
 MOST_LEVELS = 11
 LONGEST_SCALE = 100.0
@@ -37,18 +42,17 @@ LONGEST_SCALE = 100.0
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
     Hint.TALLY: {
-        Kind.COUNT: 3.0,
-        Kind.POSITIVE_CONTINUOUS: -0.5,
+        Kind.COUNT: 3.4,
+        Kind.POSITIVE_CONTINUOUS: -1.0,
         Kind.MULTICLASS: -1.5,
         Kind.ORDINAL: -1.0,
         Kind.UNUSABLE: -2.0,
     },
     Hint.MONEY: {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -2.5, Kind.UNUSABLE: -2.0},
-    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -2.0},
-    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -1.7, Kind.UNUSABLE: -1.0},
-    Hint.SIGNED: {Kind.CONTINUOUS: 2.8},
+    Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -3.5, Kind.UNUSABLE: -2.0},
+    Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
-    Hint.CLASS: {Kind.MULTICLASS: 1.8, Kind.COUNT: -1.5},
+    Hint.CLASS: {Kind.MULTICLASS: 2.2, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
 
@@ -68,12 +72,22 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     around = neighbourhood(neighbours)
     yield from _logged(summary, around)
     yield from _siblings(summary, n, around)
+    yield from _averages(summary, n, around)
     yield from _shares_beside(summary, n, around)
 
 
 def _on_condition(hint: Hint, n: Numbers) -> Points:
     read = _CONDITIONAL.get(hint)
     return read(n) if read else {}
+
+
+def _signed(n: Numbers) -> Points:
+    """Read a difference or a profit, unless many values are exactly zero and none is below."""
+    return {Kind.CONTINUOUS: 0.5 if _ends_at_zero(n) else 2.8}
+
+
+def _ends_at_zero(n: Numbers) -> bool:
+    return n.minimum == 0.0 and n.zero_share >= MANY_ZEROS
 
 
 def _share(n: Numbers) -> Points:
@@ -125,7 +139,8 @@ def _rating(n: Numbers) -> Points:
 
 def _average(n: Numbers, points: float) -> Points:
     """Read as averages of ratings what lies on a scale: not within [0, 1], as a risk does."""
-    return {Kind.CONTINUOUS: points} if 1 < n.maximum <= LONGEST_SCALE else {}
+    on_scale = 1 < n.maximum <= LONGEST_SCALE and not _ends_at_zero(n)
+    return {Kind.CONTINUOUS: points} if on_scale else {}
 
 
 def _few_levels(n: Numbers) -> bool:
@@ -135,8 +150,9 @@ def _few_levels(n: Numbers) -> bool:
 def _score(n: Numbers) -> Points:
     few = n.distinct <= MOST_LEVELS and n.whole
     if few:
-        return {Kind.ORDINAL: 1.0}
-    return {Kind.CONTINUOUS: 1.8} if n.whole or n.maximum > 1 else {}
+        return {Kind.ORDINAL: 2.2, Kind.COUNT: -0.5}
+    scored = (n.whole or n.maximum > 1) and not _ends_at_zero(n)
+    return {Kind.CONTINUOUS: 2.2} if scored else {}
 
 
 def _identifier(n: Numbers) -> Points:
@@ -147,6 +163,7 @@ def _identifier(n: Numbers) -> Points:
 
 #: Hints that count only where the values agree with them.
 _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
+    Hint.SIGNED: _signed,
     Hint.SHARE: _share,
     Hint.RATE: _rate,
     Hint.VOTE: _vote,
@@ -179,6 +196,15 @@ def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
             {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},
+        )
+
+
+def _averages(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    items = averaged(summary.name, around)
+    if items and n.minimum >= 0 and 1 < n.maximum <= LONGEST_SCALE:
+        yield Clue(
+            f"named like {', '.join(items[:3])} without a number: their average or sum",
+            {Kind.CONTINUOUS: 2.5 if n.whole else 4.0},
         )
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import SHORTEST_GLUED, Hint, hints, lexicon, tokens
+from losspick.profiling.kinds.clues import SHORTEST_GLUED, hints, lexicon, tokens
+from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,9 @@ LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
 
 #: What questions of a questionnaire are called before their number.
 QUESTIONS = frozenset({"q", "item", "question", "quest"})
+
+#: An average is taken over at least so many items.
+FEWEST_ITEMS = 3
 
 Item = tuple[int, tuple[str, ...]]
 
@@ -74,6 +78,15 @@ def is_logged(name: str, around: Neighbourhood) -> str | None:
         if Hint.MONEY in known or Hint.MEASURE in known:
             return plain[1:]
     return None
+
+
+def averaged(name: str, around: Neighbourhood) -> tuple[str, ...]:
+    """Return the numbered columns whose name is this one's ("mood" beside "mood1" ... "mood9")."""
+    parts = tokens(name)
+    if not parts or any(part.isdigit() for part in parts):
+        return ()
+    items = around.items.get((len(parts), parts), ())
+    return items if len(items) >= FEWEST_ITEMS else ()
 
 
 def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:

@@ -6,37 +6,25 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from losspick.core.profile import ProfileWarning
+from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from losspick.core.profile import Alternative
     from losspick.profiling.kinds.evidence import Decision
 
 #: Another kind with this probability is close enough to ask about.
-CLOSE = 0.25
+CLOSE = 0.2
 
 #: A hint with less weight is about another word of the name than the one that names the thing.
 TELLING = 0.8
 
 #: Columns that a message names.
 SHOWN = 3
-
-#: What would settle that a column is of a kind: something that the values cannot tell.
-_SETTLES: Final[Mapping[Kind, str]] = {
-    Kind.CONTINUOUS: "0 is a place on a scale like any other, or values below 0 can occur",
-    Kind.POSITIVE_CONTINUOUS: "it is an amount, of which 0 means nothing at all",
-    Kind.COUNT: "events or things were counted",
-    Kind.ZERO_INFLATED: "a zero means that nothing happened at all",
-    Kind.PROPORTION: "it is a part of a whole, at most 1 or 100 %",
-    Kind.MULTICLASS: "the values are labels without an order",
-    Kind.ORDINAL: "the values are steps in an order",
-    Kind.CIRCULAR: "the highest value stands next to the lowest, as 359 degrees next to 0",
-    Kind.MULTILABEL: "a cell can hold several labels",
-    Kind.UNUSABLE: "the values name rows, so that a new row gets a new one",
-    Kind.TEXT: "the values are written language",
-}
 
 #: Kinds that a column of a group of columns looks like by itself.
 _PART_OF_GROUP: Final[Mapping[Kind, str]] = {
@@ -59,11 +47,17 @@ def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Itera
     yield from _time_and_event(name, decision.kind, neighbours)
 
 
-def _close(decision: Decision) -> Iterator[ProfileWarning]:
+def close_rival(decision: Decision) -> Alternative | None:
+    """Return the likeliest other kind, if it is close."""
     rival = max(decision.alternatives, key=lambda other: other.confidence, default=None)
-    if rival is None or rival.confidence < CLOSE:
+    return rival if rival is not None and rival.confidence >= CLOSE else None
+
+
+def _close(decision: Decision) -> Iterator[ProfileWarning]:
+    rival = close_rival(decision)
+    if rival is None:
         return
-    first, second = _SETTLES.get(decision.kind), _SETTLES.get(rival.kind)
+    first, second = SETTLES.get(decision.kind), SETTLES.get(rival.kind)
     if first and second:
         yield ProfileWarning(
             "close-kinds",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.evidence import Clue
 
@@ -23,17 +25,17 @@ NEVER = -12.0
 WHOLE_PRIOR = {
     Kind.COUNT: 0.3,
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: -1.5,
-    Kind.PROPORTION: -3.0,
+    Kind.CONTINUOUS: -1.2,
+    Kind.PROPORTION: -2.5,
     Kind.CIRCULAR: -4.0,
-    Kind.ORDINAL: -0.5,
+    Kind.ORDINAL: 0.0,
     Kind.MULTICLASS: 0.0,
     Kind.UNUSABLE: -3.0,
 }
 BROKEN_PRIOR = {
     Kind.POSITIVE_CONTINUOUS: 0.0,
-    Kind.CONTINUOUS: 0.15,
-    Kind.PROPORTION: -1.6,
+    Kind.CONTINUOUS: -0.05,
+    Kind.PROPORTION: -1.0,
     Kind.CIRCULAR: -3.5,
     Kind.ORDINAL: -4.0,
     Kind.COUNT: -4.0,
@@ -44,6 +46,9 @@ BROKEN_PRIOR = {
 #: Turns that an angle can be measured in, and how near both ends the values must come.
 TURNS = ((360.0, "360 degrees"), (2.0 * math.pi, "2π"))
 NEAR_TURN = 0.04
+
+#: Marks of a dial lie so many degrees apart; fewer of them could be anything.
+DIAL, FEWEST_MARKS = 5.0, 12
 
 #: Shares of a whole that all lie below are rarer than amounts in a large unit.
 TINY = 0.001
@@ -132,8 +137,9 @@ def _circle(n: Numbers) -> Iterator[Clue]:
         ends = n.minimum / turn + (1.0 - n.maximum / turn)
         inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
         spread = _quantile(n, 0.95) >= OFTEN_NEAR * turn
-        if inside and spread and ends <= NEAR_TURN and n.distinct > 30:
-            points = min(6.0, -math.log(max(ends, 1e-9)))
+        dial = _on_a_dial(n, turn)
+        if inside and spread and ends <= NEAR_TURN and (n.distinct > 30 or dial):
+            points = min(6.0, -math.log(max(ends, 1e-9))) + 2.5 * dial
             yield Clue(
                 f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
                 f"and stop at {words}",
@@ -144,6 +150,13 @@ def _circle(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             "every whole number from 0 to 23 occurs, as hours of the day do", {Kind.CIRCULAR: 3.0}
         )
+
+
+def _on_a_dial(n: Numbers, turn: float) -> bool:
+    """Tell whether the values are marks of a dial, of which the last one is the full turn."""
+    values = np.asarray(n.values)
+    marks = np.mod(values, DIAL) == 0.0
+    return turn == n.maximum == 360.0 and n.distinct >= FEWEST_MARKS and bool(marks.all())
 
 
 def fits_circle(n: Numbers) -> bool:
@@ -175,7 +188,7 @@ def _rounded(n: Numbers) -> Iterator[Clue]:
             {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0},
         )
     elif n.round_share > 0.15:
-        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.8})
+        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.5})
 
 
 def _start(n: Numbers) -> Iterator[Clue]:
@@ -190,7 +203,5 @@ def _start(n: Numbers) -> Iterator[Clue]:
     elif n.minimum > 9 and n.minimum > 0.25 * n.std:
         yield Clue(
             f"the smallest value, {n.minimum:.0f}, is far from zero for a tally",
-            {Kind.POSITIVE_CONTINUOUS: 1.5, Kind.CONTINUOUS: 0.3},
+            {Kind.POSITIVE_CONTINUOUS: 1.1, Kind.CONTINUOUS: 0.4},
         )
-    if n.median > 5_000:
-        yield Clue(f"the median is {n.median:.6g}", {Kind.POSITIVE_CONTINUOUS: 0.7})

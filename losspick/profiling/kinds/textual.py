@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import Hint, hints
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
+from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.measuring.lists import AMBIGUOUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +23,28 @@ PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.U
 #: their documentation: the words of trades and tongues are more than any list holds. The points
 #: leave an order one chance in six.
 FEW_LEVELS = 7
-ORDER_UNSEEN = 2.4
+ORDER_UNSEEN = 1.9
+
+#: With a sign that also stands inside labels, so few combinations can be labels themselves.
+FEW_COMBINATIONS = 5
+
+#: What addresses look like, how many there must be, and which share of the texts.
+_ADDRESSES: dict[str, re.Pattern[str]] = {
+    "e-mail addresses": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"),
+    "addresses in the web": re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
+    "telephone numbers": re.compile(
+        r"\+?\d{0,3}[\s.-]*\(?\d{1,4}\)?[\s./-]*(?:\d{2,4}[\s./-]+){1,3}\d{2,5}"
+    ),
+    "identifiers of 128 bits": re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+}
+FEWEST_ADDRESSES, MOSTLY = 10, 0.9
 
 #: How far a text column's name speaks for each kind. A class, a category or a status may have an
 #: order: 5 of the 13 above are named so, and 31 of the 66 without an order.
 _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
-    Hint.NAME: {Kind.UNUSABLE: 1.5},
+    Hint.NAME: {Kind.UNUSABLE: 2.3},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
     Hint.ORDER: {Kind.ORDINAL: 2.5},
     Hint.RATING: {Kind.ORDINAL: 1.0},
@@ -42,6 +59,7 @@ def decide_text(summary: Summary) -> Decision:
         *_repeats(summary, words),
         *_order(summary, words),
         *_lists(words),
+        *_addresses(words),
         *_prose(summary, words),
         *_name(summary),
     ]
@@ -83,11 +101,22 @@ def _lists(words: Words) -> Iterator[Clue]:
     if lists is None:
         return
     example = next(text for text in words.texts if lists.mark in text)[:60]
+    telling = lists.mark not in AMBIGUOUS or words.distinct > FEW_COMBINATIONS
     yield Clue(
         f'cells such as "{example}" list labels with "{lists.mark}": {len(lists.labels)} labels '
         f"in {words.distinct} combinations",
-        {Kind.MULTILABEL: 9.0, Kind.UNUSABLE: -3.0, Kind.ORDINAL: -6.0},
+        {Kind.MULTILABEL: 9.0 if telling else 4.0, Kind.UNUSABLE: -3.0, Kind.ORDINAL: -6.0},
     )
+
+
+def _addresses(words: Words) -> Iterator[Clue]:
+    if words.distinct < FEWEST_ADDRESSES:
+        return
+    for what, form in _ADDRESSES.items():
+        share = sum(form.fullmatch(text) is not None for text in words.texts) / len(words.texts)
+        if share > MOSTLY:
+            yield Clue(f"{share:.0%} of the texts are {what}: they name rows", {Kind.UNUSABLE: 8.0})
+            return
 
 
 def _prose(summary: Summary, words: Words) -> Iterator[Clue]:

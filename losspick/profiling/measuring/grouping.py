@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.core.vocabulary import ON_WORDS
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.inner import inner
+from losspick.profiling.measuring.pairs import read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-#: Texts that say off.
-OFF_WORDS = frozenset("no n false f off absent negative 0 alive living survived censored".split())  # noqa: SIM905
 
 #: Other codings of off and on, if all columns share one.
 CODINGS = ((1.0, 2.0), (-1.0, 1.0))
@@ -194,10 +192,10 @@ def _from_words(column: Column) -> Array | None:
     if column.storage is not Storage.TEXT or column.codes is None:
         return None
     used = [i for i in np.unique(column.codes).tolist() if i >= 0]
-    words = {i: column.levels[i].strip().casefold() for i in used}
-    if not used or len(used) > 2 or not set(words.values()) <= ON_WORDS | OFF_WORDS:
+    read = read_pair([column.levels[i] for i in used])
+    if read is None:
         return None
     table = np.full(len(column.levels) + 1, np.nan)  # the last one is reached by the code -1
-    for i, word in words.items():
-        table[i] = 1.0 if word in ON_WORDS else 0.0
+    for i in used:
+        table[i] = float(read[column.levels[i]])
     return table[column.codes]

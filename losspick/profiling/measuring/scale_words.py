@@ -17,13 +17,34 @@ SCALES: Final[tuple[str, ...]] = (
     " complete catastrophic fatal full",
     "normal healthy unaffected|minimal borderline|mild|moderate|severe|"
     "very_severe extreme|critical",
+    "zero no_risk|very_low|low lo|below_average|medium med mid average moderate normal|"
+    "above_average|high hi|very_high vhigh very_hi|extreme",
+    "no not_a none|minor small slight|moderate medium|major serious big large severe",
+    "absent none not_present|rare scarce present|occasional uncommon|common frequent|abundant|"
+    "dominant",
+    "none no_injury not_injured uninjured property_damage_only property_damage damage_only|"
+    "possible possible_injury|minor minor_injury slight slight_injury light light_injury|"
+    "injury injured nonfatal non_fatal moderate moderate_injury|"
+    "serious serious_injury severe severe_injury major|fatal fatal_injury fatality killed dead"
+    " death",
+    "dead death|vegetative vegetative_state|severe_disability|moderate_disability|"
+    "mild_disability|good_recovery recovered recovery",
     # frequency
     "never|almost_never hardly_ever very_rarely|rarely seldom infrequently rare|sometimes"
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
     " very_often mostly most_of_the_time|almost_always nearly_always|always all_the_time"
     " constantly",
-    "never|less_than_once_a_year|yearly annually once_a_year|quarterly|monthly"
-    " once_a_month|weekly once_a_week|daily every_day|hourly",
+    "never not_at_all none|less_than_once_a_year|yearly annually once_a_year rarely|quarterly"
+    " once_or_twice less_than_once_a_month|monthly once_a_month|"
+    "several_times_a_month few_times_a_month less_than_once_a_week|"
+    "weekly once_a_week|several_times_a_week few_times_a_week most_days|"
+    "daily every_day once_a_day everyday|several_times_a_day more_than_once_a_day hourly",
+    "none_of_the_time never|a_little_of_the_time|some_of_the_time|most_of_the_time|"
+    "all_of_the_time always",
+    "not_at_all|several_days|more_than_half_the_days|nearly_every_day",
+    "none none_at_all hardly_any nothing|a_little little not_very_much not_much a_bit|"
+    "some only_some somewhat|a_fair_amount fair_amount quite_a_bit|"
+    "a_lot much very_much lots|a_great_deal great_deal",
     # agreement and opinion
     "strongly_disagree disagree_strongly completely_disagree totally_disagree|disagree|"
     "somewhat_disagree slightly_disagree disagree_somewhat|neutral neither undecided"
@@ -46,6 +67,17 @@ SCALES: Final[tuple[str, ...]] = (
     "much_less|less fewer|same equal no_change|more|much_more",
     "decrease decreased down falling lower|same stable unchanged no_change flat|increase"
     " increased up rising higher",
+    "least|less|same equal|more|most",
+    "worse deteriorated|same no_change stable unchanged|slight_improvement minimal_improvement|"
+    "moderate_improvement improved improvement|marked_improvement great_improvement|"
+    "complete_relief complete_recovery recovered cured",
+    "never|over_a_year over_a_year_ago more_than_a_year_ago|within_a_year within_the_last_year"
+    " within_the_year less_than_a_year_ago|within_a_month within_the_last_month|"
+    "within_a_week within_the_last_week",
+    "fundamentalist|moderate|liberal",
+    "much_worse a_lot_worse|somewhat_worse slightly_worse a_little_worse|worse|"
+    "same about_the_same no_change unchanged|better|"
+    "somewhat_better slightly_better a_little_better|much_better a_lot_better",
     "too_little too_few too_low not_enough|about_right just_right right enough adequate|"
     "too_much too_many too_high",
     "much_lower very_low|lower low below under|normal average within equal|"
@@ -53,6 +85,12 @@ SCALES: Final[tuple[str, ...]] = (
     "bottom lower|middle mid central|top upper",
     # size, age, speed, temperature, length
     "l low|m medium|h high",
+    "tiny very_small|small sm little|medium med mid medium_sized|big large lg|"
+    "huge very_big very_large enormous giant",
+    "few|several|many|most|all",
+    "single|double|triple|quadruple",
+    "egg embryo|larva nymph pup hatchling calf|pupa juvenile immature chick|subadult yearling"
+    " sub_adult|adult mature",
     "xxs|xs extra_small tiny|s small|m medium mid|l large big|xl extra_large huge|xxl|xxxl",
     "infant baby newborn|toddler|child kid juvenile|teen teenager adolescent youth|young"
     " young_adult subadult|adult|middle_aged|old elderly senior aged",
@@ -61,23 +99,49 @@ SCALES: Final[tuple[str, ...]] = (
     "short|medium|long|very_long",
     "thin|medium|thick",
     "shallow|medium moderate intermediate|deep",
-    "soft|medium|hard",
+    "soft|medium firm|hard",
+    "very_easy|easy simple|medium moderate normal|hard difficult challenging|"
+    "very_hard very_difficult",
+    "silent|quiet soft|moderate medium|loud noisy|very_loud",
+    "beneath below under below_normal below_average|within normal average near_normal|"
+    "above over above_normal above_average",
+    "before pre|during mid|after post",
+    "below does_not_meet|partially_meets|meets|exceeds",
     "narrow|medium|wide",
-    "light|medium|dark",
+    "very_light|light fair|medium|dark|very_dark",
     "dry|moist damp|wet",
     "early|middle mid|late",
     "near|mid|far",
     # skill, school, rank, place
-    "novice beginner basic elementary|intermediate|advanced proficient|expert master",
-    "junior|mid middle|senior|lead principal",
+    "novice beginner basic elementary|amateur|intermediate|advanced proficient|"
+    "expert master pro professional",
+    "intern trainee|junior entry entry_level|associate|mid middle mid_level|"
+    "senior mid_senior mid_senior_level senior_level|lead principal manager|director|"
+    "executive",
+    "withdrawn|fail failed|pass passed|merit credit|distinction",
+    "fail|third|lower_second|upper_second|first",
+    "unsatisfactory inadequate|satisfactory|good|very_good outstanding",
+    "unacc unacceptable|acc acceptable|good|vgood very_good",
+    "undifferentiated|poorly poor|moderately moderate|well",
+    "poor little|moderate|quite_rich|rich|very_rich",
+    "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
+    "low|lower_middle|middle|upper_middle|high",
+    "small_town|medium_city town|large_city big_city city",
+    "a1|a2|b1|b2|c1|c2",
     "freshman|sophomore|junior|senior",
-    "below_basic|basic|proficient|advanced",
-    "no_education none illiterate uneducated|preschool kindergarten|primary elementary"
-    " grade_school|lower_secondary middle_school less_than_high_school some_high_school"
-    " some_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out|"
-    "secondary high_school upper_secondary highschool hs hs_grad|vocational some_college"
-    " junior_college associate associates|college tertiary university bachelor bachelors"
-    " undergraduate higher college_grad|master masters graduate postgraduate graduate_school"
+    "below_basic minimal|basic|proficient|advanced",
+    "no_education none illiterate uneducated no_formal no_schooling never_attended_school"
+    " no_school|"
+    "preschool kindergarten nursery literate|primary elementary primary_school elementary_school"
+    " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
+    " middle_school junior_high junior_high_school lower_secondary_school"
+    " less_than_high_school some_high_school some_hs"
+    " less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
+    "secondary senior_high senior_high_school secondary_school high_school upper_secondary"
+    " highschool hs hs_grad higher_secondary no_degree|"
+    "vocational some_college"
+    " junior_college associate associates|college tertiary university bachelor bachelors ba bs"
+    " undergraduate higher college_grad|master masters ma ms graduate postgraduate graduate_school"
     " advanced_degree|professional_school professional_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
@@ -92,7 +156,7 @@ SCALES: Final[tuple[str, ...]] = (
     "village|town|city|metropolis",
     "benign|premalignant borderline|malignant",
     "normal|elevated prehypertension prediabetes borderline|hypertension diabetes|crisis",
-    "underweight|normal healthy|overweight|obese",
+    "underweight insufficient_weight|normal healthy normal_weight|overweight|obese obesity",
     "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|current smoker"
     " current_smoker",
     TRAFFIC_LIGHTS,
@@ -116,9 +180,31 @@ DEGREES: Final = (
     "mostly very really|extremely completely highly totally absolutely"
 )
 
+#: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
+STRENGTHS: Final = (
+    "slightly a_little lean leans leaning weak weakly mildly not_strong not_very_strong|"
+    "somewhat probably rather moderately partly likely fairly|plain|"
+    "very much strong strongly definitely extremely completely totally certainly really a_lot"
+)
+
+#: What stands between two opposite words.
+NEUTRAL: Final = frozenset(
+    {"neutral", "neither", "independent", "ind", "undecided", "same", "about the same", "no change"}
+    | {"unchanged", "mixed", "moderate", "not sure", "unsure", "no opinion", "middle", "equal"}
+    | {"no difference", "same as before", "maybe", "neither agree nor disagree"}
+)
+
+#: Of two opposite words, the lower one, where no prefix says so.
+BELOW: Final = frozenset(
+    {"no", "worse", "less", "fewer", "lower", "weaker", "bad", "against", "oppose", "false"}
+    | {"wrong", "not", "unhappy", "poor", "decrease", "decreased", "negative", "low", "down"}
+)
+
 #: Answers outside the scale: they may stand beside it.
 OFF_SCALE: Final = frozenset(
     {
+        "all",
+        "all_ages",
         "don_t_know",
         "dont_know",
         "missing",
@@ -133,6 +219,7 @@ OFF_SCALE: Final = frozenset(
         "not_stated",
         "other",
         "refused",
+        "total",
         "unclear",
         "unknown",
         "unrated",
@@ -144,6 +231,7 @@ OFF_SCALE: Final = frozenset(
 RANK_STEMS: Final = frozenset(
     {
         "band",
+        "day",
         "decile",
         "degree",
         "grade",
@@ -151,6 +239,7 @@ RANK_STEMS: Final = frozenset(
         "phase",
         "priority",
         "q",
+        "quarter",
         "quartile",
         "quintile",
         "rank",
@@ -160,5 +249,9 @@ RANK_STEMS: Final = frozenset(
         "step",
         "tertile",
         "tier",
+        "visit",
+        "wave",
+        "week",
+        "year",
     }
 )

@@ -5,29 +5,37 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from losspick.profiling.measuring.graded_words import (
+    ROMANS,
+    degrees_of_one_word,
+    letters,
+    numbered,
+    romans,
+    signs,
+    split_degree,
+    steps_by_word,
+    two_poles,
+)
 from losspick.profiling.measuring.scale_words import (
-    DEGREES,
     OFF_SCALE,
-    RANK_STEMS,
     SCALES,
     TRAFFIC_LIGHTS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
 #: Words between the numbers of a band.
 _BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
-_BAND = re.compile(
-    rf"^[\[(]?\s*({_NUMBER})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_NUMBER}|inf)\s*k?\s*[\])]?$"
-)
+_SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
+_BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
 _OPEN_LOW = re.compile(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
     rf"\s*({_NUMBER})k?$"
 )
 _OPEN_HIGH = re.compile(
-    rf"^(?:>=?|≥|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
+    rf"^(?:>=?|≥|\+|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
 )
 _AND_MORE = re.compile(
     rf"^({_NUMBER})\s*k?\s*"
@@ -37,10 +45,13 @@ _AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|you
 _UNITS = re.compile(
     r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
 )
-_NUMBERED = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})$")
 _PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
-_LETTER_GRADE = re.compile(r"^([a-f])([+-]?)$")
+
+#: How often: "3 to 6/week", "1 per day".
+_EVERY = re.compile(r"\s*(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
+_TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
+_WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3
@@ -49,18 +60,13 @@ FEWEST_LEVELS = 3
 MOST_STEPS = 40
 
 
-def _steps(scale: str) -> dict[str, int]:
-    return {word: rank for rank, step in enumerate(scale.split("|")) for word in step.split()}
-
-
-_SCALES = tuple(_steps(scale) for scale in SCALES)
+_SCALES = tuple(steps_by_word(scale) for scale in SCALES)
 
 #: Colours are more often labels; of the rest, words of one letter could be anything.
-_TELLING = tuple(_steps(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
+_TELLING = tuple(steps_by_word(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
 
 #: So many different steps, and such a share of the levels, show that there is an order.
 FEWEST_STEPS, SHARE_OF_STEPS = 3, 0.6
-_DEGREES = _steps(DEGREES)
 
 
 def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
@@ -72,7 +78,7 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     inside = [text for text in plain if _key(text) not in OFF_SCALE]
     if not FEWEST_LEVELS <= len(inside) <= MOST_STEPS or len(plain) - len(inside) > 1:
         return None
-    for reader in (_bands, _on_scale, _degrees_of_one_word, _numbered, _letters):
+    for reader in _READERS:
         ranks = reader(inside)
         if ranks is not None and len(set(ranks)) == len(ranks):
             table = dict(zip(inside, ranks, strict=True))
@@ -96,14 +102,14 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
             found = _most([_step(each, scale) for each in forms])
             if found:
                 return tuple(levels[inside[i]] for i in found)
-    degrees = [_split_degree(text) for text in texts]
+    degrees = [split_degree(text) for text in texts]
     heads = [head for rank, head in degrees if rank is not None and head]
     main = max(heads, key=heads.count, default="")
     found = _most([rank if head == main else None for rank, head in degrees])
     return tuple(levels[inside[i]] for i in found)
 
 
-def _most(steps: Sequence[int | None]) -> tuple[int, ...]:
+def _most(steps: Sequence[float | None]) -> tuple[int, ...]:
     """Return the places of the known steps in order, if they are most and differ."""
     known = [(step, i) for i, step in enumerate(steps) if step is not None]
     enough = len(known) >= SHARE_OF_STEPS * len(steps)
@@ -125,6 +131,11 @@ def _plain(level: str) -> str:
 
 def _band(text: str) -> tuple[float, int, float] | None:
     """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
+    every = _EVERY.search(text)
+    if every is not None:
+        band = _band(text[: every.start()] + text[every.end() :])
+        times = _TIMES_A_MONTH[every[1]]
+        return None if band is None else (band[0] * times, band[1], band[2] * times)
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
     text = re.sub(r"\s+", " ", text).strip()
     if text in ("none", "zero", "no", "never"):
@@ -145,12 +156,12 @@ def _band(text: str) -> tuple[float, int, float] | None:
 
 
 def _size(text: str) -> float:
-    return float(text.replace(",", ""))
+    return float(text.replace(",", "").replace("−", "-"))
 
 
 def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
-    for bands in (texts, _without_common_words(texts)):
+    for bands in (texts, _without_common_words(texts), _without_stem(texts)):
         read = [_band(text) for text in bands]
         keys = [key for key in read if key is not None]
         bare = sum(re.fullmatch(_NUMBER, text) is not None for text in bands)
@@ -158,6 +169,15 @@ def _bands(texts: Sequence[str]) -> tuple[float, ...] | None:
             places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
             return tuple(places[key] for key in keys)
     return None
+
+
+def _without_stem(texts: Sequence[str]) -> list[str]:
+    """Read "E10_49" and "E1000" as bands: numbers after letters that all texts begin with."""
+    stem = re.match(r"[a-z]*", texts[0])
+    start = stem[0] if stem else ""
+    if not start or not all(re.match(rf"{start}\d", text) for text in texts):
+        return list(texts)
+    return [text[len(start) :].replace(" ", "-") for text in texts]
 
 
 def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
@@ -171,8 +191,19 @@ def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
-def _step(forms: Sequence[str], scale: dict[str, int]) -> int | None:
-    return next((scale[form] for form in forms if form in scale), None)
+def _step(forms: Sequence[str], scale: Mapping[str, int]) -> float | None:
+    """Return the step of a level; "hypertension stage 2" lies a little above that of its word."""
+    plain = next((scale[form] for form in forms if form in scale), None)
+    if plain is not None:
+        return plain
+    for found in filter(None, map(_WITHIN_STEP.match, forms)):
+        if found[1] in scale:
+            return scale[found[1]] + _roman_or_number(found[2]) / 100.0
+    return None
+
+
+def _roman_or_number(text: str) -> int:
+    return int(text) if text.isdigit() else ROMANS[text]
 
 
 def _forms(text: str) -> tuple[str, ...]:
@@ -191,50 +222,14 @@ def _without_common_words(texts: Sequence[str]) -> list[str]:
     return [" ".join(word for word in words if word not in common) for words in split]
 
 
-def _degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read "not too happy", "pretty happy", "very happy", or the bare adverbs."""
-    read = [_split_degree(text) for text in texts]
-    heads = {head for rank, head in read if head}
-    if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
-        return None
-    plain = _DEGREES["fairly"] + 0.5  # the word alone lies between "fairly" and "very"
-    return tuple(plain if rank is None else float(rank) for rank, _ in read)
-
-
-def _split_degree(text: str) -> tuple[int | None, str]:
-    words = re.sub(r"[-()/]", " ", text).split()
-    for cut in range(min(3, len(words)), 0, -1):
-        phrase = "_".join(words[:cut])
-        rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
-        if rank is not None:
-            return rank, " ".join(words[cut:])
-    return None, " ".join(words)
-
-
-def _unglued(word: str) -> str:
-    """Split "nottoo" into two adverbs, if it is two."""
-    for cut in range(2, len(word) - 1):
-        if f"{word[:cut]}_{word[cut:]}" in _DEGREES:
-            return f"{word[:cut]}_{word[cut:]}"
-    return word
-
-
-def _numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read "stage 1", "T2": one word for a rank, and a small number."""
-    found = [_NUMBERED.match(text) for text in texts]
-    read = [match for match in found if match]
-    if len(read) < len(texts) or len({match[1] for match in read}) > 1:
-        return None
-    if read[0][1].strip("_ ") not in RANK_STEMS:
-        return None
-    return tuple(float(match[2]) for match in read)
-
-
-def _letters(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read school grades; bare letters need a sign among them, or they could be any labels."""
-    found = [_LETTER_GRADE.match(text) for text in texts]
-    read = [match for match in found if match]
-    if len(read) < len(texts) or not any(match[2] for match in read):
-        return None
-    sign: Callable[[str], float] = lambda mark: {"+": 0.3, "": 0.0, "-": -0.3}[mark]  # noqa: E731
-    return tuple(-float(ord(match[1])) + sign(match[2]) for match in read)
+#: How levels show an order; the first reader that reads all of them decides.
+_READERS = (
+    _bands,
+    _on_scale,
+    degrees_of_one_word,
+    two_poles,
+    numbered,
+    romans,
+    letters,
+    signs,
+)

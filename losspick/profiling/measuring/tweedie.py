@@ -46,11 +46,17 @@ def log_tweedie(values: Array, mean: float, power: float, dispersion: float) -> 
     for start in range(0, positive.size, _AT_ONCE):
         some = positive[start : start + _AT_ONCE]
         x = values[some] / scale
-        series = fixed[None, :] + np.log(x)[:, None] * (number * shape)[None, :]
+        apart = np.log(values[some]) - math.log(scale)  # the quotient can be too small for a float
+        series = fixed[None, :] + apart[:, None] * (number * shape)[None, :]
         top = series.max(axis=1)
         total = top + np.log(np.exp(series - top[:, None]).sum(axis=1))
         logs[some] = total - rate - x - np.log(values[some])
     return logs
+
+
+def zero_of_tweedie(mean: float, power: float, dispersion: float) -> float:
+    """Return the probability of zero: that the Poisson number of amounts is zero."""
+    return math.exp(-(mean ** (2 - power)) / (dispersion * (2 - power)))
 
 
 def fit_tweedie(x: Array, w: Array) -> Fit | None:

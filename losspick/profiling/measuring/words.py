@@ -55,6 +55,9 @@ COMPASS = {point: 22.5 * i for i, point in enumerate(_POINTS)} | {
     "northwest": 315.0,
 }
 
+#: What stands among directions of the wind where there is none.
+STILL = frozenset({"calm", "variable", "var", "vrb", "cvar"})
+
 #: Fewer compass points could be regions, or the halves of a town.
 FEWEST_POINTS = 5
 
@@ -163,7 +166,8 @@ def read_clock(
 ) -> tuple[NDArray[np.float64], str] | None:
     """Read times of day as hours, or compass points as degrees; None if some are neither."""
     seen = np.unique(codes[: 4 * TEXTS_READ])
-    some = [levels[i] for i in seen[:FEWEST_POINTS].tolist()]
+    moving = [i for i in seen.tolist() if levels[i].strip().casefold() not in STILL]
+    some = [levels[i] for i in moving[:FEWEST_POINTS]]
     if not some:
         return None
     if all(_hours(text) is not None for text in some):
@@ -173,8 +177,9 @@ def read_clock(
     else:
         return None
     table = np.array([math.nan if value is None else value for value in read])
-    values = table[codes]
-    return None if np.isnan(values).any() else (values, unit)
+    still = np.array([level.strip().casefold() in STILL for level in levels])
+    values = table[codes[~still[codes]]] if unit == "degrees" else table[codes]
+    return None if np.isnan(values).any() or not values.size else (values, unit)
 
 
 def _hours(text: str) -> float | None:

@@ -48,7 +48,7 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
     """Bind a value to an attribute."""
     machine.changes += 1
     if isinstance(owner, ObjectV):
-        machine.write(owner.attributes, name, value)
+        machine.write(machine.ready(owner), name, value)
     elif isinstance(owner, ClassV):
         machine.write(owner.names, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:

@@ -74,8 +74,9 @@ def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
 
 
 def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame: Frame) -> Value:
-    if name in owner.attributes:
-        return owner.attributes[name]
+    known = machine.ready(owner)
+    if name in known:
+        return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
         return Const(True)
     member = find_member(owner.cls, name)
@@ -91,6 +92,19 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if member is not None:
         return member
     return BoundV(owner, name)
+
+
+def member_of(machine: Machine, owner: ObjectV, name: str) -> Value | None:
+    """Return an attribute or a plain method of an object; None: its code would have to run."""
+    known = machine.ready(owner)
+    if name in known:
+        return machine.settle(known[name])
+    member = find_member(owner.cls, name)
+    if not isinstance(member, FunctionV):
+        return member
+    if getattr(member.node, "decorator_list", []):
+        return None
+    return FunctionV(member.node, member.scope, owner, member.home)
 
 
 def _has_decorator(function: FunctionV, *names: str) -> bool:

@@ -189,10 +189,10 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
     if isinstance(owner, ModelV) and owner.layers is not None:
         machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
     name = given.get(0)
-    if isinstance(owner, ObjectV) and (inner := inner_model(owner)) is not None:
+    if isinstance(owner, ObjectV) and (inner := inner_model(machine, owner)) is not None:
         _add(machine, inner, given)
     if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
-        machine.write(owner.attributes, name.value, layer or UNKNOWN)
+        machine.write(machine.ready(owner), name.value, layer or UNKNOWN)
     return owner
 
 

@@ -22,6 +22,7 @@ from losspick.reading.python.program_values import (
     ClassV,
     DeferredV,
     FunctionV,
+    LateV,
     ModuleV,
     ObjectV,
     PartialV,
@@ -39,6 +40,7 @@ __all__ = [
     "DictV",
     "EncoderV",
     "FunctionV",
+    "LateV",
     "LayerV",
     "ListV",
     "LossV",
@@ -71,6 +73,7 @@ Value: TypeAlias = (
     | TermV
     | ModuleV
     | DeferredV
+    | LateV
     | FunctionV
     | ClassV
     | ObjectV

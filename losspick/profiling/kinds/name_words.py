@@ -1,0 +1,113 @@
+"""General words in the names of columns, by what they suggest that a column holds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Hint(StrEnum):
+    """What a word in a name suggests that the column holds."""
+
+    TALLY = "a tally"
+    MONEY = "money"
+    MEASURE = "a measured amount"
+    DURATION = "a duration"
+    SIGNED = "a difference, a return or a scale without a true zero"
+    LOGGED = "a logarithm"
+    SHARE = "a share"
+    RATE = "a rate"
+    VOTE = "a vote"
+    ANGLE = "an angle or a direction"
+    TURN = "something that turns"
+    HOUR = "a time of day"
+    YEAR = "a calendar year"
+    MONTH = "a month or a weekday"
+    ORDER = "levels in an order"
+    RATING = "a rating or a grade"
+    SCORE = "a score"
+    CLASS = "a class"
+    IDENTIFIER = "an identifier"
+    NAME = "names or free text"
+    DATE = "a date"
+    EVENT = "an event that happened or not"
+    CENSORED = "censoring"
+
+
+WORDS: Final[Mapping[Hint, str]] = {
+    Hint.TALLY: """count number num nb freq frequency tally quantity qty times
+        event incident accident crash claim visit call trip death fatality birth case arrest
+        crime murder purchase order click view vote goal win loss citation article publication
+        patent child kid sibling bid admission student passenger rental rider user customer
+        worker employee people person member species egg seed plant bird insect cell colony
+        defect error failure flaw break strike room bedroom bathroom door page word step download
+        like comment follower reply item unit bug infection injury suicide drink cigarette doctor
+        session game run hit medal award attack delay complaint transaction litter friend message
+        inspection violation sale absence diversity richness import lesion seizure tumour tumor
+        subscriber larva nest sighting catch occurrence attempt relapse episode
+        stay physician referral attendance population boy girl men women
+        individual patient victim household resident visitor participant penalty foul
+        conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
+        refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
+        hospitalization vacancy permit install headcount occupant
+        marriage divorce abstention cylinder gear size bath
+        storey""",
+    Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
+        expense spending spend fee tax budget balance debt loan payment premium rent fare asset
+        wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
+        value deposit credit cash charge loss payout donation grant subsidy""",
+    Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
+        distance dist speed velocity dose concentration density pressure strength power energy
+        consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
+        gram mg cm mm km ml litre liter sqft acre thickness viscosity intensity age biomass level
+        load ozone emission pollution radius perimeter girth circumference bmi glucose
+        cholesterol insulin output production demand supply voltage current resistance
+        conductivity brightness activity solubility toughness stiffness hardness displacement
+        capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
+    Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
+        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
+        experience""",
+    Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
+        fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
+        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
+        tmax tmin tavg dew_point dewpoint dewpt sentiment margin surplus deficit effect improvement
+        shift offset""",
+    Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
+    Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
+        probability coverage turnout prevalence humidity purity literacy porosity saturation
+        efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
+        availability sensitivity specificity""",
+    Hint.RATE: "rate accuracy incidence retention",
+    Hint.VOTE: "vote voting yes support approve approval agree poll",
+    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi yaw",
+    Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
+        declination hue""",
+    Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
+    Hint.YEAR: "year yr vintage",
+    Hint.MONTH: "month mnth weekday dow wday day_of_week",
+    Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
+        quality priority tier tertile quartile quintile decile quantile education educ""",
+    Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
+        difficulty stress pain preference confidence assessment condition
+        response resp acceptance agreement performance depression anxiety stress fatigue
+        mood anger fear loneliness wellbeing motivation comfort seriousness taste
+        flavour flavor aroma""",
+    Hint.SCORE: "score iq gpa sat points test exam scale mark",
+    Hint.CLASS: """class type category cat kind species label group grp code region color colour
+        brand make model method cluster segment genre topic cause occupation job industry mode
+        choice reason purpose institution race ethnicity religion nationality diagnosis genus
+        family variety cultivar sector department party status digit letter shape position
+        treatment origin continent zone language product country nation county city state""",
+    Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
+        accession identifier ticket plate index observation obs unnamed seqno subject subj zip
+        zipcode postcode""",
+    Hint.NAME: """name title url link address email phone description text note comment
+        remark review summary abstract fullname surname path filename doi""",
+    Hint.DATE: "date datetime timestamp dob",
+    Hint.EVENT: """event status death dead died fail failed failure relapse observed arrest churn
+        churned survived alive outcome discharged recurrence default quit""",
+    Hint.CENSORED: "cens censor censored censoring",
+}

@@ -1,0 +1,170 @@
+"""Levels whose order shows in how they are put together: degrees, numbers, letters, signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from losspick.profiling.measuring.scale_words import (
+    BELOW,
+    DEGREES,
+    NEUTRAL,
+    RANK_STEMS,
+    STRENGTHS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_NUMBERED: Final = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})$")
+_LETTER_GRADE: Final = re.compile(r"^([a-f])([+-]?)$")
+_BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
+_ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
+_SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
+
+#: Roman numerals that number the stages of a disease or the types of a lesion.
+ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+
+_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "not ")
+_ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
+
+
+def steps_by_word(scale: str) -> dict[str, int]:
+    """Return the step of each word of a scale, whose steps are parted by bars."""
+    return {word: rank for rank, step in enumerate(scale.split("|")) for word in step.split()}
+
+
+_DEGREES: Final = steps_by_word(DEGREES)
+#: The strength of a word that stands without an adverb.
+PLAIN: Final = "plain"
+_STRENGTHS: Final = steps_by_word(STRENGTHS)
+
+
+def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "not too happy", "pretty happy", "very happy", or the bare adverbs."""
+    read = _from_its_contrary([split_degree(text) for text in texts])
+    heads = {head for rank, head in read if head}
+    if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
+        return None
+    plain = _DEGREES["fairly"] + 0.5  # the word alone lies between "fairly" and "very"
+    return tuple(plain if rank is None else float(rank) for rank, _ in read)
+
+
+def _from_its_contrary(
+    read: Sequence[tuple[int | None, str]],
+) -> Sequence[tuple[int | None, str]]:
+    """Read "regular" as the lowest degree of "irregular", which stands in several degrees."""
+    heads = [head for rank, head in read if rank is not None and head]
+    main = max(heads, key=heads.count, default="")
+    bare = {main.removeprefix(prefix) for prefix in _NEGATIONS} - {main}
+    return [(-1, main) if rank is None and head in bare else (rank, head) for rank, head in read]
+
+
+def split_degree(text: str) -> tuple[int | None, str]:
+    """Return the rank of the adverb of degree that a text begins with, and the rest."""
+    words = re.sub(r"[-()/]", " ", text).split()
+    for cut in range(min(3, len(words)), 0, -1):
+        phrase = "_".join(words[:cut])
+        rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
+        if rank is not None:
+            return rank, " ".join(words[cut:])
+    return None, " ".join(words)
+
+
+def _unglued(word: str) -> str:
+    """Split "nottoo" into two adverbs, if it is two."""
+    for cut in range(2, len(word) - 1):
+        if f"{word[:cut]}_{word[cut:]}" in _DEGREES:
+            return f"{word[:cut]}_{word[cut:]}"
+    return word
+
+
+def two_poles(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "very safe", "safe", "unsafe", "very unsafe": two words in mirrored strengths.
+
+    One level may lie between them. Both words stand at the same strengths, two at least, or the
+    levels could be shades of anything.
+    """
+    read = [_strength(text) for text in texts]
+    middle = [head for _, head in read if head in NEUTRAL]
+    strengths: dict[str, list[int]] = {}
+    for rank, head in read:
+        if head not in NEUTRAL:
+            strengths.setdefault(head, []).append(rank)
+    if len(strengths) != 2 or len(middle) > 1 or ("" in strengths and "not" not in strengths):
+        return None
+    first, second = sorted(strengths, key=lambda head: (not _negates(head, strengths), head))
+    if sorted(strengths[first]) != sorted(strengths[second]) or len(strengths[first]) < 2:
+        return None
+    side = {first: -1.0, second: 1.0}
+    return tuple(side.get(head, 0.0) * (1.0 + rank) for rank, head in read)
+
+
+def _strength(text: str) -> tuple[int, str]:
+    """Return the strength that a text begins or ends with, and the rest."""
+    words = re.sub(r"[-()/,]", " ", text).split()
+    for cut in (2, 1):
+        for phrase, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
+            rank = _STRENGTHS.get("_".join(phrase))
+            if rank is not None:
+                return rank, " ".join(rest)
+    return _STRENGTHS[PLAIN], " ".join(words)
+
+
+def _negates(head: str, heads: Mapping[str, object]) -> bool:
+    """Tell whether a word is another one with a prefix that says no."""
+    plain = (head.removeprefix(prefix) for prefix in _NEGATIONS)
+    return head in BELOW or any(rest != head and rest in heads for rest in plain)
+
+
+def numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "stage 1", "T2": one word for a rank, and a small number."""
+    found = [_NUMBERED.match(text) for text in texts]
+    read = [match for match in found if match]
+    if len(read) < len(texts) or len({match[1] for match in read}) > 1:
+        return None
+    if read[0][1].strip("_ ") not in RANK_STEMS:
+        return None
+    return tuple(float(match[2]) for match in read)
+
+
+def romans(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "I", "IIA", "IIB", "III", with or without the same word before each."""
+    common = set(texts[0].split()).intersection(*(text.split() for text in texts))
+    rest = [" ".join(word for word in text.split() if word not in common) for text in texts]
+    found = [_ROMAN.match(text) for text in rest]
+    read = [match for match in found if match]
+    if len(read) < len(texts) or sum(len(match[2] or "") > 1 for match in read) < 1:
+        return None
+    return tuple(
+        ROMANS.get(match[2] or "", 0) + (ord(match[3]) - 96 if match[3] else 0) / 10.0
+        for match in read
+    )
+
+
+def letters(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read school grades and grades of bonds.
+
+    Bare letters could be any labels: a sign, a repeated letter, or an F without an E shows that
+    they are grades.
+    """
+    school = [_LETTER_GRADE.match(text) for text in texts]
+    marks = {match[1] for match in school if match}
+    signed = any(match and match[2] for match in school)
+    if all(school) and (signed or ({"a", "b", "c", "f"} <= marks and "e" not in marks)):
+        return tuple(_ABOVE[match[2]] - ord(match[1]) for match in school if match)
+    bonds = [_BOND_GRADE.match(text) for text in texts]
+    if all(bonds) and any(match and len(match[1]) > 1 for match in bonds):
+        return tuple(
+            _ABOVE[match[3]] + len(match[1]) - 3.0 * ord(match[2]) for match in bonds if match
+        )
+    return None
+
+
+def signs(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "-", "+", "++", "+++"."""
+    if not all(map(_SIGN.match, texts)) or not any("++" in text for text in texts):
+        return None
+    return tuple(
+        0.5 if text in ("±", "+/-") else float(text.count("+") - text.count("-")) for text in texts
+    )
