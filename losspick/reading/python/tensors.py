@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -96,6 +97,16 @@ def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
     return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+
+
+def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return scores less the largest of them, and exponentials over their sum; None: neither."""
+    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
+        return left
+    if isinstance(op, ast.Div) and left.activation == "exp":
+        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
+        return replace(left, activation="softmax", axis=right.axis) if over else None
+    return None
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
