@@ -40,6 +40,16 @@ def confidence(spec: ModelSpec) -> Confidence:
     return Confidence.HIGH if spec.certain else Confidence.MEDIUM
 
 
+def meeting(spec: ModelSpec) -> Location:
+    """Return where loss and output meet: of a call over several lines, the one with the loss."""
+    call, loss = spec.call, spec.loss.place if spec.loss else None
+    if call is None or loss is None:
+        return call or loss or Location("")
+    last = call.end_line or call.line
+    inside = call.path == loss.path and call.cell == loss.cell and call.line < loss.line <= last
+    return loss if inside else call
+
+
 def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
     """Return what is wrong with a pairing if it is one of these faults, for all targets it takes.
 
@@ -56,7 +66,7 @@ def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
     judgement = _judgement(known, activation, units, told)
     if judgement.fault not in faults:
         return None
-    return Judged(judgement, spec.call or spec.loss.place, spec.activation.place)
+    return Judged(judgement, meeting(spec), spec.activation.place)
 
 
 def targets_told(spec: ModelSpec, known: Spelled) -> TargetDomain | None:

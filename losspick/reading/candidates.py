@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 #: Names of losses, and of what takes a loss by a word, by what they have in common: most files do
@@ -64,3 +65,30 @@ def _is_tabular_or_keras(data: bytes) -> bool:
 
 def _may_be_mmlab(data: bytes) -> bool:
     return (b"dict(" in data and b"model" in data) or b"_base_" in data
+
+
+_CLASS = re.compile(rb"^class (\w+)", re.MULTILINE)
+_BASES = re.compile(rb"^class \w+\(([\w., ]+)\)", re.MULTILINE)
+#: A loss that is set under some name, and a loss function that is given what the object computes.
+_SET = re.compile(rb"\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
+
+
+def training_classes(data: bytes) -> frozenset[bytes]:
+    """Return the names of the classes of a file that apply a loss which they bring themselves."""
+    starts = [match.start() for match in _CLASS.finditer(data)]
+    texts = [data[at:end] for at, end in itertools.pairwise([*starts, len(data)])]
+    return frozenset(_CLASS.findall(text)[0] for text in texts if _trains(text))
+
+
+def _trains(text: bytes) -> bool:
+    held = any(b"self." + name + b"(" in text for name in _SET.findall(text))
+    return held or _OF_ITSELF.search(text) is not None
+
+
+def bases_named(data: bytes) -> frozenset[bytes]:
+    """Return the last parts of the names that the classes of a file inherit from."""
+    if b"class " not in data:
+        return frozenset()
+    names = (name for group in _BASES.findall(data) for name in group.split(b","))
+    return frozenset(name.strip().rpartition(b".")[2] for name in names)

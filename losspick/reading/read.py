@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.candidates import bases_named, may_hold_a_pairing, training_classes
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.source import Source, read_source
+
+#: Files without a loss that are read after all, of one batch.
+_MOST_HEIRS = 32
 
 
 @dataclass(slots=True)
@@ -19,10 +22,14 @@ class Reader:
 
     Attributes:
         files: The tree's Python files by the tails of their dotted names.
+        training: Names of the classes that were read and that train what others define.
+        passed_by: Files that name no loss, and what their classes inherit from.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
+    training: set[bytes] = field(default_factory=set)
+    passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of)
@@ -49,7 +56,10 @@ class Reader:
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
         if not named and not may_hold_a_pairing(data):
+            if bases := bases_named(data):
+                self.passed_by.append((path, bases))
             return []
+        self.training |= training_classes(data)
         source = read_source(path, data)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
 
@@ -60,7 +70,18 @@ class Reader:
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
+        self._read_heirs()
         return self.interpreter.specs()
+
+    def _read_heirs(self) -> None:
+        """Read files that name no loss, and have classes that inherit a training with one."""
+        heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
+        for path in heirs[:_MOST_HEIRS]:
+            try:
+                self.interpreter.interpret(self.source(path))
+            except (UnreadableError, OSError):
+                continue  # what names no loss need not be read
+        self.passed_by.clear()
 
     def judged_in_part(self) -> Mapping[str, str]:
         """Return the files whose code was not followed to its end, and why."""

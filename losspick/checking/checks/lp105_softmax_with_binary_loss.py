@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence
+from losspick.checking.judged import confidence, meeting
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
@@ -29,7 +29,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     classes = f"{spec.units.value} classes" if spec.units is not None else "classes"
     yield check.finding(
-        spec.call or spec.loss.place,
+        meeting(spec),
         f"{known.spelling.short} judges each class on its own, and softmax makes the "
         f"{classes} exclusive.",
         confidence=confidence(spec),

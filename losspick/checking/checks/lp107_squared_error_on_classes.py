@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence
+from losspick.checking.judged import confidence, meeting
 from losspick.checking.spellings import spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -27,7 +27,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if not (labels or accuracy) or (spec.units is not None and spec.units.value == 1):
         return
     yield check.finding(
-        spec.call or spec.loss.place,
+        meeting(spec),
         f"{known.spelling.short} on class probabilities from softmax",
         confidence=confidence(spec),
         consequence=_consequence(check, known.loss.id, spec.units.value if spec.units else None),

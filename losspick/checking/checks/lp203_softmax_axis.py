@@ -16,18 +16,24 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     axis, rank = spec.axis.value, spec.output_rank
     over_batch = axis == 0
     image = spec.class_axis == 1 and rank is not None and axis % rank != 1
-    if not over_batch and not image:
+    sequence = spec.class_axis == -1 and rank is not None and rank > 2 and axis % rank != rank - 1
+    if not over_batch and not image and not sequence:
         return
-    what = "the rows of the batch" if over_batch else "an axis of the image"
+    what = "the rows of the batch" if over_batch else _AXES[image]
     yield check.finding(
         spec.axis.place,
         f"{spec.activation.value} over axis {axis} normalises over {what}, not over the classes.",
         confidence=confidence(spec),
-        consequence=None if over_batch else _IN_IMAGES,
+        consequence=None if over_batch else _IN_IMAGES if image else _IN_SEQUENCES,
         related=(spec.call, spec.loss.place),
     )
 
 
+_AXES = {True: "an axis of the image", False: "the steps of the sequence"}
+_IN_SEQUENCES = (
+    "The steps of a sequence share one distribution: with 50 steps an output is 1/50 on average, "
+    "and the classes of one step do not sum to 1. Training looks almost normal."
+)
 _IN_IMAGES = (
     "The outputs along that axis share one distribution: with 256 pixels an output is 1/256 on "
     "average, and the classes of one pixel do not sum to 1. Training looks almost normal."
@@ -41,7 +47,7 @@ CHECK = Check(
     title="Softmax normalises over an axis that is not that of the classes.",
     why=(
         "Over axis 0 the rows of a batch share one distribution; over the last axis of an image"
-        " its columns do."
+        " its columns do, over the middle axis of sequences their steps."
     ),
     consequence=(
         "Predictions depend on which rows share a batch: with 64 rows an output is 1/64 on average,"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, targets_told
+from losspick.checking.judged import confidence, meeting, targets_told
 from losspick.checking.spellings import spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -28,7 +28,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
         return  # a check of its own
     yield check.finding(
-        spec.call,
+        meeting(spec),
         f"{known.spelling.short} takes {taken[0].words}; the targets are {told.words}.",
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.judged import meeting
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
@@ -46,7 +47,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     index = spec.targets.value is TargetDomain.CLASS_INDEX and two
     if spec.targets.value is TargetDomain.ZERO_ONE or index:
         yield check.finding(
-            spec.call or spec.loss.place,
+            meeting(spec),
             f"{spec.loss.value.written} takes labels -1 and +1; these are 0 and 1.",
             consequence=_CONSEQUENCES.get(spec.loss.value.path),
             related=(spec.loss.place,),

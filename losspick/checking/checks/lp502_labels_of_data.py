@@ -13,6 +13,7 @@ from losspick.checking.against_data import (
     report,
     spelling_of,
 )
+from losspick.checking.judged import meeting
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.repair import Repair, RepairKind
@@ -50,7 +51,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield report(
         check,
         spec,
-        spec.call or spec.loss.place,
+        meeting(spec),
         f"{spec.loss.value.written} takes {taken[0].words}; {target.name} in {target.source} "
         f"holds {_described(target)}.",
         chance=chance,

@@ -13,6 +13,7 @@ from losspick.checking.against_data import (
     report,
     spelling_of,
 )
+from losspick.checking.judged import meeting
 from losspick.checking.words import outside_words
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -44,7 +45,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield report(
         check,
         spec,
-        spec.call or spec.loss.place,
+        meeting(spec),
         message,
         chance=chance,
         as_written=True,

@@ -15,6 +15,7 @@ from losspick.checking.against_data import (
     report,
     spelling_of,
 )
+from losspick.checking.judged import meeting
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
@@ -52,7 +53,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield report(
         check,
         spec,
-        spec.call or spec.loss.place,
+        meeting(spec),
         f"{spec.loss.value.written} is for {what}; {target.name} in {target.source} "
         f"{_described(target)}.",
         chance=chance,

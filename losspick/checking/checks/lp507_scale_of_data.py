@@ -13,6 +13,7 @@ from losspick.checking.against_data import (
     loss_of,
     report,
 )
+from losspick.checking.judged import meeting
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss
 from losspick.core.numbers import number
@@ -82,7 +83,7 @@ def _large(check: Check, spec: ModelSpec, target: TargetData, chance: float) -> 
         yield report(
             check,
             spec,
-            spec.call or spec.loss.place,
+            meeting(spec),
             f"{target.name} in {target.source} is of the size {number(size)}, and its squared "
             f"errors of {number(size * size)}.",
             chance=chance,

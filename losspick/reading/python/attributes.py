@@ -21,6 +21,7 @@ from losspick.reading.python.values import (
     ModelV,
     ModuleV,
     ObjectV,
+    PartialV,
     Symbol,
     TableV,
     TensorV,
@@ -62,6 +63,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 def _of_class(owner: ClassV, name: str) -> Value:
     """Return a member of a class, or of the library's class that it inherits from."""
     member = find_member(owner, name)
+    if isinstance(member, FunctionV) and _has_decorator(member, "classmethod"):
+        return PartialV(member, (owner,))
     if member is not None:
         return member
     bases = library_bases(owner)

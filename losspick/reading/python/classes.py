@@ -161,7 +161,7 @@ def instantiate(
         else:
             construct()
         return made
-    if _is_record(cls, bases):
+    if is_record(cls):
         _fill_record(machine, made, given)
     else:
         construct_above(machine, made, given, node, frame)
@@ -206,7 +206,9 @@ def _needed(node: ast.AST) -> int:
     return max(len(args.args) - 1 - len(args.defaults), 0) if args is not None else 0
 
 
-def _is_record(cls: ClassV, bases: tuple[str, ...]) -> bool:
+def is_record(cls: ClassV) -> bool:
+    """Tell whether the annotated names of a class are the arguments of its constructor."""
+    bases = library_bases(cls)
     decorated = any("dataclass" in ast.dump(d) for d in cls.node.decorator_list)
     return decorated or any(base in _RECORDS for base in bases)
 

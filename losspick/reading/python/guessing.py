@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from losspick.reading.python.classes import find_member, instantiate, model_base
+from losspick.reading.python.classes import find_member, instantiate, library_bases, model_base
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values import (
@@ -21,6 +21,8 @@ from losspick.reading.python.values import (
 
 def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     """Return the model or the loss that a parameter most likely stands for; else unknown."""
+    if argument.arg == "y_pred" and isinstance(inner.owner, ObjectV):
+        return _output_of(machine, inner.owner, inner)
     annotated = _by_annotation(machine, argument, inner)
     if annotated is not None:
         return annotated
@@ -29,6 +31,13 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     if model or isinstance(known, LossV):
         return known
     return _only_model(machine, inner) if argument.arg in _MODELS else UNKNOWN
+
+
+def _output_of(machine: Machine, owner: ObjectV, inner: Frame) -> Value:
+    """Return what a Keras model gives, which its own ``compute_loss`` is handed."""
+    if "keras.models.Model" not in library_bases(owner.cls) or len(machine.stack) >= DEEPEST_CALL:
+        return UNKNOWN
+    return machine.call(owner, Arguments([UNKNOWN]), ast.Pass(), inner)
 
 
 #: What people call a model that is handed to a function.

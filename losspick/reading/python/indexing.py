@@ -112,7 +112,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
             return replace(tensor, values=None)
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets is TargetDomain.REAL
-        return replace(tensor, values=None, rank=None, classes=None) if kept_kind else TensorV()
+        columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
+        return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))

@@ -9,8 +9,11 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.memory import Training
 from losspick.reading.python.values import ChoiceV, ClassV, FunctionV, LossV, ObjectV, Symbol
 
-#: How a method applies a loss that the object holds, or that a subclass defines.
-_HELD = re.compile(r"(?i)\bself\.(\w*(?:loss|crit|objective)\w*)\(")
+#: How a method applies what the object holds, or what a subclass defines.
+_HELD = re.compile(r"\bself\.(\w+)\(")
+_LOSSLIKE = re.compile(r"(?i)loss|crit|objective")
+#: How a class sets a loss under a name of its own.
+_SET = re.compile(r"\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
 #: How it applies the object itself, and a loss function of a library.
 _APPLIED = re.compile(r"\bself(?:\.forward|\.call)?\(")
 _FUNCTION = re.compile(r"(?i)entropy|nll_loss|mse_loss|l1_loss|huber|kl_div|focal")
@@ -18,15 +21,23 @@ _FORWARD = frozenset({"forward", "call", "__call__"})
 
 
 def heir(machine: Machine, cls: ClassV) -> bool:
-    """Tell whether a class inherits a method from the tree that applies a loss to its output."""
-    if _FORWARD.isdisjoint(cls.names) or not any(isinstance(base, ClassV) for base in cls.bases):
+    """Tell whether a class inherits a method from the tree that trains what the class defines."""
+    if not any(isinstance(base, ClassV) for base in cls.bases):
         return False
-    return any(
-        applied or any(find_member(cls, loss) is None for loss in losses)
-        for one in ancestors(cls)
-        if one is not cls
-        for _, losses, applied in _training(machine, one).values()
-    )
+    own = {name for name in cls.names if not name.startswith("__")}
+    forward = not _FORWARD.isdisjoint(cls.names)
+    for one in ancestors(cls):
+        if one is cls or not (forward or not own.isdisjoint(one.names)):
+            continue
+        for _, losses, applied in _training(machine, one).values():
+            if (applied and forward) or any(_is_held(cls, loss) for loss in losses):
+                return True
+    return False
+
+
+def _is_held(cls: ClassV, name: str) -> bool:
+    """Tell whether a name stands for an attribute of objects, or a loss of the class."""
+    return isinstance(find_member(cls, name), LossV | Symbol | None)
 
 
 def inherited(machine: Machine, made: ObjectV) -> list[FunctionV]:
@@ -46,7 +57,7 @@ def inherited(machine: Machine, made: ObjectV) -> list[FunctionV]:
 
 
 def _is_own(made: ObjectV, name: str) -> bool:
-    held = made.attributes.get(name)
+    held = made.attributes.get(name) or find_member(made.cls, name)
     return name in made.cls.names or isinstance(held, LossV | ChoiceV | Symbol)
 
 
@@ -55,18 +66,20 @@ def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
     known = machine.memory.training.get(id(cls))
     if known is None:
         known = machine.memory.training[id(cls)] = {}
+        set_here = frozenset(_SET.findall(_text(machine, cls)))
         for name, member in cls.names.items():
             if not isinstance(member, FunctionV) or name.startswith("__"):
                 continue
             text = _text(machine, member)
-            losses = tuple(_HELD.findall(text))
+            held = _HELD.findall(text)
+            losses = tuple(n for n in held if n in set_here or _LOSSLIKE.search(n))
             applied = _APPLIED.search(text) is not None and _FUNCTION.search(text) is not None
             if losses or applied:
                 known[name] = (member, losses, applied)
     return known
 
 
-def _text(machine: Machine, member: FunctionV) -> str:
+def _text(machine: Machine, member: FunctionV | ClassV) -> str:
     source = machine.project.source_of(member.scope.module)
     first, last = member.node.lineno, member.node.end_lineno
     return "\n".join(source.lines[first - 1 : last])

@@ -62,11 +62,33 @@ def _join_names(one: Value, other: Value) -> Value:
     return _join_losses(one, other) if is_loss(one) and is_loss(other) else UNKNOWN
 
 
+def _join_records(one: Value, other: Value) -> Value:
+    """Join what two settings hold; losses of the tree or data sets are given what fits each."""
+    from losspick.reading.python.classes import find_member, is_record
+
+    if not isinstance(one, ObjectV) or not isinstance(other, ObjectV) or one.cls is not other.cls:
+        return UNKNOWN
+    if not is_record(one.cls):
+        return UNKNOWN
+    names = {*one.attributes, *other.attributes}
+    default = {name: find_member(one.cls, name) or UNKNOWN for name in names}
+    return ObjectV(
+        one.cls,
+        {
+            name: join(
+                one.attributes.get(name, default[name]), other.attributes.get(name, default[name])
+            )
+            for name in names
+        },
+        one.place,
+    )
+
+
 def _join_models(one: Value, other: Value) -> Value:
     from losspick.reading.python.classes import model_base  # it needs the machine, which joins
 
     if any(isinstance(value, ObjectV) and not model_base(value.cls) for value in (one, other)):
-        return UNKNOWN  # losses of the tree, data sets: what they are given depends on which it is
+        return _join_records(one, other)
     options: dict[int, Value] = {}
     for value in (one, other):
         inner = value.options if isinstance(value, EitherV) else (value,)

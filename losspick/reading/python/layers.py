@@ -49,6 +49,10 @@ def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
     return layer
 
 
+#: Layers that give rows of steps, and their last state.
+_RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
+
+
 def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
     if path in SIZED:
         return _make_sized(path, SIZED[path], given, place)
@@ -66,6 +70,8 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "centre", place=place)
     if path.startswith("torch.nn.functional."):
         return None
+    if path in _RECURRENT and given.get(None, "batch_first") == Const(True):
+        return LayerV(path, "steps", place=place)
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
@@ -215,6 +221,8 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
         return replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor
+    if layer.effect == "steps":
+        return ListV([TensorV(rank=3), UNKNOWN], kind="tuple")
     return TensorV(made=True)
 
 

@@ -19,7 +19,7 @@ class LayerV:
     Attributes:
         path: Canonical name of its class.
         effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
-            or ``unknown``.
+            ``centre``, give ``steps`` and a state, or ``unknown``.
         activation: The activation that it applies.
         units: Size of its output along the class axis.
         axis: Axis of a softmax.

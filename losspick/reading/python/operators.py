@@ -14,13 +14,15 @@ from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.scores import HALF, note_threshold
-from losspick.reading.python.spreading import is_data, spread
-from losspick.reading.python.tensors import LARGEST, SUM_OF_EXPONENTIALS
+from losspick.reading.python.spreading import of_data, spread
+from losspick.reading.python.tensors import softmax_by_hand
 from losspick.reading.python.values import (
     UNKNOWN,
+    BoundV,
     Const,
     DictV,
     ListV,
+    TableV,
     TensorV,
     TermV,
     Value,
@@ -133,11 +135,12 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
-        if is_data(left) and is_data(right):
-            return TensorV(rank=left.rank if left.rank == right.rank else None)
+        computed = of_data(left, right)
+        if computed is not None:
+            return computed
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
             return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
-        if written := _softmax_by_hand(op, left, right):
+        if written := softmax_by_hand(op, left, right):
             return written
         kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
@@ -159,16 +162,6 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
 _PROBABILITIES = ("softmax", "sigmoid")
 #: What the sum of two of them is called until it is halved.
 _SUM = "sum of two "
-
-
-def _softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
-    """Return scores less the largest of them, and exponentials over their sum; None: neither."""
-    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
-        return left
-    if isinstance(op, ast.Div) and left.activation == "exp":
-        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
-        return replace(left, activation="softmax", axis=right.axis) if over else None
-    return None
 
 
 def _added(left: TensorV, right: TensorV) -> TensorV:
@@ -256,6 +249,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         return UNKNOWN
     left, right = values
     op = node.ops[0]
+    if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
+        left = TensorV(rank=1)  # table.column
     if isinstance(op, ast.Is | ast.IsNot):
         return _identical(left, right, negated=isinstance(op, ast.IsNot))
     if isinstance(op, ast.In | ast.NotIn):

@@ -187,8 +187,10 @@ def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
 
 def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
     """Call a method of a dictionary."""
-    if name in ("get", "pop"):
+    if name == "get":
         return _get(owner, given)
+    if name == "pop":
+        return take_out(machine, owner, given)
     if name == "update":
         return _update(machine, owner, given)
     if name == "copy":
@@ -228,6 +230,19 @@ def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
     if key.value not in owner.items:
         machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
     return owner.items[key.value]
+
+
+def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    """Return an item that is taken out; where its key is not known, any may be gone."""
+    found, key = _get(owner, given), given.get(0)
+    machine.changes += 1
+    if isinstance(key, Const) and key.value in owner.items:
+        machine.write(owner.items, key.value, UNKNOWN)
+        if not machine.journals:
+            del owner.items[key.value]
+    elif not isinstance(key, Const):
+        owner.whole = False
+    return found
 
 
 def _get(owner: DictV, given: Arguments) -> Value:

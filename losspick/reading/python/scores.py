@@ -43,7 +43,7 @@ def note_activation(
     """Note that outputs become scores where no gradient is kept."""
     if not frame.fixed or name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
         return
-    if value.made and value.activation == "linear" and value.units is not None:
+    if value.made and value.activation == "linear":
         machine.scores.append(Score(value, name, name, place))
 
 
@@ -64,5 +64,6 @@ def trained(found: Iterable[ModelSpec], scores: Iterable[Score]) -> list[ModelSp
 def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
-    alike = spec.units is not None and spec.units.value == score.output.units
+    units = spec.units.value if spec.units is not None else None
+    alike = units == score.output.units
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []

@@ -18,3 +18,15 @@ def spread(weights: Value, scores: Value) -> TensorV | None:
 def is_data(value: TensorV) -> bool:
     """Tell whether an array comes from no model and is no number."""
     return not value.made and value.activation is None and value.rank != 0
+
+
+def of_data(left: TensorV, right: TensorV) -> TensorV | None:
+    """Return what is computed from data alone; None: a model is part of it."""
+    if is_data(left) and is_data(right):
+        return TensorV(rank=left.rank if left.rank == right.rank else None)
+    return TensorV(rank=0) if _is_number(left) and _is_number(right) else None
+
+
+def _is_number(value: TensorV) -> bool:
+    """Tell whether a value is one number that was computed from data."""
+    return value.rank == 0 and not value.made and value.activation is None

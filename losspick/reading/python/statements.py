@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine, Runner
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, take_out
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
     ClassV,
     Const,
+    DictV,
     FunctionV,
     LayerV,
     ListV,
@@ -243,6 +244,8 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
             layers = owner.layers if isinstance(owner, ModelV) else owner
             if isinstance(layers, ListV):
                 machine.fill(layers, [UNKNOWN], whole=False)
+            elif isinstance(layers, DictV):
+                take_out(machine, layers, Arguments([machine.evaluate(target.slice, frame)]))
     return False
 
 

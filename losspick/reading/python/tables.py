@@ -33,7 +33,7 @@ _ARRAYS = frozenset({"to_numpy"})
 def item(machine: Machine, node: ast.expr, frame: Frame) -> Value:
     """Return what ``table[...]`` gives."""
     key = machine.evaluate(node, frame)
-    if isinstance(key, Const) and isinstance(key.value, str):
+    if isinstance(key, Const) and isinstance(key.value, str | int):
         return TensorV(rank=1)
     return TableV() if isinstance(key, ListV | TensorV) else UNKNOWN
 

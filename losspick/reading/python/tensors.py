@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
-from losspick.reading.python.layer_tables import activation_named
+from losspick.reading.python.layer_tables import NORMALISING, activation_named
 from losspick.reading.python.layers import activate
 from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.tensor_tables import (
@@ -98,6 +99,16 @@ def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
 
 
+def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return scores less the largest of them, and exponentials over their sum; None: neither."""
+    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
+        return left
+    if isinstance(op, ast.Div) and left.activation == "exp":
+        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
+        return replace(left, activation="softmax", axis=right.axis) if over else None
+    return None
+
+
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
@@ -131,6 +142,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+    if tensor.targets is None and _over_steps(tensor):
+        return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
     if name in _NEW_AXIS and tensor.rank is not None:
@@ -158,6 +171,13 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
         sizes = sizes[0].items
     known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
     return len(sizes) if known else None
+
+
+def _over_steps(tensor: TensorV) -> bool:
+    """Tell whether softmax went over another axis than the last, where the classes were."""
+    if tensor.axis is None or tensor.class_axis != -1 or tensor.rank is None or tensor.rank < 3:
+        return False
+    return tensor.activation in NORMALISING and tensor.axis % tensor.rank != tensor.rank - 1
 
 
 #: What may put the classes of a one-hot row one below the other.
