@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import cycle, islice
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -45,6 +46,14 @@ def test_several_bands_are_levels_in_their_order(levels: str) -> None:
     found = profile(levels)
     assert found.kind is Kind.ORDINAL
     assert [each.label for each in found.classes or ()] == levels.split("|")
+
+
+def test_a_file_of_two_bands_is_not_called_mixed(tmp_path: Path) -> None:
+    file = tmp_path / "income.csv"
+    file.write_text("income\n" + "<=50K\n>50K\n<=50K\n" * 20, encoding="utf-8")
+    found = losspick.profile(file, "income")
+    assert found.kind is Kind.BINARY
+    assert "mixed" not in found.to_json()
 
 
 @pytest.mark.parametrize("levels", ["<0.1|0.3|0.7|1.2|5.5", "~5|~7|~9|~10", "<1|2|3|4|5|6"])

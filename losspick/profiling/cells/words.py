@@ -133,7 +133,7 @@ def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[str]:
 
 def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterable[str]:
     rows = sum(counts.values())
-    if numbers >= _MIXED_SHARE * rows > 0:
+    if rows > numbers >= _MIXED_SHARE * rows:
         yield (
             f"mixed: {numbers} of {rows} cells are numbers, the others are not; "
             "the column was read as text"
