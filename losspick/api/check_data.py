@@ -12,7 +12,14 @@ from types import MappingProxyType
 
 from losspick.core.globs import path_matches
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import Table, TargetData, TrainedOn, target_data
+from losspick.core.target_data import (
+    FOUND_OUT,
+    Table,
+    TableForm,
+    TargetData,
+    TrainedOn,
+    target_data,
+)
 from losspick.core.vocabulary import Preparation
 from losspick.errors import LosspickError
 from losspick.reading.limits import UnreadableError
@@ -33,16 +40,18 @@ class TableFor:
         path: The table.
         target: Its target columns: names or globs; empty: the only column.
         glob: Which files of code; None: all.
+        form: How it is written.
     """
 
     path: str
     target: tuple[str, ...]
     glob: str | None = None
+    form: TableForm = FOUND_OUT
 
     @property
     def table(self) -> Table:
         """The data, whatever they are for."""
-        return Table(self.path, self.target)
+        return Table(self.path, self.target, self.form)
 
 
 class Tables:
@@ -118,7 +127,11 @@ def _profiled(table: Table) -> TargetData:
     from losspick.api.reading import profiled
     from losspick.profiling.options import ReadOptions
 
-    return target_data(profiled(table.path, ReadOptions(), table.target, None, None), table.path)
+    form = table.form
+    options = ReadOptions(
+        sep=form.sep, decimal=form.decimal, encoding=form.encoding, na_values=form.na_values
+    )
+    return target_data(profiled(table.path, options, table.target, None, None), table.path)
 
 
 def _path(spec: ModelSpec) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import gc
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from losspick.reading.python.interpret import unique
 from losspick.reading.python.project import index_files
 from losspick.reading.read import read_bytes
 from losspick.reading.shown import source_lines
-from losspick.reading.walking import find_files
+from losspick.reading.walking import Files, find_files
 
 if TYPE_CHECKING:
     from losspick.api.check_cache import Run
@@ -57,26 +58,24 @@ def check_paths(
     checks = chosen_checks(options.select, options.ignore)
     adjust = adjustment(options)
     with _without_collector():
-        named, found = find_files(paths, options.selection)
-        run = _run_on_record(named, found, checks, None if options.data else cache)
+        files = find_files(paths, options.selection)
+        closed = [ReadError(p, why, named=p in paths) for p, why in files.closed.items()]
+        run = _run_on_record(files, checks, None if options.data else cache)
         known = run.known() if run is not None else None
-        if known is not None:
-            return adjust(known)
-        before = time.time_ns()
-        report = _check(named, found, checks, options, progress=progress, jobs=jobs)
-        if run is not None:
-            run.keep(report, before)
-        return adjust(report)
+        if known is None:
+            before = time.time_ns()
+            known = _check(files.named, files.found, checks, options, progress=progress, jobs=jobs)
+            if run is not None:
+                run.keep(known, before)
+        return adjust(replace(known, errors=(*known.errors, *closed)))
 
 
-def _run_on_record(
-    named: list[str], found: list[str], checks: Sequence[Check], cache: Path | None
-) -> Run | None:
-    if cache is None or len(named) + len(found) < FEWEST:
+def _run_on_record(files: Files, checks: Sequence[Check], cache: Path | None) -> Run | None:
+    if cache is None or len(files.named) + len(files.found) < FEWEST:
         return None
     from losspick.api.check_cache import run_of
 
-    return run_of(cache, named, found, [check.code for check in checks])
+    return run_of(cache, files.named, files.found, [check.code for check in checks])
 
 
 def check_text(data: bytes, name: str, options: CheckOptions = DEFAULT_OPTIONS) -> CheckReport:

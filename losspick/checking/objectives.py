@@ -49,6 +49,20 @@ def is_multiclass(spec: ModelSpec) -> bool | None:
     return spec.loss.value.written in _MULTICLASS[spec.framework]
 
 
+def is_of_values(spec: ModelSpec) -> bool:
+    """Tell whether the objective is a regression for which the library weights no class."""
+    if spec.loss is None or spec.framework is not Framework.LIGHTGBM:
+        return False
+    return spec.loss.value.written in _LIGHTGBM_VALUES
+
+
+#: XGBoost applies its weight of the positive class to rows with label 1 in regressions, too.
+_LIGHTGBM_VALUES = frozenset(
+    {"regression", "l2", "mse", "rmse", "mean_squared_error", "regression_l1", "l1", "mae",
+     "huber", "fair", "poisson", "quantile", "mape", "gamma", "tweedie"}
+)  # fmt: skip
+
+
 def metric_fault(spec: ModelSpec, metric: str) -> Remark | None:
     """Return why a metric does not fit the objective; None: it does, or nothing is known."""
     if spec.loss is None or metric in _NO_METRICS:

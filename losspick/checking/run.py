@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from losspick.checking.catalogue import all_checks, codes_meant
 from losspick.checking.suppressions import Suppression, silence
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Severity
 from losspick.errors import nearest
 
 
@@ -17,8 +19,18 @@ def check_specs(specs: Iterable[ModelSpec], checks: Sequence[Check]) -> list[Fin
     for spec in specs:
         for check in checks:
             for finding in check.run(check, spec):
+                if spec.others:
+                    if finding.severity is Severity.INFO or not all(map(_has_fault, spec.others)):
+                        continue
+                    finding = replace(finding, repair=None)  # it would be cut to one of the losses
                 found.setdefault((finding.code, finding.place, finding.message), finding)
     return _without_doubles(list(found.values()))
+
+
+def _has_fault(spec: ModelSpec) -> bool:
+    """Tell whether any check finds more than a remark in a pairing."""
+    found = (f for check in all_checks().values() for f in check.run(check, spec))
+    return any(finding.severity is not Severity.INFO for finding in found)
 
 
 def _without_doubles(findings: list[Finding]) -> list[Finding]:

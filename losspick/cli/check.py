@@ -80,6 +80,10 @@ def run(
         typer.Option("--data", metavar="TABLE", help="Compare with the data trained on."),
     ] = None,
     target: options.Target = None,
+    sep: options.Sep = None,
+    decimal: options.Decimal = None,
+    encoding: options.Encoding = None,
+    na_values: options.NaValues = None,
     baseline: Annotated[
         str | None,
         typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
@@ -133,6 +137,7 @@ def run(
     table = settings.check or CheckSettings()
     word = one_of(fail_on or table.fail_on or "error", FAILING, "severity", "--fail-on")
     place = check_destination(settings, form=output_format, output=output, color=color, force=force)
+    form = options.reading(settings, sep, decimal, encoding, na_values, None, None)
     typed = Typed(
         select=options.split_words(select),
         ignore=options.split_words(ignore),
@@ -141,6 +146,11 @@ def run(
         force_exclude=force_exclude,
         data=data,
         target=tuple(target or ()),
+        sep=form["sep"],
+        decimal=form["decimal"],
+        encoding=form["encoding"],
+        na_values=form["na_values"],
+        formed=any((sep, decimal, encoding, na_values)),
     )
     chosen, failing, known = joined(typed, table), _failing(word), _baseline(baseline, table)
     named = paths or ["."]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from losspick.api.check_options import CheckOptions, codes_of
-from losspick.cli.check_settings import CheckSettings
+from losspick.cli.check_settings import CheckSettings, DataSetting
 from losspick.cli.output import note, write_file
 from losspick.core.finding import CheckReport
 from losspick.errors import ConfigError, UsageError
@@ -16,6 +16,7 @@ from losspick.reading.walking import Selection
 
 if TYPE_CHECKING:
     from losspick.api.check_data import TableFor
+    from losspick.core.target_data import TableForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ class Typed:
     force_exclude: bool
     data: str | None = None
     target: tuple[str, ...] = ()
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
+    formed: bool = False
 
 
 def joined(typed: Typed, table: CheckSettings) -> CheckOptions:
@@ -60,19 +66,34 @@ def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
     """Return the data to check against.
 
     Raises:
-        UsageError: A target is named without data.
+        UsageError: A target, or the form of a table, is named without data.
     """
     if typed.data is None and typed.target:
         raise UsageError(
             "names a column, and no data are named", where="--target", fix="add --data"
         )
+    if typed.data is None and typed.formed:
+        words = "--sep, --decimal, --encoding, --na-values"
+        fix = "add --data, or set them in the table check.data of the configuration"
+        raise UsageError("say how data are written, and none are named", where=words, fix=fix)
     if typed.data is None and not table.data:
         return ()
     from losspick.api.check_data import TableFor
 
     if typed.data is not None:
-        return (TableFor(path=typed.data, target=typed.target),)
-    return tuple(TableFor(path=str(d.path), target=d.target, glob=d.glob) for d in table.data)
+        return (TableFor(path=typed.data, target=typed.target, form=_form(typed)),)
+    return tuple(
+        TableFor(path=str(one.path), target=one.target, glob=one.glob, form=_form(one))
+        for one in table.data
+    )
+
+
+def _form(said: Typed | DataSetting) -> TableForm:
+    from losspick.core.target_data import TableForm
+
+    return TableForm(
+        sep=said.sep, decimal=said.decimal, encoding=said.encoding, na_values=said.na_values
+    )
 
 
 def _require_checks(table: CheckSettings) -> None:

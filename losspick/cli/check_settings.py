@@ -23,11 +23,19 @@ class DataSetting:
         glob: Which files of code.
         path: The table.
         target: Its target columns.
+        sep: What stands between fields; None: that is found out.
+        decimal: The decimal mark; None: as above.
+        encoding: A text encoding; None: as above.
+        na_values: Words that mean missing, beside the usual ones.
     """
 
     glob: str
     path: Path
     target: tuple[str, ...]
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +98,21 @@ def _data(value: Any, file: Path) -> tuple[DataSetting, ...]:
 
 
 def _one_table(glob: str, value: Any, file: Path) -> DataSetting:
-    read = read_keys(_table(value), {"path": _path, "target": texts}, file, f"check.data.{glob!r}.")
+    read = read_keys(_table(value), _OF_DATA, file, f"check.data.{glob!r}.")
     missing = [key for key in ("path", "target") if key not in read]
     if missing:
         raise UsageError(f"{glob!r} has no {missing[0]}", fix='write {path = "…", target = "…"}')
     return DataSetting(glob=glob, **read)
+
+
+_OF_DATA: Readers = {
+    "path": _path,
+    "target": texts,
+    "sep": text,
+    "decimal": text,
+    "encoding": text,
+    "na-values": texts,
+}
 
 
 _READERS: Readers = {

@@ -88,6 +88,7 @@ class Check:
         why: Why it is wrong.
         consequence: What it does to training.
         fix: What to change.
+        repairs: What ``--fix`` changes by itself; empty: nothing.
         bad: Examples that it reports.
         good: Near misses that it leaves alone.
         references: Where to read more.
@@ -103,6 +104,7 @@ class Check:
     fix: str
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    repairs: str = ""
     references: tuple[str, ...] = ()
     run: Callable[[Check, ModelSpec], Iterator[Finding]]
 

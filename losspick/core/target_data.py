@@ -28,6 +28,26 @@ _LABEL_SETS: dict[Encoding, tuple[TargetDomain, ...]] = {
 _NUMBER_SETS = (_D.REAL, _D.NONNEGATIVE, _D.POSITIVE, _D.UNIT_INTERVAL, _D.OPEN_UNIT_INTERVAL)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableForm:
+    """What the user says of the form of a table; the rest is found out from its content.
+
+    Attributes:
+        sep: The character between fields, or a word for it.
+        decimal: The decimal mark.
+        encoding: A text encoding.
+        na_values: Words that mean missing, beside the usual ones.
+    """
+
+    sep: str | None = None
+    decimal: str | None = None
+    encoding: str | None = None
+    na_values: tuple[str, ...] = ()
+
+
+FOUND_OUT = TableForm()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Where a target stands.
@@ -35,10 +55,12 @@ class Table:
     Attributes:
         path: The table.
         target: Its target columns: names or globs; empty: the only column.
+        form: How it is written.
     """
 
     path: str
     target: tuple[str, ...]
+    form: TableForm = FOUND_OUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ class Reader:
     interpreter: Interpreter = field(init=False)
 
     def __post_init__(self) -> None:
-        self.interpreter = Interpreter.of(self.files, self.source)
+        self.interpreter = Interpreter.of(self.files, self.source, size_of)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -74,6 +74,14 @@ class Reader:
             OSError: It can't be read.
         """
         return read_source(path, read_bytes(path))
+
+
+def size_of(path: str) -> int:
+    """Return how many bytes a file has; one that can't be opened has none."""
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
 
 
 def read_bytes(path: str) -> bytes:

@@ -69,7 +69,22 @@ class Selection:
 ALL = Selection()
 
 
-def find_files(paths: Sequence[str], selection: Selection = ALL) -> tuple[list[str], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is to be read.
+
+    Attributes:
+        named: Files that were named.
+        found: Files that were found in folders.
+        closed: Folders that can't be listed, and why.
+    """
+
+    named: list[str]
+    found: list[str]
+    closed: dict[str, str]
+
+
+def find_files(paths: Sequence[str], selection: Selection = ALL) -> Files:
     """Return the files that were named, and those that were found in folders.
 
     Raises:
@@ -77,18 +92,20 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> tuple[list[s
     """
     named: list[str] = []
     found: list[str] = []
+    closed: dict[str, str] = {}
     for path in paths:
         place = Path(path)
         if place.is_dir():
             below = selection.below(place)
-            found += (str(file) for file in _walk(place, _above(place), below))
+            found += (str(file) for file in _walk(place, _above(place), below, closed))
         elif place.exists():
             if not (selection.named_too and selection.leaves_out(path)):
                 named.append(path)
         else:
             raise InputError("there is no such file or folder", where=path)
     known = set(named)
-    return list(dict.fromkeys(named)), [p for p in dict.fromkeys(found) if p not in known]
+    rest = [path for path in dict.fromkeys(found) if path not in known]
+    return Files(list(dict.fromkeys(named)), rest, closed)
 
 
 def _above(folder: Path) -> tuple[Pattern, ...]:
@@ -103,12 +120,15 @@ def _above(folder: Path) -> tuple[Pattern, ...]:
     return tuple(pattern for patterns in reversed(above) for pattern in patterns)
 
 
-def _walk(folder: Path, patterns: tuple[Pattern, ...], selection: Selection) -> Iterator[Path]:
+def _walk(
+    folder: Path, patterns: tuple[Pattern, ...], selection: Selection, closed: dict[str, str]
+) -> Iterator[Path]:
     resolved = folder.resolve()
     patterns = (*patterns, *read_patterns(resolved))
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except OSError as error:
+        closed[str(folder)] = f"can't be listed: {error.strerror or error}"
         return
     for entry in entries:
         path = folder / entry.name
@@ -117,7 +137,22 @@ def _walk(folder: Path, patterns: tuple[Pattern, ...], selection: Selection) -> 
             continue
         if is_ignored(resolved / entry.name, folder=inside, patterns=patterns):
             continue
-        if inside and entry.name not in _LEFT_OUT and not (path / "pyvenv.cfg").exists():
-            yield from _walk(path, patterns, selection)
-        elif entry.is_file() and selection.wants(path):
+        if inside and entry.name not in _LEFT_OUT and not _is_environment(path):
+            yield from _walk(path, patterns, selection, closed)
+        elif _is_file(entry) and selection.wants(path):
             yield path
+
+
+def _is_environment(folder: Path) -> bool:
+    try:
+        return (folder / "pyvenv.cfg").exists()
+    except OSError:
+        return False  # nothing in it may be looked at
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry, or what a link leads to, is a file; a link may lead nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False

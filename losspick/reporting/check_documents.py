@@ -23,6 +23,7 @@ class CheckLine:
         why: Why it is wrong.
         consequence: What it does to training.
         fix: What to change.
+        repairs: What ``--fix`` changes by itself; empty: nothing.
         bad: Files that it reports.
         good: Near misses that it leaves alone.
         references: Where to read more.
@@ -35,6 +36,7 @@ class CheckLine:
     why: str
     consequence: str
     fix: str
+    repairs: str
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     references: tuple[str, ...]
@@ -60,6 +62,7 @@ def check_list(checks: Iterable[Check], version: str) -> CheckList:
             why=check.why,
             consequence=check.consequence,
             fix=check.fix,
+            repairs=check.repairs,
             bad=check.bad,
             good=check.good,
             references=check.references,

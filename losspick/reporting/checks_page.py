@@ -61,10 +61,16 @@ def checks_page(checks: Iterable[Check], issues: Mapping[str, Sequence[str]], ve
 
 def _table(checks: Sequence[Check]) -> str:
     rows = [
-        (f"[{check.code}](#{_anchor(check)})", check.name, check.severity.value, plain(check.title))
+        (
+            f"[{check.code}](#{_anchor(check)})",
+            check.name,
+            check.severity.value,
+            "yes" if check.repairs else "",
+            plain(check.title),
+        )
         for check in checks
     ]
-    return "\n".join([*table_lines(("code", "name", "severity", "what"), rows), ""])
+    return "\n".join([*table_lines(("code", "name", "severity", "`--fix`", "what"), rows), ""])
 
 
 def _anchor(check: Check) -> str:
@@ -77,6 +83,8 @@ def _section(check: Check) -> Iterator[str]:
     yield f"- Why: {plain(check.why)}"
     yield f"- Then: {plain(check.consequence)}"
     yield f"- Fix: {plain(check.fix)}."
+    if check.repairs:
+        yield f"- {plain(check.repairs)}."
     yield from (f"- See: <{reference}>" for reference in check.references)
     yield ""
     yield from _examples("Wrong", check.bad)

@@ -16,8 +16,11 @@ def checks_sheet(checks: Iterable[Check], look: Look) -> Sheet:
     sheet = Sheet(look)
     for check in checks:
         severity = check.severity.value.ljust(7), _ROLES[check.severity]
-        sheet.line((check.code, Role.TITLE), "  ", severity, "  ", (check.name, Role.NAME))
+        mark = " [*]" if check.repairs else ""
+        sheet.line((check.code, Role.TITLE), "  ", severity, "  ", (check.name, Role.NAME), mark)
         sheet.line(check.title, indent=7)
+    sheet.blank()
+    sheet.line("[*] losspick check --fix mends what is certain", indent=7)
     return sheet
 
 
@@ -29,8 +32,10 @@ def check_sheet(check: Check, look: Look) -> Sheet:
     sheet.blank()
     sheet.line(check.title)
     sheet.blank()
-    for label, text in (("Why", check.why), ("Then", check.consequence), ("Fix", check.fix)):
-        sheet.row(label, text)
+    said = ("Why", check.why), ("Then", check.consequence), ("Fix", check.fix)
+    for label, text in (*said, ("[*]", check.repairs)):
+        if text:
+            sheet.row(label, text)
     for label, examples in (("Wrong", check.bad), ("Right", check.good)):
         for example in examples:
             sheet.blank()

@@ -216,3 +216,24 @@ def test_python_and_text(folder: Path) -> None:
     assert same == finding
     with pytest.raises(LosspickError, match="did you mean"):
         losspick.check("train.py", data="t.csv", target="Y")
+
+
+def test_what_the_user_says_of_the_form_of_a_table_counts(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    values = ["good", "bad", "fair"] * 40 + ["not said"]
+    Path("t.csv").write_text("x;y\n" + "".join(f"{i};{v}\n" for i, v in enumerate(values)))
+    prepare = "y = LabelEncoder().fit_transform(table['y'])"
+    Path("train.py").write_text(_keras(SPARSE, "softmax", 3, prepare))
+    assert main(["check", "train.py", "--data", "t.csv", "-t", "y"]) == 1
+    assert "has 4 classes" in capsys.readouterr().out
+    said = ["--sep", "semicolon", "--na-values", "not said"]
+    assert main(["check", "train.py", "--data", "t.csv", "-t", "y", *said]) == 0
+    assert main(["check", "train.py", *said]) == 2
+    assert "none are named" in capsys.readouterr().err
+    setting = '[check.data."*.py"]\npath = "t.csv"\ntarget = "y"\nna-values = ["not said"]\n'
+    Path("losspick.toml").write_text(setting)
+    assert main(["check", "train.py"]) == 0
+    Path("losspick.toml").write_text(setting + 'decimal = ";"\n')
+    assert main(["check", "train.py"]) == 2
+    assert "decimal mark" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_every_check_has_its_words_and_examples(check: Check) -> None:
     assert all((check.title, check.why, check.consequence, check.fix))
     assert check.code.startswith("LP")
     assert check.name == check.name.lower()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_a_check_that_makes_repairs_says_which(check: Check) -> None:
+    module = inspect.getmodule(check.run)
+    assert module is not None
+    assert bool(check.repairs) == ("Repair(" in inspect.getsource(module))
 
 
 def test_names_are_unique() -> None:

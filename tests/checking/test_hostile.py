@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import os
 import time
 import zipfile
 from pathlib import Path
@@ -67,6 +68,15 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
         + b"s = nn.Sequential(s, s)\n" * 60
         + b"nn.CrossEntropyLoss(weight=s)(s(x), y)\n",
         (0,),
+    ),
+    (
+        "choices.py",
+        b"import torch.nn as nn\na = nn.Linear(2, 2)\nb = nn.Sequential(a)\n"
+        + b"if c: b, d = nn.Sequential(b, b), nn.Sequential(b)\nelse: b, d = nn.Sequential(d), b\n"
+        * 60
+        + WRONG.encode()
+        + b"criterion(b(x), y)\n",
+        (1,),
     ),
     ("latin1.py", b"# -*- coding: latin-1 -*-\n# \xe9\n" + WRONG.encode(), (1,)),
     ("coding.py", b"# -*- coding: no-such-codec -*-\n" + WRONG.encode(), (2,)),
@@ -135,3 +145,23 @@ def test_links_in_circles_and_odd_files_are_passed_by(tmp_path: Path) -> None:
     (tmp_path / "gone.py").symlink_to(tmp_path / "nothing.py")
     (tmp_path / "train.py").write_text(WRONG)
     assert main(["check", str(tmp_path)]) == 1
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "right.py").write_text(WRONG.replace(", nn.Softmax(dim=-1)", ""))
+    listed = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if Path(folder).name == "closed":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "."]) == 0
+    assert "closed: can't be listed: Permission denied" in capsys.readouterr().out
+    assert main(["check", ".", "--fail-on-unreadable"]) == 2
+    assert main(["check", "closed"]) == 2

@@ -67,6 +67,7 @@ CHECK = Check(
         " almost normal."
     ),
     fix="remove the activation from the model in training, or take the loss on probabilities",
+    repairs="--fix removes the activation if only the loss and the order of classes use it",
     bad=(
         Example(
             "train.py",

@@ -61,6 +61,7 @@ CHECK = Check(
         "nothing."
     ),
     fix="apply the activation that the loss asks for, or take the loss on logits",
+    repairs="--fix adds from_logits=True in Keras where the output has no activation",
     bad=(
         Example(
             "train.py",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.objectives import BINARY_SWITCHES, is_multiclass
+from losspick.checking.objectives import BINARY_SWITCHES, is_multiclass, is_of_values
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.loss is None or len(spec.switches) != 1 or not is_multiclass(spec):
+    if spec.loss is None or len(spec.switches) != 1:
+        return
+    if not is_multiclass(spec) and not is_of_values(spec):
         return
     option = spec.switches[0]
     one_against_rest = spec.loss.value.written in ("multiclassova", "multiclass_ova", "ova", "ovr")
@@ -29,7 +31,7 @@ CHECK = Check(
     name="option-ignored",
     severity=Severity.WARNING,
     title="An option is set that has no effect with this objective.",
-    why="Weights for the positive class mean nothing where there are more than two classes.",
+    why="Weights for the positive class mean nothing where there are no two classes.",
     consequence="Training goes on as if the option were not there.",
     fix="remove it, or give sample weights",
     bad=(

@@ -67,6 +67,7 @@ CHECK = Check(
     why="A loss over classes has one unit a class.",
     consequence="The first label beyond the last unit raises an error, on a GPU a late one.",
     fix="give the output one unit a class",
+    repairs="--fix sets the number of classes of a boosting library",
     bad=(
         Example(
             "train.py",

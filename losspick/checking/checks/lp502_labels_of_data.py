@@ -153,6 +153,7 @@ CHECK = Check(
     why="Class indices, one-hot rows, signs and words are not interchangeable.",
     consequence="The framework raises an error, or computes a number that means nothing.",
     fix="recode the labels as the loss takes them",
+    repairs="--fix takes the sparse or the categorical twin of a Keras loss, as the labels are",
     bad=(
         Example(
             "train.py",

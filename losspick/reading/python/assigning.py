@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.classes import find_member, inner_dict
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -12,6 +13,7 @@ from losspick.reading.python.values import (
     ClassV,
     Const,
     DictV,
+    FunctionV,
     LayerV,
     ListV,
     ModelV,
@@ -48,7 +50,7 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
     """Bind a value to an attribute."""
     machine.changes += 1
     if isinstance(owner, ObjectV):
-        machine.write(owner.attributes, name, value)
+        machine.write(machine.ready(owner), name, value)
     elif isinstance(owner, ClassV):
         machine.write(owner.names, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
@@ -72,10 +74,24 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         owner.receiver.output = _headed(machine, value)
     elif isinstance(owner, DictV) and isinstance(key, Const):
         machine.write(owner.items, key.value, value)
+        owner.places[key.value] = frame.source.place(target)
+    elif isinstance(owner, ObjectV):
+        _assign_item_of_object(machine, owner, key, value, target, frame)
     elif isinstance(owner, ModelV) and owner.layers is not None:
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _assign_item_of_object(
+    machine: Machine, owner: ObjectV, key: Value, value: Value, node: ast.AST, frame: Frame
+) -> None:
+    member = find_member(owner.cls, "__setitem__")
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, owner, member.home)
+        machine.call(bound, Arguments([key, value]), node, frame)
+    elif (inner := inner_dict(owner)) is not None and isinstance(key, Const):
+        machine.write(inner.items, key.value, value)
 
 
 def _assign_item_of(machine: Machine, owner: ListV, key: Value, value: Value) -> None:

@@ -6,8 +6,9 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python import tables
-from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -36,13 +37,13 @@ _TURNED = frozenset({"T", "mT", "H", "mH"})
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
     """Return an attribute; methods of libraries are bound to what they belong to."""
     if isinstance(owner, Symbol):
-        return Symbol(f"{owner.path}.{name}")
+        return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
         return _of_object(machine, owner, name, node, frame)
     if isinstance(owner, ClassV):
-        return find_member(owner, name) or UNKNOWN
+        return _of_class(owner, name)
     if isinstance(owner, DictV):
         known = name in owner.items and name not in _DICT_METHODS
         return owner.items[name] if known else BoundV(owner, name)
@@ -56,6 +57,15 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
     return _of_other(owner, name)
+
+
+def _of_class(owner: ClassV, name: str) -> Value:
+    """Return a member of a class, or of the library's class that it inherits from."""
+    member = find_member(owner, name)
+    if member is not None:
+        return member
+    bases = library_bases(owner)
+    return Symbol(f"{bases[0]}.{name}") if bases else UNKNOWN
 
 
 def _of_other(owner: Value, name: str) -> Value:
@@ -74,8 +84,9 @@ def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
 
 
 def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame: Frame) -> Value:
-    if name in owner.attributes:
-        return owner.attributes[name]
+    known = machine.ready(owner)
+    if name in known:
+        return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
         return Const(True)
     member = find_member(owner.cls, name)
@@ -90,7 +101,21 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         return bound
     if member is not None:
         return member
-    return BoundV(owner, name)
+    inner = inner_dict(owner) if name in _DICT_METHODS else None
+    return BoundV(owner if inner is None else inner, name)
+
+
+def member_of(machine: Machine, owner: ObjectV, name: str) -> Value | None:
+    """Return an attribute or a plain method of an object; None: its code would have to run."""
+    known = machine.ready(owner)
+    if name in known:
+        return machine.settle(known[name])
+    member = find_member(owner.cls, name)
+    if not isinstance(member, FunctionV):
+        return member
+    if getattr(member.node, "decorator_list", []):
+        return None
+    return FunctionV(member.node, member.scope, owner, member.home)
 
 
 def _has_decorator(function: FunctionV, *names: str) -> bool:

@@ -18,15 +18,17 @@ from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
-from losspick.reading.python.meeting import apply_loss
+from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
     BoundV,
+    ChoiceV,
     ClassV,
     Const,
     DictV,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -55,11 +57,13 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return instantiate(machine, value, given, node, frame)
     if isinstance(value, LossV):
         return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
         return _call_partial(machine, value, given, node, frame)
-    if isinstance(value, LayerV | ModelV):
+    if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
@@ -67,13 +71,29 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
 
 
 def _call_layer(
-    machine: Machine, value: LayerV | ModelV, given: Arguments, node: ast.AST, frame: Frame
+    machine: Machine,
+    value: LayerV | ModelV | EitherV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
 ) -> Value:
+    if isinstance(value, EitherV):
+        return _call_each(machine, value, given, node, frame)
     if isinstance(value, ModelV):
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
     result = apply_layers(machine, value, taken)
     return _marked(result, frame)
+
+
+def _call_each(
+    machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    results = [machine.call(option, given, node, frame) for option in value.options]
+    joined = results[0]
+    for result in results[1:]:
+        joined = join(joined, result)
+    return joined
 
 
 def _marked(value: Value, frame: Frame) -> Value:
@@ -91,7 +111,7 @@ def call_object(
     member = find_member(value.cls, name) if name else None
     value.called = True
     if not isinstance(member, FunctionV):
-        instead = inner_model(value) or inherited_loss(value)
+        instead = inner_model(machine, value) or inherited_loss(machine, value)
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
     return _marked(call_function(machine, bound, given, frame), frame)
@@ -106,7 +126,7 @@ def _call_partial(
         whole=given.whole,
     )
     if not value.arguments:
-        both.places, both.texts = given.places, given.texts
+        both.nodes, both.source = given.nodes, given.source
     result = machine.call(value.function, both, node, frame)
     if value.gives == "value":
         return result
@@ -119,7 +139,7 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     machine.entered.add(key)
     if len(machine.stack) >= DEEPEST_CALL or machine.stack.count(key) > 0:
         return UNKNOWN
-    known = _signature(machine, value, given, frame)
+    known = _signature(machine, value, given, frame) if given.wanted else None
     if known is not None and known in machine.results:
         return machine.results[known]
     result = _run_function(machine, value, given, frame)
@@ -143,7 +163,10 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
     fixed = frame.fixed or _keeps_no_gradient(value.node)
-    inner = Frame(scope, source, owner=value.owner, home=value.home, fixed=fixed)
+    inner = Frame(
+        scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
+        within=True,
+    )  # fmt: skip
     _bind(machine, value, given, inner)
     machine.stack.append(key)
     loops, machine.loops = machine.loops, 0
@@ -201,11 +224,13 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
         value = _argument(machine, given, None, argument, keyword_default, inner)
         inner.scope.names[argument.arg] = value
     if spec.vararg is not None:
-        rest = given.positional[len(names) :]
-        inner.scope.names[spec.vararg.arg] = ListV(list(rest), given.whole, "tuple")
+        rest = [machine.settle(one) for one in given.positional[len(names) :]]
+        inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
     if spec.kwarg is not None:
         taken = {*names, *(argument.arg for argument in spec.kwonlyargs)}
-        others: dict[object, Value] = {k: v for k, v in given.keywords.items() if k not in taken}
+        others: dict[object, Value] = {
+            k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
+        }
         inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
 
 

@@ -13,7 +13,9 @@ from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
+    DictV,
     FunctionV,
+    ListV,
     LossV,
     ModelV,
     ObjectV,
@@ -77,9 +79,9 @@ def model_base(cls: ClassV) -> bool:
     return any(base in MODEL_BASES for base in library_bases(cls))
 
 
-def inherited_loss(owner: ObjectV) -> LossV | None:
+def inherited_loss(machine: Machine, owner: ObjectV) -> LossV | None:
     """Return the loss of a library that an object of the tree is; None: it is none, or unread."""
-    found = owner.attributes.get(_INNER)
+    found = machine.ready(owner).get(_INNER)
     return found if isinstance(found, LossV) else None
 
 
@@ -106,10 +108,24 @@ def construct_above(
             return
 
 
-def inner_model(owner: ObjectV) -> ModelV | None:
+def inner_model(machine: Machine, owner: ObjectV) -> ModelV | None:
     """Return the model that the library's constructor made of an object; None: none."""
-    found = owner.attributes.get(_INNER)
+    found = machine.ready(owner).get(_INNER)
     return found if isinstance(found, ModelV) else None
+
+
+#: Library classes whose instances hold items by keys.
+_DICTIONARIES = frozenset({"builtins.dict", "collections.UserDict", "collections.OrderedDict",
+                           "torch.nn.ModuleDict"})  # fmt: skip
+_ITEMS = "the items"
+
+
+def inner_dict(owner: ObjectV) -> DictV | None:
+    """Return what an object holds by keys, if it is a kind of dictionary; else None."""
+    found = owner.attributes.get(_ITEMS)
+    if found is None and not _DICTIONARIES.isdisjoint(library_bases(owner.cls)):
+        found = owner.attributes[_ITEMS] = DictV({}, whole=False)
+    return found if isinstance(found, DictV) else None
 
 
 def find_member(cls: ClassV, name: str) -> Value | None:
@@ -139,18 +155,49 @@ def instantiate(
     init = find_member(cls, "__init__")
     if isinstance(init, FunctionV):
         bound = FunctionV(init.node, init.scope, made, init.home)
-        machine.call(bound, given, node, frame)
-    elif _is_record(cls, bases):
+        construct = machine.aside(lambda: _construct(machine, made, bound, given, node, frame))
+        if _may_wait(machine, bound, given):
+            made.constructor = construct
+        else:
+            construct()
+        return made
+    if _is_record(cls, bases):
         _fill_record(machine, made, given)
     else:
         construct_above(machine, made, given, node, frame)
+    _set_up(machine, made, node, frame)
+    return made
+
+
+def _may_wait(machine: Machine, constructor: FunctionV, given: Arguments) -> bool:
+    """Tell whether a constructor may run when the object is first asked for something."""
+    from losspick.reading.python.reach import reaches
+
+    values = [*given.positional, *given.keywords.values()]
+    changing = any(isinstance(value, ListV | DictV) for value in values)
+    return not changing and not reaches(machine, [constructor, *values])
+
+
+def _construct(
+    machine: Machine,
+    made: ObjectV,
+    constructor: FunctionV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> None:
+    machine.call(constructor, given, node, frame)
+    _set_up(machine, made, node, frame)
+
+
+def _set_up(machine: Machine, made: ObjectV, node: ast.AST, frame: Frame) -> None:
+    cls = made.cls
     for name in ("setup", "build"):
         member = cls.names.get(name)
         arguments = _needed(member.node) if isinstance(member, FunctionV) else None
         if isinstance(member, FunctionV) and isinstance(member.node, ast.FunctionDef):
             bound = FunctionV(member.node, member.scope, made, member.home)
             machine.call(bound, Arguments([UNKNOWN] * (arguments or 0)), node, frame)
-    return made
 
 
 def _needed(node: ast.AST) -> int:

@@ -48,6 +48,7 @@ def note_compile(
     compiled = CompiledV(
         loss=loss,
         metrics=given.get(2, "metrics") or ListV([]),
+        metrics_place=given.place(2, "metrics") or place,
         place=place,
         loss_place=given.place(1, "loss") or place,
         output=output,
@@ -78,7 +79,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             output,
             target if single else UNKNOWN,
             call=compiled.place,
-            metrics=_metrics(compiled.metrics, compiled.place) if single else (),
+            metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
         machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
 

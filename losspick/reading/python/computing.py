@@ -9,6 +9,7 @@ from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last, parent
+from losspick.reading.python.operators import OPERATORS, of_values
 from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
@@ -40,6 +41,8 @@ def compute(
             return first
         if last(path) in _PRODUCTS and any(map(_is_learned, given.positional)):
             return TensorV("linear", origin=place, made=True)
+        if last(path) in OPERATORS and len(given.positional) == 2:
+            return of_values(OPERATORS[last(path)], first, given.positional[1])
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
         known = call_array_function(last(path), given, place)

@@ -59,7 +59,8 @@ _MADE: dict[str, Value] = {
 def make_data(path: str, given: Arguments) -> Value | None:
     """Return the array that a call makes; None: it is not known here."""
     if path in _ONE_HOT:
-        return _one_hot(path, given)
+        features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
+        return TableV() if features else _one_hot(path, given)
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
     if path in _RANDOM_REAL:

@@ -14,15 +14,18 @@ from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
+from losspick.reading.python.postponing import When, put_off, when_asked
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
     DictV,
     FunctionV,
+    LateV,
     ListV,
     Scope,
     Symbol,
+    TensorV,
     Value,
 )
 
@@ -39,6 +42,8 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     while scope is not None:
         if node.id in scope.names:
             found = scope.names[node.id]
+            if isinstance(found, LateV):
+                return machine.settle(found)
             return machine.project.settle(found, scope.names, node.id)
         scope = scope.outer
     names = frame.scope.module.names
@@ -83,11 +88,11 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
 
 
 def _call(machine: Machine, node: ast.Call, frame: Frame) -> Value:
-    arguments = _arguments(machine, node, frame)
     above = _of_super(node)
     if above is not None:
-        return _call_super(machine, above, arguments, node, frame)
-    return machine.call(machine.evaluate(node.func, frame), arguments, node, frame)
+        return _call_super(machine, above, _arguments(machine, node, frame), node, frame)
+    called = machine.evaluate(node.func, frame)
+    return machine.call(called, _arguments(machine, node, frame, called), node, frame)
 
 
 def _of_super(node: ast.Call) -> str | None:
@@ -114,24 +119,28 @@ def _call_super(
     if frame.owner is not None and name == "__init__":
         construct_above(machine, frame.owner, arguments, node, frame)
     if frame.owner is not None and name in ("forward", "call", "__call__"):
-        loss = inherited_loss(frame.owner)
+        loss = inherited_loss(machine, frame.owner)
     return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 
-def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
-    given = Arguments()
+def _arguments(
+    machine: Machine, node: ast.Call, frame: Frame, called: Value = UNKNOWN
+) -> Arguments:
+    """Return the arguments of a call; those that code of the tree takes may be put off."""
+    given = Arguments(source=frame.source)
+    when = when_asked(called) if frame.within else When.NOW
     for argument in node.args:
         if isinstance(argument, ast.Starred):
             inner = elements(machine.evaluate(argument.value, frame))
             given.whole = given.whole and inner is not None
             given.positional += inner if inner is not None else []
             continue
-        _note(given, len(given.positional), argument, frame)
-        given.positional.append(machine.evaluate(argument, frame))
+        given.nodes[len(given.positional)] = argument
+        given.positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
-        value = machine.evaluate(keyword.value, frame)
+        value = _argument(machine, keyword.value, frame, when if keyword.arg else When.NOW)
         if keyword.arg is not None:
-            _note(given, keyword.arg, keyword.value, frame)
+            given.nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
         elif isinstance(value, DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
@@ -141,18 +150,11 @@ def _arguments(machine: Machine, node: ast.Call, frame: Frame) -> Arguments:
     return given
 
 
-def _note(given: Arguments, key: int | str, node: ast.expr, frame: Frame) -> None:
-    given.places[key] = frame.source.place(node)
-    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        node = node.func.value  # the name of labels.float() is labels
-    if isinstance(node, ast.Name):
-        given.texts[key] = node.id
-    elif isinstance(node, ast.Attribute):
-        given.texts[key] = node.attr
-    elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        owner = node.value.id if isinstance(node.value, ast.Name) else ""
-        word = node.slice.value
-        given.texts[key] = f"{owner}.{word}" if isinstance(word, str) else ""
+def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Value:
+    late = None if when is When.NOW else put_off(machine, node, frame)
+    if late is None:
+        return machine.evaluate(node, frame)
+    return late if when is When.LATE else TensorV()
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 
-from losspick.reading.python.classes import instantiate, model_base
+from losspick.reading.python.classes import find_member, instantiate, model_base
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
+    FunctionV,
     LossV,
     ModelV,
     ObjectV,
@@ -24,7 +26,48 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
         return annotated
     known = inner.scope.module.names.get(argument.arg, UNKNOWN)
     model = isinstance(known, ModelV) or (isinstance(known, ObjectV) and model_base(known.cls))
-    return known if model or isinstance(known, LossV) else UNKNOWN
+    if model or isinstance(known, LossV):
+        return known
+    return _only_model(machine, inner) if argument.arg in _MODELS else UNKNOWN
+
+
+#: What people call a model that is handed to a function.
+_MODELS = frozenset({"model", "net", "network"})
+
+
+def _only_model(machine: Machine, inner: Frame) -> Value:
+    """Return a model of the only class of models that the file defines, if it can be that one.
+
+    One that wraps another model is applied to the inner one, and is as likely made later on.
+    """
+    module = inner.scope.module
+    classes = [
+        value
+        for value in module.names.values()
+        if isinstance(value, ClassV) and value.scope.module is module and model_base(value)
+    ]
+    if len(classes) != 1 or module.models or len(machine.stack) >= DEEPEST_CALL:
+        return UNKNOWN
+    if _wraps(classes[0]):
+        return UNKNOWN
+    made = machine.created.get(id(classes[0]))
+    if made:
+        return made[0]
+    return instantiate(machine, classes[0], Arguments(whole=False), classes[0].node, inner)
+
+
+def _wraps(cls: ClassV) -> bool:
+    """Tell whether a model is made of what its constructor is given."""
+    init = find_member(cls, "__init__")
+    if not isinstance(init, FunctionV):
+        return False
+    spec = init.node.args
+    names = [argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)]
+    return any(_PART.search(name) for name in names)
+
+
+#: How people call what a model is made of.
+_PART = re.compile(r"(?i)model|net|module|backbone|encoder|trunk|base|body|head")
 
 
 def _by_annotation(machine: Machine, argument: ast.arg, inner: Frame) -> Value | None:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.classes import find_member, inner_dict
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
     Const,
     DictV,
+    FunctionV,
     ListV,
+    LossV,
     ModelV,
+    ObjectV,
     TableV,
     TensorV,
     Value,
@@ -44,11 +50,35 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(node.slice, ast.Slice):
         return _slice(machine, items, node.slice, frame)
     key = machine.evaluate(node.slice, frame)
+    if isinstance(items, ObjectV):
+        return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        return UNKNOWN
+        return one_of_all(items)
     if isinstance(items, DictV):
         return items.items.get(key.value, UNKNOWN)
     return _item(items, key.value)
+
+
+def _of_object(
+    machine: Machine, owner: ObjectV, key: Value, node: ast.Subscript, frame: Frame
+) -> Value:
+    """Return an item of an object of the tree: of a registry, a data set, a kind of dictionary."""
+    member = find_member(owner.cls, "__getitem__")
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, owner, member.home)
+        return machine.call(bound, Arguments([key]), node, frame)
+    inner = inner_dict(owner)
+    known = inner is not None and isinstance(key, Const)
+    return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
+
+
+def one_of_all(items: Value) -> Value:
+    """Return one of a few losses that stand under words, where it is not known which."""
+    if not isinstance(items, DictV) or not items.whole or not items.items:
+        return UNKNOWN
+    values = tuple(items.items.values())
+    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
+    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
 
 
 def _item(items: Value, index: object) -> Value:

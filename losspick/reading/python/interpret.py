@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import gc
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.calls import call
-from losspick.reading.python.classes import instantiate
+from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import reaches
@@ -35,9 +35,8 @@ _MOST_KEPT = 300
 #: Methods that the model's call already runs, or that run at its making.
 _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
 #: What stands in every method that makes or applies a loss, or hands one on.
-_TRAINING = re.compile(
-    r"(?i)loss|crit|entropy|bce|nll|kl_?div|compile|step\(|train|fit\(|objective"
-)
+_TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
+             "train", "fit(", "objective")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -51,9 +50,14 @@ class Interpreter:
     machine: Machine
 
     @classmethod
-    def of(cls, files: Mapping[str, tuple[str, ...]], read: Callable[[str], Source]) -> Interpreter:
+    def of(
+        cls,
+        files: Mapping[str, tuple[str, ...]],
+        read: Callable[[str], Source],
+        size: Callable[[str], int],
+    ) -> Interpreter:
         """Return an interpreter for a tree of files."""
-        machine = Machine(Project(files, read, _evaluate), EXPRESSIONS, STATEMENTS, call)
+        machine = Machine(Project(files, read, size, _evaluate), EXPRESSIONS, STATEMENTS, call)
         machine.project.machine = machine
         return cls(machine)
 
@@ -123,39 +127,36 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
 
     What can't come to a loss is left out, unless the file has a loss that found no model.
     """
-    source = machine.project.source_of(module)
-    own = [v for v in list(module.names.values()) if _is_of(v, module)]
-    entries = [v for v in own if not isinstance(v, ClassV) or _may_train(source, v.node)]
-    live = _live(machine, entries) if reaches(machine, _starts(entries)) else []
-    _run_entries(machine, module, live)
+    own = [value for value in list(module.names.values()) if _is_of(value, module)]
+    _run_entries(machine, module, own, live=True)
     if is_left_over(module):
-        _run_entries(machine, module, entries)
+        _run_entries(machine, module, own, live=False)
 
 
-def _starts(entries: Iterable[Value]) -> list[Value]:
-    members = [m for v in entries if isinstance(v, ClassV) for m in v.names.values()]
-    return [*entries, *(m for m in members if isinstance(m, FunctionV))]
-
-
-def _live(machine: Machine, entries: Iterable[Value]) -> list[Value]:
-    return [value for value in entries if reaches(machine, _starts([value]))]
-
-
-def _run_entries(machine: Machine, module: ModuleV, entries: Sequence[Value]) -> None:
-    frame = Frame(Scope({}, module), machine.project.source_of(module))
+def _run_entries(
+    machine: Machine, module: ModuleV, entries: Sequence[Value], *, live: bool
+) -> None:
+    """Run methods, then functions; ``live``: only those that may come to a loss."""
+    source = machine.project.source_of(module)
+    frame = Frame(Scope({}, module), source)
     for value in entries:
-        if isinstance(value, ClassV):
-            _call_methods(machine, value, frame)
+        if not isinstance(value, ClassV):
+            continue
+        if _may_train(source, value.node) or heir(machine, value):
+            _call_methods(machine, value, frame, live=live)
     for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
-        if isinstance(inner, FunctionV) and id(inner.node) not in machine.entered:
+        if not isinstance(inner, FunctionV) or id(inner.node) in machine.entered:
+            continue
+        if not live or reaches(machine, [value]):
             _try(machine, inner, frame)
 
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
     first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    return any(map(_TRAINING.search, source.lines[first - 1 : last]))
+    text = "\n".join(source.lines[first - 1 : last]).casefold()
+    return any(word in text for word in _TRAINING)
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:
@@ -165,23 +166,37 @@ def _is_of(value: Value, module: ModuleV) -> bool:
 
 
 def _try(machine: Machine, value: Value, frame: Frame) -> None:
-    machine.call(value, Arguments(whole=False), ast.Pass(), frame)
+    machine.call(value, Arguments(whole=False, wanted=False), ast.Pass(), frame)
 
 
-def _call_methods(machine: Machine, cls: ClassV, frame: Frame) -> None:
+def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
+    members = [
+        m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
+    ]
+    members = [
+        m for m in members if _may_train(frame.source, m.node) and reaches(machine, [cls, m])
+    ]
+    if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
+        return
     made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
     if not made:
         one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
         made = [one] if isinstance(one, ObjectV) else []
     for one in made:
-        for name, member in list(cls.names.items()):
-            if name in _NEVER or not isinstance(member, FunctionV):
-                continue
-            called = id(member.node) in machine.entered
-            if called or not _may_train(frame.source, member.node):
-                continue
-            if reaches(machine, [cls, member]):
+        for member in members:
+            if id(member.node) not in machine.entered:
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+        for member in inherited(machine, one):
+            _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+def _constructs(machine: Machine, cls: ClassV) -> bool:
+    """Tell whether the constructor may come to a loss."""
+    return any(
+        isinstance(member, FunctionV) and reaches(machine, [member])
+        for name in ("__init__", "setup", "build")
+        if (member := find_member(cls, name)) is not None
+    )
 
 
 def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:

@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.values import UNKNOWN, Const, ListV, LossV, Symbol, TensorV, Value
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.names import canonical
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ChoiceV,
+    Const,
+    EitherV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+#: An object that was saved and is read again: likely one like that of the other branch.
+LOADED = "losspick.loaded"
+_MODELS = ModelV | ObjectV | EitherV
+#: A choice among more losses is a registry, from which each model has its own.
+_MOST_OPTIONS = 4
 
 
 def join(one: Value | None, other: Value | None) -> Value:
@@ -18,11 +38,56 @@ def join(one: Value | None, other: Value | None) -> Value:
         return ListV(items, one.whole and other.whole, one.kind)
     if isinstance(one, Const) and isinstance(other, Const):
         return one if _same(one, other) else UNKNOWN
-    if isinstance(one, Symbol) and one == other:
+    if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
+        return _join_losses(one, other)
+    if isinstance(one, Symbol) or isinstance(other, Symbol):
+        return _join_names(one, other)
+    if isinstance(one, _MODELS) and isinstance(other, _MODELS):
+        return _join_models(one, other)
+    return UNKNOWN
+
+
+def is_loss(value: Value) -> bool:
+    """Tell whether a value is the name of a loss of a library."""
+    path = canonical(value.path) if isinstance(value, Symbol) else ""
+    return path in LOSS_CLASSES or path in LOSS_FUNCTIONS
+
+
+def _join_names(one: Value, other: Value) -> Value:
+    for name, instead in ((one, other), (other, one)):
+        if name == Symbol(LOADED):
+            return instead
+    if one == other:
         return one
+    return _join_losses(one, other) if is_loss(one) and is_loss(other) else UNKNOWN
+
+
+def _join_models(one: Value, other: Value) -> Value:
+    from losspick.reading.python.classes import model_base  # it needs the machine, which joins
+
+    if any(isinstance(value, ObjectV) and not model_base(value.cls) for value in (one, other)):
+        return UNKNOWN  # losses of the tree, data sets: what they are given depends on which it is
+    options: dict[int, Value] = {}
+    for value in (one, other):
+        inner = value.options if isinstance(value, EitherV) else (value,)
+        options.update({id(option): option for option in inner})
+    return EitherV(tuple(options.values())) if len(options) <= _MOST_OPTIONS else UNKNOWN
+
+
+def _join_losses(one: Value, other: Value) -> Value:
+    """Return a choice; what is no loss of a library may be any loss, or none."""
     if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
         return one
-    return UNKNOWN
+    options: dict[object, Value] = {}
+    for value in (one, other):
+        for option in value.options if isinstance(value, ChoiceV) else (value,):
+            if isinstance(option, LossV):
+                options[option.path, option.place] = option
+            elif isinstance(option, Symbol):
+                options[option.path] = option
+    if len(options) > _MOST_OPTIONS:
+        return UNKNOWN
+    return ChoiceV(tuple(options.values()))
 
 
 def _same(one: Const, other: Const) -> bool:

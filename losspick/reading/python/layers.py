@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -26,6 +28,7 @@ from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
     Const,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -160,12 +163,14 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
     if isinstance(value, Symbol):
         name = activation_function(canonical(value.path))
         return activate(taken, name) if name is not None else UNKNOWN
-    if isinstance(value, ObjectV | FunctionV | BoundV):
+    if isinstance(value, ObjectV | FunctionV | BoundV | EitherV):
         return _apply_object(machine, value, taken)
     return UNKNOWN
 
 
-def _apply_object(machine: Machine, value: ObjectV | FunctionV | BoundV, taken: Value) -> Value:
+def _apply_object(
+    machine: Machine, value: ObjectV | FunctionV | BoundV | EitherV, taken: Value
+) -> Value:
     import ast
 
     from losspick.reading.python.frames import Frame
@@ -173,6 +178,8 @@ def _apply_object(machine: Machine, value: ObjectV | FunctionV | BoundV, taken: 
 
     if isinstance(value, BoundV):
         return UNKNOWN
+    if isinstance(value, EitherV):
+        return functools.reduce(join, (apply_layers(machine, v, taken) for v in value.options))
     module = value.cls.scope.module if isinstance(value, ObjectV) else value.scope.module
     frame = Frame(Scope({}, module), machine.project.source_of(module))
     return machine.call(value, Arguments([taken]), ast.Pass(), frame)

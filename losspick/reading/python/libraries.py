@@ -10,6 +10,7 @@ from losspick.reading.python.classes import find_member
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
@@ -18,7 +19,7 @@ from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import note_side_by_side, note_wrapped
+from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.values import (
@@ -27,8 +28,10 @@ from losspick.reading.python.values import (
     Const,
     DictV,
     FunctionV,
+    LayerV,
     ListV,
     MetricV,
+    ModelV,
     ObjectV,
     PartialV,
     Symbol,
@@ -82,8 +85,14 @@ _GRADIENTS = {
     "flax.nnx.value_and_grad": "value_and_grad",
     "flax.nnx.grad": "grad",
 }
+#: Functions that apply a module to its input, on several devices or with less memory.
+_APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
+#: What reads back an object that was saved, mostly one that the same file makes.
+_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
+                      "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
 #: What makes a parameter that training changes.
-_PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable"})
+_PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable",
+                         "tensorflow.contrib.eager.Variable"})  # fmt: skip
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
 #: Where transformers has the classes of its outputs.
@@ -112,14 +121,22 @@ def call_symbol(
         made = make_data(path, given)
     if made is None:
         made = compute(machine, path, given, node, frame)
-    if made is None:
-        note_tabular(machine, path, given, node, frame)
-        if is_wrapper(path):
-            note_wrapped(machine, path, given, node, frame)
-        else:
-            note_side_by_side(machine, given, node, frame)
-        return UNKNOWN
-    return made
+    return made if made is not None else _call_unknown(machine, path, given, node, frame)
+
+
+def _call_unknown(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note what a call of something that is not known tells by its arguments."""
+    handed_on = call_handed_on(machine, last(path), given, node, frame)
+    if handed_on is not None:
+        return handed_on
+    note_tabular(machine, path, given, node, frame)
+    if is_wrapper(path):
+        note_wrapped(machine, path, given, node, frame)
+    else:
+        note_side_by_side(machine, given, node, frame)
+    return UNKNOWN
 
 
 def _call_builtin(
@@ -153,6 +170,10 @@ def _change(
 ) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
+    if path in _APPLYING and isinstance(first, LayerV | ModelV | ObjectV):
+        return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
+    if path in _LOADING:
+        return Symbol(LOADED)
     if path in _TRANSPARENT:
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:

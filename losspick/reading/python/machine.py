@@ -8,17 +8,17 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
-from losspick.reading.python.values import UNKNOWN, ListV, ObjectV, Value
+from losspick.reading.python.memory import Memory
+from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
     from losspick.reading.python.scores import Score
-    from losspick.reading.python.words import Words
 
 #: Calls within calls; deeper ones are unknown.
 DEEPEST_CALL = 14
@@ -26,6 +26,8 @@ DEEPEST_CALL = 14
 MOST_STEPS = 15_000
 #: Nested expressions; Python's own stack holds about ten times as many.
 DEEPEST_EXPRESSION = 60
+#: Values put off that ask for each other in a row, for which Python's own stack must suffice.
+MOST_LATE = 12
 #: Objects of one class whose other methods are run.
 MOST_OBJECTS = 3
 
@@ -33,6 +35,8 @@ MOST_OBJECTS = 3
 LONGEST_LIST = 512
 
 _MISSING = object()
+
+_Given = TypeVar("_Given")
 
 
 #: Seconds for one file, and how many steps pass between looks at the clock.
@@ -71,8 +75,7 @@ class Machine:
         deadline: When the time for the file is over.
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
-        words: The names that stand in functions, by the identity of their node.
-        members: All members of classes, those inherited too, by the identity of the class.
+        memory: What was found out about code once and for all.
     """
 
     project: Project
@@ -92,8 +95,7 @@ class Machine:
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
-    words: dict[int, Words] = field(default_factory=dict)
-    members: dict[int, dict[str, Value]] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -131,6 +133,39 @@ class Machine:
         finally:
             self.stack = outside
 
+    def aside(self, compute: Callable[[], _Given]) -> Callable[[], _Given]:
+        """Return what computes something later as it would be computed now.
+
+        It happens outside of the branches that are being followed when it is asked for.
+        """
+        stack = list(self.stack)
+
+        def later() -> _Given:
+            outside = (self.stack, self.journals, self.nesting, self.loops)
+            self.stack, self.journals, self.nesting, self.loops = stack, [], 0, 0
+            try:
+                return compute()
+            finally:
+                self.stack, self.journals, self.nesting, self.loops = outside
+
+        return later
+
+    def settle(self, value: Value) -> Value:
+        """Return a value, computed by now if it was put off."""
+        while isinstance(value, LateV):
+            if value.value is None:
+                value.value = UNKNOWN  # what asks for itself ends here
+                value.value = value.compute()
+            value = value.value
+        return value
+
+    def ready(self, owner: ObjectV) -> dict[str, Value]:
+        """Return the attributes of an object, whose constructor has run by now."""
+        if owner.constructor is not None:
+            construct, owner.constructor = owner.constructor, None
+            construct()
+        return owner.attributes
+
     def begin(self) -> None:
         """Begin with a file."""
         self.renew()
@@ -161,10 +196,10 @@ class Machine:
         for objects in self.created.values():
             for one in objects:
                 one.attributes.clear()
+                one.constructor = None
         self.created.clear()
         self.results.clear()
-        self.words.clear()
-        self.members.clear()
+        self.memory = Memory()
         self.project.forget()
 
     def step(self) -> None:
@@ -225,9 +260,23 @@ class Machine:
             return
         merged = values[0] if values[0] is not _MISSING else None
         for value in values[1:]:
-            merged = join(merged, value if value is not _MISSING else None)
+            merged = self._joined(merged, value if value is not _MISSING else None)
         if merged is not None:
             self.write(target, key, merged)
+
+    def _joined(self, one: Value | None, other: Value | None) -> Value:
+        """Join two values; where one is put off, so is what is known of both."""
+        if one is other or one is None or other is None:
+            return join(one, other)
+        if isinstance(one, LateV) or isinstance(other, LateV):
+            both = [value for value in (one, other) if isinstance(value, LateV)]
+            late = LateV(
+                lambda: join(self.settle(one), self.settle(other)),
+                depth=1 + max(value.depth for value in both),
+                noting=any(value.noting for value in both),
+            )
+            return self.settle(late) if late.depth > MOST_LATE else late
+        return join(one, other)
 
     def _merge_list(self, target: ListV, values: list[Any]) -> None:
         lists = [ListV(items, whole, target.kind) for items, whole in values]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.by_hand import note_twice
@@ -16,10 +17,19 @@ from losspick.reading.python.loss_tables import (
     TORCH_CALL,
     Order,
 )
-from losspick.reading.python.losses import describe, loss_of_function
+from losspick.reading.python.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.names import last
-from losspick.reading.python.values import UNKNOWN, Const, LossV, TensorV, TermV, Value
+from losspick.reading.python.names import canonical, last
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ChoiceV,
+    Const,
+    LossV,
+    Symbol,
+    TensorV,
+    TermV,
+    Value,
+)
 
 #: How people name labels; only asked where an output stands in their place.
 _LABELS = re.compile(
@@ -36,6 +46,28 @@ def apply_loss(
     """Note that a loss object is applied, and return what it gives."""
     order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
     return meet(machine, loss, order, given, node, frame)
+
+
+def apply_choice(
+    machine: Machine, choice: ChoiceV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note that one of several losses is applied: it is at fault if each of them is."""
+    paths = [canonical(one.path) for one in choice.options if isinstance(one, Symbol)]
+    classes = [path for path in paths if path in LOSS_CLASSES]
+    if classes:
+        return ChoiceV(tuple(make_loss(path, given, node, frame) for path in classes))
+    specs: list[ModelSpec] = []
+    for option in choice.options:
+        known = len(machine.found)
+        if isinstance(option, LossV):
+            apply_loss(machine, option, given, node, frame)
+        elif isinstance(option, Symbol) and canonical(option.path) in LOSS_FUNCTIONS:
+            call_loss_function(machine, canonical(option.path), given, node, frame)
+        specs += machine.found[known : known + 1]
+        del machine.found[known:]
+    if specs:
+        machine.found.append(replace(specs[0], others=tuple(specs[1:]), certain=False))
+    return UNKNOWN
 
 
 def call_loss_function(

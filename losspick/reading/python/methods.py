@@ -12,17 +12,18 @@ from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.meeting import apply_loss
 from losspick.reading.python.plain import call_dict, call_list
-from losspick.reading.python.side import note_side_by_side
+from losspick.reading.python.side import call_handed_on, note_side_by_side
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
     BoundV,
+    ChoiceV,
     Const,
     DictV,
+    EitherV,
     EncoderV,
     FunctionV,
     LayerV,
@@ -76,10 +77,10 @@ def call_method(
         if owner.kind == "rows":
             return _of_rows(machine, owner, name, given, node, frame)
         return call_list(machine, owner, name, given)
-    if isinstance(owner, LossV):
+    if isinstance(owner, LossV | ChoiceV | EitherV):
         if name in _SELF:
             return owner
-        return apply_loss(machine, owner, given, node, frame) if name in _APPLIED else UNKNOWN
+        return machine.call(owner, given, node, frame) if name in _APPLIED else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return _of_model(machine, owner, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":
@@ -189,10 +190,10 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
     if isinstance(owner, ModelV) and owner.layers is not None:
         machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
     name = given.get(0)
-    if isinstance(owner, ObjectV) and (inner := inner_model(owner)) is not None:
+    if isinstance(owner, ObjectV) and (inner := inner_model(machine, owner)) is not None:
         _add(machine, inner, given)
     if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
-        machine.write(owner.attributes, name.value, layer or UNKNOWN)
+        machine.write(machine.ready(owner), name.value, layer or UNKNOWN)
     return owner
 
 
@@ -218,6 +219,9 @@ def _of_unknown(
     read = of_folder(name, given)
     if read is not None:
         return read
+    handed_on = call_handed_on(machine, name, given, node, frame)
+    if handed_on is not None:
+        return handed_on
     if name in _PREPARING and given.positional:
         single = len(given.positional) == 1
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")

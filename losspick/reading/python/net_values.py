@@ -71,6 +71,7 @@ class CompiledV:
     metrics: Value
     place: Location
     loss_place: Location
+    metrics_place: Location
     output: Value
     fits: list[Value] = field(default_factory=list)
     class_weight: Value = UNKNOWN
@@ -97,6 +98,23 @@ class LossV:
     used: bool = False
     argument_places: dict[str, Location] = field(default_factory=dict)
     unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceV:
+    """One of several losses, each a loss object or the name of a function: it is not known which.
+
+    What is known to be none of the libraries' losses is left out.
+    """
+
+    options: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EitherV:
+    """One of several models: it is not known which."""
+
+    options: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)

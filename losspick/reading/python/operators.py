@@ -15,6 +15,7 @@ from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.scores import HALF, note_threshold
 from losspick.reading.python.spreading import is_data, spread
+from losspick.reading.python.tensors import LARGEST, SUM_OF_EXPONENTIALS
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
@@ -51,6 +52,8 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
     if isinstance(left, Const) and isinstance(left.value, str):
         return texts.operate(node.op, left, right)
+    if isinstance(left, DictV) and isinstance(right, DictV):
+        return _of_dicts(node.op, left, right)
     if isinstance(left, ListV) or isinstance(right, ListV):
         return _of_lists(node.op, left, right)
     if isinstance(left, Const) and isinstance(right, Const):
@@ -72,6 +75,13 @@ def _note_by_hand(
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _of_dicts(op: ast.operator, left: DictV, right: DictV) -> Value:
+    if not isinstance(op, ast.BitOr):
+        return UNKNOWN
+    whole = left.whole and right.whole
+    return DictV(left.items | right.items, whole, left.places | right.places)
 
 
 def _of_lists(op: ast.operator, left: Value, right: Value) -> Value:
@@ -98,6 +108,26 @@ def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
         return UNKNOWN
 
 
+#: Functions of arrays that are operators.
+OPERATORS: Mapping[str, ast.operator] = {
+    "add": ast.Add(),
+    "subtract": ast.Sub(),
+    "sub": ast.Sub(),
+    "multiply": ast.Mult(),
+    "mul": ast.Mult(),
+    "divide": ast.Div(),
+    "div": ast.Div(),
+    "truediv": ast.Div(),
+}
+
+
+def of_values(op: ast.operator, left: Value, right: Value) -> Value:
+    """Return what an operator makes of two values, one of which may be an array."""
+    if isinstance(left, TensorV) or isinstance(right, TensorV):
+        return _of_tensors(op, left, right)
+    return UNKNOWN
+
+
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         both = left.activation == right.activation == "linear"
@@ -107,6 +137,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
             return TensorV(rank=left.rank if left.rank == right.rank else None)
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
             return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
+        if written := _softmax_by_hand(op, left, right):
+            return written
         kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
@@ -127,6 +159,16 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
 _PROBABILITIES = ("softmax", "sigmoid")
 #: What the sum of two of them is called until it is halved.
 _SUM = "sum of two "
+
+
+def _softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return scores less the largest of them, and exponentials over their sum; None: neither."""
+    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
+        return left
+    if isinstance(op, ast.Div) and left.activation == "exp":
+        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
+        return replace(left, activation="softmax", axis=right.axis) if over else None
+    return None
 
 
 def _added(left: TensorV, right: TensorV) -> TensorV:
@@ -177,7 +219,8 @@ def _with_number(
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
-    return TensorV(made=tensor.made, rank=tensor.rank)
+    units = None if tensor.activation or tensor.made else tensor.units
+    return TensorV(made=tensor.made, rank=tensor.rank, units=units)
 
 
 def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:

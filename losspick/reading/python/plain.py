@@ -14,6 +14,7 @@ from losspick.reading.python.values import (
     DictV,
     ListV,
     ModelV,
+    TensorV,
     Value,
 )
 
@@ -125,7 +126,8 @@ def _next(machine: Machine, given: Arguments) -> Value:
 def _number(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
     simple = isinstance(first, Const) and isinstance(first.value, int | float)
-    return first if simple and first is not None else UNKNOWN
+    single = isinstance(first, TensorV) and first.rank == 0
+    return first if (simple or single) and first is not None else UNKNOWN
 
 
 def _reversed(machine: Machine, given: Arguments) -> Value:
@@ -188,16 +190,17 @@ def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Va
     if name in ("get", "pop"):
         return _get(owner, given)
     if name == "update":
-        first = given.get(0)
-        if isinstance(first, DictV):
-            for key, value in first.items.items():
-                machine.write(owner.items, key, value)
-        for word, value in given.keywords.items():
-            machine.write(owner.items, word, value)
-        owner.whole = owner.whole and (first is None or isinstance(first, DictV))
-        return NONE
-    if not owner.whole:
-        return UNKNOWN
+        return _update(machine, owner, given)
+    if name == "copy":
+        return DictV(dict(owner.items), owner.whole, dict(owner.places))
+    if name in ("apply_gradients", "replace"):  # of a training state
+        return DictV(owner.items | given.words(), owner.whole, dict(owner.places))
+    if name == "setdefault":
+        return _set_default(machine, owner, given)
+    return _parts(owner, name) if owner.whole else UNKNOWN
+
+
+def _parts(owner: DictV, name: str) -> Value:
     if name == "values":
         return ListV(list(owner.items.values()))
     if name == "items":
@@ -205,6 +208,26 @@ def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Va
     if name == "keys":
         return ListV([_key(k) for k in owner.items])
     return UNKNOWN
+
+
+def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    first = given.get(0)
+    if isinstance(first, DictV):
+        for key, value in first.items.items():
+            machine.write(owner.items, key, value)
+    for word, value in given.keywords.items():
+        machine.write(owner.items, word, value)
+    owner.whole = owner.whole and (first is None or isinstance(first, DictV))
+    return NONE
+
+
+def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    key = given.get(0)
+    if not isinstance(key, Const):
+        return UNKNOWN
+    if key.value not in owner.items:
+        machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
+    return owner.items[key.value]
 
 
 def _get(owner: DictV, given: Arguments) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,23 @@ class DeferredV:
 
 
 @dataclass(eq=False, slots=True)
+class LateV:
+    """What a call gives that nothing has asked for yet.
+
+    Attributes:
+        compute: Makes the call.
+        depth: How many others it may have to ask for.
+        noting: Its arithmetic may be a loss that is written out.
+        value: What it gave; None: not asked for yet.
+    """
+
+    compute: Callable[[], Value]
+    depth: int = 0
+    noting: bool = False
+    value: Value | None = None
+
+
+@dataclass(eq=False, slots=True)
 class FunctionV:
     """A function of the scanned tree, bound to ``owner`` if it is a method."""
 
@@ -68,13 +86,23 @@ class ClassV:
 
 @dataclass(eq=False, slots=True)
 class ObjectV:
-    """An instance of a class of the scanned tree."""
+    """An instance of a class of the scanned tree.
+
+    Attributes:
+        cls: Its class.
+        attributes: What its constructor, and others, have set.
+        place: Where it was made.
+        compiled: Calls of ``compile``, with their arguments.
+        called: It was applied to something.
+        constructor: Runs when an attribute is first asked for; None: it has run.
+    """
 
     cls: ClassV
     attributes: dict[str, Value] = field(default_factory=dict)
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
+    constructor: Callable[[], object] | None = None
 
 
 @dataclass(eq=False, slots=True)

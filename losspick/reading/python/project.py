@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -19,12 +20,25 @@ if TYPE_CHECKING:
 _STARRED = ("torch.nn", "tensorflow.keras.layers", "keras.layers", "keras.models",
             "tensorflow.keras.models", "tensorflow.keras", "torch.nn.functional",
             "tensorflow.keras.losses", "keras.losses", "keras")  # fmt: skip
+#: What fastai's star imports bring along of other libraries.
+_BROUGHT_ALONG = {
+    "nn": "torch.nn",
+    "F": "torch.nn.functional",
+    "torch": "torch",
+    "np": "numpy",
+    "pd": "pandas",
+    "tensor": "torch.tensor",
+    "partial": "functools.partial",
+}
 
 
 #: Imports within imports that are followed.
 _DEEPEST_IMPORT = 4
-#: Modules that are read for the sake of one file.
-_MOST_LOADED = 20
+#: Bytes of a module that is read for the sake of another. Models and training loops stand in
+#: smaller ones; what stands in larger ones are the inner works of a library.
+_LARGEST_IMPORT = 100_000
+#: Bytes of all modules that are read for the sake of one file.
+_MOST_LOADED = 160_000
 
 
 @dataclass(slots=True)
@@ -34,23 +48,31 @@ class Project:
     Attributes:
         files: Paths of the tree's Python files by the last parts of their dotted names.
         read: Reads and parses a file.
+        size: Tells how many bytes a file has.
         evaluate: Runs a module's statements.
+        loaded: The modules that the present file needs, and their bytes.
+        ahead: Those that are only looked into.
     """
 
     files: Mapping[str, tuple[str, ...]]
     read: Callable[[str], Source]
+    size: Callable[[str], int]
     evaluate: Callable[[Machine, ModuleV, Source], None]
+    paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
-    loaded: int = 0
-    ahead: int = 0
+    loaded: dict[str, int] = field(default_factory=dict)
+    ahead: dict[str, int] = field(default_factory=dict)
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.paths = frozenset(path for paths in self.files.values() for path in paths)
+
     def begin(self) -> None:
         """Begin with a file of its own."""
-        self.loaded = self.ahead = 0
+        self.loaded, self.ahead = {}, {}
 
     @contextlib.contextmanager
     def looking_ahead(self) -> Iterator[None]:
@@ -136,17 +158,25 @@ class Project:
         return self.settle(value, {}, "")
 
     def _load(self, path: str | None) -> ModuleV | None:
-        if path is None:
+        if path is None or not self._is_affordable(path):
             return None
         if path in self.modules:
             return self.modules[path]
-        if self.depth >= _DEEPEST_IMPORT or self.loaded >= _MOST_LOADED:
+        if self.depth >= _DEEPEST_IMPORT:
             return None
-        self.loaded += 1
         try:
             return self.add(self.read(path))
         except (UnreadableError, OSError):
             return None
+
+    def _is_affordable(self, path: str) -> bool:
+        """Tell whether a module may be used by the present file, whoever else has read it."""
+        if path not in self.loaded:
+            size = self.size(path)
+            if size > _LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
+                return False
+            self.loaded[path] = size
+        return True
 
     def find(self, name: str, importer: str) -> str | None:
         """Return the file of a module; None: it is not in the tree, or is the importer."""
@@ -156,10 +186,10 @@ class Project:
     def _find(self, name: str, importer: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
-        here = PurePath(importer).parent
+        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
         if level:
             for _ in range(level - 1):
-                here = here.parent
+                here = os.path.dirname(here)  # noqa: PTH120
             return self._at(here, dotted)
         if not dotted or dotted.partition(".")[0] in _LIBRARIES:
             return None
@@ -169,13 +199,10 @@ class Project:
         found = self.files.get(dotted, ())
         return found[0] if len(found) == 1 else None
 
-    def _at(self, folder: PurePath, dotted: str) -> str | None:
-        inner = folder.joinpath(*dotted.split(".")) if dotted else folder
-        key = ".".join(part for part in inner.parts if part not in ("/", "."))
-        stem = inner.name
-        candidates = {str(inner) + ".py", str(inner / "__init__.py")}
-        for path in (*self.files.get(stem, ()), *self.files.get(key, ())):
-            if path in candidates:
+    def _at(self, folder: str, dotted: str) -> str | None:
+        inner = os.path.join(folder, *dotted.split(".")) if dotted else folder  # noqa: PTH118
+        for path in (os.path.join(inner, "__init__.py"), f"{inner}.py"):  # noqa: PTH118
+            if path in self.paths:
                 return path
         return None
 
@@ -184,6 +211,9 @@ class Project:
         if module is not None:
             names = {k: v for k, v in module.names.items() if not k.startswith("_")}
             scope.names.update(names)
+        elif name.startswith("fastai."):
+            scope.names.update({k: Symbol(path) for k, path in _BROUGHT_ALONG.items()})
+            self.stars.setdefault(id(scope.module), []).append("fastai")
         elif name in _STARRED:
             self.stars.setdefault(id(scope.module), []).append(name)
 

@@ -14,6 +14,8 @@ from losspick.reading.python.names import canonical, last
 from losspick.reading.python.trainers import wrapped
 from losspick.reading.python.values import (
     UNKNOWN,
+    FunctionV,
+    ListV,
     LossV,
     ModelV,
     ModuleV,
@@ -39,6 +41,24 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     if len(losses) != 1 or len(models) != 1:
         return
     _note(machine, losses[0], models[0], frame)
+
+
+#: What runs a function on devices or in processes with ``args``, and what it puts before them.
+_RUNNING = {"run": 0, "experimental_run_v2": 0, "spawn": 1, "Process": 0, "Thread": 0}
+
+
+def call_handed_on(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Call a function that is handed on with its arguments; None: there is none."""
+    if name not in _RUNNING or not isinstance(rest := given.keywords.get("args"), ListV):
+        return None
+    function = given.get(0, "target", "fn")
+    if not isinstance(function, FunctionV):
+        return None
+    before: list[Value] = [UNKNOWN] * _RUNNING[name]
+    inner = Arguments([*before, *rest.items], whole=rest.whole)
+    return machine.call(function, inner, node, frame)
 
 
 def _as_object(value: Value, place: Location) -> Value:

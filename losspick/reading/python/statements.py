@@ -29,14 +29,44 @@ MOST_ROUNDS = 40
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    if frame.within and len(node.targets) == 1 and _put_off(machine, node, frame):
+        return False
     value = machine.evaluate(node.value, frame)
     for target in node.targets:
         assign(machine, target, value, frame)
     return False
 
 
+def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
+    """Bind names to an expression that is evaluated when they are used."""
+    from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
+
+    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    if node.value is None:
+        return False
+    if isinstance(target, ast.Attribute):
+        own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
+        mine = frame.owner is not None and own is frame.owner
+        member = postponed_member(machine, node.value, frame) if mine else None
+        if member is not None:
+            assign(machine, target, member, frame)
+        return member is not None
+    targets = target.elts if isinstance(target, ast.Tuple) else [target]
+    names = [one.id for one in targets if isinstance(one, ast.Name)]
+    if len(names) < len(targets) or not frame.shared.isdisjoint(names):
+        return False
+    single = isinstance(target, ast.Name)
+    late = (put_off if single else postponed)(machine, node.value, frame)
+    if late is None:
+        return False
+    values = parts(machine, late, len(names)) if isinstance(target, ast.Tuple) else [late]
+    for name, value in zip(names, values, strict=True):
+        machine.write(frame.scope.names, name, value)
+    return True
+
+
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
-    if node.value is not None:
+    if node.value is not None and not (frame.within and _put_off(machine, node, frame)):
         assign(machine, node.target, machine.evaluate(node.value, frame), frame)
     return False
 
@@ -60,8 +90,17 @@ def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
-    frame.returns.append(NONE if node.value is None else machine.evaluate(node.value, frame))
+    if node.value is None or (not frame.wanted and _is_left_out(machine, node.value, frame)):
+        frame.returns.append(NONE)
+    else:
+        frame.returns.append(machine.evaluate(node.value, frame))
     return True
+
+
+def _is_left_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    from losspick.reading.python.postponing import is_idle
+
+    return is_idle(machine, node, frame)
 
 
 def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:

@@ -7,10 +7,10 @@ import ast
 from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters
-from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import literal_of
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.values import Const, DictV, Value
+from losspick.reading.python.values import Const, DictV, TensorV, Value
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Training functions that take the parameters as a dictionary.
@@ -38,9 +38,16 @@ def note_tabular(
                 machine.found.append(spec)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = _facts(DictV(given.words(), places=_by_name(given)), place)
+        for name in [key for key, text in given.texts.items() if text == RATIO]:
+            if name in facts and facts[str(name)].value is None:
+                facts[str(name)] = Fact(_COMPUTED, facts[str(name)].place)
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
+
+
+#: What stands for a number that is computed from the data.
+_COMPUTED = "a computed number"
 
 
 class _Nothing:
@@ -65,5 +72,7 @@ def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
         if isinstance(key, str):
             literal = _literal(value)
             known = None if isinstance(literal, _Nothing) else literal
+            if known is None and isinstance(value, TensorV) and value.rank == 0:
+                known = _COMPUTED
             facts[key] = Fact(known, parameters.places.get(key, place))
     return facts

@@ -49,7 +49,9 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
-        return _averaged(tensor, name)
+        return _averaged(tensor, name, given)
+    if tensor.activation in _REDUCTIONS and name in _REDUCED:
+        return _part_of_softmax(tensor, name, given)
     if name in LOGARITHMS:
         return _logarithm(tensor, place)
     if name in EXPONENTIALS:
@@ -66,7 +68,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
-_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min"})
+_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
+                      "reduce_max"})  # fmt: skip
 
 
 def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
@@ -79,9 +82,27 @@ def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
     return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
 
 
-def _averaged(tensor: TensorV, name: str) -> TensorV:
+#: What the largest of raw scores is called, and the sum of their exponentials: with them, people
+#: write softmax out.
+LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+_REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
+
+
+def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return the largest score or the sum of exponentials, with the axis along which it goes."""
+    largest = tensor.activation == "linear"
+    wanted = ("max", "amax", "reduce_max") if largest else ("sum", "reduce_sum")
+    if name not in wanted:
+        return TensorV(made=tensor.made)
+    axis = whole_number(given.get(0, "dim", "axis"))
+    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+
+
+def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
+        return kept  # the mean of distributions, of several models or rows, is one
     return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
 
 
@@ -107,10 +128,12 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
-        return replace(kept, rank=_rank_after(tensor.rank, name, given))
+        column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
+        units = 1 if column and tensor.rank == 1 else None
+        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
-    if name in ("unsqueeze", "expand_dims") and tensor.rank is not None:
+    if name in _NEW_AXIS and tensor.rank is not None:
         return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
     sizes = given.positional
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
@@ -118,10 +141,16 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
-def _rank_after(rank: int | None, name: str, given: Arguments) -> int | None:
+_NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
+
+
+def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
     """Return the number of axes of data that is arranged anew; None: not known."""
-    if name in ("unsqueeze", "expand_dims") and rank is not None:
+    rank = data.rank
+    if name in _NEW_AXIS and rank is not None:
         return rank + 1
+    if name == "squeeze" and rank == 2 and data.units == 1:
+        return 1  # a column that was made of a row
     if name in ("flatten", "ravel") and not given.positional:
         return 1
     sizes = given.positional
@@ -166,18 +195,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first)
     if isinstance(first, TensorV):
-        known = (
-            SAME
-            | REARRANGED
-            | CUT
-            | AVERAGED
-            | LOGARITHMS
-            | EXPONENTIALS
-            | CLIPS
-            | _REDUCED
-            | _ELEMENTWISE
-        )
-        if name in known or name in ("argmax",) or name in _CASTS:
+        if name in _KNOWN or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)

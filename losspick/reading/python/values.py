@@ -16,12 +16,22 @@ from losspick.reading.python.data_values import (
     TensorV,
     Unknown,
 )
-from losspick.reading.python.net_values import CompiledV, LayerV, LossV, MetricV, ModelV, TermV
+from losspick.reading.python.net_values import (
+    ChoiceV,
+    CompiledV,
+    EitherV,
+    LayerV,
+    LossV,
+    MetricV,
+    ModelV,
+    TermV,
+)
 from losspick.reading.python.program_values import (
     BoundV,
     ClassV,
     DeferredV,
     FunctionV,
+    LateV,
     ModuleV,
     ObjectV,
     PartialV,
@@ -32,13 +42,16 @@ __all__ = [
     "NONE",
     "UNKNOWN",
     "BoundV",
+    "ChoiceV",
     "ClassV",
     "CompiledV",
     "Const",
     "DeferredV",
     "DictV",
+    "EitherV",
     "EncoderV",
     "FunctionV",
+    "LateV",
     "LayerV",
     "ListV",
     "LossV",
@@ -67,10 +80,13 @@ Value: TypeAlias = (
     | LayerV
     | ModelV
     | LossV
+    | ChoiceV
+    | EitherV
     | MetricV
     | TermV
     | ModuleV
     | DeferredV
+    | LateV
     | FunctionV
     | ClassV
     | ObjectV

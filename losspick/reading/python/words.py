@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -15,8 +17,12 @@ from losspick.reading.python.statements import is_no_grad
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
 }  # fmt: skip
+#: Libraries whose classes take a loss, or choose one.
+TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
+                    "lightgbm", "catboost"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
-_USES = frozenset({ast.Compare, ast.With})
+#: What makes scores of outputs where no gradient is kept.
+_SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
 
 
@@ -30,7 +36,7 @@ class Words:
         compiled: Names whose ``compile`` is called; None stands for all that is no bare name.
         imports: Names imported within, with their modules.
         judging: It compares with one half, takes the mean of differences, or has a block without
-            gradients, which are uses of outputs.
+            gradients in which scores are made, which are uses of outputs.
     """
 
     names: frozenset[str]
@@ -40,13 +46,32 @@ class Words:
     judging: bool
 
 
+_WORD = re.compile(r"[^\W\d]\w*")
+#: What the text alone does not tell: imports, uses of outputs, ``compile``.
+_TELLING = ("import ", "compile", "no_grad", "inference_mode", ".5")
+
+
+def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
+    """Return the names that stand in a function; more where that does no harm.
+
+    The text of most functions tells at once that nothing in it is a loss, or uses an output.
+    """
+    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    text = "\n".join(lines[first - 1 : end])
+    words = frozenset(_WORD.findall(text))
+    differs = "-" in text and not _MEANS.isdisjoint(words)
+    if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
+        return words_of(node)
+    return Words(words, words, frozenset(), (), judging=False)
+
+
 def words_of(node: ast.AST) -> Words:
     """Return the names that stand in a function or class."""
     names: set[str] = set()
     attributes: set[str] = set()
     compiled: set[str | None] = set()
     imports: list[tuple[str, str | None]] = []
-    judging = differences = False
+    judging = differences = fixed = False
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -62,24 +87,30 @@ def words_of(node: ast.AST) -> Words:
             if one.value in LOSSES:  # type: ignore[attr-defined]
                 names.add(one.value)  # type: ignore[attr-defined]
             continue
-        elif kind is ast.Sub:
-            differences = True
-        elif kind in _USES:
-            judging = judging or _is_use(one)
+        elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
+            sides = (one.left, one.right)  # type: ignore[attr-defined]
+            differences = differences or not any(isinstance(s, ast.Constant) for s in sides)
+        elif kind is ast.Compare:
+            judging = judging or _is_use(one)  # type: ignore[arg-type]
+        elif kind is ast.With:
+            fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else _children(one)
-    judging = judging or (differences and not _MEANS.isdisjoint(names | attributes))
+    both = names | attributes
+    judging = judging or (differences and not _MEANS.isdisjoint(both))
+    judging = judging or (fixed and not _SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
 
 
-def _is_use(node: ast.AST) -> bool:
-    """Tell whether outputs are compared with one half, or used without gradients."""
-    if isinstance(node, ast.Compare):
-        sides = (node.left, *node.comparators)
-        return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
-    items = node.items if isinstance(node, ast.With) else []
-    return any(is_no_grad(item.context_expr) for item in items)
+def _is_use(node: ast.Compare) -> bool:
+    """Tell whether outputs are compared with one half."""
+    sides = (node.left, *node.comparators)
+    return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
+
+
+def _keeps_no_gradient(node: ast.With) -> bool:
+    return any(is_no_grad(item.context_expr) for item in node.items)
 
 
 def _children(node: ast.AST) -> list[ast.AST]:

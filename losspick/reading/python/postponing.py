@@ -1,0 +1,239 @@
+"""Calls that are put off until something asks for what they give.
+
+Most of what a model computes is never asked for: behind its last dense layer, nothing but a size
+is left of it. What may come to a loss, or change what others see, is never put off.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from losspick.reading.python.callees import called_value, hands_on_nothing, is_harmless
+from losspick.reading.python.classes import find_member, model_method
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import MOST_LATE, Machine
+from losspick.reading.python.values import (
+    UNKNOWN,
+    ClassV,
+    FunctionV,
+    LateV,
+    LayerV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Scope,
+    Value,
+)
+from losspick.reading.python.words import LOSSES
+
+#: Expressions that do nothing but bring values together, or compute with numbers.
+_PLAIN = frozenset(
+    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp,
+     ast.BoolOp, ast.And, ast.Or, ast.Not, ast.UnaryOp, ast.USub, ast.Invert, ast.BinOp, ast.Add,
+     ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Compare, ast.Is,
+     ast.IsNot, ast.Load}
+)  # fmt: skip
+#: Those that are worth being put off as a whole.
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
+#: An attribute that a method sets.
+_SETTING = re.compile(r"\bself\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]|setattr\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an expression is made of.
+
+    Attributes:
+        names: Its bare names.
+        calls: The calls in it.
+        noting: It computes with numbers, as losses that are written out do.
+    """
+
+    names: frozenset[str]
+    calls: tuple[ast.Call, ...]
+    noting: bool
+
+
+def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return an expression put off; None: it is cheap, or has to be evaluated now."""
+    if not frame.within or type(node) not in _WORTHWHILE:
+        return None
+    terms = _terms(machine, node)
+    if terms is None:
+        return None
+    late = _late(terms, frame)
+    if not late and not any(_is_long(machine, one, frame) for one in terms.calls):
+        return None
+    return _later(machine, node, terms, frame, late)
+
+
+def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return what a constructor sets put off; None: it has to be evaluated now.
+
+    What depends on other members, which may be set anew, is evaluated at once.
+    """
+    if isinstance(node, ast.Name):
+        return put_off(machine, node, frame)
+    if not frame.within or frame.owner is None or type(node) is not ast.Call:
+        return None
+    terms = _terms(machine, node)
+    if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
+        return None
+    return _later(machine, node, terms, frame, _late(terms, frame))
+
+
+def _late(terms: Terms, frame: Frame) -> list[LateV]:
+    names = frame.scope.names
+    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+
+
+def _later(
+    machine: Machine, node: ast.expr, terms: Terms, frame: Frame, late: list[LateV]
+) -> LateV | None:
+    depth = 1 + max((one.depth for one in late), default=0)
+    if depth > MOST_LATE or not all(_may_wait(machine, one, frame) for one in terms.calls):
+        return None
+    names = frame.scope.names
+    captured = {name: names[name] for name in terms.names if name in names}
+    if any(isinstance(value, LossV) for value in captured.values()):
+        return None
+    scope = Scope(captured, frame.scope.module, frame.scope.outer)
+    inner = Frame(
+        scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
+    )
+    noting = terms.noting or any(one.noting for one in late)
+    return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
+
+
+def _may_wait(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+    called = called_value(machine, node.func, frame)
+    if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
+        return False
+    return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
+
+
+def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
+    """Tell whether a method sets attributes of its object, which others may read before it runs."""
+    if method.owner is None:
+        return False
+    known = machine.memory.setting.get(id(method.node))
+    if known is None:
+        lines = machine.project.source_of(method.scope.module).lines
+        first, end = method.node.lineno, method.node.end_lineno
+        text = "\n".join(lines[first - 1 : end])
+        known = machine.memory.setting[id(method.node)] = _SETTING.search(text) is not None
+    return known
+
+
+def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
+    """Return what a pattern of names is bound to, put off too."""
+
+    def part(index: int) -> Value:
+        value = machine.settle(late)
+        known = isinstance(value, ListV) and value.whole and len(value.items) == number
+        return value.items[index] if known and isinstance(value, ListV) else UNKNOWN
+
+    return [
+        LateV(lambda index=index: part(index), late.depth, late.noting)  # type: ignore[misc]
+        for index in range(number)
+    ]
+
+
+def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an expression may be left out where nobody asks for its value."""
+    terms = _terms(machine, node) if frame.within else None
+    if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
+        return False
+    called = [(one, called_value(machine, one.func, frame)) for one in terms.calls]
+    return all(
+        is_harmless(machine, value) or hands_on_nothing(value, one, frame) for one, value in called
+    )
+
+
+def _terms(machine: Machine, node: ast.expr) -> Terms | None:
+    known = machine.memory.terms.get(id(node), _MISSING)
+    if known is _MISSING:
+        known = machine.memory.terms[id(node)] = _terms_of(node)
+    return known  # type: ignore[return-value]
+
+
+_MISSING = object()
+
+
+def _terms_of(node: ast.expr) -> Terms | None:
+    names: set[str] = set()
+    calls: list[ast.Call] = []
+    noting = False
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is ast.Name:
+            names.add(one.id)  # type: ignore[attr-defined]
+        elif kind is ast.Attribute:
+            if one.attr in LOSSES:  # type: ignore[attr-defined]
+                return None
+            waiting.append(one.value)  # type: ignore[attr-defined]
+        elif kind is ast.Constant:
+            continue
+        elif kind in _PLAIN:
+            if kind is ast.Call:
+                calls.append(one)  # type: ignore[arg-type]
+            noting = (
+                noting
+                or kind is ast.UnaryOp
+                or (
+                    kind is ast.BinOp and type(one.op) is not ast.Add  # type: ignore[attr-defined]
+                )
+            )
+            waiting.extend(ast.iter_child_nodes(one))
+        else:
+            return None
+    return None if names & LOSSES else Terms(frozenset(names), tuple(calls), noting)
+
+
+def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+    """Tell whether a call runs code of the tree."""
+    called = called_value(machine, node.func, frame)
+    applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
+    return applied or isinstance(called, FunctionV | ObjectV)
+
+
+class When(Enum):
+    """When what is called asks for its arguments."""
+
+    NOW = "now"
+    LATE = "late"
+    NEVER = "never"
+
+
+def when_asked(called: Value) -> When:
+    """Return when a value that is called asks for its arguments.
+
+    Nothing but the number of axes is left of what a dense layer is given.
+    """
+    if isinstance(called, FunctionV):
+        return When.LATE
+    if isinstance(called, ObjectV):
+        name = model_method(called.cls)
+        found = find_member(called.cls, name) if name else None
+        return When.LATE if isinstance(found, FunctionV) else When.NOW
+    if isinstance(called, LayerV):
+        return When.NEVER if called.effect == "set" else When.NOW
+    if isinstance(called, ModelV) and called.layers is not None:
+        layers = called.layers.items
+        sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
+        return When.NEVER if sized else When.NOW
+    return When.NOW
+
+
+def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return an argument that nothing has asked for yet; None: it has to be evaluated now."""
+    if isinstance(node, ast.Name):
+        found = frame.scope.names.get(node.id)
+        return found if isinstance(found, LateV) and found.value is None else None
+    return postponed(machine, node, frame)
