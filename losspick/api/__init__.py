@@ -20,7 +20,7 @@ from losspick.api.choices import (
     text_of,
 )
 from losspick.api.judging import check, check_model, pair
-from losspick.errors import InputError, UsageError
+from losspick.errors import InputError
 
 if TYPE_CHECKING:
     from losspick.api.results import ColumnList, Profile, Recommendation
