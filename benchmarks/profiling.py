@@ -143,7 +143,7 @@ def _names(case: Case) -> str:
 
 
 def _strict_again(case: Case) -> bool:
-    profile = profile_columns(case.columns, neighbours=case.neighbours)
+    profile = profile_columns(case.columns, neighbours=case.neighbours, beside=case.beside)
     return profile.kind.value == case.row["kind"]
 
 

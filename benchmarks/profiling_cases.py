@@ -32,6 +32,7 @@ class Case:
     seconds: float
     columns: tuple[Column, ...]
     neighbours: tuple[str, ...]
+    beside: Beside
     peers: dict[str, Answer]
 
     @property
@@ -87,5 +88,5 @@ def run(folder: Path) -> list[Case]:
         )
         seconds = time.process_time() - start
         peers = {name: rule(frame[names]) for name, rule in PEERS.items()}
-        cases.append(Case(row, profile, seconds, columns, neighbours, peers))
+        cases.append(Case(row, profile, seconds, columns, neighbours, beside, peers))
     return cases

@@ -23,8 +23,10 @@ from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
+from losspick.profiling.residuals import with_residuals
 from losspick.profiling.run import profile_columns
 from losspick.profiling.source import open_source
+from losspick.profiling.sure_rows import LABELLED, with_sure_errors
 
 #: The kind that a user would overrule with, where the profiler takes another task.
 KIND_OF_TASK = {
@@ -68,7 +70,7 @@ def loader(folder: Path) -> Callable[[dict[str, Any]], Any]:
     return load
 
 
-def targets(folder: Path, wanted: frozenset[str]) -> list[Target]:
+def targets(folder: Path, wanted: frozenset[str], *, given_features: bool = False) -> list[Target]:
     """Profile the targets of the data sets that have been measured."""
     load, found = loader(folder), []
     for line in (folder / "datasets.jsonl").read_text("utf-8").splitlines():
@@ -79,6 +81,8 @@ def targets(folder: Path, wanted: frozenset[str]) -> list[Target]:
             warnings.simplefilter("ignore")
             frame = load(row)
             profile = profile_for_task(frame, row)
+            if given_features:
+                profile = with_features(profile, frame, row["target"])
         values = frame[row["target"]].tolist()
         found.append(Target(row["id"], row["task"], profile, traits(values, row["task"])))
     return found
@@ -88,6 +92,15 @@ def profiled(frame: Any, row: dict[str, Any], kind: Kind | None = None) -> Profi
     source = open_source(frame)
     others = [name for name in source.columns if name != row["target"]]
     return profile_columns(source.read([row["target"]]), neighbours=others, kind=kind)
+
+
+def with_features(profile: Profile, frame: Any, target: str) -> Profile:
+    """Add what the other columns leave of the target, or doubt of its labels."""
+    source = open_source(frame)
+    (column,) = source.read([target])
+    others = source.read([name for name in source.columns if name != target])
+    add = with_sure_errors if profile.kind in LABELLED else with_residuals
+    return add(profile, column, others)
 
 
 def profile_for_task(frame: Any, row: dict[str, Any]) -> Profile:

@@ -24,6 +24,16 @@ from recommending import Answers, answers, targets
 from scoring import TASKS, Cell, Score, by_dataset, interval, paired, read_table, scores
 from training_sets import rows
 
+#: Rules that speak on facts which only features tell.
+FEATURE_RULES = (
+    "regression-residual-outliers",
+    "regression-clean-residuals",
+    "f1-of-classes-hard-to-tell",
+    "mcc-of-classes-hard-to-tell",
+    "f1-of-classes-told-apart",
+    "macro-f1-of-classes-hard-to-tell",
+)
+
 
 def shown(scored: Sequence[Score], field: str) -> str:
     """Return a mean over data sets with its bootstrap interval."""
@@ -100,6 +110,40 @@ def quoted(folder: Path) -> None:
         print(f"{'retest, as the folder tells':<37} {one['regret']:.3f} [{low:.3f}, {high:.3f}]")
 
 
+def feature_rules(folder: Path, cells: Sequence[Cell], before: Answers) -> None:
+    """Print what the facts that features tell change, and in which data sets their rules speak."""
+    own = tuple(cell for cell in cells if cell.task != "ordinal")
+    known = targets(folder, frozenset(cell.dataset for cell in own), given_features=True)
+    after = answers(known, [(cell.dataset, cell.metric) for cell in own])
+    print("\npaired difference in regret, with --given-features less without (below 0: better)")
+    for task in TASKS[:3]:
+        part = [cell for cell in own if cell.task == task]
+        _compared(f"all of {task}", part, after, before)
+    for rule in FEATURE_RULES:
+        part = [cell for cell in own if _speaks(after, cell, rule)]
+        _compared(rule, part, after, before)
+
+
+def _compared(label: str, cells: Sequence[Cell], after: Answers, before: Answers) -> None:
+    for words, metric in (("with the metric", True), ("without one", False)):
+        if not cells:
+            continue
+        found = paired(_both(cells, after, metric), _both(cells, before, metric))
+        span = interval(found)
+        told = f"[{span[0]:+.3f}, {span[1]:+.3f}]" if span else ""
+        mean = f"{statistics.fmean(found):+.3f}"
+        print(f"  {label:<34} {len(found):>3} sets, {words:<16} {mean} {told}")
+
+
+def _both(cells: Sequence[Cell], given: Answers, metric: bool) -> list[Score]:
+    return scores(cells, lambda cell: given.ids(cell.dataset, cell.metric if metric else None))
+
+
+def _speaks(given: Answers, cell: Cell, rule: str) -> bool:
+    rankings = (given.rankings.get((cell.dataset, metric), ()) for metric in (cell.metric, None))
+    return any(r.rule == rule for ranking in rankings for one in ranking for r in one.reasons)
+
+
 def written(path: Path, cells: Sequence[Cell], given: Answers) -> None:
     made: dict[str, dict[str, list[str]]] = {}
     for cell in cells:
@@ -112,6 +156,11 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--json", type=Path, help="write the rankings made with a metric here")
     parser.add_argument("--per-dataset", action="store_true")
+    parser.add_argument(
+        "--given-features",
+        action="store_true",
+        help="also what they change",
+    )
     parser.add_argument("--round", type=int, help="data sets of one round of the evidence only")
     asked = parser.parse_args()
     above = os.environ.get("LOSSPICK_BENCHMARKS")
@@ -140,6 +189,8 @@ def main() -> None:
     losing(ours, rivals["metric_consistent"])
     if asked.per_dataset:
         per_dataset(ours)
+    if asked.given_features:
+        feature_rules(folder, cells, given)
     if asked.json:
         written(asked.json, cells, given)
 

@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterable, Sequence
 
+from losspick.advising.foreign_metrics import folded, judges_else, spellings
 from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
@@ -14,6 +15,9 @@ from losspick.errors import UsageError, nearest
 
 #: A level behind a name that has an @ of its own.
 _LEVEL = re.compile(r"(@[^@=]+)[@=][^@=]*$")
+
+#: Where precision and recall mean those of the classes, each counting the same.
+_OF_CLASSES = frozenset({Task.MULTICLASS, Task.ORDINAL})
 
 _SAY_KIND = "say what the target is with --kind"
 
@@ -27,12 +31,19 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
         UsageError: No metric is called so, or none of them judges the task.
     """
     meant = named(name, metrics)
-    for metric in meant:
+    averaged = (
+        named(f"macro_{spellings(name)[-1]}", metrics) if meant and task in _OF_CLASSES else ()
+    )
+    for metric in (*meant, *averaged):
         if task in metric.tasks:
             return metric
+    foreign = judges_else(name) if not meant else None
+    if foreign is not None:
+        raise UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
     known = [metric.id for metric in metrics if task in metric.tasks]
     if not meant:
-        close = nearest(name, [word for metric in metrics for word in _names(metric)], count=3)
+        written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
+        close = nearest(name, written, count=3)
         raise UsageError(
             f"unknown metric {name!r}",
             where="metric",
@@ -48,6 +59,14 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
         where="metric",
         fix=f"use {_listed(known)}, or {other}",
     )
+
+
+def _averaged(
+    name: str, meant: Sequence[Metric], task: Task, metrics: Sequence[Metric]
+) -> tuple[Metric, ...]:
+    if not meant or task not in _OF_CLASSES:
+        return ()
+    return named(f"macro_{spellings(name)[-1]}", metrics)
 
 
 def defined(metric: Metric, profile: Profile) -> bool:
@@ -79,12 +98,14 @@ def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
     """Return the metrics that have this id, title or alias, one a task at most.
 
     Capitals and separators do not matter (``RootMeanSquaredError``, ``f1-macro``), nor does a level
-    after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``, ``recall@precision=0.9``).
+    after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``, ``recall@precision=0.9``), nor the
+    task or the sign that a library puts before the name (``MulticlassF1Score``, ``neg_...``).
     """
     for spelled in dict.fromkeys((name, _LEVEL.sub(r"\1", name), name.partition("@")[0])):
-        found = tuple(metric for metric in metrics if _folded(spelled) in _names(metric))
-        if found:
-            return found
+        for tried in spellings(spelled):
+            found = tuple(metric for metric in metrics if tried in _names(metric))
+            if found:
+                return found
     return ()
 
 
@@ -108,11 +129,7 @@ def level_of(name: str, metric: Metric) -> float | None:
 
 
 def _names(metric: Metric) -> tuple[str, ...]:
-    return tuple(_folded(word) for word in (metric.id, metric.title, *metric.aliases))
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[\s\-_]+", "", name.casefold())
+    return tuple(folded(word) for word in (metric.id, metric.title, *metric.aliases))
 
 
 def _listed(names: Iterable[str]) -> str:

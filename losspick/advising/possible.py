@@ -51,6 +51,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
     ),
     **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
     "positive_share": frozenset({Kind.BINARY}),
+    "explained_share": _NUMBERS | _CLASSES,
     "event_share": frozenset({Kind.SURVIVAL}),
     "padding_share": frozenset({Kind.SEQUENCE}),
     **dict.fromkeys(
@@ -82,7 +83,6 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
             "ceiling_share",
             "heaping_step",
             "heaping_share",
-            "explained_share",
             "residual_std",
             "residual_mad_sigma",
             "residual_skew",

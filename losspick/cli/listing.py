@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from losspick import api, reporting
+from losspick.cli import remarks
 from losspick.cli.options import Reading
-from losspick.cli.output import Destination, deliver
+from losspick.cli.output import Destination, deliver, note
 
 
 def source_name(data: str) -> str:
@@ -14,8 +15,12 @@ def source_name(data: str) -> str:
     return "stdin" if data == "-" else Path(data).name or data
 
 
-def list_columns(data: str, reading: Reading, place: Destination) -> None:
-    """List the columns of a table."""
+def list_columns(
+    data: str, reading: Reading, place: Destination, **beside_target: str | None
+) -> None:
+    """List the columns of a table, and say that columns beside a target play no part."""
+    for text in remarks.without_target(beside_target):
+        note(text)
     listed = api.columns(data, **reading)
     deliver(
         place,

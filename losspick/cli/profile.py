@@ -38,7 +38,7 @@ def run(
     )
     reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if not target:
-        list_columns(data, reading, place)
+        list_columns(data, reading, place, weight=weight, query=query, exposure=exposure)
         return
     found = api.profile(
         data,

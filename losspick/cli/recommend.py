@@ -82,7 +82,7 @@ def run(
     options.use_losses(settings, losses)
     reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if data is not None and not target:
-        list_columns(data, reading, place)
+        list_columns(data, reading, place, weight=weight, query=query, exposure=exposure)
         return
     folders = [*settings.rules, *map(Path, rules or ())]
     goal: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from losspick.core.recommendation import Recommendation
@@ -40,6 +40,13 @@ def on_goal(
     for option, plays_no_part in idle:
         if plays_no_part:
             yield f"{option} plays no part: the target is {kind_words(found.profile.kind)}"
+
+
+def without_target(named: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield a sentence for each column that is named beside a target, where there is none."""
+    for role, column in named.items():
+        if column is not None:
+            yield f"--{role} plays no part: no target is named"
 
 
 def on_reading(data: str, *, sep: str | None, encoding: str | None) -> Iterator[str]:

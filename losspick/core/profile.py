@@ -59,9 +59,10 @@ class Profile:
         heaping_share: Rows on those multiples beyond what chance puts there.
         modes: Peaks of the density; zeros, spikes at the ends and chance valleys left aside.
         mode_separation: Distance of the two highest peaks over the spread around them (Ashman's D).
-        explained_share: Share of the variance that cross-validated gradient boosting on the other
-            columns explains; below 0 where it is worse than the mean. Only with given features, as
-            all facts about residuals, which are of the same model.
+        explained_share: Share of the variance (of classes: of their indicators, summed) that
+            cross-validated gradient boosting on the other columns explains; below 0 where it is
+            worse than the mean. Only with given features, as all facts about residuals, which are
+            of the same model.
         residual_spread_ratio: Mean absolute residual of the fifth of the rows that is predicted
             highest over that of the lowest; 1 where the spread does not change.
         drift: Largest difference of the mean between tenths of the rows in their order, in robust

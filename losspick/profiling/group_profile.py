@@ -14,6 +14,7 @@ from losspick.profiling.cautions import FEW_ROWS, about_cells
 from losspick.profiling.kinds.event_codes import read_event
 from losspick.profiling.kinds.group import (
     decide_group,
+    events_by_name,
     possible_kinds,
     refuse_start_and_stop,
     time_and_event,
@@ -50,7 +51,7 @@ def profile_group(
     columns: Sequence[Column], weights: NDArray[np.float64] | None, wanted: Kind | None
 ) -> Profile:
     """Profile two or more columns of equal length."""
-    group = measure_group(columns, weights)
+    group = measure_group(columns, weights, events_by_name(column.name for column in columns))
     if wanted in (None, Kind.SURVIVAL):
         refuse_start_and_stop(group)
     if wanted is not None:

@@ -41,7 +41,7 @@ PART, LEAST = 10, 20
 def with_sure_errors(
     profile: Profile, target: Column, others: Sequence[Column], weight: Column | None = None
 ) -> Profile:
-    """Add the share of labels that cross-validated gradient boosting is surest of and wrong about.
+    """Add what cross-validated gradient boosting explains, and how far it doubts the labels.
 
     Args:
         profile: Of a target of two or more classes.
@@ -59,7 +59,7 @@ def with_sure_errors(
     if features is None or refused:
         return replace(profile, source=(*profile.source, f"labels not checked: {refused}"))
     _, codes = np.unique(labels[rows], return_inverse=True)
-    share = sure_error_share(_predictions(features, codes, weights[rows]), codes, weights[rows])
+    predicted = _predictions(features, codes, weights[rows])
     names = len(features.names)
     text = (
         f"labels checked: {rows.size:,} rows, cross-validated gradient boosting on "
@@ -71,8 +71,17 @@ def with_sure_errors(
         profile,
         source=(*profile.source, text),
         warnings=(*profile.warnings, *(leak_warning(name, part) for name, part in leaking)),
-        sure_error_share=share,
+        sure_error_share=sure_error_share(predicted, codes, weights[rows]),
+        explained_share=_explained(predicted, codes, weights[rows]),
     )
+
+
+def _explained(predicted: Array, codes: NDArray[np.intp], weights: Array) -> float:
+    """Return the share of the variance of the classes' indicators that is explained."""
+    shares = np.bincount(codes, weights, predicted.shape[1]) / weights.sum()
+    own = np.eye(predicted.shape[1])[codes]
+    left = weights @ ((own - predicted) ** 2).sum(axis=1)
+    return 1.0 - float(left / (weights @ ((own - shares) ** 2).sum(axis=1)))
 
 
 def sure_error_share(predicted: Array, codes: NDArray[np.intp], weights: Array) -> float:

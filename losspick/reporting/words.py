@@ -138,6 +138,9 @@ def residual_facts(profile: Profile) -> tuple[str, ...]:
         return ()
     part = profile.explained_share
     said = f"explain {share(part)} of the variance" if part > 0 else "explain nothing"
+    if profile.sure_error_share is not None:
+        doubted = f"trees contradict about {share(profile.sure_error_share)} of the labels they "
+        return (f"the other columns {said}", doubted + "are surest of")
     outliers = f"residuals: outliers {share(profile.residual_outlier_share)}"
     if profile.residual_outlier_share:
         outliers += f", {share(profile.residual_outlier_loss_share)} of the squared loss"
@@ -155,9 +158,6 @@ def residual_facts(profile: Profile) -> tuple[str, ...]:
 def balance_facts(profile: Profile) -> tuple[str, ...]:
     """Return the balance of the classes as short phrases."""
     phrases = []
-    if profile.sure_error_share is not None:
-        wrong = share(profile.sure_error_share)
-        phrases.append(f"trees contradict about {wrong} of the labels they are surest of")
     if profile.minority_share is not None:
         phrases.append(f"smallest class {share(profile.minority_share)}")
     if profile.imbalance_ratio is not None:

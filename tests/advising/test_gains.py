@@ -80,7 +80,7 @@ def test_nothing_is_told_where_nothing_was_measured(
 
 
 def test_even_classes_are_told_what_was_measured_on_even_ones() -> None:
-    (even,), (rare, _) = (_advised(one, metric="f1").expected_gains for one in (EVEN, RARE))
+    (even, _), (rare, _) = (_advised(one, metric="f1").expected_gains for one in (EVEN, RARE))
     assert (even.loss, rare.loss) == ("weighted_bce", "dice")
     assert even.mean < rare.mean
     assert even.data_sets < rare.data_sets

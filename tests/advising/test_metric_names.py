@@ -38,8 +38,15 @@ NAMES: dict[Task, dict[str, str]] = {
         "predictive_nll": "nll nlpd",
         "wape": "wape wmape",
         "mase": "mase",
+        "max_error": "max_error neg_max_error",
+        "correlation": "pearson pearsonr PearsonCorrelation PearsonCorrCoef",
+        "concordance_correlation": "ccc ConcordanceCorrelation ConcordanceCorrCoef",
+        "rank_correlation": "spearman kendall_tau SpearmanCorrCoef KendallRankCorrCoef",
+        "log_cosh_error": "LogCoshError log_cosh huber",
     },
     Task.BINARY: {
+        "hinge_loss": "hinge_loss Hinge SquaredHinge BinaryHingeLoss",
+        "npv": "npv NegativePredictiveValue neg_negative_likelihood_ratio",
         "log_loss": "log_loss neg_log_loss BinaryCrossentropy binary_crossentropy",
         "brier": "brier brier_score_loss neg_brier_score",
         "accuracy": "accuracy accuracy_score BinaryAccuracy",
@@ -50,7 +57,7 @@ NAMES: dict[Task, dict[str, str]] = {
         "roc_auc": "roc_auc roc_auc_score AUC",
         "pr_auc": "pr_auc average_precision average_precision_score",
         "recall": "recall recall_score Recall sensitivity",
-        "precision": "precision precision_score Precision",
+        "precision": "precision precision_score Precision positive_likelihood_ratio",
         "recall_at_precision": "recall@precision recall@precision=0.9 recall@precision@0.9 "
         "recall_at_precision RecallAtPrecision "
         "PrecisionAtRecall SensitivityAtSpecificity",
@@ -69,7 +76,8 @@ NAMES: dict[Task, dict[str, str]] = {
         "top_k_accuracy": "top_k top_k_accuracy top_k_accuracy_score top_k@5 top-5 top@5 "
         "TopKCategoricalAccuracy SparseTopKCategoricalAccuracy",
         "roc_auc": "roc_auc roc_auc_ovr roc_auc_ovo_weighted macro_roc_auc",
-        "mcc": "mcc cohen_kappa",
+        "mcc": "mcc cohen_kappa MulticlassMatthewsCorrCoef",
+        "hinge_loss": "CategoricalHinge MulticlassHingeLoss",
     },
     Task.ORDINAL: {
         "mae_rank": "mae mae_rank",
@@ -84,10 +92,15 @@ NAMES: dict[Task, dict[str, str]] = {
     },
     Task.MULTILABEL: {
         "hamming": "hamming hamming_loss",
-        "subset_accuracy": "subset_accuracy exact_match",
+        "subset_accuracy": "subset_accuracy exact_match MultilabelExactMatch",
+        "label_ranking_loss": "label_ranking_loss coverage_error MultilabelRankingLoss",
     },
     Task.SEGMENTATION: {"iou": "iou jaccard MeanIoU mean_iou OneHotMeanIoU", "dice": "dice"},
-    Task.RANKING: {"ndcg": "ndcg ndcg@10 ndcg_score dcg", "mrr": "mrr"},
+    Task.RANKING: {
+        "ndcg": "ndcg ndcg@10 ndcg_score dcg RetrievalNormalizedDCG",
+        "mrr": "mrr RetrievalMRR",
+        "precision_at_k": "precision@10 hit_rate RetrievalPrecision RetrievalFallOut",
+    },
     Task.SEQUENCE: {
         "perplexity": "perplexity ppl",
         "bleu": "bleu rouge",
@@ -141,3 +154,39 @@ def test_every_metric_puts_a_loss_first_that_its_task_has() -> None:
     for metric in BOOK.metrics:
         if Task.BINARY in metric.tasks:
             assert advise(rare, Goal(metric=metric.id), BOOK).ranking[0].points > 0.0, metric.id
+
+
+def test_precision_and_recall_of_classes_are_averaged_over_them() -> None:
+    for name, identity in (("precision", "macro_f1"), ("MulticlassRecall", "balanced_accuracy")):
+        assert find_metric(name, Task.MULTICLASS, BOOK.metrics).id == identity
+    assert find_metric("recall", Task.BINARY, BOOK.metrics).id == "recall"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("adjusted_rand_score", "compares clusterings"),
+        ("ConfusionMatrix", "is a curve, a table or a report"),
+        ("BinaryROC", None),
+        ("binary_precision_recall_curve", "is a curve"),
+        ("CosineSimilarity", "how alike vectors"),
+        ("PeakSignalNoiseRatio", "judges pictures or sound"),
+        ("MeanMetricWrapper", "gathers or wraps"),
+        ("CramersV", "columns of categories"),
+    ],
+)
+def test_what_judges_something_else_is_refused_with_what_it_judges(
+    name: str, said: str | None
+) -> None:
+    if said is None:
+        assert find_metric(name, Task.BINARY, BOOK.metrics).id == "roc_auc"
+        return
+    with pytest.raises(UsageError, match=said) as caught:
+        find_metric(name, Task.BINARY, BOOK.metrics)
+    assert caught.value.fix
+
+
+def test_a_misspelled_name_still_meets_its_neighbours() -> None:
+    with pytest.raises(UsageError, match="unknown metric 'acuracy'") as caught:
+        find_metric("acuracy", Task.BINARY, BOOK.metrics)
+    assert "accuracy" in str(caught.value.fix)

@@ -46,6 +46,16 @@ def test_what_counts_is_not_remarked_on(table: str, target: str, words: str, run
     assert run(table, "-t", target, *words.split()).err == ""
 
 
+@pytest.mark.parametrize("command", [(), ("profile",)])
+@pytest.mark.parametrize("role", ["weight", "query", "exposure"])
+def test_columns_beside_no_target_are_told(
+    command: tuple[str, ...], role: str, run: Run, claims: str
+) -> None:
+    outcome = run(*command, claims, f"--{role}", "years")
+    assert outcome.code == 0
+    assert f"--{role} plays no part: no target is named" in outcome.err
+
+
 def test_options_for_text_are_idle_with_parquet(run: Run, tmp_path: Path) -> None:
     pd.DataFrame({"y": [1.5, 2.5, 4.0] * 20}).to_parquet(tmp_path / "t.parquet")
     outcome = run("t.parquet", "-t", "y", "--sep", ";", "--encoding", "latin-1")

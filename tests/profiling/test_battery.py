@@ -38,7 +38,9 @@ def test_two_columns_of_the_same_range_are_enough(others: int) -> None:
 
 def test_one_column_or_a_shorter_range_is_chance() -> None:
     assert not said(losspick.profile(table(0, 5, 1), "y"))
-    assert not said(losspick.profile(table(1, 4, 5), "y"))
+    assert not said(losspick.profile(table(1, 4, 3), "y"))
+    assert said(losspick.profile(table(1, 4, 5), "y"))
+    assert not said(losspick.profile(table(1, 3, 6), "y"))
 
 
 def test_the_same_thing_in_several_years_is_no_scale() -> None:

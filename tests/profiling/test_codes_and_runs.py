@@ -148,3 +148,20 @@ def test_a_calm_has_no_direction_and_the_wind_has() -> None:
     found = profile_columns([text([*points, *["CALM"] * 9])])
     assert found.kind is Kind.CIRCULAR
     assert profile_columns([text([*points, *["storm"] * 9])]).kind is not Kind.CIRCULAR
+
+
+def test_other_words_of_an_event_are_read_by_their_times() -> None:
+    time = G.exponential(10, 200).round(1) + 0.1
+    lost = np.where(time > 12, "N", "R")
+    found = profile_columns([numbers(time, "time"), text(lost.tolist(), "status")])
+    assert found.kind is Kind.SURVIVAL
+    assert found.event_coding is not None
+    assert (found.event_coding.observed, found.event_coding.censored) == (("R",), ("N",))
+    assert found.event_coding.confidence < 0.95
+    other = profile_columns([numbers(time, "time"), text(lost.tolist(), "side")])
+    assert other.kind is Kind.UNUSABLE
+
+
+def test_a_size_in_few_whole_numbers_is_a_tally() -> None:
+    assert of(G.binomial(9, 0.5, 300) + 1, "brood_size").kind is Kind.COUNT
+    assert of(G.gamma(4, 10, 300).round(2), "farm_size").kind is Kind.POSITIVE_CONTINUOUS

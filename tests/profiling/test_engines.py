@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -247,3 +249,16 @@ def test_every_format_can_be_split(tmp_path, form):
 def test_an_equals_sign_in_the_name_of_a_column():
     found = losspick.profile({"a=b": ["x", "y", "x"], "y": [1.0, 2.0, 3.0]}, "y", split="a=b=x")
     assert found.rows == 2
+
+
+@heavy
+@pytest.mark.parametrize("name", ["polars", "duckdb", "dask"])
+@pytest.mark.parametrize("table", ["iowa_electricity_mix.csv", "pacific_sea_temperature.parquet"])
+def test_engines_say_nothing_of_their_own(name, table):
+    """Neither bars of progress nor what they leave behind at the end."""
+    pytest.importorskip({"dask": "dask.dataframe"}.get(name, name))
+    path = SAMPLES[0].parent / table
+    for target in ([], ["-t", open_source(path).columns[-1]], ["-t", open_source(path).columns[0]]):
+        words = [sys.executable, "-m", "losspick", "profile", str(path), *target, "--engine", name]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")

@@ -7,8 +7,10 @@ import gzip
 import numpy as np
 import pytest
 
+from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
-from losspick.profiling.readers import content, delimited
+from losspick.profiling.options import ReadOptions
+from losspick.profiling.readers import content, delimited, ragged
 from losspick.profiling.readers.large import LargeTable
 from losspick.profiling.source import open_source
 
@@ -181,3 +183,34 @@ def test_many_columns_in_few_passes(tmp_path, large):
 def test_rows_that_are_longer_than_the_sample(tmp_path, large):
     path = write(tmp_path / "t.csv", ["x" * 5000, "y"] * 3)
     assert large(path).read(["price"])[0].rows == 6
+
+
+def _refused(*_):
+    raise AssertionError("the text is looked at again")
+
+
+def test_separators_are_counted_while_pandas_reads(tmp_path, large, monkeypatch):
+    path = write(tmp_path / "t.csv", [f"{at / 7:.3f},x" for at in range(90_000)], "a,b,c")
+    source = large(path)
+    seen = []
+    monkeypatch.setattr(ragged, "_see_all", lambda parts, watch: seen.append(watch))
+    monkeypatch.setattr(ragged, "_tally", _refused)
+    assert source.read(["b"])[0].rows == 90_000
+    assert seen[0].size == path.stat().st_size > 1_000_000
+    assert seen[0].separators == 2 * 90_001
+    with path.open("a") as file:
+        file.write("1,2\n")
+    with pytest.raises(AssertionError, match="looked at again"):
+        large(path).read(["b"])
+
+
+def test_duckdb_vouches_for_whole_rows(tmp_path, monkeypatch):
+    pytest.importorskip("duckdb")
+    path = write(tmp_path / "t.csv", [f"{at / 7:.3f},x" for at in range(ROWS)], "a,b,c")
+    monkeypatch.setattr(ragged, "_see_all", _refused)
+    options = ReadOptions(engine=Engine.DUCKDB)
+    assert open_source(path, options).read(["b"])[0].rows == ROWS
+    with path.open("a") as file:
+        file.write("1,2\n")
+    with pytest.raises(AssertionError, match="looked at again"):
+        open_source(path, options).read(["b"])

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import losspick
-from losspick.profiling.measuring import distinct
+from losspick.profiling.measuring import distinct, numbers
 from losspick.profiling.measuring.sampled import sample_of
 from losspick.profiling.measuring.sketch import Sketch
 from losspick.profiling.readers import lazy, narwhals_frame
@@ -80,7 +80,8 @@ def expected_sample(values: np.ndarray) -> list[float]:
 
 @pytest.fixture(autouse=True)
 def _large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lazy, "MOST_HELD_ROWS", 1_000)
+    for module in (lazy, numbers):
+        monkeypatch.setattr(module, "MOST_HELD_ROWS", 1_000)
     monkeypatch.setattr(narwhals_frame, "BATCH_ROWS", 3_333)
     monkeypatch.setattr(distinct, "MOST_HASHES", 2_048)
 
@@ -98,6 +99,8 @@ def test_large_frames(engine: str) -> None:
         if whole.median is not None:
             assert parts.median == pytest.approx(whole.median, rel=1e-3, abs=1e-3), name
         if parts.sample is not None:
+            assert parts.sample == whole.sample, name
+            assert [fit.family for fit in parts.families] == [fit.family for fit in whole.families]
             assert parts.sample.tolist() == expected_sample(FRAME[name].to_numpy()), name
         ordered = engine != "pyspark"
         for each in DRIFT:

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from losspick.profiling.column import Column
-from losspick.profiling.measuring import distinct
+from losspick.profiling.measuring import distinct, sampled
 from losspick.profiling.measuring.frequent import FREQUENT, Frequent
 from losspick.profiling.measuring.numbers import measure
-from losspick.profiling.measuring.sampled import sample_of
+from losspick.profiling.measuring.sampled import sample_of, sample_of_ordered
 from losspick.profiling.measuring.sketch import Sketch
 from losspick.profiling.readers import passes
 from losspick.profiling.readers.measured import measured_column
@@ -58,6 +58,14 @@ def test_neither_order_nor_batches_matter(name: str) -> None:
     for other in (np.sort(values), values[::-1], DRAW.permutation(values)):
         for size in (1_700, 5_000, ROWS):
             assert (sample(other, size) == expected).all()
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_values_that_are_all_there_give_the_same_sample(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sampled, "_AT_ONCE", 7_000)
+    assert (sample_of_ordered(np.sort(COLUMNS[name])) == sample(COLUMNS[name])).all()
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -146,6 +154,7 @@ def test_order_is_followed_across_parts() -> None:
         (of(1, 2), of(3, 4), True, False),
         (of(4, 3), of(2, 1), False, True),
         (of(1, 2), of(2, 3), False, False),
+        (of(2, 1), of(3, 2), False, False),
         (of(), of(2, 3), True, False),
         (of(1, 2), of(), True, False),
     ):

@@ -52,6 +52,19 @@ def test_classes_that_nothing_tells_give_a_loose_bound() -> None:
     assert found > 0.5
 
 
+def test_what_is_explained_is_what_the_noise_leaves() -> None:
+    """Labels of two even classes, wrong with rate r, keep (1 - 2 r)² of their variance."""
+    for wrong in (0.0, 0.2):
+        labels = (X[:, 0] > 0.5).astype(int)
+        slips = DRAW.random(ROWS) < wrong
+        labels[slips] = 1 - labels[slips]
+        found = losspick.profile(
+            pd.DataFrame({"x": X[:, 0], "y": labels}), "y", given_features=True
+        )
+        assert found.explained_share == pytest.approx((1 - 2 * wrong) ** 2, abs=0.08)
+    assert (seen(table(0.0).assign(x=DRAW.random(ROWS))).explained_share or 0.0) < 0.05
+
+
 def test_rows_without_weight_are_not_looked_at() -> None:
     frame = table(0.0)
     wrong = frame["y"].map({"red": "green", "green": "blue", "blue": "red"})

@@ -79,6 +79,13 @@ ORDERED = [
     "Property damage only|Injury|Fatal",
     "fail|pass|merit|distinction",
     "never|over a year|within a year",
+    "never|occas|regul|heavy",
+    "asst prof|assoc prof|prof",
+    "unlikely|somewhat likely|very likely",
+    "negative|equivocal|positive",
+    "loss|draw|win",
+    "sparse|intermediate|strong",
+    "less than monthly|monthly|weekly|daily",
     "none at all|not very much|a fair amount|a great deal",
 ]
 UNORDERED = [
@@ -100,6 +107,7 @@ UNORDERED = [
     "yes today|no today|later",
     "-|+|0",
     "x|v|c",
+    "rural|suburban|urban",
     "c50|c61|c341",
     "regular|unleaded|super",
 ]
@@ -248,6 +256,13 @@ def test_items_of_one_questionnaire_are_siblings_and_numbered_features_are_not()
     table = neighbourhood(("q1", "q2", "q3", "age", "sex", "town", "income"))
     assert siblings("q1", table) == ("q2", "q3")
     assert siblings("c1", neighbourhood(("c1", "c2", "c3", "c4"))) == ()
+
+
+def test_columns_that_share_only_a_number_are_no_items() -> None:
+    table = neighbourhood(("ab01", "cd01", "ef01", "age", "sex", "town", "income"))
+    assert siblings("ab01", table) == ()
+    table = neighbourhood(("selfcalm", "self_calm", "other_calm", "ideal_calm", "age", "sex", "x"))
+    assert siblings("self_calm", table) == ("other_calm", "ideal_calm")
 
 
 def test_questions_are_items_however_many_a_table_has() -> None:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
-#: Codes of unlike things often share a short range; five levels and more hardly ever.
+#: Codes of unlike things often share a short range; five levels and more hardly ever, nor do four
+#: in so many other columns.
 FEWEST_LEVELS, MOST_LEVELS = 5, 11
+FEWEST_OF_FEW: Final = 4
 
 #: Levels of a scale that nobody chose; with more, a code for no answer may stand apart.
 MOST_UNUSED: Final = 1
@@ -55,7 +57,8 @@ def battery_clues(summary: Summary, beside: Beside | None) -> Iterator[Clue]:
     if beside.count < FEWEST_ALIKE or summary.rows * beside.count > MOST_CELLS:
         return
     alike = [column.name for column in beside.read() if _is_alike(column, summary.name, n)]
-    if len(alike) >= FEWEST_ALIKE:
+    levels = n.maximum - n.minimum + 1
+    if len(alike) >= (FEWEST_ALIKE if levels >= FEWEST_LEVELS else FEWEST_OF_FEW):
         yield Clue(
             f"{len(alike)} other columns ({', '.join(alike[:_SHOWN])}"
             f"{', ...' * (len(alike) > _SHOWN)}) hold whole numbers from {n.minimum:.0f} to "
@@ -66,7 +69,7 @@ def battery_clues(summary: Summary, beside: Beside | None) -> Iterator[Clue]:
 
 def _few_levels(n: Numbers) -> bool:
     span = n.maximum - n.minimum + 1
-    return n.whole and FEWEST_LEVELS <= span <= MOST_LEVELS and n.distinct >= span - MOST_UNUSED
+    return n.whole and FEWEST_LEVELS - 1 <= span <= MOST_LEVELS and n.distinct >= span - MOST_UNUSED
 
 
 def _is_alike(column: Column, name: str, n: Numbers) -> bool:

@@ -119,7 +119,7 @@ def _range(n: Numbers) -> Iterator[Clue]:
             {Kind.ORDINAL: 2.5},
         )
     if n.minimum == 0 and n.distinct > 3:
-        yield Clue("the lowest value is 0", {Kind.COUNT: 0.5, Kind.ORDINAL: -0.2})
+        yield Clue("the lowest value is 0", {Kind.COUNT: 0.5})
     elif n.minimum >= 1 and (n.distinct <= 20 or n.minimum > 1):
         codes = 0.0 if n.minimum == 1 else -2.0
         yield Clue(
@@ -159,7 +159,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 2.2, Kind.COUNT: -2.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
+            {Kind.MULTICLASS: 2.0, Kind.COUNT: -2.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
         )
 
 
@@ -212,7 +212,7 @@ def _tail(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
             "as those of a tally do",
-            {Kind.COUNT: 1.8, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -0.6},
+            {Kind.COUNT: 1.8, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -0.3},
         )
 
 
@@ -225,9 +225,10 @@ def _gaps(n: Numbers) -> Iterator[Clue]:
             {Kind.COUNT: -2.5, Kind.MULTICLASS: 1.0, Kind.ORDINAL: 0.8},
         )
     elif holes > 0 and n.distinct > 4 and n.minimum >= 0:
+        few = holes < n.distinct
         yield Clue(
             f"{holes:.0f} whole numbers between {n.minimum:.0f} and {n.maximum:.0f} do not occur",
-            {Kind.ORDINAL: -2.0, Kind.MULTICLASS: -0.8 if holes < n.distinct else -2.0},
+            {Kind.ORDINAL: -1.0 if few else -2.0, Kind.MULTICLASS: -0.8 if few else -2.0},
         )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from losspick.core.profile import EventCoding
 from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.name_words import Hint
-from losspick.profiling.measuring.pairs import read_pair, says_what_happened
+from losspick.profiling.measuring.pairs import any_pair, read_pair, says_what_happened
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:
@@ -89,10 +89,16 @@ def _texts(column: Column, code: float, keep: NDArray[np.bool_]) -> tuple[str, .
     """Return a code as it stands in the data: a number, or the words for on or off."""
     if column.numbers is not None or column.codes is None:
         return (label_of(code),)
-    used = [column.levels[i] for i in np.unique(column.codes[column.codes >= 0]).tolist()]
-    read = read_pair(used) or {}
+    used = _used(column)
+    read = any_pair(used) if len(used) == 2 else read_pair(used) or {}
     kept = {column.levels[i] for i in np.unique(column.codes[keep]).tolist()}
     return tuple(level for level in used if level in kept and read.get(level) is (code == 1.0))
+
+
+def _used(column: Column) -> list[str]:
+    """Return the levels that occur."""
+    codes = column.codes if column.codes is not None else np.empty(0, dtype=np.intp)
+    return [column.levels[i] for i in np.unique(codes[codes >= 0]).tolist()]
 
 
 def _inverted(
@@ -107,7 +113,8 @@ def _inverted(
         return False, "as the words say", BY_WORDS
     if {"alive", "survived"} & set(tokens(name)):
         return True, f"since {name!r} is named after survival", BY_CODES
-    if not hints(name).keys() & {Hint.CENSORED}:
+    unsaid = column.numbers is None and read_pair(_used(column)) is None
+    if not unsaid and not hints(name).keys() & {Hint.CENSORED}:
         return False, "", BY_CODES
     longer = _longer(times[values == codes[0]], times[values != codes[0]])
     if longer is not None and max(longer, 1.0 - longer) >= CLEARLY_LONGER:

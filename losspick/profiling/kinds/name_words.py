@@ -100,7 +100,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         brand make model method cluster segment genre topic cause occupation job industry mode
         choice reason purpose institution race ethnicity religion nationality diagnosis genus
         family variety cultivar sector department party status digit letter shape position
-        treatment origin continent zone language product country nation county city state""",
+        treatment origin continent zone language product country nation state province canton ward
+        hospital clinic centre center site marital""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode""",

@@ -16,10 +16,10 @@ from losspick.profiling.kinds.neighbourhood import (
     neighbourhood,
     siblings,
 )
-from losspick.profiling.kinds.ranges import YEARS, fits_circle, fits_percent
+from losspick.profiling.kinds.ranges import MANY_ZEROS, YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
@@ -32,8 +32,8 @@ FEWEST_IDENTIFIERS = 15
 #: With "year" in the name, whole numbers from here on are calendar years.
 FIRST_YEAR = 1000.0
 
-#: So many values that are exactly zero, with none below, show that zero is the end.
-MANY_ZEROS = 0.1
+#: Whole numbers under a name that means tallies and amounts alike ("size") are tallies up to here.
+MOST_TALLIED = 30
 
 #: Levels that a rating scale can have, and the highest value that one ends at.
 MOST_LEVELS = 11
@@ -63,6 +63,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     assert n is not None
     found = hints(summary.name)
     for hint, weight in found.items():
+        if hint is Hint.MEASURE and _tallied(found, n):
+            continue  # "brood size": of whole numbers so few are a tally
         worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
         if worth:
             yield Clue(
@@ -74,6 +76,11 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     yield from _siblings(summary, n, around)
     yield from _averages(summary, n, around)
     yield from _shares_beside(summary, n, around)
+
+
+def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
+    said = found.get(Hint.TALLY, 0.0) >= found[Hint.MEASURE]
+    return said and n.whole and n.distinct <= MOST_TALLIED
 
 
 def _on_condition(hint: Hint, n: Numbers) -> Points:

@@ -95,8 +95,11 @@ def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
     Columns that are most of the table are features with a running number, not items.
     """
     alike: dict[str, None] = {}
-    for item in _as_items(tokens(name)):
-        alike.update(dict.fromkeys(around.items.get(item, ())))
+    parts = tokens(name)
+    for place, rest in _as_items(parts):
+        named = any(len(part) > 1 and part.isalpha() for part in rest)
+        if parts[place].isdigit() or named:  # "ab_01" beside "cd_01" shares no more than a number
+            alike.update(dict.fromkeys(around.items.get((place, rest), ())))
     alike.pop(name, None)
     most = around.size if is_question(name) else (around.size - 1) / 2
     return tuple(alike) if 2 <= len(alike) <= most else ()

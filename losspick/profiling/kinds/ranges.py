@@ -50,6 +50,12 @@ NEAR_TURN = 0.04
 #: Marks of a dial lie so many degrees apart; fewer of them could be anything.
 DIAL, FEWEST_MARKS = 5.0, 12
 
+#: Scores and temperatures end below; amounts go on.
+LONG_SCALE = 200.0
+
+#: So many values that are exactly zero, with none below, show that zero is the end.
+MANY_ZEROS = 0.1
+
 #: Shares of a whole that all lie below are rarer than amounts in a large unit.
 TINY = 0.001
 
@@ -86,6 +92,11 @@ def _signs(n: Numbers) -> Iterator[Clue]:
                 f"numbers with decimals from {n.minimum:.4g} to {n.maximum:.4g}, none negative",
                 {Kind.POSITIVE_CONTINUOUS: 1.0},
             )
+            if n.minimum == 0.0 and n.zero_share >= MANY_ZEROS:
+                yield Clue("", {Kind.CONTINUOUS: -1.0})
+        if n.maximum > LONG_SCALE:
+            said = f"values up to {n.maximum:.4g} reach beyond scores and temperatures"
+            yield Clue(said, {Kind.CONTINUOUS: -1.0})
         return
     yield Clue(
         f"{n.negative_share:.2%} of the values are negative: no tally, amount or share",
@@ -109,7 +120,8 @@ def _shares(n: Numbers) -> Iterator[Clue]:
         yield Clue(f"the values end at {n.maximum:g}, within 100", {Kind.PROPORTION: 0.7})
     elif n.minimum >= 0 and not fits_percent(n):
         yield Clue(
-            f"values up to {n.maximum:.4g} are no share of a whole", {Kind.PROPORTION: NEVER}
+            f"values up to {n.maximum:.4g} are no share of a whole",
+            {Kind.PROPORTION: NEVER},
         )
 
 

@@ -53,10 +53,11 @@ def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
 def _from_its_contrary(
     read: Sequence[tuple[int | None, str]],
 ) -> Sequence[tuple[int | None, str]]:
-    """Read "regular" as the lowest degree of "irregular", which stands in several degrees."""
+    """Read "regular" as the lowest degree of "irregular", or "unlikely" of "likely"."""
     heads = [head for rank, head in read if rank is not None and head]
     main = max(heads, key=heads.count, default="")
     bare = {main.removeprefix(prefix) for prefix in _NEGATIONS} - {main}
+    bare |= {prefix + main for prefix in _NEGATIONS if main}
     return [(-1, main) if rank is None and head in bare else (rank, head) for rank, head in read]
 
 

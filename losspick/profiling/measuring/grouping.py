@@ -9,7 +9,7 @@ import numpy as np
 
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.inner import inner
-from losspick.profiling.measuring.pairs import read_pair
+from losspick.profiling.measuring.pairs import any_pair, read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -101,9 +101,17 @@ class Group:
         return None
 
 
-def measure_group(columns: Sequence[Column], weight: Array | None) -> Group:
-    """Measure the columns one after the other: memory for a few columns is enough."""
-    members = _recoded(tuple(_member(column) for column in columns))
+def measure_group(
+    columns: Sequence[Column], weight: Array | None, events: Set[str] = frozenset()
+) -> Group:
+    """Measure the columns one after the other: memory for a few columns is enough.
+
+    Args:
+        columns: Of equal length.
+        weight: Observation weights, one a row; NaN leaves a row out.
+        events: Names of columns whose two words, whatever they are, tell of an event.
+    """
+    members = _recoded(tuple(_member(column, events) for column in columns))
     rows = columns[0].rows
     keep = np.ones(rows, dtype=bool) if weight is None else ~np.isnan(weight)
     for column, member in zip(columns, members, strict=True):
@@ -166,8 +174,10 @@ def _marks(column: Column, member: Member) -> NDArray[np.uint64]:
     return column.codes.astype(np.uint64)
 
 
-def _member(column: Column) -> Member:
-    values = column.numbers if column.numbers is not None else _from_words(column)
+def _member(column: Column, events: Set[str]) -> Member:
+    values = column.numbers
+    if values is None:
+        values = _from_words(column, any_words=column.name in events)
     if values is None:
         return Member(column.name, None, indicator=False, distinct=len(column.levels))
     present = values[~np.isnan(values)]
@@ -187,12 +197,13 @@ def _few_distinct(present: Array) -> Array:
     return head if head.size > 10 else np.unique(present)
 
 
-def _from_words(column: Column) -> Array | None:
+def _from_words(column: Column, *, any_words: bool) -> Array | None:
     """Read a column of two words such as yes and no as 1 and 0."""
     if column.storage is not Storage.TEXT or column.codes is None:
         return None
     used = [i for i in np.unique(column.codes).tolist() if i >= 0]
-    read = read_pair([column.levels[i] for i in used])
+    levels = [column.levels[i] for i in used]
+    read = any_pair(levels) if any_words and len(used) == 2 else read_pair(levels)
     if read is None:
         return None
     table = np.full(len(column.levels) + 1, np.nan)  # the last one is reached by the code -1

@@ -12,7 +12,8 @@ from losspick.core.profile import Bin, Quantile
 from losspick.profiling.measuring.fences import fences, thin
 from losspick.profiling.measuring.histogram import bin_edges, orders_of_magnitude
 from losspick.profiling.measuring.moments import moments_of
-from losspick.profiling.measuring.ordered import SAMPLE_SIZE, Ordered, order
+from losspick.profiling.measuring.ordered import MOST_HELD_ROWS, SAMPLE_SIZE, Ordered, order
+from losspick.profiling.measuring.sampled import sample_of_ordered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -137,8 +138,15 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         orders_of_magnitude=orders_of_magnitude(inside),
         bins=_bins(ordered, whole=wholes.integer == 1.0),
         increasing=distinct == inside.size > 1 and _one_way(values),
-        sample=array("d", sample.tobytes()),
+        sample=array("d", _kept(ordered, sample).tobytes()),
     )
+
+
+def _kept(ordered: Ordered, sample: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the sample that every engine gives."""
+    if ordered.weights is not None or ordered.values.size <= MOST_HELD_ROWS:
+        return sample
+    return sample_of_ordered(ordered.values)
 
 
 def _bins(ordered: Ordered, *, whole: bool) -> tuple[Bin, ...]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: Values kept for whatever needs more than numbers (families, parameters, the sanity values).
 SAMPLE_SIZE = 20_000
 
+#: Rows up to which engines hand a column over; of a longer one all choose the sample alike.
+MOST_HELD_ROWS = 5_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Ordered:

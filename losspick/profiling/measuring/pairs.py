@@ -42,6 +42,11 @@ def read_pair(levels: Sequence[str]) -> Mapping[str, bool] | None:
     return _denied(levels, words)
 
 
+def any_pair(levels: Sequence[str]) -> Mapping[str, bool]:
+    """Return which of two levels is taken for "on": the later one, where the words do not say."""
+    return read_pair(levels) or dict(zip(sorted(levels), (False, True), strict=True))
+
+
 def says_what_happened(levels: Sequence[str]) -> bool:
     """Tell whether one of the words says by itself whether the event was seen."""
     words = {_CODE.sub("", level.strip().casefold()) for level in levels}

@@ -12,10 +12,12 @@ what is left to the hash are values each of which hardly matters.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from losspick.profiling.measuring.distinct import Distinct
+from losspick.profiling.measuring.frequent import FREQUENT
 from losspick.profiling.measuring.ordered import SAMPLE_SIZE
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from losspick.profiling.measuring.sketch import Sketch
 
     Array = NDArray[np.float64]
+    Counts = NDArray[np.int64]
+
+#: Values that are looked at together, and the ends of a run of equal ones, the last first.
+_AT_ONCE = 1 << 20
+_SIDES: tuple[Literal["right"], Literal["left"]] = ("right", "left")
 
 
 def weighed_values(sketch: Sketch) -> tuple[Array, Array]:
@@ -32,25 +39,42 @@ def weighed_values(sketch: Sketch) -> tuple[Array, Array]:
     All different values, exactly, where they are few enough to be counted; else the frequent ones
     and those that their hash chooses, which stand for all rows that are left.
     """
-    distinct = sketch.distinct
-    values, counts = distinct.values, distinct.counts.astype(np.float64)
-    if distinct.full:
-        many, rows = sketch.frequent.certain()
-        chosen = ~np.isin(values, many)
-        values, counts = values[chosen], counts[chosen]
-        left = sketch.moments.count - float(rows.sum())
-        scale = left / float(counts.sum()) if counts.size else 0.0
-        values = np.concatenate((many, values))
-        counts = np.concatenate((rows.astype(np.float64), counts * scale))
-    order = np.argsort(values)
-    return values[order], counts[order]
+    return _weighed(sketch.distinct, *sketch.frequent.certain(), sketch.moments.count)
 
 
 def sample_of(sketch: Sketch) -> Array:
     """Return at most 20,000 values, evenly spaced in the ranks that the weights give."""
     values, weights = weighed_values(sketch)
-    size = min(SAMPLE_SIZE, sketch.moments.count)
-    return spread(values, weights, size)
+    return spread(values, weights, min(SAMPLE_SIZE, sketch.moments.count))
+
+
+def sample_of_ordered(ordered: Array) -> Array:
+    """Return the very same sample of very many values that are all there, in ascending order."""
+    distinct = Distinct()
+    for start in range(0, ordered.size, _AT_ONCE):
+        part = ordered[start : start + _AT_ONCE]
+        starts = np.concatenate(([0], np.flatnonzero(part[1:] != part[:-1]) + 1))
+        distinct.add(part[starts], np.diff(np.append(starts, part.size)))
+    # so many equal values in a row cover one of these places
+    likely = np.unique(ordered[:: max(1, ordered.size // FREQUENT)])
+    ends = (np.searchsorted(ordered, likely, side) for side in _SIDES)
+    rows = np.subtract(*ends).astype(np.int64)
+    many = rows * FREQUENT >= ordered.size
+    weighed = _weighed(distinct, likely[many], rows[many], ordered.size)
+    return spread(*weighed, min(SAMPLE_SIZE, ordered.size))
+
+
+def _weighed(distinct: Distinct, frequent: Array, rows: Counts, total: int) -> tuple[Array, Array]:
+    values, counts = distinct.values, distinct.counts.astype(np.float64)
+    if distinct.full:
+        chosen = ~np.isin(values, frequent)
+        values, counts = values[chosen], counts[chosen]
+        left = total - float(rows.sum())
+        scale = left / float(counts.sum()) if counts.size else 0.0
+        values = np.concatenate((frequent, values))
+        counts = np.concatenate((rows.astype(np.float64), counts * scale))
+    order = np.argsort(values)
+    return values[order], counts[order]
 
 
 def spread(values: Array, weights: Array, size: int) -> Array:

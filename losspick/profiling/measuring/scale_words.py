@@ -10,15 +10,16 @@ TRAFFIC_LIGHTS: Final = "green|amber yellow|red"
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
     "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
-    "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited|"
+    "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited"
+    " sparse modest|"
     "low_medium medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
     " significant great|very_high very_severe very_strong|extreme critical extensive"
     " complete catastrophic fatal full",
-    "normal healthy unaffected|minimal borderline|mild|moderate|severe|"
+    "normal healthy unaffected well|minimal borderline|mild|moderate|severe impaired|"
     "very_severe extreme|critical",
     "zero no_risk|very_low|low lo|below_average|medium med mid average moderate normal|"
-    "above_average|high hi|very_high vhigh very_hi|extreme",
+    "above_average|high hi|very_high vhigh very_hi veryhigh|extreme",
     "no not_a none|minor small slight|moderate medium|major serious big large severe",
     "absent none not_present|rare scarce present|occasional uncommon|common frequent|abundant|"
     "dominant",
@@ -34,15 +35,16 @@ SCALES: Final[tuple[str, ...]] = (
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
     " very_often mostly most_of_the_time|almost_always nearly_always|always all_the_time"
     " constantly",
+    "never none|occas some|regul freq regular frequent|heavy",
     "never not_at_all none|less_than_once_a_year|yearly annually once_a_year rarely|quarterly"
-    " once_or_twice less_than_once_a_month|monthly once_a_month|"
+    " once_or_twice less_than_once_a_month less_than_monthly|monthly once_a_month|"
     "several_times_a_month few_times_a_month less_than_once_a_week|"
     "weekly once_a_week|several_times_a_week few_times_a_week most_days|"
     "daily every_day once_a_day everyday|several_times_a_day more_than_once_a_day hourly",
     "none_of_the_time never|a_little_of_the_time|some_of_the_time|most_of_the_time|"
     "all_of_the_time always",
     "not_at_all|several_days|more_than_half_the_days|nearly_every_day",
-    "none none_at_all hardly_any nothing|a_little little not_very_much not_much a_bit|"
+    "none none_at_all hardly_any nothing not_at_all|a_little little not_very_much not_much a_bit|"
     "some only_some somewhat|a_fair_amount fair_amount quite_a_bit|"
     "a_lot much very_much lots|a_great_deal great_deal",
     # agreement and opinion
@@ -50,14 +52,14 @@ SCALES: Final[tuple[str, ...]] = (
     "somewhat_disagree slightly_disagree disagree_somewhat|neutral neither undecided"
     " neither_agree_nor_disagree unsure not_sure no_opinion|somewhat_agree slightly_agree"
     " agree_somewhat|agree|strongly_agree agree_strongly completely_agree totally_agree",
-    "strongly_oppose strongly_against|oppose against|neutral neither|favor favour support"
-    " for|strongly_favor strongly_favour strongly_support",
+    "strongly_oppose strongly_against|oppose against disapprove con|neutral neither undecided|"
+    "favor approve pro favour support for|strongly_favor strongly_favour strongly_support",
     "no|maybe perhaps possibly unsure sometimes partly|yes",
     "very_negative|negative|neutral mixed|positive|very_positive",
     "very_dissatisfied|dissatisfied unsatisfied|neutral|satisfied|very_satisfied",
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
-    "very_poor very_bad terrible awful worst|poor bad inferior unacceptable|"
+    "very_poor very_bad terrible awful worst|poor bad inferior unacceptable low|"
     "below_average|fair|acceptable average typical okay ok regular adequate medium passable"
     " neutral|"
     "above_average|good fine|very_good|premium great excellent superior outstanding|ideal"
@@ -65,8 +67,8 @@ SCALES: Final[tuple[str, ...]] = (
     # change and comparison
     "much_worse|worse deteriorated|same no_change unchanged stable|better improved|much_better",
     "much_less|less fewer|same equal no_change|more|much_more",
-    "decrease decreased down falling lower|same stable unchanged no_change flat|increase"
-    " increased up rising higher",
+    "decrease decreased down falling fell lower|same stable steady unchanged no_change flat|"
+    "increase increased up rose rising higher",
     "least|less|same equal|more|most",
     "worse deteriorated|same no_change stable unchanged|slight_improvement minimal_improvement|"
     "moderate_improvement improved improvement|marked_improvement great_improvement|"
@@ -82,7 +84,7 @@ SCALES: Final[tuple[str, ...]] = (
     "too_much too_many too_high",
     "much_lower very_low|lower low below under|normal average within equal|"
     "higher high above over elevated raised|much_higher very_high",
-    "bottom lower|middle mid central|top upper",
+    "bottom lower|working|middle mid central|top upper",
     # size, age, speed, temperature, length
     "l low|m medium|h high",
     "tiny very_small|small sm little|medium med mid medium_sized|big large lg|"
@@ -109,7 +111,7 @@ SCALES: Final[tuple[str, ...]] = (
     "below does_not_meet|partially_meets|meets|exceeds",
     "narrow|medium|wide",
     "very_light|light fair|medium|dark|very_dark",
-    "dry|moist damp|wet",
+    "dry|moist damp medium|wet",
     "early|middle mid|late",
     "near|mid|far",
     # skill, school, rank, place
@@ -126,7 +128,6 @@ SCALES: Final[tuple[str, ...]] = (
     "poor little|moderate|quite_rich|rich|very_rich",
     "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
     "low|lower_middle|middle|upper_middle|high",
-    "small_town|medium_city town|large_city big_city city",
     "a1|a2|b1|b2|c1|c2",
     "freshman|sophomore|junior|senior",
     "below_basic minimal|basic|proficient|advanced",
@@ -136,9 +137,10 @@ SCALES: Final[tuple[str, ...]] = (
     " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
     " middle_school junior_high junior_high_school lower_secondary_school"
     " less_than_high_school some_high_school some_hs"
-    " less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
+    " below_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
     "secondary senior_high senior_high_school secondary_school high_school upper_secondary"
-    " highschool hs hs_grad higher_secondary no_degree|"
+    " highschool hs hs_grad hs_diploma higher_secondary"
+    " no_degree below_college|"
     "vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors ba bs"
     " undergraduate higher college_grad|master masters ma ms graduate postgraduate graduate_school"
@@ -152,13 +154,17 @@ SCALES: Final[tuple[str, ...]] = (
     "left|center centre middle moderate|right",
     "very_liberal extremely_liberal|liberal|slightly_liberal|moderate|"
     "slightly_conservative|conservative|very_conservative extremely_conservative",
-    "rural|suburban semiurban semi_urban|urban",
-    "village|town|city|metropolis",
     "benign|premalignant borderline|malignant",
     "normal|elevated prehypertension prediabetes borderline|hypertension diabetes|crisis",
     "underweight insufficient_weight|normal healthy normal_weight|overweight|obese obesity",
-    "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|current smoker"
-    " current_smoker",
+    "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|light light_smoker|"
+    "current smoker current_smoker|heavy heavy_smoker",
+    "negative neg|equivocal borderline indeterminate|weak weakly_positive|moderate|"
+    "positive pos strong strongly_positive",
+    "loss lose lost|draw tie tied drawn|win won",
+    "bad|good|better|best",
+    "asst_prof assistant_professor assistant_prof|assoc_prof associate_professor associate_prof|"
+    "prof professor full_professor",
     TRAFFIC_LIGHTS,
     "unimportant not_important|somewhat_important|important|very_important",
     # calendar

@@ -49,7 +49,7 @@ _PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
 #: How often: "3 to 6/week", "1 per day".
-_EVERY = re.compile(r"\s*(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
+_EVERY = re.compile(r"\s*(?:times?\s*)?(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
 _TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 

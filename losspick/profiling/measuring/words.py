@@ -55,8 +55,8 @@ COMPASS = {point: 22.5 * i for i, point in enumerate(_POINTS)} | {
     "northwest": 315.0,
 }
 
-#: What stands among directions of the wind where there is none.
-STILL = frozenset({"calm", "variable", "var", "vrb", "cvar"})
+#: What stands among directions where there is none: no wind, no slope.
+STILL = frozenset({"calm", "variable", "var", "vrb", "cvar", "flat"})
 
 #: Fewer compass points could be regions, or the halves of a town.
 FEWEST_POINTS = 5

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.readers.content import Compression, Content
+from losspick.profiling.readers.duckdb_floats import floats_of_relation
 from losspick.profiling.readers.engine_faults import faults, unreadable
 from losspick.profiling.readers.engine_scan import Ragged, TextScan, load, scan_text
-from losspick.profiling.readers.lazy import Frame, frame_of
+from losspick.profiling.readers.lazy import frame_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 #: Rows that are held as Python texts at a time.
 _CHUNK_ROWS = 200_000
-_Read = TypeVar("_Read")
 _ENCODINGS = ("utf-8", "utf-8-sig", "ascii")
 
 
@@ -48,18 +48,28 @@ class EngineCells:
     ) -> Sequence[NDArray[np.float64]] | None:
         """Read columns of plain numbers and gaps; None if some cell is neither."""
         names = _names(places)
-        if self.engine is Engine.DUCKDB:
-            try:
-                found = self._frame(decimal, Ragged.REFUSED).floats(names)
-            except faults(self.engine):
-                pass  # perhaps because of ragged rows, which the next try lets pass
-            else:
-                watch.vouch()
-                return found
         try:
-            return self._read(lambda frame: frame.floats(names), decimal)
+            if self.engine is Engine.DUCKDB:
+                return self._by_duckdb(names, decimal, watch)
+            return frame_of(self._scan(decimal, Ragged.CUT), of_files=True).floats(names)
         except faults(self.engine):
             return None  # the texts are read next, and if they are at fault, it is told then
+
+    def _by_duckdb(
+        self, names: Sequence[str], decimal: str, watch: Watch
+    ) -> Sequence[NDArray[np.float64]] | None:
+        """Read strictly, and if that fails, perhaps for ragged rows, ever less so."""
+        for ragged in Ragged:
+            try:
+                found = floats_of_relation(self._scan(decimal, ragged), names)
+            except faults(self.engine):
+                if ragged is Ragged.PADDED:
+                    raise
+                continue
+            if ragged is Ragged.REFUSED:
+                watch.vouch()
+            return found
+        return None
 
     def chunks(self, place: int, dialect: Dialect) -> Iterator[pd.Series[Any]]:
         """Read a column as text, None where it is empty."""
@@ -67,24 +77,25 @@ class EngineCells:
 
         try:
             (name,) = _names([place])
-            cells = self._read(lambda frame: frame.take([name])[name], None)
+            cells = self._texts(name)
         except faults(self.engine) as error:
             raise unreadable(self.engine, self.paths[0], error) from error
         for start in range(0, len(cells), _CHUNK_ROWS):
             chunk = pd.Series(cells[start : start + _CHUNK_ROWS].to_list(), dtype=object)
             yield chunk.str.lstrip() if dialect.padded else chunk
 
-    def _read(self, read: Callable[[Frame], _Read], decimal: str | None) -> _Read:
+    def _texts(self, name: str) -> Any:
         try:
-            return read(self._frame(decimal, Ragged.CUT))
+            return frame_of(self._scan(None, Ragged.CUT), of_files=True).take([name])[name]
         except faults(self.engine):
             if self.engine is not Engine.DUCKDB:
                 raise
-        return read(self._frame(decimal, Ragged.PADDED))
+        return frame_of(self._scan(None, Ragged.PADDED), of_files=True).take([name])[name]
 
-    def _frame(self, decimal: str | None, ragged: Ragged) -> Frame:
-        text = TextScan(self.paths, self.dialect, self.width, decimal, ragged)
-        return frame_of(scan_text(self.engine, text), of_files=True)
+    def _scan(self, decimal: str | None, ragged: Ragged) -> Any:
+        return scan_text(
+            self.engine, TextScan(self.paths, self.dialect, self.width, decimal, ragged)
+        )
 
 
 def _names(places: Sequence[int]) -> list[str]:

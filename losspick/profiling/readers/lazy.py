@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
+from losspick.profiling.measuring.ordered import MOST_HELD_ROWS
 from losspick.profiling.readers.engine_faults import faults, unreadable
 from losspick.profiling.readers.frames import column_of_series
 from losspick.profiling.readers.split import no_such_value, split_note
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 #: Said of frames that are shuffled as they are computed.
 UNORDERED = "the rows of this frame have no order: row numbers and drift are not known"
 
-#: Rows up to which a column is held in memory and measured exactly.
-MOST_HELD_ROWS = 5_000_000
 #: Values of a column that are fetched to say which there are.
 FETCHED_VALUES = 100
 
@@ -186,6 +185,9 @@ def frame_of(native: Any, *, of_files: bool = False) -> Frame:
 
     from losspick.profiling.readers.narwhals_frame import NarwhalsFrame
 
+    if "duckdb" in type(native).__module__:
+        # loaded too late, or never, it leaves types of DuckDB behind at exit, which says so
+        import pandas  # noqa: F401
     return NarwhalsFrame(nw.from_native(native).lazy(), of_files)
 
 

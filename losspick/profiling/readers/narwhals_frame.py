@@ -41,11 +41,7 @@ class NarwhalsFrame:
 
     def floats(self, names: Sequence[str]) -> Sequence[NDArray[np.float64]] | None:
         """Compute columns of floats, NaN where missing; None if a NaN stands in them."""
-        if not self.frame.implementation.is_duckdb():
-            return floats_of(self.take(names), names)
-        relation: Any = self.frame.select(list(names)).to_native()
-        found = relation.fetchnumpy()  # by way of Arrow, pandas would be loaded
-        return _unmasked([found[name] for name in names])
+        return floats_of(self.take(names), names)
 
     def count(self) -> int:
         """Count the rows where they are."""
@@ -141,12 +137,3 @@ def floats_of(
     if any(bool((series.is_nan() & ~series.is_null()).any()) for series in found):
         return None
     return [series.to_numpy().astype(float) for series in found]
-
-
-def _unmasked(columns: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[np.float64]] | None:
-    """Put NaN where masked arrays hide something; None if a NaN stands in them already."""
-    import numpy as np
-
-    if any(bool(np.isnan(np.ma.compressed(column)).any()) for column in columns):
-        return None
-    return [np.ma.filled(column, np.nan) for column in columns]

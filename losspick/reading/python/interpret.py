@@ -155,7 +155,7 @@ def _run_entries(
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
     first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    text = "\n".join(source.lines[first - 1 : last]).casefold()
+    text = "\n".join(source.lines[first - 1 : last]).casefold().replace("self.training", "")
     return any(word in text for word in _TRAINING)
 
 

@@ -47,6 +47,7 @@ class Words:
 
 
 _WORD = re.compile(r"[^\W\d]\w*")
+_BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What the text alone does not tell: imports, uses of outputs, ``compile``.
 _TELLING = ("import ", "compile", "no_grad", "inference_mode", ".5")
 
@@ -62,7 +63,8 @@ def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
     differs = "-" in text and not _MEANS.isdisjoint(words)
     if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
         return words_of(node)
-    return Words(words, words, frozenset(), (), judging=False)
+    behind = frozenset(_BEHIND_A_DOT.findall(text))
+    return Words(words, behind, frozenset(), (), judging=False)
 
 
 def words_of(node: ast.AST) -> Words:
