@@ -49,15 +49,21 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         known = name in owner.items and name not in _DICT_METHODS
         return owner.items[name] if known else BoundV(owner, name)
     if isinstance(owner, TensorV):
-        if name in _TURNED:
-            return replace(owner, units=None, axis=None, class_axis=None)
-        return owner if name in _SAME_VALUES else BoundV(owner, name)
+        return _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
     if isinstance(owner, LayerV):
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
     return _of_other(owner, name)
+
+
+def _of_tensor(owner: TensorV, name: str) -> Value:
+    if name in _TURNED:
+        return replace(owner, units=None, axis=None, class_axis=None)
+    if name == "data" and not owner.made:
+        return replace(owner, rank=None)  # of packed sequences it has an axis less
+    return owner if name in _SAME_VALUES else BoundV(owner, name)
 
 
 def _of_class(owner: ClassV, name: str) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 
 from losspick.reading.python.classes import find_member, instantiate, library_bases, model_base
@@ -30,7 +31,8 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     model = isinstance(known, ModelV) or (isinstance(known, ObjectV) and model_base(known.cls))
     if model or isinstance(known, LossV):
         return known
-    return _only_model(machine, inner) if argument.arg in _MODELS else UNKNOWN
+    trained = argument.arg in _MODELS and _trains(argument, inner)
+    return _only_model(machine, inner) if trained else UNKNOWN
 
 
 def _output_of(machine: Machine, owner: ObjectV, inner: Frame) -> Value:
@@ -42,6 +44,17 @@ def _output_of(machine: Machine, owner: ObjectV, inner: Frame) -> Value:
 
 #: What people call a model that is handed to a function.
 _MODELS = frozenset({"model", "net", "network"})
+
+
+def _trains(argument: ast.arg, inner: Frame) -> bool:
+    """Tell whether the function that takes the argument goes back through a loss."""
+    rest = inner.source.lines[argument.lineno : argument.lineno + _LONGEST]
+    body = itertools.takewhile(lambda line: not line.startswith(("def ", "class ", "@")), rest)
+    return any(".backward(" in line for line in body)
+
+
+#: Lines of a function that are looked at.
+_LONGEST = 150
 
 
 def _only_model(machine: Machine, inner: Frame) -> Value:
