@@ -43,7 +43,9 @@ def note_activation(
     """Note that outputs become scores where no gradient is kept."""
     if not frame.fixed or name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
         return
-    if value.made and value.activation == "linear":
+    # without a size, all that a layer of the tree's own gives has one origin: that layer's
+    known = value.units is not None or (value.origin and value.origin.path == place.path)
+    if value.made and value.activation == "linear" and known:
         machine.scores.append(Score(value, name, name, place))
 
 
