@@ -8,8 +8,9 @@ more of which loss won than the marginal distribution did.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from losspick.advising.eligibility import Presented
 from losspick.advising.match import holds
@@ -62,18 +63,35 @@ class Ranked:
     reasons: tuple[Reason, ...]
 
 
+#: Says of which loss trainings speak, and what, once the others have spoken; None: of none.
+Measured: TypeAlias = Callable[[Sequence[Ranked]], tuple[str, Reason] | None]
+
+
 def rank(
     allowed: Sequence[Presented],
     profile: Profile,
     facts: Mapping[str, Fact],
     rules: Sequence[Rule],
     metric: Metric | None,
+    measured: Measured | None = None,
 ) -> tuple[Ranked, ...]:
     """Return the losses best first; ties in points go to the simpler loss.
 
-    Simpler is: fewer parameters, then convex, then the earlier id.
+    Simpler is: fewer parameters, then convex, then the earlier id. What trainings have measured
+    speaks last, for it knows which loss would be first.
     """
     reasons = _reasons(allowed, profile, facts, rules, metric)
+    ranked = _ordered(allowed, reasons)
+    last = measured(ranked) if measured is not None else None
+    if last is None:
+        return ranked
+    reasons[last[0]].append(last[1])
+    return _ordered(allowed, reasons)
+
+
+def _ordered(
+    allowed: Sequence[Presented], reasons: Mapping[str, Sequence[Reason]]
+) -> tuple[Ranked, ...]:
     points = {loss: math.fsum(r.points for r in told) for loss, told in reasons.items()}
     best = max(points.values(), default=0.0)
     total = math.fsum(math.exp(value - best) for value in points.values())

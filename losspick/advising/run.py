@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from losspick import __version__
 from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.facts import facts
-from losspick.advising.gains import expected_gains
+from losspick.advising.gains import expected_gains, noise_settles
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
@@ -70,7 +70,7 @@ def _set_up(
     level = level_of(goal.metric, asked) if goal.metric and asked else None
     goal = replace(goal, metric=asked.id if asked else None, quantile=level or goal.quantile)
     allowed, refused = sort_out(profile, goal, catalogue())
-    return _Desk(profile, book, facts(profile, goal), allowed, refused), goal, asked, metric
+    return _Desk(profile, goal, book, facts(profile, goal), allowed, refused), goal, asked, metric
 
 
 def _kind_changes(
@@ -102,6 +102,7 @@ class _Desk:
     """What every ranking of one target has in common."""
 
     profile: Profile
+    goal: Goal
     book: RuleBook
     facts: Mapping[str, Fact]
     allowed: tuple[Presented, ...]
@@ -109,7 +110,14 @@ class _Desk:
 
     def rank(self, metric: Metric | None) -> tuple[Ranked, ...]:
         known = {**self.facts, "metric": metric.id if metric else None}
-        return rank(self.allowed, self.profile, known, self.book.rules, metric)
+        return rank(
+            self.allowed,
+            self.profile,
+            known,
+            self.book.rules,
+            metric,
+            lambda order: noise_settles(metric, order, self.profile, self.goal, self.facts),
+        )
 
     def metric_changes(self) -> tuple[MetricChange, ...]:
         if not self.allowed:

@@ -47,8 +47,14 @@ def fair_scale(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def _tuned(parameter: str, factor: float, profile: Profile) -> ParameterValue | None:
-    """Return so many robust standard deviations: 95 % efficient under normal errors."""
+    """Return so many robust standard deviations: 95 % efficient under normal errors.
+
+    Those of the residuals, where they were measured: a loss sees them, not the target.
+    """
     scale, name = profile.mad_sigma, "robust standard deviations (1.4826 x MAD"
+    left = profile.residual_mad_sigma
+    if left:
+        scale, name = left, "robust standard deviations of the residuals (1.4826 x MAD"
     if not scale:
         scale, name = profile.std, "standard deviations (the MAD is 0, so std"
     if not scale:
@@ -58,7 +64,8 @@ def _tuned(parameter: str, factor: float, profile: Profile) -> ParameterValue | 
     if profile.std:
         share = delta / profile.std
         why += f"; {share:.3g} if the target is divided by its std of {number(profile.std)}"
-    why += "; errors of a good model spread less: recompute it from residuals"
+    if not left:
+        why += "; errors of a good model spread less: recompute it from residuals"
     return ParameterValue(parameter, delta, why)
 
 

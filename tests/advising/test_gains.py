@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from made_profiles import classes, numbers
 
-from losspick.advising.gains import measured_gains
+from losspick.advising.gains import MEASURED, measured_gains
 from losspick.advising.lint import lint_folder
 from losspick.advising.load import EVIDENCE, load_rules, rule_files, rules_folder
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.vocabulary import Framework, Kind, Need
 from losspick.losses import catalogue
 from losspick.reporting.gain_words import gain_words
 
@@ -95,3 +95,32 @@ def test_the_file_of_gains_is_taken_for_no_rule(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(rules_folder().parent)
     assert EVIDENCE not in {path.name for path in rule_files(Path(rules_folder().name))}
     assert lint_folder(Path(rules_folder().name)) == ()
+
+
+def test_a_wish_for_labels_gives_way_to_what_was_measured_by_the_metric() -> None:
+    wished = _advised(RARE, metric="roc_auc", needs=(Need.LABELS,))
+    assert wished.ranking[0].loss == "bce"
+    told = [reason for reason in wished.ranking[0].reasons if reason.rule == MEASURED]
+    assert len(told) == 1
+    assert "90 % interval" in told[0].why
+    assert told[0].references
+    assert _advised(RARE, needs=(Need.LABELS,)).ranking[0].loss != "bce"
+
+
+def test_a_wish_that_the_default_does_not_serve_stands() -> None:
+    found = _advised(PLAIN, metric="rmse", needs=(Need.INTERVALS,))
+    assert found.ranking[0].loss != "mse"
+    assert all(reason.rule != MEASURED for one in found.ranking for reason in one.reasons)
+
+
+def test_what_is_first_was_not_measured_to_lose() -> None:
+    """Unless the user has wished for it."""
+    for profile in (RARE, EVEN, PLAIN):
+        for metric in BOOK.metrics:
+            if profile.task not in metric.tasks:
+                continue
+            found = _advised(profile, metric=metric.id)
+            for gain in found.expected_gains:
+                assert gain.loss != found.ranking[0].loss or gain.with_step or gain.mean > 0.0, (
+                    metric.id
+                )
