@@ -167,6 +167,8 @@ def main() -> None:
     folder = asked.folder or (Path(above) / "regret" if above else None)
     if folder is None:
         parser.error("give the folder, or set LOSSPICK_BENCHMARKS")
+    if not folder.is_dir():
+        parser.error(f"there is no folder {folder}")
     start = time.perf_counter()
     cells = read_table(folder)
     if asked.round:

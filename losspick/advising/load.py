@@ -162,11 +162,18 @@ def _predicates(condition: Condition) -> Iterator[Predicate]:
 
 def rule_files(folder: Path) -> tuple[Path, ...]:
     """Return the files of rules and metrics in a folder, at any depth."""
-    gains = rules_folder() / EVIDENCE
-    found = sorted(folder.rglob("*.toml"))
-    return tuple(
-        path for path in found if path.name != EVIDENCE or path.resolve() != gains.resolve()
-    )
+    return tuple(path for path in sorted(folder.rglob("*.toml")) if not _holds_gains(path))
+
+
+def _holds_gains(path: Path) -> bool:
+    """Tell whether a file is the measured gains that are shipped, or a copy of them."""
+    if path.name != EVIDENCE:
+        return False
+    own = rules_folder() / EVIDENCE
+    try:
+        return path.resolve() == own.resolve() or path.read_bytes() == own.read_bytes()
+    except OSError:
+        return False  # what can't be read is told of where it is read
 
 
 def read_layer(folder: Path, faults: list[Fault], *, trying: bool = True) -> Layer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -113,10 +114,13 @@ def level_of(name: str, metric: Metric) -> float | None:
     """Return the quantile in the name of a metric, as in ``pinball@0.9``; None where it has none.
 
     Raises:
-        UsageError: What follows the ``@`` is no quantile.
+        UsageError: What follows the ``@`` is no quantile, or for other metrics no number.
     """
     _, mark, text = name.partition("@")
-    if not mark or metric.elicits is not Functional.QUANTILE:
+    if not mark:
+        return None
+    if metric.elicits is not Functional.QUANTILE:
+        _require_number(name, metric)
         return None
     with contextlib.suppress(ValueError):
         if 0.0 < float(text) < 1.0:
@@ -125,6 +129,20 @@ def level_of(name: str, metric: Metric) -> float | None:
         f"{text!r} is no level of a quantile",
         where="metric",
         fix=f"give one between 0 and 1, as {metric.id}@0.9",
+    )
+
+
+def _require_number(name: str, metric: Metric) -> None:
+    if any(tried in _names(metric) for tried in spellings(name)):
+        return
+    level = re.split("[@=]", name)[-1]
+    with contextlib.suppress(ValueError):
+        if 0.0 < float(level) < math.inf:
+            return
+    raise UsageError(
+        f"{level!r} is no level of {metric.id}",
+        where="metric",
+        fix=f"give a number above 0, or write {metric.id} alone",
     )
 
 

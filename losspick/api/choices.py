@@ -190,6 +190,10 @@ def quantile_of(level: float | None) -> float | None:
     )
 
 
+#: Beyond it every row is decided for one class, whatever a model says.
+_LARGEST_RATIO = 1e6
+
+
 def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
     """Return the costs of errors from ``{"fn": 10, "fp": 1}``; what is not named costs 1."""
     from losspick.core.goal import Costs
@@ -204,8 +208,18 @@ def costs_of(costs: Costs | Mapping[str, float] | None) -> Costs | None:
             raise unknown("cost", str(name), ("fn", "fp"))
         value = _number(cost, f"the cost {name}")
         if not (math.isfinite(value) and value > 0):
-            raise UsageError(f"the cost {name} must be a number above 0, not {value:g}")
+            raise UsageError(
+                f"the cost {name} must be a number above 0, not {value:g}",
+                where="cost",
+                fix="give both costs in the same unit, as in fn=10,fp=1",
+            )
         found[_COST_NAMES[name.casefold()]] = value
+    if not _LARGEST_RATIO >= found["fn"] / found["fp"] >= 1.0 / _LARGEST_RATIO:
+        raise UsageError(
+            f"the costs {found['fn']:g} and {found['fp']:g} are too far apart",
+            where="cost",
+            fix=f"give costs of which none is more than {_LARGEST_RATIO:,.0f} times the other",
+        )
     return Costs(false_negative=found["fn"], false_positive=found["fp"])
 
 

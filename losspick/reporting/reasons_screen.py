@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from losspick.core.recommendation import Candidate, Reason, Recommendation
+from losspick.core.recommendation import Candidate, OptimiserNote, Reason, Recommendation
 from losspick.reporting.screen import Piece, Role, Sheet
 
 _INDENT = 4
 
 
-def write_reasons(sheet: Sheet, shown: Sequence[Candidate]) -> None:
+def write_reasons(
+    sheet: Sheet, shown: Sequence[Candidate], optimiser: Sequence[OptimiserNote]
+) -> None:
     """Write each reason once, with the points that it gives to each loss, and the sources."""
     sheet.blank()
     sheet.line(("Every reason, in log-odds points for and against each loss", Role.LABEL))
@@ -19,6 +21,9 @@ def write_reasons(sheet: Sheet, shown: Sequence[Candidate]) -> None:
         _write_group(sheet, group, sources)
     totals = ", ".join(f"{candidate.loss} {candidate.points:+.2f}" for candidate in shown)
     sheet.line(("In all: ", Role.TITLE), totals, hang=_INDENT)
+    for told in optimiser:
+        cited = _cited(told.references, sources)
+        sheet.line(("Optimiser: ", Role.TITLE), f"{told.advice} {told.why}{cited}", hang=_INDENT)
     if sources:
         sheet.blank()
         sheet.line(("Sources", Role.LABEL))
@@ -39,8 +44,7 @@ def _write_group(
     sheet: Sheet, group: Sequence[tuple[str, Reason]], sources: dict[str, int]
 ) -> None:
     reason = group[0][1]
-    numbers = [sources.setdefault(text, len(sources) + 1) for text in reason.references]
-    cited = f"  [{', '.join(map(str, numbers))}]" if numbers else ""
+    cited = _cited(reason.references, sources)
     sheet.line(f"{reason.why}{cited}", (f"  {reason.rule}", Role.FAINT))
     pieces: list[Piece] = []
     for loss, own in group:
@@ -52,6 +56,11 @@ def _write_group(
         sheet.line((f"from the target alone: {without}", Role.FAINT), indent=_INDENT)
     if reason.caveat:
         sheet.line((f"but: {reason.caveat}", Role.FAINT), indent=_INDENT)
+
+
+def _cited(references: Sequence[str], sources: dict[str, int]) -> str:
+    numbers = [sources.setdefault(text, len(sources) + 1) for text in references]
+    return f"  [{', '.join(map(str, numbers))}]" if numbers else ""
 
 
 def write_no_loss(sheet: Sheet, recommendation: Recommendation) -> None:

@@ -118,7 +118,8 @@ def _action_lines(recommendation: Recommendation, shown: Sequence[Candidate]) ->
     values = _sanity_words(recommendation)
     lines += [f"- Sanity: {plain(values)}"] if values else []
     for told in recommendation.optimiser:
-        lines.append(f"- Optimiser: {plain(told.advice)} {plain(told.why)}")
+        cited = f" ({plain('; '.join(told.references))})" if told.references else ""
+        lines.append(f"- Optimiser: {plain(told.advice)} {plain(told.why)}{cited}")
     changes = metric_words(recommendation)
     lines += [f"- By metric: {plain(changes)}."] if changes else []
     lines += [f"- Measured: {plain(gain)}" for gain in gain_words(recommendation)]

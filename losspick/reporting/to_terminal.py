@@ -44,7 +44,7 @@ def recommendation_sheet(
     write_ranking(sheet, recommendation, shown)
     write_actions(sheet, recommendation, shown, framework)
     if why:
-        write_reasons(sheet, shown)
+        write_reasons(sheet, shown, recommendation.optimiser)
         write_ruled_out(sheet, recommendation)
     else:
         _write_footer(sheet, recommendation, framework)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,6 +96,12 @@ def test_the_file_of_gains_is_taken_for_no_rule(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(rules_folder().parent)
     assert EVIDENCE not in {path.name for path in rule_files(Path(rules_folder().name))}
     assert lint_folder(Path(rules_folder().name)) == ()
+
+
+def test_a_copy_of_the_shipped_rules_has_no_fault(tmp_path: Path) -> None:
+    copied = shutil.copytree(rules_folder(), tmp_path / "rules")
+    assert (copied / EVIDENCE).is_file()
+    assert lint_folder(copied) == ()
 
 
 def test_a_wish_for_labels_gives_way_to_what_was_measured_by_the_metric() -> None:

@@ -149,6 +149,22 @@ def test_a_level_that_is_none_is_refused(name: str) -> None:
         advise(numbers(Kind.CONTINUOUS, [1.0, 2.0, 3.0]), Goal(metric=name), BOOK)
 
 
+@pytest.mark.parametrize("name", ["fbeta@-1", "fbeta@abc", "recall@precision=-0.5", "top_k@0"])
+def test_a_level_of_another_metric_is_a_number_above_0(name: str) -> None:
+    kind = Kind.MULTICLASS if name.startswith("top") else Kind.BINARY
+    with pytest.raises(UsageError, match="is no level of"):
+        advise(
+            classes(kind, [60.0, 30.0, 20.0][: 2 + (kind is Kind.MULTICLASS)]),
+            Goal(metric=name),
+            BOOK,
+        )
+
+
+@pytest.mark.parametrize("name", ["fbeta@0.5", "recall@precision", "recall@precision=0.9"])
+def test_a_level_that_is_one_is_taken(name: str) -> None:
+    assert advise(classes(Kind.BINARY, [60.0, 30.0]), Goal(metric=name), BOOK).ranking
+
+
 def test_every_metric_puts_a_loss_first_that_its_task_has() -> None:
     rare = classes(Kind.BINARY, [900, 100])
     for metric in BOOK.metrics:
