@@ -66,6 +66,16 @@ def parts_of(scored: Sequence[Score]) -> dict[str, list[Score]]:
     return found
 
 
+def side_by_side(all_of: dict[str, list[Score]]) -> None:
+    """Print everybody's figures for each task, and for each metric of it."""
+    parts = {name: parts_of(scored) for name, scored in all_of.items()}
+    for label in list(parts["losspick"])[1:]:
+        table(
+            f"everybody on {label.strip()}",
+            {name: part[label] for name, part in parts.items() if part.get(label)},
+        )
+
+
 def against(ours: Sequence[Score], others: dict[str, list[Score]]) -> None:
     """Print the paired differences to each baseline; below zero losspick is better."""
     print("\npaired difference in regret, losspick less baseline (below 0: losspick is better)")
@@ -86,6 +96,7 @@ def losing(ours: Sequence[Score], rival: Sequence[Score], least: float = 0.05) -
     """Say for which metrics losspick has more regret than the rival, and on how many sets."""
     print("\nwhere it still loses to metric_consistent")
     mine, theirs = parts_of(ours), parts_of(rival)
+    told = False
     for label, part in mine.items():
         found = paired(part, theirs[label])
         more = statistics.fmean(found)
@@ -93,6 +104,9 @@ def losing(ours: Sequence[Score], rival: Sequence[Score], least: float = 0.05) -
             worse = sum(one > least for one in found)
             picks = f"on {worse} of {len(found)} sets"
             print(f"  {label.strip():<32} {more:+.3f} {picks}")
+            told = True
+    if not told:
+        print(f"  by no metric by more than {least}")
 
 
 def per_dataset(scored: Sequence[Score]) -> None:
@@ -183,10 +197,7 @@ def main() -> None:
     without = scores(cells, lambda cell: given.ids(cell.dataset, None))
     table("without a metric, and the baselines", {"losspick without a metric": without, **rivals})
     quoted(folder)
-    for task in TASKS:
-        own = {n: [s for s in part if s.cell.task == task] for n, part in rivals.items()}
-        if any(own.values()):
-            table(f"the baselines on {task}", own)
+    side_by_side({"losspick": ours, **rivals})
     against(ours, rivals)
     losing(ours, rivals["metric_consistent"])
     if asked.per_dataset:
