@@ -132,6 +132,25 @@ def level_of(name: str, metric: Metric) -> float | None:
     )
 
 
+def power_of(name: str, metric: Metric) -> float | None:
+    """Return the power in the name of a Tweedie deviance; None where it has none.
+
+    Raises:
+        UsageError: It is not between 1 and 2, where the loss is defined.
+    """
+    _, mark, text = name.partition("@")
+    if not mark or metric.id != "tweedie_deviance":
+        return None
+    power = float(text.rpartition("=")[2])
+    if 1.0 < power < 2.0:
+        return power
+    raise UsageError(
+        f"no loss has the power {power:g} of a Tweedie deviance",
+        where="metric",
+        fix="give one between 1 and 2; poisson_deviance has 1, gamma_deviance 2",
+    )
+
+
 def _require_number(name: str, metric: Metric) -> None:
     if any(tried in _names(metric) for tried in spellings(name)):
         return

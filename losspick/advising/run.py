@@ -12,7 +12,14 @@ from losspick.advising.gains import expected_gains, noise_settles
 from losspick.advising.labels import labels_for
 from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
-from losspick.advising.metrics import defined, find_metric, level_of, stand_in, tasks_judged
+from losspick.advising.metrics import (
+    defined,
+    find_metric,
+    level_of,
+    power_of,
+    stand_in,
+    tasks_judged,
+)
 from losspick.advising.notes import notes_for
 from losspick.advising.optimiser import optimiser_notes
 from losspick.advising.rank import Ranked, rank
@@ -68,7 +75,10 @@ def _set_up(
     asked = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
     metric = stand_in(asked, profile, book.metrics) if asked else None
     level = level_of(goal.metric, asked) if goal.metric and asked else None
-    goal = replace(goal, metric=asked.id if asked else None, quantile=level or goal.quantile)
+    power = power_of(goal.metric, asked) if goal.metric and asked else None
+    goal = replace(
+        goal, metric=asked.id if asked else None, quantile=level or goal.quantile, power=power
+    )
     allowed, refused = sort_out(profile, goal, catalogue())
     return _Desk(profile, goal, book, facts(profile, goal), allowed, refused), goal, asked, metric
 

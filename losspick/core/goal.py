@@ -36,6 +36,7 @@ class Goal:
     Attributes:
         metric: Id of the metric that judges the model.
         quantile: The level wanted, in (0, 1), for the pinball metric or for intervals.
+        power: That of the Tweedie deviance that judges, in (1, 2).
         costs: Costs of false negatives and false positives.
         large_errors: ``"matter"`` or ``"ignore"``.
         needs: What the predictions are for.
@@ -44,6 +45,7 @@ class Goal:
 
     metric: str | None = None
     quantile: float | None = None
+    power: float | None = None
     costs: Costs | None = None
     large_errors: str | None = None
     needs: tuple[Need, ...] = ()

@@ -74,11 +74,13 @@ def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
 
 
 def tweedie_power(profile: Profile, goal: Goal) -> ParameterValue | None:
-    """Return the power of the fit by likelihood, else the one at which three moments fit together.
+    """Return the power of the metric, else of the fit by likelihood, else that of three moments.
 
     A compound Poisson-gamma target is 0 with probability exp(-λ), λ = mean² / (variance (2 - p)),
     which mean, variance and share of zeros give, within (1, 2).
     """
+    if goal.power is not None:
+        return ParameterValue("power", goal.power, "the power of the deviance that judges")
     fitted = _fitted(profile, NoiseFamily.TWEEDIE).get("power")
     if fitted:
         why = f"of the Tweedie distribution fitted to the target by likelihood; {_WITHOUT_FEATURES}"

@@ -165,6 +165,16 @@ def test_a_level_that_is_one_is_taken(name: str) -> None:
     assert advise(classes(Kind.BINARY, [60.0, 30.0]), Goal(metric=name), BOOK).ranking
 
 
+def test_the_power_of_a_tweedie_deviance_is_that_of_the_loss() -> None:
+    amounts = numbers(Kind.POSITIVE_CONTINUOUS, [1.0 + i % 7 for i in range(60)])
+    told = advise(amounts, Goal(metric="tweedie_deviance@1.7"), BOOK)
+    tweedie = next(one for one in told.ranking if one.loss == "tweedie")
+    assert [one.value for one in tweedie.parameters] == [1.7]
+    assert told.goal.power == 1.7
+    with pytest.raises(UsageError, match="no loss has the power 3"):
+        advise(amounts, Goal(metric="tweedie_deviance@3"), BOOK)
+
+
 def test_every_metric_puts_a_loss_first_that_its_task_has() -> None:
     rare = classes(Kind.BINARY, [900, 100])
     for metric in BOOK.metrics:
