@@ -82,8 +82,11 @@ def training_classes(data: bytes) -> frozenset[bytes]:
 
 
 def _trains(text: bytes) -> bool:
-    held = any(b"self." + name + b"(" in text for name in _SET.findall(text))
-    return held or _OF_ITSELF.search(text) is not None
+    # most classes name no loss, and need no pattern
+    named = b"Loss" in text or b"ntropy" in text
+    if named and any(b"self." + name + b"(" in text for name in _SET.findall(text)):
+        return True
+    return b"self(" in text and _OF_ITSELF.search(text) is not None
 
 
 def bases_named(data: bytes) -> frozenset[bytes]:
