@@ -40,7 +40,7 @@ class ArrowTable:
         """Read the columns at these places."""
         import narwhals as nw
 
-        from losspick.profiling.readers.frames import column_of_series
+        from losspick.profiling.readers.series import column_of_series
 
         return tuple(
             column_of_series(
