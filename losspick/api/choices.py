@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from losspick.core.answers import Amount
     from losspick.core.goal import Costs
+    from losspick.profiling.options import ReadOptions
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -84,6 +85,31 @@ def engine_of(word: str | None) -> Engine:
     if word is None:
         return Engine.PANDAS
     return Engine.PYSPARK if word == "spark" else _word(Engine, "engine", word)
+
+
+def read_options(
+    sep: str | None,
+    decimal: str | None,
+    encoding: str | None,
+    na_values: Sequence[str],
+    engine: str | None,
+    split: str | None,
+) -> ReadOptions:
+    """Return how to read the data, from the words of the options that say so.
+
+    Raises:
+        UsageError: One of them says nothing sensible.
+    """
+    from losspick.profiling.options import ReadOptions
+
+    return ReadOptions(
+        sep=sep,
+        decimal=decimal,
+        encoding=encoding,
+        na_values=names_of(na_values),
+        engine=engine_of(engine),
+        split=text_of(split, "split"),
+    )
 
 
 def kind_of(word: str | None) -> Kind | None:
