@@ -16,7 +16,7 @@ from losspick.api.choices import (
     task_of,
     whole_number_of,
 )
-from losspick.cli import options
+from losspick.cli import arguments
 from losspick.core.answers import KINDS_OF_TASK, Amount
 from losspick.core.vocabulary import TASK_OF_KIND, Framework, Kind, Need, Task
 from losspick.errors import UsageError
@@ -95,7 +95,7 @@ def _classes(word: str) -> int | None:
 
 
 def _needs(word: str) -> tuple[Need, ...]:
-    return tuple(map(need_of, options.split_words([word])))
+    return tuple(map(need_of, arguments.split_words([word])))
 
 
 _CLASSES = (Task.MULTICLASS, Task.ORDINAL, Task.MULTILABEL)
@@ -120,7 +120,7 @@ QUESTIONS = (
     Question(
         "cost",
         "What do errors cost, as fn=10,fp=1?",
-        options.parse_costs,
+        arguments.parse_costs,
         asked=_for(Task.BINARY),
     ),
     Question(
