@@ -143,53 +143,29 @@ def script() -> str:
 
 def small_jobs(folder: Path) -> list[Job]:
     """Return the jobs that take a second or so."""
-    python, losspick = sys.executable, script()
-    empty = folder / "empty.py"
-    empty.write_text(EMPTY_PROGRAM, encoding="ascii")
-    with_numpy = folder / "with_numpy.py"
-    with_numpy.write_text(f"import numpy\n{EMPTY_PROGRAM}", encoding="ascii")
-    small = folder / "small.csv"
+    losspick, small = script(), folder / "small.csv"
     write_small(small)
-    pandas = (python, "-c", "import pandas")
-    main_jobs = [
-        Job(
-            name=f"1,000 rows, {what}",
-            command=(losspick, str(small), "-t", column),
-            baseline=pandas,
-            ratio_limit=1.8,
-        )
-        for what, column in (("an amount", "amount"), ("a class", "group"))
+    empty = _program(folder / "empty.py", EMPTY_PROGRAM)
+    with_numpy = _program(folder / "with_numpy.py", f"import numpy\n{EMPTY_PROGRAM}")
+    pandas = (sys.executable, "-c", "import pandas")
+    jobs: list[tuple[str, tuple[str, ...], tuple[str, ...], float]] = [
+        ("--help", ("--help",), (*empty, "--help"), 1.3),
+        ("pair", ("pair", "bce", "sigmoid"), empty, 1.6),
+        *((" ".join(words), words, empty, 1.5) for words in CONSULTATIONS),
+        ("explain huber, with its curve", ("explain", "huber"), with_numpy, 1.5),
+        ("1,000 rows, an amount", (str(small), "-t", "amount"), pandas, 1.8),
+        ("1,000 rows, a class", (str(small), "-t", "group"), pandas, 1.8),
     ]
     return [
-        Job(
-            name="--help",
-            command=(losspick, "--help"),
-            baseline=(python, str(empty), "--help"),
-            ratio_limit=1.3,
-        ),
-        Job(
-            name="pair",
-            command=(losspick, "pair", "bce", "sigmoid"),
-            baseline=(python, str(empty)),
-            ratio_limit=1.6,
-        ),
-        *(
-            Job(
-                name=" ".join(words),
-                command=(losspick, *words),
-                baseline=(python, str(empty)),
-                ratio_limit=1.5,
-            )
-            for words in CONSULTATIONS
-        ),
-        Job(
-            name="explain huber, with its curve",
-            command=(losspick, "explain", "huber"),
-            baseline=(python, str(with_numpy)),
-            ratio_limit=1.5,
-        ),
-        *main_jobs,
+        Job(name=name, command=(losspick, *words), baseline=baseline, ratio_limit=limit)
+        for name, words, baseline, limit in jobs
     ]
+
+
+def _program(path: Path, text: str) -> tuple[str, str]:
+    """Write a program; return the command that runs it."""
+    path.write_text(text, encoding="ascii")
+    return sys.executable, str(path)
 
 
 def big_job(folder: Path) -> Job:
