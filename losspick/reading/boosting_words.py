@@ -163,6 +163,7 @@ _SWITCHES = {
     ),
     Framework.XGBOOST: ("scale_pos_weight",),
     Framework.CATBOOST: ("class_weights", "auto_class_weights", "scale_pos_weight"),
+    Framework.SKLEARN: ("class_weight",),
 }
 _CLASSIFIER_ONLY = frozenset(
     {"Logloss", "CrossEntropy", "MultiClass", "MultiClassOneVsAll", "MultiLogloss",
@@ -191,7 +192,7 @@ def spec_of_parameters(
     """
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
-    switches = _switches(library, facts)
+    switches = switches_on(library, facts)
     if objective is None and len(switches) > 1 and estimator is not None:
         return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
     written = _written(library, objective)
@@ -267,7 +268,8 @@ def _metrics(words: Words, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str
     return tuple(Fact(name.strip(), fact.place) for name in names)
 
 
-def _switches(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
+def switches_on(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
+    """Return the options that weight the classes and are on."""
     return tuple(
         Fact(name, facts[name].place)
         for name in _SWITCHES[library]
