@@ -112,6 +112,9 @@ def test_deep_nesting_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     text = RULE.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deep} }}")
     with pytest.raises(RuleError, match="nested more than 6 deep"):
         load_rules([_folder(tmp_path, mine=text)])
+    deepest = "{ skew = 1, not = " * 5 + "{ skew = 1 }" + " }" * 5
+    text = RULE.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deepest} }}")
+    assert load_rules([_folder(tmp_path, mine=text)]).rules
     bottomless = RULE + "x = " + "[" * 90_000
     with pytest.raises(RuleError, match=r"nested too deep|not TOML"):
         load_rules([_folder(tmp_path, mine=bottomless)])
