@@ -39,6 +39,14 @@ def test_every_loss_is_drawn(loss: Loss) -> None:
     assert all(within(plot.axis, place) for place in (plot.axis.low, *plot.axis.at))
 
 
+@pytest.mark.parametrize("name", ["giou", "diou", "ciou"])
+def test_the_box_itself_costs_nothing_on_either_axis(name: str) -> None:
+    loss = catalogue()[name]
+    for setting, place in zip(settings_of(loss), (0.0, 1.0), strict=True):
+        (case,) = setting.cases
+        assert along(loss, case, (place,), {}).loss == pytest.approx((0.0,), abs=1e-9)
+
+
 #: Losses that hold a part of their value in the gradient, which then is not its slope.
 HOLDING = ("ciou",)
 
