@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from losspick.api.amounts import costs_of, quantile_of
 from losspick.api.by_name import catalogue, compare, explain, laws, load_losses, register
 from losspick.api.choices import (
-    costs_of,
     folders_of,
     framework_of,
     kind_of,
     large_errors_of,
     names_of,
     need_of,
-    quantile_of,
     read_options,
     task_of,
     text_of,

@@ -6,16 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from losspick.api.choices import (
-    amount_of,
-    framework_of,
-    kind_of,
-    large_errors_of,
-    need_of,
-    share_of,
-    task_of,
-    whole_number_of,
-)
+from losspick.api.amounts import share_of, whole_number_of
+from losspick.api.choices import amount_of, framework_of, kind_of, large_errors_of, need_of, task_of
 from losspick.cli import arguments
 from losspick.core.answers import KINDS_OF_TASK, Amount
 from losspick.core.vocabulary import TASK_OF_KIND, Framework, Kind, Need, Task

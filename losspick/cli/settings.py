@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from losspick.api.choices import framework_of, large_errors_of, need_of, quantile_of
+from losspick.api.amounts import quantile_of
+from losspick.api.choices import framework_of, large_errors_of, need_of
 from losspick.cli.setting_values import Readers, among, read_keys, text, texts
 from losspick.errors import ConfigError, UsageError
 
