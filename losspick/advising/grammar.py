@@ -13,7 +13,7 @@ from losspick.advising.match import holds
 from losspick.advising.template import template_faults
 from losspick.core.domains import TargetDomain
 from losspick.core.rule import Basis, Condition, Example, Fact, Metric, OwnWhy, Points, Rule
-from losspick.core.vocabulary import Functional, Task
+from losspick.core.vocabulary import Functional, Level, Task
 from losspick.errors import nearest
 
 Table = Mapping[str, Any]
@@ -24,7 +24,7 @@ RULE_KEYS = (
 )  # fmt: skip
 METRIC_KEYS = (
     "id", "title", "aliases", "tasks", "greater_is_better", "elicits", "speaks", "step", "why",
-    "why_for", "takes", "instead", "common", "references", "disable",
+    "why_for", "takes", "instead", "level", "common", "references", "disable",
 )  # fmt: skip
 
 
@@ -122,22 +122,22 @@ def read_metric(table: Table, faults: Faults, losses: Iterable[str]) -> Metric |
     identity = _text(table, "id", faults)
     if table.get("disable") is True:
         return Disabled(identity, faults.file) if identity else None
-    elicits, takes = table.get("elicits"), table.get("takes")
     metric = Metric(
         id=identity,
         title=_text(table, "title", faults),
         aliases=_texts(table, "aliases", faults, required=False),
         tasks=_tasks(table, faults),
         greater_is_better=_flag(table, "greater_is_better", faults),
-        elicits=None if elicits is None else _choice(table, "elicits", Functional, faults),
+        elicits=_optional_choice(table, "elicits", Functional, faults),
         speaks=read_points(table, faults, losses),
         step=_optional_text(table, "step", faults),
         why=_sentence(table, "why", "why", faults),
         common=_flag(table, "common", faults),
         references=_texts(table, "references", faults),
         why_for=_own_whys(table, faults),
-        takes=None if takes is None else _choice(table, "takes", TargetDomain, faults),
+        takes=_optional_choice(table, "takes", TargetDomain, faults),
         instead=_optional_text(table, "instead", faults),
+        level=_optional_choice(table, "level", Level, faults),
     )
     return metric if len(faults.found) == before else None
 
@@ -225,6 +225,10 @@ def _choice(
         return words(value)
     faults.unknown(key, str(value), known, key)
     return None
+
+
+def _optional_choice(table: Table, key: str, words: Callable[[Any], Any], faults: Faults) -> Any:
+    return _choice(table, key, words, faults) if key in table else None
 
 
 def _tasks(table: Table, faults: Faults) -> tuple[Task, ...]:

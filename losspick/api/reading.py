@@ -151,7 +151,7 @@ def profile_source(
     profile = profile_columns(
         read[: len(names)],
         neighbours=others,
-        beside=Beside(len(others), partial(source.read, others)),
+        beside=Beside(len(others), partial(source.read, (*names, *others))),
         weight=weighing,
         query=beside[queries[0]] if queries else _given(query, rows, "query"),
         exposure=beside[exposures[0]] if exposures else _given(exposure, rows, "exposure"),

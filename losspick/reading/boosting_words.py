@@ -163,6 +163,7 @@ _SWITCHES = {
     ),
     Framework.XGBOOST: ("scale_pos_weight",),
     Framework.CATBOOST: ("class_weights", "auto_class_weights", "scale_pos_weight"),
+    Framework.SKLEARN: ("class_weight",),
 }
 _CLASSIFIER_ONLY = frozenset(
     {"Logloss", "CrossEntropy", "MultiClass", "MultiClassOneVsAll", "MultiLogloss",
@@ -191,8 +192,8 @@ def spec_of_parameters(
     """
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
-    if objective is None and len(_switches(library, facts)) > 1 and estimator is not None:
-        switches = _switches(library, facts)
+    if objective is None and len(switches_on(library, facts)) > 1 and estimator is not None:
+        switches = switches_on(library, facts)
         return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
     if objective is None or not isinstance(objective.value, str):
         return None
@@ -218,7 +219,7 @@ def spec_of_parameters(
         classes=_classes(words, facts),
         weights=_weights(facts),
         metrics=_metrics(words, facts),
-        switches=_switches(library, facts),
+        switches=switches_on(library, facts),
         estimator=estimator,
         native=native or bool(keys & _NATIVE[library]),
         choices=_wrong_estimator(library, written, estimator, objective),
@@ -259,7 +260,8 @@ def _metrics(words: Words, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str
     return tuple(Fact(name.strip(), fact.place) for name in names)
 
 
-def _switches(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
+def switches_on(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
+    """Return the options that weight the classes and are on."""
     return tuple(
         Fact(name, facts[name].place)
         for name in _SWITCHES[library]

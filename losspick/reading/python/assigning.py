@@ -53,6 +53,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         machine.write(machine.ready(owner), name, value)
     elif isinstance(owner, ClassV):
         machine.write(owner.names, name, value)
+    elif isinstance(owner, DictV):
+        machine.write(owner.items, name, value)  # a namespace
     elif isinstance(owner, ModelV) and name in owner.head:
         owner.output = _headed(machine, value)
     elif isinstance(owner, LayerV) and name == "activation":

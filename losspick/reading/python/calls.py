@@ -20,6 +20,7 @@ from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
+from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -223,6 +224,8 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
     for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
         value = _argument(machine, given, None, argument, keyword_default, inner)
         inner.scope.names[argument.arg] = value
+    if machine.assuming:
+        _assume(machine, function, given, inner)
     if spec.vararg is not None:
         rest = [machine.settle(one) for one in given.positional[len(names) :]]
         inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
@@ -232,6 +235,22 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
             k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
         }
         inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
+
+
+def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
+    """Give arguments that no call gives what a command line gives them by default."""
+    names = inner.scope.names
+    if not is_command(function.node):
+        return
+    spec = function.node.args
+    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
+    for argument in (*spec.args, *spec.kwonlyargs):
+        if names[argument.arg] == UNKNOWN:
+            said = told(machine, function, argument.arg, inner)
+            default = defaults.get(argument)
+            if said is None and default is not None:
+                said = machine.evaluate(default, inner)
+            names[argument.arg] = said or UNKNOWN
 
 
 def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:

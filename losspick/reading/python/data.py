@@ -75,7 +75,28 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _MADE[path]
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    return make_set(path, given)
+    return _weights_of_rows(path, given) or make_set(path, given)
+
+
+def _weights_of_rows(path: str, given: Arguments) -> Value | None:
+    if path == "sklearn.utils.class_weight.compute_sample_weight":
+        balanced = given.get(0, "class_weight") == Const("balanced")
+        return TensorV(rank=1, dtype="float", balancing=balanced)
+    where = path == "numpy.where" and len(given.positional) == 3
+    return _chosen(*given.positional) if where else None
+
+
+def _chosen(which: Value, one: Value, other: Value) -> Value | None:
+    """Return the weights of rows by their class; None: something else is chosen."""
+    numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
+    classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
+    signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
+    weights = numbers and classes and (1 in _values(one, other)) and not signs & {0, -1}
+    return TensorV(rank=1, dtype="float", balancing=True) if weights else None
+
+
+def _values(*given: Value) -> list[object]:
+    return [v.value for v in given if isinstance(v, Const)]
 
 
 def _one_hot(path: str, given: Arguments) -> TensorV:

@@ -92,6 +92,7 @@ class TensorV:
         before: The activation that the last one was applied to, if it normalises too.
         before_place: Where that was applied.
         learned: It is a parameter of a model.
+        balancing: It holds a weight for each row, larger for rows of rare classes.
     """
 
     activation: str | None = None
@@ -111,6 +112,7 @@ class TensorV:
     before: str | None = None
     before_place: Location | None = None
     learned: bool = False
+    balancing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,13 @@ class EncoderV:
 
     targets: TargetDomain
     dtype: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileV:
+    """A file that a program opens, by the path as it is written."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,14 @@ from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import BUILTINS
+from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
-from losspick.reading.python.tabular import note_tabular
+from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
+    BoundV,
     Const,
     DictV,
     FunctionV,
@@ -97,6 +99,15 @@ _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflo
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
 #: Where transformers has the classes of its outputs.
 _OUTPUTS = ("transformers.modeling_outputs.", "transformers.modeling_tf_outputs.")
+#: What stands for the default of a field of a record.
+_FIELDS = frozenset({"dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field",
+                     "flax.struct.field"})  # fmt: skip
+#: Dictionaries whose items are attributes too, and what makes dictionaries of objects.
+_RENAMED = frozenset(
+    {"easydict.EasyDict", "munch.Munch", "munch.munchify", "box.Box", "addict.Dict",
+     "omegaconf.OmegaConf.create", "omegaconf.OmegaConf.to_container", "dataclasses.asdict",
+     "ml_collections.ConfigDict", "dotmap.DotMap"}
+)  # fmt: skip
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
@@ -131,12 +142,12 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    note_tabular(machine, path, given, node, frame)
+    estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         note_wrapped(machine, path, given, node, frame)
     else:
         note_side_by_side(machine, given, node, frame)
-    return UNKNOWN
+    return estimator or rows_with_weights(path, given) or UNKNOWN
 
 
 def _call_builtin(
@@ -144,6 +155,10 @@ def _call_builtin(
 ) -> Value:
     if name in ("getattr", "setattr") and len(given.positional) > 1:
         return _of_attribute(machine, name, given, node, frame)
+    if name == "open":
+        return make_settings(machine, "builtins.open", given, node, frame) or UNKNOWN
+    if name == "vars":
+        return items_of(machine, given.get(0) or UNKNOWN)
     known = BUILTINS.get(name)
     return known(machine, given) if known is not None else UNKNOWN
 
@@ -159,7 +174,9 @@ def _of_attribute(
     if not isinstance(key, Const) or not isinstance(key.value, str):
         return UNKNOWN
     if name == "getattr":
-        return attribute(machine, owner, key.value, node, frame)
+        found = attribute(machine, owner, key.value, node, frame)
+        absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
+        return more[0] if absent and more else found
     if more:
         assign_attribute(machine, owner, key.value, more[0])
     return NONE
@@ -189,6 +206,19 @@ def _change(
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
+    return _of_settings(machine, path, given, node, frame)
+
+
+def _of_settings(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what a program is told, and what holds it."""
+    if (told := make_settings(machine, path, given, node, frame)) is not None:
+        return told
+    if path in _FIELDS:
+        return field_of(machine, path, given, node, frame)
+    if path in _RENAMED:
+        return items_of(machine, given.get(0) or DictV(given.words(), given.whole))
     return _contain(machine, path, given, node, frame)
 
 

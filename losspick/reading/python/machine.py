@@ -76,6 +76,8 @@ class Machine:
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
         memory: What was found out about code once and for all.
+        assuming: What options, flags and configurations say by default is taken for granted.
+        flags: Those that are defined, by name.
     """
 
     project: Project
@@ -96,6 +98,8 @@ class Machine:
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
+    assuming: bool = False
+    flags: dict[object, Value] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -200,6 +204,7 @@ class Machine:
         self.created.clear()
         self.results.clear()
         self.memory = Memory()
+        self.flags.clear()
         self.project.forget()
 
     def step(self) -> None:

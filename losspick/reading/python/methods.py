@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.spec import Location
 from losspick.reading.python import tables, texts
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
@@ -13,7 +14,9 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import call_dict, call_list
+from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
+from losspick.reading.python.tabular import note_weights
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
@@ -25,12 +28,15 @@ from losspick.reading.python.values import (
     DictV,
     EitherV,
     EncoderV,
+    EstimatorV,
+    FileV,
     FunctionV,
     LayerV,
     ListV,
     LossV,
     ModelV,
     ObjectV,
+    ParserV,
     PartialV,
     TableV,
     TensorV,
@@ -83,11 +89,30 @@ def call_method(
         return machine.call(owner, given, node, frame) if name in _APPLIED else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return _of_model(machine, owner, name, given, node, frame)
-    if isinstance(owner, PartialV) and name == "apply":
-        return _apply_transformed(machine, owner, given, node, frame)
     if isinstance(owner, Unknown | BoundV):
         return _of_unknown(machine, name, given, node, frame)
+    return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_other(
+    machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if isinstance(owner, EstimatorV):
+        return _of_estimator(machine, owner, name, given, frame.source.place(node))
+    if isinstance(owner, ParserV):
+        return call_parser(machine, owner, name, given, node, frame)
+    if isinstance(owner, PartialV) and name == "apply":
+        return _apply_transformed(machine, owner, given, node, frame)
     return _of_data(owner, name, given)
+
+
+def _of_estimator(
+    machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
+) -> Value:
+    if name == "fit":
+        at = given.place(None, "sample_weight") or place
+        note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    return owner if name in ("fit", "set_params") else UNKNOWN
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:
@@ -97,6 +122,8 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
         return texts.method(str(owner.value), name, given)
     if isinstance(owner, TableV):
         return tables.call(name)
+    if isinstance(owner, FileV):
+        return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
         return _encoded(owner, name)
     return UNKNOWN

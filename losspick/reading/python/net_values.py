@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from losspick.core.spec import Location, ModelSpec
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
 
 if TYPE_CHECKING:
@@ -123,6 +124,14 @@ class MetricV:
 
     name: str
     given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatorV:
+    """An estimator of rows and columns, with the options that weight its classes."""
+
+    framework: Framework
+    switches: tuple[Fact[str], ...]
 
 
 @dataclass(frozen=True, slots=True)

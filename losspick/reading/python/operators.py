@@ -14,6 +14,7 @@ from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.scores import HALF, note_threshold
+from losspick.reading.python.setting_files import joined_path
 from losspick.reading.python.spreading import of_data, spread
 from losspick.reading.python.tensors import softmax_by_hand
 from losspick.reading.python.values import (
@@ -21,6 +22,7 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
+    FileV,
     ListV,
     TableV,
     TensorV,
@@ -54,6 +56,8 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
     if isinstance(left, Const) and isinstance(left.value, str):
         return texts.operate(node.op, left, right)
+    if isinstance(left, FileV):
+        return joined_path(left, right) if isinstance(node.op, ast.Div) else UNKNOWN
     if isinstance(left, DictV) and isinstance(right, DictV):
         return _of_dicts(node.op, left, right)
     if isinstance(left, ListV) or isinstance(right, ListV):

@@ -110,7 +110,7 @@ def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
 
 def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     test = truth(machine.evaluate(node.test, frame))
-    if test is True:
+    if test is True and not (machine.assuming and isinstance(node.body[-1], ast.Raise)):
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
