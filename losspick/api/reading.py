@@ -124,7 +124,7 @@ def _profile_source(source: Source, asked: TargetOptions) -> Profile:
     profile = profile_columns(
         read.target,
         neighbours=others,
-        beside=Beside(len(others), partial(source.read, others)),
+        beside=Beside(len(others), partial(source.read, (*names, *others))),
         weight=read.weight,
         query=read.query,
         exposure=read.exposure,

@@ -45,6 +45,9 @@ _SEAMS: Final = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
 
+#: "IDfirm" changes case one letter too late.
+_LEADING_ID: Final = re.compile(r"(?<![A-Za-z])ID(?=[a-z]{3})")
+
 #: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
 _UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
 _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
@@ -72,7 +75,7 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
     text = unicodedata.normalize("NFKC", name).replace("%", " percent ")
-    text = _SEAMS.sub(" ", text)
+    text = _SEAMS.sub(" ", _LEADING_ID.sub("id ", text))
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
 
@@ -155,8 +158,9 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
-    if token.endswith("id") and _singular(token[:-2]) in lexicon():
-        return [("id", GLUED_END)]
+    for end in ("id", "key"):
+        if token.endswith(end) and _singular(token.removesuffix(end)) in lexicon():
+            return [(end, GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
         known = next((form for form in (tail, _singular(tail)) if form in lexicon()), "")

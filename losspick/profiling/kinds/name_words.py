@@ -32,6 +32,7 @@ class Hint(StrEnum):
     CLASS = "a class"
     IDENTIFIER = "an identifier"
     NAME = "names or free text"
+    PER_HEAD = "events among so many people"
     DATE = "a date"
     EVENT = "an event that happened or not"
     CENSORED = "censoring"
@@ -81,6 +82,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
         availability sensitivity specificity""",
     Hint.RATE: "rate accuracy incidence retention",
+    Hint.PER_HEAD: """birth death mortality fertility crime murder homicide suicide marriage divorce
+        robbery burglary theft assault incarceration imprisonment""",
     Hint.VOTE: "vote voting yes support approve approval agree poll",
     Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi yaw",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
@@ -101,10 +104,10 @@ WORDS: Final[Mapping[Hint, str]] = {
         choice reason purpose institution race ethnicity religion nationality diagnosis genus
         family variety cultivar sector department party status digit letter shape position
         treatment origin continent zone language product country nation state province canton ward
-        hospital clinic centre center site marital""",
+        hospital clinic centre center site marital icd naics nace isco""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
-        zipcode postcode""",
+        zipcode postcode fips geoid isin cusip imei vin""",
     Hint.NAME: """name title url link address email phone description text note comment
         remark review summary abstract fullname surname path filename doi""",
     Hint.DATE: "date datetime timestamp dob",
