@@ -107,11 +107,17 @@ def test_a_fault_stops_the_command(run: Run, churn: str, tmp_path: Path) -> None
     assert "did you mean top?" in outcome.err
 
 
-def test_an_unknown_metric_names_the_file(run: Run, churn: str, tmp_path: Path) -> None:
-    (tmp_path / "losspick.toml").write_text('metric = "f11"\n')
+@pytest.mark.parametrize(
+    ("metric", "said"),
+    [("f11", "unknown metric 'f11'"), ("accuracy@3", "accuracy takes no number")],
+)
+def test_a_metric_that_means_nothing_names_the_file(
+    metric: str, said: str, run: Run, churn: str, tmp_path: Path
+) -> None:
+    (tmp_path / "losspick.toml").write_text(f'metric = "{metric}"\n')
     outcome = run(churn, "-t", "churn")
     assert outcome.code == 2
-    assert f"{tmp_path / 'losspick.toml'}: metric: unknown metric 'f11'" in outcome.err
+    assert f"{tmp_path / 'losspick.toml'}: metric: {said}" in outcome.err
 
 
 def test_rules_of_the_file_are_found_from_below(run: Run, churn: str, tmp_path: Path) -> None:
