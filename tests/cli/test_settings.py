@@ -100,6 +100,17 @@ def test_the_command_line_wins_over_the_file(run: Run, churn: str, tmp_path: Pat
     assert run(churn, "-t", "churn", "-f", "terminal").out.startswith("losspick 0.1.0")
 
 
+def test_the_level_and_the_words_for_missing_come_from_the_file(
+    run: Run, prices: str, tmp_path: Path
+) -> None:
+    (tmp_path / "losspick.toml").write_text('quantile = 0.9\nna-values = ["9100.5"]\n')
+    told = json.loads(run(prices, "-t", "price", "-f", "json").out)
+    assert (told["goal"]["quantile"], told["profile"]["missing"]) == (0.9, 2)
+    typed = run(prices, "-t", "price", "-f", "json", "--quantile", "0.2", "--na-values", "n/a")
+    told = json.loads(typed.out)
+    assert (told["goal"]["quantile"], told["profile"]["missing"]) == (0.2, 1)
+
+
 def test_a_fault_stops_the_command(run: Run, churn: str, tmp_path: Path) -> None:
     (tmp_path / "losspick.toml").write_text("topp = 3\n")
     outcome = run(churn, "-t", "churn")
