@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.tables import READERS
 from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
 
@@ -43,6 +44,10 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 #: Number types of arrays that are made by their class.
 _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
+_FILLED = {"torch.zeros": 0, "numpy.zeros": 0, "torch.empty": None, "torch.ones": 1,
+           "numpy.ones": 1}  # fmt: skip
+#: Tables whose rows are the one-hot labels of the classes.
+_IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
@@ -69,13 +74,17 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
     if path in _RANDOM_INTEGER:
         return _random_integer(given)
-    if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):
-        return TensorV(rank=_rank(given, path))
+    if path in _FILLED:
+        return TensorV(rank=_rank(given, path), filled=_FILLED[path])
+    if path in _IDENTITIES:
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE:
         return _MADE[path]
+    if path in ("numpy.unique", "torch.unique", "pandas.unique"):
+        return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    return _weights_of_rows(path, given) or make_set(path, given)
+    return _weights_of_rows(path, given) or of_transform(path, given) or make_set(path, given)
 
 
 def _weights_of_rows(path: str, given: Arguments) -> Value | None:
@@ -111,7 +120,8 @@ def _literal(path: str, value: Value) -> TensorV:
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return replace(value, dtype=_FORCED.get(path, value.dtype))
-    if isinstance(value, ListV) and value.loose:
+    labels = isinstance(value, ListV) and value.whole and value.items
+    if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
         return _collected(value)
     if numbers is None:
         return TensorV(dtype="int" if path.endswith("LongTensor") else None)
@@ -125,11 +135,24 @@ def _literal(path: str, value: Value) -> TensorV:
 
 def _collected(rows: ListV) -> TensorV:
     """Return the array of the rows that a loop has put into a list."""
-    kinds = {(v.targets, v.dtype) if isinstance(v, TensorV) else (None, None) for v in rows.items}
+    kinds = {_kind_of_row(v) for v in rows.items}
     if not rows.whole or len(kinds) != 1:
         return TensorV()
-    targets, dtype = kinds.pop()
-    return TensorV(targets=targets, dtype=dtype)
+    targets, dtype, rank, classes = kinds.pop()
+    above = None if rank is None else rank + 1
+    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
+
+
+def _kind_of_row(
+    row: Value,
+) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+    if not isinstance(row, TensorV) or row.made or row.activation is not None:
+        return None, None, None, None
+    return row.targets, row.dtype, row.rank, row.classes
+
+
+def _are_numbers(rows: ListV) -> bool:
+    return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
 
 
 def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:

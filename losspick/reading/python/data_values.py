@@ -92,6 +92,9 @@ class TensorV:
         before: The activation that the last one was applied to, if it normalises too.
         before_place: Where that was applied.
         learned: It is a parameter of a model.
+        distinct: It holds each of some values once.
+        lowest: The smallest of its class indices.
+        filled: The number that it holds everywhere.
         balancing: It holds a weight for each row, larger for rows of rare classes.
     """
 
@@ -113,6 +116,9 @@ class TensorV:
     before_place: Location | None = None
     learned: bool = False
     balancing: bool = False
+    filled: int | None = None
+    lowest: int = 0
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

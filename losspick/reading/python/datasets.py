@@ -22,7 +22,11 @@ _TORCHVISION = {
     "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
     "OxfordIIITPet": 37, "StanfordCars": 196, "GTSRB": 43, "DTD": 47, "EuroSAT": 10,
 }  # fmt: skip
-_SKLEARN_CLASSES = {"load_iris": 3, "load_wine": 3, "load_digits": 10, "load_breast_cancer": 2,
+#: Data sets whose classes are numbered from 1 on.
+_FROM_ONE = frozenset({"fetch_covtype"})
+#: Classes of the parts of EMNIST; its letters are numbered from 1 on.
+_EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
+_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10, "load_breast_cancer": 2,
                     "make_moons": 2, "make_circles": 2}  # fmt: skip
 _SKLEARN_VALUES = {
     "load_diabetes": TargetDomain.POSITIVE,
@@ -49,8 +53,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path == "tensorflow.data.Dataset.from_tensor_slices":
         first = given.get(0)
         return ListV([first], kind="rows") if isinstance(first, ListV) else UNKNOWN
-    if home == "torchvision.datasets" and name in _TORCHVISION:
-        return _of_torchvision(_TORCHVISION[name], given)
+    if home == "torchvision.datasets":
+        return _of_pictures(name, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and not given.keywords and given.whole:
@@ -59,6 +63,14 @@ def make_set(path: str, given: Arguments) -> Value | None:
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
     return _ENCODERS.get(path)
+
+
+def _of_pictures(name: str, given: Arguments) -> Value | None:
+    if name == "EMNIST":
+        return _of_emnist(given)
+    if name in _TORCHVISION:
+        return _of_torchvision(_TORCHVISION[name], given)
+    return _of_torchvision(None, given) if name == "ImageFolder" else None
 
 
 #: How a folder of images is turned into labels.
@@ -119,11 +131,25 @@ def _of_keras(name: str) -> Value:
     return ListV([part, part], kind="tuple")
 
 
-def _of_torchvision(classes: int, given: Arguments) -> Value:
-    if given.get(None, "target_transform", "target_types") not in (None, UNKNOWN, Const(None)):
-        return UNKNOWN
-    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
-    return ListV([ListV([UNKNOWN, labels], kind="tuple")], kind="rows")
+def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> Value:
+    changed = given.get(None, "target_transform", "target_types") not in (None, Const(None))
+    labels = TensorV(
+        targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1, lowest=lowest
+    )
+    pictures = given.get(None, "transform") or next(
+        (v for v in given.positional if isinstance(v, TensorV) and v.targets is not None), UNKNOWN
+    )
+    known = isinstance(pictures, TensorV)
+    return ListV(
+        [ListV([pictures if known else UNKNOWN, UNKNOWN if changed else labels], kind="tuple")],
+        kind="rows",
+    )
+
+
+def _of_emnist(given: Arguments) -> Value:
+    part = given.get(1, "split")
+    word = str(part.value) if isinstance(part, Const) else ""
+    return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
 
 
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
@@ -147,4 +173,5 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
     if classes is None:
         return None
     kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
-    return TensorV(targets=kind, dtype="int", classes=classes, rank=1)
+    lowest = int(name in _FROM_ONE)
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest)

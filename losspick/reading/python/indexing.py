@@ -14,6 +14,7 @@ from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import class_index, codes_of
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -39,7 +40,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
-        return _of_tensor(owner, node.slice)
+        return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
     if isinstance(owner, TableV):
         return tables.item(machine, node.slice, frame)
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
@@ -76,6 +77,8 @@ def one_of_all(items: Value) -> Value:
     """Return one of a few losses that stand under words, where it is not known which."""
     if not isinstance(items, DictV) or not items.whole or not items.items:
         return UNKNOWN
+    if (classes := codes_of(items)) is not None:
+        return class_index(classes)
     values = tuple(items.items.values())
     losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
     return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
@@ -102,6 +105,24 @@ def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Val
     if ends[2] == 0:
         return UNKNOWN
     return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+def _by_value(
+    machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame
+) -> TensorV | None:
+    """Index data by a number or an array of numbers; None: the index is of another kind."""
+    if tensor.made or tensor.activation is not None or tensor.rank is None:
+        return None
+    if not isinstance(index, ast.Name | ast.Attribute):
+        return None
+    at = machine.evaluate(index, frame)
+    if not isinstance(at, TensorV) or at.made or at.rank is None:
+        return None
+    rank = tensor.rank - 1 + at.rank
+    if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
+        rank = tensor.rank - at.rank + 1
+    one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
+    return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:

@@ -263,11 +263,19 @@ def _loaded(
     if given.get(None, "collate_fn") is not None:
         return UNKNOWN
     bound = FunctionV(member.node, member.scope, value, member.home)
-    row = machine.call(bound, Arguments([UNKNOWN]), node, frame)
-    if not isinstance(row, ListV) or row.kind != "tuple":
+    row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+
+
+def batched(row: Value) -> Value:
+    """Return what a loader makes of rows that all look like one."""
+    if isinstance(row, ListV):
+        return ListV([batched(item) for item in row.items], row.whole, row.kind)
+    if isinstance(row, DictV):
+        return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
+    if not isinstance(row, TensorV) or row.made:
         return UNKNOWN
-    items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
-    return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")
+    return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 
 def _record_class(given: Arguments) -> Value:

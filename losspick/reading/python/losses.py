@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TypeVar
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.frames import Arguments, Frame
@@ -92,10 +93,21 @@ def describe(
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
         classes=_fact(labels.classes, at),
+        labels=_fact(indices(labels), at),
         weights=_weights(weights, loss.argument_places.get(weighting, loss.place)),
         metrics=metrics,
         certain=certain,
     )
+
+
+def indices(labels: TensorV) -> tuple[int, int] | None:
+    """Return the smallest and the largest class index of labels; None: not known."""
+    if labels.targets not in _INDICES or labels.classes is None:
+        return None
+    return labels.lowest, labels.lowest + labels.classes - 1
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def _fact(value: V | None, place: Location) -> Fact[V] | None:

@@ -132,6 +132,7 @@ class EstimatorV:
 
     framework: Framework
     switches: tuple[Fact[str], ...]
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,8 +146,14 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
             return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
         if written := softmax_by_hand(op, left, right):
             return written
+        if isinstance(op, ast.Add) and left.learned != right.learned and _is_open(left, right):
+            return TensorV("linear", made=True)  # a bias that is learned
         kept = _added(left, right)
         return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
+    return _of_one_tensor(op, left, right)
+
+
+def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
     if isinstance(op, ast.MatMult) and isinstance(tensor, TensorV):
         summed = None if tensor is left else spread(left, tensor)
@@ -160,6 +166,12 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
+
+
+def _is_open(left: TensorV, right: TensorV) -> bool:
+    """Tell whether nothing is known of what a parameter is added to."""
+    other = right if left.learned else left
+    return other.activation is None
 
 
 #: Their average is one of them again.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from collections.abc import Callable, Mapping
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
@@ -15,6 +18,7 @@ from losspick.reading.python.values import (
     ListV,
     ModelV,
     TensorV,
+    TermV,
     Value,
 )
 
@@ -54,7 +58,10 @@ def whole_number(value: Value | None) -> int | None:
 def _len(machine: Machine, given: Arguments) -> Value:
     if is_rows(given.get(0)) or _is_loose(given.get(0)):
         return UNKNOWN
-    items = elements(given.get(0) or UNKNOWN)
+    first = given.get(0)
+    if isinstance(first, TensorV) and first.distinct:
+        return TensorV(rank=0, dtype="int")
+    items = elements(first or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
 
@@ -127,7 +134,31 @@ def _number(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
     simple = isinstance(first, Const) and isinstance(first.value, int | float)
     single = isinstance(first, TensorV) and first.rank == 0
+    if isinstance(first, Const) and isinstance(first.value, str):
+        return _read_number(first.value)
     return first if (simple or single) and first is not None else UNKNOWN
+
+
+def _read_number(text: str) -> Value:
+    """Return the number that a text is."""
+    try:
+        number = float(text)
+    except ValueError:
+        return UNKNOWN
+    return Const(int(text)) if text.strip().isdecimal() else Const(number)
+
+
+def _sum(machine: Machine, given: Arguments) -> Value:
+    """Return a sum of losses, or a number that is computed from data."""
+    from losspick.reading.python import terms
+
+    first = given.get(0)
+    if isinstance(first, TensorV) and not first.made and first.activation is None:
+        return TensorV(rank=0)
+    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
+    if len(parts) < 2:
+        return parts[0] if parts else UNKNOWN
+    return functools.reduce(lambda a, b: terms.operate(machine, ast.Add(), a, b), parts)
 
 
 def _reversed(machine: Machine, given: Arguments) -> Value:
@@ -149,6 +180,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "staticmethod": _first,
     "iter": _iter,
     "next": _next,
+    "sum": _sum,
 }
 
 
@@ -170,9 +202,34 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
         machine.fill(owner, [UNKNOWN], whole=False)
     elif name == "copy":
         return ListV(items, owner.whole, owner.kind)
+    elif name == "index":
+        return _place_in(owner)
     else:
         return UNKNOWN
     return owner if owner.kind == "modules" else NONE
+
+
+def _place_in(owner: ListV) -> Value:
+    """Return the place of something in a list of words: a class by its index."""
+    words = [v.value for v in owner.items if isinstance(v, Const)]
+    named = owner.whole and len(words) > 1 and all(isinstance(word, str) for word in words)
+    if not named or len(words) < len(owner.items):
+        return UNKNOWN
+    return class_index(len(words))
+
+
+def class_index(classes: int) -> TensorV:
+    """Return a number that is the index of one of some classes."""
+    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=0)
+
+
+def codes_of(value: Value) -> int | None:
+    """Return how many classes a dictionary numbers from 0 on; None: it does something else."""
+    if not isinstance(value, DictV) or not value.whole or len(value.items) < 2:
+        return None
+    codes = {whole_number(item) for item in value.items.values()}
+    return len(codes) if codes == set(range(len(codes))) else None
 
 
 def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
@@ -237,9 +294,7 @@ def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
     found, key = _get(owner, given), given.get(0)
     machine.changes += 1
     if isinstance(key, Const) and key.value in owner.items:
-        machine.write(owner.items, key.value, UNKNOWN)
-        if not machine.journals:
-            del owner.items[key.value]
+        machine.remove(owner.items, key.value)
     elif not isinstance(key, Const):
         owner.whole = False
     return found

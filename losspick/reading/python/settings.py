@@ -106,6 +106,12 @@ def flag(machine: Machine, path: str, name: str) -> Value | None:
     return machine.flags.get(name)
 
 
+def arguments(machine: Machine, frame: Frame) -> Value:
+    """Return the words of the command line: the program alone."""
+    frame.scope.module.told = True
+    return ListV([Const("program")]) if machine.assuming else UNKNOWN
+
+
 def call_parser(
     machine: Machine, parser: ParserV, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:

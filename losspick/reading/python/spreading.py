@@ -24,7 +24,10 @@ def of_data(left: TensorV, right: TensorV) -> TensorV | None:
     """Return what is computed from data alone; None: a model is part of it."""
     if is_data(left) and is_data(right):
         return TensorV(rank=left.rank if left.rank == right.rank else None)
-    return TensorV(rank=0) if _is_number(left) and _is_number(right) else None
+    for one, other in ((left, right), (right, left)):
+        if _is_number(one) and (is_data(other) or _is_number(other)):
+            return TensorV(rank=other.rank)
+    return None
 
 
 def _is_number(value: TensorV) -> bool:

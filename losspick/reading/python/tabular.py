@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
-from losspick.core.spec import Fact, Literal, Location, ModelSpec
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.frames import RATIO, Arguments, Frame
-from losspick.reading.python.losses import literal_of
+from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, TensorV, Value
 from losspick.reading.sklearn_words import spec_of_estimator
@@ -40,25 +41,50 @@ def note_tabular(
     if path in _TRAINERS:
         parameters = given.get(0, "params", "param")
         if isinstance(parameters, DictV):
-            facts = _facts(parameters, given.place(0, "params") or place)
-            spec = spec_of_parameters(_TRAINERS[path], facts, "python", native=parameters.whole)
-            if spec is not None and (parameters.whole or spec.classes is not None):
-                machine.found.append(spec)
-            estimator = EstimatorV(_TRAINERS[path], switches_on(_TRAINERS[path], facts))
-            rows = given.get(1, "dtrain", "train_set")
-            weights = rows.items.get("weight") if isinstance(rows, DictV) else None
-            note_weights(machine, estimator, weights, place)
+            rows = given.get(1, "dtrain", "train_set", "pool")
+            _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = _facts(DictV(given.words(), places=_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
             if name in facts and facts[str(name)].value is None:
-                facts[str(name)] = Fact(_COMPUTED, facts[str(name)].place)
+                facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
         library = _LIBRARIES[path.partition(".")[0]]
-        return EstimatorV(library, switches_on(library, facts))
+        return EstimatorV(library, switches_on(library, facts), path)
     return None
+
+
+def _note_training(
+    machine: Machine,
+    path: str,
+    parameters: DictV,
+    rows: Value | None,
+    given: Arguments,
+    place: Location,
+) -> None:
+    library = _TRAINERS[path]
+    facts = _facts(parameters, given.place(0, "params") or place)
+    spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
+    data = rows.items if isinstance(rows, DictV) else {}
+    if spec is not None and (parameters.whole or spec.classes is not None):
+        machine.found.append(_labelled(spec, data.get("label"), place))
+    estimator = EstimatorV(library, switches_on(library, facts), path)
+    note_weights(machine, estimator, data.get("weight"), place)
+
+
+def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:
+    """Return the parameters with what is known of the labels of the rows."""
+    if not isinstance(labels, TensorV) or labels.made:
+        return spec
+    kind, codes = labels.targets, indices(labels)
+    return replace(
+        spec,
+        call=place,
+        targets=None if kind is None else Fact(kind, place),
+        labels=None if codes is None else Fact(codes, place),
+    )
 
 
 def note_weights(
@@ -68,7 +94,9 @@ def note_weights(
     if isinstance(weights, TensorV) and weights.balancing and len(estimator.switches) == 1:
         switches = (*estimator.switches, Fact("sample_weight", place))
         machine.found.append(
-            ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
+            ModelSpec(
+                framework=estimator.framework, reader="python", call=place, switches=switches
+            )
         )
 
 
@@ -77,11 +105,7 @@ def rows_with_weights(path: str, given: Arguments) -> DictV | None:
     if path not in _DATA:
         return None
     weight = given.get(None, "weight") or UNKNOWN
-    return DictV({"weight": weight}, whole=False)
-
-
-#: What stands for a number that is computed from the data.
-_COMPUTED = "a computed number"
+    return DictV({"label": given.get(1, "label") or UNKNOWN, "weight": weight}, whole=False)
 
 
 class _Nothing:
@@ -107,6 +131,6 @@ def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
             literal = _literal(value)
             known = None if isinstance(literal, _Nothing) else literal
             if known is None and isinstance(value, TensorV) and value.rank == 0:
-                known = _COMPUTED
+                known = COMPUTED
             facts[key] = Fact(known, parameters.places.get(key, place))
     return facts

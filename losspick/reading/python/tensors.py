@@ -41,7 +41,20 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return replace(tensor, fixed=True)
     if name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    if name in ("scatter_", "scatter"):
+        return _scattered(tensor, given)
+    if name == "item" and tensor.activation is None and not tensor.made:
+        return TensorV(rank=0)
     return _with_other_values(tensor, name, given, place)
+
+
+def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return rows in which labels have put a one each."""
+    one = given.get(2, "value", "src") in (Const(1), Const(1.0))
+    empty = tensor.values is None and not tensor.made and tensor.filled == 0
+    if one and empty and whole_number(given.get(0, "dim")) in (1, -1):
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype=tensor.dtype, rank=tensor.rank)
+    return TensorV(made=tensor.made)
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
@@ -112,9 +125,11 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if name in ("interpolate", "upsample", "dropout"):
+        return replace(tensor, targets=None)  # of pictures, the number of channels stays
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
-    return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
+    return kept if bounded else TensorV()
 
 
 def _is_dtype(value: Value) -> bool:
@@ -213,7 +228,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
     rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
     if name in JOINED:
-        return _joined(first)
+        return _joined(first, name)
     if isinstance(first, TensorV):
         if name in _KNOWN or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
@@ -222,7 +237,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     return None
 
 
-def _joined(value: Value | None) -> Value:
+def _joined(value: Value | None, name: str) -> Value:
     items = elements(value) if value is not None else None
     if not items:
         return UNKNOWN
@@ -231,4 +246,11 @@ def _joined(value: Value | None) -> Value:
         result = join(result, item)
     if not isinstance(result, TensorV) or not all(isinstance(i, TensorV) for i in items):
         return UNKNOWN
-    return replace(result, units=None, rank=None, class_axis=None, values=None, classes=None)
+    rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
+    if rank is not None and name in _STACKING:
+        rank = rank + 1 if name == "stack" else max(rank, 2)
+    return replace(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
+
+
+#: What puts arrays one above the other.
+_STACKING = frozenset({"stack", "vstack"})
