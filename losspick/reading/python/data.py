@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import join
 from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.tables import READERS
 from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
@@ -91,12 +92,15 @@ def _weights_of_rows(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.utils.class_weight.compute_sample_weight":
         balanced = given.get(0, "class_weight") == Const("balanced")
         return TensorV(rank=1, dtype="float", balancing=balanced)
-    where = path == "numpy.where" and len(given.positional) == 3
+    where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
     return _chosen(*given.positional) if where else None
 
 
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:
-    """Return the weights of rows by their class; None: something else is chosen."""
+    """Return labels, or the weights of rows by their class; None: something else is chosen."""
+    label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
+    if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
+        return replace(label, rank=which.rank)
     numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
     classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}

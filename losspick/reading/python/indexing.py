@@ -79,6 +79,9 @@ def one_of_all(items: Value) -> Value:
         return UNKNOWN
     if (classes := codes_of(items)) is not None:
         return class_index(classes)
+    numbers = [value for value in items.items.values() if isinstance(value, Const)]
+    if len(numbers) == len(items.items) and len({n.value for n in numbers}) == 2:
+        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
     values = tuple(items.items.values())
     losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
     return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN

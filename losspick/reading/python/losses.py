@@ -6,7 +6,7 @@ import ast
 from typing import TypeVar
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import (
@@ -96,6 +96,7 @@ def describe(
         labels=_fact(indices(labels), at),
         weights=_weights(weights, loss.argument_places.get(weighting, loss.place)),
         metrics=metrics,
+        choices=_reduction(loss),
         certain=certain,
     )
 
@@ -108,6 +109,22 @@ def indices(labels: TensorV) -> tuple[int, int] | None:
 
 
 _INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+_REDUCTIONS = ("none", "mean", "sum")
+
+
+def _reduction(loss: LossV) -> tuple[Fact[Choice], ...]:
+    """Return a reduction by a word that torch does not know."""
+    named = loss.arguments.get("reduction")
+    if not loss.path.startswith("torch.nn.") or not isinstance(named, Const):
+        return ()
+    divergence = "kl_div" in loss.path or "KLDiv" in loss.path
+    allowed = (*_REDUCTIONS, "batchmean") if divergence else _REDUCTIONS
+    if not isinstance(named.value, str) or named.value in (*allowed, "elementwise_mean"):
+        return ()
+    choice = Choice(owner=f"reduction of {loss.written}", chosen=named.value, allowed=allowed)
+    return (Fact(choice, loss.argument_places.get("reduction", loss.place)),)
 
 
 def _fact(value: V | None, place: Location) -> Fact[V] | None:

@@ -11,6 +11,7 @@ from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import call_dict, call_list
@@ -62,6 +63,8 @@ _SELF = frozenset(
         "unwrap_model",
     ]
 )
+#: Methods of a column that tell it from a table.
+_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
@@ -74,6 +77,10 @@ def call_method(
 ) -> Value:
     """Return what a method of a library gives."""
     owner, name = bound.receiver, bound.name
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name in _OF_COLUMNS:
+        owner = TensorV(rank=1)  # table.column.method()
+    if isinstance(owner, TensorV) and name in ("map", "apply") and owner.rank == 1:
+        return _mapped(machine, owner, given, node, frame)
     if isinstance(owner, TensorV):
         note_use(machine, owner, name, node, frame)
         return transform(owner, name, given, frame.source.place(node))
@@ -113,6 +120,20 @@ def _of_estimator(
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+def _mapped(
+    machine: Machine, column: TensorV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a column whose values were looked up, or computed one by one."""
+    function = given.get(0, "arg", "func")
+    made: Value = UNKNOWN
+    if isinstance(function, DictV):
+        made = one_of_all(function)
+    elif isinstance(function, FunctionV) and not given.keywords:
+        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+    known = isinstance(made, TensorV) and made.rank == 0 and not made.made
+    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:
@@ -246,6 +267,8 @@ def _of_unknown(
     read = of_folder(name, given)
     if read is not None:
         return read
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
     handed_on = call_handed_on(machine, name, given, node, frame)
     if handed_on is not None:
         return handed_on

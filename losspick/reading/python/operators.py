@@ -212,6 +212,8 @@ def _with_number(
 ) -> Value:
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
+    if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
+        return smoothed
     if tensor.activation == "linear":
         affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
             first or not isinstance(op, ast.Div)
@@ -230,6 +232,22 @@ def _with_number(
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+#: Rows of labels that people smooth.
+_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
+
+
+def _smoothed(
+    op: ast.operator, rows: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return one-hot rows that are moved towards equal shares; None: something else."""
+    if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
+        unchanged, known = number == 1, isinstance(op, ast.Mult) and 0 < number <= 1
+    else:
+        unchanged, known = number == 0, isinstance(op, ast.Add) and 0 <= number < 1
+    kind = targets if unchanged else TargetDomain.SOFT_LABELS
+    return replace(rows, targets=kind) if known else None
 
 
 def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:

@@ -239,7 +239,7 @@ def field_of(machine: Machine, path: str, given: Arguments, node: ast.AST, frame
 
 def items_of(machine: Machine, value: Value) -> Value:
     """Return what ``vars`` and ``asdict`` give: the attributes of an object by name."""
-    from losspick.reading.python.classes import ancestors
+    from losspick.reading.python.classes import ancestors, is_record
 
     if isinstance(value, DictV):
         return value
@@ -248,4 +248,4 @@ def items_of(machine: Machine, value: Value) -> Value:
     items: dict[object, Value] = {}
     for cls in reversed(list(ancestors(value.cls))):
         items |= {k: v for k, v in cls.names.items() if not isinstance(v, FunctionV)}
-    return DictV(items | dict(machine.ready(value)), whole=False)
+    return DictV(items | dict(machine.ready(value)), whole=is_record(value.cls))

@@ -83,7 +83,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
-                      "reduce_max"})  # fmt: skip
+                      "reduce_max", "std", "var", "median"})  # fmt: skip
 
 
 def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
@@ -157,6 +157,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+    if name == "squeeze" and tensor.units == 1 and tensor.activation in NORMALISING:
+        return replace(kept, units=1)  # one unit that is always 1
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if tensor.targets is None:
