@@ -36,7 +36,8 @@ def compute(
     arrays = parent(path) in ARRAY_MODULES
     first = given.positional[0] if given.positional else UNKNOWN
     if arrays:
-        note_use(machine, first, last(path), node, frame)
+        rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+        note_use(machine, first, last(path), rest, node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in _PRODUCTS and any(map(_is_learned, given.positional)):

@@ -45,7 +45,7 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 #: Number types of arrays that are made by their class.
 _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
-_FILLED = {"torch.zeros": 0, "numpy.zeros": 0, "torch.empty": None, "torch.ones": 1,
+_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0, "torch.empty": None, "torch.ones": 1,
            "numpy.ones": 1}  # fmt: skip
 #: Tables whose rows are the one-hot labels of the classes.
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
@@ -55,6 +55,10 @@ _MADE: dict[str, Value] = {
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
         ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+    ),
+    **dict.fromkeys(
+        ("numpy.arange", "torch.arange", "jax.numpy.arange", "torch.randperm",
+         "numpy.random.permutation"), TensorV(rank=1, dtype="int")
     ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
@@ -70,13 +74,15 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
     if path in _RANDOM_REAL:
-        return TensorV(targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float")
+        return TensorV(
+            targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float", units=_width(given)
+        )
     if path in _RANDOM_UNIT:
         return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
     if path in _RANDOM_INTEGER:
         return _random_integer(given)
     if path in _FILLED:
-        return TensorV(rank=_rank(given, path), filled=_FILLED[path])
+        return TensorV(rank=_rank(given, path), filled=_FILLED[path], units=_width(given))
     if path in _IDENTITIES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE:
@@ -195,6 +201,15 @@ def _rank(given: Arguments, path: str = "") -> int | None:
     if isinstance(shape, Const) and type(shape.value) is int:
         return 1
     return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+
+
+def _width(given: Arguments) -> int | None:
+    """Return the size of the last of two axes, as of the weights of a layer."""
+    shapes = (*given.positional, *given.keywords.values())
+    shape = next((v for v in shapes if isinstance(v, ListV)), None)
+    sizes = shape.items if shape is not None else given.positional
+    last = sizes[-1] if len(sizes) == 2 else None
+    return last.value if isinstance(last, Const) and type(last.value) is int else None
 
 
 def _random_integer(given: Arguments) -> TensorV:

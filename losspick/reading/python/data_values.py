@@ -92,6 +92,8 @@ class TensorV:
         before: The activation that the last one was applied to, if it normalises too.
         before_place: Where that was applied.
         learned: It is a parameter of a model.
+        picked: Of each row it holds the score of one class.
+        pair: The output and the target that a loss which is written out has brought together.
         distinct: It holds each of some values once.
         lowest: The smallest of its class indices.
         filled: The number that it holds everywhere.
@@ -119,6 +121,8 @@ class TensorV:
     filled: int | None = None
     lowest: int = 0
     distinct: bool = False
+    picked: bool = False
+    pair: tuple[TensorV, TensorV] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from losspick.reading.python.values import (
     DictV,
     EncoderV,
     ListV,
+    TableV,
     TensorV,
     Value,
 )
@@ -52,7 +53,9 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return of_folder(name, given)
     if path == "tensorflow.data.Dataset.from_tensor_slices":
         first = given.get(0)
-        return ListV([first], kind="rows") if isinstance(first, ListV) else UNKNOWN
+        return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+    if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
+        return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
     if home == "sklearn.datasets":
@@ -152,13 +155,50 @@ def _of_emnist(given: Arguments) -> Value:
     return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
 
 
+#: Classes of data sets of TensorFlow, whose labels are class indices.
+_TENSORFLOW = {
+    "mnist": 10, "fashion_mnist": 10, "kmnist": 10, "cifar10": 10, "cifar100": 100, "eurosat": 10,
+    "svhn_cropped": 10, "stl10": 10, "food101": 101, "tf_flowers": 5, "oxford_flowers102": 102,
+    "stanford_dogs": 120, "imagenet2012": 1000, "beans": 3, "rock_paper_scissors": 3,
+    "horses_or_humans": 2, "cats_vs_dogs": 2, "imdb_reviews": 2, "patch_camelyon": 2,
+    "ag_news_subset": 4, "malaria": 2, "colorectal_histology": 8, "plant_village": 38,
+}  # fmt: skip
+
+
+def _of_tensorflow(function: str, given: Arguments) -> Value:
+    """Return data sets of tensorflow_datasets: one, or several, and what is told of them."""
+    if function == "as_numpy":
+        return given.get(0) or UNKNOWN
+    name = given.get(0, "name")
+    word = name.value.partition("/")[0] if isinstance(name, Const) and isinstance(name.value, str) else ""
+    classes = _TENSORFLOW.get(word)
+    if classes is None:
+        return UNKNOWN
+    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
+    pair = given.get(None, "as_supervised") == Const(True)
+    row: Value = ListV([UNKNOWN, labels], kind="tuple") if pair else DictV(
+        {"label": labels}, whole=False
+    )
+    whole = given.get(None, "batch_size") in (Const(-1),)
+    one = row if whole else ListV([row], kind="rows")
+    split = given.get(1, "split")
+    parts: Value = ListV([one for _ in split.items]) if isinstance(split, ListV) else one
+    if split is None:
+        parts = DictV({"train": one, "test": one, "validation": one}, whole=False)
+    if given.get(None, "with_info") != Const(True):
+        return parts
+    told = DictV({"num_classes": Const(classes)}, whole=False)
+    info = DictV({"features": DictV({"label": told}, whole=False)}, whole=False)
+    return ListV([parts, info], kind="tuple")
+
+
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
     labels = _sklearn_labels(name, given)
     if labels is None:
         return None
     if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
         return ListV([UNKNOWN, labels], kind="tuple")
-    return DictV({"target": labels}, whole=False)
+    return DictV({"target": labels, "frame": TableV()}, whole=False)
 
 
 def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:

@@ -232,9 +232,14 @@ def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
 
 
 def _inner(
-    machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom | ast.Yield, frame: Frame
+    machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom, frame: Frame
 ) -> Value:
     return machine.evaluate(node.value, frame)
+
+
+def _yield(machine: Machine, node: ast.Yield, frame: Frame) -> Value:
+    frame.yields.append(machine.evaluate(node.value, frame))
+    return UNKNOWN
 
 
 def _text(machine: Machine, node: ast.JoinedStr, frame: Frame) -> Value:
@@ -271,6 +276,6 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,
-    ast.Yield: _inner,
+    ast.Yield: _yield,
     ast.JoinedStr: _text,
 }

@@ -195,7 +195,8 @@ def _change(
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
-        return TensorV() if positive else TensorV("linear", learned=True)
+        width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+        return TensorV() if positive else TensorV("linear", learned=True, units=width)
     if path.startswith("keras.metrics.") and last(path)[:1].isupper():
         return MetricV(last(path), frozenset(given.keywords))
     if path in _TRANSFORMS and first is not None:

@@ -82,7 +82,7 @@ def call_method(
     if isinstance(owner, TensorV) and name in ("map", "apply") and owner.rank == 1:
         return _mapped(machine, owner, given, node, frame)
     if isinstance(owner, TensorV):
-        note_use(machine, owner, name, node, frame)
+        note_use(machine, owner, name, given, node, frame)
         return transform(owner, name, given, frame.source.place(node))
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
@@ -142,7 +142,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, Const):
         return texts.method(str(owner.value), name, given)
     if isinstance(owner, TableV):
-        return tables.call(name)
+        return tables.call(name, given)
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
@@ -157,8 +157,9 @@ def _of_rows(
         return owner
     function = given.get(0)
     row = owner.items[0] if owner.items else UNKNOWN
-    if name == "map" and isinstance(function, FunctionV) and isinstance(row, ListV):
-        return ListV([machine.call(function, Arguments(list(row.items)), node, frame)], kind="rows")
+    if name == "map" and isinstance(function, FunctionV):
+        inside = list(row.items) if isinstance(row, ListV) else [row]
+        return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
     return UNKNOWN
 
 
@@ -269,6 +270,8 @@ def _of_unknown(
         return read
     if name == "ravel" and not given.positional:
         return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
     handed_on = call_handed_on(machine, name, given, node, frame)
     if handed_on is not None:
         return handed_on

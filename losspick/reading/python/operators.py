@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python import terms, texts
+from losspick.reading.python import formulas, terms, texts
 from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
@@ -66,9 +66,12 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
         return terms.operate(machine, node.op, left, right)
+    if _is_signed(node, left, right):
+        return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     if isinstance(left, TensorV) or isinstance(right, TensorV):
         _note_by_hand(machine, node, left, right, frame)
-        return _of_tensors(node.op, left, right)
+        step = formulas.of_operation(node.op, left, right)
+        return step or _of_tensors(node.op, left, right)
     return UNKNOWN
 
 
@@ -78,9 +81,23 @@ def _note_by_hand(
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         for side in (left, right):
             note_likelihood(machine, side, frame.source.place(node))
+        formulas.note_swapped(machine, left, right, frame.source.place(node))
+    if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
+        formulas.note_sum(machine, left, right, frame.source.place(node))
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
+    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
+    inner = node.left
+    if right not in (Const(1), Const(1.0)) or not isinstance(node.op, ast.Sub):
+        return False
+    halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
+    if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
+        return False
+    return left == UNKNOWN or (isinstance(left, TensorV) and not left.made)
 
 
 def _of_dicts(op: ast.operator, left: DictV, right: DictV) -> Value:
@@ -192,7 +209,9 @@ def _added(left: TensorV, right: TensorV) -> TensorV:
 def _of_product(left: TensorV, right: TensorV) -> TensorV:
     """Return the product of matrices: sums that are weighted by parameters can be anything."""
     if left.learned or right.learned:
-        return TensorV("linear", made=True)
+        width = right.units if right.learned else None
+        column = None if width is None else -1
+        return TensorV("linear", width, made=True, class_axis=column)
     summed = spread(left, right)
     if summed is not None:
         return summed
@@ -264,15 +283,28 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         known = truth(value)
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
+        _note_picked(machine, value, node, frame)
         note_likelihood(machine, value, frame.source.place(node))
         return _negative(value)
     return value if isinstance(value, TermV) else UNKNOWN
 
 
+def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
+    """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
+    mean = isinstance(node.operand, ast.Call) and getattr(
+        node.operand.func, "attr", getattr(node.operand.func, "id", "")
+    ) in ("mean", "reduce_mean")
+    if mean and value.picked and value.activation == "linear" and not value.fixed:
+        scores = replace(value, activation=LOG_OF_SCORE, picked=False)
+        note_likelihood(machine, scores, frame.source.place(node))
+
+
 def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
-    if value.activation == "linear":
+    if value.activation in ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX):
         return replace(value, targets=None)
+    if value.activation == "softmax":
+        return replace(value, activation=formulas.NEGATIVE)
     return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
 
 

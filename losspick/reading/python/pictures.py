@@ -35,10 +35,18 @@ def of_transform(path: str, given: Arguments) -> Value | None:
 
 
 def _normalised(given: Arguments) -> TensorV:
-    """Return pictures less a mean within their range: some pixels are negative then."""
+    """Return pictures less a mean, over a spread: most often some pixels are negative then."""
     means = [_number(one) for one in _items(given.get(0, "mean"))]
-    inside = bool(means) and all(one is not None and 0 < one < 1 for one in means)
-    kind = TargetDomain.REAL if inside else None
+    spreads = [_number(one) for one in _items(given.get(1, "std"))]
+    ends = [
+        (-mean / spread, (1 - mean) / spread)
+        for mean, spread in zip(means, spreads, strict=False)
+        if mean is not None and spread
+    ]
+    kind = None
+    if ends and len(ends) == len(means) and min(low for low, _ in ends) < 0:
+        inside = all(low >= -1 and high <= 1 for low, high in ends)
+        kind = TargetDomain.SIGNED_UNIT_INTERVAL if inside else TargetDomain.REAL
     return TensorV(targets=kind, dtype="float", rank=4)
 
 

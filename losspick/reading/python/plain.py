@@ -130,6 +130,14 @@ def _next(machine: Machine, given: Arguments) -> Value:
     return first.items[0] if isinstance(first, ListV) and rows else UNKNOWN
 
 
+def _whole(machine: Machine, given: Arguments) -> Value:
+    return _number(machine, given) if given.get(0) != UNKNOWN else TensorV(rank=0, dtype="int")
+
+
+def _real(machine: Machine, given: Arguments) -> Value:
+    return _number(machine, given) if given.get(0) != UNKNOWN else TensorV(rank=0, dtype="float")
+
+
 def _number(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
     simple = isinstance(first, Const) and isinstance(first.value, int | float)
@@ -174,8 +182,8 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "list": _list,
     "tuple": _list,
     "dict": _dict,
-    "int": _number,
-    "float": _number,
+    "int": _whole,
+    "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
     "iter": _iter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -43,10 +43,15 @@ def attribute(name: str) -> Value:
     return TensorV(rank=2) if name == "values" else BoundV(TableV(), name)
 
 
-def call(name: str) -> Value:
+def call(name: str, given: Arguments) -> Value:
     """Return what a method of a table gives."""
+    if name in _ARRAYS:
+        wanted = given.get(0, "dtype")
+        word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
+        kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
+        return TensorV(rank=2, dtype=kind)
     if name in _TABLES:
         return TableV()
     if name == "pop":
         return TensorV(rank=1)
-    return TensorV(rank=2) if name in _ARRAYS else UNKNOWN
+    return UNKNOWN

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.formulas import of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import NORMALISING, activation_named
@@ -41,6 +42,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return replace(tensor, fixed=True)
     if name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    if (step := of_function(tensor, name, given)) is not None:
+        return step
     if name in ("scatter_", "scatter"):
         return _scattered(tensor, given)
     if name == "item" and tensor.activation is None and not tensor.made:
@@ -125,7 +128,7 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
-    if name in ("interpolate", "upsample", "dropout"):
+    if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
         return replace(tensor, targets=None)  # of pictures, the number of channels stays
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
@@ -150,7 +153,10 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
 
 
 def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
+    picked = tensor.picked or (name in _PICKING and tensor.made)
+    kept = replace(
+        tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
+    )
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
@@ -171,6 +177,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What picks a score of each row by its label.
+_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
 _NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
 
 
