@@ -191,7 +191,7 @@ def _change(
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
     if path in _LOADING:
         return Symbol(LOADED)
-    if path in _TRANSPARENT:
+    if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
@@ -232,6 +232,10 @@ def _contain(
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
+    if path in ("torch.utils.data.random_split", "torch.utils.data.Subset") and first is not None:
+        sizes = given.get(1, "lengths")
+        parts = len(sizes.items) if isinstance(sizes, ListV) else 2
+        return first if path.endswith("Subset") else ListV([first] * parts, kind="tuple")
     if path == "torch.utils.data.DataLoader":
         return _loaded(machine, first, given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):

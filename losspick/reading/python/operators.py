@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -65,7 +66,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
-        return terms.operate(machine, node.op, left, right)
+        return terms.operate(machine, node.op, left, right, frame.source.place(node))
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     if isinstance(left, TensorV) or isinstance(right, TensorV):
@@ -131,6 +132,23 @@ def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
         return UNKNOWN
 
 
+_OF_NUMBERS: Mapping[str, Callable[[float], float]] = {
+    "sqrt": math.sqrt, "log": math.log, "exp": math.exp, "log2": math.log2, "ceil": math.ceil,
+    "floor": math.floor, "log10": math.log10,
+}  # fmt: skip
+
+
+def of_number(name: str, number: Const) -> Value:
+    """Return what a function makes of a known number."""
+    value, known = number.value, _OF_NUMBERS.get(name)
+    if known is None or not isinstance(value, int | float) or abs(value) > _LARGEST:
+        return UNKNOWN
+    try:
+        return Const(known(value))
+    except (ArithmeticError, ValueError):
+        return UNKNOWN
+
+
 #: Functions of arrays that are operators.
 OPERATORS: Mapping[str, ast.operator] = {
     "add": ast.Add(),
@@ -156,7 +174,7 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
-        computed = of_data(left, right)
+        computed = of_data(op, left, right)
         if computed is not None:
             return computed
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:

@@ -176,6 +176,8 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
         if is_no_grad(item.context_expr):
             frame.fixed = True
         if item.optional_vars is not None:
+            if isinstance(value, ListV) and value.kind == "rows" and value.items:
+                value = value.items[0]  # what a function yields once
             assign(machine, item.optional_vars, value, frame)
     ended = machine.run(node.body, frame)
     frame.fixed = fixed

@@ -32,6 +32,8 @@ _ARRAYS = frozenset({"to_numpy"})
 
 def item(machine: Machine, node: ast.expr, frame: Frame) -> Value:
     """Return what ``table[...]`` gives."""
+    if isinstance(node, ast.Slice):
+        return TableV()
     key = machine.evaluate(node, frame)
     if isinstance(key, Const) and isinstance(key.value, str | int):
         return TensorV(rank=1)

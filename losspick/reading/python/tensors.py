@@ -62,7 +62,7 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in _REDUCED and tensor.activation is None and not tensor.made:
-        return _reduced(tensor, given)
+        return _reduced(tensor, name, given)
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
@@ -89,12 +89,12 @@ _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max",
                       "reduce_max", "std", "var", "median"})  # fmt: skip
 
 
-def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
+def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return data with an axis less."""
     axis = given.get(0, "axis", "dim")
     kept = given.get(None, "keepdims", "keepdim")
     if axis is None:
-        return TensorV(rank=0)
+        return TensorV(rank=0, name=name)
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
     return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
 
@@ -235,7 +235,9 @@ _KNOWN = (
 
 def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
     """Return what a function of an array library gives; None: it is not known here."""
-    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
+    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors", "params")
+    if name == "gather" and isinstance(first, TensorV) and first.values is not None:
+        return first  # the weight of each label
     rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
     if name in JOINED:
         return _joined(first, name)
