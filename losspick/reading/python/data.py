@@ -156,8 +156,11 @@ def _collected(rows: ListV) -> TensorV:
 def _kind_of_row(
     row: Value,
 ) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
-    if not isinstance(row, TensorV) or row.made or row.activation is not None:
+    if not isinstance(row, TensorV):
         return None, None, None, None
+    if row.made or row.activation is not None:
+        number = row.rank == 0 and row.fixed
+        return None, None, 0 if number else None, None
     return row.targets, row.dtype, row.rank, row.classes
 
 

@@ -45,6 +45,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         return tables.item(machine, node.slice, frame)
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         return owner
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV):
+        return tables.rows(machine, owner.name, node.slice, frame)
     items = owner
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers

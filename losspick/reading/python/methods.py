@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python import tables, texts
+from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
@@ -272,6 +273,8 @@ def _of_unknown(
         return TensorV(rank=1)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
+    if name == "fit":
+        fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
     if handed_on is not None:
         return handed_on

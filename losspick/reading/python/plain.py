@@ -13,6 +13,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
+    BoundV,
     Const,
     DictV,
     ListV,
@@ -131,11 +132,16 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return _number(machine, given) if given.get(0) != UNKNOWN else TensorV(rank=0, dtype="int")
+    return TensorV(rank=0, dtype="int") if _is_open(given) else _number(machine, given)
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
-    return _number(machine, given) if given.get(0) != UNKNOWN else TensorV(rank=0, dtype="float")
+    return TensorV(rank=0, dtype="float") if _is_open(given) else _number(machine, given)
+
+
+def _is_open(given: Arguments) -> bool:
+    """Tell whether nothing is known of what becomes a number."""
+    return given.get(0) == UNKNOWN or isinstance(given.get(0), BoundV)
 
 
 def _number(machine: Machine, given: Arguments) -> Value:

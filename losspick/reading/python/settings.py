@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.building import BUILDING, build
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
@@ -50,7 +51,7 @@ _COMMANDS = frozenset({"command", "option", "argument", "main", "cli"})
 #: What runs a function with the options of a command line.
 _RUNNING = frozenset({"fire.Fire", "typer.run"})
 
-_TOLD = _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
+_TOLD = BUILDING | _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
 
 
 def make_settings(
@@ -63,6 +64,8 @@ def make_settings(
     if not machine.assuming:
         frame.scope.module.told = frame.scope.module.told or path not in _FILES
         return UNKNOWN
+    if path in BUILDING:
+        return build(machine, path, given, node, frame)
     if path in _PARSERS:
         first = given.get(0, "dataclass_types")
         return ParserV({}, classes=tuple(_classes(first)) if first is not None else ())

@@ -40,6 +40,23 @@ def item(machine: Machine, node: ast.expr, frame: Frame) -> Value:
     return TableV() if isinstance(key, ListV | TensorV) else UNKNOWN
 
 
+def rows(machine: Machine, name: str, node: ast.expr, frame: Frame) -> Value:
+    """Return what ``table.iloc[...]`` gives: a row, a value, or fewer rows."""
+    if name not in ("iloc", "loc"):
+        return TensorV(rank=0) if name in ("at", "iat") else UNKNOWN
+    if isinstance(node, ast.Slice):
+        return TableV()
+    if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        one = isinstance(node.elts[1], ast.Constant)
+        at = machine.evaluate(node.elts[0], frame)
+        return TensorV(rank=0) if one and isinstance(at, TensorV) and at.rank == 0 else UNKNOWN
+    at = machine.evaluate(node, frame)
+    single = isinstance(at, TensorV) and at.rank == 0
+    if single:
+        return TensorV(rank=1)
+    return TableV() if isinstance(at, TensorV) and at.rank == 1 else UNKNOWN
+
+
 def attribute(name: str) -> Value:
     """Return an attribute of a table."""
     return TensorV(rank=2) if name == "values" else BoundV(TableV(), name)

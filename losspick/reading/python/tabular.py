@@ -11,7 +11,8 @@ from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, TensorV, Value
+from losspick.reading.python.names import last
+from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, ListV, TensorV, Value
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Training functions that take the parameters as a dictionary.
@@ -52,8 +53,52 @@ def note_tabular(
         if spec is not None:
             machine.found.append(spec)
         library = _LIBRARIES[path.partition(".")[0]]
-        return EstimatorV(library, switches_on(library, facts), path)
+        if path in _SEARCHES:
+            _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
+        if last(path)[:1].isupper():
+            return EstimatorV(library, switches_on(library, facts), path, _steps(given))
     return None
+
+
+_SEARCHES = frozenset(
+    f"sklearn.model_selection.{name}"
+    for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV")
+)
+_GRIDS = ("param_grid", "param_distributions")
+
+
+def _steps(given: Arguments) -> tuple[tuple[str, EstimatorV], ...]:
+    """Return the steps of a pipeline by their names."""
+    steps = given.get(0, "steps")
+    found = []
+    for step in steps.items if isinstance(steps, ListV) else ():
+        name, one = step.items if isinstance(step, ListV) and len(step.items) == 2 else (None, None)
+        if isinstance(name, Const) and isinstance(one, EstimatorV):
+            found.append((str(name.value), one))
+    return tuple(found)
+
+
+def _note_grid(
+    machine: Machine, estimator: Value | None, grid: Value | None, place: Location
+) -> None:
+    """Note the losses that a search tries, as if each stood in the constructor."""
+    for one in grid.items if isinstance(grid, ListV) else [grid]:
+        for key, tried in one.items.items() if isinstance(one, DictV) else ():
+            at = one.places.get(key, place) if isinstance(one, DictV) else place
+            *names, option = str(key).split("__")
+            found = _part(estimator, names)
+            for value in tried.items if isinstance(tried, ListV) else ():
+                if found is None or not isinstance(value, Const):
+                    continue
+                facts = {option: Fact(literal_of(value)[1], at)}
+                spec = spec_of_estimator(found.path, facts, "python", at)
+                machine.found += [spec] if spec is not None and spec.choices else []
+
+
+def _part(estimator: Value | None, names: list[str]) -> EstimatorV | None:
+    for name in names:
+        estimator = dict(estimator.parts).get(name) if isinstance(estimator, EstimatorV) else None
+    return estimator if isinstance(estimator, EstimatorV) else None
 
 
 def _note_training(

@@ -46,8 +46,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return step
     if name in ("scatter_", "scatter"):
         return _scattered(tensor, given)
-    if name == "item" and tensor.activation is None and not tensor.made:
-        return TensorV(rank=0)
+    if name == "item":
+        return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
     return _with_other_values(tensor, name, given, place)
 
 
