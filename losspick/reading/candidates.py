@@ -98,7 +98,9 @@ def bases_named(data: bytes) -> frozenset[bytes]:
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
-_IMPORT = re.compile(rb"^\s*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))", re.MULTILINE)
+_IMPORT = re.compile(
+    rb"^\s*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))", re.MULTILINE
+)
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:

@@ -33,9 +33,7 @@ _TARGET, _CLASS = "_target_", "class_path"
 _ORDERS = frozenset({_TARGET, "_partial_", "_recursive_", "_convert_", "_args_"})
 
 
-def build(
-    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
+def build(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return what a configuration describes."""
     if path == "lightning.cli.LightningCLI":
         return _run_command_line(machine, node, frame)
@@ -113,7 +111,9 @@ def _stack(described: Value, node: ast.AST, frame: Frame) -> Value:
     for layer in layers.items:
         name = layer.items.get("class_name") if isinstance(layer, DictV) else None
         inner = layer.items.get("config") if isinstance(layer, DictV) else None
-        if not isinstance(name, Const) or not isinstance(inner, DictV):
+        if not isinstance(name, Const) or not isinstance(name.value, str):
+            return UNKNOWN
+        if not isinstance(inner, DictV):
             return UNKNOWN
         words = {key: one for key, one in inner.items.items() if isinstance(key, str)}
         known = make_layer(f"keras.layers.{name.value}", Arguments(keywords=words), place)

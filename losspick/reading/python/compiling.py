@@ -184,7 +184,8 @@ def _misnamed(loss: Value, place: Location) -> list[ModelSpec]:
     return [ModelSpec(framework=Framework.KERAS, reader="python", call=place, choices=facts)]
 
 
-_KNOWN = frozenset({"huber_loss", "MSE", "BCE"})
+#: Keras takes the second for the cross-entropy that fits the labels.
+_KNOWN = frozenset({"huber_loss", "crossentropy"})
 
 
 def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:

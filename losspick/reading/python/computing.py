@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.arithmetic import OPERATORS, of_number, of_values
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last, parent
-from losspick.reading.python.operators import OPERATORS, of_number, of_values
 from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function

@@ -45,8 +45,9 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 #: Number types of arrays that are made by their class.
 _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
-_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0, "torch.empty": None, "torch.ones": 1,
-           "numpy.ones": 1}  # fmt: skip
+_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
+           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1}  # fmt: skip
+_DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 #: Tables whose rows are the one-hot labels of the classes.
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
@@ -57,8 +58,14 @@ _MADE: dict[str, Value] = {
         ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
     ),
     **dict.fromkeys(
-        ("numpy.arange", "torch.arange", "jax.numpy.arange", "torch.randperm",
-         "numpy.random.permutation"), TensorV(rank=1, dtype="int")
+        (
+            "numpy.arange",
+            "torch.arange",
+            "jax.numpy.arange",
+            "torch.randperm",
+            "numpy.random.permutation",
+        ),
+        TensorV(rank=1, dtype="int"),
     ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
@@ -87,7 +94,11 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE:
         return _MADE[path]
-    if path in ("numpy.unique", "torch.unique", "pandas.unique"):
+    return _of_data(path, given)
+
+
+def _of_data(path: str, given: Arguments) -> Value | None:
+    if path in _DISTINCT:
         return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)

@@ -27,7 +27,8 @@ _TORCHVISION = {
 _FROM_ONE = frozenset({"fetch_covtype"})
 #: Classes of the parts of EMNIST; its letters are numbered from 1 on.
 _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
-_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10, "load_breast_cancer": 2,
+_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
+                    "load_breast_cancer": 2,
                     "make_moons": 2, "make_circles": 2}  # fmt: skip
 _SKLEARN_VALUES = {
     "load_diabetes": TargetDomain.POSITIVE,
@@ -170,14 +171,14 @@ def _of_tensorflow(function: str, given: Arguments) -> Value:
     if function == "as_numpy":
         return given.get(0) or UNKNOWN
     name = given.get(0, "name")
-    word = name.value.partition("/")[0] if isinstance(name, Const) and isinstance(name.value, str) else ""
-    classes = _TENSORFLOW.get(word)
+    word = name.value if isinstance(name, Const) else None
+    classes = _TENSORFLOW.get(word.partition("/")[0]) if isinstance(word, str) else None
     if classes is None:
         return UNKNOWN
     labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
     pair = given.get(None, "as_supervised") == Const(True)
-    row: Value = ListV([UNKNOWN, labels], kind="tuple") if pair else DictV(
-        {"label": labels}, whole=False
+    row: Value = (
+        ListV([UNKNOWN, labels], kind="tuple") if pair else DictV({"label": labels}, whole=False)
     )
     whole = given.get(None, "batch_size") in (Const(-1),)
     one = row if whole else ListV([row], kind="rows")

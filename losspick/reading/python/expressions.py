@@ -202,9 +202,7 @@ def _comprehension(
 
 def _within(frame: Frame) -> Frame:
     scope = Scope({}, frame.scope.module, frame.scope)
-    return Frame(
-        scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed
-    )
+    return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
 
 
 def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
@@ -231,9 +229,7 @@ def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
     return value
 
 
-def _inner(
-    machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom, frame: Frame
-) -> Value:
+def _inner(machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom, frame: Frame) -> Value:
     return machine.evaluate(node.value, frame)
 
 

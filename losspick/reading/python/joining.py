@@ -115,12 +115,11 @@ def _join_losses(one: Value, other: Value) -> Value:
 
 def _either_label(one: Const, other: Const) -> Value:
     """Return what is known of a number that is one of two labels."""
-    both = (one.value, other.value)
-    kinds = {type(value) for value in both}
+    both = {value.value for value in (one, other)}
+    kinds = {type(value) for value in (one.value, other.value)}
     if len(kinds) != 1 or not kinds <= {int, float}:
         return UNKNOWN
-    labels = {frozenset({0, 1}): TargetDomain.ZERO_ONE, frozenset({-1, 1}): _SIGNS}
-    kind = labels.get(frozenset(both))
+    kind = TargetDomain.ZERO_ONE if both == {0, 1} else _SIGNS if both == {-1, 1} else None
     dtype = "int" if kinds == {int} else "float"
     return UNKNOWN if kind is None else TensorV(targets=kind, dtype=dtype, rank=0, classes=2)
 

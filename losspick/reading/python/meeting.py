@@ -117,10 +117,16 @@ def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targ
     if last(loss.path) in SYMMETRIC:
         return False
     rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
-    if rows and target == UNKNOWN and given.whole:
-        return True
+    if rows and target == UNKNOWN:
+        return given.whole
     if not isinstance(target, TensorV) or target.fixed:
         return False
+    return _is_swapped_pair(loss, order, given, output, target)
+
+
+def _is_swapped_pair(
+    loss: LossV, order: Order, given: Arguments, output: Value, target: TensorV
+) -> bool:
     if not target.made or target.activation is None:
         return False
     if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():

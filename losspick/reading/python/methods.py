@@ -10,12 +10,12 @@ from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import call_dict, call_list
 from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
 from losspick.reading.python.tabular import note_weights
@@ -80,11 +80,8 @@ def call_method(
     owner, name = bound.receiver, bound.name
     if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name in _OF_COLUMNS:
         owner = TensorV(rank=1)  # table.column.method()
-    if isinstance(owner, TensorV) and name in ("map", "apply") and owner.rank == 1:
-        return _mapped(machine, owner, given, node, frame)
     if isinstance(owner, TensorV):
-        note_use(machine, owner, name, given, node, frame)
-        return transform(owner, name, given, frame.source.place(node))
+        return _of_array(machine, owner, name, given, node, frame)
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):
@@ -100,6 +97,15 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_array(
+    machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in ("map", "apply") and owner.rank == 1:
+        return _mapped(machine, owner, given, node, frame)
+    note_use(machine, owner, name, given, node, frame)
+    return transform(owner, name, given, frame.source.place(node))
 
 
 def _of_other(
@@ -159,7 +165,7 @@ def _of_rows(
     function = given.get(0)
     row = owner.items[0] if owner.items else UNKNOWN
     if name == "map" and isinstance(function, FunctionV):
-        inside = list(row.items) if isinstance(row, ListV) else [row]
+        inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
         return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
     return UNKNOWN
 

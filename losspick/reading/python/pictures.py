@@ -57,8 +57,8 @@ def _items(value: Value | None) -> list[Value]:
 
 
 def _number(value: Value) -> float | None:
-    plain = isinstance(value, Const) and isinstance(value.value, int | float)
-    return float(value.value) if plain else None  # type: ignore[arg-type]
+    number = value.value if isinstance(value, Const) else None
+    return float(number) if isinstance(number, int | float) else None
 
 
 def _chain(steps: Value | None) -> Value:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.values import UNKNOWN, TensorV, Value
 
-
 #: Data less their own mean.
 _CENTRED = "data less their mean"
 

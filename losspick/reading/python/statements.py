@@ -6,10 +6,11 @@ import ast
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
+from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine, Runner
-from losspick.reading.python.plain import elements, take_out
+from losspick.reading.python.plain import elements
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,

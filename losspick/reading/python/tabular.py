@@ -139,9 +139,7 @@ def note_weights(
     if isinstance(weights, TensorV) and weights.balancing and len(estimator.switches) == 1:
         switches = (*estimator.switches, Fact("sample_weight", place))
         machine.found.append(
-            ModelSpec(
-                framework=estimator.framework, reader="python", call=place, switches=switches
-            )
+            ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
         )
 
 

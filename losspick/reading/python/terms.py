@@ -35,9 +35,10 @@ def _note_weights(machine: Machine, left: Value, right: Value, place: Location) 
     """Note a loss that is multiplied by the weight of each row's class."""
     weights, term = (left, right) if isinstance(right, TermV) else (right, left)
     values = weights.values if isinstance(weights, TensorV) else None
-    if values is not None and isinstance(term, TermV) and len(term.parts) == 1:
-        if len(values) > 1:
-            machine.found.append(replace(term.parts[0][1], weights=Fact(values, place)))
+    if values is None or not isinstance(term, TermV) or len(term.parts) != 1:
+        return
+    if len(values) > 1:
+        machine.found.append(replace(term.parts[0][1], weights=Fact(values, place)))
 
 
 def _note(machine: Machine, one: ModelSpec, other: ModelSpec) -> None:
