@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from losspick.reading.python.source import Source, read_source
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
 _MOST_PROGRAMS = 32
+#: Files beside a configuration that may add to it.
+_MOST_BESIDE = 24
 
 
 @dataclass(slots=True)
@@ -60,9 +62,21 @@ class Reader:
             return []
         if suffix == ".py":
             return self._python(path, data, named=named)
+        from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        return read_config(path, data)
+        return with_classes_of_code(read_config(path, data), self._beside(path))
+
+    def _beside(self, path: str) -> Iterator[bytes]:
+        """Yield the texts of the Python files in and below the folder of a file."""
+        folder = Path(path).parent
+        paths = {one for found in self.files.values() for one in found}
+        near = sorted(one for one in paths if Path(one).is_relative_to(folder))
+        for one in near[:_MOST_BESIDE]:
+            try:
+                yield read_bytes(one)
+            except UnreadableError:
+                continue
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
         if not named and not may_hold_a_pairing(data):

@@ -163,8 +163,7 @@ def _smoothed(
 ) -> TensorV | None:
     """Return one-hot rows that are moved towards equal shares; None: something else."""
     if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
-        unchanged, known = number == 1, isinstance(op, ast.Mult) and 0 < number <= 1
+        known = isinstance(op, ast.Mult) and 0 < number <= 1
     else:
-        unchanged, known = number == 0, isinstance(op, ast.Add) and 0 <= number < 1
-    kind = targets if unchanged else TargetDomain.SOFT_LABELS
-    return replace(rows, targets=kind) if known else None
+        known = isinstance(op, ast.Add) and 0 <= number < 1
+    return replace(rows, targets=targets) if known else None
