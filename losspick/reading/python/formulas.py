@@ -6,6 +6,7 @@ An array carries the output and the target that it was computed from, and the na
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -124,6 +125,29 @@ def note_formula(
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
 
 
+#: Functions that judge a model and do not train it, by their names, and what they compute.
+_JUDGING = re.compile(r"(?i)eval|valid|test|metric|brier|score|predict|accuracy|report|calibrat")
+_ASSIGNED = re.compile(r"\s*(\w+)\s*=[^=]")
+_DEFINITION = re.compile(r"(\s*)(?:async )?def (\w+)")
+
+
+def _judges(machine: Machine, place: Location) -> bool:
+    """Tell whether a place stands in a function that only judges, or is given such a name."""
+    source = machine.project.sources.get(place.path)
+    if source is None or source.cells or place.line > len(source.lines):
+        return False
+    line = source.lines[place.line - 1]
+    named = _ASSIGNED.match(line)
+    if named and _JUDGING.search(named[1]):
+        return True
+    depth = len(line) - len(line.lstrip())
+    for above in reversed(source.lines[: place.line - 1]):
+        found = _DEFINITION.match(above)
+        if found and len(found[1]) < depth:
+            return _JUDGING.search(found[2]) is not None
+    return False
+
+
 def note_sum(machine: Machine, left: TensorV, right: TensorV, place: Location) -> None:
     """Note a binary cross-entropy of classes that exclude each other."""
     if {left.activation, right.activation} != {TIMES_SOFTMAX, TIMES_COMPLEMENT}:
@@ -154,5 +178,7 @@ def _note(
     place: Location,
     framework: Framework = Framework.TORCH,
 ) -> None:
+    if _judges(machine, place):
+        return
     loss = LossV(f"written out.{name}", f"the {name}", {}, place)
     machine.found.append(describe(loss, framework, output, target, call=place))
