@@ -11,6 +11,7 @@ from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
+from losspick.profiling.readers.bucket_faults import refused
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.formats import Format
 
@@ -144,7 +145,8 @@ def _parquet(content: Content) -> _Loader:
     def load(places: Sequence[int]) -> list[Any]:
         wanted = [names[place] for place in places]
         with _file(content) as file:
-            table = pq.ParquetFile(file).read(columns=list(dict.fromkeys(wanted)))
+            parquet = pq.ParquetFile(file, pre_buffer=content.remote is not None)
+            table = parquet.read(columns=list(dict.fromkeys(wanted)))
         return _by_name(table, names, places)
 
     return names, rows, load
@@ -189,6 +191,8 @@ def _file(content: Content) -> Any:
 
     if content.path and not content.compression:
         return pa.memory_map(str(content.path))
+    if content.remote and not content.compression:
+        return content.remote.file()
     with content.open() as stream:
         return pa.BufferReader(_all(stream))
 
@@ -198,6 +202,8 @@ def _all(stream: IO[bytes]) -> bytes:
 
 
 def _damaged(where: str, form: Format, error: Exception) -> InputError:
+    if "AWS Error" in str(error):
+        return refused(where, error)
     said = str(error).strip().splitlines()
     return InputError(
         f"this {form} file is damaged or cut off ({said[0] if said else type(error).__name__})",
