@@ -76,6 +76,7 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             read.errors.append(ReadError(path, error.message, named=path in tree.named))
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
+    reader.forget()
     return read
 
 
@@ -103,5 +104,5 @@ def read_tree(tree: Tree, jobs: int, progress: Progress | None) -> list[Read]:
     for files in batches:
         found.append(read_batch(tree, files, told))
         if len(batches) > 1:
-            gc.collect()  # what the last interpreter held
+            gc.collect()  # the little that still holds itself
     return found

@@ -22,10 +22,22 @@ _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"Neu
            b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
-_OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(")
+_OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
+#: What libraries, and tensors by their methods, compute is a loss if what they average says so.
+_LIBRARIES = (b"torch.", b"tf.", b"np.", b"numpy.", b"jnp.", b"F.", b"K.", b"nn.", b"ops.",
+              b"math.")  # fmt: skip
+_METHODS = frozenset(
+    {b"mean", b"sum", b"item", b"get", b"to", b"view", b"detach", b"float", b"reshape", b"numpy",
+     b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
+)  # fmt: skip
+_COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log")
+#: Bytes before and behind a mean in which that stands of which it is taken.
+_BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:(?:\w+\.)*\w+\(){0,2}(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(
+    rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
+)
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
@@ -41,7 +53,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
     return (
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
-        or (holds(b"loss") and _OWN.search(data) is not None)
+        or (holds(b"loss") and _applies_own(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
@@ -49,6 +61,34 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or _is_tabular_or_keras(data)
         or (_may_be_mmlab(data) and _MMLAB.search(data) is not None)
     )
+
+
+def _applies_own(data: bytes) -> bool:
+    """Tell whether what a loss is set to may come from a loss of the user's own."""
+    return any(
+        not called.group(1).startswith(b"self.") and _may_give_a_loss(called, data)
+        for called in _OWN.finditer(data)
+    ) or any(is_set(name, data) for name in own_losses(data))
+
+
+def _may_give_a_loss(called: re.Match[bytes], data: bytes) -> bool:
+    path = called.group(1)
+    owner, _, name = path.rpartition(b".")
+    if path.startswith(_LIBRARIES) or (owner and name in _METHODS):
+        around = data[max(0, called.start() - _BEFORE) : called.end() + _BEHIND]
+        return b"loss" in path or _COMPUTED.search(around) is not None
+    return True
+
+
+def own_losses(data: bytes) -> frozenset[bytes]:
+    """Return the names under which objects apply what may be a loss that others gave them."""
+    paths = (path for path in _OWN.findall(data) if path.startswith(b"self."))
+    return frozenset(path.rpartition(b".")[2] for path in paths) - _METHODS
+
+
+def is_set(name: bytes, data: bytes) -> bool:
+    """Tell whether a name stands in a text for more than what an object is asked to compute."""
+    return re.search(rb"(?<!self\.)\b%s\b|\b%s\b(?!\()" % (name, name), data) is not None
 
 
 def _has_square(data: bytes) -> bool:

@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import bases_named, may_hold_a_pairing, training_classes
+from losspick.reading.candidates import (
+    bases_named,
+    may_hold_a_pairing,
+    own_losses,
+    training_classes,
+)
+from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
+from losspick.reading.python.project import LARGEST_IMPORT
 from losspick.reading.python.source import Source, read_source
 
 #: Files without a loss that are read after all, of one batch.
@@ -28,11 +35,14 @@ class Reader:
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
+    lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of)
+        project = self.interpreter.machine.project
+        self.lenders = Lenders(project.find, _read_if_small)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -55,7 +65,7 @@ class Reader:
         return read_config(path, data)
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
-        if not named and not may_hold_a_pairing(data):
+        if not named and not self._may_hold_a_pairing(path, data):
             if bases := bases_named(data):
                 self.passed_by.append((path, bases))
             return []
@@ -67,6 +77,12 @@ class Reader:
             return read_mmlab(source)
         self.interpreter.interpret(source)
         return []
+
+    def _may_hold_a_pairing(self, path: str, data: bytes) -> bool:
+        if may_hold_a_pairing(data):
+            return True
+        names = own_losses(data)
+        return bool(names) and self.lenders.lend(path, data, names)
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
@@ -87,6 +103,10 @@ class Reader:
         """Return the files whose code was not followed to its end, and why."""
         return self.interpreter.machine.partly
 
+    def forget(self) -> None:
+        """Let go of all code, which holds itself otherwise."""
+        self.interpreter.machine.forget()
+
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
 
@@ -95,6 +115,10 @@ class Reader:
             OSError: It can't be read.
         """
         return read_source(path, read_bytes(path))
+
+
+def _read_if_small(path: str) -> bytes:
+    return b"" if size_of(path) > LARGEST_IMPORT else read_bytes(path)
 
 
 def size_of(path: str) -> int:
