@@ -227,6 +227,7 @@ class Project:
 
 
 def joined(package: str, name: str) -> str:
+    """Return the dotted name of what stands in a package, which may be relative."""
     return package + name if package.endswith(".") else f"{package}.{name}"
 
 

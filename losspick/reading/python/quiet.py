@@ -19,11 +19,12 @@ from losspick.reading.python.values import (
     Value,
 )
 from losspick.reading.python.words import LOSSES, TAKING
+from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
 #: One of these stands in every text that names a loss, or what losses are written out with.
 STEMS = ("loss", "entropy", "bce", "nll", "kl_div", "kldiv", "kld", "kullback", "hinge", "squared",
-         "absolute", "logarithmic", "logs", "log_s", "log(", "log,", "log)", "logcosh", "log_cosh",
-         "round(", "round,", "round)", "criterion", "mape", "mae", "msle", "mse", "huber",
+         "absolute", "logarithmic", "logs", "log_s", "log,", "log)", "logcosh", "log_cosh",
+         "criterion", "mape", "mae", "msle", "mse", "huber",
          "poisson")  # fmt: skip
 #: What uses outputs, or may bring a loss from elsewhere.
 _TELLING = ("compile", "no_grad():", "inference_mode():", "import ")
@@ -41,6 +42,8 @@ def is_loud(text: str) -> bool:
         or any(word in text for word in _TELLING)
         or (any(word in low for word in _MEANS) and _DIFFERENCE.search(text) is not None)
         or (".5" in text and _HALF.search(text) is not None)
+        or is_written_out(text)
+        or rounds_outputs(text)
     )
 
 

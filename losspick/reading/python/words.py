@@ -5,22 +5,27 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.statements import is_no_grad
+from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
-#: Last parts of the names of all losses; a name like one of them may be one. Logarithms are what
-#: losses that are written out are made of; rounding tells what outputs are taken for.
+#: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
-    "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
+    "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid",
 }  # fmt: skip
+#: Those, what losses that are written out are made of, and what tells for what outputs are taken.
+NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
                     "lightgbm", "catboost"})  # fmt: skip
-_MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
+_MEANS = frozenset({"mean", "reduce_mean"})
+#: What is subtracted, and then divided by a root, in a normalisation.
+_CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
+_ROOTS = frozenset({"sqrt", "rsqrt", "std"})
 #: What makes scores of outputs where no gradient is kept.
 _SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -35,8 +40,8 @@ class Words:
         attributes: What stands behind a dot.
         compiled: Names whose ``compile`` is called; None stands for all that is no bare name.
         imports: Names imported within, with their modules.
-        judging: It compares with one half, takes the mean of differences, or has a block without
-            gradients in which scores are made, which are uses of outputs.
+        judging: It writes a loss out, compares with one half, takes the mean of differences, or
+            has a block without gradients in which scores are made, which are uses of outputs.
     """
 
     names: frozenset[str]
@@ -61,10 +66,12 @@ def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
     text = "\n".join(lines[first - 1 : end])
     words = frozenset(_WORD.findall(text))
     differs = "-" in text and not _MEANS.isdisjoint(words)
+    judging = is_written_out(text) or rounds_outputs(text)
     if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
-        return words_of(node)
+        told = words_of(node)
+        return replace(told, judging=True) if judging else told
     behind = frozenset(_BEHIND_A_DOT.findall(text))
-    return Words(words, behind, frozenset(), (), judging=False)
+    return Words(words, behind, frozenset(), (), judging)
 
 
 def words_of(node: ast.AST) -> Words:
@@ -73,7 +80,7 @@ def words_of(node: ast.AST) -> Words:
     attributes: set[str] = set()
     compiled: set[str | None] = set()
     imports: list[tuple[str, str | None]] = []
-    judging = differences = fixed = False
+    judging = differences = centred = fixed = False
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -90,8 +97,8 @@ def words_of(node: ast.AST) -> Words:
                 names.add(one.value)  # type: ignore[attr-defined]
             continue
         elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
-            sides = (one.left, one.right)  # type: ignore[attr-defined]
-            differences = differences or not any(isinstance(s, ast.Constant) for s in sides)
+            differences = differences or _compares(one.left, one.right)  # type: ignore[attr-defined]
+            centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
         elif kind is ast.With:
@@ -99,10 +106,23 @@ def words_of(node: ast.AST) -> Words:
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else _children(one)
     both = names | attributes
+    differences = differences and not (centred and not _ROOTS.isdisjoint(both))
     judging = judging or (differences and not _MEANS.isdisjoint(both))
     judging = judging or (fixed and not _SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
+
+
+def _compares(left: ast.expr, right: ast.expr) -> bool:
+    """Tell whether a difference is one of two values, and not of a value and its own mean."""
+    constant = isinstance(left, ast.Constant) or isinstance(right, ast.Constant)
+    centring = isinstance(right, ast.Call) and _is_mean(right.func)
+    return not constant and not centring
+
+
+def _is_mean(node: ast.expr) -> bool:
+    name = getattr(node, "attr", getattr(node, "id", None))
+    return name in _CENTRES
 
 
 def _is_use(node: ast.Compare) -> bool:
