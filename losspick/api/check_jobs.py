@@ -18,6 +18,8 @@ from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
+#: Batches after which the collector runs.
+_BETWEEN_COLLECTIONS = 4
 
 #: Is told how many files are done, and how many there are.
 Progress: TypeAlias = Callable[[int, int], None]
@@ -101,8 +103,13 @@ def read_tree(tree: Tree, jobs: int, progress: Progress | None) -> list[Read]:
         by_number = dict(in_processes(tree, min(jobs, len(batches)), told))
         return [by_number[number] for number in range(len(batches))]
     found = []
-    for files in batches:
+    for number, files in enumerate(batches, start=1):
         found.append(read_batch(tree, files, told))
-        if len(batches) > 1:
-            gc.collect()  # the little that still holds itself
+        collect_sometimes(number)
     return found
+
+
+def collect_sometimes(done: int) -> None:
+    """Collect what little holds itself after some batches; it takes a while each time."""
+    if not done % _BETWEEN_COLLECTIONS:
+        gc.collect()

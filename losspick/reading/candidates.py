@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections.abc import Iterator
 
 #: Names of losses, and of what takes a loss by a word, by what they have in common: most files do
 #: not hold even that. Each is looked for as it stands, several times faster than by one pattern.
@@ -31,6 +31,7 @@ _METHODS = frozenset(
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log")
+_PART = re.compile(rb"\w")
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
@@ -41,7 +42,8 @@ _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
-_MMLAB = re.compile(rb"model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
+_MMLAB = re.compile(rb"model\s*=\s*dict\(")
+_MMLAB_BASE = re.compile(rb"(?:\A|\n)_base_\s*=")
 
 
 def may_hold_a_pairing(data: bytes) -> bool:
@@ -57,7 +59,8 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
-        or (_may_be_mmlab(data) and _MMLAB.search(data) is not None)
+        or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
+        or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
     )
 
 
@@ -86,7 +89,14 @@ def own_losses(data: bytes) -> frozenset[bytes]:
 
 def is_set(name: bytes, data: bytes) -> bool:
     """Tell whether a name stands in a text for more than what an object is asked to compute."""
-    return re.search(rb"(?<!self\.)\b%s\b|\b%s\b(?!\()" % (name, name), data) is not None
+    at = data.find(name)
+    while at >= 0:
+        before, behind = data[max(at - 5, 0) : at], data[at + len(name) : at + len(name) + 1]
+        whole = not (_PART.match(before[-1:]) or _PART.match(behind))
+        if whole and not (before == b"self." and behind == b"("):
+            return True
+        at = data.find(name, at + 1)
+    return False
 
 
 def _has_square(data: bytes) -> bool:
@@ -101,35 +111,44 @@ def _is_tabular_or_keras(data: bytes) -> bool:
     return boosting and any(map(holds, _OBJECTIVES))
 
 
-def _may_be_mmlab(data: bytes) -> bool:
-    return (b"dict(" in data and b"model" in data) or b"_base_" in data
-
-
-_CLASS = re.compile(rb"^class (\w+)", re.MULTILINE)
-_BASES = re.compile(rb"^class \w+\(([\w., ]+)\)", re.MULTILINE)
+# a line's end is found far faster than a line's beginning
+_CLASS = re.compile(rb"\nclass (\w+)")
+_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
-_SET = re.compile(rb"\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
+_SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
 _OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 
 
 def training_classes(data: bytes) -> frozenset[bytes]:
     """Return the names of the classes of a file that apply a loss which they bring themselves."""
-    starts = [match.start() for match in _CLASS.finditer(data)]
-    texts = [data[at:end] for at, end in itertools.pairwise([*starts, len(data)])]
-    return frozenset(_CLASS.findall(text)[0] for text in texts if _trains(text))
+    if b"self" not in data:
+        return frozenset()
+    found = list(_CLASS.finditer(b"\n" + data))
+    ends = [*(match.start() for match in found[1:]), len(data)]
+    both = zip(found, ends, strict=True) if found else ()
+    return frozenset(m.group(1) for m, end in both if _trains(data[m.start() : end]))
 
 
 def _trains(text: bytes) -> bool:
     # most classes name no loss, and need no pattern
     named = b"Loss" in text or b"ntropy" in text
-    if named and any(b"self." + name + b"(" in text for name in _SET.findall(text)):
+    if named and any(b"self." + name + b"(" in text for name in _set_in(text)):
         return True
     return b"self(" in text and _OF_ITSELF.search(text) is not None
+
+
+def _set_in(text: bytes) -> Iterator[bytes]:
+    """Yield the names that are set to a loss on one line."""
+    for loss in _LOSS.finditer(text):
+        line = text[text.rfind(b"\n", 0, loss.start()) + 1 : loss.start()]
+        if (found := _SET.search(line)) is not None:
+            yield found.group(1)
 
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
     if b"class " not in data:
         return frozenset()
-    names = (name for group in _BASES.findall(data) for name in group.split(b","))
+    names = (name for group in _BASES.findall(b"\n" + data) for name in group.split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)

@@ -12,10 +12,10 @@ from losspick.reading.python.project import joined
 
 #: From where a name is imported, or a module.
 _IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)|import[ \t]+([^\n]*))", re.M
+    r"\n[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)|import[ \t]+([^\n]*))"
 )
 _WORD = re.compile(r"[.\w]+")
-_BASES = re.compile(r"^class \w+\(([\w., \n]+)\)", re.M)
+_BASES = re.compile(r"\nclass \w+\(([\w., \n]+)\)")
 #: Files that import files: a base class, its own base, and a package between them.
 _DEEPEST = 3
 
@@ -62,7 +62,7 @@ class Lenders:
         )
 
     def _imported(self, path: str, data: bytes) -> Iterator[str]:
-        for name in dict.fromkeys(_modules_of_bases(data.decode("ascii", "replace"))):
+        for name in dict.fromkeys(_modules_of_bases("\n" + data.decode("ascii", "replace"))):
             found = self.find(name, path)
             if found is not None:
                 yield found

@@ -70,7 +70,7 @@ class Reader:
                 self.passed_by.append((path, bases))
             return []
         self.training |= training_classes(data)
-        source = read_source(path, data)
+        source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
 
         if is_mmlab(source.tree):
@@ -114,7 +114,7 @@ class Reader:
             UnreadableError: It is no Python text.
             OSError: It can't be read.
         """
-        return read_source(path, read_bytes(path))
+        return read_source(path, read_bytes(path), whole=False)
 
 
 def _read_if_small(path: str) -> bytes:

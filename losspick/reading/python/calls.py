@@ -20,6 +20,7 @@ from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
+from losspick.reading.python.outline import body_of
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -193,7 +194,7 @@ def _run_body(
         return machine.evaluate(node.body, inner)
     nesting, machine.nesting = machine.nesting, 0
     try:
-        machine.run(node.body, inner)
+        machine.run(body_of(node), inner)
     finally:
         machine.nesting = nesting
     if not inner.returns:

@@ -6,6 +6,7 @@ import ast
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.outline import body_of, is_held
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -51,17 +52,24 @@ _DEEPEST_DECORATOR = 2
 def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
-    cls = ClassV(node, frame.scope, bases, {})
-    inner = Frame(Scope(cls.names, frame.scope.module, frame.scope), frame.source)
-    machine.run(node.body, inner)
-    for name, value in list(cls.names.items()):
-        if isinstance(value, FunctionV):
-            value.home, value.scope = cls, frame.scope
-            cls.names[name] = value
+    cls = ClassV(node, frame.scope, bases)
+    if is_held(node):
+        cls.define = machine.apart(lambda: _define(machine, cls, frame))
+    else:
+        _define(machine, cls, frame)
     for decorator in reversed(node.decorator_list):
         _register(machine, decorator, cls, frame)
     machine.write(frame.scope.names, node.name, cls)
     return False
+
+
+def _define(machine: Machine, cls: ClassV, frame: Frame) -> None:
+    """Run the body of a class."""
+    inner = Frame(Scope(cls.members, frame.scope.module, frame.scope), frame.source)
+    machine.run(body_of(cls.node), inner)
+    for value in cls.members.values():
+        if isinstance(value, FunctionV):
+            value.home, value.scope = cls, frame.scope
 
 
 def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> None:

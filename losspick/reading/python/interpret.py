@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.limits import UnreadableError
 from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
@@ -15,7 +16,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
-from losspick.reading.python.reach import reaches
+from losspick.reading.python.reach import is_silent, reaches
 from losspick.reading.python.scores import trained
 from losspick.reading.python.side import is_left_over, pair_the_only_two
 from losspick.reading.python.source import Source
@@ -72,6 +73,9 @@ class Interpreter:
         except (ExhaustedError, RecursionError) as error:
             machine.partly[source.path] = _reason(error)
             machine.recover()  # what was found until here stands; the rest is unknown
+        except UnreadableError as error:
+            machine.partly[error.path] = error.message
+            machine.recover()
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -95,7 +99,7 @@ class Interpreter:
             self.machine.renew()  # a limit that an earlier file has spent is not this one's
             try:
                 describe()
-            except (ExhaustedError, RecursionError):
+            except (ExhaustedError, RecursionError, UnreadableError):
                 self.machine.recover()
         self.machine.deferred.clear()
 
@@ -118,6 +122,8 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
         machine.run(source.tree.body, frame)
     except (ExhaustedError, RecursionError) as error:
         machine.partly[source.path] = _reason(error)  # the names known until here stand
+    except UnreadableError as error:
+        machine.partly[error.path] = error.message
     finally:
         machine.leave_module(outside)
 
@@ -170,6 +176,8 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 
 
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
+    if live and is_silent(machine, cls) and not heir(machine, cls):
+        return
     members = [
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]

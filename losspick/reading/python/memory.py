@@ -52,7 +52,7 @@ class Memory:
         words: The names that stand in functions.
         members: All members of classes, those inherited too, by the identity of the class.
         leading: Whether functions and classes lead to a loss.
-        quiet: Whether the text of a class holds nothing that looks like a loss.
+        quiet: The names in classes; None: something in their text looks like a loss.
         setting: Methods that set attributes of their object.
         training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
@@ -61,7 +61,7 @@ class Memory:
     words: dict[int, Words] = field(default_factory=dict)
     members: dict[int, Members] = field(default_factory=dict)
     leading: dict[int, Known] = field(default_factory=dict)
-    quiet: dict[int, tuple[ClassV, bool]] = field(default_factory=dict)
+    quiet: dict[int, tuple[ClassV, Words | None]] = field(default_factory=dict)
     setting: dict[int, bool] = field(default_factory=dict)
     training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)

@@ -108,7 +108,8 @@ class Project:
         for module in self.modules.values():
             for value in module.names.values():
                 if isinstance(value, ClassV):
-                    value.names.clear()
+                    value.members.clear()
+                    value.define = None
             module.names.clear()
             module.losses.clear()
             module.models.clear()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from losspick.reading.python.classes import ancestors
 from losspick.reading.python.machine import MOST_OBJECTS, Machine
 from losspick.reading.python.memory import Known, Members
 from losspick.reading.python.names import canonical, last
-from losspick.reading.python.quiet import is_loud
 from losspick.reading.python.values import (
     BoundV,
     ChoiceV,
@@ -34,7 +33,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, TAKING, Words, words_in
+from losspick.reading.python.words import LOSSES, TAKING, Words, words_in, words_of_quiet
 
 #: Methods that run without being named.
 _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
@@ -42,7 +41,6 @@ _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "buil
 _DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
 #: Containers within containers that are looked into.
 _DEEPEST = 3
-_NAME = re.compile(r"(?<![.\w])[^\W\d]\w*")
 
 
 def reaches(machine: Machine, values: Iterable[Value]) -> bool:
@@ -52,6 +50,11 @@ def reaches(machine: Machine, values: Iterable[Value]) -> bool:
         return False
     with machine.project.looking_ahead():
         return Search(machine).leads(telling)
+
+
+def is_silent(machine: Machine, cls: ClassV) -> bool:
+    """Tell whether no method of a class leads to a loss, without looking at each."""
+    return Search(machine).is_quiet(cls) and not reaches(machine, [cls])
 
 
 @dataclass(slots=True)
@@ -110,7 +113,7 @@ class Search:
         if value is None or type(value) in _DULL:
             return False
         if isinstance(value, FunctionV):
-            quiet = value.home is not None and self._is_quiet(value.home)
+            quiet = value.home is not None and self.is_quiet(value.home)
             return self._add(value.home if quiet and value.home else value, origin)
         if isinstance(value, ClassV):
             return self._add(value, origin)
@@ -168,13 +171,19 @@ class Search:
         """Yield what can run because of a function or a class."""
         if isinstance(value, FunctionV):
             yield from self._named_by_function(value)
-        elif self._is_quiet(value):
-            yield from value.bases
-            yield from _resolved(self._names(value), value.scope)
-        else:
+            return
+        heard = self._heard(value)
+        if heard is None:
             yield from self._members(value).running
-            for made in self.machine.created.get(id(value), ())[:MOST_OBJECTS]:
-                yield from made.attributes.values()
+        else:
+            yield from value.bases
+            named = [self._known(one) for one in _resolved(heard.names, value.scope)]
+            yield from named
+            for owner in named:
+                if isinstance(owner, ModuleV):
+                    yield from self._behind_a_dot(owner, heard.attributes)
+        for made in self.machine.created.get(id(value), ())[:MOST_OBJECTS]:
+            yield from made.attributes.values()
 
     def _named_by_function(self, function: FunctionV) -> Iterator[Value | None]:
         words = self._words(function)
@@ -190,29 +199,28 @@ class Search:
             attributes |= self._words(called).attributes
             named += _resolved(self._words(called).names, called.scope)
         for owner in named:
-            if isinstance(owner, ClassV | ModuleV):
+            if isinstance(owner, ModuleV) or (
+                isinstance(owner, ClassV) and not self.is_quiet(owner)
+            ):
                 yield from self._behind_a_dot(owner, attributes)
 
     def _known(self, value: Value) -> Value | None:
         return self.machine.project.settled(value) if isinstance(value, DeferredV) else value
 
-    def _behind_a_dot(self, owner: ClassV | ModuleV, attributes: set[str]) -> list[Value]:
+    def _behind_a_dot(self, owner: ClassV | ModuleV, attributes: AbstractSet[str]) -> list[Value]:
         by_name = owner.names if isinstance(owner, ModuleV) else self._members(owner).by_name
         return [by_name[name] for name in by_name.keys() & attributes]
 
-    def _is_quiet(self, cls: ClassV) -> bool:
+    def is_quiet(self, cls: ClassV) -> bool:
         """Tell whether nothing in the text of a class looks like a loss."""
+        return self._heard(cls) is not None
+
+    def _heard(self, cls: ClassV) -> Words | None:
         known = self.machine.memory.quiet.get(id(cls))
         if known is None:
-            known = self.machine.memory.quiet[id(cls)] = cls, not is_loud(self._text(cls))
+            lines = self.machine.project.source_of(cls.scope.module).lines
+            known = self.machine.memory.quiet[id(cls)] = cls, words_of_quiet(cls.node, lines)
         return known[1]
-
-    def _names(self, cls: ClassV) -> frozenset[str]:
-        return frozenset(_NAME.findall(self._text(cls))) - {cls.node.name}
-
-    def _text(self, cls: ClassV) -> str:
-        lines = self.machine.project.source_of(cls.scope.module).lines
-        return "\n".join(lines[cls.node.lineno - 1 : cls.node.end_lineno])
 
     def _words(self, function: FunctionV) -> Words:
         known = self.machine.memory.words.get(id(function.node))

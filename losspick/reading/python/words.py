@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
+from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.statements import is_no_grad
 from losspick.reading.python.writing_out import is_written_out, rounds_outputs
@@ -53,24 +54,58 @@ class Words:
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
-#: What the text alone does not tell: imports, uses of outputs, ``compile``.
-_TELLING = ("import ", "compile", "no_grad", "inference_mode", ".5")
+#: What a text alone does not tell: imports, uses of outputs, ``compile``.
+_IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
+_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
+_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
-def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
+def _code(lines: Sequence[str], node: ast.AST) -> str:
+    """Return the text of a definition without what stands in long strings."""
+    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    text = "\n".join(lines[first - 1 : end])
+    return "\n".join(text.split('"""')[::2]) if '"""' in text else text
+
+
+def _tells_little(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
+    return (
+        not LOSSES.isdisjoint(words)
+        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or ("import " in code and _IMPORT.search(code) is not None)
+        or ".compile(" in code
+        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
+        or (".5" in code and _HALF.search(code) is not None)
+    )
+
+
+def words_of_quiet(cls: ast.ClassDef, lines: Sequence[str]) -> Words | None:
+    """Return the names that stand in a class; None: something in it may be a loss.
+
+    Names and attributes are not told apart, which does no harm.
+    """
+    code = _code(lines, cls)
+    words = frozenset(_WORD.findall(code))
+    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+        return None
+    return Words(words - {cls.name}, words, frozenset(), (), judging=False)
+
+
+def words_in(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, lines: Sequence[str]
+) -> Words:
     """Return the names that stand in a function; more where that does no harm.
 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
-    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    text = "\n".join(lines[first - 1 : end])
-    words = frozenset(_WORD.findall(text))
-    differs = "-" in text and not _MEANS.isdisjoint(words)
-    judging = is_written_out(text) or rounds_outputs(text)
-    if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
-        told = words_of(node)
+    code = _code(lines, node)
+    words = frozenset(_WORD.findall(code))
+    judging = is_written_out(code) or rounds_outputs(code)
+    if _tells_little(code, words):
+        told = words_of(whole(node))
         return replace(told, judging=True) if judging else told
-    behind = frozenset(_BEHIND_A_DOT.findall(text))
+    behind = frozenset(_BEHIND_A_DOT.findall(code))
     return Words(words, behind, frozenset(), (), judging)
 
 
