@@ -19,7 +19,7 @@ from losspick.reading.read import Reader, read_bytes
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
 #: Batches after which the collector runs.
-_BETWEEN_COLLECTIONS = 4
+_BETWEEN_COLLECTIONS = 8
 
 #: Is told how many files are done, and how many there are.
 Progress: TypeAlias = Callable[[int, int], None]

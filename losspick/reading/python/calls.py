@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from losspick.reading.python.classes import (
@@ -235,12 +236,21 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
         inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
 
 
+_CLASSES = re.compile(
+    r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
+)
+
+
 def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
-    """A keyword that the function does not take: a decorator or another version is at work."""
+    """A keyword that the function does not take: a decorator or another version is at work.
+
+    So it is where a number of classes is given that no parameter takes by its name.
+    """
     taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
-    if spec.kwarg is not None or all(name in taken for name in given.keywords):
-        return given
-    return replace(given, whole=False)
+    others = [name for name in given.keywords if name not in taken]
+    if spec.kwarg is not None:
+        others = [name for name in others if _CLASSES.search(name)]
+    return replace(given, whole=False) if others else given
 
 
 def _argument(

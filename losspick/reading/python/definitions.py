@@ -93,12 +93,13 @@ def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
 def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
     """Bind names of a module."""
     name = "." * node.level + (node.module or "")
+    path = machine.project.find(name, frame.source.path)
     for alias in node.names:
         if alias.name == "*":
             module = machine.project.module(name, frame.source.path)
             machine.project.import_all(name, module, frame.scope)
             continue
-        found = machine.project.deferred(name, alias.name, frame.source.path)
+        found = machine.project.deferred_from(path, name, alias.name, frame.source.path)
         other = UNKNOWN if node.level else Symbol(f"{name}.{alias.name}")
         machine.write(frame.scope.names, alias.asname or alias.name, found or other)
     return False

@@ -134,7 +134,16 @@ class Project:
             importer: The file that imports.
         """
         path = self.find(name, importer)
-        itself = None if inner is None else self.find(joined(name, inner), importer)
+        if inner is None:
+            return None if path is None else DeferredV((path, None), None)
+        return self.deferred_from(path, name, inner, importer)
+
+    def deferred_from(
+        self, path: str | None, name: str, inner: str, importer: str
+    ) -> DeferredV | None:
+        """Return what is imported from a module that was found, or whose file was not."""
+        plain = path is not None and not path.endswith("__init__.py")  # holds no modules
+        itself = None if plain else self.find(joined(name, inner), importer)
         return None if path is None and itself is None else DeferredV((path, itself), inner)
 
     def settle(self, value: Value, names: dict[str, Value], key: str) -> Value:

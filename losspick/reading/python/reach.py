@@ -61,8 +61,7 @@ def is_silent(machine: Machine, cls: ClassV) -> bool:
 class Search:
     """What can run, beginning somewhere: every function and class that is named on the way.
 
-    A method counts as named if its name stands behind a dot where its class is named, or in a
-    function that is called there.
+    All methods of a class that is named may run, for its objects may be handed anywhere.
 
     Attributes:
         machine: Whose values the names stand for.
@@ -174,7 +173,7 @@ class Search:
             return
         heard = self._heard(value)
         if heard is None:
-            yield from self._members(value).running
+            yield from self._running(value)
         else:
             yield from value.bases
             named = [self._known(one) for one in _resolved(heard.names, value.scope)]
@@ -192,17 +191,28 @@ class Search:
         path = function.scope.module.path
         for module, inner in words.imports:
             yield self.machine.project.deferred(module, inner, path)
-        attributes = set(words.attributes)
         if function.home is not None:
-            yield from self._behind_a_dot(function.home, attributes)
-        for called in [value for value in named if isinstance(value, FunctionV)]:
-            attributes |= self._words(called).attributes
-            named += _resolved(self._words(called).names, called.scope)
+            yield from self._behind_a_dot(function.home, words.attributes)
         for owner in named:
-            if isinstance(owner, ModuleV) or (
-                isinstance(owner, ClassV) and not self.is_quiet(owner)
-            ):
-                yield from self._behind_a_dot(owner, attributes)
+            if isinstance(owner, ModuleV):
+                yield from self._behind_a_dot(owner, words.attributes)
+            elif isinstance(owner, ClassV) and not self.is_quiet(owner):
+                yield from self._members(owner).by_name.values()
+
+    def _running(self, cls: ClassV) -> Iterator[Value]:
+        """Yield what runs in a class without being named, and the methods which that asks for.
+
+        A method of a base class asks for those of the class itself.
+        """
+        members = self._members(cls)
+        left = dict(members.by_name)
+        waiting = list(members.running)
+        while waiting:
+            value = waiting.pop()
+            yield value
+            if isinstance(value, FunctionV):
+                asked = left.keys() & self._words(value).attributes
+                waiting += [left.pop(name) for name in asked]
 
     def _known(self, value: Value) -> Value | None:
         return self.machine.project.settled(value) if isinstance(value, DeferredV) else value

@@ -38,6 +38,7 @@ class Source:
         text: Its text; for a notebook, that of its code cells.
         tree: The syntax tree.
         cells: Those of a notebook.
+        lines: The lines of the text.
     """
 
     path: str
@@ -45,9 +46,17 @@ class Source:
     tree: ast.Module
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
+    _last: list[tuple[ast.AST, Location]] = field(default_factory=list, compare=False, repr=False)
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node stands."""
+        if self._last and self._last[0][0] is node:
+            return self._last[0][1]  # several readers of a call ask for its place in a row
+        place = self._place(node)
+        self._last[:] = [(node, place)]
+        return place
+
+    def _place(self, node: ast.AST) -> Location:
         line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
         column = self._column(line, getattr(node, "col_offset", 0))
         last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))

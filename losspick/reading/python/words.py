@@ -56,16 +56,18 @@ _WORD = re.compile(r"[^\W\d]\w*")
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
+_ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
 _NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
 def _code(lines: Sequence[str], node: ast.AST) -> str:
-    """Return the text of a definition without what stands in long strings."""
+    """Return the text of a definition without long strings, and classes that are asked for."""
     first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
     text = "\n".join(lines[first - 1 : end])
-    return "\n".join(text.split('"""')[::2]) if '"""' in text else text
+    code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
+    return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
 
 
 def _tells_little(code: str, words: frozenset[str]) -> bool:
@@ -193,6 +195,8 @@ def _without_keys(node: ast.AST) -> list[ast.AST] | None:
         asked = [node.value]
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         asked = node.args[:1] if isinstance(node.func.value, ast.Constant) else []
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", None) == "isinstance":
+        return list(node.args[:1])
     if not asked or not isinstance(asked[0], ast.Name):
         return None
     return [inner for inner in _children(node) if inner is not asked[0]]
