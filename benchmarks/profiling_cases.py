@@ -82,7 +82,7 @@ def run(folder: Path) -> list[Case]:
         source = open_source(frame)
         columns, neighbours = tuple(source.read(names)), tuple(source.columns)
         others = [name for name in neighbours if name not in names]
-        beside = Beside(len(others), partial(source.read, others))
+        beside = Beside(len(others), partial(source.read, (*names, *others)))
         profile = profile_columns(
             columns, neighbours=neighbours, beside=beside, source=source.notes
         )

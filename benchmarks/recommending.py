@@ -6,7 +6,6 @@ The code that loads the data sets is executed: give only a folder that you trust
 from __future__ import annotations
 
 import importlib.util
-import json
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,26 +56,31 @@ class Answers:
         return [one.loss for one in self.rankings.get((dataset, metric), ())]
 
 
-def loader(folder: Path) -> Callable[[dict[str, Any]], Any]:
+def loader(folder: Path, listed: list[dict[str, Any]]) -> Callable[[dict[str, Any]], Any]:
     """Return the function that loads a line of the folder's list of data sets."""
     if not (folder / "load.py").exists():
+        training_sets.require(listed)
         return training_sets.load
     spec = importlib.util.spec_from_file_location("benchmark_load", folder / "load.py")
     if spec is None or spec.loader is None:
         raise SystemExit(f"{folder / 'load.py'} can't be imported")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    load: Callable[[dict[str, Any]], Any] = module.load
+
+    def load(row: dict[str, Any]) -> Any:
+        try:
+            return module.load(row)
+        except ModuleNotFoundError as error:
+            raise SystemExit(f"{row['id']}: its package {error.name} is not installed") from None
+
     return load
 
 
 def targets(folder: Path, wanted: frozenset[str], *, given_features: bool = False) -> list[Target]:
     """Profile the targets of the data sets that have been measured."""
-    load, found = loader(folder), []
-    for line in (folder / "datasets.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if row["id"] not in wanted:
-            continue
+    listed = [row for row in training_sets.rows(folder) if row["id"] in wanted]
+    load, found = loader(folder, listed), []
+    for row in listed:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             frame = load(row)

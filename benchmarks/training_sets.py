@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,24 @@ def rows(folder: Path = EVIDENCE) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
+def require(listed: Sequence[dict[str, Any]]) -> None:
+    """End with what to install, unless every package that carries one of these sets is there."""
+    pinned = {row["package"]: f"{row['package']}=={row['version']}" for row in listed}
+    tools = [name for name in ("numpy", "pandas", "pyarrow") if find_spec(name) is None]
+    lacking = [pinned[name] for name in sorted(pinned) if find_spec(name) is None]
+    wanted = (("pip install", tools), ("pip install --no-deps", lacking))
+    commands = [f"  {command} {' '.join(names)}" for command, names in wanted if names]
+    if commands:
+        raise SystemExit("\n".join(("packages of the data sets are not installed:", *commands)))
+
+
 def read(package: str, path: str, **options: Any) -> Any:
     """Read a table that a package carries, without importing the package."""
     import pandas as pd
 
     found = find_spec(package)
-    if found is None or not found.submodule_search_locations:
-        raise SystemExit(f"{package} is not installed")
+    assert found is not None, package
+    assert found.submodule_search_locations, package
     return pd.read_csv(Path(found.submodule_search_locations[0]) / path, **options)
 
 

@@ -93,9 +93,13 @@ FOREIGN = (
 _PREFIX = re.compile(r"(binary|multiclass|multilabel|retrieval|neg)(.+)")
 
 
+#: The modules before a name, as in ``sklearn.metrics.r2_score``; f0.5 is a name without any.
+_MODULES = re.compile(r"(?:[a-z_]\w*\.)+(?=[a-z_])", re.IGNORECASE)
+
+
 def spellings(name: str) -> tuple[str, ...]:
-    """Return the name without capitals and separators, and then without what precedes it."""
-    word = folded(name)
+    """Return the name without modules, capitals and separators, then without what precedes it."""
+    word = folded(_MODULES.sub("", name, count=1) if _MODULES.match(name) else name)
     prefixed = _PREFIX.fullmatch(word)
     return (word, prefixed[2]) if prefixed else (word,)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from losspick.advising.facts import FIELDS, FactType, Field
+from losspick.advising.fields import FIELDS, FactType, Field
 from losspick.core.rule import Basis
+from losspick.core.vocabulary import Level
 
 _OPENING = """\
 # Rules
@@ -57,7 +58,8 @@ fires = false
 - A metric file has `id`, `title`, `aliases`, `tasks`, `greater_is_better`, `elicits` (a functional,
   where it is a mean over rows), `common`, `why`, `step` (what to do after training), `references`
   and `speaks`; besides, if it is not defined for all targets, `takes` (the set of targets, such as
-  `positive` or `nonnegative`) and `instead` (the metric that takes its place on others).
+  `positive` or `nonnegative`) and `instead` (the metric that takes its place on others); and, if a
+  number may follow its name after `@`, `level`: what that number says ({levels}).
 - All faults of all files are told at once, with file and key. A file has at most 100,000 bytes.
 - `losspick rules lint DIR` also finds what is grammatical and makes no sense, `losspick rules test
   DIR` runs the examples, and `losspick rules new ID` writes a rule to start from.
@@ -72,10 +74,11 @@ fires = false
 def grammar_page() -> str:
     """Return the page on the grammar of rules in Markdown."""
     bases = ", ".join(Basis)
+    levels = ", ".join(f"`{level}`" for level in Level)
     rows = "".join(
         f"| `{name}` | {_type(field)} | {field.meaning} |\n" for name, field in _sorted()
     )
-    return _OPENING.format(bases=bases) + rows
+    return _OPENING.format(bases=bases, levels=levels) + rows
 
 
 def _sorted() -> list[tuple[str, Field]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from losspick.advising.foreign_metrics import folded, judges_else, spellings
 from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
-from losspick.core.vocabulary import Functional, Task
+from losspick.core.vocabulary import Level, Task
 from losspick.errors import UsageError, nearest
 
 #: A level behind a name that has an @ of its own.
@@ -38,36 +39,34 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
     for metric in (*meant, *averaged):
         if task in metric.tasks:
             return metric
-    foreign = judges_else(name) if not meant else None
+    known = _listed(metric.id for metric in metrics if task in metric.tasks)
+    raise _of_another_task(meant[0], task, known) if meant else _unknown(name, metrics, known)
+
+
+def _unknown(name: str, metrics: Sequence[Metric], known: str) -> UsageError:
+    foreign = judges_else(name)
     if foreign is not None:
-        raise UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
-    known = [metric.id for metric in metrics if task in metric.tasks]
-    if not meant:
-        written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
-        close = nearest(name, written, count=3)
-        raise UsageError(
-            f"unknown metric {name!r}",
-            where="metric",
-            fix=f"did you mean {' or '.join(close)}?" if close else f"use {_listed(known)}",
-        )
-    wanted = ", ".join(one.value for one in meant[0].tasks)
-    usable = task is not Task.NONE
-    this = f"this one is learned as {task}" if usable else "nothing is learned from this one"
-    ranked = Task.RANKING in meant[0].tasks
-    other = "name the query of each row with --query" if ranked else _SAY_KIND
-    raise UsageError(
-        f"{meant[0].id} judges {wanted} targets; {this}",
+        return UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
+    written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
+    close = nearest(name, written, count=3)
+    return UsageError(
+        f"unknown metric {name!r}",
         where="metric",
-        fix=f"use {_listed(known)}, or {other}",
+        fix=f"did you mean {' or '.join(close)}?" if close else f"use {known}",
     )
 
 
-def _averaged(
-    name: str, meant: Sequence[Metric], task: Task, metrics: Sequence[Metric]
-) -> tuple[Metric, ...]:
-    if not meant or task not in _OF_CLASSES:
-        return ()
-    return named(f"macro_{spellings(name)[-1]}", metrics)
+def _of_another_task(metric: Metric, task: Task, known: str) -> UsageError:
+    wanted = ", ".join(one.value for one in metric.tasks)
+    usable = task is not Task.NONE
+    this = f"this one is learned as {task}" if usable else "nothing is learned from this one"
+    ranked = Task.RANKING in metric.tasks
+    other = "name the query of each row with --query" if ranked else _SAY_KIND
+    return UsageError(
+        f"{metric.id} judges {wanted} targets; {this}",
+        where="metric",
+        fix=f"use {known}, or {other}",
+    )
 
 
 def defined(metric: Metric, profile: Profile) -> bool:
@@ -100,7 +99,8 @@ def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
 
     Capitals and separators do not matter (``RootMeanSquaredError``, ``f1-macro``), nor does a level
     after ``@`` that no alias has (``pinball@0.9``, ``ndcg@10``, ``recall@precision=0.9``), nor the
-    task or the sign that a library puts before the name (``MulticlassF1Score``, ``neg_...``).
+    modules (``sklearn.metrics.r2_score``), the task or the sign that a library puts before the name
+    (``MulticlassF1Score``, ``neg_...``).
     """
     for spelled in dict.fromkeys((name, _LEVEL.sub(r"\1", name), name.partition("@")[0])):
         for tried in spellings(spelled):
@@ -111,58 +111,43 @@ def named(name: str, metrics: Sequence[Metric]) -> tuple[Metric, ...]:
 
 
 def level_of(name: str, metric: Metric) -> float | None:
-    """Return the quantile in the name of a metric, as in ``pinball@0.9``; None where it has none.
+    """Return the number in the name of a metric, as in ``pinball@0.9``; None where it has none.
 
     Raises:
-        UsageError: What follows the ``@`` is no quantile, or for other metrics no number.
+        UsageError: The metric takes none, or what follows the ``@`` is none that it can have.
     """
-    _, mark, text = name.partition("@")
-    if not mark:
+    if "@" not in name or any(tried in _names(metric) for tried in spellings(name)):
         return None
-    if metric.elicits is not Functional.QUANTILE:
-        _require_number(name, metric)
-        return None
+    said, bare = re.split("[@=]", name)[-1], name.partition("@")[0]
+    if metric.level is None:
+        raise UsageError(
+            f"{bare} takes no number, so what follows the @ in {name!r} would be ignored",
+            where="metric",
+            fix=f"write {bare} alone",
+        )
+    bounds = _BOUNDS.get(metric.level, _ABOVE_0)
     with contextlib.suppress(ValueError):
-        if 0.0 < float(text) < 1.0:
-            return float(text)
+        if bounds.low < float(said) < bounds.high:
+            return float(said)
     raise UsageError(
-        f"{text!r} is no level of a quantile",
+        f"{said!r} is no {metric.level} that {metric.id} can have here",
         where="metric",
-        fix=f"give one between 0 and 1, as {metric.id}@0.9",
+        fix=f"give {bounds.words}, or write {metric.id} alone",
     )
 
 
-def power_of(name: str, metric: Metric) -> float | None:
-    """Return the power in the name of a Tweedie deviance; None where it has none.
-
-    Raises:
-        UsageError: It is not between 1 and 2, where the loss is defined.
-    """
-    _, mark, text = name.partition("@")
-    if not mark or metric.id != "tweedie_deviance":
-        return None
-    power = float(text.rpartition("=")[2])
-    if 1.0 < power < 2.0:
-        return power
-    raise UsageError(
-        f"no loss has the power {power:g} of a Tweedie deviance",
-        where="metric",
-        fix="give one between 1 and 2; poisson_deviance has 1, gamma_deviance 2",
-    )
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    low: float
+    high: float
+    words: str
 
 
-def _require_number(name: str, metric: Metric) -> None:
-    if any(tried in _names(metric) for tried in spellings(name)):
-        return
-    level = re.split("[@=]", name)[-1]
-    with contextlib.suppress(ValueError):
-        if 0.0 < float(level) < math.inf:
-            return
-    raise UsageError(
-        f"{level!r} is no level of {metric.id}",
-        where="metric",
-        fix=f"give a number above 0, or write {metric.id} alone",
-    )
+_ABOVE_0 = _Bounds(0.0, math.inf, "a number above 0")
+_BOUNDS: Mapping[Level, _Bounds] = {
+    Level.QUANTILE: _Bounds(0.0, 1.0, "one between 0 and 1, as pinball@0.9"),
+    Level.POWER: _Bounds(1.0, 2.0, "one between 1 and 2; poisson_deviance has 1, gamma_deviance 2"),
+}
 
 
 def _names(metric: Metric) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ from losspick.advising.eligibility import Presented, sort_out
 from losspick.advising.facts import facts
 from losspick.advising.gains import expected_gains, noise_settles
 from losspick.advising.labels import labels_for
+from losspick.advising.level_notes import level_notes
 from losspick.advising.load import RuleBook
 from losspick.advising.metric_notes import metric_notes, overruled
 from losspick.advising.metrics import (
     defined,
     find_metric,
     level_of,
-    power_of,
     stand_in,
     tasks_judged,
 )
@@ -31,6 +31,7 @@ from losspick.core.profile import Profile
 from losspick.core.recommendation import Ineligible, KindChange, MetricChange, Recommendation
 from losspick.core.rule import Fact, Metric
 from losspick.core.settling import SETTLES
+from losspick.core.vocabulary import Level
 from losspick.losses import catalogue
 
 
@@ -61,6 +62,7 @@ def advise(profile: Profile, wish: Goal, book: RuleBook) -> Recommendation:
         optimiser=optimiser_notes(first, profile, goal, desk.facts, book.rules) if first else (),
         notes=(
             *(metric_notes(asked, metric, first, profile, goal) if first else ()),
+            *level_notes(wish, goal, metric, profile.task),
             *notes_for(first, profile, goal, changes),
             *(overruled(ranking, desk.rank(None)) if metric and ranking else ()),
         ),
@@ -74,13 +76,19 @@ def _set_up(
     """Return the desk, the goal with its metric resolved, the metric asked for and the one used."""
     asked = find_metric(goal.metric, profile.task, book.metrics) if goal.metric else None
     metric = stand_in(asked, profile, book.metrics) if asked else None
-    level = level_of(goal.metric, asked) if goal.metric and asked else None
-    power = power_of(goal.metric, asked) if goal.metric and asked else None
-    goal = replace(
-        goal, metric=asked.id if asked else None, quantile=level or goal.quantile, power=power
-    )
+    goal = _settled(goal, asked)
     allowed, refused = sort_out(profile, goal, catalogue())
     return _Desk(profile, goal, book, facts(profile, goal), allowed, refused), goal, asked, metric
+
+
+def _settled(goal: Goal, asked: Metric | None) -> Goal:
+    """Return the goal with the id of its metric, and with what the metric's name says beside it."""
+    if asked is None or not goal.metric:
+        return replace(goal, metric=None, power=None)
+    level = level_of(goal.metric, asked)
+    if level is not None and asked.level is Level.QUANTILE:
+        return replace(goal, metric=asked.id, quantile=level)
+    return replace(goal, metric=asked.id, power=level if asked.level is Level.POWER else None)
 
 
 def _kind_changes(

@@ -83,8 +83,7 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
     lines, rows = [], 0
     columns = source.read(unique[:MOST_COLUMNS])
     for column in columns:
-        others = tuple(other for other in columns if other is not column)
-        beside = Beside(len(source.columns) - 1, partial(tuple, others))
+        beside = Beside(len(source.columns) - 1, partial(tuple, columns))
         profile = profile_columns((column,), neighbours=names, beside=beside)
         rows = column.rows
         lines.append(_column_line(profile))

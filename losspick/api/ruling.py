@@ -169,6 +169,7 @@ def _metric_line(metric: Metric) -> MetricLine:
         step=metric.step,
         why=metric.why,
         references=metric.references,
+        level=metric.level,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
+from losspick.core.domains import Link
 from losspick.core.loss import Loss, Spelling, Units
 from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -17,6 +18,11 @@ _SAME_AS: dict[str, str] = {
     "written out.softmax": "torch.nn.CrossEntropyLoss",
     "written out.sigmoid": "torch.nn.BCEWithLogitsLoss",
     "written out.the difference": "torch.nn.MSELoss",
+    "written out.squared error": "torch.nn.MSELoss",
+    "written out.absolute error": "torch.nn.L1Loss",
+    "written out.binary cross-entropy": "torch.nn.BCELoss",
+    "written out.cross-entropy over classes": "torch.nn.NLLLoss",
+    "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",
     "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
     "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
@@ -75,6 +81,12 @@ def spelled(spec: ModelSpec) -> Spelled | None:
         return None
     loss = spec.loss.value
     return _spelled(spec.framework, loss.path, _options(loss), _applied(loss))
+
+
+def on_logits(spec: ModelSpec) -> bool:
+    """Tell whether the loss of a spec applies a link by itself, as losses on logits do."""
+    known = spelled(spec)
+    return known is not None and known.spelling.form.link is not Link.IDENTITY
 
 
 def _options(loss: NamedLoss) -> tuple[tuple[str, bool], ...]:

@@ -147,6 +147,7 @@ def explain_metric(metric: Metric) -> MetricFacts:
         step=metric.step,
         why=metric.why,
         references=metric.references,
+        level=metric.level,
     )
 
 

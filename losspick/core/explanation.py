@@ -8,7 +8,7 @@ from enum import StrEnum
 from losspick.core.domains import TargetDomain
 from losspick.core.loss import Grade
 from losspick.core.rule import Basis, Points
-from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
+from losspick.core.vocabulary import Framework, Functional, Level, NoiseFamily, Task
 
 EXPLANATION_SCHEMA = "losspick/explanation/1"
 
@@ -198,6 +198,7 @@ class MetricFacts:
         step: What to do after training, where no loss gets there alone.
         why: One sentence.
         references: Papers or documentation.
+        level: What a number after ``@`` says; None where the metric takes none.
     """
 
     id: str
@@ -210,6 +211,7 @@ class MetricFacts:
     step: str | None
     why: str
     references: tuple[str, ...]
+    level: Level | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,11 @@ class Costs:
         return self.false_positive / (self.false_positive + self.false_negative)
 
     @property
+    def quantile(self) -> float:
+        """The level whose quantile costs least where errors cost in proportion to their size."""
+        return self.false_negative / (self.false_negative + self.false_positive)
+
+    @property
     def ratio(self) -> float:
         """Cost of a false negative over that of a false positive."""
         return self.false_negative / self.false_positive

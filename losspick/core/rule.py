@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from losspick.core.domains import TargetDomain
-from losspick.core.vocabulary import Functional, Task
+from losspick.core.vocabulary import Functional, Level, Task
 
 #: What a fact can be: a number, a word, several words, or not known.
 Fact: TypeAlias = float | str | bool | tuple[str, ...] | None
@@ -125,6 +125,7 @@ class Metric:
         why_for: What is told under single losses instead of ``why``.
         takes: The targets for which it is defined; None where any of its task's will do.
         instead: Id of the metric that takes its place for other targets.
+        level: What a number after ``@`` says; None where the metric takes none.
     """
 
     id: str
@@ -141,3 +142,4 @@ class Metric:
     why_for: tuple[OwnWhy, ...] = ()
     takes: TargetDomain | None = None
     instead: str | None = None
+    level: Level | None = None

@@ -175,6 +175,19 @@ class Functional(StrEnum):
 ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
 
 
+class Level(StrEnum):
+    """What a number after the name of a metric says, as in ``pinball@0.9``."""
+
+    QUANTILE = "quantile"
+    POWER = "power"
+    CUTOFF = "cutoff"
+    BETA = "beta"
+    RATE = "rate"
+    OVERLAP = "overlap"
+    RADIUS = "radius"
+    ORDER = "order"
+
+
 class NoiseFamily(StrEnum):
     """The distribution whose negative log-likelihood a loss is."""
 

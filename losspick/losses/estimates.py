@@ -110,7 +110,7 @@ def expectile_level(profile: Profile, goal: Goal) -> ParameterValue | None:
 def _level(name: str, costs: Costs) -> ParameterValue:
     low, high = costs.false_negative, costs.false_positive
     why = f"predicting too low costs {low:g}, too high {high:g}: {low:g} / ({low:g} + {high:g})"
-    return ParameterValue(name, low / (low + high), why)
+    return ParameterValue(name, costs.quantile, why)
 
 
 def two_classes(profile: Profile) -> tuple[ClassCount, ClassCount] | None:

@@ -14,6 +14,7 @@ from losspick.errors import InputError
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
+from losspick.profiling.readers.bucket_settings import is_in_bucket
 from losspick.profiling.select import require_single, select_targets
 
 if TYPE_CHECKING:
@@ -106,13 +107,24 @@ def _open_path(name: str, options: ReadOptions) -> Source:
         return _open_contents((content_of_stdin(),), "stdin", options)
     if not name.strip():
         raise InputError("the name of the file is empty", fix="give a path, or - for stdin")
-    if "://" in name:
+    if "://" in name and not is_in_bucket(name):
         return _open_address(name, options)
+    contents = _contents_in_bucket(name) if "://" in name else _contents_on_disk(name)
+    return _open_contents(contents, name if len(contents) > 1 else contents[0].name, options)
+
+
+def _contents_on_disk(name: str) -> tuple[Content, ...]:
     from losspick.profiling.readers.content import content_of_path
     from losspick.profiling.readers.parts import parts_of
 
-    contents = tuple(content_of_path(part) for part in parts_of(Path(name)))
-    return _open_contents(contents, name if len(contents) > 1 else contents[0].name, options)
+    return tuple(content_of_path(part) for part in parts_of(Path(name)))
+
+
+def _contents_in_bucket(address: str) -> tuple[Content, ...]:
+    from losspick.profiling.readers.buckets import objects_at
+    from losspick.profiling.readers.content import content_of_object
+
+    return tuple(content_of_object(each) for each in objects_at(address))
 
 
 def _open_address(name: str, options: ReadOptions) -> Source:
@@ -120,8 +132,8 @@ def _open_address(name: str, options: ReadOptions) -> Source:
         raise InputError(
             "this is an address, not a file",
             where=name,
-            fix="download the table and give the file; Parquet and CSV at an address are read by "
-            "--engine duckdb, polars, dask or pyspark",
+            fix="download the table and give the file; CSV and Parquet at s3:// are read here, "
+            "elsewhere by --engine duckdb, polars, dask or pyspark",
         )
     from losspick.profiling.readers.address import open_address
 
@@ -129,7 +141,7 @@ def _open_address(name: str, options: ReadOptions) -> Source:
 
 
 def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOptions) -> Source:
-    from losspick.profiling.readers.formats import identify
+    from losspick.profiling.readers.formats import identify, open_as
 
     found = identify(contents[0])
     for content in contents[1:]:
@@ -141,9 +153,7 @@ def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOption
             )
     plain = options.engine is Engine.PANDAS and len(contents) == 1
     table = (
-        _table_of(contents[0], found, options)
-        if plain
-        else _table_of_parts(contents, found, options)
+        open_as(found, contents[0], options) if plain else _table_of_parts(contents, found, options)
     )
     parts = (f"{len(contents)} files were read as one table",) if len(contents) > 1 else ()
     return Source(name, table, remarks=(*_misnamed(contents[0].suffix, found), *parts))
@@ -173,14 +183,14 @@ def _table_of_parts(
 
     if options.engine is Engine.PANDAS:
         return open_arrow_parts(contents, options)
-    odd = next((each for each in contents if each.path is None or each.compression), None)
+    odd = next((each for each in contents if each.place is None or each.compression), None)
     if odd is not None:
         raise InputError(
             f"the engine {options.engine} reads Parquet from plain files only",
             where=odd.name,
             fix="leave --engine out",
         )
-    return open_parquet([str(each.path) for each in contents], options)
+    return open_parquet([each.place or "" for each in contents], options)
 
 
 def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:
@@ -190,23 +200,3 @@ def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:
     if FORMAT_OF_SUFFIX.get(suffix, found) is found:
         return ()
     return (f"the file is named {suffix} but holds {found}; it was read as that",)
-
-
-def _table_of(content: Content, found: Format, options: ReadOptions) -> Table:
-    from losspick.profiling.readers.formats import Format
-
-    if found is Format.JSON:
-        from losspick.profiling.readers.jsonlines import open_json
-
-        return open_json(content, options)
-    if found in (Format.PARQUET, Format.ARROW):
-        from losspick.profiling.readers.parquet import open_arrow
-
-        return open_arrow(content, found, options)
-    if found is Format.EXCEL:
-        from losspick.profiling.readers.excel import open_excel
-
-        return open_excel(content, options)
-    from losspick.profiling.readers.delimited import open_delimited
-
-    return open_delimited(content, options)

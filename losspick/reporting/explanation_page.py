@@ -96,6 +96,7 @@ def _metric_lines(metric: MetricFacts) -> list[str]:
         ("Better", "greater" if metric.greater_is_better else "smaller"),
         ("Best at", metric.elicits.value if metric.elicits else ""),
         ("Tasks", ", ".join(metric.tasks)),
+        ("After @", f"the {metric.level}" if metric.level else ""),
         ("Then", metric.step or ""),
         ("Also called", ", ".join(metric.aliases)),
     )

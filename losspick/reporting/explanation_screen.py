@@ -154,6 +154,8 @@ def _write_metric(sheet: Sheet, metric: MetricFacts) -> None:
     if metric.elicits is not None:
         sheet.row("Best at", metric.elicits.value)
     sheet.row("Tasks", ", ".join(metric.tasks))
+    if metric.level is not None:
+        sheet.row("After @", f"the {metric.level}")
     _write_points(sheet, metric.points)
     if metric.step:
         sheet.row("Then", metric.step)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from losspick.core.rule import Basis, Points
 from losspick.core.rule_report import ExampleResult, RuleFinding
-from losspick.core.vocabulary import Functional, Severity, Task
+from losspick.core.vocabulary import Functional, Level, Severity, Task
 
 RULES_SCHEMA = "losspick/rules/1"
 LINT_SCHEMA = "losspick/rules_lint/1"
@@ -146,6 +146,7 @@ class MetricLine:
         step: What to do after training where no loss gets there alone.
         why: One sentence.
         references: Papers or documentation.
+        level: What a number after ``@`` says; None where the metric takes none.
     """
 
     id: str
@@ -158,6 +159,7 @@ class MetricLine:
     step: str | None
     why: str
     references: tuple[str, ...]
+    level: Level | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

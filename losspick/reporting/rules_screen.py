@@ -173,7 +173,8 @@ def _write_metric(sheet: Sheet, line: MetricLine) -> None:
         (f"  {direction_words(line)}, {', '.join(line.tasks)}", Role.FAINT),
         hang=4,
     )
-    _rows(sheet, (("also", ", ".join(line.aliases)), ("elicits", elicits_words(line))))
+    _rows(sheet, (("also", ", ".join(line.aliases)), ("after @", line.level or "")))
+    _rows(sheet, (("elicits", elicits_words(line)),))
     _rows(sheet, (*_points_rows(line.speaks), ("step", line.step or "")))
     sheet.blank()
 

@@ -11,7 +11,7 @@ from made_profiles import classes, numbers
 from losspick.advising.load import load_rules
 from losspick.advising.metrics import find_metric
 from losspick.advising.run import advise
-from losspick.core.goal import Goal
+from losspick.core.goal import Costs, Goal
 from losspick.core.vocabulary import Kind, Task
 from losspick.errors import UsageError
 
@@ -28,7 +28,8 @@ NAMES: dict[Task, dict[str, str]] = {
         "mape": "mape mean_absolute_percentage_error neg_mean_absolute_percentage_error "
         "MeanAbsolutePercentageError",
         "smape": "smape symmetric-mean-absolute-percentage-error",
-        "r2": "r2 r2_score R2Score explained_variance explained_variance_score",
+        "r2": "r2 r2_score sklearn.metrics.r2_score R2Score explained_variance "
+        "explained_variance_score",
         "pinball": "pinball pinball@0.9 quantile mean_pinball_loss d2_pinball_score",
         "poisson_deviance": "poisson_deviance mean_poisson_deviance neg_mean_poisson_deviance",
         "gamma_deviance": "gamma_deviance mean_gamma_deviance neg_mean_gamma_deviance",
@@ -51,10 +52,10 @@ NAMES: dict[Task, dict[str, str]] = {
         "brier": "brier brier_score_loss neg_brier_score",
         "accuracy": "accuracy accuracy_score BinaryAccuracy",
         "balanced_accuracy": "balanced_accuracy balanced_accuracy_score",
-        "f1": "f1 f1_score F1Score F1 jaccard_score",
-        "fbeta": "fbeta fbeta_score FBetaScore f2",
+        "f1": "f1 f1_score F1Score torchmetrics.F1Score F1 jaccard_score",
+        "fbeta": "fbeta fbeta_score FBetaScore f2 f0.5 sklearn.metrics.fbeta_score@2",
         "mcc": "mcc matthews_corrcoef",
-        "roc_auc": "roc_auc roc_auc_score AUC",
+        "roc_auc": "roc_auc roc_auc_score AUC keras.metrics.AUC",
         "pr_auc": "pr_auc average_precision average_precision_score",
         "recall": "recall recall_score Recall sensitivity",
         "precision": "precision precision_score Precision positive_likelihood_ratio",
@@ -145,19 +146,50 @@ def test_the_level_in_a_name_is_the_quantile_wanted() -> None:
 
 @pytest.mark.parametrize("name", ["pinball@", "pinball@2", "pinball@high"])
 def test_a_level_that_is_none_is_refused(name: str) -> None:
-    with pytest.raises(UsageError, match="no level of a quantile"):
+    with pytest.raises(UsageError, match="is no quantile that pinball can have"):
         advise(numbers(Kind.CONTINUOUS, [1.0, 2.0, 3.0]), Goal(metric=name), BOOK)
 
 
 @pytest.mark.parametrize("name", ["fbeta@-1", "fbeta@abc", "recall@precision=-0.5", "top_k@0"])
 def test_a_level_of_another_metric_is_a_number_above_0(name: str) -> None:
     kind = Kind.MULTICLASS if name.startswith("top") else Kind.BINARY
-    with pytest.raises(UsageError, match="is no level of"):
+    with pytest.raises(UsageError, match=r"is no (beta|rate|cutoff) that \w+ can have"):
         advise(
             classes(kind, [60.0, 30.0, 20.0][: 2 + (kind is Kind.MULTICLASS)]),
             Goal(metric=name),
             BOOK,
         )
+
+
+@pytest.mark.parametrize("name", ["rmse@0.3", "mae@0.5", "neg_mean_squared_error@1", "r2@"])
+def test_a_number_that_no_metric_takes_is_refused(name: str) -> None:
+    bare = name.partition("@")[0]
+    with pytest.raises(UsageError, match=f"{bare} takes no number") as caught:
+        advise(numbers(Kind.CONTINUOUS, [1.0, 2.0, 3.0]), Goal(metric=name), BOOK)
+    assert caught.value.fix == f"write {bare} alone"
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        (
+            Goal(metric="pinball@0.5", quantile=0.9),
+            "The 0.9 quantile is asked for, but pinball@0.5",
+        ),
+        (
+            Goal(metric="pinball@0.5", costs=Costs(9.0, 1.0)),
+            "ask for the 0.9 quantile, but pinball",
+        ),
+        (Goal(quantile=0.9, costs=Costs(1.0, 3.0)), "ask for the 0.25 quantile, but the level"),
+        (Goal(metric="pinball@0.9", quantile=0.9, costs=Costs(9.0, 1.0)), None),
+        (Goal(metric="pinball", quantile=0.9), None),
+        (Goal(metric="rmse", quantile=0.9, costs=Costs(1.0, 3.0)), None),
+    ],
+)
+def test_levels_that_contradict_each_other_are_told(goal: Goal, said: str | None) -> None:
+    notes = advise(numbers(Kind.CONTINUOUS, [float(i) for i in range(100)]), goal, BOOK).notes
+    told = [note for note in notes if "which decides" in note]
+    assert (said in told[0]) if said else not told
 
 
 @pytest.mark.parametrize("name", ["fbeta@0.5", "recall@precision", "recall@precision=0.9"])
@@ -171,7 +203,7 @@ def test_the_power_of_a_tweedie_deviance_is_that_of_the_loss() -> None:
     tweedie = next(one for one in told.ranking if one.loss == "tweedie")
     assert [one.value for one in tweedie.parameters] == [1.7]
     assert told.goal.power == 1.7
-    with pytest.raises(UsageError, match="no loss has the power 3"):
+    with pytest.raises(UsageError, match="'3' is no power"):
         advise(amounts, Goal(metric="tweedie_deviance@3"), BOOK)
 
 
@@ -192,6 +224,7 @@ def test_precision_and_recall_of_classes_are_averaged_over_them() -> None:
     ("name", "said"),
     [
         ("adjusted_rand_score", "compares clusterings"),
+        ("sklearn.metrics.silhouette_score", "compares clusterings"),
         ("ConfusionMatrix", "is a curve, a table or a report"),
         ("BinaryROC", None),
         ("binary_precision_recall_curve", "is a curve"),

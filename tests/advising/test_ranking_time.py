@@ -21,8 +21,8 @@ from losspick.losses import catalogue
 BOOK = load_rules()
 RULES = [replace(rule, id=f"{rule.id}-{copy}") for copy in range(4) for rule in BOOK.rules][:200]
 
-#: The demand is 0.02 s; a busy machine may take three times as long.
-MOST_SECONDS = 0.06
+#: Of CPU time, in the quickest of some runs: what else runs on the machine then hardly counts.
+MOST_SECONDS = 0.02
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_ranking_with_two_hundred_rules_takes_milliseconds(profile: Profile, m
     assert len(RULES) == 200
     goal, judged = Goal(metric=metric), find_metric(metric, profile.task, BOOK.metrics)
     took = []
-    for _ in range(5):
+    for _ in range(10):
         start = time.process_time()
         allowed, _ = sort_out(profile, goal, catalogue())
         ranking = rank(allowed, profile, facts(profile, goal), RULES, judged)

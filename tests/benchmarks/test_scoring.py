@@ -13,6 +13,7 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
 from baselines import Traits, consistent, learned, textbook, traits  # noqa: E402
+from recommending import targets  # noqa: E402
 from scoring import Cell, Measured, measured, paired_error, read_scores, score  # noqa: E402
 
 
@@ -76,3 +77,21 @@ def test_the_evidence_is_whole() -> None:
     assert all(any(one.tied for one in cell.losses.values()) for cell in cells)
     with (BENCHMARKS / "evidence/scores.csv").open(encoding="utf-8") as file:
         assert {len(row) for row in csv.reader(file)} == {13}
+
+
+def test_packages_that_are_missing_are_told_with_the_command_that_installs_them(
+    tmp_path: Path,
+) -> None:
+    line = {"id": "a", "package": "no_such_package", "version": "1.2", "how": "", "target": "y"}
+    (tmp_path / "datasets.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"pip install --no-deps no_such_package==1\.2"):
+        targets(tmp_path, frozenset({"a"}))
+
+
+def test_a_folder_with_a_loader_of_its_own_names_the_package_that_is_missing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "datasets.jsonl").write_text('{"id": "a"}', encoding="utf-8")
+    (tmp_path / "load.py").write_text("def load(row):\n    import no_such_package\n")
+    with pytest.raises(SystemExit, match="a: its package no_such_package is not installed"):
+        targets(tmp_path, frozenset({"a"}))

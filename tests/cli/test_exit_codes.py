@@ -21,7 +21,7 @@ CASES = [
     (". -t price", 0, "300 rows"),
     ("prices.csv -t price --engine duckd", 2, "did you mean duckdb"),
     ("prices.csv -t price --engine polars", 0, "300 rows"),
-    ("s3://bucket/prices.parquet -t price", 2, "--engine duckdb"),
+    ("gs://bucket/prices.parquet -t price", 2, "--engine duckdb"),
     ("'*.parquet' -t price", 2, "no file matches"),
     ("prices.csv -t price --split price", 2, "--split COLUMN=VALUE"),
     ("prices.csv -t price --split part=train", 2, "there is no column 'part'"),

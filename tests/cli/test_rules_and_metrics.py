@@ -144,6 +144,8 @@ CASES = [
     ("rules new mine -o pack", 0, "mine.toml"),
     ("metrics", 0, "metrics."),
     ("metrics --task ordinal --search kappa", 0, "qwk"),
+    ("metrics --search pinball_loss", 0, "after @   quantile"),
+    ("explain metric:ndcg", 0, "After @     the cutoff"),
     ("metrics --task ordinl", 2, "did you mean ordinal"),
 ]
 

@@ -59,14 +59,14 @@ def test_what_is_not_there_is_told(tmp_path: Path, engine: str) -> None:
         assert "check the address" in (caught.value.fix or "")
 
 
-@pytest.mark.parametrize("place", ["s3://bucket/t.parquet", "gs://bucket/t.csv.gz"])
+@pytest.mark.parametrize("place", ["gs://bucket/t.parquet", "az://bucket/t.csv.gz"])
 def test_the_address_reaches_the_engine_as_it_is(
     place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("polars")
     asked: list[object] = []
 
-    def scanned(engine: Engine, path: object, *sep: str) -> None:
+    def scanned(engine: Engine, path: object, *sep: str, patterns: bool = False) -> None:
         asked.extend([engine, path, *sep])
         raise OSError("403 Forbidden")
 
@@ -80,15 +80,55 @@ def test_the_address_reaches_the_engine_as_it_is(
 
 def test_without_an_engine_it_is_said_which_read_addresses() -> None:
     with pytest.raises(InputError, match="address") as caught:
-        losspick.profile("s3://bucket/t.parquet", "y")
+        losspick.profile("gs://bucket/t.parquet", "y")
     assert "--engine duckdb" in (caught.value.fix or "")
 
 
 def test_a_package_that_an_address_needs_is_named() -> None:
     error = ImportError("Calling read failed.\nOriginal Message: Install s3fs to access S3")
-    said = unreadable(Engine.DASK, "s3://bucket/t.parquet", error)
+    said = unreadable(Engine.DASK, "gs://bucket/t.parquet", error)
     assert said.what.endswith("(Install s3fs to access S3)")
     assert "install what is missing" in (said.fix or "")
+
+
+@pytest.mark.parametrize(
+    ("engine", "said", "fix"),
+    [
+        ("duckdb", 'Failed to download extension "httpfs" at URL', "INSTALL httpfs"),
+        ("pyspark", "Class org.apache.hadoop.fs.s3a.S3AFileSystem not found", "hadoop-aws"),
+        ("pyspark", "[JAVA_GATEWAY_EXITED] Java gateway process exited", "AWS_ACCESS_KEY_ID"),
+        ("polars", "403 Forbidden", "AWS_ACCESS_KEY_ID"),
+    ],
+)
+def test_what_an_engine_lacks_for_buckets_is_named(engine: str, said: str, fix: str) -> None:
+    told = unreadable(Engine(engine), "s3://bucket/t.parquet", OSError(said))
+    assert fix in (told.fix or "")
+
+
+@pytest.mark.parametrize(
+    ("said", "java"),
+    [
+        ("[JAVA_GATEWAY_EXITED] Java gateway process exited before sending its port", True),
+        ("java.io.FileNotFoundException: no such file\n\tat java.base/java.lang.Thread", False),
+    ],
+)
+def test_java_is_asked_for_only_where_there_is_none(said: str, java: bool) -> None:
+    told = unreadable(Engine.PYSPARK, "t.parquet", OSError(said))
+    assert ("install a Java" in (told.fix or "")) is java
+
+
+@pytest.mark.parametrize("name", ["x[1]", "s*", "b{a,b}", "q?"])
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_names_that_look_like_patterns_mean_themselves(
+    tmp_path: Path, engine: str, name: str, ending: str
+) -> None:
+    other = FRAME.assign(n=7)
+    for path, frame in ((f"{name}.{ending}", FRAME), (f"sum.{ending}", other)):
+        if ending == "csv":
+            frame.to_csv(tmp_path / path, index=False)
+        else:
+            frame.to_parquet(tmp_path / path)
+    assert losspick.profile(tmp_path / f"{name}.{ending}", "n", engine=engine).distinct == 40
 
 
 def test_damage_that_shows_while_reading_is_told(tmp_path: Path, engine: str) -> None:

@@ -162,7 +162,7 @@ def lazy_frame(engine):
         import dask.dataframe as dd
 
         return dd.from_pandas(frame, npartitions=3)
-    from losspick.profiling.readers.engine_scan import spark_session
+    from losspick.profiling.readers.spark_session import spark_session
 
     return spark_session().createDataFrame(frame.astype(object).where(frame.notna(), None))
 

@@ -94,6 +94,22 @@ def test_rounded_polls_are_soft_labels_and_loose_sums_are_not() -> None:
     assert of(*columns(SHARES * DRAW.uniform(0.8, 1.2, (ROWS, 1)))).kind is Kind.MULTI_TARGET
 
 
+def test_parts_rounded_to_tens_add_up_to_a_whole_by_what_rounding_explains() -> None:
+    tens = np.round(DRAW.dirichlet((2, 3, 5, 4), ROWS) * 10) * 10
+    assert of(*columns(tens)).kind is Kind.SOFT_LABEL
+    assert abs(tens.sum(axis=1) - 100).max() > 9
+    loose = tens + DRAW.choice((-10.0, 0.0, 10.0, 20.0), (ROWS, 4))
+    assert of(*columns(np.clip(loose, 0, None))).kind is Kind.MULTI_TARGET
+
+
+def test_measured_parts_beyond_the_whole_are_no_parts_of_it() -> None:
+    off = np.where(np.arange(ROWS) % 4 == 0, 0.96, 1.0)[:, None]
+    left_out = 100 * SHARES * off
+    assert of(*columns(left_out)).kind is Kind.SOFT_LABEL
+    beyond = left_out * np.where(np.arange(ROWS) % 9 == 0, 1.03, 1.0)[:, None]
+    assert of(*columns(beyond)).kind is Kind.MULTI_TARGET
+
+
 def test_other_numbers_are_several_targets() -> None:
     profile = of(*columns(DRAW.normal(size=(ROWS, 4))))
     assert profile.kind is Kind.MULTI_TARGET

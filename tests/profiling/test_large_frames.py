@@ -66,7 +66,7 @@ def frame_of(engine: str, name: str, table: pd.DataFrame = FRAME) -> object:
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java")
     pytest.importorskip("pyspark")
-    from losspick.profiling.readers.engine_scan import spark_session
+    from losspick.profiling.readers.spark_session import spark_session
 
     cells = some.astype(object).where(some.notna(), None) if table is WORDS else some
     return spark_session().createDataFrame(cells)

@@ -47,6 +47,16 @@ params = {"objective": "binary", "is_unbalance": True, "scale_pos_weight": 9}
 booster = lgb.train(params, data)
 """,
         ),
+        Example(
+            "weights.py",
+            """\
+from sklearn.utils.class_weight import compute_sample_weight
+from xgboost import XGBClassifier
+
+model = XGBClassifier(scale_pos_weight=9.0)
+model.fit(X, y, sample_weight=compute_sample_weight("balanced", y))
+""",
+        ),
     ),
     good=(
         Example(

@@ -1,4 +1,4 @@
-"""The default reduction of torch's KLDivLoss is not the divergence."""
+"""The mean over elements of torch's KLDivLoss, its default, is not the divergence."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.loss.value.path not in ("torch.nn.KLDivLoss", "torch.nn.functional.kl_div"):
         return
-    if spec.loss.value.names & {"reduction", "size_average", "reduce"}:
+    named = spec.loss.value.argument("reduction")
+    explicit = named is not None and named.value == "mean"
+    if spec.loss.value.names & {"reduction", "size_average", "reduce"} and not explicit:
         return
+    how = "with reduction='mean'" if explicit else "without a reduction"
     yield check.finding(
         spec.loss.place,
-        f"{spec.loss.value.written} without a reduction divides by rows times classes.",
+        f"{spec.loss.value.written} {how} divides by rows times classes.",
         consequence=_consequence(check, spec.units.value if spec.units else None),
     )
 
@@ -33,8 +36,8 @@ CHECK = Check(
     code="LP403",
     name="kl-div-reduction",
     severity=Severity.WARNING,
-    title="The default reduction of torch's KLDivLoss is not the divergence.",
-    why="reduction='mean' divides by the number of elements, rows times classes.",
+    title="The mean over elements of torch's KLDivLoss is not the divergence.",
+    why="reduction='mean', the default, divides by the number of elements, rows times classes.",
     consequence=(
         "The loss is K times too small for K classes, and so is its weight beside other losses."
     ),
@@ -47,6 +50,16 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 criterion = nn.KLDivLoss()
+loss = criterion(F.log_softmax(student(x), dim=1), F.softmax(teacher(x), dim=1))
+""",
+        ),
+        Example(
+            "distil.py",
+            """\
+import torch.nn as nn
+import torch.nn.functional as F
+
+criterion = nn.KLDivLoss(reduction="mean")
 loss = criterion(F.log_softmax(student(x), dim=1), F.softmax(teacher(x), dim=1))
 """,
         ),

@@ -34,6 +34,8 @@ _SERVES: dict[Task, frozenset[Kind]] = {
     Task.MULTILABEL: ONE_CLASS | _COLUMNS,
     Task.SURVIVAL: NUMBERS | {Kind.SURVIVAL},
 }
+#: From here on codes may well be levels with an order, which are regressed for good reason.
+_POSSIBLE = 0.05
 #: Kinds that nothing is said about.
 _OTHERS = frozenset(Kind) - NUMBERS - ONE_CLASS - _COLUMNS
 
@@ -80,8 +82,10 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
 
 
 def _severity(loss: Loss, target: TargetData) -> Severity:
-    two_values = target.kind is Kind.BINARY and Task.REGRESSION in loss.tasks
-    return Severity.WARNING if two_values else Severity.ERROR
+    amounts = Task.REGRESSION in loss.tasks
+    two_values = target.kind is Kind.BINARY
+    levels = target.codes is not None and target.chance({Kind.ORDINAL}) >= _POSSIBLE
+    return Severity.WARNING if amounts and (two_values or levels) else Severity.ERROR
 
 
 def _words(loss: Loss, target: TargetData) -> tuple[str, str]:

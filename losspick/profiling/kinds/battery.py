@@ -42,7 +42,8 @@ class Beside:
 
     Attributes:
         count: Their number.
-        read: Reads them; called only where their values could settle something.
+        read: Reads them, and the target with them, so that their rows agree; called only where
+            values could settle something.
     """
 
     count: int

@@ -45,12 +45,18 @@ _SEAMS: Final = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
 
+#: "IDfirm" changes case one letter too late.
+_LEADING_ID: Final = re.compile(r"(?<![A-Za-z])ID(?=[a-z]{3})")
+
 #: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
 _UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
 _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
 
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})
+
+#: Words end so that are no plurals: "status", "mass", "axis", "gas", "politics".
+_NO_PLURALS: Final = ("ss", "us", "is", "as", "os", "ics")
 
 #: What a name must hint at for its parts to have an order.
 _AMOUNTS: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION})
@@ -72,7 +78,7 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
     text = unicodedata.normalize("NFKC", name).replace("%", " percent ")
-    text = _SEAMS.sub(" ", text)
+    text = _SEAMS.sub(" ", _LEADING_ID.sub("id ", text))
     return tuple(part.casefold() for part in re.split(r"[\W_]+", text) if part)
 
 
@@ -87,6 +93,8 @@ def hints(name: str) -> dict[Hint, float]:
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
+    if parts and _is_plural(parts[head]) and not any(_of_token(parts[head])):
+        found[Hint.PLURAL] = HEAD
     whole = (f"{first}_{second}" for first, second in pairwise(parts))
     for word in (*whole, "".join(parts)):  # the last for "pH", "ZScore"
         found |= dict.fromkeys(lexicon().get(word, ()), HEAD)
@@ -126,6 +134,12 @@ def _is_cut(parts: list[str]) -> bool:
     )
 
 
+def _is_plural(word: str) -> bool:
+    """Tell whether a word looks like the plural of things."""
+    plural = len(word) > SHORTEST_GLUED - 1 and word.endswith("s")
+    return plural and word.isalpha() and not word.endswith(_NO_PLURALS)
+
+
 def _is_greek(token: str) -> bool:
     return len(token) == 1 and unicodedata.name(token, "").startswith("GREEK")
 
@@ -155,8 +169,9 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
-    if token.endswith("id") and _singular(token[:-2]) in lexicon():
-        return [("id", GLUED_END)]
+    for end in ("id", "key"):
+        if token.endswith(end) and _singular(token.removesuffix(end)) in lexicon():
+            return [(end, GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
         known = next((form for form in (tail, _singular(tail)) if form in lexicon()), "")

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.column import LIST_SEPARATOR, Storage
 from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.codes import code_clues
+from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
@@ -120,12 +121,13 @@ def _clock(summary: Summary) -> str:
 def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None) -> Decision:
     n = summary.numbers
     if n is None:
-        return decide_text(summary)
+        return decide_text(summary, beside)
     clues = [
         *range_clues(summary),
         *code_clues(summary),
         *name_clues(summary, neighbours),
         *battery_clues(summary, beside),
+        *course_clues(summary, beside),
     ]
     probabilities = shares(add_up(prior(n), clues))
     decision = conclude(probabilities, clues, _inflated(n))

@@ -8,14 +8,8 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
-from losspick.profiling.kinds.neighbourhood import (
-    Neighbourhood,
-    averaged,
-    is_logged,
-    is_question,
-    neighbourhood,
-    siblings,
-)
+from losspick.profiling.kinds.neighbour_names import LONGEST_SCALE, MOST_LEVELS, neighbour_clues
+from losspick.profiling.kinds.neighbourhood import neighbourhood
 from losspick.profiling.kinds.ranges import MANY_ZEROS, YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
@@ -35,9 +29,6 @@ FIRST_YEAR = 1000.0
 #: Whole numbers under a name that means tallies and amounts alike ("size") are tallies up to here.
 MOST_TALLIED = 30
 
-#: Levels that a rating scale can have, and the highest value that one ends at.
-MOST_LEVELS = 11
-LONGEST_SCALE = 100.0
 
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
@@ -53,6 +44,12 @@ _WORTH: dict[Hint, Points] = {
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
     Hint.CLASS: {Kind.MULTICLASS: 2.2, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
+    Hint.NOMINAL: {
+        Kind.MULTICLASS: 2.8,
+        Kind.ORDINAL: -2.0,
+        Kind.COUNT: -2.2,
+        Kind.POSITIVE_CONTINUOUS: -1.2,
+    },
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
 
@@ -65,22 +62,28 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     for hint, weight in found.items():
         if hint is Hint.MEASURE and _tallied(found, n):
             continue  # "brood size": of whole numbers so few are a tally
+        if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
+            continue
         worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',
                 {kind: points * weight for kind, points in worth.items()},
             )
-    around = neighbourhood(neighbours)
-    yield from _logged(summary, around)
-    yield from _siblings(summary, n, around)
-    yield from _averages(summary, n, around)
-    yield from _shares_beside(summary, n, around)
+    if _per_head(found, n):
+        said = f'the name "{summary.name}" suggests a rate of events among so many people'
+        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -1.0})
+    yield from neighbour_clues(summary, neighbourhood(neighbours))
 
 
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
     said = found.get(Hint.TALLY, 0.0) >= found[Hint.MEASURE]
     return said and n.whole and n.distinct <= MOST_TALLIED
+
+
+def _per_head(found: Mapping[Hint, float], n: Numbers) -> bool:
+    """Tell whether a rate is one of births, crimes or the like: no share, but within [0, 1]."""
+    return Hint.RATE in found and Hint.PER_HEAD in found and n.maximum > 1
 
 
 def _on_condition(hint: Hint, n: Numbers) -> Points:
@@ -109,6 +112,9 @@ def _rate(n: Numbers) -> Points:
 
 
 def _vote(n: Numbers) -> Points:
+    """Read a share of votes, or whom somebody voted for: nobody counts so few votes."""
+    if n.whole and n.distinct <= MOST_LEVELS and n.maximum <= n.distinct:
+        return {Kind.MULTICLASS: 4.5, Kind.COUNT: -3.0}
     return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
 
 
@@ -162,6 +168,11 @@ def _score(n: Numbers) -> Points:
     return {Kind.CONTINUOUS: 2.2} if scored else {}
 
 
+def _plural(n: Numbers) -> Points:
+    """Read the name of things as their number, where the values can be that."""
+    return {Kind.COUNT: 1.6} if n.whole and n.minimum >= 0 else {}
+
+
 def _identifier(n: Numbers) -> Points:
     if not n.whole:
         return {}
@@ -183,41 +194,5 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.RATING: _rating,
     Hint.SCORE: _score,
     Hint.IDENTIFIER: _identifier,
+    Hint.PLURAL: _plural,
 }
-
-
-def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
-    plain = is_logged(summary.name, around)
-    if plain is not None and summary.numbers is not None and not summary.numbers.whole:
-        yield Clue(
-            f'the name "{summary.name}" suggests the logarithm of "{plain}"',
-            {Kind.CONTINUOUS: 4.0},
-        )
-
-
-def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
-    if not n.whole or not 4 <= n.distinct <= MOST_LEVELS:
-        return
-    alike = siblings(summary.name, around)
-    if alike:
-        yield Clue(
-            f"named like {', '.join(alike[:3])}: items of one scale",
-            {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},
-        )
-
-
-def _averages(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
-    items = averaged(summary.name, around)
-    if items and n.minimum >= 0 and 1 < n.maximum <= LONGEST_SCALE:
-        yield Clue(
-            f"named like {', '.join(items[:3])} without a number: their average or sum",
-            {Kind.CONTINUOUS: 2.5 if n.whole else 4.0},
-        )
-
-
-def _shares_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
-    if not fits_percent(n) or n.maximum <= 1:
-        return
-    beside = next((name for name in around.shares if name != summary.name), None)
-    if beside is not None:
-        yield Clue(f"beside shares such as {beside}", {Kind.PROPORTION: 0.7})

@@ -106,6 +106,7 @@ def _signs(n: Numbers) -> Iterator[Clue]:
             Kind.PROPORTION: NEVER,
             Kind.UNUSABLE: -2.0,
             Kind.CONTINUOUS: 1.5,
+            Kind.MULTICLASS: -2.0 if n.minimum < -1 else 0.0,
         },
     )
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.measuring.graded_words import after_letters
 from losspick.profiling.measuring.lists import AMBIGUOUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.measuring.words import Words
     from losspick.profiling.summary import Summary
 
@@ -24,6 +27,9 @@ PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.U
 #: leave an order one chance in six.
 FEW_LEVELS = 7
 ORDER_UNSEEN = 1.9
+
+#: Numbers after letters: half of those that run on name plots, sites or treatments.
+MOST_NUMBERED, RUNNING, CUTS = 12, 1.5, 3.0
 
 #: With a sign that also stands inside labels, so few combinations can be labels themselves.
 FEW_COMBINATIONS = 5
@@ -43,6 +49,7 @@ FEWEST_ADDRESSES, MOSTLY = 10, 0.9
 #: order: 5 of the 13 above are named so, and 31 of the 66 without an order.
 _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
+    Hint.NOMINAL: {Kind.MULTICLASS: 2.0, Kind.ORDINAL: 0.5},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
     Hint.NAME: {Kind.UNUSABLE: 2.3},
     Hint.DATE: {Kind.UNUSABLE: 2.5},
@@ -51,8 +58,13 @@ _WORTH: dict[Hint, dict[Kind, float]] = {
 }
 
 
-def decide_text(summary: Summary) -> Decision:
-    """Decide on a text column with at least three levels."""
+def decide_text(summary: Summary, beside: Beside | None = None) -> Decision:
+    """Decide on a text column with at least three levels.
+
+    Args:
+        summary: The column in numbers.
+        beside: Reads all columns.
+    """
     words = summary.words
     assert words is not None
     clues = [
@@ -62,6 +74,7 @@ def decide_text(summary: Summary) -> Decision:
         *_addresses(words),
         *_prose(summary, words),
         *_name(summary),
+        *_numbered(summary, words, beside),
     ]
     return conclude(shares(add_up(PRIOR, clues)), clues)
 
@@ -94,6 +107,22 @@ def _order(summary: Summary, words: Words) -> Iterator[Clue]:
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
     how = "the data declare an order" if summary.ordered else "the words have an order"
     yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 10.0 if summary.ordered else 8.5})
+
+
+def _numbered(summary: Summary, words: Words, beside: Beside | None) -> Iterator[Clue]:
+    """Weigh numbers after letters: those of cuts leave gaps, running ones may be mere names."""
+    if words.ranked or words.steps or words.distinct > MOST_NUMBERED:
+        return
+    numbers = after_letters(words.levels)
+    if numbers is None:
+        return
+    running = max(numbers) - min(numbers) == words.distinct - 1
+    shown = ", ".join(words.levels[:3])
+    yield Clue(
+        f"numbers after the same letter ({shown}){'' if running else ' with gaps, as of cuts'}",
+        {Kind.ORDINAL: RUNNING if running else CUTS},
+    )
+    yield from course_clues(summary, beside, dict(zip(words.levels, numbers, strict=True)))
 
 
 def _lists(words: Words) -> Iterator[Clue]:

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.measuring.scale_words import (
+from losspick.profiling.measuring.degree_words import (
     BELOW,
     DEGREES,
+    GAINS,
+    LOSSES,
     NEUTRAL,
+    NOTHING,
     RANK_STEMS,
+    SIZES,
     STRENGTHS,
+    UNCHANGED,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _NUMBERED: Final = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})$")
+_LETTERED: Final = re.compile(r"^([a-z_]{3,})[\s_.:-]+([a-f])$")
+_AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
 _LETTER_GRADE: Final = re.compile(r"^([a-f])([+-]?)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
@@ -38,6 +45,7 @@ _DEGREES: Final = steps_by_word(DEGREES)
 #: The strength of a word that stands without an adverb.
 PLAIN: Final = "plain"
 _STRENGTHS: Final = steps_by_word(STRENGTHS)
+_SIZES: Final = steps_by_word(SIZES)
 
 
 def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
@@ -118,13 +126,44 @@ def _negates(head: str, heads: Mapping[str, object]) -> bool:
     return head in BELOW or any(rest != head and rest in heads for rest in plain)
 
 
+def signed_degrees(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "large loss", "small loss", "no change", "gain": sizes of more and of less."""
+    read = [_signed_degree(text) for text in texts]
+    known = [size for size in read if size is not None]
+    sides = {size > 0.0 for size in known if size}
+    return tuple(known) if len(known) == len(texts) and len(sides) == 2 else None
+
+
+def _signed_degree(text: str) -> float | None:
+    words = re.sub(r"[-()/,]", " ", text).split()
+    side = next((1.0 if w in GAINS else -1.0 for w in words if w in GAINS | LOSSES), None)
+    if side is None:
+        return 0.0 if words and words[0] in UNCHANGED else None
+    if words[0] in ("no", "none"):
+        return 0.0
+    return side * next((1.0 + _SIZES[word] for word in words if word in _SIZES), 1.5)
+
+
 def numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read "stage 1", "T2": one word for a rank, and a small number."""
-    found = [_NUMBERED.match(text) for text in texts]
+    """Read "stage 1", "grade B", "none": one word for a rank, and a small number or a letter."""
+    plain = [re.sub(r"\s*\([^)]*\)", "", text) for text in texts]
+    nothing = [text in NOTHING for text in plain]
+    ranked = [text for text, none in zip(plain, nothing, strict=True) if not none]
+    found = [_NUMBERED.match(text) or _LETTERED.match(text) for text in ranked]
     read = [match for match in found if match]
-    if len(read) < len(texts) or len({match[1] for match in read}) > 1:
+    if len(read) < max(len(ranked), 2) or sum(nothing) > 1 or len({m[1] for m in read}) > 1:
         return None
     if read[0][1].strip("_ ") not in RANK_STEMS:
+        return None
+    ranks = iter(float(m[2]) if m[2].isdigit() else float(ord(m[2])) for m in read)
+    return tuple(-1.0 if none else next(ranks) for none in nothing)
+
+
+def after_letters(levels: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "G1", "G2", "G3" as numbers: few letters, the same of all levels, and a number."""
+    found = [_AFTER_LETTERS.match(level.strip()) for level in levels]
+    read = [match for match in found if match]
+    if len(read) < max(len(levels), 3) or len({match[1] for match in read}) > 1:
         return None
     return tuple(float(match[2]) for match in read)
 

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 #: Other codings of off and on, if all columns share one.
 CODINGS = ((1.0, 2.0), (-1.0, 1.0))
 
-#: How far a row may lie from one whole: measured shares, and polls rounded to whole percents.
-SUM_TOLERANCE, POLL_TOLERANCE, POLL_ROWS = 0.02, 0.05, 0.90
+#: How far rows may lie from one whole, and how many of them: measured shares, and polls rounded to
+#: whole percents.
+SUM_TOLERANCE, SUM_ROWS = 0.02, 0.95
+POLL_TOLERANCE, POLL_ROWS, WHOLE_PERCENT = 0.05, 0.90, 0.0099
+
+#: How far the sum of parts of one whole may go beyond it, of which one was left out.
+EXCESS = 0.001
+
+#: The coarsest rounding of shares, and how far above its standard error sums may lie.
+MOST_GRAIN, ROUNDING_SLACK = 0.1, 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +104,35 @@ class Group:
         sums = self.sums[self.keep]
         for total in (1.0, 100.0):
             off = np.abs(sums / total - 1.0)
-            if (off <= SUM_TOLERANCE).all() or (off <= POLL_TOLERANCE).mean() >= POLL_ROWS:
+            if (off <= SUM_TOLERANCE).mean() >= SUM_ROWS or self._rounded(sums, off, total):
                 return total
         return None
+
+    def _rounded(self, sums: Array, off: Array, total: float) -> bool:
+        """Tell whether rows miss one whole by rounding, or by a small part that is left out.
+
+        Parts in whole percents may be polls. Coarser ones miss it by as much as their grain
+        allows, and not on average; finer ones may leave out a part, but not go beyond the whole.
+        """
+        if abs(float(sums.mean()) / total - 1.0) > POLL_TOLERANCE:
+            return False
+        poll = float((off <= POLL_TOLERANCE).mean()) >= POLL_ROWS
+        if poll and float(sums.max()) <= total * (1.0 + EXCESS):
+            return True
+        grain = max(_grain(m.values[self.keep]) for m in self.members if m.values is not None)
+        if grain > MOST_GRAIN * total:
+            return False
+        by_rounding = grain * (len(self.members) / 12.0) ** 0.5
+        missed = float(np.sqrt(np.mean(np.square(sums - total))))
+        centred = abs(float(sums.mean()) / total - 1.0) <= SUM_TOLERANCE
+        explained = centred and missed <= ROUNDING_SLACK * by_rounding
+        return explained or (poll and grain >= WHOLE_PERCENT * total)
+
+
+def _grain(values: Array) -> float:
+    """Return the usual step between neighbouring values: what they were rounded to."""
+    steps = np.diff(np.unique(values))
+    return float(np.median(steps)) if steps.size else 0.0
 
 
 def measure_group(

@@ -9,12 +9,13 @@ TRAFFIC_LIGHTS: Final = "green|amber yellow|red"
 
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no absent nil zero abstain abstainer|minimal negligible trace faint doubtful|"
+    "none no absent nil zero abstain abstainer|minimal negligible insignificant trace faint"
+    " doubtful|"
     "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited"
     " sparse modest|"
     "low_medium medium_low|medium moderate average intermediate intermediary mid some|medium_high"
     " high_medium|high severe strong major large heavy serious many much marked"
-    " significant great|very_high very_severe very_strong|extreme critical extensive"
+    " significant great considerable|very_high very_severe very_strong|extreme critical extensive"
     " complete catastrophic fatal full",
     "normal healthy unaffected well|minimal borderline|mild|moderate|severe impaired|"
     "very_severe extreme|critical",
@@ -44,9 +45,10 @@ SCALES: Final[tuple[str, ...]] = (
     "none_of_the_time never|a_little_of_the_time|some_of_the_time|most_of_the_time|"
     "all_of_the_time always",
     "not_at_all|several_days|more_than_half_the_days|nearly_every_day",
-    "none none_at_all hardly_any nothing not_at_all|a_little little not_very_much not_much a_bit|"
+    "none no none_at_all hardly_any nothing not_at_all|"
+    "a_little little not_very_much not_much a_bit|"
     "some only_some somewhat|a_fair_amount fair_amount quite_a_bit|"
-    "a_lot much very_much lots|a_great_deal great_deal",
+    "a_lot a_lot_of much very_much lots lots_of|a_great_deal great_deal",
     # agreement and opinion
     "strongly_disagree disagree_strongly completely_disagree totally_disagree|disagree|"
     "somewhat_disagree slightly_disagree disagree_somewhat|neutral neither undecided"
@@ -59,11 +61,23 @@ SCALES: Final[tuple[str, ...]] = (
     "very_dissatisfied|dissatisfied unsatisfied|neutral|satisfied|very_satisfied",
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
-    "very_poor very_bad terrible awful worst|poor bad inferior unacceptable low|"
+    "none no absent|very_poor very_bad terrible awful worst|"
+    "poor bad inferior unacceptable insufficient low minimum|"
     "below_average|fair|acceptable average typical okay ok regular adequate medium passable"
     " neutral|"
-    "above_average|good fine|very_good|premium great excellent superior outstanding|ideal"
+    "above_average|good fine|very_good v_good|premium great excellent superior outstanding|ideal"
     " perfect best exceptional",
+    "good|moderate|unhealthy_for_sensitive_groups|unhealthy|very_unhealthy|hazardous",
+    "hate loathe|strongly_dislike|dislike|neutral neither|like|strongly_like|love",
+    "detractor|passive|promoter",
+    "no|yes_partly yes_somewhat yes_a_little yes_partially partly partially|"
+    "yes_fully yes_completely yes_very_much yes_definitely fully completely",
+    # parts of a whole
+    "none no absent not|partial partially part partly incomplete|complete completely full fully"
+    " entire whole total",
+    "none no zero|few a_few almost_none|less_than_half|half about_half some several|"
+    "more_than_half many|most nearly_all almost_all|all",
+    "minimum min|average avg mean medium med|maximum max",
     # change and comparison
     "much_worse|worse deteriorated|same no_change unchanged stable|better improved|much_better",
     "much_less|less fewer|same equal no_change|more|much_more",
@@ -91,6 +105,8 @@ SCALES: Final[tuple[str, ...]] = (
     "huge very_big very_large enormous giant",
     "few|several|many|most|all",
     "single|double|triple|quadruple",
+    "none no zero|one single|two double couple|several multiple many",
+    "minicompact|subcompact|compact small|midsize mid_size|large fullsize full_size",
     "egg embryo|larva nymph pup hatchling calf|pupa juvenile immature chick|subadult yearling"
     " sub_adult|adult mature",
     "xxs|xs extra_small tiny|s small|m medium mid|l large big|xl extra_large huge|xxl|xxxl",
@@ -99,8 +115,11 @@ SCALES: Final[tuple[str, ...]] = (
     "very_slow|slow|medium moderate|fast quick|very_fast",
     "freezing|cold|cool|mild temperate|warm|hot|very_hot",
     "short|medium|long|very_long",
-    "thin|medium|thick",
+    "thin slim|medium normal average|thick heavy fat obese",
     "shallow|medium moderate intermediate|deep",
+    "flat level|gentle gently_sloping|moderate|steep|very_steep",
+    "bottom|lower low lower_slope low_slope|middle mid middle_slope mid_slope|"
+    "upper up upper_slope up_slope|top ridge summit crest",
     "soft|medium firm|hard",
     "very_easy|easy simple|medium moderate normal|hard difficult challenging|"
     "very_hard very_difficult",
@@ -124,11 +143,18 @@ SCALES: Final[tuple[str, ...]] = (
     "fail|third|lower_second|upper_second|first",
     "unsatisfactory inadequate|satisfactory|good|very_good outstanding",
     "unacc unacceptable|acc acceptable|good|vgood very_good",
-    "undifferentiated|poorly poor|moderately moderate|well",
+    "undifferentiated|poorly poor|moderately moderate intermediate|well",
+    "progressive_disease disease_progression progression pd|stable_disease no_change sd|"
+    "minor_response|partial_response partial_remission pr|complete_response complete_remission cr",
+    "susceptible|intermediate|resistant",
+    "asymptomatic no_symptoms|mild|moderate|severe|critical|deceased dead death died",
+    "doubtful|possible|probable|certain definite",
     "poor little|moderate|quite_rich|rich|very_rich",
     "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
-    "low|lower_middle|middle|upper_middle|high",
+    "low lower|lower_middle|middle|upper_middle|high upper",
     "a1|a2|b1|b2|c1|c2",
+    "i3|i2|i1|si2|si1|vs2|vs1|vvs2|vvs1|if|fl",
+    "unskilled unskilled_manual|semi_skilled semiskilled partly_skilled|skilled skilled_manual",
     "freshman|sophomore|junior|senior",
     "below_basic minimal|basic|proficient|advanced",
     "no_education none illiterate uneducated no_formal no_schooling never_attended_school"
@@ -137,16 +163,24 @@ SCALES: Final[tuple[str, ...]] = (
     " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
     " middle_school junior_high junior_high_school lower_secondary_school"
     " less_than_high_school some_high_school some_hs"
+    " less_than_hs_diploma no_hs_diploma no_high_school_diploma no_high_school no_hs"
+    " not_hs_graduate not_high_school_graduate"
     " below_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
     "secondary senior_high senior_high_school secondary_school high_school upper_secondary"
     " highschool hs hs_grad hs_diploma higher_secondary"
+    " hs_graduate high_school_graduate high_school_diploma hs_or_less high_school_or_less ged"
     " no_degree below_college|"
     "vocational some_college"
     " junior_college associate associates|college tertiary university bachelor bachelors ba bs"
-    " undergraduate higher college_grad|master masters ma ms graduate postgraduate graduate_school"
-    " advanced_degree|professional_school professional_degree|doctorate phd doctoral",
+    " undergraduate higher college_grad college_graduate college+ more_than_hs"
+    " more_than_high_school college_or_more bachelor_s bachelor_s_degree bachelors_degree"
+    " bachelor_s_or_more bachelor_s_or_higher bachelors_or_higher|"
+    "master masters ma ms graduate postgraduate graduate_school advanced_degree|"
+    "professional_school professional_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
+    "lowest bottom poorest smallest|second low poorer lower smaller|middle third|"
+    "fourth high richer higher larger|highest top richest largest fifth",
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
     "one|two|three|four|five|six|seven|eight|nine|ten",
     "lower_class poor|working_class|lower_middle_class|middle_class middle|"
@@ -177,87 +211,4 @@ SCALES: Final[tuple[str, ...]] = (
     "i|ii|iii|iv|v|vi|vii|viii|ix|x",
     "ia|ib|ic|iia|iib|iic|iiia|iiib|iiic|iva|ivb|ivc",
     "1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th",
-)
-
-#: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
-DEGREES: Final = (
-    "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
-    "somewhat moderately partly|fairly pretty rather quite reasonably|"
-    "mostly very really|extremely completely highly totally absolutely"
-)
-
-#: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
-STRENGTHS: Final = (
-    "slightly a_little lean leans leaning weak weakly mildly not_strong not_very_strong|"
-    "somewhat probably rather moderately partly likely fairly|plain|"
-    "very much strong strongly definitely extremely completely totally certainly really a_lot"
-)
-
-#: What stands between two opposite words.
-NEUTRAL: Final = frozenset(
-    {"neutral", "neither", "independent", "ind", "undecided", "same", "about the same", "no change"}
-    | {"unchanged", "mixed", "moderate", "not sure", "unsure", "no opinion", "middle", "equal"}
-    | {"no difference", "same as before", "maybe", "neither agree nor disagree"}
-)
-
-#: Of two opposite words, the lower one, where no prefix says so.
-BELOW: Final = frozenset(
-    {"no", "worse", "less", "fewer", "lower", "weaker", "bad", "against", "oppose", "false"}
-    | {"wrong", "not", "unhappy", "poor", "decrease", "decreased", "negative", "low", "down"}
-)
-
-#: Answers outside the scale: they may stand beside it.
-OFF_SCALE: Final = frozenset(
-    {
-        "all",
-        "all_ages",
-        "don_t_know",
-        "dont_know",
-        "missing",
-        "n_a",
-        "na",
-        "no_answer",
-        "not_applicable",
-        "not_available",
-        "not_classified",
-        "not_known",
-        "not_rated",
-        "not_stated",
-        "other",
-        "refused",
-        "total",
-        "unclear",
-        "unknown",
-        "unrated",
-        "unspecified",
-    }
-)
-
-#: Words before a number that make it a rank.
-RANK_STEMS: Final = frozenset(
-    {
-        "band",
-        "day",
-        "decile",
-        "degree",
-        "grade",
-        "level",
-        "phase",
-        "priority",
-        "q",
-        "quarter",
-        "quartile",
-        "quintile",
-        "rank",
-        "score",
-        "severity",
-        "stage",
-        "step",
-        "tertile",
-        "tier",
-        "visit",
-        "wave",
-        "week",
-        "year",
-    }
 )

@@ -32,7 +32,7 @@ def open_address(address: str, options: ReadOptions) -> LazyTable:
         native = (
             scan_texts(engine, address, options.sep or sep)
             if sep
-            else scan_parquet(engine, (address,))
+            else scan_parquet(engine, (address,), patterns=True)
         )
         return open_lazy(frame_of(native, of_files=True), address, convention, engine)
     except faults(engine) as error:

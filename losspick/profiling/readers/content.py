@@ -9,18 +9,20 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from pathlib import Path, PurePosixPath
+from typing import IO, TYPE_CHECKING, cast
 
 from losspick.errors import InputError, MissingExtraError, nearest
 
 if TYPE_CHECKING:
-    import zstandard
+    from losspick.profiling.readers.buckets import BucketObject
 
 #: What is read at once to find out what the content is; a smaller file is then complete.
 HEAD_BYTES = 4_000_000
+#: How Parquet starts; of an object in a bucket no more of it is fetched to know that.
+_PARQUET = b"PAR1"
 
 
 class Compression(StrEnum):
@@ -39,7 +41,6 @@ _PACKED = {
     b"\xfd7zXZ\x00": Compression.XZ,
     b"\x28\xb5\x2f\xfd": Compression.ZSTD,
 }
-_PACKED_BYTES = 1 << 16
 _PACKED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zstd")
 
 
@@ -49,10 +50,11 @@ class Content:
 
     Attributes:
         name: The path, or "stdin".
-        path: The file; None for standard input.
+        path: The file; None for standard input and for objects in a bucket.
         held: The bytes of standard input, still packed.
         compression: Found by the first bytes.
-        head: The first bytes, unpacked.
+        head: The first bytes, unpacked; of Parquet in a bucket only what tells that it is.
+        remote: The object in a bucket; None of what is on this machine.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Content:
     held: bytes
     compression: Compression
     head: bytes
+    remote: BucketObject | None = None
 
     @property
     def complete(self) -> bool:
@@ -69,12 +72,26 @@ class Content:
     @property
     def suffix(self) -> str:
         """The last extension of the file, lower case, that of a compression aside."""
-        if self.path is None:
+        if self.place is None:
             return ""
-        suffixes = [part.lower() for part in self.path.suffixes]
+        suffixes = [part.lower() for part in PurePosixPath(self.place).suffixes]
         if suffixes and suffixes[-1] in _PACKED_SUFFIXES:
             suffixes.pop()
         return suffixes[-1] if suffixes else ""
+
+    @property
+    def place(self) -> str | None:
+        """What an engine opens: the path, or the address; None for standard input."""
+        if self.remote is not None:
+            return self.remote.address
+        return None if self.path is None else str(self.path)
+
+    @property
+    def size(self) -> int | None:
+        """The bytes, still packed; None for standard input."""
+        if self.remote is not None:
+            return self.remote.size
+        return None if self.path is None else self.path.stat().st_size
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -83,6 +100,8 @@ class Content:
             yield stream
 
     def _raw(self) -> IO[bytes]:
+        if self.remote is not None:
+            return self.remote.stream()
         return io.BytesIO(self.held) if self.path is None else self.path.open("rb")
 
 
@@ -109,6 +128,14 @@ def content_of_path(path: Path) -> Content:
     return _with_head(Content(name, path, b"", compression, b""))
 
 
+def content_of_object(remote: BucketObject) -> Content:
+    """Open an object in a bucket."""
+    with read_faults(remote.address), remote.file() as file:
+        magic = bytes(file.read(8))
+    content = Content(remote.address, None, b"", _compression(magic), magic, remote)
+    return content if magic.startswith(_PARQUET) else _with_head(content)
+
+
 def content_of_stdin() -> Content:
     """Read standard input to its end."""
     return content_of_bytes(sys.stdin.buffer.read(), "stdin")
@@ -127,7 +154,7 @@ def _compression(magic: bytes) -> Compression:
 def _with_head(content: Content) -> Content:
     with content.open() as stream:
         head = b"".join(_up_to(stream, HEAD_BYTES))
-    return Content(content.name, content.path, content.held, content.compression, head)
+    return replace(content, head=head)
 
 
 def _up_to(stream: IO[bytes], count: int) -> Iterator[bytes]:
@@ -161,35 +188,9 @@ def _unpacked_zstd(raw: IO[bytes], name: str) -> IO[bytes]:
         raise MissingExtraError(
             "reading zstd-compressed data needs the package zstandard", extra="zstd", where=name
         ) from None
-    return cast("IO[bytes]", io.BufferedReader(_ZstdStream(raw, zstandard.ZstdDecompressor())))
+    from losspick.profiling.readers.zstd_stream import ZstdStream
 
-
-class _ZstdStream(io.RawIOBase):
-    """Unpacks frame after frame, and notices a cut, which zstandard's own stream does not."""
-
-    def __init__(self, raw: IO[bytes], unpacker: zstandard.ZstdDecompressor) -> None:
-        self._raw = raw
-        self._unpacker = unpacker
-        self._frame = unpacker.decompressobj()
-        self._rest = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._rest:
-            packed = self._frame.unused_data if self._frame.eof else b""
-            packed = packed or self._raw.read(_PACKED_BYTES)
-            if not packed:
-                if not self._frame.eof:
-                    raise EOFError("the last frame is not complete")
-                return 0
-            if self._frame.eof:
-                self._frame = self._unpacker.decompressobj()
-            self._rest = self._frame.decompress(packed)
-        size = min(len(buffer), len(self._rest))
-        buffer[:size], self._rest = self._rest[:size], self._rest[size:]
-        return size
+    return cast("IO[bytes]", io.BufferedReader(ZstdStream(raw, zstandard.ZstdDecompressor())))
 
 
 @contextmanager
@@ -208,6 +209,10 @@ def read_faults(where: str) -> Iterator[None]:
             fix="fetch the file again",
         ) from error
     except OSError as error:
+        if "://" in where:
+            from losspick.profiling.readers.bucket_faults import refused
+
+            raise refused(where, error) from error
         said = error.strerror or str(error)
         raise InputError(f"can't be read ({said})", where=where, fix="check the file") from error
 

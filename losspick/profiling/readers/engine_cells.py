@@ -117,12 +117,12 @@ def cells_of(engine: Engine, parts: Sequence[Content], dialect: Dialect, width: 
                 fix="leave --engine out: pandas reads it",
             )
     load(engine, parts[0].name)
-    return EngineCells(engine, tuple(str(part.path) for part in parts), dialect, width)
+    return EngineCells(engine, tuple(part.place or "" for part in parts), dialect, width)
 
 
 def _oddity(part: Content, dialect: Dialect) -> str:
     """Name what keeps engines from reading a text as it is meant; empty if nothing does."""
-    if part.path is None:
+    if part.place is None:
         return "piped text"
     if part.compression not in (Compression.NONE, Compression.GZIP):
         return f"text packed by {part.compression}"

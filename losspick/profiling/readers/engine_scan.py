@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError, MissingExtraError
+from losspick.profiling.readers.bucket_settings import (
+    BucketSettings,
+    is_in_bucket,
+    settings_of,
+)
+from losspick.profiling.readers.engine_paths import literal
+from losspick.profiling.readers.spark_session import spark_session
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.dialect import Dialect
@@ -23,16 +28,6 @@ _EXTRAS = {
     Engine.DUCKDB: ("duckdb", "duckdb"),
     Engine.DASK: ("dask.dataframe", "dask"),
     Engine.PYSPARK: ("pyspark.sql", "spark"),
-}
-
-#: A local session that listens to nobody and keeps quiet: what fails is told by an exception.
-_SPARK_SETTINGS = {
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
-    "spark.log.level": "OFF",
-    "spark.sql.execution.arrow.pyspark.enabled": "true",
 }
 
 
@@ -55,16 +50,31 @@ def load(engine: Engine, where: str) -> Any:
         ) from None
 
 
-def scan_parquet(engine: Engine, paths: Sequence[str]) -> Any:
-    """Open Parquet files, or addresses of some, as one lazy frame of the engine."""
+def _at(paths: Sequence[str]) -> BucketSettings:
+    """Return where files are: nothing of those on a disk or at an address of another kind."""
+    if not is_in_bucket(paths[0]):
+        return BucketSettings(None, None)
+    return settings_of(paths[0].split("/")[2])
+
+
+def scan_parquet(engine: Engine, paths: Sequence[str], *, patterns: bool = False) -> Any:
+    """Open Parquet files, or addresses of some, as one lazy frame of the engine.
+
+    Args:
+        engine: What reads them.
+        paths: The files.
+        patterns: They may be globs that the engine is to follow.
+    """
     module = load(engine, paths[0])
+    files = list(paths) if patterns else [literal(engine, path) for path in paths]
     if engine is Engine.POLARS:
-        return module.scan_parquet(list(paths))
+        options = _at(paths).for_polars()
+        return module.scan_parquet(files, glob=patterns, storage_options=options)
     if engine is Engine.DUCKDB:
-        return _duckdb_link(module).read_parquet(list(paths))
+        return _duckdb_link(module, paths).read_parquet(files)
     if engine is Engine.DASK:
-        return module.read_parquet(list(paths))
-    return _in_order([spark_session().read.parquet(path) for path in paths])
+        return module.read_parquet(files, storage_options=_dask_options(paths))
+    return _in_order([spark_session().read.parquet(path) for path in files])
 
 
 class Ragged(StrEnum):
@@ -81,7 +91,7 @@ def scan_texts(engine: Engine, path: str, sep: str) -> Any:
     if engine is Engine.POLARS:
         return module.scan_csv(path, separator=sep, infer_schema=False)
     if engine is Engine.DUCKDB:
-        link = _duckdb_link(module)
+        link = _duckdb_link(module, [path])
         return link.read_csv(path, header=True, sep=sep, all_varchar=True)
     if engine is Engine.DASK:
         return module.read_csv(
@@ -136,13 +146,14 @@ def _polars(module: Any, text: TextScan) -> Any:
         truncate_ragged_lines=True,
         decimal_comma=text.decimal == ",",
         glob=False,
+        storage_options=_at(text.paths).for_polars(),
     )
 
 
 def _duckdb(module: Any, text: TextScan) -> Any:
     more = {"decimal": text.decimal} if text.decimal else {}
-    return _duckdb_link(module).read_csv(
-        list(text.paths),
+    return _duckdb_link(module, text.paths).read_csv(
+        [literal(Engine.DUCKDB, path) for path in text.paths],
         header=True,
         sep=text.dialect.sep,
         quotechar=text.dialect.quote,
@@ -158,15 +169,26 @@ def _duckdb(module: Any, text: TextScan) -> Any:
     )
 
 
-def _duckdb_link(module: Any) -> Any:
+def _duckdb_link(module: Any, paths: Sequence[str]) -> Any:
     link = module.connect()
     link.execute("set enable_progress_bar = false")  # it would stand in our output
+    for name, value in _at(paths).for_duckdb().items():
+        quoted = value.replace("'", "''")
+        link.execute(f"set {name} = '{quoted}'")
     return link
+
+
+def _dask_options(paths: Sequence[str]) -> dict[str, object]:
+    if is_in_bucket(paths[0]) and find_spec("s3fs") is None:
+        raise MissingExtraError(
+            "the engine dask reads buckets by the package s3fs", extra="s3", where=paths[0]
+        )
+    return _at(paths).for_dask()
 
 
 def _dask(module: Any, text: TextScan) -> Any:
     return module.read_csv(
-        list(text.paths),
+        [literal(Engine.DASK, path) for path in text.paths],
         sep=text.dialect.sep,
         quotechar=text.dialect.quote,
         skiprows=text.dialect.skip or None,
@@ -179,6 +201,7 @@ def _dask(module: Any, text: TextScan) -> Any:
         na_values=[""],
         keep_default_na=False,
         blocksize=None,  # a block would be cut at any line end, also at one within quotes
+        storage_options=_dask_options(text.paths),
     )
 
 
@@ -199,7 +222,7 @@ def _spark(text: TextScan) -> Any:
         emptyValue="",
     )
     reader = reader.schema(", ".join(f"{name} string" for name in text.names))
-    frame = _in_order([reader.csv(path) for path in text.paths])
+    frame = _in_order([reader.csv(literal(Engine.PYSPARK, path)) for path in text.paths])
     if text.decimal is None:
         return frame
     return frame.selectExpr(*(_spark_double(name, text.decimal) for name in text.names))
@@ -216,15 +239,3 @@ def _spark_double(name: str, decimal: str) -> str:
     number = f"try_cast({cell} as double)"
     odd = f"{cell} is not null and {number} is null"
     return f"if({odd}, cast(raise_error('no number') as double), {number}) {name}"
-
-
-def spark_session() -> Any:
-    """Return the running session, else a new local one that says only errors."""
-    session = importlib.import_module("pyspark.sql").SparkSession
-    running = session.getActiveSession()
-    if running is not None:
-        return running
-    # its workers would else be of the first Python on the path, which may know no pyarrow
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = session.builder.master("local[*]").appName("losspick")
-    return builder.config(map=_SPARK_SETTINGS).getOrCreate()

@@ -78,15 +78,13 @@ class PandasCells:
         """Give pandas what it reads fastest: bytes in UTF-8, else the path, else a stream."""
         how = _arguments(dialect, self.header_fields)
         try:
-            if part.path and part.compression is Compression.NONE:
-                if watch and dialect.encoding == "utf-8":
-                    with part.open() as stream:
-                        yield _Watched(stream, watch), how
-                else:
-                    yield str(part.path), how
-            else:
-                with part.open() as stream:
-                    yield stream, how
+            packed = part.compression is not Compression.NONE
+            watched = watch and dialect.encoding == "utf-8" and part.size is not None
+            if part.path and not packed and not watched:
+                yield str(part.path), how
+                return
+            with part.open() as stream:
+                yield _Watched(stream, watch) if watch and watched and not packed else stream, how
         except pd.errors.ParserError as error:
             raise _no_rows(str(error), dialect, part.name) from error
 

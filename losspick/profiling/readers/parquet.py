@@ -11,6 +11,7 @@ from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
+from losspick.profiling.readers.bucket_faults import refused
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.formats import Format
 
@@ -40,7 +41,7 @@ class ArrowTable:
         """Read the columns at these places."""
         import narwhals as nw
 
-        from losspick.profiling.readers.frames import column_of_series
+        from losspick.profiling.readers.series import column_of_series
 
         return tuple(
             column_of_series(
@@ -61,8 +62,17 @@ class ArrowTable:
         return replace(self, load=kept)
 
 
-def open_arrow(content: Content, form: Format, options: ReadOptions) -> ArrowTable:
-    """Open a file of the Parquet or of the Arrow family."""
+def open_parquet(content: Content, options: ReadOptions) -> ArrowTable:
+    """Open a Parquet file."""
+    return _open(content, Format.PARQUET, options)
+
+
+def open_arrow(content: Content, options: ReadOptions) -> ArrowTable:
+    """Open an Arrow file or stream."""
+    return _open(content, Format.ARROW, options)
+
+
+def _open(content: Content, form: Format, options: ReadOptions) -> ArrowTable:
     try:
         import pyarrow as pa
     except ImportError:
@@ -99,7 +109,7 @@ def open_arrow_parts(parts: Sequence[Content], options: ReadOptions) -> Table:
     Raises:
         InputError: A part has other columns than the first.
     """
-    tables = [open_arrow(part, Format.PARQUET, options) for part in parts]
+    tables = [open_parquet(part, options) for part in parts]
     names = tables[0].columns
     for part, table in zip(parts, tables, strict=True):
         if table.columns != names:
@@ -144,7 +154,8 @@ def _parquet(content: Content) -> _Loader:
     def load(places: Sequence[int]) -> list[Any]:
         wanted = [names[place] for place in places]
         with _file(content) as file:
-            table = pq.ParquetFile(file).read(columns=list(dict.fromkeys(wanted)))
+            parquet = pq.ParquetFile(file, pre_buffer=content.remote is not None)
+            table = parquet.read(columns=list(dict.fromkeys(wanted)))
         return _by_name(table, names, places)
 
     return names, rows, load
@@ -189,6 +200,8 @@ def _file(content: Content) -> Any:
 
     if content.path and not content.compression:
         return pa.memory_map(str(content.path))
+    if content.remote and not content.compression:
+        return content.remote.file()
     with content.open() as stream:
         return pa.BufferReader(_all(stream))
 
@@ -198,6 +211,8 @@ def _all(stream: IO[bytes]) -> bytes:
 
 
 def _damaged(where: str, form: Format, error: Exception) -> InputError:
+    if "AWS Error" in str(error):
+        return refused(where, error)
     said = str(error).strip().splitlines()
     return InputError(
         f"this {form} file is damaged or cut off ({said[0] if said else type(error).__name__})",

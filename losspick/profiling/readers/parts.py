@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from glob import glob, has_magic
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from losspick.errors import InputError
 from losspick.profiling.readers.formats import FORMAT_OF_SUFFIX, Format
@@ -28,7 +29,9 @@ def parts_of(path: Path) -> tuple[Path, ...]:
     except OSError:
         return (path,)  # what is wrong with it is told where it is read
     if folder:
-        found = sorted(each for each in path.rglob("*") if _is_part(each, path))
+        found = sorted(
+            each for each in path.rglob("*") if each.is_file() and is_part(each.relative_to(path))
+        )
         if not found:
             return (path,)  # where it is read, it is told what else is in the folder
     elif has_magic(text) and not path.exists():
@@ -39,23 +42,29 @@ def parts_of(path: Path) -> tuple[Path, ...]:
             raise InputError("no file matches", where=text, fix="check the pattern")
     else:
         return (path,)
-    _refuse_mixture(found, text)
+    refuse_mixture(found, text)
     return tuple(found)
 
 
-def _is_part(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
-    return not hidden and path.is_file() and FORMAT_OF_SUFFIX.get(_suffix(path)) in _PARTED
+def is_part(path: PurePath) -> bool:
+    """Tell whether a file is part of the table in a folder, by its path from there."""
+    hidden = any(part.startswith((".", "_")) for part in path.parts)
+    return not hidden and FORMAT_OF_SUFFIX.get(_suffix(path)) in _PARTED
 
 
-def _suffix(path: Path) -> str:
+def _suffix(path: PurePath) -> str:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     if suffixes and suffixes[-1] in _PACKED:
         suffixes.pop()
     return suffixes[-1] if suffixes else ""
 
 
-def _refuse_mixture(found: list[Path], where: str) -> None:
+def refuse_mixture(found: Sequence[PurePath], where: str) -> None:
+    """Refuse files of several formats.
+
+    Raises:
+        InputError: They are.
+    """
     endings = Counter(FORMAT_OF_SUFFIX.get(_suffix(path), Format.DELIMITED) for path in found)
     if len(endings) > 1:
         listed = " and ".join(f"{count} of {form}" for form, count in endings.items())

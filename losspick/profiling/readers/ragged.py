@@ -135,7 +135,7 @@ def notes_on_parts(
         rows: Rows that were read.
         watch: Has seen the text, if it was read in one pass; else it is shown it here.
     """
-    if watch.whole or any(part.path is None or part.compression for part in parts):
+    if watch.whole or any(part.size is None or part.compression for part in parts):
         return ()
     if dialect.encoding not in _BYTE_ENCODINGS:
         return ()
@@ -152,7 +152,7 @@ def notes_on_parts(
 
 
 def _see_all(parts: Sequence[Content], watch: Watch) -> None:
-    if watch.size != sum(part.path.stat().st_size for part in parts if part.path):
+    if watch.size != sum(part.size or 0 for part in parts):
         watch.restart()
         for part in parts:
             with part.open() as stream:

@@ -10,12 +10,14 @@ from losspick.reading.python.classes import find_member, inner_dict, library_bas
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.settings import arguments, flag
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
     ClassV,
     Const,
     DictV,
+    FileV,
     FunctionV,
     LayerV,
     ModelV,
@@ -38,7 +40,7 @@ _TURNED = frozenset({"T", "mT", "H", "mH"})
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
     """Return an attribute; methods of libraries are bound to what they belong to."""
     if isinstance(owner, Symbol):
-        return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
+        return _of_symbol(machine, owner, name, frame)
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
@@ -56,6 +58,14 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
     return _of_other(owner, name)
+
+
+def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
+    if name == "argv" and owner.path == "sys":
+        return arguments(machine, frame)
+    if machine.assuming and (told := flag(machine, owner.path, name)) is not None:
+        return told
+    return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
 
 
 def _of_tensor(owner: TensorV, name: str) -> Value:
@@ -82,6 +92,8 @@ def _of_other(owner: Value, name: str) -> Value:
         return tables.attribute(name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
+    if isinstance(owner, FileV) and name == "parent":
+        return FileV("") if not owner.path else UNKNOWN
     text = isinstance(owner, Const) and isinstance(owner.value, str)
     return BoundV(owner, name) if text or not isinstance(owner, Const | FunctionV) else UNKNOWN
 

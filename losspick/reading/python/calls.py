@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.outline import body_of
+from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -198,6 +200,8 @@ def _run_body(
         machine.run(body_of(node), inner)
     finally:
         machine.nesting = nesting
+    if inner.yields:
+        return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
     result: Value = inner.returns[0]
@@ -225,6 +229,8 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
     for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
         value = _argument(machine, given, None, argument, keyword_default, inner)
         inner.scope.names[argument.arg] = value
+    if machine.assuming:
+        _assume(machine, function, given, inner)
     if spec.vararg is not None:
         rest = [machine.settle(one) for one in given.positional[len(names) :]]
         inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
@@ -239,6 +245,22 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
 _CLASSES = re.compile(
     r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
 )
+
+
+def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
+    """Give arguments that no call gives what a command line gives them by default."""
+    names = inner.scope.names
+    if not is_command(function.node):
+        return
+    spec = function.node.args
+    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
+    for argument in (*spec.args, *spec.kwonlyargs):
+        if names[argument.arg] == UNKNOWN:
+            said = told(machine, function, argument.arg, inner)
+            default = defaults.get(argument)
+            if said is None and default is not None:
+                said = machine.evaluate(default, inner)
+            names[argument.arg] = said or UNKNOWN
 
 
 def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:

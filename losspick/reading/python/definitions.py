@@ -7,6 +7,7 @@ import ast
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.outline import body_of, is_held
+from losspick.reading.python.settings import is_command
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -23,6 +24,8 @@ def run_function(
 ) -> bool:
     """Bind a function, with what its decorators make of it."""
     value: Value = FunctionV(node, frame.scope)
+    if node.decorator_list and is_command(node):
+        frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):
         value = _decorated(machine, decorator, value, frame)
     for decorator in node.decorator_list:

@@ -46,9 +46,11 @@ class Interpreter:
 
     Attributes:
         machine: Its state, which all files share.
+        told: Interprets files once more with the defaults of all that they are told.
     """
 
     machine: Machine
+    told: Interpreter | None = None
 
     @classmethod
     def of(
@@ -70,6 +72,7 @@ class Interpreter:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
+            self._assume(module, source)
         except (ExhaustedError, RecursionError) as error:
             machine.partly[source.path] = _reason(error)
             machine.recover()  # what was found until here stands; the rest is unknown
@@ -79,6 +82,21 @@ class Interpreter:
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
+    def _assume(self, module: ModuleV, source: Source) -> None:
+        """Interpret a file that is told something once more, with what it is told by default."""
+        project = self.machine.project
+        needed = [module, *(project.modules.get(path) for path in project.loaded)]
+        if self.machine.assuming or not any(one is not None and one.told for one in needed):
+            return
+        if self.told is None:
+            self.told = Interpreter.of(project.files, self._source, project.size)
+            self.told.machine.assuming = True
+        self.told.interpret(source)
+
+    def _source(self, path: str) -> Source:
+        known = self.machine.project.sources.get(path)
+        return known if known is not None else self.machine.project.read(path)
+
     def _forget(self) -> None:
         """Let go of all modules; one that is needed again is read again."""
         self._describe()
@@ -87,11 +105,18 @@ class Interpreter:
         self.machine.found = unique(self.machine.found)
         gc.collect()  # what functions within functions hold
 
+    def forget(self) -> None:
+        """Let go of all code that was read, which holds itself otherwise."""
+        self.machine.forget()
+        if self.told is not None:
+            self.told.forget()
+
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
         self._add_scores()
-        return unique(self.machine.found)
+        assumed = self.told.specs() if self.told is not None else []
+        return unique([*self.machine.found, *assumed])
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

@@ -76,6 +76,8 @@ class Machine:
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
         memory: What was found out about code once and for all.
+        assuming: What options, flags and configurations say by default is taken for granted.
+        flags: Those that are defined, by name.
     """
 
     project: Project
@@ -96,6 +98,8 @@ class Machine:
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
+    assuming: bool = False
+    flags: dict[object, Value] = field(default_factory=dict)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -212,6 +216,7 @@ class Machine:
         self.created.clear()
         self.results.clear()
         self.memory = Memory()
+        self.flags.clear()
         self.project.forget()
 
     def step(self) -> None:
@@ -232,6 +237,12 @@ class Machine:
             old = names.get(key, _MISSING)
             self.journals[-1].setdefault((id(names), key), (names, key, old))
         names[key] = value
+
+    def remove(self, names: dict[Any, Value], key: Any) -> None:
+        """Take an item out, so that a branch can be undone."""
+        if self.journals:
+            self.journals[-1].setdefault((id(names), key), (names, key, names[key]))
+        del names[key]
 
     def fill(self, target: ListV, items: list[Value], *, whole: bool | None = None) -> None:
         """Give a list other items, so that a branch can be undone."""
@@ -269,6 +280,9 @@ class Machine:
             return
         if isinstance(target, ListV):
             self._merge_list(target, values)
+            return
+        if all(value is _MISSING for value in values) and key in target:
+            self.remove(target, key)
             return
         merged = values[0] if values[0] is not _MISSING else None
         for value in values[1:]:

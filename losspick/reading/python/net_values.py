@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from losspick.core.spec import Location, ModelSpec
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
 
 if TYPE_CHECKING:
@@ -123,6 +124,23 @@ class MetricV:
 
     name: str
     given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatorV:
+    """An estimator of rows and columns.
+
+    Attributes:
+        framework: Its library.
+        switches: The options that weight its classes.
+        path: Its class.
+        parts: Of a pipeline, the steps by their names.
+    """
+
+    framework: Framework
+    switches: tuple[Fact[str], ...]
+    path: str
+    parts: tuple[tuple[str, EstimatorV], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,17 @@ class Scope:
 
 @dataclass(eq=False, slots=True)
 class ModuleV:
-    """A module of the scanned tree."""
+    """A module of the scanned tree.
+
+    Attributes:
+        name: Its name.
+        path: Its file.
+        names: What it defines.
+        losses: Those that are made in it.
+        models: Those that are made in it.
+        judged: How many losses were applied in it.
+        told: It asks for options, or opens a configuration.
+    """
 
     name: str
     path: str
@@ -32,6 +42,7 @@ class ModuleV:
     losses: list[LossV] = field(default_factory=list)
     models: list[ModelV | ObjectV] = field(default_factory=list)
     judged: int = 0
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,14 @@ class ObjectV:
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
     constructor: Callable[[], object] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ParserV:
+    """A parser of a command line: the options with their defaults, or classes that hold them."""
+
+    options: dict[str, Value]
+    classes: tuple[ClassV, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -117,6 +117,12 @@ class Project:
         self.sources.clear()
         self.stars.clear()
 
+    def root(self) -> str:
+        """Return the folder that holds all files of the tree."""
+        folders = {os.path.dirname(path) for path in {*self.paths, *self.modules}}  # noqa: PTH120
+        absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
+        return os.path.commonpath(folders) if len(absolute) == 1 else ""
+
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
         return self.sources[module.path]

@@ -10,6 +10,7 @@ from losspick.reading.python.data_values import (
     Const,
     DictV,
     EncoderV,
+    FileV,
     ListV,
     Symbol,
     TableV,
@@ -20,6 +21,7 @@ from losspick.reading.python.net_values import (
     ChoiceV,
     CompiledV,
     EitherV,
+    EstimatorV,
     LayerV,
     LossV,
     MetricV,
@@ -34,6 +36,7 @@ from losspick.reading.python.program_values import (
     LateV,
     ModuleV,
     ObjectV,
+    ParserV,
     PartialV,
     Scope,
 )
@@ -50,6 +53,8 @@ __all__ = [
     "DictV",
     "EitherV",
     "EncoderV",
+    "EstimatorV",
+    "FileV",
     "FunctionV",
     "LateV",
     "LayerV",
@@ -59,6 +64,7 @@ __all__ = [
     "ModelV",
     "ModuleV",
     "ObjectV",
+    "ParserV",
     "PartialV",
     "Scope",
     "Symbol",
@@ -83,6 +89,7 @@ Value: TypeAlias = (
     | ChoiceV
     | EitherV
     | MetricV
+    | EstimatorV
     | TermV
     | ModuleV
     | DeferredV
@@ -92,5 +99,7 @@ Value: TypeAlias = (
     | ObjectV
     | EncoderV
     | BoundV
+    | FileV
+    | ParserV
     | PartialV
 )

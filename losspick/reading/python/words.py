@@ -16,7 +16,7 @@ from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
-    "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid",
+    "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}

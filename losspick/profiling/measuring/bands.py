@@ -1,0 +1,97 @@
+"""Bands of numbers among levels: "10-20", "under 5", "3 or more"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from losspick.profiling.measuring.degree_words import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Words between the numbers of a band.
+_BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
+_SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
+_BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
+_OPEN_LOW = re.compile(
+    r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
+    rf"\s*({_NUMBER})k?$"
+)
+_OPEN_HIGH = re.compile(
+    rf"^(?:>=?|≥|\+|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
+)
+_AND_MORE = re.compile(
+    rf"^({_NUMBER})\s*k?\s*"
+    r"(?:\+|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
+)
+_AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|younger|below|lower)$")
+_UNITS = re.compile(
+    r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
+)
+_GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
+
+#: How often: "3 to 6/week", "1 per day".
+_EVERY = re.compile(r"\s*(?:times?\s*)?(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
+_TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+
+
+def _band(text: str) -> tuple[float, int, float] | None:
+    """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
+    every = _EVERY.search(text)
+    if every is not None:
+        band = _band(text[: every.start()] + text[every.end() :])
+        times = _TIMES_A_MONTH[every[1]]
+        return None if band is None else (band[0] * times, band[1], band[2] * times)
+    text = _NUMBER_WORD.sub(lambda found: str(NUMBER_WORDS[found[0]]), text)
+    text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
+    text = re.sub(r"\s+", " ", text).strip()
+    if text in ("none", "zero", "no", "never"):
+        return 0.0, 0, 0.0
+    readers = (
+        (_BAND, 0),
+        (_OPEN_LOW, -1),
+        (_AND_LESS, -1),
+        (_OPEN_HIGH, 1),
+        (_AND_MORE, 1),
+    )
+    for pattern, side in readers:
+        found = pattern.match(text)
+        if found:
+            return _size(found[1]), side, _size(found[2]) if pattern is _BAND else 0.0
+    plain = re.fullmatch(_NUMBER, text)
+    return (_size(plain[0]), 0, 0.0) if plain else None
+
+
+def _size(text: str) -> float:
+    return float(text.replace(",", "").replace("−", "-"))
+
+
+def bands(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
+    for words in (texts, without_common_words(texts), _without_stem(texts)):
+        read = [_band(text) for text in words]
+        keys = [key for key in read if key is not None]
+        bare = sum(re.fullmatch(_NUMBER, text) is not None for text in words)
+        if len(keys) == len(texts) and bare < len(texts):
+            places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
+            return tuple(places[key] for key in keys)
+    return None
+
+
+def _without_stem(texts: Sequence[str]) -> list[str]:
+    """Read "E10_49" and "E1000" as bands: numbers after letters that all texts begin with."""
+    stem = re.match(r"[a-z]*", texts[0])
+    start = stem[0] if stem else ""
+    if not start or not all(re.match(rf"{start}\d", text) for text in texts):
+        return list(texts)
+    return [text[len(start) :].replace(" ", "-") for text in texts]
+
+
+def without_common_words(texts: Sequence[str]) -> list[str]:
+    """Take away the words that all texts share."""
+    split = [re.split(r"\s+|(?<=[a-z])-(?=[a-z])", text) for text in texts]
+    common = set(split[0]).intersection(*split[1:])
+    return [" ".join(word for word in words if word not in common) for words in split]

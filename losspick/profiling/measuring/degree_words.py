@@ -1,0 +1,126 @@
+"""Words that grade other words, stand between two opposites or lie outside every scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
+DEGREES: Final = (
+    "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
+    "somewhat moderately partly|fairly pretty rather quite reasonably|"
+    "mostly very really|extremely completely highly totally absolutely"
+)
+
+#: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
+STRENGTHS: Final = (
+    "slightly a_little lean leans leaning weak weakly mildly not_strong not_very_strong|"
+    "somewhat probably rather moderately partly likely fairly|plain|"
+    "very much strong strongly definitely extremely completely totally certainly really a_lot"
+)
+
+#: What stands between two opposite words.
+NEUTRAL: Final = frozenset(
+    {"neutral", "neither", "independent", "ind", "undecided", "same", "about the same", "no change"}
+    | {"unchanged", "mixed", "moderate", "not sure", "unsure", "no opinion", "middle", "equal"}
+    | {"no difference", "same as before", "maybe", "neither agree nor disagree"}
+)
+
+#: Of two opposite words, the lower one, where no prefix says so.
+BELOW: Final = frozenset(
+    {"no", "worse", "less", "fewer", "lower", "weaker", "bad", "against", "oppose", "false"}
+    | {"wrong", "not", "unhappy", "poor", "decrease", "decreased", "negative", "low", "down"}
+)
+
+#: Answers outside the scale: they may stand beside it.
+OFF_SCALE: Final = frozenset(
+    {
+        "all",
+        "all_ages",
+        "don_t_know",
+        "dont_know",
+        "missing",
+        "n_a",
+        "na",
+        "no_answer",
+        "not_applicable",
+        "not_available",
+        "not_classified",
+        "not_known",
+        "not_rated",
+        "not_stated",
+        "other",
+        "refused",
+        "total",
+        "unclear",
+        "unknown",
+        "unrated",
+        "unspecified",
+    }
+)
+
+#: Longer answers outside the scale begin so.
+OFF_SCALE_BEGINNINGS: Final = ("n_a_", "not_applicable_", "unknown_", "don_t_know_", "refused_")
+
+#: Numbers in words, as in "two or more".
+NUMBER_WORDS: Final[Mapping[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+    )
+}
+
+#: A lowest level in words, beside "grade 1" and "grade 2".
+NOTHING: Final = frozenset({"none", "no", "absent", "normal", "healthy", "nil", "zero"})
+
+#: Words for more and for less, which adverbs and adjectives of degree grade.
+GAINS: Final = frozenset(
+    {"gain", "improvement", "increase", "growth", "rise", "benefit", "better", "improved"}
+)
+LOSSES: Final = frozenset(
+    {"loss", "deterioration", "decrease", "decline", "worsening", "harm", "cost", "worse"}
+)
+UNCHANGED: Final = frozenset({"no", "none", "little", "same", "unchanged", "stable", "neutral"})
+
+#: Sizes of a gain or a loss.
+SIZES: Final = (
+    "minimal slight minor small little mild|modest moderate some medium|"
+    "considerable substantial marked significant large great major big strong severe|"
+    "extreme complete huge"
+)
+
+#: Words before a number that make it a rank.
+RANK_STEMS: Final = frozenset(
+    {
+        "band",
+        "day",
+        "decile",
+        "degree",
+        "dose",
+        "grade",
+        "level",
+        "phase",
+        "priority",
+        "q",
+        "quarter",
+        "quartile",
+        "quintile",
+        "rank",
+        "round",
+        "score",
+        "severity",
+        "stage",
+        "step",
+        "tertile",
+        "time",
+        "tier",
+        "visit",
+        "wave",
+        "week",
+        "wk",
+        "year",
+        "yr",
+    }
+)

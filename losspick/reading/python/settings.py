@@ -1,0 +1,254 @@
+"""What a program is told from outside: options with defaults, flags, configuration files.
+
+What the defaults say is what runs unless somebody says otherwise. A file that is told something is
+therefore interpreted twice: with nothing assumed, and with every default taken.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.building import BUILDING, build
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import last
+from losspick.reading.python.setting_files import content, of_path
+from losspick.reading.python.values import (
+    NONE,
+    UNKNOWN,
+    ClassV,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    ObjectV,
+    ParserV,
+    Symbol,
+    Value,
+)
+
+_PARSERS = frozenset(
+    {"argparse.ArgumentParser", "configargparse.ArgumentParser", "configargparse.ArgParser",
+     "jsonargparse.ArgumentParser", "transformers.HfArgumentParser",
+     "simple_parsing.ArgumentParser"}
+)  # fmt: skip
+#: What makes a configuration of a class with defaults.
+_OF_CLASS = frozenset(
+    {"tyro.cli", "pyrallis.parse", "draccus.parse", "simple_parsing.parse", "jsonargparse.CLI"}
+)
+_READERS = frozenset(
+    {"yaml.safe_load", "yaml.load", "yaml.full_load", "yaml.unsafe_load", "json.load", "json.loads",
+     "omegaconf.OmegaConf.load", "toml.load", "tomllib.load", "tomli.load"}
+)  # fmt: skip
+_FILES = frozenset({"builtins.open", "pathlib.Path", "io.open", "codecs.open", "os.path.join",
+                    "os.path.dirname", "os.path.abspath", "os.path.realpath"})  # fmt: skip
+_ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
+_FLAGS = ("absl.flags", "tensorflow.app.flags", "tensorflow.flags", "gflags")
+#: An option of a command line that is an argument of a function.
+_OPTIONS = frozenset({"typer.Option", "typer.Argument"})
+#: Decorators of the functions that a command line runs.
+_COMMANDS = frozenset({"command", "option", "argument", "main", "cli"})
+#: What runs a function with the options of a command line.
+_RUNNING = frozenset({"fire.Fire", "typer.run"})
+
+_TOLD = BUILDING | _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
+
+
+def make_settings(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what a program is told by a call; None: the call is about something else."""
+    defines = path.startswith(_FLAGS) and ".DEFINE_" in path
+    if path not in _TOLD and path not in _FILES and not defines:
+        return None
+    if not machine.assuming:
+        frame.scope.module.told = frame.scope.module.told or path not in _FILES
+        return UNKNOWN
+    if path in BUILDING:
+        return build(machine, path, given, node, frame)
+    if path in _PARSERS:
+        first = given.get(0, "dataclass_types")
+        return ParserV({}, classes=tuple(_classes(first)) if first is not None else ())
+    if path in _FILES:
+        return of_path(last(path), given)
+    if path in _READERS:
+        return content(machine, given.get(0) or UNKNOWN, frame)
+    if defines:
+        return _define(machine, given)
+    if path in _ENVIRONMENT or path in _OPTIONS:
+        return given.get(0 if path in _OPTIONS else 1, "default") or UNKNOWN
+    return _of_code(machine, path, given, node, frame)
+
+
+def _classes(value: Value) -> list[ClassV]:
+    inside = value.items if isinstance(value, ListV) else [value]
+    return [one for one in inside if isinstance(one, ClassV)]
+
+
+def _of_code(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return what a class or a function of the tree gives with nothing but its defaults."""
+    first = given.get(0, "config_class", "f")
+    if path in _OF_CLASS and not isinstance(first, ClassV | FunctionV):
+        return UNKNOWN
+    if isinstance(first, ClassV | FunctionV):
+        return machine.call(first, Arguments(), node, frame)
+    return UNKNOWN
+
+
+def _define(machine: Machine, given: Arguments) -> Value:
+    name, default = given.get(0, "name"), given.get(1, "default") or UNKNOWN
+    if isinstance(name, Const):
+        machine.flags[name.value] = default
+    return UNKNOWN
+
+
+def flag(machine: Machine, path: str, name: str) -> Value | None:
+    """Return the default of a flag; None: this is none, or nothing is assumed."""
+    if last(path) != "FLAGS" or not machine.assuming:
+        return None
+    return machine.flags.get(name)
+
+
+def arguments(machine: Machine, frame: Frame) -> Value:
+    """Return the words of the command line: the program alone."""
+    frame.scope.module.told = True
+    return ListV([Const("program")]) if machine.assuming else UNKNOWN
+
+
+def call_parser(
+    machine: Machine, parser: ParserV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of a parser of options gives."""
+    if name == "add_argument":
+        _add(parser, given)
+    elif name == "set_defaults":
+        parser.options.update(given.keywords)
+    elif name == "parse_args":
+        return _parsed(parser, given)
+    elif name == "parse_known_args":
+        return ListV([_parsed(parser, given), UNKNOWN], kind="tuple")
+    elif name == "parse_args_into_dataclasses":
+        made = [machine.call(cls, Arguments(), node, frame) for cls in parser.classes]
+        return ListV(made, kind="tuple")
+    elif name.startswith("add_"):
+        return parser  # a group, or the options of a command
+    return UNKNOWN
+
+
+def _add(parser: ParserV, given: Arguments) -> None:
+    names = [v.value for v in given.positional if isinstance(v, Const)]
+    words = [name for name in names if isinstance(name, str)]
+    long = [word for word in words if word.startswith("--")] or words
+    if not long:
+        return
+    named = given.keywords.get("dest")
+    key = named.value if isinstance(named, Const) else _key(long[0])
+    value = _default(given, option=long[0].startswith("-"))
+    known = parser.options.get(str(key), value)
+    parser.options[str(key)] = value if known == value else UNKNOWN
+
+
+def _key(word: str) -> str:
+    """Return the name under which an option is found: of ``--on/--off`` that of the first."""
+    return word.partition("/")[0].lstrip("-").replace("-", "_")
+
+
+#: What an option is when it is not given, by what it does when it is.
+_ACTIONS: dict[object, Value] = {"store_true": Const(False), "store_false": Const(True)}
+_NUMBERS = {"builtins.int": int, "builtins.float": float}
+
+
+def _default(given: Arguments, *, option: bool) -> Value:
+    if not given.whole or given.keywords.get("required") == Const(True):
+        return UNKNOWN
+    action = given.keywords.get("action")
+    default = given.keywords.get("default")
+    if default is None:
+        if isinstance(action, Const) and action.value in _ACTIONS:
+            return _ACTIONS[action.value]
+        optional = option or given.keywords.get("nargs") == Const("?")
+        return NONE if optional else UNKNOWN
+    wanted = given.keywords.get("type")
+    if isinstance(default, Const) and isinstance(default.value, str) and wanted is not None:
+        return _converted(default.value, wanted)
+    return default
+
+
+def _converted(text: str, wanted: Value) -> Value:
+    """Return a default that is a text, as the option's type makes of it."""
+    path = wanted.path if isinstance(wanted, Symbol) else ""
+    if path == "builtins.str" or wanted == UNKNOWN:  # one of several words, or a path
+        return Const(text)
+    try:
+        return Const(_NUMBERS[path](text)) if path in _NUMBERS else UNKNOWN
+    except ValueError:
+        return UNKNOWN
+
+
+def _parsed(parser: ParserV, given: Arguments) -> Value:
+    """Return all options with their defaults; what a list of words names is not known."""
+    options: dict[object, Value] = dict(parser.options.items())
+    words = given.get(0, "args")
+    for word in words.items if isinstance(words, ListV) else ():
+        if isinstance(word, Const) and isinstance(word.value, str):
+            options.pop(_key(word.value.partition("=")[0]), None)
+    return DictV(options, whole=len(options) == len(parser.options))
+
+
+def is_command(function: ast.AST) -> bool:
+    """Tell whether a command line runs a function."""
+    for decorator in getattr(function, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in _COMMANDS:
+            return True
+    return False
+
+
+def told(machine: Machine, function: FunctionV, name: str, frame: Frame) -> Value | None:
+    """Return what a decorator says that an argument is by default; None: nothing."""
+    from losspick.reading.python.setting_files import composed
+
+    for decorator in getattr(function.node, "decorator_list", ()):
+        if not isinstance(decorator, ast.Call) or not isinstance(decorator.func, ast.Attribute):
+            continue
+        outside = Frame(function.scope, frame.source)
+        given = Arguments(
+            [machine.evaluate(one, outside) for one in decorator.args],
+            {k.arg: machine.evaluate(k.value, outside) for k in decorator.keywords if k.arg},
+        )
+        if decorator.func.attr == "option":
+            parser = ParserV({})
+            is_flag = given.keywords.get("is_flag") == Const(True)
+            if is_flag and "default" not in given.keywords:
+                given.keywords["default"] = Const(False)
+            _add(parser, given)
+            if name in parser.options:
+                return parser.options[name]
+        elif decorator.func.attr == "main" and machine.evaluate(
+            decorator.func.value, outside
+        ) == Symbol("hydra"):
+            return composed(machine, given, frame)
+    return None
+
+
+def field_of(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return the default of a field of a record."""
+    factory = given.get(None, "default_factory", "factory")
+    if factory is not None:
+        return machine.call(factory, Arguments(), node, frame)
+    position = 0 if path == "pydantic.Field" else None
+    return given.get(position, "default") or UNKNOWN
+
+
+def items_of(machine: Machine, value: Value) -> Value:
+    """Return what ``vars`` and ``asdict`` give: the attributes of an object by name."""
+    from losspick.reading.python.classes import ancestors, is_record
+
+    if isinstance(value, DictV):
+        return value
+    if not isinstance(value, ObjectV):
+        return UNKNOWN
+    items: dict[object, Value] = {}
+    for cls in reversed(list(ancestors(value.cls))):
+        items |= {k: v for k, v in cls.names.items() if not isinstance(v, FunctionV)}
+    return DictV(items | dict(machine.ready(value)), whole=is_record(value.cls))
