@@ -132,6 +132,8 @@ def _with_number(
 ) -> Value:
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
+    if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
+        return signs
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
         return smoothed
     if tensor.activation == "linear":
@@ -152,6 +154,23 @@ def _with_number(
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+#: What labels 0 and 1 are called when they are doubled.
+_TWICE = "twice the labels"
+
+
+def _signed(
+    op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return labels 0 and 1 on their way to -1 and +1, ``2 * y - 1``; None: something else."""
+    if targets is TargetDomain.ZERO_ONE and isinstance(op, ast.Mult) and number == 2:
+        return TensorV(rank=data.rank, dtype=data.dtype, name=_TWICE)
+    if data.name == _TWICE and isinstance(op, ast.Sub) and number == 1:
+        return TensorV(
+            targets=TargetDomain.PLUS_MINUS_ONE, rank=data.rank, dtype=data.dtype, classes=2
+        )
+    return None
 
 
 #: Rows of labels that people smooth.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
@@ -92,6 +93,8 @@ def _of_other(owner: Value, name: str) -> Value:
         return tables.attribute(name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
+    if isinstance(owner, BoundV) and (owner.name, name) == ("cat", "codes"):
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
     if isinstance(owner, FileV) and name == "parent":
         return FileV("") if not owner.path else UNKNOWN
     text = isinstance(owner, Const) and isinstance(owner.value, str)

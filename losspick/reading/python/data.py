@@ -97,7 +97,21 @@ def make_data(path: str, given: Arguments) -> Value | None:
     return _of_data(path, given)
 
 
+#: What numbers the words of a column.
+_CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
+
+
 def _of_data(path: str, given: Arguments) -> Value | None:
+    if path == "pandas.factorize":
+        return ListV([_CODES, UNKNOWN], kind="tuple")
+    if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
+        return ListV([UNKNOWN, _CODES], kind="tuple")
+    if path == "sklearn.preprocessing.label_binarize":
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
+    if path in ("numpy.sign", "torch.sign"):
+        first = given.get(0)
+        data = isinstance(first, TensorV) and not first.made
+        return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank) if data else None
     if path in _DISTINCT:
         return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":

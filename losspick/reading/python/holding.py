@@ -65,7 +65,7 @@ def _contain(
         parts = len(sizes.items) if isinstance(sizes, ListV) else 2
         return first if path.endswith("Subset") else ListV([first] * parts, kind="tuple")
     if path == "torch.utils.data.DataLoader":
-        return _loaded(machine, first, given, node, frame)
+        return _loaded(machine, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":

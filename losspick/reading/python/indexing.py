@@ -25,6 +25,7 @@ from losspick.reading.python.values import (
     LossV,
     ModelV,
     ObjectV,
+    Symbol,
     TableV,
     TensorV,
     Value,
@@ -56,6 +57,11 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
 
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
     items = owner
+    if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
+        name = machine.evaluate(node.slice, frame)
+        known = isinstance(name, Const) and isinstance(name.value, str)
+        path = owner.path.removesuffix("__dict__")
+        return Symbol(f"{path}{name.value}") if known and isinstance(name, Const) else UNKNOWN
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):
