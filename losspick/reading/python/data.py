@@ -67,6 +67,7 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(rank=1, dtype="int"),
     ),
+    "numpy.load": TensorV(),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
     **dict.fromkeys(READERS, TableV()),

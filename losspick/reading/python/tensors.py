@@ -63,6 +63,10 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in _REDUCED and tensor.activation is None and not tensor.made:
         return _reduced(tensor, name, given)
+    if name in _OF_COLUMNS and tensor.activation is None and not tensor.made:
+        return replace(tensor, values=None)
+    if name == "replace" and tensor.activation is None and not tensor.made:
+        return TensorV(rank=tensor.rank)
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
@@ -82,6 +86,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Methods of a column that leave out rows, or fill gaps.
+_OF_COLUMNS = frozenset({"fillna", "dropna", "sample", "reset_index", "sort_index", "rename"})
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
