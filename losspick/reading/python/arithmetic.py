@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -53,6 +54,8 @@ def of_values(op: ast.operator, left: Value, right: Value) -> Value:
 
 def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     """Return what an operator makes of two values, one of which is an array."""
+    if numbers := _of_numbers(op, left, right):
+        return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
@@ -154,6 +157,30 @@ def _with_number(
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
+    """Return known numbers after an operation with one number; None: they are not known."""
+    for numbers, one in ((left, right), (right, left)):
+        values = numbers.values if isinstance(numbers, TensorV) else None
+        number = one.value if isinstance(one, Const) else None
+        if isinstance(one, TensorV) and one.name == "sum" and values:
+            number = sum(values)
+        known = _COMPUTED.get(type(op))
+        if values is None or not isinstance(number, int | float) or known is None:
+            continue
+        pairs = [(v, number) if numbers is left else (number, v) for v in values]
+        try:
+            made = tuple(known(a, b) for a, b in pairs)
+        except ArithmeticError:
+            return None
+        return TensorV(values=made, rank=1, dtype="float")
+    return None
+
+
+_COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
+}  # fmt: skip
 
 
 #: What labels 0 and 1 are called when they are doubled.

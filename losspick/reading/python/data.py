@@ -248,6 +248,7 @@ def _random_integer(given: Arguments) -> TensorV:
     )
     rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
     rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
+    rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
     low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
     if low != 0 or not isinstance(high, int) or isinstance(high, bool):
         return TensorV(dtype="int", rank=rank)

@@ -65,6 +65,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS and tensor.activation is None and not tensor.made:
         return replace(tensor, values=None)
+    if name in ("diff", "pct_change") and tensor.activation is None and not tensor.made:
+        return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace" and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank)
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
@@ -169,7 +171,7 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
-    if name == "squeeze" and tensor.units == 1 and tensor.activation in NORMALISING:
+    if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
@@ -183,6 +185,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What may take away an axis of one unit.
+_DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
 #: What picks a score of each row by its label.
 _PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
 _NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
