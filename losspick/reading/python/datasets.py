@@ -17,7 +17,14 @@ from losspick.reading.python.values import (
 )
 
 #: Number of classes of Keras' data sets, whose labels are class indices in one column.
-_KERAS = {"imdb": 2, "mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100, "reuters": 46}
+_KERAS = {
+    "imdb": 2,
+    "mnist": 10,
+    "fashion_mnist": 10,
+    "cifar10": 10,
+    "cifar100": 100,
+    "reuters": 46,
+}
 _TORCHVISION = {
     "MNIST": 10, "FashionMNIST": 10, "KMNIST": 10, "QMNIST": 10, "CIFAR10": 10, "CIFAR100": 100,
     "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
@@ -87,7 +94,9 @@ def _of_range(wanted: Value | None) -> Value:
     """Return what brings values into a range."""
     if wanted is None:
         return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
-    ends = [v.value for v in wanted.items if isinstance(v, Const)] if isinstance(wanted, ListV) else []
+    ends = (
+        [v.value for v in wanted.items if isinstance(v, Const)] if isinstance(wanted, ListV) else []
+    )
     kinds = {(0, 1): TargetDomain.UNIT_INTERVAL, (-1, 1): TargetDomain.SIGNED_UNIT_INTERVAL}
     kind = kinds.get(tuple(ends))  # type: ignore[call-overload]
     return UNKNOWN if kind is None else EncoderV(kind, "float")

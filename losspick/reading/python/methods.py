@@ -18,7 +18,7 @@ from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
-from losspick.reading.python.tabular import note_weights
+from losspick.reading.python.tabular import note_labels, note_weights
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
@@ -124,6 +124,7 @@ def _of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
     if name == "fit":
+        note_labels(machine, owner, given.get(1, "y"), place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     return owner if name in ("fit", "set_params") else UNKNOWN
@@ -267,7 +268,9 @@ def _predicted(
         if isinstance(owner, ModelV)
         else machine.call(owner, Arguments([UNKNOWN]), node, frame)
     )
-    return replace(result, fixed=True) if isinstance(result, TensorV) else UNKNOWN
+    if not isinstance(result, TensorV):
+        return UNKNOWN
+    return replace(result, fixed=True, predicted=True)
 
 
 def _of_unknown(
