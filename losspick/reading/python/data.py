@@ -111,8 +111,9 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
     if path in ("numpy.sign", "torch.sign"):
         first = given.get(0)
-        data = isinstance(first, TensorV) and not first.made
-        return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank) if data else None
+        if not isinstance(first, TensorV) or first.made:
+            return None
+        return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank)
     if path in _DISTINCT:
         return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":

@@ -94,12 +94,11 @@ def _of_range(wanted: Value | None) -> Value:
     """Return what brings values into a range."""
     if wanted is None:
         return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
-    ends = (
-        [v.value for v in wanted.items if isinstance(v, Const)] if isinstance(wanted, ListV) else []
-    )
-    kinds = {(0, 1): TargetDomain.UNIT_INTERVAL, (-1, 1): TargetDomain.SIGNED_UNIT_INTERVAL}
-    kind = kinds.get(tuple(ends))  # type: ignore[call-overload]
-    return UNKNOWN if kind is None else EncoderV(kind, "float")
+    ends = wanted.items if isinstance(wanted, ListV) else []
+    if ends == [Const(0), Const(1)]:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    signed = ends == [Const(-1), Const(1)]
+    return EncoderV(TargetDomain.SIGNED_UNIT_INTERVAL, "float") if signed else UNKNOWN
 
 
 #: How a folder of images is turned into labels.

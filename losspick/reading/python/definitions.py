@@ -58,7 +58,7 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     cls = ClassV(node, frame.scope, bases, {})
     inner = Frame(Scope(cls.names, frame.scope.module, frame.scope), frame.source)
     machine.run(node.body, inner)
-    for name, value in list(cls.names.items()):
+    for value in list(cls.names.values()):
         if isinstance(value, FunctionV):
             value.home = cls
             if value.scope is inner.scope:

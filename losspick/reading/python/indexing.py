@@ -59,9 +59,9 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     items = owner
     if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
         name = machine.evaluate(node.slice, frame)
-        known = isinstance(name, Const) and isinstance(name.value, str)
+        word = name.value if isinstance(name, Const) else None
         path = owner.path.removesuffix("__dict__")
-        return Symbol(f"{path}{name.value}") if known and isinstance(name, Const) else UNKNOWN
+        return Symbol(path + word) if isinstance(word, str) else UNKNOWN
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):

@@ -194,14 +194,25 @@ def _of_model(
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
         call_list(machine, owner.layers, name, given)
         return UNKNOWN
+    if name in ("add_module", "register_module", "add", "append"):
+        return _add(machine, owner, given)
+    return _of_whole(machine, owner, name, given, node, frame)
+
+
+def _of_whole(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    named = given.get(0, "name")
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
-        named = given.get(0, "name")
         if isinstance(named, Const):
             tensor = given.get(1, "tensor", "param") or UNKNOWN
             machine.write(machine.ready(owner), named.value, tensor)
         return NONE
-    if name in ("add_module", "register_module", "add", "append"):
-        return _add(machine, owner, given)
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)

@@ -60,17 +60,24 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
     return TensorV(made=tensor.made)
 
 
-def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
-    if name in _REDUCED and tensor.activation is None and not tensor.made:
+def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return what a function makes of data that comes from no model; None: not told here."""
+    if name in _REDUCED:
         return _reduced(tensor, name, given)
-    if name in _OF_COLUMNS and tensor.activation is None and not tensor.made:
+    if name in _OF_COLUMNS:
         return replace(tensor, values=None)
-    if name in ("diff", "pct_change") and tensor.activation is None and not tensor.made:
+    if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
-    if name == "replace" and tensor.activation is None and not tensor.made:
+    if name == "replace":
         return TensorV(rank=tensor.rank)
-    if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
-        return TensorV(rank=tensor.rank, dtype="float")
+    return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
+
+
+def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if tensor.activation is None and not tensor.made:
+        known_data = _of_plain_data(tensor, name, given)
+        if known_data is not None:
+            return known_data
     if name in AVERAGED:
         return _averaged(tensor, name, given)
     if tensor.activation in _REDUCTIONS and name in _REDUCED:
