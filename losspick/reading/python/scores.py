@@ -41,7 +41,9 @@ def note_activation(
     machine: Machine, value: Value, name: str | None, place: Location, frame: Frame
 ) -> None:
     """Note that outputs become scores where no gradient is kept."""
-    if not frame.fixed or name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+    if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+        return
+    if not frame.fixed and not value.predicted:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     known = value.units is not None or (value.origin and value.origin.path == place.path)

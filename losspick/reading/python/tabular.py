@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.frames import RATIO, Arguments, Frame
@@ -141,6 +142,20 @@ def note_weights(
         machine.found.append(
             ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
         )
+
+
+def note_labels(
+    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
+) -> None:
+    """Note labels that XGBoost's classifier refuses: it takes those from 0 on."""
+    if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
+        return
+    if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
+        named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
+        spec = ModelSpec(
+            framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
+        )
+        machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
 
 
 def rows_with_weights(path: str, given: Arguments) -> DictV | None:
