@@ -26,6 +26,7 @@ _OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(")
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:(?:\w+\.)*\w+\(){0,2}(?:\w+\.)*log\(")
+_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
@@ -45,6 +46,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"loss") and _OWN.search(data) is not None)
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
+        or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
