@@ -84,7 +84,8 @@ def _of_pictures(name: str, given: Arguments) -> Value | None:
         return _of_emnist(given)
     if name in _TORCHVISION:
         return _of_torchvision(_TORCHVISION[name], given)
-    if name == "CelebA" and given.get(2, "target_type") in (None, Const("attr")):
+    changed = given.get(None, "target_transform") not in (None, Const(None))
+    if name == "CelebA" and not changed and given.get(2, "target_type") in (None, Const("attr")):
         marks = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
         return ListV([ListV([UNKNOWN, marks], kind="tuple")], kind="rows")
     return _of_torchvision(None, given) if name == "ImageFolder" else None
