@@ -105,9 +105,13 @@ _IMPORT = re.compile(
 )
 
 
+#: What stands in files that are run, and in those that use a model after training.
+_OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
+
+
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    if b"__main__" not in data:
+    if not any(map(data.__contains__, _OF_PROGRAMS)):
         return frozenset()
     found: set[bytes] = set()
     for module, names, plain in _IMPORT.findall(data):

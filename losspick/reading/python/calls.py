@@ -21,6 +21,7 @@ from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
+from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
     NONE,
@@ -35,6 +36,7 @@ from losspick.reading.python.values import (
     LayerV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     PartialV,
@@ -69,6 +71,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
+    if isinstance(value, MetricV):
+        return apply_metric(machine, value, given, node, frame)
     return UNKNOWN
 
 

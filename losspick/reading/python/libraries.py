@@ -168,6 +168,11 @@ def _of_attribute(
     return NONE
 
 
+def _metric(path: str, given: Arguments) -> MetricV:
+    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
+    return MetricV(last(path), frozenset(given.keywords), binary=binary)
+
+
 def _change(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
@@ -183,8 +188,8 @@ def _change(
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
         return TensorV() if positive else TensorV("linear", learned=True, units=width)
-    if path.startswith("keras.metrics.") and last(path)[:1].isupper():
-        return MetricV(last(path), frozenset(given.keywords))
+    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
+        return _metric(path, given)
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):

@@ -15,6 +15,7 @@ from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.metrics import APPLIED, apply_metric
 from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
 from losspick.reading.python.values import (
@@ -32,6 +33,7 @@ from losspick.reading.python.values import (
     LayerV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     ParserV,
@@ -100,6 +102,8 @@ def _of_other(
 ) -> Value:
     if isinstance(owner, EstimatorV):
         return of_estimator(machine, owner, name, given, frame.source.place(node))
+    if isinstance(owner, MetricV):
+        return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
         return call_parser(machine, owner, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":

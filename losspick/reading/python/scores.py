@@ -46,7 +46,8 @@ def note_activation(
     if not frame.fixed and not value.predicted:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
-    known = value.units is not None or (value.origin and value.origin.path == place.path)
+    near = value.origin is not None and value.origin.path == place.path
+    known = value.units is not None or near or value.predicted
     if value.made and value.activation == "linear" and known:
         machine.scores.append(Score(value, name, name, place))
 

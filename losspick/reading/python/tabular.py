@@ -44,7 +44,7 @@ def note_tabular(
         parameters = given.get(0, "params", "param")
         if isinstance(parameters, DictV):
             rows = given.get(1, "dtrain", "train_set", "pool")
-            _note_training(machine, path, parameters, rows, given, place)
+            return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = _facts(DictV(given.words(), places=_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
@@ -109,7 +109,7 @@ def _note_training(
     rows: Value | None,
     given: Arguments,
     place: Location,
-) -> None:
+) -> EstimatorV:
     library = _TRAINERS[path]
     facts = _facts(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
@@ -118,6 +118,30 @@ def _note_training(
         machine.found.append(_labelled(spec, data.get("label"), place))
     estimator = EstimatorV(library, switches_on(library, facts), path)
     note_weights(machine, estimator, data.get("weight"), place)
+    return replace(estimator, trained=spec)
+
+
+#: How a booster is asked for scores before its link, and the link by objective.
+_RAW = {"output_margin", "raw_score"}
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", "multi:softprob": "softmax",
+          "multi:softmax": "softmax", "multiclass": "softmax", "softmax": "softmax"}  # fmt: skip
+
+
+def predicted(
+    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return raw scores that a booster is asked for; None: it is asked for something else."""
+    spec = estimator.trained
+    asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
+    if spec is None or spec.loss is None or not asked:
+        return None
+    link = _LINKS.get(spec.loss.value.written)
+    if link is None:
+        return None
+    machine.found.append(
+        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, spec.loss.place))
+    )
+    return TensorV("linear", origin=place, made=True, fixed=True, predicted=True)
 
 
 def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:
