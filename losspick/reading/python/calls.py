@@ -59,10 +59,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_function(machine, value, given, frame)
     if isinstance(value, ClassV):
         return instantiate(machine, value, given, node, frame)
-    if isinstance(value, LossV):
-        return apply_loss(machine, value, given, node, frame)
-    if isinstance(value, ChoiceV):
-        return apply_choice(machine, value, given, node, frame)
+    if isinstance(value, LossV | ChoiceV | MetricV):
+        return _judge(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
@@ -71,9 +69,21 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
-    if isinstance(value, MetricV):
-        return apply_metric(machine, value, given, node, frame)
     return UNKNOWN
+
+
+def _judge(
+    machine: Machine,
+    value: LossV | ChoiceV | MetricV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    if isinstance(value, LossV):
+        return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
+    return apply_metric(machine, value, given, node, frame)
 
 
 def _call_layer(
