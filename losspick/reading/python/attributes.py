@@ -64,7 +64,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
     if name == "argv" and owner.path == "sys":
         return arguments(machine, frame)
-    if machine.assuming and (told := flag(machine, owner.path, name)) is not None:
+    if machine.flags and (told := flag(machine, owner.path, name)) is not None:
         return told
     return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
 

@@ -56,6 +56,8 @@ def _contain(
 ) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
+    if path == "importlib.import_module" and isinstance(first, Const):
+        return machine.project.module(str(first.value), frame.source.path) or UNKNOWN
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":

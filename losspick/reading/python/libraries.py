@@ -17,8 +17,8 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
+from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.settings import items_of, make_settings
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
@@ -141,10 +141,8 @@ def _call_builtin(
 ) -> Value:
     if name in ("getattr", "setattr") and len(given.positional) > 1:
         return _of_attribute(machine, name, given, node, frame)
-    if name == "open":
-        return make_settings(machine, "builtins.open", given, node, frame) or UNKNOWN
-    if name == "vars":
-        return items_of(machine, given.get(0) or UNKNOWN)
+    if name in NAMING:
+        return by_text(machine, name, given, node, frame)
     known = BUILTINS.get(name)
     return known(machine, given) if known is not None else UNKNOWN
 

@@ -173,6 +173,7 @@ class Machine:
     def begin(self) -> None:
         """Begin with a file."""
         self.renew()
+        self.flags.clear()
         self.project.begin()
 
     def renew(self) -> None:

@@ -169,6 +169,12 @@ def _of_whole(
     frame: Frame,
 ) -> Value:
     named = given.get(0, "name")
+    if name == "save_hyperparameters" and isinstance(owner, ObjectV):
+        taken: dict[object, Value] = {
+            word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
+        }
+        machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
+        return NONE
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
         if isinstance(named, Const):
             tensor = given.get(1, "tensor", "param") or UNKNOWN
