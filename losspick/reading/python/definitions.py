@@ -6,6 +6,7 @@ import ast
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.outline import body_of, is_held
 from losspick.reading.python.settings import is_command
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -55,20 +56,28 @@ _DEEPEST_DECORATOR = 2
 def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
-    cls = ClassV(node, frame.scope, bases, {})
-    inner = Frame(Scope(cls.names, frame.scope.module, frame.scope), frame.source)
-    machine.run(node.body, inner)
-    for value in list(cls.names.values()):
+    cls = ClassV(node, frame.scope, bases)
+    if is_held(node):
+        cls.define = machine.apart(lambda: _define(machine, cls, frame))
+    else:
+        _define(machine, cls, frame)
+    for decorator in reversed(node.decorator_list):
+        _register(machine, decorator, cls, frame)
+    machine.write(frame.scope.names, node.name, cls)
+    return False
+
+
+def _define(machine: Machine, cls: ClassV, frame: Frame) -> None:
+    """Run the body of a class."""
+    inner = Frame(Scope(cls.members, frame.scope.module, frame.scope), frame.source)
+    machine.run(body_of(cls.node), inner)
+    for value in cls.members.values():
         if isinstance(value, FunctionV):
             value.home = cls
             if value.scope is inner.scope:
                 value.scope = frame.scope
             else:
                 _settle_within(value, inner.scope, cls, frame.scope)
-    for decorator in reversed(node.decorator_list):
-        _register(machine, decorator, cls, frame)
-    machine.write(frame.scope.names, node.name, cls)
-    return False
 
 
 def _settle_within(value: FunctionV, body: Scope, cls: ClassV, outside: Scope) -> None:
@@ -100,12 +109,13 @@ def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
 def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
     """Bind names of a module."""
     name = "." * node.level + (node.module or "")
+    path = machine.project.find(name, frame.source.path)
     for alias in node.names:
         if alias.name == "*":
             module = machine.project.module(name, frame.source.path)
             machine.project.import_all(name, module, frame.scope)
             continue
-        found = machine.project.deferred(name, alias.name, frame.source.path)
+        found = machine.project.deferred_from(path, name, alias.name, frame.source.path)
         other = UNKNOWN if node.level else Symbol(f"{name}.{alias.name}")
         machine.write(frame.scope.names, alias.asname or alias.name, found or other)
     return False

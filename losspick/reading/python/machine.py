@@ -154,6 +154,18 @@ class Machine:
 
         return later
 
+    def apart(self, define: Callable[[], None]) -> Callable[[], None]:
+        """Return what runs the body of a class apart from whatever asks for a member."""
+
+        def later() -> None:
+            outside = self.enter_module()
+            try:
+                define()
+            finally:
+                self.leave_module(outside)
+
+        return later
+
     def settle(self, value: Value) -> Value:
         """Return a value, computed by now if it was put off."""
         while isinstance(value, LateV):

@@ -36,7 +36,7 @@ _BROUGHT_ALONG = {
 _DEEPEST_IMPORT = 4
 #: Bytes of a module that is read for the sake of another. Models and training loops stand in
 #: smaller ones; what stands in larger ones are the inner works of a library.
-_LARGEST_IMPORT = 100_000
+LARGEST_IMPORT = 100_000
 #: Bytes of all modules that are read for the sake of one file.
 _MOST_LOADED = 160_000
 
@@ -108,7 +108,8 @@ class Project:
         for module in self.modules.values():
             for value in module.names.values():
                 if isinstance(value, ClassV):
-                    value.names.clear()
+                    value.members.clear()
+                    value.define = None
             module.names.clear()
             module.losses.clear()
             module.models.clear()
@@ -139,8 +140,16 @@ class Project:
             importer: The file that imports.
         """
         path = self.find(name, importer)
-        joined = None if inner is None else _joined(name, inner)
-        itself = None if joined is None else self.find(joined, importer)
+        if inner is None:
+            return None if path is None else DeferredV((path, None), None)
+        return self.deferred_from(path, name, inner, importer)
+
+    def deferred_from(
+        self, path: str | None, name: str, inner: str, importer: str
+    ) -> DeferredV | None:
+        """Return what is imported from a module that was found, or whose file was not."""
+        plain = path is not None and not path.endswith("__init__.py")  # holds no modules
+        itself = None if plain else self.find(joined(name, inner), importer)
         return None if path is None and itself is None else DeferredV((path, itself), inner)
 
     def settle(self, value: Value, names: dict[str, Value], key: str) -> Value:
@@ -179,7 +188,7 @@ class Project:
         """Tell whether a module may be used by the present file, whoever else has read it."""
         if path not in self.loaded:
             size = self.size(path)
-            if size > _LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
+            if size > LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
                 return False
             self.loaded[path] = size
         return True
@@ -233,7 +242,8 @@ class Project:
         return UNKNOWN if id(scope.module) in self.stars and name[:1].isupper() else None
 
 
-def _joined(package: str, name: str) -> str:
+def joined(package: str, name: str) -> str:
+    """Return the dotted name of what stands in a package, which may be relative."""
     return package + name if package.endswith(".") else f"{package}.{name}"
 
 
