@@ -42,6 +42,7 @@ _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
@@ -62,6 +63,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"loss") and _applies_own(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
+        or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
@@ -175,9 +177,13 @@ def bases_named(data: bytes) -> frozenset[bytes]:
 _IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))")
 
 
+#: What stands in files that are run, and in those that use a model after training.
+_OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
+
+
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    if b"__main__" not in data:
+    if not any(map(data.__contains__, _OF_PROGRAMS)):
         return frozenset()
     found: set[bytes] = set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):

@@ -22,6 +22,7 @@ from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
+from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
@@ -37,6 +38,7 @@ from losspick.reading.python.values import (
     LayerV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     PartialV,
@@ -59,10 +61,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_function(machine, value, given, frame)
     if isinstance(value, ClassV):
         return instantiate(machine, value, given, node, frame)
-    if isinstance(value, LossV):
-        return apply_loss(machine, value, given, node, frame)
-    if isinstance(value, ChoiceV):
-        return apply_choice(machine, value, given, node, frame)
+    if isinstance(value, LossV | ChoiceV | MetricV):
+        return _judge(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
@@ -72,6 +72,20 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
     return UNKNOWN
+
+
+def _judge(
+    machine: Machine,
+    value: LossV | ChoiceV | MetricV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    if isinstance(value, LossV):
+        return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
+    return apply_metric(machine, value, given, node, frame)
 
 
 def _call_layer(

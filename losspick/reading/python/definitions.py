@@ -15,6 +15,7 @@ from losspick.reading.python.values import (
     PartialV,
     Scope,
     Symbol,
+    Unknown,
     Value,
 )
 
@@ -28,9 +29,6 @@ def run_function(
         frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):
         value = _decorated(machine, decorator, value, frame)
-    for decorator in node.decorator_list:
-        if isinstance(decorator, ast.Call):
-            _register(machine, decorator, value, frame)
     machine.write(frame.scope.names, node.name, value)
     return False
 
@@ -45,7 +43,10 @@ def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame
     found = machine.evaluate(named, frame)
     if isinstance(found, Symbol) and found.path in _GRADIENTS:
         return PartialV(value, gives=_GRADIENTS[found.path])
-    return value
+    if isinstance(found, Symbol | Unknown):
+        return value
+    made = _register(machine, decorator, value, frame)
+    return made if isinstance(made, FunctionV | PartialV) else value
 
 
 #: Calls within a decorator; what notes a class does so at once, others write documentation.
@@ -72,15 +73,27 @@ def _define(machine: Machine, cls: ClassV, frame: Frame) -> None:
     machine.run(body_of(cls.node), inner)
     for value in cls.members.values():
         if isinstance(value, FunctionV):
-            value.home, value.scope = cls, frame.scope
+            value.home = cls
+            if value.scope is inner.scope:
+                value.scope = frame.scope
+            else:
+                _settle_within(value, inner.scope, cls, frame.scope)
 
 
-def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> None:
-    """Run a decorator of the tree for what it notes; what it decorates is taken as it stands."""
+def _settle_within(value: FunctionV, body: Scope, cls: ClassV, outside: Scope) -> None:
+    """Let the functions that a decorator holds be methods of the class, too."""
+    for held in value.scope.names.values():
+        if isinstance(held, FunctionV) and held.scope is body:
+            held.home, held.scope = cls, outside
+
+
+def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> Value:
+    """Run a decorator of the tree, which may note what it is given, and return what it gives."""
     found = machine.evaluate(decorator, frame)
-    if isinstance(found, FunctionV):
-        with machine.no_deeper_than(_DEEPEST_DECORATOR):
-            machine.call(found, Arguments([value]), decorator, frame)
+    if not isinstance(found, FunctionV):
+        return UNKNOWN
+    with machine.no_deeper_than(_DEEPEST_DECORATOR):
+        return machine.call(found, Arguments([value]), decorator, frame)
 
 
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:

@@ -185,6 +185,7 @@ class Machine:
     def begin(self, path: str) -> None:
         """Begin with a file."""
         self.renew()
+        self.flags.clear()
         self.project.begin(path)
 
     def renew(self) -> None:
