@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from losspick.profiling.cells.missing import missing_among_words
-from losspick.profiling.column import Column, Storage
+from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Texts
@@ -81,10 +81,14 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
         duration=True,
         integers=all(value % step == 0 for value in seconds.values()),
         missing_words=tuple((word, counts[word]) for word in sorted(missing & counts.keys())),
+        seen_at=texts.rows_of(sorted(missing & counts.keys())),
         notes=texts.notes,
         doubts=(
-            f"durations such as {present[0]!r} were read in {unit}; write them as numbers before "
-            "training",
+            Doubt(
+                "",
+                f"durations such as {present[0]!r} were read in {unit}; write them as numbers "
+                "before training",
+            ),
         ),
     )
 

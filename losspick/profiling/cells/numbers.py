@@ -171,7 +171,8 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         integers=all(n.integer for n in readings),
         percent=2 * percent > numbers.readable,
         infinite=int(infinite.sum()),
-        missing_words=_missing_words(texts, numbers),
+        missing_words=(missing := _missing_words(texts, numbers)),
+        seen_at=texts.rows_of(word for word, _ in missing),
         notes=texts.notes,
     )
     column = _with_dirt(column, texts, numbers)

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.cells.durations import duration_column
-from losspick.profiling.cells.numbers import number_column, read_numbers, with_plain
+from losspick.profiling.cells.number_notes import quoted
+from losspick.profiling.cells.numbers import (
+    LISTED_CELLS,
+    number_column,
+    read_numbers,
+    with_plain,
+)
 from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.words import word_column
+from losspick.profiling.column import LOCATED, MOST_LOCATED, DirtyCell, Storage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,6 +75,13 @@ class Texts:
         found, first = np.unique(self.codes[rows], return_index=True)
         return {int(code): int(rows[at]) + 1 for code, at in zip(found, first, strict=True)}
 
+    def rows_of(self, words: Iterable[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Return the first rows (from 1) of each of some words, at most three."""
+        places = {level: at for at, level in enumerate(self.levels)}
+        known = [word for word in words if word in places][:MOST_LOCATED]
+        found = ((word, np.flatnonzero(self.codes == places[word])) for word in known)
+        return tuple((word, tuple((at[:LOCATED] + 1).tolist())) for word, at in found)
+
 
 def factorise(name: str, cells: Sequence[str | None], notes: tuple[str, ...] = ()) -> Texts:
     """Give each distinct text a code."""
@@ -80,7 +94,8 @@ def factorise(name: str, cells: Sequence[str | None], notes: tuple[str, ...] = (
 
 def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
-    texts, blanks = _stripped(_printable(_used(texts)))
+    whole = _printable(_used(texts))
+    texts, blanks = _stripped(whole)
     numbers = read_numbers(texts, convention)
     enough = numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value
     if enough and not numbers.bands(texts.levels):
@@ -88,7 +103,23 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     durations = duration_column(texts, convention.na_values)
     if durations is not None:
         return durations
-    return word_column(texts, convention.na_values, numbers.readable, blanks)
+    usual = 2 * blanks > int(texts.counts().sum())
+    column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
+    return column if usual or not blanks else _with_blanks(column, whole, blanks)
+
+
+def _with_blanks(column: Column, texts: Texts, count: int) -> Column:
+    """Tell of cells with blanks around a text that stand among others without."""
+    if column.storage is not Storage.TEXT:
+        return column
+    padded = {at: level for at, level in enumerate(texts.levels) if level != level.strip()}
+    cells = [
+        DirtyCell(row, quoted(padded[at]), repr(quoted(padded[at].strip())))
+        for at, row in texts.first_rows(padded).items()
+        if padded[at].strip()
+    ]
+    dirty = tuple(sorted(cells, key=lambda cell: cell.row)[:LISTED_CELLS])
+    return replace(column, dirty=dirty, dirty_count=count) if dirty else column
 
 
 def column_of_numbers_and_texts(
