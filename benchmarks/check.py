@@ -22,19 +22,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EMPTY_PROGRAM = """\
-import typer
+from commands import EMPTY_PROGRAM, environment, show, tool
 
-app = typer.Typer(rich_markup_mode=None)
-
-
-@app.command()
-def main() -> None:
-    pass
-
-
-app()
-"""
 SMALL_FILE = """\
 from torch import nn
 
@@ -88,9 +77,8 @@ class Line:
 def run(command: Sequence[str], *, watched: bool = False) -> Cost:
     """Run a command to its end and return what it took."""
     before, start = os.times(), time.monotonic()
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     nowhere = subprocess.DEVNULL
-    child = subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere)
+    child = subprocess.Popen(command, env=environment(), stdout=nowhere, stderr=nowhere)
     most = 0.0
     while watched and child.poll() is None:
         most = max(most, sum(map(memory_of, family(child.pid))))
@@ -148,14 +136,6 @@ def ratio(job: str, ours: float, baseline: float, limit: float) -> Line:
     )
 
 
-def tool(name: str) -> str:
-    """Return the path of a command of this environment."""
-    path = Path(sys.executable).with_name(name)
-    if not path.exists():
-        sys.exit(f"no {path}: run this with the Python of an environment that has {name}")
-    return str(path)
-
-
 def start(folder: Path, repeats: int) -> Line:
     """Compare one small file with a program that does nothing."""
     empty, small = folder / "empty.py", folder / "small.py"
@@ -182,16 +162,6 @@ def trees(folders: Sequence[str], cache: str, repeats: int) -> list[Line]:
     ]
 
 
-def show(lines: Sequence[Line]) -> None:
-    """Print the table."""
-    rows = [("job", "losspick", "baseline", "ratio", "limit", "verdict")]
-    rows += [line.cells() for line in lines]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
-
-
 def main() -> int:
     """Run the comparisons and print the table."""
     parser = argparse.ArgumentParser(description="Compare the cost of losspick check.")
@@ -202,7 +172,8 @@ def main() -> int:
         lines = [start(Path(name), options.repeats * 2)]
         if options.folders:
             lines += trees(options.folders, str(Path(name) / "cache"), options.repeats)
-    show(lines)
+    head = ("job", "losspick", "baseline", "ratio", "limit", "verdict")
+    show([head, *(line.cells() for line in lines)])
     return 0 if all(line.kept for line in lines) else 1
 
 

@@ -165,7 +165,7 @@ def written(path: Path, cells: Sequence[Cell], given: Answers) -> None:
     path.write_text(json.dumps(made, indent=1), encoding="utf-8")
 
 
-def main() -> None:
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--json", type=Path, help="write the rankings made with a metric here")
@@ -178,11 +178,17 @@ def main() -> None:
     parser.add_argument("--round", type=int, help="data sets of one round of the evidence only")
     asked = parser.parse_args()
     above = os.environ.get("LOSSPICK_BENCHMARKS")
-    folder = asked.folder or (Path(above) / "regret" if above else None)
-    if folder is None:
+    asked.folder = asked.folder or (Path(above) / "regret" if above else None)
+    if asked.folder is None:
         parser.error("give the folder, or set LOSSPICK_BENCHMARKS")
-    if not folder.is_dir():
-        parser.error(f"there is no folder {folder}")
+    if not asked.folder.is_dir():
+        parser.error(f"there is no folder {asked.folder}")
+    return asked
+
+
+def main() -> None:
+    asked = _asked()
+    folder = asked.folder
     start = time.perf_counter()
     cells = read_table(folder)
     if asked.round:

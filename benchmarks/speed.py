@@ -21,19 +21,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EMPTY_PROGRAM = """\
-import typer
+from commands import EMPTY_PROGRAM, environment, show, tool
 
-app = typer.Typer(rich_markup_mode=None)
-
-
-@app.command()
-def main() -> None:
-    pass
-
-
-app()
-"""
 #: Answers of the catalogue that draw no curve.
 CONSULTATIONS = (
     ("explain", "huber", "--no-plot"),
@@ -68,9 +57,8 @@ class Job:
 
 def run(command: Sequence[str]) -> Cost:
     """Run a command to its end and return what it took."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     child = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     assert child.stderr is not None
     said = child.stderr.read()
@@ -133,63 +121,31 @@ def write_big(path: Path) -> None:
             )
 
 
-def script() -> str:
-    """Return the path of the installed command."""
-    path = Path(sys.executable).with_name("losspick")
-    if not path.exists():
-        sys.exit(f"no {path}: run this with the Python of the environment that has losspick")
-    return str(path)
-
-
 def small_jobs(folder: Path) -> list[Job]:
     """Return the jobs that take a second or so."""
-    python, losspick = sys.executable, script()
-    empty = folder / "empty.py"
-    empty.write_text(EMPTY_PROGRAM, encoding="ascii")
-    with_numpy = folder / "with_numpy.py"
-    with_numpy.write_text(f"import numpy\n{EMPTY_PROGRAM}", encoding="ascii")
-    small = folder / "small.csv"
+    losspick, small = tool("losspick"), folder / "small.csv"
     write_small(small)
-    pandas = (python, "-c", "import pandas")
-    main_jobs = [
-        Job(
-            name=f"1,000 rows, {what}",
-            command=(losspick, str(small), "-t", column),
-            baseline=pandas,
-            ratio_limit=1.8,
-        )
-        for what, column in (("an amount", "amount"), ("a class", "group"))
+    empty = _program(folder / "empty.py", EMPTY_PROGRAM)
+    with_numpy = _program(folder / "with_numpy.py", f"import numpy\n{EMPTY_PROGRAM}")
+    pandas = (sys.executable, "-c", "import pandas")
+    jobs: list[tuple[str, tuple[str, ...], tuple[str, ...], float]] = [
+        ("--help", ("--help",), (*empty, "--help"), 1.3),
+        ("pair", ("pair", "bce", "sigmoid"), empty, 1.6),
+        *((" ".join(words), words, empty, 1.5) for words in CONSULTATIONS),
+        ("explain huber, with its curve", ("explain", "huber"), with_numpy, 1.5),
+        ("1,000 rows, an amount", (str(small), "-t", "amount"), pandas, 1.8),
+        ("1,000 rows, a class", (str(small), "-t", "group"), pandas, 1.8),
     ]
     return [
-        Job(
-            name="--help",
-            command=(losspick, "--help"),
-            baseline=(python, str(empty), "--help"),
-            ratio_limit=1.3,
-        ),
-        Job(
-            name="pair",
-            command=(losspick, "pair", "bce", "sigmoid"),
-            baseline=(python, str(empty)),
-            ratio_limit=1.6,
-        ),
-        *(
-            Job(
-                name=" ".join(words),
-                command=(losspick, *words),
-                baseline=(python, str(empty)),
-                ratio_limit=1.5,
-            )
-            for words in CONSULTATIONS
-        ),
-        Job(
-            name="explain huber, with its curve",
-            command=(losspick, "explain", "huber"),
-            baseline=(python, str(with_numpy)),
-            ratio_limit=1.5,
-        ),
-        *main_jobs,
+        Job(name=name, command=(losspick, *words), baseline=baseline, ratio_limit=limit)
+        for name, words, baseline, limit in jobs
     ]
+
+
+def _program(path: Path, text: str) -> tuple[str, str]:
+    """Write a program; return the command that runs it."""
+    path.write_text(text, encoding="ascii")
+    return sys.executable, str(path)
 
 
 def big_job(folder: Path) -> Job:
@@ -200,20 +156,11 @@ def big_job(folder: Path) -> Job:
     read = f"import pandas; pandas.read_csv({str(big)!r}, usecols=['y'])"
     return Job(
         name="4,000,000 rows x 16",
-        command=(script(), str(big), "-t", "y"),
+        command=(tool("losspick"), str(big), "-t", "y"),
         baseline=(sys.executable, "-c", read),
         ratio_limit=1.5,
         peak_limit_mb=400,
     )
-
-
-def show(rows: Sequence[Sequence[str]]) -> None:
-    """Print rows as aligned columns."""
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for row in rows:
-        print(
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
 
 
 def main() -> int:

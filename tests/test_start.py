@@ -30,6 +30,7 @@ FOR_SOME_CODE = {
     "losspick.api.baselines",
     "losspick.api.check_cache",
     "losspick.api.check_data",
+    "losspick.api.check_edits",
     "losspick.api.check_processes",
     "losspick.api.fixing",
     "losspick.cli.check_fix",

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from losspick.advising.facts import FIELDS, FactType, Field
+from losspick.advising.fields import FIELDS, FactType, Field
 from losspick.core.rule import Condition, Operator, Predicate
 from losspick.errors import nearest
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from losspick.advising.conditions import read_condition
-from losspick.advising.grammar import Faults
+from losspick.advising.faults import Faults
 from losspick.advising.load import EVIDENCE, rules_folder
 from losspick.advising.match import holds
 from losspick.advising.rank import Ranked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.advising.facts import FIELDS, FactType, Field
+from losspick.advising.fields import FIELDS, FactType, Field
 from losspick.core.rule import Basis
 from losspick.core.vocabulary import Level
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from losspick.advising.conflicts import conflicts
+from losspick.advising.faults import Fault, Faults
 from losspick.advising.firing import firing_findings
-from losspick.advising.grammar import Disabled, Fault, Faults, try_examples
+from losspick.advising.grammar import Disabled, try_examples
 from losspick.advising.load import Layer, book_of, faults_between, read_layer, rules_folder
 from losspick.advising.new_rule import UNFILLED, is_kebab
 from losspick.advising.rank import PROFILE_SHARE_UNDER_METRIC

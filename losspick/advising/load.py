@@ -8,14 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
-from losspick.advising.grammar import (
-    Disabled,
-    Fault,
-    Faults,
-    read_metric,
-    read_rule,
-    try_examples,
-)
+from losspick.advising.faults import Fault, Faults
+from losspick.advising.grammar import Disabled, read_metric, read_rule, try_examples
 from losspick.advising.toml_file import parse
 from losspick.core.rule import Condition, Metric, Predicate, Rule
 from losspick.errors import RuleError, nearest

@@ -39,27 +39,33 @@ def find_metric(name: str, task: Task, metrics: Sequence[Metric]) -> Metric:
     for metric in (*meant, *averaged):
         if task in metric.tasks:
             return metric
-    foreign = judges_else(name) if not meant else None
+    known = _listed(metric.id for metric in metrics if task in metric.tasks)
+    raise _of_another_task(meant[0], task, known) if meant else _unknown(name, metrics, known)
+
+
+def _unknown(name: str, metrics: Sequence[Metric], known: str) -> UsageError:
+    foreign = judges_else(name)
     if foreign is not None:
-        raise UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
-    known = [metric.id for metric in metrics if task in metric.tasks]
-    if not meant:
-        written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
-        close = nearest(name, written, count=3)
-        raise UsageError(
-            f"unknown metric {name!r}",
-            where="metric",
-            fix=f"did you mean {' or '.join(close)}?" if close else f"use {_listed(known)}",
-        )
-    wanted = ", ".join(one.value for one in meant[0].tasks)
+        return UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
+    written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
+    close = nearest(name, written, count=3)
+    return UsageError(
+        f"unknown metric {name!r}",
+        where="metric",
+        fix=f"did you mean {' or '.join(close)}?" if close else f"use {known}",
+    )
+
+
+def _of_another_task(metric: Metric, task: Task, known: str) -> UsageError:
+    wanted = ", ".join(one.value for one in metric.tasks)
     usable = task is not Task.NONE
     this = f"this one is learned as {task}" if usable else "nothing is learned from this one"
-    ranked = Task.RANKING in meant[0].tasks
+    ranked = Task.RANKING in metric.tasks
     other = "name the query of each row with --query" if ranked else _SAY_KIND
-    raise UsageError(
-        f"{meant[0].id} judges {wanted} targets; {this}",
+    return UsageError(
+        f"{metric.id} judges {wanted} targets; {this}",
         where="metric",
-        fix=f"use {_listed(known)}, or {other}",
+        fix=f"use {known}, or {other}",
     )
 
 

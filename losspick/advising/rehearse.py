@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from losspick.advising.grammar import Fault
+from losspick.advising.faults import Fault
 from losspick.advising.in_words import deciding, fact_words
 from losspick.advising.load import read_layer
 from losspick.advising.match import holds

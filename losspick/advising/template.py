@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Iterator, Mapping
 
-from losspick.advising.facts import FIELDS, FactType
+from losspick.advising.fields import FIELDS, FactType
 from losspick.core.numbers import number
 from losspick.core.rule import Fact
 from losspick.errors import nearest

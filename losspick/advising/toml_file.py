@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from losspick.advising.grammar import Faults
+from losspick.advising.faults import Faults
 
 #: A rule has a few hundred bytes; beyond this the parser's time grows with the square.
 MOST_BYTES = 100_000

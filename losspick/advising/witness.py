@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from losspick.advising.facts import FIELDS, FactType
+from losspick.advising.fields import FIELDS, FactType
 from losspick.advising.match import satisfied
 from losspick.advising.possible import ALWAYS_KNOWN, KINDS_WITH, WHOLE, bounds_of
 from losspick.core.answers import tasks_for

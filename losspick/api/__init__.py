@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from losspick.api.amounts import costs_of, quantile_of
 from losspick.api.by_name import catalogue, compare, explain, laws, load_losses, register
 from losspick.api.choices import (
-    costs_of,
-    engine_of,
     folders_of,
     framework_of,
+    kind_of,
     large_errors_of,
     names_of,
     need_of,
-    quantile_of,
+    read_options,
     task_of,
     text_of,
 )
@@ -88,30 +88,20 @@ def profile(
         LosspickError: The data can't be read, or there is no such column.
     """
     from losspick.api.display import present
-    from losspick.api.reading import learned_as, profiled, task_asked
+    from losspick.api.reading import TargetOptions, learned_as, profiled, task_asked
     from losspick.api.results import Profile
-    from losspick.profiling.options import ReadOptions
 
-    options = ReadOptions(
-        sep=sep,
-        decimal=decimal,
-        encoding=encoding,
-        na_values=names_of(na_values),
-        engine=engine_of(engine),
-        split=text_of(split, "split"),
-    )
-    found = profiled(
-        data,
-        options,
-        names_of(target),
-        kind,
-        weight,
-        task_asked(task),
-        query,
+    reading = read_options(sep, decimal, encoding, na_values, engine, split)
+    asked = TargetOptions(
+        columns=names_of(target),
+        kind=kind_of(kind),
+        weight=weight,
+        query=query,
         exposure=exposure,
         given_features=given_features,
+        judged=task_asked(task),
     )
-    return present(Profile, learned_as(found, task_of(task)))
+    return present(Profile, learned_as(profiled(data, reading, asked), task_of(task)))
 
 
 def describe(
@@ -207,14 +197,17 @@ def recommend(
         LosspickError: The data can't be read, or a name is not known.
     """
     from losspick.advising.load import load_rules
-    from losspick.advising.metrics import tasks_judged
     from losspick.advising.run import advise
     from losspick.api.display import present
-    from losspick.api.reading import learned_as, profiled, task_asked
+    from losspick.api.reading import (
+        TargetOptions,
+        learned_as,
+        profiled,
+        task_asked,
+        task_judged,
+    )
     from losspick.api.results import Recommendation
     from losspick.core.goal import Goal
-    from losspick.profiling.kinds.judged import Judged
-    from losspick.profiling.options import ReadOptions
 
     goal = Goal(
         metric=text_of(metric, "metric"),
@@ -225,32 +218,18 @@ def recommend(
         framework=framework_of(framework),
     )
     book = load_rules(folders_of(rules))
-    options = ReadOptions(
-        sep=sep,
-        decimal=decimal,
-        encoding=encoding,
-        na_values=names_of(na_values),
-        engine=engine_of(engine),
-        split=text_of(split, "split"),
+    reading = read_options(sep, decimal, encoding, na_values, engine, split)
+    asked = TargetOptions(
+        columns=names_of(target),
+        kind=kind_of(kind),
+        weight=weight,
+        query=query,
+        exposure=exposure,
+        given_features=given_features,
+        judged=task_asked(task) or task_judged(metric, book.metrics),
+        rival=task is None,
     )
-    settled = task_asked(task)
-    if settled is None and metric:
-        settled = Judged(f"the metric {metric} judges", tasks_judged(metric, book.metrics))
-    found = learned_as(
-        profiled(
-            data,
-            options,
-            names_of(target),
-            kind,
-            weight,
-            settled,
-            query,
-            exposure=exposure,
-            given_features=given_features,
-            rival=task is None,
-        ),
-        task_of(task),
-    )
+    found = learned_as(profiled(data, reading, asked), task_of(task))
     _require_values(found)
     return present(Recommendation, advise(found, goal, book))
 
@@ -279,14 +258,6 @@ def columns(
     from losspick.api.display import present
     from losspick.api.listing import list_columns
     from losspick.api.results import ColumnList
-    from losspick.profiling.options import ReadOptions
 
-    options = ReadOptions(
-        sep=sep,
-        decimal=decimal,
-        encoding=encoding,
-        na_values=names_of(na_values),
-        engine=engine_of(engine),
-        split=text_of(split, "split"),
-    )
-    return present(ColumnList, list_columns(data, options, __version__))
+    reading = read_options(sep, decimal, encoding, na_values, engine, split)
+    return present(ColumnList, list_columns(data, reading, __version__))

@@ -124,14 +124,15 @@ class Tables:
 
 
 def _profiled(table: Table) -> TargetData:
-    from losspick.api.reading import profiled
+    from losspick.api.reading import TargetOptions, profiled
     from losspick.profiling.options import ReadOptions
 
     form = table.form
     options = ReadOptions(
         sep=form.sep, decimal=form.decimal, encoding=form.encoding, na_values=form.na_values
     )
-    return target_data(profiled(table.path, options, table.target, None, None), table.path)
+    asked = TargetOptions(columns=table.target)
+    return target_data(profiled(table.path, options, asked), table.path)
 
 
 def _path(spec: ModelSpec) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from losspick.api.check_jobs import Read, Tree, read_batch
+from losspick.api.check_batches import Read, Tree, read_batch
 
 #: Elsewhere, the libraries of the system do not bear it.
 _FORKS = sys.platform == "linux"

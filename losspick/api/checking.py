@@ -11,13 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from losspick.api.check_jobs import Progress, Tree, read_tree
+from losspick.api.check_batches import Read, Tree
 from losspick.api.check_options import (
     DEFAULT_OPTIONS,
     CheckOptions,
     adjustment,
     chosen_checks,
 )
+from losspick.api.check_tree import Progress, read_tree
 from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
@@ -116,24 +117,14 @@ def _check(
     index = index_files([path for path in files if path.endswith(".py")])
     read = read_tree(Tree(files, frozenset(named), index, contents), jobs, progress)
     paths = {path for one in read for path in one.paths}
-    described = [spec for one in read for spec in one.specs]
-    in_code = unique(spec for one in read for spec in one.in_code)
-    described += [spec for spec in in_code if _is_asked(spec, paths)]
-    errors = [error for one in read for error in one.errors]
-    partly = {path: why for one in read for path, why in one.partly.items()}
-    errors += [
-        ReadError(path, f"judged in part: {why}", partial=True)
-        for path, why in partly.items()
-        if path in paths
-    ]
-    described, faults = _with_targets(described, options, contents)
+    described, faults = _with_targets(_pairings(read, paths), options, contents)
+    errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
-    errors += [ReadError(p, why, named=p in named) for p, why in faults.items()]
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
     left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
     if any(finding.repair for finding in left):
-        from losspick.api.fixing import with_edits
+        from losspick.api.check_edits import with_edits
 
         left = with_edits(left, described, texts, files)
     return CheckReport(
@@ -144,6 +135,22 @@ def _check(
         specs=len(described),
         lines=source_lines([finding.place for finding in left], texts),
     )
+
+
+def _pairings(read: Sequence[Read], paths: Collection[str]) -> list[ModelSpec]:
+    """Return the pairings of configurations, then those of code in the files that were asked of."""
+    in_code = unique(spec for one in read for spec in one.in_code)
+    described = [spec for one in read for spec in one.specs]
+    return [*described, *(spec for spec in in_code if _is_asked(spec, paths))]
+
+
+def _unread(read: Sequence[Read], paths: Collection[str]) -> Iterator[ReadError]:
+    """Yield the files that can't be read, and those whose code was not followed to its end."""
+    yield from (error for one in read for error in one.errors)
+    partly = {path: why for one in read for path, why in one.partly.items()}
+    for path, why in partly.items():
+        if path in paths:
+            yield ReadError(path, f"judged in part: {why}", partial=True)
 
 
 #: So few files are read again before a cache could be looked up.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from losspick.api.choices import amount_of, kind_of, share_of, task_of, whole_number_of
+from losspick.api.amounts import share_of, whole_number_of
+from losspick.api.choices import amount_of, kind_of, task_of
 from losspick.consulting.described import described
 from losspick.core.answers import KINDS_OF_TASK, Answers
 from losspick.core.profile import Profile

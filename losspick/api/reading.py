@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from losspick.api.choices import kind_of, task_of
+from losspick.api.choices import task_of
 from losspick.core.vocabulary import TASK_OF_KIND, Kind, Task
 from losspick.errors import UsageError
 
 if TYPE_CHECKING:
     from losspick.core.profile import Profile
+    from losspick.core.rule import Metric
     from losspick.profiling.column import Column
     from losspick.profiling.kinds.judged import Judged
     from losspick.profiling.options import ReadOptions
     from losspick.profiling.source import Source
 
 
-def profiled(
-    data: Any,
-    options: ReadOptions,
-    wanted: tuple[str, ...],
-    kind: str | None,
-    weight: Any,
-    judged: Judged | None = None,
-    query: Any = None,
-    *,
-    exposure: Any = None,
-    given_features: bool = False,
-    rival: bool = False,
-) -> Profile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetOptions:
+    """What the user says about a target, beside how its file is written.
+
+    Attributes:
+        columns: Names or globs of its columns; not needed for a single column.
+        kind: Overrules what was found out.
+        weight: A column of weights: its name, or its values.
+        query: A column of the queries that rows are graded within: its name, or its values.
+        exposure: A column of what counts were counted over: its name, or its values.
+        given_features: Also profile what models on the other columns leave.
+        judged: What settles the kind by what is to be learned.
+        rival: Profile another kind that is close, too.
+    """
+
+    columns: tuple[str, ...] = ()
+    kind: Kind | None = None
+    weight: Any = None
+    query: Any = None
+    exposure: Any = None
+    given_features: bool = False
+    judged: Judged | None = None
+    rival: bool = False
+
+
+def profiled(data: Any, reading: ReadOptions, asked: TargetOptions) -> Profile:
     """Read whatever holds the target and profile it; a profile made before is taken as it is.
 
     Raises:
@@ -40,26 +54,14 @@ def profiled(
     from losspick.core.profile import Profile
     from losspick.profiling.source import open_source
 
-    if isinstance(data, Profile):
-        beside = any(each is not None for each in (weight, query, exposure))
-        if wanted or kind or options.split or beside or given_features:
-            raise UsageError(
-                "a profile is finished: target, kind, weight, query, exposure and split are part "
-                "of it"
-            )
-        return data
-    source = open_source(data, options)
-    return profile_source(
-        source,
-        wanted,
-        kind,
-        weight,
-        judged,
-        query,
-        exposure=exposure,
-        given_features=given_features,
-        rival=rival,
-    )
+    if not isinstance(data, Profile):
+        return _profile_source(open_source(data, reading), asked)
+    beside = any(each is not None for each in (asked.weight, asked.query, asked.exposure))
+    if asked.columns or asked.kind or reading.split or beside or asked.given_features:
+        raise UsageError(
+            "a profile is finished: target, kind, weight, query, exposure and split are part of it"
+        )
+    return data
 
 
 #: Kinds whose classes can be learned as closeness: those of one class are close.
@@ -74,6 +76,14 @@ def task_asked(task: str | None) -> Judged | None:
     if wanted is None or wanted not in TASK_OF_KIND.values():
         return None
     return Judged("the task was said to be that of", frozenset({wanted}))
+
+
+def task_judged(metric: str | None, metrics: Sequence[Metric]) -> Judged | None:
+    """Return the tasks that a metric of that name judges as what settles the kind."""
+    from losspick.advising.metrics import tasks_judged
+    from losspick.profiling.kinds.judged import Judged
+
+    return Judged(f"the metric {metric} judges", tasks_judged(metric, metrics)) if metric else None
 
 
 def learned_as(profile: Profile, task: Task | None) -> Profile:
@@ -103,70 +113,85 @@ def learned_as(profile: Profile, task: Task | None) -> Profile:
     )
 
 
-def profile_source(
-    source: Source,
-    wanted: tuple[str, ...],
-    kind: str | None,
-    weight: Any,
-    judged: Judged | None = None,
-    query: Any = None,
-    *,
-    exposure: Any = None,
-    given_features: bool = False,
-    rival: bool = False,
-) -> Profile:
+def _profile_source(source: Source, asked: TargetOptions) -> Profile:
     """Read the columns that are needed, and say what the target is."""
     from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.run import profile_columns
-    from losspick.profiling.select import select_targets
 
-    chosen_kind = kind_of(kind)
-    if wanted:
-        names = select_targets(source.columns, wanted, source.name)
-    elif source.single:
-        names = source.columns
-    else:
-        raise UsageError(
-            "no target was named",
-            where=source.name,
-            fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
-        )
-    weights = _beside(source, names, _named(weight), "weight")
-    queries = _beside(source, names, _named(query), "query")
-    if queries and weight is not None:
-        raise UsageError(
-            "rows graded within queries can't have weights of their own",
-            where=source.name,
-            fix="leave out the weights: libraries for ranking weigh whole queries",
-        )
-    exposures = _beside(source, names, _named(exposure), "exposure")
-    # a column may play two parts, and is read once
-    asked = tuple(dict.fromkeys((*weights, *queries, *exposures)))
-    read = source.read((*names, *asked))
-    beside = dict(zip(asked, read[len(names) :], strict=True))
-    taken = {*names, *asked}
-    others = tuple(name for name in source.columns if name not in taken)
-    rows = read[0].rows
-    weighing = beside[weights[0]] if weights else _given(weight, rows, "weight")
+    names = _targets(source, asked.columns)
+    read = _read_with_roles(source, names, asked)
+    others = tuple(name for name in source.columns if name not in read.taken)
     profile = profile_columns(
-        read[: len(names)],
+        read.target,
         neighbours=others,
         beside=Beside(len(others), partial(source.read, (*names, *others))),
-        weight=weighing,
-        query=beside[queries[0]] if queries else _given(query, rows, "query"),
-        exposure=beside[exposures[0]] if exposures else _given(exposure, rows, "exposure"),
-        kind=chosen_kind,
-        judged=judged,
+        weight=read.weight,
+        query=read.query,
+        exposure=read.exposure,
+        kind=asked.kind,
+        judged=asked.judged,
         source=source.notes,
-        rival=rival and not given_features,
+        rival=asked.rival and not asked.given_features,
     )
-    if not given_features:
+    if not asked.given_features:
         return profile
     from losspick.profiling.residuals import with_residuals
     from losspick.profiling.sure_rows import LABELLED, with_sure_errors
 
     add = with_sure_errors if profile.kind in LABELLED and len(names) == 1 else with_residuals
-    return add(profile, read[0], source.read(others), weighing)
+    return add(profile, read.target[0], source.read(others), read.weight)
+
+
+def _targets(source: Source, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    from losspick.profiling.select import select_targets
+
+    if wanted:
+        return select_targets(source.columns, wanted, source.name)
+    if source.single:
+        return source.columns
+    raise UsageError(
+        "no target was named",
+        where=source.name,
+        fix=f"name one of its columns: {', '.join(map(repr, source.columns[:8]))}",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """The columns of a target and those with a role beside it; the names that they took."""
+
+    target: tuple[Column, ...]
+    weight: Column | None
+    query: Column | None
+    exposure: Column | None
+    taken: frozenset[str]
+
+
+def _read_with_roles(source: Source, names: tuple[str, ...], asked: TargetOptions) -> _Read:
+    """Read the target and what stands beside it; a column may play two parts, and is read once."""
+    given = {"weight": asked.weight, "query": asked.query, "exposure": asked.exposure}
+    roles = {role: _beside(source, names, _named(value), role) for role, value in given.items()}
+    if roles["query"] and asked.weight is not None:
+        raise UsageError(
+            "rows graded within queries can't have weights of their own",
+            where=source.name,
+            fix="leave out the weights: libraries for ranking weigh whole queries",
+        )
+    beside = tuple(dict.fromkeys(name for name in roles.values() if name is not None))
+    read = source.read((*names, *beside))
+    by_name = dict(zip(beside, read[len(names) :], strict=True))
+
+    def column(role: str) -> Column | None:
+        name = roles[role]
+        return by_name[name] if name is not None else _given(given[role], read[0].rows, role)
+
+    return _Read(
+        target=tuple(read[: len(names)]),
+        weight=column("weight"),
+        query=column("query"),
+        exposure=column("exposure"),
+        taken=frozenset({*names, *beside}),
+    )
 
 
 #: What columns beside the target hold, by their role: several of them, and one.
@@ -177,10 +202,8 @@ _ROLES = {
 }
 
 
-def _beside(
-    source: Source, names: tuple[str, ...], column: str | None, role: str
-) -> tuple[str, ...]:
-    """Return the one column that a name means beside the target, none where none is named."""
+def _beside(source: Source, names: tuple[str, ...], column: str | None, role: str) -> str | None:
+    """Return the one column that a name means beside the target, None where none is named."""
     from losspick.profiling.select import select_targets
 
     found = select_targets(source.columns, (column,), source.name) if column else ()
@@ -189,7 +212,7 @@ def _beside(
         raise UsageError(f"{column!r} names several columns of {what}", where=source.name)
     if set(found) & set(names):
         raise UsageError(f"column {column!r} can't be both target and {role}", where=source.name)
-    return found
+    return found[0] if found else None
 
 
 def _named(weight: Any) -> str | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.activations import Activation, activation_names
 from losspick.core.domains import TargetDomain
-from losspick.core.finding import Confidence
+from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.judgement import Fault, Judgement, Verdict
 from losspick.core.judging import judge
+from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -48,6 +49,39 @@ def meeting(spec: ModelSpec) -> Location:
     last = call.end_line or call.line
     inside = call.path == loss.path and call.cell == loss.cell and call.line < loss.line <= last
     return loss if inside else call
+
+
+def report(
+    found: Judged,
+    check: Check,
+    spec: ModelSpec,
+    *,
+    at: Location,
+    severity: Severity | None = None,
+    fix: str | None = None,
+    repair: Repair | None = None,
+) -> Finding:
+    """Return the finding of a check that tells a judgement as it is.
+
+    Args:
+        found: The judgement.
+        check: The check.
+        spec: The pairing.
+        at: Which of its two places the finding stands at; the other one is named beside it.
+        severity: How bad; None: as the check says.
+        fix: What to change; None: as the judgement says.
+        repair: What would settle it.
+    """
+    return check.finding(
+        at,
+        found.judgement.reason,
+        severity=severity,
+        confidence=confidence(spec),
+        consequence=found.judgement.consequence,
+        fix=fix or found.judgement.fix,
+        related=(found.loss, found.output, spec.loss.place if spec.loss else None),
+        repair=repair,
+    )
 
 
 def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:

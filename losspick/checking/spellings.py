@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
+from losspick.core.domains import Link
 from losspick.core.loss import Loss, Spelling, Units
 from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -75,6 +76,12 @@ def spelled(spec: ModelSpec) -> Spelled | None:
         return None
     loss = spec.loss.value
     return _spelled(spec.framework, loss.path, _options(loss), _applied(loss))
+
+
+def on_logits(spec: ModelSpec) -> bool:
+    """Tell whether the loss of a spec applies a link by itself, as losses on logits do."""
+    known = spelled(spec)
+    return known is not None and known.spelling.form.link is not Link.IDENTITY
 
 
 def _options(loss: NamedLoss) -> tuple[tuple[str, bool], ...]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from losspick import api
-from losspick.cli import options
+from losspick.cli import arguments, options
 from losspick.cli.interview import Said, interview, yes_or_no
 from losspick.cli.output import destination
 from losspick.cli.recommend import show
@@ -49,27 +49,17 @@ def run(
     rows: Annotated[
         str | None, typer.Option("--rows", metavar="N", help="Rows to train on (10,000).")
     ] = None,
-    cost: Annotated[
-        str | None, typer.Option("--cost", metavar="COSTS", help="Costs of errors: fn=10,fp=1.")
-    ] = None,
-    large_errors: Annotated[
-        str | None, typer.Option("--large-errors", metavar="HOW", help="matter or ignore.")
-    ] = None,
-    metric: Annotated[
-        str | None, typer.Option("--metric", metavar="NAME", help="What judges the model.")
-    ] = None,
+    cost: options.CostWords = None,
+    large_errors: options.LargeErrors = None,
+    metric: options.MetricName = None,
     need: options.Needs = None,
-    quantile: Annotated[
-        float | None, typer.Option("--quantile", metavar="LEVEL", help="Quantile wanted, as 0.9.")
-    ] = None,
+    quantile: options.QuantileLevel = None,
     framework: options.FrameworkName = None,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing; what no option says is left open.")
     ] = False,
-    top: Annotated[
-        int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
-    ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Show every reason.")] = False,
+    top: options.Top = None,
+    why: options.Why = False,
     rules: options.Rules = None,
     losses: options.OwnLosses = None,
     output_format: options.OutputFormat = None,
@@ -81,7 +71,7 @@ def run(
     """Ask, recommend, print."""
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     typed = {
         "task": task,
         "kind": kind,
@@ -93,7 +83,7 @@ def run(
         "cost": cost or settings.cost,
         "large-errors": large_errors or settings.large_errors,
         "metric": metric or settings.metric,
-        "need": ",".join(options.split_words(need) or settings.need),
+        "need": ",".join(arguments.split_words(need) or settings.need),
         "framework": framework or settings.framework,
     }
     said = {name: word for name, word in typed.items() if word}
@@ -102,7 +92,7 @@ def run(
     found = answer(
         said,
         quantile=quantile or settings.quantile,
-        rules=[*settings.rules, *map(Path, rules or ())],
+        rules=arguments.rule_folders(settings, rules),
     )
     show(found, place, name=None, top=top or settings.top, why=why or settings.why)
 
@@ -124,9 +114,9 @@ def answer(said: Said, *, quantile: float | None, rules: list[Path]) -> Recommen
         rows=said.get("rows"),  # type: ignore[arg-type]
     )
     goal: dict[str, Any] = {
-        "costs": options.parse_costs(said.get("cost")),
+        "costs": arguments.parse_costs(said.get("cost")),
         "large_errors": said.get("large-errors"),
-        "needs": options.split_words([said.get("need", "")]),
+        "needs": arguments.split_words([said.get("need", "")]),
         "framework": said.get("framework"),
     }
     return api.recommend(profile, metric=said.get("metric"), quantile=quantile, rules=rules, **goal)

@@ -5,24 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import NoReturn
 
 import typer
 
 from losspick.api.check_options import CheckOptions
-from losspick.cli import options
+from losspick.cli import arguments, check_options, options
 from losspick.cli.check_choices import Typed, against_baseline, joined
 from losspick.cli.check_output import check_destination, write_report
 from losspick.cli.check_progress import progress_bar
-from losspick.cli.check_settings import FAILING, FORMATS, CheckSettings
-from losspick.cli.settings import load_settings, one_of
+from losspick.cli.check_settings import FAILING, CheckSettings
+from losspick.cli.setting_values import one_of
+from losspick.cli.settings import load_settings
 from losspick.core.finding import CheckReport
 from losspick.core.vocabulary import Severity
 from losspick.errors import InputError, UsageError
-
-#: What standard input is taken for if nothing says so.
-STDIN_NAME = "stdin.py"
 
 HELP = """Find losses, output activations, units and labels that do not fit.
 
@@ -43,91 +42,31 @@ Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of loss
 
 
 def run(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATH...", help="Files and folders; - is stdin; default: ."),
-    ] = None,
-    output_format: Annotated[
-        str | None,
-        typer.Option("--output-format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
-    ] = None,
+    paths: check_options.Paths = None,
+    output_format: check_options.OutputFormat = None,
     output: options.Output = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="CODES", help="Only these checks: LP101, LP1, a name."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these checks.")
-    ] = None,
-    include: Annotated[
-        list[str] | None,
-        typer.Option("--include", metavar="GLOB", help="Of folders, read only such files."),
-    ] = None,
-    exclude: Annotated[
-        list[str] | None, typer.Option("--exclude", metavar="GLOB", help="Leave out such paths.")
-    ] = None,
-    force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave them out even if they are named.")
-    ] = False,
-    stdin_filename: Annotated[
-        str | None,
-        typer.Option(
-            "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME})."
-        ),
-    ] = None,
-    data: Annotated[
-        str | None,
-        typer.Option("--data", metavar="TABLE", help="Compare with the data trained on."),
-    ] = None,
+    select: check_options.Select = None,
+    ignore: check_options.Ignore = None,
+    include: check_options.Include = None,
+    exclude: check_options.Exclude = None,
+    force_exclude: check_options.ForceExclude = False,
+    stdin_filename: check_options.StdinFilename = None,
+    data: check_options.Data = None,
     target: options.Target = None,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
     na_values: options.NaValues = None,
-    baseline: Annotated[
-        str | None,
-        typer.Option("--baseline", metavar="FILE", help="Tell only findings that it lacks."),
-    ] = None,
-    write_baseline: Annotated[
-        str | None,
-        typer.Option("--write-baseline", metavar="FILE", help="Write the findings there."),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each check, too.")
-    ] = False,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            "--fail-on", metavar="SEVERITY", help="error (default), warning, info, never."
-        ),
-    ] = None,
-    fail_on_unreadable: Annotated[
-        bool | None,
-        typer.Option(
-            help="Exit with 2 for every file that can't be read, or for none; default: named ones."
-        ),
-    ] = None,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read all files again, and keep nothing.")
-    ] = False,
-    cache_dir: Annotated[
-        str | None,
-        typer.Option(
-            "--cache-dir", metavar="FOLDER", help="Where the last answers are kept [user's cache]."
-        ),
-    ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs", "-j", min=1, metavar="N", help="Processes for a large tree [the cores]."
-        ),
-    ] = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Change files where the fix is certain ([*]).")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change; exit 1 if anything.")
-    ] = False,
+    baseline: check_options.Baseline = None,
+    write_baseline: check_options.WriteBaseline = None,
+    statistics: check_options.Statistics = False,
+    fail_on: check_options.FailOn = None,
+    fail_on_unreadable: check_options.FailOnUnreadable = None,
+    no_cache: check_options.NoCache = False,
+    cache_dir: check_options.CacheDir = None,
+    jobs: check_options.Jobs = None,
+    fix: check_options.Fix = False,
+    diff: check_options.Diff = False,
     force: options.Force = False,
     color: options.Color = None,
     debug: options.Debug = False,
@@ -137,12 +76,12 @@ def run(
     table = settings.check or CheckSettings()
     word = one_of(fail_on or table.fail_on or "error", FAILING, "severity", "--fail-on")
     place = check_destination(settings, form=output_format, output=output, color=color, force=force)
-    form = options.reading(settings, sep, decimal, encoding, na_values, None, None)
+    form = arguments.reading(settings, sep, decimal, encoding, na_values, None, None)
     typed = Typed(
-        select=options.split_words(select),
-        ignore=options.split_words(ignore),
-        include=options.split_words(include),
-        exclude=options.split_words(exclude),
+        select=arguments.split_words(select),
+        ignore=arguments.split_words(ignore),
+        include=arguments.split_words(include),
+        exclude=arguments.split_words(exclude),
         force_exclude=force_exclude,
         data=data,
         target=tuple(target or ()),
@@ -152,35 +91,62 @@ def run(
         na_values=form["na_values"],
         formed=any((sep, decimal, encoding, na_values)),
     )
-    chosen, failing, known = joined(typed, table), _failing(word), _baseline(baseline, table)
-    named = paths or ["."]
-    contents = _standard_input(named, stdin_filename)
-    cache = None if fix or diff else _cache(cache_dir, none=no_cache)
-
-    def checked(contents: Mapping[str, bytes]) -> CheckReport:
-        return _report(named, contents, chosen, cache, jobs or _cores())
-
-    def told(report: CheckReport, new: str | None) -> CheckReport:
-        to_write = Path(new) if new else None
-        return against_baseline(report, chosen, file=known, new=to_write, force=force)
-
+    job = _Job(
+        paths=paths or ["."],
+        chosen=joined(typed, table),
+        known=_baseline(baseline, table),
+        force=force,
+        cache=None if fix or diff else _cache(cache_dir, none=no_cache),
+        processes=jobs or _cores(),
+    )
+    failing, contents = _failing(word), _standard_input(job.paths, stdin_filename)
     if diff:
-        from losspick.cli.check_fix import require_diff_alone, show_diff
+        from losspick.cli.check_fix import require_diff_alone
 
         require_diff_alone(output_format, output, write_baseline, statistics=statistics)
-        report = told(checked(contents), None)
-        changes = show_diff(report, chosen, contents)
-        _exit(report, (), strict=fail_on_unreadable)
-        raise typer.Exit(int(changes))
-    report = told(checked(contents), None if fix else write_baseline)
-    if fix:
-        from losspick.cli.check_fix import fix_files
-
-        made = fix_files(report, chosen, contents)
-        report = made.told(told(checked(made.contents), write_baseline))
+        _show_changes(job, contents, strict=fail_on_unreadable)
+    report = (_fixed if fix else _told)(
+        job, contents, Path(write_baseline) if write_baseline else None
+    )
     aside = fix and bool(contents)  # standard output holds the text
     write_report(report, place, failing=failing, statistics=statistics, aside=aside)
     _exit(report, failing, strict=fail_on_unreadable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """What is read, by which choices, and what is known of it."""
+
+    paths: list[str]
+    chosen: CheckOptions
+    known: Path | None
+    force: bool
+    cache: Path | None
+    processes: int
+
+
+def _told(job: _Job, contents: Mapping[str, bytes], new: Path | None = None) -> CheckReport:
+    """Check the text that is given, or what was named; leave out, or write down, what is known."""
+    report = _report(job, contents)
+    return against_baseline(report, job.chosen, file=job.known, new=new, force=job.force)
+
+
+def _fixed(job: _Job, contents: Mapping[str, bytes], new: Path | None) -> CheckReport:
+    """Mend what can be mended, and check again."""
+    from losspick.cli.check_fix import fix_files
+
+    made = fix_files(_told(job, contents), job.chosen, contents)
+    return made.told(_told(job, made.contents, new))
+
+
+def _show_changes(job: _Job, contents: Mapping[str, bytes], *, strict: bool | None) -> NoReturn:
+    """Print what would be mended; exit with 1 if that is anything."""
+    from losspick.cli.check_fix import show_diff
+
+    report = _told(job, contents)
+    changes = show_diff(report, job.chosen, contents)
+    _exit(report, (), strict=strict)
+    raise typer.Exit(int(changes))
 
 
 def _cache(folder: str | None, *, none: bool) -> Path | None:
@@ -210,7 +176,7 @@ def _standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
         raise UsageError("- stands for standard input, and then stands alone", where="PATH")
     if sys.stdin is None:
         raise InputError("is closed", where="standard input")
-    return {name or STDIN_NAME: sys.stdin.buffer.read()}
+    return {name or check_options.STDIN_NAME: sys.stdin.buffer.read()}
 
 
 def _cores() -> int:
@@ -220,20 +186,15 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _report(
-    paths: list[str],
-    contents: Mapping[str, bytes],
-    chosen: CheckOptions,
-    cache: Path | None,
-    jobs: int,
-) -> CheckReport:
-    """Check the text that is given, or what was named."""
+def _report(job: _Job, contents: Mapping[str, bytes]) -> CheckReport:
     from losspick.api.checking import check_paths, check_text
 
     for name, data in contents.items():
-        return check_text(data, name, chosen)
+        return check_text(data, name, job.chosen)
     with progress_bar(sys.stderr) as progress:
-        return check_paths(paths, chosen, progress=progress, cache=cache, jobs=jobs)
+        return check_paths(
+            job.paths, job.chosen, progress=progress, cache=job.cache, jobs=job.processes
+        )
 
 
 def _baseline(typed: str | None, table: CheckSettings) -> Path | None:

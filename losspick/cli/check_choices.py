@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from losspick.api.check_options import CheckOptions, codes_of
 from losspick.cli.check_settings import CheckSettings, DataSetting
-from losspick.cli.output import note, write_file
+from losspick.cli.writing import note, write_file
 from losspick.core.finding import CheckReport
+from losspick.core.numbers import plural
 from losspick.errors import ConfigError, UsageError
 from losspick.reading.walking import Selection
 
@@ -131,7 +132,7 @@ def against_baseline(
         return report if file is None else without_known(report, file, options)
     made = new_baseline(report, new, force=force)
     write_file(new, made.text.encode("ascii"))
-    found = f"{made.known} finding{'' if made.known == 1 else 's'}"
+    found = plural(made.known, "finding")
     if made.added is None:
         note(f"wrote {found} to {new}")
     else:

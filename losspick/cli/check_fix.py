@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from losspick.api.check_options import CheckOptions
-from losspick.cli.output import note, say_bytes, write_file
+from losspick.cli.writing import note, say_bytes, write_file
 from losspick.core.finding import CheckReport, Finding, FixOutcome
+from losspick.core.numbers import plural
 from losspick.errors import UsageError
 
 
@@ -59,9 +60,9 @@ def show_diff(report: CheckReport, options: CheckOptions, contents: Mapping[str,
     say_bytes(b"".join(_diff(one.path, one.before, one.after) for one in made.files))
     _tell_refused(made.refused)
     settled = sum(len(one.findings) for one in made.files)
-    files = _count(len(made.files), "file")
+    files = plural(len(made.files), "file")
     left = len(report.findings) - settled
-    note(f"would fix {_count(settled, 'finding')} in {files}; {left} left, for people to fix")
+    note(f"would fix {plural(settled, 'finding')} in {files}; {left} left, for people to fix")
     return bool(made.files)
 
 
@@ -103,7 +104,3 @@ def _lines(data: bytes) -> list[bytes]:
     """Return the lines of a text; what else than a line feed ends a line stays a part of it."""
     *lines, last = data.split(b"\n")
     return [line + b"\n" for line in lines] + ([last] if last else [])
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

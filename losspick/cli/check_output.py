@@ -7,15 +7,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from losspick.cli.check_settings import FORMATS
-from losspick.cli.output import (
-    UNKNOWN_WIDTH,
-    Destination,
-    destination,
-    has_colour,
-    say,
-    write_file,
-)
+from losspick.cli.output import UNKNOWN_WIDTH, Destination, destination, has_colour
 from losspick.cli.settings import Settings
+from losspick.cli.writing import say, write_file
 from losspick.core.finding import CheckReport
 from losspick.core.vocabulary import Severity
 

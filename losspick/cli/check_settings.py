@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from losspick.cli.settings import Readers, among, one_of, read_keys, text, texts
+from losspick.cli.setting_values import Readers, among, one_of, read_keys, text, texts
 from losspick.core.vocabulary import Severity
 from losspick.errors import UsageError
 

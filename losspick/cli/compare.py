@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from losspick import api, reporting
-from losspick.cli import options
-from losspick.cli.output import deliver, destination, plot_place, write_file
+from losspick.cli import arguments, options
+from losspick.cli.output import deliver, destination, plot_place
 from losspick.cli.settings import load_settings
+from losspick.cli.writing import write_file
 
 HELP = """Put losses side by side: curves, values, what one bad row does, properties.
 
@@ -45,11 +46,11 @@ def run(
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
     file = plot_place(plot, place, force=force)
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     compared = api.compare(
         names,
-        at=() if at is None else options.numbers_of(at, "--at"),
-        parameters=options.parse_parameters(param),
+        at=() if at is None else arguments.numbers_of(at, "--at"),
+        parameters=arguments.parse_parameters(param),
     )
     if file is not None:
         write_file(file, compared.plot_file(file))

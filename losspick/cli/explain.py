@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from losspick import api, reporting
-from losspick.cli import options
-from losspick.cli.output import Destination, deliver, destination, plot_place, write_file
+from losspick.cli import arguments, options
+from losspick.cli.output import Destination, deliver, destination, plot_place
 from losspick.cli.settings import load_settings
+from losspick.cli.writing import write_file
 from losspick.errors import UsageError
 
 _CHECK_CODE = re.compile(r"lp\d{3}", re.IGNORECASE)
@@ -53,10 +54,10 @@ def run(
         _explain_check(name, place)
         return
     file = plot_place(plot, place, force=force)
-    parameters = options.parse_parameters(param)
-    options.use_losses(settings, losses)
+    parameters = arguments.parse_parameters(param)
+    arguments.use_losses(settings, losses)
     try:
-        explained = api.explain(name, rules=[*settings.rules, *(rules or ())])
+        explained = api.explain(name, rules=arguments.rule_folders(settings, rules))
     except UsageError as unknown:
         try:
             _explain_check(name, place)

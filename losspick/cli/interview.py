@@ -6,17 +6,9 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from losspick.api.choices import (
-    amount_of,
-    framework_of,
-    kind_of,
-    large_errors_of,
-    need_of,
-    share_of,
-    task_of,
-    whole_number_of,
-)
-from losspick.cli import options
+from losspick.api.amounts import share_of, whole_number_of
+from losspick.api.choices import amount_of, framework_of, kind_of, large_errors_of, need_of, task_of
+from losspick.cli import arguments
 from losspick.core.answers import KINDS_OF_TASK, Amount
 from losspick.core.vocabulary import TASK_OF_KIND, Framework, Kind, Need, Task
 from losspick.errors import UsageError
@@ -95,7 +87,7 @@ def _classes(word: str) -> int | None:
 
 
 def _needs(word: str) -> tuple[Need, ...]:
-    return tuple(map(need_of, options.split_words([word])))
+    return tuple(map(need_of, arguments.split_words([word])))
 
 
 _CLASSES = (Task.MULTICLASS, Task.ORDINAL, Task.MULTILABEL)
@@ -120,7 +112,7 @@ QUESTIONS = (
     Question(
         "cost",
         "What do errors cost, as fn=10,fp=1?",
-        options.parse_costs,
+        arguments.parse_costs,
         asked=_for(Task.BINARY),
     ),
     Question(

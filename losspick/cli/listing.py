@@ -6,8 +6,9 @@ from pathlib import Path
 
 from losspick import api, reporting
 from losspick.cli import remarks
-from losspick.cli.options import Reading
-from losspick.cli.output import Destination, deliver, note
+from losspick.cli.arguments import Reading
+from losspick.cli.output import Destination, deliver
+from losspick.cli.writing import note
 
 
 def source_name(data: str) -> str:

@@ -10,7 +10,7 @@ import typer
 from losspick import __version__, reporting
 from losspick.api.choices import framework_of, task_of
 from losspick.api.listing import list_losses
-from losspick.cli import options
+from losspick.cli import arguments, options
 from losspick.cli.output import Destination, deliver, destination
 from losspick.cli.settings import load_settings
 from losspick.core.vocabulary import Task
@@ -56,7 +56,7 @@ def run(
     if test is not None:
         _try(Path(test), place)
         return
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     listed = list_losses(
         __version__, task=task_of(task), framework=framework_of(framework), search=search
     )

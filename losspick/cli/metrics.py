@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from losspick import __version__, reporting
 from losspick.api.ruling import list_metrics
-from losspick.cli import options
+from losspick.cli import arguments, options
 from losspick.cli.output import deliver, destination
 from losspick.cli.settings import load_settings
 
@@ -31,7 +29,7 @@ def run(
     """List the metrics, print."""
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
-    folders = [*settings.rules, *map(Path, rules or ())]
+    folders = arguments.rule_folders(settings, rules)
     listed = list_metrics(folders, version=__version__, task=task, search=search)
     deliver(
         place,

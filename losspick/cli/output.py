@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import stat
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from losspick.cli.settings import COLORS, FORMATS, Settings, one_of
+from losspick.cli.setting_values import one_of
+from losspick.cli.settings import COLORS, FORMATS, Settings
+from losspick.cli.writing import STDOUT, note, say, write_file
 from losspick.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ FORMS_OF_SUFFIX: Mapping[str, tuple[str, ...]] = {
     ".txt": ("terminal",),
 }
 
-_STDOUT = "standard output"
-_LONGEST_NOTE = 300
 
 #: How our own files begin; any other existing file is overwritten only with --force. The second
 #: half is what check writes: its forms for others carry no name of ours but the codes of checks.
@@ -92,7 +90,7 @@ def destination(
     if file is not None:
         _check_file(file, source, force=force)
     if file is None and sys.stdout is None:
-        raise UsageError("is closed", where=_STDOUT, fix="name a file with --output")
+        raise UsageError("is closed", where=STDOUT, fix="name a file with --output")
     return Destination(
         form=_form(form, file, configured or settings.output_format, forms, suffixes),
         file=file,
@@ -115,14 +113,6 @@ def _form(
     if named and form not in named:
         note(f"{file} gets the {form} form, as --output-format says, though it is named otherwise")
     return form
-
-
-def note(text: str) -> None:
-    """Write a remark beside the answer to standard error."""
-    from losspick.reporting.safe_text import safe
-
-    if sys.stderr is not None:
-        sys.stderr.write(f"losspick: note: {safe(text, _LONGEST_NOTE)}\n")
 
 
 def _check_file(file: Path, source: str | None, *, force: bool) -> None:
@@ -175,42 +165,6 @@ def deliver(
         write_file(place.file, text.encode("utf-8", "backslashreplace"))
 
 
-def say(text: str) -> None:
-    """Write to standard output; a reader who has gone away is no error.
-
-    Raises:
-        UsageError: It can't be written, as on a full disk.
-    """
-    _say(lambda stream: stream.write(text))
-
-
-def say_bytes(data: bytes) -> None:
-    """Write bytes to standard output as they are, line ends among them.
-
-    Raises:
-        UsageError: It can't be written.
-    """
-    _say(lambda stream: stream.buffer.write(data))
-
-
-def _say(write: Callable[[TextIO], object]) -> None:
-    if sys.stdout is None:
-        raise UsageError("is closed", where=_STDOUT)
-    try:
-        write(sys.stdout)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_the_rest()
-    except OSError as error:
-        _drop_the_rest()
-        raise UsageError(f"can't be written: {error.strerror}", where=_STDOUT) from None
-
-
-def _drop_the_rest() -> None:
-    # Python flushes standard output once more at exit; let that go nowhere.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _look(place: Destination) -> Look:
     from losspick.reporting.screen import Look
 
@@ -260,31 +214,3 @@ def plot_place(plot: str | None, place: Destination, *, force: bool) -> Path | N
     if place.file is not None and place.file.resolve() == file.resolve():
         raise UsageError("is the file of the answer, too", where=plot, fix="name another file")
     return file
-
-
-def write_file(file: Path, content: bytes) -> None:
-    """Write all of it or nothing: first beside the place, then moved there."""
-    target = file.resolve()
-    try:
-        if target.exists() and not target.is_file():  # a device or a pipe can't be replaced
-            target.write_bytes(content)
-            return
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"can't be written: {error.strerror}", where=str(file)) from None
-
-
-def _umask() -> int:
-    """Return the mask of new files, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick import __version__, api, reporting
-from losspick.cli import options
+from losspick.cli import arguments, options
 from losspick.cli.listing import list_columns, source_name
 from losspick.cli.output import deliver, destination
 from losspick.cli.settings import load_settings
@@ -36,7 +36,7 @@ def run(
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
-    reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
+    reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if not target:
         list_columns(data, reading, place, weight=weight, query=query, exposure=exposure)
         return

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from collections.abc import Mapping
+from typing import Any
 
 from losspick import api, reporting
-from losspick.cli import options, remarks
+from losspick.cli import arguments, options, remarks
 from losspick.cli.listing import list_columns, source_name
-from losspick.cli.output import Destination, deliver, destination, note
+from losspick.cli.output import Destination, deliver, destination
 from losspick.cli.settings import Settings, load_settings
+from losspick.cli.writing import note
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
 from losspick.errors import ConfigError, UsageError
@@ -34,33 +33,19 @@ def run(
     target: options.Target = None,
     kind: options.KindName = None,
     task: options.TaskName = None,
-    metric: Annotated[
-        str | None, typer.Option("--metric", metavar="NAME", help="What judges the model.")
-    ] = None,
-    cost: Annotated[
-        str | None, typer.Option("--cost", metavar="COSTS", help="Costs of errors: fn=10,fp=1.")
-    ] = None,
-    large_errors: Annotated[
-        str | None, typer.Option("--large-errors", metavar="HOW", help="matter or ignore.")
-    ] = None,
+    metric: options.MetricName = None,
+    cost: options.CostWords = None,
+    large_errors: options.LargeErrors = None,
     need: options.Needs = None,
-    quantile: Annotated[
-        float | None, typer.Option("--quantile", metavar="LEVEL", help="Quantile wanted, as 0.9.")
-    ] = None,
+    quantile: options.QuantileLevel = None,
     weight: options.Weight = None,
     query: options.Query = None,
     exposure: options.Exposure = None,
     given_features: options.GivenFeatures = False,
     framework: options.FrameworkName = None,
-    top: Annotated[
-        int | None, typer.Option("--top", metavar="N", min=1, help="Losses shown (5).")
-    ] = None,
-    why: Annotated[
-        bool, typer.Option("--why", help="Show every reason, and the losses ruled out.")
-    ] = False,
-    rules: Annotated[
-        list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules; repeatable.")
-    ] = None,
+    top: options.Top = None,
+    why: options.Why = False,
+    rules: options.Rules = None,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
     encoding: options.Encoding = None,
@@ -79,39 +64,31 @@ def run(
     place = destination(
         settings, form=output_format, output=output, color=color, force=force, source=data
     )
-    options.use_losses(settings, losses)
-    reading = options.reading(settings, sep, decimal, encoding, na_values, engine, split)
+    arguments.use_losses(settings, losses)
+    reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
+    beside = {"weight": weight, "query": query, "exposure": exposure}
     if data is not None and not target:
-        list_columns(data, reading, place, weight=weight, query=query, exposure=exposure)
+        list_columns(data, reading, place, **beside)
         return
-    folders = [*settings.rules, *map(Path, rules or ())]
+    source: Any
+    about: dict[str, Any]
+    folders = arguments.rule_folders(settings, rules)
     goal: dict[str, Any] = {
-        "costs": options.parse_costs(cost or settings.cost),
+        "costs": arguments.parse_costs(cost or settings.cost),
         "rules": folders,
         "framework": framework or settings.framework,
         "quantile": settings.quantile if quantile is None else quantile,
-        "needs": options.split_words(need) or settings.need,
+        "needs": arguments.split_words(need) or settings.need,
         "large_errors": large_errors or settings.large_errors,
     }
-    about: dict[str, Any] = {"kind": kind, "task": task, "weight": weight, **reading}
-    if query is not None:
-        about["query"] = query
-    if exposure is not None:
-        about["exposure"] = exposure
-    if given_features:
-        about["given_features"] = True
-    source: Any = data
     if data is None:
-        named = {"target": target, "weight": weight, "query": query, "exposure": exposure}
-        _refuse_columns([option for option, column in named.items() if column])
-        if task is None and kind is None:
-            raise UsageError("no data", fix="name a table, or say --task without one")
-        if given_features:
-            raise UsageError("no data to take features from", where="--given-features")
-        source, about = api.describe(task, kind), {}
+        _require_words_alone({"target": target, **beside}, given_features=given_features)
+        source, about = _described(task, kind), {}
+    else:
+        source, about = data, {"kind": kind, "task": task, **beside, **reading}
+        about["given_features"] = given_features
     if metric is None and settings.metric is not None:
-        profile = api.profile(source, target, **about)
-        found = _by_default_metric(profile, settings, goal)
+        found = _by_default_metric(api.profile(source, target, **about), settings, goal)
     else:
         found = api.recommend(source, target, metric, **goal, **about)
     said = remarks.on_goal(
@@ -128,15 +105,30 @@ def run(
     show(found, place, name=name, top=top or settings.top, why=why or settings.why)
 
 
-def _refuse_columns(options_given: list[str]) -> None:
+def _require_words_alone(columns: Mapping[str, object], *, given_features: bool) -> None:
     """Refuse options that name columns where no table is given.
 
     Raises:
         UsageError: There is one.
     """
-    if options_given:
-        where = f"--{options_given[0]}"
-        raise UsageError("no data to take this column from", where=where, fix="name the data first")
+    for option, column in columns.items():
+        if column:
+            raise UsageError(
+                "no data to take this column from", where=f"--{option}", fix="name the data first"
+            )
+    if given_features:
+        raise UsageError("no data to take features from", where="--given-features")
+
+
+def _described(task: str | None, kind: str | None) -> Profile:
+    """Return the profile of a target of which nothing but this is known.
+
+    Raises:
+        UsageError: Not even that is said.
+    """
+    if task is None and kind is None:
+        raise UsageError("no data", fix="name a table, or say --task without one")
+    return api.describe(task, kind)
 
 
 def _by_default_metric(

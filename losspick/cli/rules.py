@@ -10,9 +10,10 @@ import typer
 
 from losspick import __version__, reporting
 from losspick.api import ruling
-from losspick.cli import options
-from losspick.cli.output import deliver, destination, say
+from losspick.cli import arguments, options
+from losspick.cli.output import deliver, destination
 from losspick.cli.settings import load_settings
+from losspick.cli.writing import say
 from losspick.core.rule import Basis
 from losspick.errors import UsageError
 
@@ -72,9 +73,9 @@ def run(
         return
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     listed = ruling.list_rules(
-        [*settings.rules, *map(Path, rules or ())],
+        arguments.rule_folders(settings, rules),
         version=__version__,
         task=task,
         loss=loss,
@@ -117,7 +118,7 @@ def check(
     """
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     report = ruling.check_rules(folder, version=__version__)
     deliver(
         place,
@@ -144,7 +145,7 @@ def try_examples(
     """
     settings = load_settings()
     place = destination(settings, form=output_format, output=output, color=color, force=force)
-    options.use_losses(settings, losses)
+    arguments.use_losses(settings, losses)
     report = ruling.try_rules(folder, version=__version__)
     deliver(
         place,

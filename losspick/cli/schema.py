@@ -8,7 +8,7 @@ import typer
 
 from losspick.api.choices import unknown
 from losspick.cli import options
-from losspick.cli.output import say
+from losspick.cli.writing import say
 
 HELP = """Print the JSON Schema of an output, or of a description of a model that check reads.
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from losspick.consulting.settings import SHARES, THRESHOLDS, settings_of
-from losspick.consulting.situation import Case
+from losspick.consulting.situation import Case, array
 from losspick.core.curve import Curve, Plot
 from losspick.core.loss import Loss, ParameterValue
 from losspick.losses.estimates import LEVELS
 
 if TYPE_CHECKING:
-    from losspick.consulting.situation import Rows
-    from losspick.core.loss import Array
+    pass
 
 POINTS = 161
 
@@ -78,17 +77,11 @@ def along(loss: Loss, case: Case, places: Sequence[float], parameters: Mapping[s
     with np.errstate(all="ignore"):
         for place in places:
             situation = case.at(place)
-            y, f, direction = map(_array, (situation.y, situation.f, situation.direction))
+            y, f, direction = map(array, (situation.y, situation.f, situation.direction))
             values.append(float(drawn.value(y, f, **parameters).mean()))
             slope = (drawn.gradient(y, f, **parameters) * direction).sum() / len(y)
             slopes.append(float(slope) + 0.0)  # no minus before a zero
     return Curve(case.name, tuple(places), tuple(values), tuple(slopes))
-
-
-def _array(rows: Rows) -> Array:
-    import numpy as np
-
-    return np.asarray(rows, dtype=np.float64)
 
 
 def steps(low: float, high: float, count: int = POINTS) -> tuple[float, ...]:

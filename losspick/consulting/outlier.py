@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from losspick.consulting.situation import Setting, array
 from losspick.core.comparison import OutlierEffect
 from losspick.core.curve import AxisKind
 from losspick.core.domains import Link
 from losspick.core.loss import Loss, Units
 
 if TYPE_CHECKING:
-    from losspick.consulting.situation import Setting
     from losspick.core.loss import Array
 
 #: Places of each look for the best constant, and looks, each at the best part of the last one.
@@ -110,8 +110,8 @@ def outlier_effect(
 def _fitted(loss: Loss, example: Example, parameters: Mapping[str, Any]) -> OutlierEffect:
     clean = best_constant(loss, example.clean, (example.low, example.high), parameters)
     spoiled = best_constant(loss, example.spoiled, (example.low, example.high), parameters)
-    y = _array(example.spoiled)
-    pulls = abs(loss.gradient(y, _linked(loss, _array([clean] * len(y))), **parameters))
+    y = array(example.spoiled)
+    pulls = abs(loss.gradient(y, _linked(loss, array([clean] * len(y))), **parameters))
     return OutlierEffect(
         clean=clean,
         spoiled=spoiled,
@@ -145,7 +145,7 @@ def best_constant(
     """Return the constant with the lowest mean loss, as a prediction of the target itself."""
     import numpy as np
 
-    y = _array(targets)
+    y = array(targets)
     low, high = interval
     for _ in range(_LOOKS):
         grid = np.linspace(low, high, _GRID)
@@ -182,9 +182,3 @@ def _linked(loss: Loss, predictions: Array) -> Array:
 
 def _share(one: float, others: float) -> float:
     return one / (one + others) if one + others > 0 else math.nan
-
-
-def _array(numbers: Sequence[float]) -> Array:
-    import numpy as np
-
-    return np.asarray(numbers, dtype=np.float64)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.core.curve import Axis
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 #: Rows as nested lists: targets and predictions.
 Rows: TypeAlias = Sequence[float] | Sequence[Sequence[float]] | Sequence[Sequence[Sequence[float]]]
+
+
+def array(rows: Rows) -> NDArray[np.float64]:
+    """Return rows as a loss takes them."""
+    import numpy as np
+
+    return np.asarray(rows, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,20 +74,15 @@ def profile_columns(
         UsageError: The kind, the weights or the exposures do not fit the values.
     """
     weights = _weights(weight, columns[0].rows)
-    if len(columns) == 1:
+    if len(columns) > 1:
+        profile = profile_group(columns, weights, kind)
+    else:
         decide_on = partial(decide, neighbours=neighbours, beside=beside)
         summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
         doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
         profile = _described(columns[0], summary, decision, doubts)
-        alone = rival and kind is None and query is None and exposure is None
-        other = close_rival(decision) if alone else None
-        if other is not None:
-            under = overrule(decision, other.kind)
-            described = _described(columns[0], summary, under, ())
-            named = replace(described, weight=weight.name if weight else None)
-            profile = replace(profile, rival=named)
-    else:
-        profile = profile_group(columns, weights, kind)
+        if rival and kind is None and query is None and exposure is None:
+            profile = _with_rival(profile, columns[0], summary, decision, weight)
     if query is not None:
         profile = with_queries(profile, columns, query)
     if exposure is not None:
@@ -99,6 +94,17 @@ def profile_columns(
         weight=weight.name if weight else None,
         warnings=(*profile.warnings, *extra),
     )
+
+
+def _with_rival(
+    profile: Profile, column: Column, summary: Summary, decision: Decision, weight: Column | None
+) -> Profile:
+    """Add the profile under the next kind, if that one is close."""
+    other = close_rival(decision)
+    if other is None:
+        return profile
+    described = _described(column, summary, overrule(decision, other.kind), ())
+    return replace(profile, rival=replace(described, weight=weight.name if weight else None))
 
 
 def _notes(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def _open_address(name: str, options: ReadOptions) -> Source:
 
 
 def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOptions) -> Source:
-    from losspick.profiling.readers.formats import identify
+    from losspick.profiling.readers.formats import identify, open_as
 
     found = identify(contents[0])
     for content in contents[1:]:
@@ -153,9 +153,7 @@ def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOption
             )
     plain = options.engine is Engine.PANDAS and len(contents) == 1
     table = (
-        _table_of(contents[0], found, options)
-        if plain
-        else _table_of_parts(contents, found, options)
+        open_as(found, contents[0], options) if plain else _table_of_parts(contents, found, options)
     )
     parts = (f"{len(contents)} files were read as one table",) if len(contents) > 1 else ()
     return Source(name, table, remarks=(*_misnamed(contents[0].suffix, found), *parts))
@@ -202,23 +200,3 @@ def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:
     if FORMAT_OF_SUFFIX.get(suffix, found) is found:
         return ()
     return (f"the file is named {suffix} but holds {found}; it was read as that",)
-
-
-def _table_of(content: Content, found: Format, options: ReadOptions) -> Table:
-    from losspick.profiling.readers.formats import Format
-
-    if found is Format.JSON:
-        from losspick.profiling.readers.jsonlines import open_json
-
-        return open_json(content, options)
-    if found in (Format.PARQUET, Format.ARROW):
-        from losspick.profiling.readers.parquet import open_arrow
-
-        return open_arrow(content, found, options)
-    if found is Format.EXCEL:
-        from losspick.profiling.readers.excel import open_excel
-
-        return open_excel(content, options)
-    from losspick.profiling.readers.delimited import open_delimited
-
-    return open_delimited(content, options)

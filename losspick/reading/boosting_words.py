@@ -192,38 +192,46 @@ def spec_of_parameters(
     """
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
-    if objective is None and len(switches_on(library, facts)) > 1 and estimator is not None:
-        switches = switches_on(library, facts)
+    switches = switches_on(library, facts)
+    if objective is None and len(switches) > 1 and estimator is not None:
         return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
-    if objective is None or not isinstance(objective.value, str):
-        return None
-    written = objective.value
-    if library is Framework.CATBOOST:
-        written = written.partition(":")[0]
-    if written not in words.values:
+    written = _written(library, objective)
+    if objective is None or written not in words.values:
         return None
     keys = set(facts) | (around or set())
-    loss = NamedLoss(
-        path=f"{library.value}.{written}",
-        written=written,
-        arguments=(
-            *(Argument(name, fact.value, fact.place) for name, fact in facts.items()),
-            *_inner(objective),
-        ),
-        names=frozenset(facts),
-    )
     return ModelSpec(
         framework=library,
         reader=reader,
-        loss=Fact(loss, objective.place),
+        loss=_loss(library, facts, written, objective),
         classes=_classes(words, facts),
         weights=_weights(facts),
         metrics=_metrics(words, facts),
-        switches=switches_on(library, facts),
+        switches=switches,
         estimator=estimator,
         native=native or bool(keys & _NATIVE[library]),
         choices=_wrong_estimator(library, written, estimator, objective),
     )
+
+
+def _written(library: Framework, objective: Fact[Literal] | None) -> str:
+    """Return the name of the objective, without what CatBoost takes behind it; empty: none."""
+    if objective is None or not isinstance(objective.value, str):
+        return ""
+    name, _, _ = objective.value.partition(":")
+    return name if library is Framework.CATBOOST else objective.value
+
+
+def _loss(
+    library: Framework, facts: Mapping[str, Fact[Literal]], written: str, objective: Fact[Literal]
+) -> Fact[NamedLoss]:
+    arguments = (Argument(name, fact.value, fact.place) for name, fact in facts.items())
+    loss = NamedLoss(
+        path=f"{library.value}.{written}",
+        written=written,
+        arguments=(*arguments, *_inner(objective)),
+        names=frozenset(facts),
+    )
+    return Fact(loss, objective.place)
 
 
 def _inner(objective: Fact[Literal]) -> Iterator[Argument]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
-
 from losspick.core.comparison import Comparison
 from losspick.core.curve import Plot
 from losspick.core.explanation import Explanation, LossFacts, MetricFacts, RuleFacts
@@ -16,26 +13,8 @@ from losspick.reporting.consult_words import (
     output_words,
     parameter_words,
 )
-from losspick.reporting.safe_text import neutralise
+from losspick.reporting.html import escaped, table
 from losspick.reporting.svg import plot_svg
-
-_LEFT = ' style="text-align:left"'
-
-
-def _text(text: str) -> str:
-    return escape(neutralise(text))
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table whose rows begin with a heading of their own."""
-    top = "".join(f'<th scope="col"{_LEFT}>{_text(cell)}</th>' for cell in head)
-    body = "".join(
-        f'<tr><th scope="row"{_LEFT}>{_text(row[0])}</th>'
-        + "".join(f"<td{_LEFT}>{_text(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in rows
-    )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def explanation_html(explanation: Explanation, plot: Plot | None) -> str:
@@ -48,7 +27,7 @@ def explanation_html(explanation: Explanation, plot: Plot | None) -> str:
         rows += _rule_rows(explanation.rule)
     if explanation.metric is not None:
         rows += _metric_rows(explanation.metric)
-    return f"<div>{drawn}{_table(('', explanation.name), rows)}</div>"
+    return f"<div>{drawn}{table(('', explanation.name), rows, row_heads=True)}</div>"
 
 
 def _loss_rows(loss: LossFacts) -> list[tuple[str, str]]:
@@ -84,5 +63,5 @@ def comparison_html(comparison: Comparison) -> str:
     drawn = plot_svg(plot, version=comparison.version) if plot is not None else ""
     head = ("", *(compared.id for compared in comparison.losses))
     rows = [(label, *map(words, comparison.losses)) for label, words in PROPERTIES]
-    notes = "".join(f"<p>{_text(note)}</p>" for note in comparison.notes)
-    return f"<div>{drawn}{_table(head, rows)}{notes}</div>"
+    notes = "".join(f"<p>{escaped(note)}</p>" for note in comparison.notes)
+    return f"<div>{drawn}{table(head, rows, row_heads=True)}{notes}</div>"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from losspick.core.numbers import confidence, count
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
-from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.documents import ColumnList
+from losspick.reporting.html import escaped, table
 from losspick.reporting.pair_report import PairReport
-from losspick.reporting.safe_text import neutralise, safe
+from losspick.reporting.safe_text import safe
 from losspick.reporting.to_terminal import TOP
 from losspick.reporting.training_words import output_words
 from losspick.reporting.words import (
@@ -25,23 +25,9 @@ from losspick.reporting.words import (
     warning_words,
 )
 
-_LEFT = ' style="text-align:left"'
-
-
-def _text(text: str) -> str:
-    return escape(neutralise(text))
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    top = "".join(f'<th scope="col"{_LEFT}>{_text(cell)}</th>' for cell in head)
-    body = "".join(
-        "<tr>" + "".join(f"<td{_LEFT}>{_text(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
-
 
 def _paragraphs(sentences: Sequence[str]) -> str:
-    return "".join(f"<p>{_text(sentence)}</p>" for sentence in sentences)
+    return "".join(f"<p>{escaped(sentence)}</p>" for sentence in sentences)
 
 
 def profile_html(profile: Profile) -> str:
@@ -51,10 +37,10 @@ def profile_html(profile: Profile) -> str:
 
 
 def _profile_paragraphs(profile: Profile) -> str:
-    title = f"<p><strong>{_text(target_words(profile.target))}</strong>: "
-    title += f"{_text(size_words(profile))}</p>"
-    kind = f"<p><strong>{_text(kind_words(profile.kind))}</strong> "
-    kind += f"{_text(decision_words(profile))}</p>"
+    title = f"<p><strong>{escaped(target_words(profile.target))}</strong>: "
+    title += f"{escaped(size_words(profile))}</p>"
+    kind = f"<p><strong>{escaped(kind_words(profile.kind))}</strong> "
+    kind += f"{escaped(decision_words(profile))}</p>"
     warnings = [f"Warning: {warning_words(warning)}" for warning in profile.warnings]
     return title + kind + _paragraphs([*profile.evidence[:3], *warnings])
 
@@ -71,7 +57,7 @@ def recommendation_html(recommendation: Recommendation) -> str:
         )
         for candidate, sentence in zip(shown, telling_reasons(shown), strict=True)
     ]
-    ranking = _table(("loss", "score", "output", "why"), rows)
+    ranking = table(("loss", "score", "output", "why"), rows)
     tie = tie_words(recommendation.ranking)
     told = _paragraphs([tie] if tie else [])
     return f"<div>{_profile_paragraphs(recommendation.profile)}{ranking}{told}</div>"
@@ -84,8 +70,8 @@ def pair_html(report: PairReport) -> str:
         for item in report.judgements
     ]
     title = f"{report.activation} before {report.name}: {report.verdict.value}. {report.reason}"
-    table = _table(("framework", "spelling", "verdict", "why"), rows)
-    return f"<div>{_paragraphs([title])}{table}</div>"
+    judged = table(("framework", "spelling", "verdict", "why"), rows)
+    return f"<div>{_paragraphs([title])}{judged}</div>"
 
 
 def columns_html(listed: ColumnList) -> str:
@@ -100,10 +86,4 @@ def columns_html(listed: ColumnList) -> str:
         )
         for column in listed.columns
     ]
-    return _table(("column", "kind", "confidence", "distinct", "missing"), rows)
-
-
-def losses_html(listed: LossList) -> str:
-    """Return the catalogue as a table."""
-    rows = [(line.id, line.title, line.formula, line.summary) for line in listed.losses]
-    return _table(("loss", "name", "formula", "what"), rows)
+    return table(("column", "kind", "confidence", "distinct", "missing"), rows)

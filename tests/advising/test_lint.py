@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from made_rules import RULE
 
 from losspick.advising.lint import lint_folder
 from losspick.advising.load import rules_folder
@@ -10,21 +11,6 @@ from losspick.advising.new_rule import STARTS, UNFILLED, rule_text
 from losspick.advising.rehearse import try_folder
 from losspick.core.rule_report import RuleFault, RuleFinding
 from losspick.core.vocabulary import Severity, Task
-
-RULE = """\
-id = "mine"
-basis = "profile"
-why = "Skewness {skew:.1f}."
-references = ["Me (2026)"]
-when = { kind = "continuous", skew = { above = 2 } }
-speaks = { mae = 1.0 }
-[[example]]
-facts = { kind = "continuous", skew = 3 }
-fires = true
-[[example]]
-facts = { kind = "continuous", skew = 1 }
-fires = false
-"""
 
 
 def lint(folder: Path, **files: str) -> dict[tuple[RuleFault, str], RuleFinding]:

@@ -7,7 +7,8 @@ import pytest
 from made_profiles import classes, numbers, plain
 
 from losspick.advising.conditions import read_condition
-from losspick.advising.facts import FIELDS, FactType, facts
+from losspick.advising.facts import facts
+from losspick.advising.fields import FIELDS, FactType
 from losspick.advising.match import holds
 from losspick.advising.template import fill
 from losspick.core.goal import Costs, Goal

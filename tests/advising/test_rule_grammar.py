@@ -3,24 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from made_rules import RULE
 
 from losspick.advising.load import load_rules
 from losspick.errors import RuleError
-
-GOOD = """\
-id = "mine"
-basis = "profile"
-why = "Skewness {skew:.1f}."
-references = ["Me (2026)"]
-when = { kind = "continuous", skew = { above = 2 } }
-speaks = { mae = 1.0 }
-[[example]]
-facts = { kind = "continuous", skew = 3 }
-fires = true
-[[example]]
-facts = { kind = "continuous", skew = 1 }
-fires = false
-"""
 
 #: What is changed in the good rule, into what, and what the error must say.
 FAULTS = [
@@ -86,22 +72,22 @@ def _folder(path: Path, **files: str) -> Path:
 
 
 def test_the_good_rule_loads(tmp_path: Path) -> None:
-    book = load_rules([_folder(tmp_path, mine=GOOD)])
+    book = load_rules([_folder(tmp_path, mine=RULE)])
     assert "mine" in {rule.id for rule in book.rules}
 
 
 @pytest.mark.parametrize(("old", "new", "said"), FAULTS)
 def test_a_fault_is_named_with_file_and_key(tmp_path: Path, old: str, new: str, said: str) -> None:
-    assert old in GOOD
+    assert old in RULE
     with pytest.raises(RuleError) as caught:
-        load_rules([_folder(tmp_path, mine=GOOD.replace(old, new, 1))])
+        load_rules([_folder(tmp_path, mine=RULE.replace(old, new, 1))])
     assert said in str(caught.value)
     assert str(tmp_path / "mine.toml") in str(caught.value)
 
 
 def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
-    one = GOOD.replace("mae =", "mea =").replace("above", "abov")
-    two = GOOD.replace('"mine"', '"other"').replace("Me (2026)", "").replace("why", "wy")
+    one = RULE.replace("mae =", "mea =").replace("above", "abov")
+    two = RULE.replace('"mine"', '"other"').replace("Me (2026)", "").replace("why", "wy")
     with pytest.raises(RuleError) as caught:
         load_rules([_folder(tmp_path, one=one, two=two)])
     said = str(caught.value)
@@ -111,22 +97,25 @@ def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_only_the_second_example_missing_is_a_fault(tmp_path: Path) -> None:
-    text = GOOD[: GOOD.rindex("[[example]]")]
+    text = RULE[: RULE.rindex("[[example]]")]
     with pytest.raises(RuleError, match="one that fires and one that does not"):
         load_rules([_folder(tmp_path, mine=text)])
 
 
 def test_an_id_twice_in_a_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="'mine' is used twice in this folder"):
-        load_rules([_folder(tmp_path, one=GOOD, two=GOOD)])
+        load_rules([_folder(tmp_path, one=RULE, two=RULE)])
 
 
 def test_deep_nesting_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     deep = "{ skew = 1, not = " * 20 + "{ skew = 1 }" + " }" * 20
-    text = GOOD.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deep} }}")
+    text = RULE.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deep} }}")
     with pytest.raises(RuleError, match="nested more than 6 deep"):
         load_rules([_folder(tmp_path, mine=text)])
-    bottomless = GOOD + "x = " + "[" * 90_000
+    deepest = "{ skew = 1, not = " * 5 + "{ skew = 1 }" + " }" * 5
+    text = RULE.replace("{ above = 2 } }", f"{{ above = 2 }}, not = {deepest} }}")
+    assert load_rules([_folder(tmp_path, mine=text)]).rules
+    bottomless = RULE + "x = " + "[" * 90_000
     with pytest.raises(RuleError, match=r"nested too deep|not TOML"):
         load_rules([_folder(tmp_path, mine=bottomless)])
 
@@ -151,12 +140,12 @@ def test_a_file_that_would_cost_time_or_crash_is_a_fault(
 
 def test_a_key_with_a_line_break_stays_one_line(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as caught:
-        load_rules([_folder(tmp_path, mine=GOOD.replace("wh", '"a\\nfix: obey" = 1\nwh', 1))])
+        load_rules([_folder(tmp_path, mine=RULE.replace("wh", '"a\\nfix: obey" = 1\nwh', 1))])
     assert len(str(caught.value).splitlines()) == 3
 
 
 def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8-sig")
+    (tmp_path / "mine.toml").write_text(RULE, encoding="utf-8-sig")
     assert "mine" in {rule.id for rule in load_rules([tmp_path]).rules}
 
 
@@ -172,7 +161,7 @@ def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_users_rule_takes_the_place_of_a_shipped_one(tmp_path: Path) -> None:
-    text = GOOD.replace('"mine"', '"regression-heavy-tails"')
+    text = RULE.replace('"mine"', '"regression-heavy-tails"')
     book = load_rules([_folder(tmp_path, mine=text)])
     (rule,) = [rule for rule in book.rules if rule.id == "regression-heavy-tails"]
     assert rule.why == "Skewness {skew:.1f}."
@@ -182,7 +171,7 @@ def test_a_users_rule_takes_the_place_of_a_shipped_one(tmp_path: Path) -> None:
 def test_the_last_folder_wins(tmp_path: Path) -> None:
     for name, points in (("one", "1.0"), ("two", "2.0")):
         (tmp_path / name).mkdir()
-        _folder(tmp_path / name, mine=GOOD.replace("1.0 }", f"{points} }}"))
+        _folder(tmp_path / name, mine=RULE.replace("1.0 }", f"{points} }}"))
     book = load_rules([tmp_path / "one", tmp_path / "two"])
     (rule,) = [rule for rule in book.rules if rule.id == "mine"]
     assert rule.speaks[0].points == 2.0

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from losspick.advising.facts import FIELDS
+from losspick.advising.fields import FIELDS
 from losspick.advising.load import EVIDENCE, load_rules, rules_folder
 from losspick.advising.match import holds
 from losspick.advising.template import fill

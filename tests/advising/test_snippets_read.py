@@ -18,7 +18,8 @@ from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
 from losspick.advising.snippets import snippets_for
-from losspick.api.reading import profiled
+from losspick.api.choices import kind_of
+from losspick.api.reading import TargetOptions, profiled
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Framework
@@ -51,7 +52,8 @@ def prepared(
     **reading: Any,
 ) -> Made:
     """Profile a file, and run the snippet up to the model with pandas' values."""
-    profile = profiled(path, ReadOptions(), tuple(names), kind, weight)
+    asked = TargetOptions(columns=tuple(names), kind=kind_of(kind), weight=weight)
+    profile = profiled(path, ReadOptions(), asked)
     spelled = catalogue()[loss]
     targets = presented(profile, spelled)
     assert targets is not None

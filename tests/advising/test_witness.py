@@ -7,7 +7,8 @@ import pytest
 
 import losspick
 from losspick.advising.conditions import read_condition
-from losspick.advising.facts import FIELDS, facts
+from losspick.advising.facts import facts
+from losspick.advising.fields import FIELDS
 from losspick.advising.load import load_rules
 from losspick.advising.match import holds
 from losspick.advising.possible import ALWAYS_KNOWN, BOUNDS, KINDS_WITH, WHOLE, bounds_of

@@ -6,18 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from wrong_code import WARNING, WRONG
 
 from losspick.__main__ import main
 from losspick.cli.settings import load_settings
 from losspick.core.vocabulary import Severity
 from losspick.errors import ConfigError
-
-WRONG = (
-    "import torch.nn as nn\n"
-    "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
-    "criterion = nn.CrossEntropyLoss()\n"
-)
-WARNING = "import torch.nn as nn\nloss = nn.KLDivLoss()(log_q, p)\n"
 
 
 @pytest.fixture

@@ -8,16 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from wrong_code import WARNING, WRONG
 
 import losspick
 from losspick.__main__ import main
-
-WRONG = (
-    "import torch.nn as nn\n"
-    "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
-    "criterion = nn.CrossEntropyLoss()\n"
-)
-WARNING = "import torch.nn as nn\nloss = nn.KLDivLoss()(log_q, p)\n"
 
 
 @pytest.fixture

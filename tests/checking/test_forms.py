@@ -12,6 +12,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from wrong_code import WRONG
 
 from losspick.__main__ import main
 from losspick.checking.catalogue import all_checks
@@ -26,11 +27,6 @@ from losspick.reporting.findings_sarif import to_sarif
 from losspick.reporting.findings_text import concise, counts, full
 from losspick.reporting.schema import schema_for
 
-WRONG = (
-    "import torch.nn as nn\n"
-    "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
-    "criterion = nn.CrossEntropyLoss()\n"
-)
 #: What must reach neither a terminal nor a log as it is, in names and in sources.
 HOSTILE = "\x1b[31m\x07\u202e\r\n\x9b\u200b"
 

@@ -11,14 +11,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from wrong_code import WRONG
 
 from losspick.__main__ import main
-
-WRONG = (
-    "import torch.nn as nn\n"
-    "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
-    "criterion = nn.CrossEntropyLoss()\n"
-)
 
 
 def _bomb() -> bytes:

@@ -15,16 +15,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from wrong_code import WRONG
 
 ROOT = Path(__file__).resolve().parents[2]
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 STEPS = {step.get("id", step["name"].lower()): step for step in ACTION["runs"]["steps"]}
-WRONG = (
-    "import torch.nn as nn\n"
-    "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
-    "criterion = nn.CrossEntropyLoss()\n"
-)
 
 
 def published(name: str) -> dict[str, Any]:

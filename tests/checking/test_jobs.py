@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from losspick.__main__ import main
-from losspick.api import check_jobs
+from losspick.api import check_batches
 from losspick.api.check_processes import WorkerError
 from losspick.api.checking import check_paths
 from losspick.reading.read import Reader
@@ -19,7 +19,7 @@ CORPUS = Path(__file__).with_name("corpus")
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_jobs, "BATCH", 40)
+    monkeypatch.setattr(check_batches, "BATCH", 40)
 
 
 def _tree(folder: Path) -> str:

@@ -37,6 +37,16 @@ def test_samples(name: str, found: list[tuple[str, int]]) -> None:
     assert _found(SAMPLES / name) == found
 
 
+@pytest.mark.parametrize(("classes", "code"), [(2, "LP304"), (3, "LP301")])
+def test_two_class_indices_are_labels_0_and_1_to_a_margin(
+    tmp_path: Path, classes: int, code: str
+) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    labels = f"    labels: {{encoding: class_index, classes: {classes}}}\n"
+    file.write_text(f"{BODY}    units: 1\n    loss: torch.nn.SoftMarginLoss\n{labels}")
+    assert _found(file) == [(code, 4)]
+
+
 def _errors(folder: Path, text: str, ending: str = "yaml") -> str:
     file = folder / f"m.losspick.{ending}"
     file.write_text(text)

@@ -17,7 +17,7 @@ from losspick.consulting.curves import (
 from losspick.consulting.settings import settings_of, within
 from losspick.consulting.situation import Setting
 from losspick.core.curve import AxisKind
-from losspick.core.loss import Loss
+from losspick.core.loss import Loss, Units
 from losspick.losses import catalogue
 
 EVERY_LOSS = [pytest.param(loss, id=loss.id) for loss in catalogue().values()]
@@ -39,8 +39,30 @@ def test_every_loss_is_drawn(loss: Loss) -> None:
     assert all(within(plot.axis, place) for place in (plot.axis.low, *plot.axis.at))
 
 
+@pytest.mark.parametrize("name", ["giou", "diou", "ciou"])
+def test_the_box_itself_costs_nothing_on_either_axis(name: str) -> None:
+    loss = catalogue()[name]
+    for setting, place in zip(settings_of(loss), (0.0, 1.0), strict=True):
+        (case,) = setting.cases
+        assert along(loss, case, (place,), {}).loss == pytest.approx((0.0,), abs=1e-9)
+
+
 #: Losses that hold a part of their value in the gradient, which then is not its slope.
 HOLDING = ("ciou",)
+
+
+@pytest.mark.parametrize(("loss", "setting"), EVERY_SETTING)
+def test_predictions_move_along_the_direction_of_the_gradient(loss: Loss, setting: Setting) -> None:
+    span = setting.axis.high - setting.axis.low
+    for case in setting.cases:
+        for share in (0.07, 0.31, 0.58, 0.83):
+            place, step = setting.axis.low + share * span, 1e-5 * span
+            ahead, back = (np.ravel(case.at(place + by).f) for by in (step, -step))
+            moved, direction = ahead - back, np.ravel(case.at(place).direction)
+            if loss.units is Units.PER_CLASS:  # what is added to all logits changes nothing
+                moved, direction = moved - moved.mean(), direction - direction.mean()
+            lengths = np.linalg.norm(moved) * np.linalg.norm(direction)
+            assert abs(moved @ direction) == pytest.approx(lengths, rel=1e-6)
 
 
 @pytest.mark.parametrize(("loss", "setting"), EVERY_SETTING)

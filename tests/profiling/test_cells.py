@@ -7,7 +7,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from losspick.profiling.cells.texts import NUMBER_SHARE, Convention, column_of_texts, factorise
+from losspick.profiling.cells.columns import NUMBER_SHARE, column_of_texts
+from losspick.profiling.cells.texts import Convention, factorise
 from losspick.profiling.column import DirtyCell, Storage
 from losspick.profiling.run import profile_columns
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 from made_columns import numbers
 
-import losspick
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.name_words import Hint
@@ -266,7 +264,7 @@ def test_a_unit_or_a_base_does_not_name_the_thing() -> None:
 
 def test_the_last_word_names_the_thing() -> None:
     found = hints("price_type")
-    assert found[Hint.CLASS] > found[Hint.MONEY]
+    assert found[Hint.NOMINAL] > found[Hint.MONEY]
     assert not hints("y")
 
 
@@ -285,31 +283,6 @@ def test_the_end_of_a_word_is_no_word_of_its_own() -> None:
     assert Hint.MEASURE not in hints("marriages")
     assert Hint.MEASURE not in hints("villages")
     assert Hint.TALLY in hints("numvisits")
-
-
-def test_a_rate_of_events_is_no_share_and_others_are() -> None:
-    rates = np.round(np.linspace(6.0, 61.0, 80), 1)
-    other = np.arange(80.0)
-    births = losspick.profile(pd.DataFrame({"birth_rate": rates, "x": other}), "birth_rate")
-    passes = losspick.profile(pd.DataFrame({"pass_rate": rates, "x": other}), "pass_rate")
-    shares = pd.DataFrame({"murder_rate": rates / 100.0, "x": other})
-    assert births.kind is Kind.POSITIVE_CONTINUOUS
-    assert passes.kind is Kind.PROPORTION
-    assert losspick.profile(shares, "murder_rate").kind is Kind.PROPORTION
-
-
-def test_p_beside_n_is_its_share() -> None:
-    share = np.round(np.linspace(31.0, 58.0, 60), 1)
-    tally = np.arange(60) * 977 + 31
-    beside = pd.DataFrame({"n_left": tally, "p_left": share})
-    alone = beside.rename(columns={"n_left": "sum"})
-    assert losspick.profile(beside, "p_left").kind is Kind.PROPORTION
-    assert losspick.profile(alone, "p_left").kind is not Kind.PROPORTION
-
-
-def test_few_values_of_a_vote_are_parties() -> None:
-    votes = pd.DataFrame({"vote": np.resize([1, 1, 1, 2, 2, 3], 400)})
-    assert losspick.profile(votes, "vote").kind is Kind.MULTICLASS
 
 
 def test_a_logarithm_is_known_by_its_neighbour() -> None:

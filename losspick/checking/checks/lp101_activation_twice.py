@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import Judged, confidence, judged
-from losspick.checking.spellings import spelled
+from losspick.checking.judged import Judged, judged, report
+from losspick.checking.spellings import on_logits, spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
@@ -16,17 +16,11 @@ from losspick.core.vocabulary import Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.UNREACHABLE)
-    if found is None or not _on_logits(spec):
+    # Regression is another matter: there the range of the targets decides.
+    if found is None or not on_logits(spec):
         return
-    yield check.finding(
-        found.output,
-        found.judgement.reason,
-        severity=found.severity,
-        confidence=confidence(spec),
-        consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
-        related=(found.loss, spec.loss.place if spec.loss else None),
-        repair=_repair(spec, found),
+    yield report(
+        found, check, spec, at=found.output, severity=found.severity, repair=_repair(spec, found)
     )
 
 
@@ -45,12 +39,6 @@ def _repair(spec: ModelSpec, found: Judged) -> Repair | None:
     return Repair(
         kind=RepairKind.DROP_ACTIVATION, place=place, output=found.output, loss=spec.loss.place
     )
-
-
-def _on_logits(spec: ModelSpec) -> bool:
-    """Regression is another matter: there the range of the targets decides."""
-    known = spelled(spec)
-    return known is not None and known.spelling.form.link is not Link.IDENTITY
 
 
 CHECK = Check(

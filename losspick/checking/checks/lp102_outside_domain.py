@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import Judged, confidence, judged
+from losspick.checking.judged import Judged, judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.repair import Repair, RepairKind
@@ -17,15 +17,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if found is None:
         return
     repair = _repair(spec)
-    yield check.finding(
-        found.loss,
-        found.judgement.reason,
-        severity=_severity(spec, found),
-        confidence=confidence(spec),
-        consequence=found.judgement.consequence,
-        fix=f"{found.judgement.fix}{', or set from_logits=True' if repair else ''}",
-        related=(found.output, spec.loss.place if spec.loss else None),
-        repair=repair,
+    fix = f"{found.judgement.fix}, or set from_logits=True" if repair else None
+    yield report(
+        found, check, spec, at=found.loss, severity=_severity(spec, found), fix=fix, repair=repair
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, judged
+from losspick.checking.judged import judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
@@ -15,15 +15,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.REPEATED)
     if found is None:
         return
-    yield check.finding(
-        found.output,
-        found.judgement.reason,
-        severity=check.severity,
-        confidence=confidence(spec),
-        consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
-        related=(found.loss, spec.loss.place if spec.loss else None),
-    )
+    yield report(found, check, spec, at=found.output)
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, judged
+from losspick.checking.judged import judged, report
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
@@ -17,15 +17,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.UNREACHABLE)
     if found is None or not (_by_score(spec) or (spec.targets is not None and _by_value(spec))):
         return
-    yield check.finding(
-        found.output,
-        found.judgement.reason,
-        severity=found.severity,
-        confidence=confidence(spec),
-        consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
-        related=(found.loss, spec.loss.place if spec.loss else None),
-    )
+    yield report(found, check, spec, at=found.output, severity=found.severity)
 
 
 def _by_score(spec: ModelSpec) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, judged
-from losspick.checking.spellings import spelled
-from losspick.core.domains import Link
+from losspick.checking.judged import judged, report
+from losspick.checking.spellings import on_logits
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.spec import ModelSpec
@@ -15,23 +14,10 @@ from losspick.core.vocabulary import Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.FLAT)
-    if found is None or not _on_logits(spec):
+    # A regression on values from 0 up may well end in ReLU.
+    if found is None or not on_logits(spec):
         return
-    yield check.finding(
-        found.output,
-        found.judgement.reason,
-        severity=check.severity,
-        confidence=confidence(spec),
-        consequence=found.judgement.consequence,
-        fix=found.judgement.fix,
-        related=(found.loss, spec.loss.place if spec.loss else None),
-    )
-
-
-def _on_logits(spec: ModelSpec) -> bool:
-    """A regression on values from 0 up may well end in ReLU."""
-    known = spelled(spec)
-    return known is not None and known.spelling.form.link is not Link.IDENTITY
+    yield report(found, check, spec, at=found.output)
 
 
 CHECK = Check(

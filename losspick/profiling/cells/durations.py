@@ -69,6 +69,14 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
     seconds = _units(present) or _colons(present, texts.name)
     if seconds is None:
         return None
+    missing_words = tuple((word, counts[word]) for word in sorted(missing & counts.keys()))
+    return _column(texts, seconds, missing_words)
+
+
+def _column(
+    texts: Texts, seconds: dict[str, float], missing_words: tuple[tuple[str, int], ...]
+) -> Column:
+    """Return the column in the largest unit that leaves no second out."""
     whole_minutes = all(value % 60 == 0 for value in seconds.values())
     step, unit = (60.0, "minutes") if whole_minutes else (1.0, "seconds")
     by_level = [seconds.get(level, np.nan) / step for level in texts.levels]
@@ -80,14 +88,14 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
         numbers=numbers,
         duration=True,
         integers=all(value % step == 0 for value in seconds.values()),
-        missing_words=tuple((word, counts[word]) for word in sorted(missing & counts.keys())),
-        seen_at=texts.rows_of(sorted(missing & counts.keys())),
+        missing_words=missing_words,
+        seen_at=texts.rows_of(word for word, _ in missing_words),
         notes=texts.notes,
         doubts=(
             Doubt(
                 "",
-                f"durations such as {present[0]!r} were read in {unit}; write them as numbers "
-                "before training",
+                f"durations such as {next(iter(seconds))!r} were read in {unit}; write them as "
+                "numbers before training",
             ),
         ),
     )

@@ -1,8 +1,7 @@
-"""Texts -> numbers for a whole column: the decimal mark, the unit, and the cells that resist."""
+"""Texts -> numbers for a whole column: the decimal mark and the unit."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -11,14 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.cells.missing import missing_among_numbers
-from losspick.profiling.cells.number_notes import notes_on_values, quoted
 from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
-from losspick.profiling.cells.writing_notes import (
-    note_on_leading_zeros,
-    notes_on_writing,
-    rows_with,
-)
-from losspick.profiling.column import Column, DirtyCell, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -27,10 +19,6 @@ if TYPE_CHECKING:
 
     from losspick.profiling.cells.texts import Convention, Texts
 
-#: Examples of cells that were not plain.
-LISTED_CELLS = 20
-#: The reading of a cell that is no number.
-LOST = "missing"
 #: A column has no more bands than this, and one of them looks so.
 _MOST_BANDS = 40
 _BETWEEN = re.compile(r"\d[\d.,]*\s?(?:-|–|to)\s?\d[\d.,]*\s?%?")
@@ -150,64 +138,3 @@ def _unit(numeral: Numeral) -> str:
     """Compare units without a plural s and without the currency's country."""
     unit = numeral.unit.casefold()
     return unit[:-1] if len(unit) > 2 and unit.endswith("s") else unit
-
-
-def number_column(texts: Texts, numbers: Numbers) -> Column:
-    """Make the column of numbers; whatever is no number in it becomes missing, and is told."""
-    by_level = np.array([math.nan if n is None else n.value for n in numbers.numerals] + [math.nan])
-    values = by_level[texts.codes]
-    if numbers.plain is not None:
-        values = np.where(np.isnan(numbers.plain), values, numbers.plain)
-    values += 0.0  # -0.0 + 0.0 is 0.0
-    infinite = np.isinf(values)
-    values[infinite] = np.nan
-    readings = [n for n in numbers.numerals if n is not None]
-    percent = rows_with(numbers, lambda numeral: numeral.unit == "%")
-    column = Column(
-        name=texts.name,
-        storage=Storage.NUMBERS,
-        rows=len(values),
-        numbers=values,
-        integers=all(n.integer for n in readings),
-        percent=2 * percent > numbers.readable,
-        infinite=int(infinite.sum()),
-        missing_words=(missing := _missing_words(texts, numbers)),
-        seen_at=texts.rows_of(word for word, _ in missing),
-        notes=texts.notes,
-    )
-    column = _with_dirt(column, texts, numbers)
-    zeros = note_on_leading_zeros(texts, numbers)
-    return replace(column, notes=column.notes + zeros + notes_on_values(column))
-
-
-def _missing_words(texts: Texts, numbers: Numbers) -> tuple[tuple[str, int], ...]:
-    words = [(texts.levels[at], int(numbers.counts[at])) for at in numbers.missing]
-    return tuple(sorted((word, rows) for word, rows in words if word))
-
-
-def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
-    read_as: dict[int, str] = {}
-    for at, numeral in enumerate(numbers.numerals):
-        if at not in numbers.missing:
-            _note_reading(read_as, at, numeral)
-    dirty_count = sum(int(numbers.counts[at]) for at in read_as)
-    rows = texts.first_rows(read_as) if read_as else {}
-    dirty = sorted(
-        (DirtyCell(rows[at], quoted(texts.levels[at]), said) for at, said in read_as.items()),
-        key=lambda cell: (cell.read_as != LOST, cell.row),  # what was lost comes first
-    )
-    return replace(
-        column,
-        dirty=tuple(dirty[:LISTED_CELLS]),
-        dirty_count=dirty_count,
-        notes=column.notes + notes_on_writing(column, numbers, dirty),
-    )
-
-
-def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> None:
-    if numeral is None:
-        read_as[at] = LOST
-    elif math.isinf(numeral.value):
-        read_as[at] = "infinite, hence missing"
-    elif not numeral.plain:
-        read_as[at] = f"{numeral.value:.15g}"

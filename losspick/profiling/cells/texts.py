@@ -1,34 +1,17 @@
-"""The texts of a column -> a Column: numbers, booleans, dates or classes, and what was odd."""
+"""The texts of a column, each distinct one once, and how its numbers are likely written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.profiling.cells.durations import duration_column
-from losspick.profiling.cells.number_notes import quoted
-from losspick.profiling.cells.numbers import (
-    LISTED_CELLS,
-    number_column,
-    read_numbers,
-    with_plain,
-)
-from losspick.profiling.cells.sentinels import without_sentinels
-from losspick.profiling.cells.words import word_column
-from losspick.profiling.column import LOCATED, MOST_LOCATED, DirtyCell, Storage
+from losspick.profiling.column import LOCATED, MOST_LOCATED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from losspick.profiling.column import Column
-
-#: Numbers make a column of numbers if at least this share of its cells with a value can be read
-#: as one. Typing errors and stray remarks are rare (one in twenty is already a dirty table); a
-#: column of which more than that are words is about the words, too.
-NUMBER_SHARE = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +60,11 @@ class Texts:
 
     def rows_of(self, words: Iterable[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
         """Return the first rows (from 1) of each of some words, at most three."""
-        places = {level: at for at, level in enumerate(self.levels)}
-        known = [word for word in words if word in places][:MOST_LOCATED]
+        wanted = list(words)[:MOST_LOCATED]
+        if not wanted:
+            return ()
+        places = {level: at for at, level in enumerate(self.levels) if level in wanted}
+        known = [word for word in wanted if word in places]
         found = ((word, np.flatnonzero(self.codes == places[word])) for word in known)
         return tuple((word, tuple((at[:LOCATED] + 1).tolist())) for word, at in found)
 
@@ -92,74 +78,24 @@ def factorise(name: str, cells: Sequence[str | None], notes: tuple[str, ...] = (
     return Texts(name, codes, tuple(known), notes)
 
 
-def column_of_texts(texts: Texts, convention: Convention) -> Column:
-    """Read the texts of a column the way a careful person would."""
-    whole = _printable(_used(texts))
-    texts, blanks = _stripped(whole)
-    numbers = read_numbers(texts, convention)
-    enough = numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value
-    if enough and not numbers.bands(texts.levels):
-        return without_sentinels(number_column(texts, numbers), convention.na_values)
-    durations = duration_column(texts, convention.na_values)
-    if durations is not None:
-        return durations
-    usual = 2 * blanks > int(texts.counts().sum())
-    column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
-    return column if usual or not blanks else _with_blanks(column, whole, blanks)
-
-
-def _with_blanks(column: Column, texts: Texts, count: int) -> Column:
-    """Tell of cells with blanks around a text that stand among others without."""
-    if column.storage is not Storage.TEXT:
-        return column
-    padded = {at: level for at, level in enumerate(texts.levels) if level != level.strip()}
-    cells = [
-        DirtyCell(row, quoted(padded[at]), repr(quoted(padded[at].strip())))
-        for at, row in texts.first_rows(padded).items()
-        if padded[at].strip()
-    ]
-    dirty = tuple(sorted(cells, key=lambda cell: cell.row)[:LISTED_CELLS])
-    return replace(column, dirty=dirty, dirty_count=count) if dirty else column
-
-
-def column_of_numbers_and_texts(
-    texts: Texts, plain: NDArray[np.float64], convention: Convention, *, integers: bool
-) -> Column | None:
-    """Make a column of plain numbers and the texts between them; None if these are too many.
-
-    Args:
-        texts: The cells that are no plain numbers; code -1 for all others.
-        plain: Shape (rows,), the plain numbers, NaN elsewhere.
-        convention: How numbers are written.
-        integers: All plain numbers are written as integers.
-    """
-    texts, _ = _stripped(_printable(texts))
-    numbers = with_plain(read_numbers(texts, convention), plain)
-    if numbers.readable < NUMBER_SHARE * numbers.with_value or not numbers.readable:
-        return None
-    column = number_column(texts, numbers)
-    column = replace(column, integers=column.integers and integers)
-    return without_sentinels(column, convention.na_values)
-
-
-def _used(texts: Texts) -> Texts:
+def used(texts: Texts) -> Texts:
     """Drop levels that no row has, such as the unused categories of a frame."""
-    used = texts.counts() > 0
-    if used.all():
+    rows = texts.counts() > 0
+    if rows.all():
         return texts
-    new = np.append(np.where(used, np.cumsum(used) - 1, -1), -1)
-    levels = tuple(level for level, keep in zip(texts.levels, used, strict=True) if keep)
+    new = np.append(np.where(rows, np.cumsum(rows) - 1, -1), -1)
+    levels = tuple(level for level, keep in zip(texts.levels, rows, strict=True) if keep)
     return Texts(texts.name, new[texts.codes], levels, texts.notes)
 
 
-def _stripped(texts: Texts) -> tuple[Texts, int]:
+def stripped(texts: Texts) -> tuple[Texts, int]:
     """Take blanks off both ends; say also how many cells had any."""
-    stripped = [level.strip() for level in texts.levels]
-    changed = [at for at, level in enumerate(texts.levels) if level != stripped[at]]
+    names = [level.strip() for level in texts.levels]
+    changed = [at for at, level in enumerate(texts.levels) if level != names[at]]
     if not changed:
         return texts, 0
     cells = int(np.isin(texts.codes, np.asarray(changed, dtype=np.intp)).sum())
-    return _renamed(texts, stripped, texts.notes), cells
+    return _renamed(texts, names, texts.notes), cells
 
 
 def _renamed(texts: Texts, names: Sequence[str], notes: tuple[str, ...]) -> Texts:
@@ -169,7 +105,7 @@ def _renamed(texts: Texts, names: Sequence[str], notes: tuple[str, ...]) -> Text
     return Texts(texts.name, codes, tuple(known), notes)
 
 
-def _printable(texts: Texts) -> Texts:
+def printable(texts: Texts) -> Texts:
     """Replace half surrogate pairs, which no output can carry."""
     try:
         "".join(texts.levels).encode("utf-8")

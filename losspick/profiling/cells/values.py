@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from losspick.errors import InputError
+from losspick.profiling.cells.columns import column_of_texts
 from losspick.profiling.cells.number_notes import notes_on_values
 from losspick.profiling.cells.sentinels import first_rows, without_sentinels
-from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
+from losspick.profiling.cells.texts import Convention, Texts, factorise
 from losspick.profiling.column import LIST_SEPARATOR, Column, DirtyCell, Storage
 
 if TYPE_CHECKING:

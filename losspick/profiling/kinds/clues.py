@@ -55,6 +55,9 @@ _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECA
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})
 
+#: Words end so that are no plurals: "status", "mass", "axis", "gas", "politics".
+_NO_PLURALS: Final = ("ss", "us", "is", "as", "os", "ics")
+
 #: What a name must hint at for its parts to have an order.
 _AMOUNTS: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION})
 
@@ -90,6 +93,8 @@ def hints(name: str) -> dict[Hint, float]:
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
+    if parts and _is_plural(parts[head]) and not any(_of_token(parts[head])):
+        found[Hint.PLURAL] = HEAD
     whole = (f"{first}_{second}" for first, second in pairwise(parts))
     for word in (*whole, "".join(parts)):  # the last for "pH", "ZScore"
         found |= dict.fromkeys(lexicon().get(word, ()), HEAD)
@@ -127,6 +132,12 @@ def _is_cut(parts: list[str]) -> bool:
         part in _PARTS and bool(_AMOUNTS & set(lexicon().get(_singular(amount), ())))
         for amount, part in pairwise(parts)
     )
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word looks like the plural of things."""
+    plural = len(word) > SHORTEST_GLUED - 1 and word.endswith("s")
+    return plural and word.isalpha() and not word.endswith(_NO_PLURALS)
 
 
 def _is_greek(token: str) -> bool:

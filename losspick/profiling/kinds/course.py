@@ -56,7 +56,10 @@ def course_clues(
     found = _course(summary.name, beside.read(), numbers or {})
     if found is None:
         return
-    points = found.weight * (STEADY * found.steadiness * math.log(found.levels) + UNSTEADY)
+    several = found.columns / (found.columns + 1.0)  # one column may do so by chance
+    points = (
+        several * found.weight * (STEADY * found.steadiness * math.log(found.levels) + UNSTEADY)
+    )
     points = min(max(points, -MOST_POINTS), MOST_POINTS)
     if abs(points) < LEAST_POINTS:
         return

@@ -13,6 +13,7 @@ class Hint(StrEnum):
     """What a word in a name suggests that the column holds."""
 
     TALLY = "a tally"
+    PLURAL = "things that are counted, in the plural"
     MONEY = "money"
     MEASURE = "a measured amount"
     DURATION = "a duration"
@@ -30,6 +31,7 @@ class Hint(StrEnum):
     RATING = "a rating or a grade"
     SCORE = "a score"
     CLASS = "a class"
+    NOMINAL = "a class without an order"
     IDENTIFIER = "an identifier"
     NAME = "names or free text"
     PER_HEAD = "events among so many people"
@@ -63,10 +65,13 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
-        gram mg cm mm km ml litre liter sqft acre thickness viscosity intensity age biomass level
+        gram mg cm mm km ml litre liter sqft acre
+        yard mile pound ton tonne meter metre kilometer kilometre inch gallon barrel ounce hectare
+        thickness viscosity intensity age biomass level
         load ozone emission pollution radius perimeter girth circumference bmi glucose
         cholesterol insulin output production demand supply voltage current resistance
-        conductivity brightness activity solubility toughness stiffness hardness displacement
+        conductivity brightness activity solubility platelet platelet_count wbc_count rbc_count
+        cd4_count blood_count toughness stiffness hardness displacement
         capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
@@ -99,12 +104,13 @@ WORDS: Final[Mapping[Hint, str]] = {
         mood anger fear loneliness wellbeing motivation comfort seriousness taste
         flavour flavor aroma""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
-    Hint.CLASS: """class type category cat kind species label group grp code region color colour
-        brand make model method cluster segment genre topic cause occupation job industry mode
-        choice reason purpose institution race ethnicity religion nationality diagnosis genus
-        family variety cultivar sector department party status digit letter shape position
-        treatment origin continent zone language product country nation state province canton ward
-        hospital clinic centre center site marital icd naics nace isco""",
+    Hint.CLASS: """class category categorical cat kind group grp code shape status state position
+        digit letter segment label treatment""",
+    Hint.NOMINAL: """type species region color colour brand make model method cluster genre topic
+        cause occupation job industry mode choice reason purpose institution race ethnicity religion
+        nationality diagnosis genus family variety cultivar sector department party origin
+        continent zone language product country nation province canton ward hospital clinic centre
+        center site marital icd naics nace isco""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode fips geoid isin cusip imei vin""",

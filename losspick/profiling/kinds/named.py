@@ -44,6 +44,12 @@ _WORTH: dict[Hint, Points] = {
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
     Hint.LOGGED: {Kind.CONTINUOUS: 5.0, Kind.PROPORTION: -1.0},
     Hint.CLASS: {Kind.MULTICLASS: 2.2, Kind.COUNT: -1.8, Kind.POSITIVE_CONTINUOUS: -1.2},
+    Hint.NOMINAL: {
+        Kind.MULTICLASS: 2.8,
+        Kind.ORDINAL: -2.0,
+        Kind.COUNT: -2.2,
+        Kind.POSITIVE_CONTINUOUS: -1.2,
+    },
     Hint.DATE: {Kind.UNUSABLE: 2.0},
 }
 
@@ -162,6 +168,11 @@ def _score(n: Numbers) -> Points:
     return {Kind.CONTINUOUS: 2.2} if scored else {}
 
 
+def _plural(n: Numbers) -> Points:
+    """Read the name of things as their number, where the values can be that."""
+    return {Kind.COUNT: 1.6} if n.whole and n.minimum >= 0 else {}
+
+
 def _identifier(n: Numbers) -> Points:
     if not n.whole:
         return {}
@@ -183,4 +194,5 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.RATING: _rating,
     Hint.SCORE: _score,
     Hint.IDENTIFIER: _identifier,
+    Hint.PLURAL: _plural,
 }

@@ -19,6 +19,9 @@ LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
 #: What questions of a questionnaire are called before their number.
 QUESTIONS = frozenset({"q", "item", "question", "quest"})
 
+#: The same thing in several years is no scale.
+YEAR_DIGITS = 4
+
 #: An average is taken over at least so many items.
 FEWEST_ITEMS = 3
 
@@ -97,12 +100,20 @@ def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
     alike: dict[str, None] = {}
     parts = tokens(name)
     for place, rest in _as_items(parts):
-        named = any(len(part) > 1 and part.isalpha() for part in rest)
-        if parts[place].isdigit() or named:  # "ab_01" beside "cd_01" shares no more than a number
+        named = any(_names_something(part) for part in rest)
+        year = parts[place].isdigit() and len(parts[place]) == YEAR_DIGITS
+        if not year and (
+            parts[place].isdigit() or named
+        ):  # "ab_01" beside "cd_01" shares no more than a number
             alike.update(dict.fromkeys(around.items.get((place, rest), ())))
     alike.pop(name, None)
     most = around.size if is_question(name) else (around.size - 1) / 2
     return tuple(alike) if 2 <= len(alike) <= most else ()
+
+
+def _names_something(part: str) -> bool:
+    """Tell whether a word of a name is more than "class" or "code", as unlike columns have it."""
+    return len(part) > 1 and part.isalpha() and Hint.CLASS not in lexicon().get(part, ())
 
 
 def is_question(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.boxes import box_columns
 from losspick.core.profile import ProfileWarning
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
@@ -37,6 +38,14 @@ _TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLA
 #: Words of a calendar: "month" beside a status is a date more often than a duration.
 _CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
 
+#: The unit at the end of the name of a duration.
+_TIME_UNIT: Final = re.compile(
+    r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
+)
+
+#: Columns that make up a box.
+BOX_SIDES: Final = 4
+
 _STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
 
 
@@ -44,6 +53,7 @@ def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Itera
     """Yield what would settle a close call, and which other columns may belong to the target."""
     yield from _close(decision)
     yield from _group(name, decision.kind, neighbours)
+    yield from _box(name, neighbours)
     yield from _time_and_event(name, decision.kind, neighbours)
 
 
@@ -105,7 +115,26 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
             )
 
 
+def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+    """Point at four columns side by side that are named as a box."""
+    names = tuple(neighbours)
+    places = [at for at, other in enumerate(names) if other == name]
+    for start in (at - back for at in places for back in range(BOX_SIDES) if at >= back):
+        four = names[start : start + BOX_SIDES]
+        if box_columns(four) is not None:
+            targets = " ".join(f"-t {each}" for each in four)
+            yield ProfileWarning(
+                "part-of-group",
+                f"the columns {', '.join(four)} are named as a box; if they are, the target is all "
+                f"of them: {targets}",
+            )
+            return
+
+
 def _is_time(name: str) -> bool:
+    unit = _TIME_UNIT.search(name)
+    if unit is not None:
+        name = name[: unit.start()]  # "survival_months" is no month of the calendar
     found = hints(name)
     return found.get(Hint.DURATION, 0.0) >= TELLING and not found.keys() & _CALENDAR
 

@@ -49,6 +49,7 @@ FEWEST_ADDRESSES, MOSTLY = 10, 0.9
 #: order: 5 of the 13 above are named so, and 31 of the 66 without an order.
 _WORTH: dict[Hint, dict[Kind, float]] = {
     Hint.CLASS: {Kind.MULTICLASS: 1.5, Kind.ORDINAL: 1.0},
+    Hint.NOMINAL: {Kind.MULTICLASS: 2.0, Kind.ORDINAL: 0.5},
     Hint.IDENTIFIER: {Kind.UNUSABLE: 3.0},
     Hint.NAME: {Kind.UNUSABLE: 2.3},
     Hint.DATE: {Kind.UNUSABLE: 2.5},

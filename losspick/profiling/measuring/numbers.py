@@ -12,14 +12,17 @@ from losspick.core.profile import Bin, Quantile
 from losspick.profiling.measuring.fences import fences, thin
 from losspick.profiling.measuring.histogram import bin_edges, orders_of_magnitude
 from losspick.profiling.measuring.moments import moments_of
-from losspick.profiling.measuring.ordered import MOST_HELD_ROWS, SAMPLE_SIZE, Ordered, order
+from losspick.profiling.measuring.ordered import (
+    MOST_DISTINCT,
+    MOST_HELD_ROWS,
+    SAMPLE_SIZE,
+    Ordered,
+    order,
+)
 from losspick.profiling.measuring.sampled import sample_of_ordered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-#: Distinct values up to which each one's count is kept.
-MOST_DISTINCT = 1_000
 
 #: The percentiles, and four further out for the tails.
 GRID = tuple(sorted([*(i / 100 for i in range(101)), 0.001, 0.005, 0.995, 0.999]))
@@ -96,14 +99,7 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
     """
     ordered = order(values, weights)
     inside = ordered.values
-    changes = inside[1:] != inside[:-1]
-    distinct = int(np.count_nonzero(changes)) + 1
-    few = distinct <= MOST_DISTINCT
-    starts = np.concatenate(([0], np.flatnonzero(changes) + 1)) if few else np.array([0])
-    counts = np.diff(np.append(starts, inside.size)) if few else np.empty(0, dtype=np.intp)
-    summed = (
-        counts if ordered.weights is None or not few else np.add.reduceat(ordered.weights, starts)
-    )
+    levels = _levels(ordered)
     sample = ordered.sample()
     grid = ordered.quantiles(np.asarray(GRID))
     median = float(grid[GRID.index(0.5)])
@@ -113,10 +109,10 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
     return Numbers(
         rows=int(inside.size),
         total=ordered.total,
-        distinct=distinct,
-        values=tuple(inside[starts].tolist()) if few else (),
-        counts=tuple(counts.tolist()),
-        weights=tuple(float(w) for w in summed.tolist()),
+        distinct=levels.distinct,
+        values=levels.values,
+        counts=levels.counts,
+        weights=levels.weights,
         minimum=float(inside[0]),
         maximum=float(inside[-1]),
         mean=moments.mean,
@@ -137,8 +133,35 @@ def measure(values: NDArray[np.float64], weights: NDArray[np.float64] | None = N
         tail_index=hill(inside, median, int(inside.size**HILL_POWER)),
         orders_of_magnitude=orders_of_magnitude(inside),
         bins=_bins(ordered, whole=wholes.integer == 1.0),
-        increasing=distinct == inside.size > 1 and _one_way(values),
+        increasing=levels.distinct == inside.size > 1 and _one_way(values),
         sample=array("d", _kept(ordered, sample).tobytes()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """The different values with their rows and weights; of many, only their number."""
+
+    distinct: int
+    values: tuple[float, ...] = ()
+    counts: tuple[int, ...] = ()
+    weights: tuple[float, ...] = ()
+
+
+def _levels(ordered: Ordered) -> _Levels:
+    inside = ordered.values
+    changes = inside[1:] != inside[:-1]
+    distinct = int(np.count_nonzero(changes)) + 1
+    if distinct > MOST_DISTINCT:
+        return _Levels(distinct)
+    starts = np.concatenate(([0], np.flatnonzero(changes) + 1))
+    counts = np.diff(np.append(starts, inside.size))
+    summed = counts if ordered.weights is None else np.add.reduceat(ordered.weights, starts)
+    return _Levels(
+        distinct,
+        tuple(inside[starts].tolist()),
+        tuple(counts.tolist()),
+        tuple(map(float, summed.tolist())),
     )
 
 

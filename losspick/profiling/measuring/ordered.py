@@ -13,6 +13,9 @@ from losspick.profiling.measuring.inner import inner
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+#: Distinct values up to which each one's count is kept.
+MOST_DISTINCT = 1_000
+
 #: Values kept for whatever needs more than numbers (families, parameters, the sanity values).
 SAMPLE_SIZE = 20_000
 

@@ -14,8 +14,7 @@ import numpy as np
 
 from losspick.profiling.measuring.distinct import Distinct
 from losspick.profiling.measuring.frequent import Frequent
-from losspick.profiling.measuring.numbers import MOST_DISTINCT
-from losspick.profiling.measuring.ordered import SAMPLE_SIZE
+from losspick.profiling.measuring.ordered import MOST_DISTINCT, SAMPLE_SIZE
 from losspick.profiling.measuring.running import RunningMoments
 
 if TYPE_CHECKING:

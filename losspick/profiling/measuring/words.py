@@ -125,13 +125,10 @@ def tally_words(
     counts = np.bincount(codes, minlength=len(levels))
     summed = counts.astype(float) if weights is None else np.bincount(codes, weights, len(levels))
     seen = np.flatnonzero(counts)
-    chosen = seen
-    if seen.size > MOST_LEVELS:
-        chosen = np.sort(seen[np.argsort(-counts[seen], kind="stable")[:MOST_LEVELS]])
+    chosen = _most_frequent(seen, counts)
     names = [levels[i].strip() for i in chosen.tolist()]
     order, ranked = _natural_order(names, ordered=ordered)
-    step = max(1, -(-seen.size // TEXTS_READ))
-    texts = tuple(levels[i].strip() for i in seen[::step].tolist())
+    texts = _some_texts(levels, seen)
     mass = summed[seen].astype(float)
     found = mark or delimiter_of(texts)
     return Words(
@@ -150,6 +147,17 @@ def tally_words(
         texts=texts,
         lists=tally_lists([levels[i] for i in seen.tolist()], mass, found) if found else None,
     )
+
+
+def _most_frequent(seen: NDArray[np.intp], counts: NDArray[np.intp]) -> NDArray[np.intp]:
+    if seen.size <= MOST_LEVELS:
+        return seen
+    return np.sort(seen[np.argsort(-counts[seen], kind="stable")[:MOST_LEVELS]])
+
+
+def _some_texts(levels: Sequence[str], seen: NDArray[np.intp]) -> tuple[str, ...]:
+    step = max(1, -(-seen.size // TEXTS_READ))
+    return tuple(levels[i].strip() for i in seen[::step].tolist())
 
 
 def _natural_order(names: Sequence[str], *, ordered: bool) -> tuple[list[int], bool]:

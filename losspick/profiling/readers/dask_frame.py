@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from losspick.profiling.readers.lazy import FETCHED_VALUES
-from losspick.profiling.readers.narwhals_frame import floats_of
+from losspick.profiling.readers.narwhals_frame import FETCHED_VALUES, floats_of
 from losspick.profiling.readers.split import number_of
 
 if TYPE_CHECKING:

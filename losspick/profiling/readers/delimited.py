@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, compress
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
-from losspick.profiling.cells.texts import Convention, Texts, column_of_texts, factorise
-from losspick.profiling.column import Column
+from losspick.profiling.cells.texts import Convention
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.content import Content
 from losspick.profiling.readers.dialect import Dialect, find_dialect
 from losspick.profiling.readers.encoding import decode
 from losspick.profiling.readers.structure import Row, open_quote, settle
+from losspick.profiling.readers.text_table import TextTable
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    pass
 
 #: By so much of a large text it is decided how to read a column.
 _SAMPLE_CHARACTERS = 300_000
@@ -29,40 +28,6 @@ _SAMPLE_CHARACTERS = 300_000
 _FEWEST_SAMPLE_ROWS = 100
 #: Behind the last line; if it is not a row of its own, a quote is still open there.
 _END = "\ue000end\ue000"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TextTable:
-    """A delimited text that was read as a whole.
-
-    Attributes:
-        columns: The names in the header.
-        rows: The fields of each row; rows may be too short or too long.
-        header_fields: Fields of the header; those without name and content are no columns.
-        width: Fields that a row usually has.
-        convention: How its numbers are written.
-        notes: What was found out.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[Sequence[str], ...]
-    header_fields: int
-    width: int
-    convention: Convention
-    notes: tuple[str, ...]
-
-    def read(self, places: Sequence[int]) -> tuple[Column, ...]:
-        """Read the columns at these places."""
-        return tuple(column_of_texts(self.texts(place), self.convention) for place in places)
-
-    def keep(self, rows: NDArray[np.bool_]) -> TextTable:
-        """Return the table of the rows that are true."""
-        return replace(self, rows=tuple(compress(self.rows, rows.tolist())))
-
-    def texts(self, place: int) -> Texts:
-        """Return the cells of the column at a place."""
-        cells = [row[place] if place < len(row) else None for row in self.rows]
-        return factorise(self.columns[place], cells)
 
 
 def open_delimited(content: Content, options: ReadOptions) -> Table:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from losspick.errors import InputError
 
 if TYPE_CHECKING:
+    from losspick.profiling.options import ReadOptions
+    from losspick.profiling.readers import Table
     from losspick.profiling.readers.content import Content
 
 
@@ -22,28 +27,42 @@ class Format(StrEnum):
     EXCEL = "Excel"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How a format is recognised, and what opens it.
+
+    Attributes:
+        called: What users call it.
+        reader: The module beside this one, and its function of some content and how to read it.
+        suffixes: What the names of such files end in.
+        starts: First bytes that no other content has.
+    """
+
+    called: str
+    reader: tuple[str, str]
+    suffixes: tuple[str, ...]
+    starts: tuple[bytes, ...] = ()
+
+
+KNOWN: Mapping[Format, Known] = {
+    Format.DELIMITED: Known("CSV, TSV", ("delimited", "open_delimited"), (".csv", ".tsv", ".tab")),
+    Format.JSON: Known(
+        "JSON Lines, JSON", ("jsonlines", "open_json"), (".json", ".jsonl", ".ndjson")
+    ),
+    Format.PARQUET: Known(
+        "Parquet", ("parquet", "open_parquet"), (".parquet", ".pq"), (b"PAR1", b"PARE")
+    ),
+    Format.ARROW: Known(
+        "Feather/Arrow",
+        ("parquet", "open_arrow"),
+        (".feather", ".arrow"),
+        (b"ARROW1", b"FEA1", b"\xff\xff\xff\xff"),
+    ),
+    Format.EXCEL: Known("Excel (.xlsx)", ("excel", "open_excel"), (".xlsx", ".xls")),
+}
 #: What the name of a file promises.
-FORMAT_OF_SUFFIX = {
-    ".csv": Format.DELIMITED,
-    ".tsv": Format.DELIMITED,
-    ".tab": Format.DELIMITED,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSON,
-    ".ndjson": Format.JSON,
-    ".parquet": Format.PARQUET,
-    ".pq": Format.PARQUET,
-    ".feather": Format.ARROW,
-    ".arrow": Format.ARROW,
-    ".xlsx": Format.EXCEL,
-    ".xls": Format.EXCEL,
-}
-_READABLE = {
-    b"PAR1": Format.PARQUET,
-    b"PARE": Format.PARQUET,
-    b"ARROW1": Format.ARROW,
-    b"FEA1": Format.ARROW,
-    b"\xff\xff\xff\xff": Format.ARROW,
-}
+FORMAT_OF_SUFFIX = {suffix: form for form, known in KNOWN.items() for suffix in known.suffixes}
+_READABLE = {start: form for form, known in KNOWN.items() for start in known.starts}
 _EXPORT = "export the table as CSV or Parquet"
 _PICKLE_FIX = (
     "a pickle can run any code when it is loaded, so it is never opened here; load it yourself, "
@@ -109,6 +128,14 @@ def identify(content: Content) -> Format:
     return _identify_text(content)
 
 
+def open_as(form: Format, content: Content, options: ReadOptions) -> Table:
+    """Open some content with the reader of its format."""
+    module, function = KNOWN[form].reader
+    opener = getattr(importlib.import_module(f"{__package__}.{module}"), function)
+    table: Table = opener(content, options)
+    return table
+
+
 def _refuse_pickle(content: Content) -> None:
     if _PICKLE.match(content.head):
         raise InputError("this is a Python pickle", where=content.name, fix=_PICKLE_FIX)
@@ -158,8 +185,9 @@ def is_wide(head: bytes) -> bool:
 
 
 def _not_text(content: Content, why: str) -> InputError:
+    *others, last = (known.called for known in KNOWN.values())
     return InputError(
         f"this is binary data, not a table in a known format: {why}",
         where=content.name,
-        fix="known are CSV, TSV, JSON Lines, JSON, Parquet, Feather/Arrow and Excel (.xlsx)",
+        fix=f"known are {', '.join(others)} and {last}",
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from losspick.profiling.cells.texts import Texts, column_of_numbers_and_texts, column_of_texts
+from losspick.profiling.cells.columns import column_of_numbers_and_texts, column_of_texts
+from losspick.profiling.cells.texts import Texts
 from losspick.profiling.cells.values import column_of_numbers
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Column
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from losspick.profiling.readers.delimited import TextTable
+    from losspick.profiling.readers.text_table import TextTable
 
 #: Each pass over the file reads so many columns of plain numbers, of a wide file an eighth of all.
 _COLUMNS_AT_ONCE = 8

@@ -13,7 +13,7 @@ from losspick.profiling.cells.texts import Convention
 from losspick.profiling.column import Column
 from losspick.profiling.measuring.ordered import MOST_HELD_ROWS
 from losspick.profiling.readers.engine_faults import faults, unreadable
-from losspick.profiling.readers.frames import column_of_series
+from losspick.profiling.readers.series import column_of_series
 from losspick.profiling.readers.split import no_such_value, split_note
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 #: Said of frames that are shuffled as they are computed.
 UNORDERED = "the rows of this frame have no order: row numbers and drift are not known"
-
-#: Values of a column that are fetched to say which there are.
-FETCHED_VALUES = 100
 
 
 class Frame(Protocol):

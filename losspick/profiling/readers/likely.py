@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from losspick.profiling.cells.columns import column_of_texts
 from losspick.profiling.cells.numbers import read_numbers
-from losspick.profiling.cells.texts import column_of_texts
 from losspick.profiling.cells.writing_notes import note_on_leading_zeros
 from losspick.profiling.column import Storage
 
 if TYPE_CHECKING:
-    from losspick.profiling.readers.delimited import TextTable
+    from losspick.profiling.readers.text_table import TextTable
 
 #: A column in which more than this share of the numbers is not plain is read by distinct text.
 _MOST_ODD = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -51,14 +51,24 @@ def measured_column(
     if not found.sketch.moments.count:
         return None
     _count_again(found.sketch.frequent, stream)
+    column = replace(
+        _column(name, found, words),
+        tenths=_tenths(found, [part.size for part in parts]) if stream.ordered else (),
+        unordered=not stream.ordered,
+        integers=integers,
+    )
+    if sure:
+        return taken_out(column, *lowest[0])
+    return column if na_values else replace(column, doubts=_doubts(found.sketch))
+
+
+def _column(name: str, found: Pass, words: Mapping[str, float]) -> Column:
+    """Return what one pass found, whatever the order of the rows."""
     column = Column(
         name=name,
         storage=Storage.NUMBERS,
         rows=found.rows,
         measured=numbers_of_sketch(found.sketch),
-        tenths=_tenths(found, [part.size for part in parts]) if stream.ordered else (),
-        unordered=not stream.ordered,
-        integers=integers,
         infinite=found.infinite,
         dirty=tuple(_infinite_cell(row, value) for row, value in found.far),
         dirty_count=found.infinite,
@@ -67,10 +77,7 @@ def measured_column(
         ),
         notes=note_on_infinities(found.infinite),
     )
-    column = replace(column, notes=(*column.notes, *_notes(column, found.sketch)))
-    if sure:
-        return taken_out(column, *lowest[0])
-    return column if na_values else replace(column, doubts=_doubts(found.sketch))
+    return replace(column, notes=(*column.notes, *_notes(column, found.sketch)))
 
 
 def _infinite_cell(row: int, value: float) -> DirtyCell:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from losspick.profiling.measuring.sketch import BATCH_ROWS
-from losspick.profiling.readers.lazy import FETCHED_VALUES
 from losspick.profiling.readers.split import TRUTH, number_of
 
 if TYPE_CHECKING:
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.readers.passes import Work
+
+
+#: Values of a column that are fetched to say which there are.
+FETCHED_VALUES = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)

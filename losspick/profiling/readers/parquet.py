@@ -41,7 +41,7 @@ class ArrowTable:
         """Read the columns at these places."""
         import narwhals as nw
 
-        from losspick.profiling.readers.frames import column_of_series
+        from losspick.profiling.readers.series import column_of_series
 
         return tuple(
             column_of_series(
@@ -62,8 +62,17 @@ class ArrowTable:
         return replace(self, load=kept)
 
 
-def open_arrow(content: Content, form: Format, options: ReadOptions) -> ArrowTable:
-    """Open a file of the Parquet or of the Arrow family."""
+def open_parquet(content: Content, options: ReadOptions) -> ArrowTable:
+    """Open a Parquet file."""
+    return _open(content, Format.PARQUET, options)
+
+
+def open_arrow(content: Content, options: ReadOptions) -> ArrowTable:
+    """Open an Arrow file or stream."""
+    return _open(content, Format.ARROW, options)
+
+
+def _open(content: Content, form: Format, options: ReadOptions) -> ArrowTable:
     try:
         import pyarrow as pa
     except ImportError:
@@ -100,7 +109,7 @@ def open_arrow_parts(parts: Sequence[Content], options: ReadOptions) -> Table:
     Raises:
         InputError: A part has other columns than the first.
     """
-    tables = [open_arrow(part, Format.PARQUET, options) for part in parts]
+    tables = [open_parquet(part, options) for part in parts]
     names = tables[0].columns
     for part, table in zip(parts, tables, strict=True):
         if table.columns != names:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from losspick.profiling.cells.texts import Convention, Texts, column_of_texts
+from losspick.profiling.cells.columns import column_of_texts
+from losspick.profiling.cells.texts import Convention, Texts
 from losspick.profiling.cells.values import is_missing
-from losspick.profiling.readers.frames import column_of_series
+from losspick.profiling.readers.series import column_of_series
 
 if TYPE_CHECKING:
     import narwhals as nw

@@ -1,15 +1,9 @@
-"""Read the files of a tree in batches; what is found is the same for any number of processes.
-
-Files are read in batches of fixed size, each by an interpreter of its own, so that what is found
-does not depend on which process reads which batch.
-"""
+"""A batch of files, read by an interpreter of its own."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
@@ -18,9 +12,6 @@ from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
-
-#: Is told how many files are done, and how many there are.
-Progress: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +68,3 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     return read
-
-
-def read_tree(tree: Tree, jobs: int, progress: Progress | None) -> list[Read]:
-    """Return what was read of each batch, in order.
-
-    Raises:
-        WorkerError: A process ended early.
-    """
-    batches = tree.batches()
-    done = 0
-
-    def told() -> None:
-        nonlocal done
-        if progress is not None:
-            progress(done, len(tree.files))
-        done += 1
-
-    if min(jobs, len(batches)) > 1:
-        from losspick.api.check_processes import in_processes
-
-        by_number = dict(in_processes(tree, min(jobs, len(batches)), told))
-        return [by_number[number] for number in range(len(batches))]
-    found = []
-    for files in batches:
-        found.append(read_batch(tree, files, told))
-        if len(batches) > 1:
-            gc.collect()  # what the last interpreter held
-    return found

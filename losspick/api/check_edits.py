@@ -1,0 +1,114 @@
+"""Which findings a machine can settle, and the edits that do it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from losspick.core.finding import Finding
+from losspick.core.repair import Repair, RepairKind
+from losspick.core.spec import Location, ModelSpec
+from losspick.reading.limits import UnreadableError
+from losspick.reading.read import read_bytes
+
+if TYPE_CHECKING:
+    from losspick.reading.mending.text import Text
+
+
+def with_edits(
+    findings: list[Finding],
+    specs: Sequence[ModelSpec],
+    texts: Mapping[str, bytes],
+    files: Sequence[str],
+) -> list[Finding]:
+    """Return the findings, those that can be settled for certain with the edits that do it.
+
+    Args:
+        findings: Of a run.
+        specs: All pairings of the run, as others may share what would be changed.
+        texts: Contents of the files where findings stand.
+        files: All files of the run, as others may use what would be changed.
+    """
+    from losspick.reading.mending.edits import edits_for, read_text
+
+    @functools.cache
+    def text_of(path: str) -> Text | None:
+        try:
+            return read_text(path, texts[path]) if path in texts else None
+        except UnreadableError:
+            return None
+
+    words_of = functools.cache(_import_words)
+
+    def edited(finding: Finding) -> Finding:
+        repair = finding.repair
+        calls = None if repair is None else _calls(repair, specs)
+        if repair is None or calls is None:
+            return finding
+        path = repair.place.path
+        text = text_of(path)
+        edits = edits_for(text, texts[path], repair, calls) if text is not None else ()
+        drops = edits and repair.kind is RepairKind.DROP_ACTIVATION
+        if drops and _is_imported(path, files, words_of):
+            edits = ()
+        return replace(finding, edits=edits)
+
+    return [edited(finding) for finding in findings]
+
+
+def _calls(repair: Repair, specs: Sequence[ModelSpec]) -> tuple[Location, ...] | None:
+    """Return where the one pairing that a repair changes meets; None: others share the place."""
+    if repair.kind is RepairKind.SET_NUMBER:
+        same = [spec for spec in specs if spec.classes and spec.classes.place == repair.place]
+        return () if len(same) == 1 else None
+    heads = repair.kind is RepairKind.DROP_ACTIVATION
+    mine = [spec for spec in specs if (_output(spec) if heads else _loss(spec)) == repair.place]
+    if not mine or len({(_output(spec), _loss(spec)) for spec in mine}) > 1:
+        return None
+    sharing = [_output(spec) for spec in specs if _loss(spec) == repair.loss]
+    if heads and any(one not in (None, repair.place) for one in sharing):
+        return None
+    calls = {spec.call for spec in mine if spec.call is not None}
+    return tuple(sorted(calls)) if {c.path for c in calls} <= {repair.place.path} else None
+
+
+def _output(spec: ModelSpec) -> Location | None:
+    return spec.activation.place if spec.activation else None
+
+
+def _loss(spec: ModelSpec) -> Location | None:
+    return spec.loss.place if spec.loss else None
+
+
+#: An import, with all lines of a list in brackets.
+_IMPORT = re.compile(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
+
+
+def _is_imported(
+    path: str, files: Iterable[str], words_of: Callable[[str], frozenset[bytes]]
+) -> bool:
+    """Tell whether another file of the run, or in a folder near by, imports a file."""
+    place = Path(path)
+    if place.suffix != ".py":
+        return False
+    own = place.resolve()
+    stem = own.parent.name if own.stem == "__init__" else own.stem
+    folders = own.parents[:2] if own.exists() else ()
+    near = (str(one) for folder in folders for one in folder.glob("*.py"))
+    others = {one for one in (*files, *near) if one.endswith((".py", ".ipynb"))}
+    return any(stem.encode() in words_of(one) and Path(one).resolve() != own for one in others)
+
+
+def _import_words(path: str) -> frozenset[bytes]:
+    """Return the words of all imports of a file."""
+    try:
+        data = read_bytes(path)
+    except UnreadableError:
+        return frozenset()
+    if path.endswith(".ipynb"):
+        data = data.replace(b'"', b"\n")  # each string begins a line
+    return frozenset(word for one in _IMPORT.findall(data) for word in re.findall(rb"\w+", one))

@@ -1,0 +1,78 @@
+"""What names say of tallies, rates, choices and items, together with the values."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import losspick
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.neighbourhood import neighbourhood, siblings
+
+
+def test_a_rate_of_events_is_no_share_and_others_are() -> None:
+    rates = np.round(np.linspace(6.0, 61.0, 80), 1)
+    other = np.arange(80.0)
+    births = losspick.profile(pd.DataFrame({"birth_rate": rates, "x": other}), "birth_rate")
+    passes = losspick.profile(pd.DataFrame({"pass_rate": rates, "x": other}), "pass_rate")
+    shares = pd.DataFrame({"murder_rate": rates / 100.0, "x": other})
+    assert births.kind is Kind.POSITIVE_CONTINUOUS
+    assert passes.kind is Kind.PROPORTION
+    assert losspick.profile(shares, "murder_rate").kind is Kind.PROPORTION
+
+
+def test_p_beside_n_is_its_share() -> None:
+    share = np.round(np.linspace(31.0, 58.0, 60), 1)
+    tally = np.arange(60) * 977 + 31
+    beside = pd.DataFrame({"n_left": tally, "p_left": share})
+    alone = beside.rename(columns={"n_left": "sum"})
+    assert losspick.profile(beside, "p_left").kind is Kind.PROPORTION
+    assert losspick.profile(alone, "p_left").kind is not Kind.PROPORTION
+
+
+@pytest.mark.parametrize("name", ["containers", "New_Shoots", "noofvessels"])
+def test_a_plural_names_what_is_counted(name: str) -> None:
+    assert Hint.PLURAL in hints(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["status", "mass", "axis", "gas", "politics", "days", "prices", "s"]
+)
+def test_other_words_with_an_s_are_no_plurals_of_things(name: str) -> None:
+    assert Hint.PLURAL not in hints(name)
+
+
+def test_a_plural_speaks_for_whole_numbers_only() -> None:
+    few = np.resize([0, 0, 0, 1, 1, 2, 2, 3, 4, 6], 300)
+    frame = pd.DataFrame({"vessels": few, "share": few / 10.0})
+    alone = losspick.profile(frame.rename(columns={"vessels": "v"}), "v")
+    named = losspick.profile(frame, "vessels")
+    assert named.kind is Kind.COUNT
+    assert named.confidence > alone.confidence or alone.kind is not Kind.COUNT
+    broken = pd.DataFrame({"vessels": np.linspace(0.5, 9.0, 60)})
+    assert losspick.profile(broken, "vessels").kind is not Kind.COUNT
+
+
+def test_columns_of_several_years_or_with_one_word_for_classes_are_no_items() -> None:
+    years = neighbourhood(("score 2001", "score 2002", "score 2003", "a", "b", "c", "d"))
+    assert not siblings("score 2002", years)
+    classes = neighbourhood(("age_cat", "race_cat", "sex_cat", "a", "b", "c", "d"))
+    assert not siblings("race_cat", classes)
+    items = neighbourhood(("trust_press", "trust_police", "trust_courts", "a", "b", "c", "d"))
+    assert siblings("trust_press", items)
+
+
+def test_a_nominal_name_outweighs_frequencies_in_an_order() -> None:
+    codes = np.repeat([1, 2, 3, 4, 5], [160, 90, 50, 30, 10])
+    assert losspick.profile(pd.DataFrame({"y": codes}), "y").kind is not Kind.MULTICLASS
+    assert losspick.profile(pd.DataFrame({"travel_mode": codes}), "travel_mode").kind is (
+        Kind.MULTICLASS
+    )
+
+
+def test_few_values_of_a_vote_are_parties() -> None:
+    votes = pd.DataFrame({"vote": np.resize([1, 1, 1, 2, 2, 3], 400)})
+    assert losspick.profile(votes, "vote").kind is Kind.MULTICLASS
