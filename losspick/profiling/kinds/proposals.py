@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from losspick.core.boxes import box_columns
@@ -42,9 +43,6 @@ _CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
 _TIME_UNIT: Final = re.compile(
     r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
 )
-
-#: Columns that make up a box.
-BOX_SIDES: Final = 4
 
 _STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
 
@@ -103,7 +101,7 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
             yield ProfileWarning(
                 "time-without-event",
                 f"{event!r} may tell in which rows the end of {name!r} was seen; if so, the "
-                f"others are cut short, and the target is both: -t {name} -t {event}",
+                f"others are cut short, and the target is both: -t {quote(name)} -t {quote(event)}",
             )
     elif kind is Kind.BINARY and _is_event(name):
         time = next(filter(_is_time, others), None)
@@ -111,28 +109,29 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
             yield ProfileWarning(
                 "event-without-time",
                 f"{time!r} may tell after which time {name!r} was seen or the row left; if so, "
-                f"the target is both: -t {time} -t {name}",
+                f"the target is both: -t {quote(time)} -t {quote(name)}",
             )
 
 
 def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
-    """Point at four columns side by side that are named as a box."""
-    names = tuple(neighbours)
-    places = [at for at, other in enumerate(names) if other == name]
-    for start in (at - back for at in places for back in range(BOX_SIDES) if at >= back):
-        four = names[start : start + BOX_SIDES]
-        if box_columns(four) is not None:
-            targets = " ".join(f"-t {each}" for each in four)
+    """Point at three columns side by side that are named as a box together with this one."""
+    others = [other for other in neighbours if other != name]
+    for start in range(len(others) - 2):
+        four = (name, *others[start : start + 3])
+        box = box_columns(four)
+        if box is not None:
+            sides = [four[at] for at in box.places]
+            targets = " ".join(f"-t {quote(side)}" for side in sides)
             yield ProfileWarning(
                 "part-of-group",
-                f"the columns {', '.join(four)} are named as a box; if they are, the target is all "
-                f"of them: {targets}",
+                f"{', '.join(sides)} are named as the sides of a box; if they are, the target is "
+                f"all of them: {targets}",
             )
             return
 
 
 def _is_time(name: str) -> bool:
-    unit = _TIME_UNIT.search(name)
+    unit = _TIME_UNIT.search(name.casefold())
     if unit is not None:
         name = name[: unit.start()]  # "survival_months" is no month of the calendar
     found = hints(name)
