@@ -26,6 +26,9 @@ FEW_ROWS = 30
 #: Share from which missing values deserve a word.
 MUCH_MISSING = 0.2
 
+#: From so many words a value on, texts that differ are not names of rows.
+WORDS_OF_TEXT = 4.0
+
 #: Cells that a message quotes.
 SHOWN = 3
 
@@ -104,10 +107,14 @@ def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
 
 def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
     if summary.used == 0:
-        yield ProfileWarning("all-missing", f"{summary.name!r} has no value in any row")
+        yield ProfileWarning(
+            "all-missing", f"{summary.name!r} has no value in any row: choose another column"
+        )
     elif summary.distinct == 1:
         yield ProfileWarning(
-            "constant", f"all {summary.used} values of {summary.name!r} are the same"
+            "constant",
+            f"all {summary.used} values of {summary.name!r} are the same: choose another column, "
+            "or add rows in which it differs",
         )
     elif summary.storage is Storage.DATES:
         return
@@ -120,9 +127,19 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
     elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
         yield ProfileWarning(
             "identifier-like",
-            f"{summary.distinct} of {summary.used} values of {summary.name!r} differ: it names "
-            "rows and cannot be learned",
+            f"{summary.distinct} of {summary.used} values of {summary.name!r} differ: "
+            f"{_instead(summary)}",
         )
+
+
+def _instead(summary: Summary) -> str:
+    """Return what to do with values that hardly ever repeat."""
+    if summary.words is not None and summary.words.words >= WORDS_OF_TEXT:
+        return (
+            "free text is no class; learn a label taken from it, such as its topic, or its tokens "
+            "(--kind sequence)"
+        )
+    return "it names rows and cannot be learned; choose another column"
 
 
 def _classes(
