@@ -117,14 +117,16 @@ def _contents_on_disk(name: str) -> tuple[Content, ...]:
     from losspick.profiling.readers.content import content_of_path
     from losspick.profiling.readers.parts import parts_of
 
-    return tuple(content_of_path(part) for part in parts_of(Path(name)))
+    parts = parts_of(Path(name))
+    return tuple(content_of_path(part, later=at > 0) for at, part in enumerate(parts))
 
 
 def _contents_in_bucket(address: str) -> tuple[Content, ...]:
     from losspick.profiling.readers.buckets import objects_at
     from losspick.profiling.readers.content import content_of_object
 
-    return tuple(content_of_object(each) for each in objects_at(address))
+    found = objects_at(address)
+    return tuple(content_of_object(each, later=at > 0) for at, each in enumerate(found))
 
 
 def _open_address(name: str, options: ReadOptions) -> Source:
