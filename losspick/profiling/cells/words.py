@@ -13,7 +13,7 @@ import numpy as np
 
 from losspick.profiling.cells.list_texts import are_delimited, lists_in
 from losspick.profiling.cells.missing import missing_among_words
-from losspick.profiling.column import Column, Storage
+from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,6 +64,7 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
     column = replace(
         column,
         missing_words=tuple((word, counts[word]) for word in sorted(missing) if word),
+        seen_at=texts.rows_of((*filter(None, sorted(missing)), *sorted(kept), *_alike(present))),
         notes=texts.notes + column.notes,
     )
     if column.storage is Storage.LISTS:
@@ -123,11 +124,12 @@ def _is_date(word: str) -> bool:
     return len(word) <= _LONGEST_DATE and any(form.fullmatch(word) for form in _DATES)
 
 
-def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[str]:
+def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[Doubt]:
     for word in sorted(kept):
-        yield (
+        yield Doubt(
+            word,
             f"{word!r} ({counts[word]} rows) was kept as a class, since it is as frequent as the "
-            f"others; if it means missing, say so with --na-values {word}"
+            f"others; if it means missing, say so with --na-values {word}",
         )
 
 
@@ -147,6 +149,10 @@ def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterabl
             "classes that differ only by upper and lower case or invisible characters were kept "
             f"apart: {listed}"
         )
+
+
+def _alike(present: Iterable[str]) -> Iterable[str]:
+    return (word for words in _case_variants(present) for word in words)
 
 
 def _form(word: str) -> str:
