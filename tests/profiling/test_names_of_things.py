@@ -76,3 +76,35 @@ def test_a_nominal_name_outweighs_frequencies_in_an_order() -> None:
 def test_few_values_of_a_vote_are_parties() -> None:
     votes = pd.DataFrame({"vote": np.resize([1, 1, 1, 2, 2, 3], 400)})
     assert losspick.profile(votes, "vote").kind is Kind.MULTICLASS
+
+
+def test_small_numbers_beyond_a_turn_are_no_angles_whatever_their_name() -> None:
+    waves = np.linspace(-3.4, 4.3, 90) + 0.001
+    assert losspick.profile(pd.DataFrame({"theta": waves}), "theta").kind is Kind.CONTINUOUS
+    turns = np.linspace(-3.1, 3.1, 90)
+    assert losspick.profile(pd.DataFrame({"theta": turns}), "theta").kind is Kind.CIRCULAR
+    degrees = np.linspace(-71.5, 83.4, 90)
+    assert losspick.profile(pd.DataFrame({"theta": degrees}), "theta").kind is Kind.CIRCULAR
+
+
+def test_only_whole_names_with_digits_are_read_as_one_word() -> None:
+    assert hints("pm10")[Hint.MEASURE] == 1.0
+    assert not hints("value")
+    assert not hints("value2")
+
+
+def test_skewness_parts_amounts_from_scales_without_a_true_zero() -> None:
+    generator = np.random.default_rng(8)
+    amount = np.round(np.exp(generator.normal(2.0, 0.7, 400)), 2)
+    grade = np.round(19.0 - np.exp(generator.normal(1.0, 0.5, 400)), 2).clip(0.5)
+    told = {
+        name: losspick.profile(pd.DataFrame({"y": values}), "y")
+        for name, values in (("amount", amount), ("grade", grade))
+    }
+    chance = {
+        name: dict.fromkeys([p.kind], p.confidence) | {a.kind: a.confidence for a in p.alternatives}
+        for name, p in told.items()
+    }
+    assert told["amount"].kind is Kind.POSITIVE_CONTINUOUS
+    assert chance["grade"][Kind.CONTINUOUS] > 0.5
+    assert chance["amount"][Kind.CONTINUOUS] < 0.2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
@@ -29,6 +30,9 @@ FIRST_YEAR = 1000.0
 #: Whole numbers under a name that means tallies and amounts alike ("size") are tallies up to here.
 MOST_TALLIED = 30
 
+
+#: Angles in degrees reach at least so far; radians may miss a turn by so little.
+FEWEST_DEGREES, NEAR = 10.0, 0.01
 
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
@@ -113,13 +117,22 @@ def _rate(n: Numbers) -> Points:
 
 def _vote(n: Numbers) -> Points:
     """Read a share of votes, or whom somebody voted for: nobody counts so few votes."""
-    if n.whole and n.distinct <= MOST_LEVELS and n.maximum <= n.distinct:
+    if n.whole and n.distinct <= MOST_LEVELS and n.minimum == 1 and n.maximum == n.distinct:
         return {Kind.MULTICLASS: 4.5, Kind.COUNT: -3.0}
     return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
 
 
 def _angle(n: Numbers) -> Points:
-    return {Kind.CIRCULAR: 9.0} if fits_circle(n) else {}
+    if not fits_circle(n):
+        return {}
+    return {Kind.CIRCULAR: 1.0 if _is_small_and_leaves_a_turn(n) else 9.0}
+
+
+def _is_small_and_leaves_a_turn(n: Numbers) -> bool:
+    """Tell whether numbers are too small for degrees and go beyond a turn in radians."""
+    largest = max(-n.minimum, n.maximum)
+    radians = n.maximum <= 2.0 * math.pi + NEAR if n.minimum >= 0 else largest <= math.pi + NEAR
+    return not n.whole and largest < FEWEST_DEGREES and not radians
 
 
 def _turn(n: Numbers) -> Points:
