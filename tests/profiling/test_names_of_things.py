@@ -65,6 +65,22 @@ def test_columns_of_several_years_or_with_one_word_for_classes_are_no_items() ->
     assert siblings("trust_press", items)
 
 
+def test_tallies_of_several_things_are_no_items() -> None:
+    tally = np.resize([0, 0, 0, 1, 1, 2, 3], 210)
+    names = ("n_left_hurt", "n_right_hurt", "n_front_hurt", "a", "b", "c", "d")
+    profile = losspick.profile(pd.DataFrame(dict.fromkeys(names, tally)), "n_left_hurt")
+    assert profile.kind is Kind.COUNT
+    assert not any("items of one scale" in text for text in profile.evidence)
+
+
+def test_an_amount_in_a_few_running_numbers_is_cut_into_bands() -> None:
+    bands = np.resize([1, 2, 2, 3, 3, 3, 4, 4, 5], 270)
+    for name in ("income", "age"):
+        assert losspick.profile(pd.DataFrame({name: bands}), name).kind is Kind.ORDINAL
+    years = np.resize(np.arange(18, 80), 310)
+    assert losspick.profile(pd.DataFrame({"age": years}), "age").kind is Kind.POSITIVE_CONTINUOUS
+
+
 def test_a_nominal_name_outweighs_frequencies_in_an_order() -> None:
     codes = np.repeat([1, 2, 3, 4, 5], [160, 90, 50, 30, 10])
     assert losspick.profile(pd.DataFrame({"y": codes}), "y").kind is not Kind.MULTICLASS

@@ -58,6 +58,13 @@ _WORTH: dict[Hint, Points] = {
 }
 
 
+#: Ages, incomes and the like that run from 1 to at most so much, with hardly a gap, are numbers of
+#: bands: of 12 such labelled columns 9 are, and none is an amount.
+AMOUNTS = frozenset({Hint.MONEY, Hint.MEASURE, Hint.DURATION})
+MOST_PARTS, MOST_UNUSED = 10, 2
+BANDED: Points = {Kind.ORDINAL: 1.2, Kind.COUNT: -2.0, Kind.POSITIVE_CONTINUOUS: -1.0}
+
+
 def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     """Yield what the name suggests, as far as the values allow it."""
     n = summary.numbers
@@ -69,6 +76,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
             continue
         worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
+        if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
+            worth = BANDED
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',
@@ -83,6 +92,12 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
     said = found.get(Hint.TALLY, 0.0) >= found[Hint.MEASURE]
     return said and n.whole and n.distinct <= MOST_TALLIED
+
+
+def _are_parts(n: Numbers) -> bool:
+    """Tell whether an amount has the values 1, 2, 3 ... up to ten: numbers of its parts."""
+    few = n.whole and n.minimum == 1 and n.distinct >= 3 and n.maximum <= MOST_PARTS
+    return few and n.distinct >= n.maximum - MOST_UNUSED
 
 
 def _per_head(found: Mapping[Hint, float], n: Numbers) -> bool:
