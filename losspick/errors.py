@@ -30,6 +30,10 @@ class UsageError(LosspickError):
     """An option, a name or a combination of them that makes no sense."""
 
 
+class UnknownWordError(UsageError):
+    """A word that means nothing, whatever it is used on."""
+
+
 class InputError(LosspickError):
     """Data that can't be read, or that holds no answer."""
 

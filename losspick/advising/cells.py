@@ -57,12 +57,18 @@ def read_numbers(profile: Profile) -> Read:
         cells = "np.array([number(cell) for cell in target])"
         if several:
             cells = "np.array([[number(c) for c in row] for row in np.asarray(target, object)])"
-        return Read((f"y = {cells}",), valid, ("re",), (number_function(profile),))
-    lines: tuple[str, ...] = ("y = np.asarray(target, dtype=float)",)
+        lines: tuple[str, ...] = (f"y = {cells}", *_hours(profile))
+        return Read(lines, valid, ("re",), (number_function(profile),))
+    lines = ("y = np.asarray(target, dtype=float)",)
     marks = missing_numbers(profile)
     if marks:
         lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
-    return Read(lines, valid)
+    return Read((*lines, *_hours(profile)), valid)
+
+
+def _hours(profile: Profile) -> tuple[str, ...]:
+    timed = profile.encoding is Encoding.HOURS_AND_MINUTES
+    return ("y = y // 100 + y % 100 / 60  # 1345 -> 13.75 hours",) * timed
 
 
 def missing_numbers(profile: Profile) -> list[float]:

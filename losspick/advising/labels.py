@@ -141,6 +141,8 @@ def _number_steps(targets: TargetDomain, profile: Profile) -> Iterator[str]:
         yield "divide by 100: the data are in percent"
     elif targets is _D.ANGLE:
         turn, unit = circle(profile)
+        if profile.encoding is Encoding.HOURS_AND_MINUTES:
+            yield "read hours and minutes as hours: 1345 as 13.75"
         if unit != "radians":
             yield f"turn {unit} into radians: multiply by 2π / {turn:g}"
     elif targets is _D.SOFT_LABELS:

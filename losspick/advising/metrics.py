@@ -13,7 +13,7 @@ from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
 from losspick.core.rule import Metric
 from losspick.core.vocabulary import Level, Task
-from losspick.errors import UsageError, nearest
+from losspick.errors import UnknownWordError, UsageError, nearest
 
 #: A level behind a name that has an @ of its own.
 _LEVEL = re.compile(r"(@[^@=]+)[@=][^@=]*$")
@@ -49,7 +49,7 @@ def _unknown(name: str, metrics: Sequence[Metric], known: str) -> UsageError:
         return UsageError(f"{name!r} {foreign.judges}", where="metric", fix=foreign.fix)
     written = [word for metric in metrics for word in (metric.id, *metric.aliases)]
     close = nearest(name, written, count=3)
-    return UsageError(
+    return UnknownWordError(
         f"unknown metric {name!r}",
         where="metric",
         fix=f"did you mean {' or '.join(close)}?" if close else f"use {known}",
@@ -114,13 +114,13 @@ def level_of(name: str, metric: Metric) -> float | None:
     """Return the number in the name of a metric, as in ``pinball@0.9``; None where it has none.
 
     Raises:
-        UsageError: The metric takes none, or what follows the ``@`` is none that it can have.
+        UnknownWordError: The metric takes none, or what follows the ``@`` is none that it can have.
     """
     if "@" not in name or any(tried in _names(metric) for tried in spellings(name)):
         return None
     said, bare = re.split("[@=]", name)[-1], name.partition("@")[0]
     if metric.level is None:
-        raise UsageError(
+        raise UnknownWordError(
             f"{bare} takes no number, so what follows the @ in {name!r} would be ignored",
             where="metric",
             fix=f"write {bare} alone",
@@ -129,7 +129,7 @@ def level_of(name: str, metric: Metric) -> float | None:
     with contextlib.suppress(ValueError):
         if bounds.low < float(said) < bounds.high:
             return float(said)
-    raise UsageError(
+    raise UnknownWordError(
         f"{said!r} is no {metric.level} that {metric.id} can have here",
         where="metric",
         fix=f"give {bounds.words}, or write {metric.id} alone",

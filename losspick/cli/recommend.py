@@ -13,7 +13,7 @@ from losspick.cli.settings import Settings, load_settings
 from losspick.cli.writing import note
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Recommendation
-from losspick.errors import ConfigError, UsageError
+from losspick.errors import ConfigError, UnknownWordError, UsageError
 
 HELP = """Rank the losses for a target column, with reasons, parameters and code.
 
@@ -137,12 +137,12 @@ def _by_default_metric(
     """Recommend with the configured metric, without it where it does not judge such targets."""
     try:
         return api.recommend(profile, metric=settings.metric, **goal)
+    except UnknownWordError as error:
+        where = f"{settings.file}: metric"
+        raise ConfigError(error.what, where=where, fix=error.fix) from None
     except UsageError as error:
         if error.where != "metric":
             raise
-        if error.what.startswith("unknown"):
-            where = f"{settings.file}: metric"
-            raise ConfigError(error.what, where=where, fix=error.fix) from None
         note(f"the configured metric is left aside: {error.what}")
     return api.recommend(profile, **goal)
 

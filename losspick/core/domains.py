@@ -167,6 +167,7 @@ class TargetDomain(StrEnum):
     NONNEGATIVE = "nonnegative"
     POSITIVE = "positive"
     UNIT_INTERVAL = "unit_interval"
+    SIGNED_UNIT_INTERVAL = "signed_unit_interval"
     OPEN_UNIT_INTERVAL = "open_unit_interval"
     COUNT = "count"
     ZERO_ONE = "zero_one"
@@ -213,6 +214,7 @@ _HULLS: dict[TargetDomain, Interval] = {
     _D.NONNEGATIVE: _NONNEGATIVE_RANGE,
     _D.POSITIVE: Interval(low=0.0, low_open=True),
     _D.UNIT_INTERVAL: _UNIT_RANGE,
+    _D.SIGNED_UNIT_INTERVAL: Interval(-1.0, 1.0),
     _D.OPEN_UNIT_INTERVAL: OPEN_UNIT.values,
     _D.COUNT: _NONNEGATIVE_RANGE,
     _D.ZERO_ONE: _UNIT_RANGE,
@@ -238,6 +240,7 @@ _HULLS: dict[TargetDomain, Interval] = {
 }
 _WORDS: dict[TargetDomain, str] = {
     _D.REAL: "real numbers",
+    _D.SIGNED_UNIT_INTERVAL: "numbers from -1 to 1",
     _D.NONNEGATIVE: "numbers from 0 up",
     _D.POSITIVE: "numbers above 0",
     _D.UNIT_INTERVAL: "fractions in [0, 1]",
@@ -271,7 +274,8 @@ _PARENTS: dict[TargetDomain, tuple[TargetDomain, ...]] = {
     _D.OPEN_UNIT_INTERVAL: (_D.UNIT_INTERVAL, _D.POSITIVE),
     _D.COUNT: (_D.NONNEGATIVE,),
     _D.ZERO_ONE: (_D.UNIT_INTERVAL, _D.COUNT),
-    _D.PLUS_MINUS_ONE: (_D.REAL,),
+    _D.SIGNED_UNIT_INTERVAL: (_D.REAL,),
+    _D.PLUS_MINUS_ONE: (_D.SIGNED_UNIT_INTERVAL,),
     _D.ONE_HOT: (_D.SOFT_LABELS, _D.MULTI_HOT),
     _D.MULTI_HOT: (_D.ZERO_ONE,),  # label by label
     _D.SOFT_LABELS: (_D.UNIT_INTERVAL,),  # class by class

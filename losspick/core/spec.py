@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: What stands for a number that is computed from the data.
+COMPUTED = "a computed number"
+
 #: A value that stands in source text; a tuple is a list, a tuple, or a flat array.
 Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"
 
@@ -150,6 +153,7 @@ class ModelSpec:
         peer: The target is itself the output of a model (distillation, consistency).
         swapped: Targets and predictions have changed places in the call.
         classes: Number of classes that the data or labels have.
+        labels: The smallest and the largest class index that the data have.
         weights: Class weights.
         inference: Activation that turns outputs into scores after training.
         trained_as: Activation that the loss has built in, where the file says it apart.
@@ -183,6 +187,7 @@ class ModelSpec:
     peer: bool = False
     swapped: bool = False
     classes: Fact[int] | None = None
+    labels: Fact[tuple[int, int]] | None = None
     weights: Fact[tuple[Literal, ...]] | None = None
     inference: Fact[str] | None = None
     trained_as: Fact[str] | None = None

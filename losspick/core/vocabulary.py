@@ -41,6 +41,7 @@ class Encoding(StrEnum):
     INTEGERS_FROM_ZERO = "integers from 0"
     INTEGERS_FROM_ONE = "integers from 1"
     INTEGERS_WITH_GAPS = "integers with gaps"
+    HOURS_AND_MINUTES = "hours and minutes"
     STRINGS = "strings"
     DELIMITED = "delimited lists"
     LISTS = "lists"

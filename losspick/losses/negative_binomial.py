@@ -36,9 +36,9 @@ class NegativeBinomialNLLLoss(torch.nn.Module):
         self.dispersion = torch.tensor(dispersion)
 
     def forward(self, log_mean, target):
-        family = torch.distributions.NegativeBinomial(
-            1 / self.dispersion, logits=log_mean + self.dispersion.log()
-        )
+        size, logits = 1 / self.dispersion, log_mean + self.dispersion.log()
+        # unvalidated: counts over an exposure are no integers
+        family = torch.distributions.NegativeBinomial(size, logits=logits, validate_args=False)
         return -family.log_prob(target).mean()
 """
 

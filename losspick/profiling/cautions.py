@@ -8,6 +8,7 @@ from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
+from losspick.profiling.kinds.calendar import are_dates
 from losspick.profiling.measuring.misspelt import misspelt
 from losspick.profiling.shape import FEWEST_OF_CLASS
 
@@ -95,6 +96,12 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
         )
     elif summary.storage is Storage.DATES:
         return
+    elif kind is Kind.UNUSABLE and summary.numbers and are_dates(summary.name, summary.numbers):
+        yield ProfileWarning(
+            "dates-as-numbers",
+            f"{summary.name!r} holds dates, written as numbers: predict the time until something "
+            "happens, or a part of the date, such as the month",
+        )
     elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
         yield ProfileWarning(
             "identifier-like",

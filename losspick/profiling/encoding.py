@@ -37,6 +37,8 @@ def encoding_of(summary: Summary, kind: Kind) -> Encoding:
         return masks.encoding if masks else Encoding.STRINGS
     if summary.numbers is None:
         return Encoding.DELIMITED if kind is Kind.MULTILABEL else Encoding.STRINGS
+    if kind is Kind.CIRCULAR and summary.clock is not None:
+        return Encoding.HOURS_AND_MINUTES
     if kind in LABELS:
         return _of_codes(summary.numbers)
     return Encoding.PERCENT if kind is Kind.PROPORTION and _percent(summary) else Encoding.NUMBERS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.column import LIST_SEPARATOR, Storage
+from losspick.profiling.measuring.calendar_numbers import are_times, hours_of
 from losspick.profiling.measuring.numbers import Numbers, measure
 from losspick.profiling.measuring.words import Words, read_clock, tally_words
 
@@ -34,7 +35,8 @@ class Summary:
         infinite: Number of infinite values, which count as missing.
         numbers: Facts about numeric values; None for text.
         words: Facts about text levels; None for numbers.
-        clock: Facts about text read as an angle, in the unit of ``clock_unit``.
+        clock: Facts about text, or numbers such as 1345, read as an angle, in the unit of
+            ``clock_unit``.
         clock_unit: ``hours`` for times of day, ``degrees`` for compass points.
     """
 
@@ -74,6 +76,7 @@ def summarise(column: Column, weight: NDArray[np.float64] | None = None) -> Summ
 
 
 def _of_measured(column: Column, numbers: Numbers) -> Summary:
+    timed = are_times(numbers)
     return Summary(
         name=column.name,
         storage=column.storage,
@@ -83,6 +86,8 @@ def _of_measured(column: Column, numbers: Numbers) -> Summary:
         integers=column.integers,
         infinite=column.infinite,
         numbers=numbers,
+        clock=measure(hours_of(np.asarray(numbers.sample))) if timed else None,
+        clock_unit="hours" if timed else "",
     )
 
 
@@ -95,6 +100,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
     values = column.numbers if whole else column.numbers[keep]
     weights = None if weight is None else weight[keep]
     numbers = measure(values, weights) if values.size else None
+    timed = numbers is not None and are_times(numbers)
     return Summary(
         name=column.name,
         storage=column.storage,
@@ -106,6 +112,8 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         duration=column.duration,
         infinite=column.infinite,
         numbers=numbers,
+        clock=measure(hours_of(values), weights) if timed else None,
+        clock_unit="hours" if timed else "",
     )
 
 

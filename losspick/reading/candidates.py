@@ -19,7 +19,7 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 )  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
-           b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
+           b"take_along_axis(", b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(")
@@ -29,7 +29,8 @@ _LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:(?:\w+\.)*\w+\(){0,2}(?:\w+
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
-               b"scale_pos_weight", b"is_unbalance")  # fmt: skip
+               b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
+               b"Regressor(")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
 _MMLAB = re.compile(rb"model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
 
@@ -95,3 +96,19 @@ def bases_named(data: bytes) -> frozenset[bytes]:
         return frozenset()
     names = (name for group in _BASES.findall(data) for name in group.split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
+
+
+_IMPORT = re.compile(
+    rb"^\s*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))", re.MULTILINE
+)
+
+
+def imports_of_a_program(data: bytes) -> frozenset[bytes]:
+    """Return the last parts of what a file imports, if it is run as a program."""
+    if b"__main__" not in data:
+        return frozenset()
+    found: set[bytes] = set()
+    for module, names, plain in _IMPORT.findall(data):
+        found.add((module or plain).rpartition(b".")[2])
+        found |= {name.strip().partition(b" ")[0] for name in names.split(b",")}
+    return frozenset(found)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import bases_named, may_hold_a_pairing, training_classes
+from losspick.reading.candidates import (
+    bases_named,
+    imports_of_a_program,
+    may_hold_a_pairing,
+    training_classes,
+)
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.source import Source, read_source
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
+_MOST_PROGRAMS = 32
+#: Files beside a configuration that may add to it.
+_MOST_BESIDE = 24
 
 
 @dataclass(slots=True)
@@ -24,12 +32,16 @@ class Reader:
         files: The tree's Python files by the tails of their dotted names.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
+        programs: Those that are run as programs, and the modules that they import.
+        modules: Names of the modules that were read, and of their packages.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
     training: set[bytes] = field(default_factory=set)
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
+    programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
+    modules: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of)
@@ -50,15 +62,31 @@ class Reader:
             return []
         if suffix == ".py":
             return self._python(path, data, named=named)
+        from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        return read_config(path, data)
+        return with_classes_of_code(read_config(path, data), self._beside(path))
+
+    def _beside(self, path: str) -> Iterator[bytes]:
+        """Yield the texts of the Python files in and below the folder of a file."""
+        folder = Path(path).parent
+        paths = {one for found in self.files.values() for one in found}
+        near = sorted(one for one in paths if Path(one).is_relative_to(folder))
+        for one in near[:_MOST_BESIDE]:
+            try:
+                yield read_bytes(one)
+            except UnreadableError:
+                continue
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
         if not named and not may_hold_a_pairing(data):
             if bases := bases_named(data):
                 self.passed_by.append((path, bases))
+            if imported := imports_of_a_program(data):
+                self.programs.append((path, imported))
             return []
+        place = Path(path)
+        self.modules |= {place.stem.encode(), place.parent.name.encode()}
         self.training |= training_classes(data)
         source = read_source(path, data)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
@@ -74,14 +102,16 @@ class Reader:
         return self.interpreter.specs()
 
     def _read_heirs(self) -> None:
-        """Read files that name no loss, and have classes that inherit a training with one."""
+        """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        for path in heirs[:_MOST_HEIRS]:
+        programs = [path for path, names in self.programs if not names.isdisjoint(self.modules)]
+        for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
                 self.interpreter.interpret(self.source(path))
             except (UnreadableError, OSError):
                 continue  # what names no loss need not be read
         self.passed_by.clear()
+        self.programs.clear()
 
     def judged_in_part(self) -> Mapping[str, str]:
         """Return the files whose code was not followed to its end, and why."""

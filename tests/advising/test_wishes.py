@@ -8,24 +8,15 @@ from dataclasses import replace
 
 import pytest
 from made_profiles import classes, numbers
+from usual_targets import BOOK, NORMAL
 
-from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
 from losspick.core.profile import FamilyFit, Profile
 from losspick.core.recommendation import Recommendation
 from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily
 
-BOOK = load_rules()
 DRAW = random.Random(11)
-NORMAL = numbers(
-    Kind.CONTINUOUS,
-    [DRAW.gauss(5.0, 2.0) for _ in range(500)],
-    skew=0.05,
-    kurtosis=0.1,
-    outlier_share=0.006,
-    outlier_loss_share=0.04,
-)
 HEAVY = replace(
     NORMAL, kurtosis=10.0, tail_index=2.9, outlier_share=0.051, outlier_loss_share=0.51, rows=2000
 )

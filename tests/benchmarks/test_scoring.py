@@ -79,6 +79,17 @@ def test_the_evidence_is_whole() -> None:
         assert {len(row) for row in csv.reader(file)} == {13}
 
 
+def test_the_constant_is_scored_by_the_mean_of_its_repeats(tmp_path: Path) -> None:
+    (tmp_path / "scores.csv").write_text(
+        "dataset,task,metric,loss,decode,r0,r1,r2\n"
+        "a,regression,mae,constant,natural,4,4,10\n"
+        "a,regression,mae,mse,natural,1,1,1\n"
+        "a,regression,mae,mae,natural,3,3,3\n"
+    )
+    (cell,) = read_scores(tmp_path / "scores.csv")
+    assert cell.losses["mae"].skill_lost == pytest.approx((3.0 - 1.0) / (6.0 - 1.0))
+
+
 def test_packages_that_are_missing_are_told_with_the_command_that_installs_them(
     tmp_path: Path,
 ) -> None:

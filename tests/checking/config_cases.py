@@ -43,6 +43,24 @@ CASES: list[tuple[str, str, tuple[str, int] | None]] = [
         ("LP406", 3),
     ),
     (
+        "num_labels.json",
+        '{"model_type": "bert", "architectures": ["BertForSequenceClassification"],\n'
+        ' "num_labels": 3,\n "id2label": {"0": "a", "1": "b"}}',
+        ("LP410", 2),
+    ),
+    (
+        "one_label.json",
+        '{"model_type": "bert", "architectures": ["BertForSequenceClassification"],\n'
+        ' "id2label": {"0": "spam"}}',
+        ("LP410", 2),
+    ),
+    (
+        "two_labels.json",
+        '{"model_type": "bert", "architectures": ["BertForSequenceClassification"],\n'
+        ' "num_labels": 2, "id2label": {"0": "spam", "1": "ham"}}',
+        None,
+    ),
+    (
         "j.json",
         '{"model_type": "bert", "architectures": ["BertForSequenceClassification"],\n'
         ' "problem_type": "multiclass", "id2label": {"0": "a", "1": "b"}}',

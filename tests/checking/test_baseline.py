@@ -107,10 +107,11 @@ def test_what_was_not_looked_at_is_not_gone(
 def test_replacing_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _write()
     Path("a.py").unlink()
-    Path("c.py").write_text(WRONG)
+    for name in ("c.py", "d.py"):
+        Path(name).write_text(WRONG)
     capsys.readouterr()
     _write()
-    assert "replaced known.json: 2 findings, 1 of them new to it, 1 dropped" in (
+    assert "replaced known.json: 3 findings, 2 of them new to it, 1 dropped" in (
         capsys.readouterr().err
     )
 

@@ -56,6 +56,8 @@ def test_json_has_the_fixed_layout(project: Path, capsys: pytest.CaptureFixture[
         (WRONG, ["--select", "activation-applied-twice"], 1),
         (WARNING, [], 0),
         (WARNING, ["--fail-on", "warning"], 1),
+        (WRONG, ["--fail-on", "warning"], 1),
+        (WRONG, ["--fail-on", "info"], 1),
         ("x = 1\n", [], 0),
         (WRONG, ["--select", "LP999"], 2),
         (WRONG, ["-f", "xml"], 2),

@@ -89,3 +89,15 @@ def test_every_question_has_an_option(question, run: Run):
 def test_answers_in_words_give_a_golden_screen(run: Run, snapshot):
     words = ["--task", "binary", "--minority-share", "2%", "--metric", "f1", "-F", "torch"]
     assert run("ask", *words, "--no-input").out == snapshot
+
+
+def test_the_kind_alone_is_enough_without_data(run: Run) -> None:
+    outcome = run("recommend", "--kind", "count", "-f", "json")
+    assert (outcome.code, json.loads(outcome.out)["profile"]["kind"]) == (0, "count")
+    assert run("recommend").code == 2
+
+
+def test_the_rarest_class_has_at_most_half_of_the_rows(run: Run) -> None:
+    words = ("ask", "--task", "binary", "--no-input", "-f", "json", "--minority-share")
+    assert json.loads(run(*words, "50%").out)["profile"]["minority_share"] == 0.5
+    assert run(*words, "51%").code == 2

@@ -36,6 +36,8 @@ CASES = [
     ("prices.csv -t price --cost xx=1", 2, "unknown cost 'xx'"),
     ("prices.csv -t price --cost fn=-1", 2, "above 0"),
     ("prices.csv -t price --cost fn=1e308,fp=1e-308", 2, "too far apart"),
+    ("prices.csv -t price --cost fn=1000001,fp=1", 2, "too far apart"),
+    ("prices.csv -t price --cost fn=1000000,fp=1", 0, "quantile"),
     ("prices.csv -t price --quantile 90", 2, "between 0 and 1"),
     ("prices.csv -t price --need probabilites", 2, "did you mean probabilities"),
     ("prices.csv -t price --large-errors matters", 2, "did you mean matter"),

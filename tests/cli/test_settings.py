@@ -100,6 +100,17 @@ def test_the_command_line_wins_over_the_file(run: Run, churn: str, tmp_path: Pat
     assert run(churn, "-t", "churn", "-f", "terminal").out.startswith("losspick 0.1.0")
 
 
+def test_the_level_and_the_words_for_missing_come_from_the_file(
+    run: Run, prices: str, tmp_path: Path
+) -> None:
+    (tmp_path / "losspick.toml").write_text('quantile = 0.9\nna-values = ["9100.5"]\n')
+    told = json.loads(run(prices, "-t", "price", "-f", "json").out)
+    assert (told["goal"]["quantile"], told["profile"]["missing"]) == (0.9, 2)
+    typed = run(prices, "-t", "price", "-f", "json", "--quantile", "0.2", "--na-values", "n/a")
+    told = json.loads(typed.out)
+    assert (told["goal"]["quantile"], told["profile"]["missing"]) == (0.2, 1)
+
+
 def test_a_fault_stops_the_command(run: Run, churn: str, tmp_path: Path) -> None:
     (tmp_path / "losspick.toml").write_text("topp = 3\n")
     outcome = run(churn, "-t", "churn")
@@ -107,11 +118,17 @@ def test_a_fault_stops_the_command(run: Run, churn: str, tmp_path: Path) -> None
     assert "did you mean top?" in outcome.err
 
 
-def test_an_unknown_metric_names_the_file(run: Run, churn: str, tmp_path: Path) -> None:
-    (tmp_path / "losspick.toml").write_text('metric = "f11"\n')
+@pytest.mark.parametrize(
+    ("metric", "said"),
+    [("f11", "unknown metric 'f11'"), ("accuracy@3", "accuracy takes no number")],
+)
+def test_a_metric_that_means_nothing_names_the_file(
+    metric: str, said: str, run: Run, churn: str, tmp_path: Path
+) -> None:
+    (tmp_path / "losspick.toml").write_text(f'metric = "{metric}"\n')
     outcome = run(churn, "-t", "churn")
     assert outcome.code == 2
-    assert f"{tmp_path / 'losspick.toml'}: metric: unknown metric 'f11'" in outcome.err
+    assert f"{tmp_path / 'losspick.toml'}: metric: {said}" in outcome.err
 
 
 def test_rules_of_the_file_are_found_from_below(run: Run, churn: str, tmp_path: Path) -> None:

@@ -56,6 +56,21 @@ def test_target_columns_weigh_as_they_say(tmp_path: Path):
     np.testing.assert_allclose(loss.gradient(y, f), [[1.0, 0.4]])
 
 
+def part(loss: str, more: str = "") -> str:
+    return f'[[loss.part]]\nloss = "{loss}"\n{more}\n'
+
+
+def test_parts_that_estimate_different_things_estimate_something_between(tmp_path: Path):
+    head = '[[loss]]\nid = "w"\n'
+    between = declared(head + part("mse", "weight = 0.5") + part("mae"), tmp_path)
+    assert between.elicits is Functional.BETWEEN
+    assert between.formula.startswith("0.5 × [")
+    assert "× [" not in between.formula.partition(" + ")[2]
+    assert any("train at different speed" in said for said in between.pitfalls)
+    alike = declared(head + part("mse") + part("mse", "weight = 2"), tmp_path)
+    assert (alike.elicits, alike.pitfalls) == (Functional.MEAN, ())
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_no_law_is_broken(name: str, tmp_path: Path):
     file = tmp_path / "own.toml"

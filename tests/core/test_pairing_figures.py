@@ -107,6 +107,8 @@ def test_where_separate_probabilities_get_stuck(units: int) -> None:
 
     text = consequence("categorical_ce", "keras.losses.CategoricalCrossentropy", "sigmoid", units)
     saturated = [20.0] * units
+    assert sigmoids(saturated)[0] / sum(sigmoids(saturated)) == pytest.approx(1.0 / units)
+    assert f"each class has {1.0 / units:.2g}:" in text
     assert f"the loss stays at {loss(saturated):.2f}" in text
     assert all(abs(slope(loss, saturated)) < 1e-6 for _ in range(units))
 

@@ -66,6 +66,13 @@ def test_a_close_call_says_what_would_settle_it() -> None:
     assert f"--kind {rival.kind.value} if" in said
 
 
+def test_a_close_kind_is_profiled_too_where_no_features_are_fitted() -> None:
+    profile = losspick.recommend(FRAME, "x").profile
+    assert profile.rival is not None
+    assert profile.rival.kind is profile.alternatives[0].kind
+    assert losspick.recommend(FRAME, "x", given_features=True).profile.rival is None
+
+
 def test_a_clear_case_and_a_kind_that_was_given_ask_nothing() -> None:
     assert "close-kinds" not in told("share.wood")
     assert "close-kinds" not in told("x", kind="continuous")

@@ -8,14 +8,18 @@ from losspick.checking.judged import confidence, meeting, targets_told
 from losspick.checking.spellings import spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    if spec.framework is Framework.XGBOOST:
+        yield from _signs(check, spec)
     if known is None or spec.loss is None or spec.call is None:
         return
+    yield from _from_one(check, spec, known.spelling.units)
     if spec.targets is None:
         yield from _logarithms(check, spec)
         return
@@ -33,6 +37,33 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """XGBoost's logistic objectives take 0 and 1."""
+    signs = spec.targets is not None and spec.targets.value is TargetDomain.PLUS_MINUS_ONE
+    if spec.loss is not None and signs and spec.loss.value.written.endswith("logistic"):
+        yield check.finding(
+            spec.call or spec.loss.place,
+            f"{spec.loss.value.written} takes labels 0 and 1; the targets are -1 and +1.",
+            related=(spec.loss.place,),
+        )
+
+
+def _from_one(check: Check, spec: ModelSpec, units: Units) -> Iterator[Finding]:
+    """Labels from 1 on leave the first unit without a row, and the last class without a unit."""
+    if spec.labels is None or spec.units is None or units is not Units.PER_CLASS:
+        return
+    low, high = spec.labels.value
+    if low > 0 and spec.units.value == high - low + 1:
+        yield check.finding(
+            meeting(spec),
+            f"The labels go from {low} to {high}, and {spec.units.value} units take those from 0 "
+            f"to {spec.units.value - 1}.",
+            confidence=confidence(spec),
+            fix=f"subtract {low} from the labels",
+            related=(spec.units.place, spec.labels.place),
+        )
 
 
 #: Random stand-ins for data that only show shapes.

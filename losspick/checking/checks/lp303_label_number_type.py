@@ -18,6 +18,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.target_dtype is None or spec.call is None or spec.swapped:
         return
+    if spec.loss is not None and spec.loss.value.path == _BY_INTEGERS:
+        yield from _floats(check, spec)
     if spec.framework is not Framework.TORCH or spec.loss is None:
         return
     if spec.targets is None:
@@ -33,6 +35,21 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             related=(spec.loss.place,),
         )
     yield from _integers(check, spec, known)
+
+
+_BY_INTEGERS = "optax.softmax_cross_entropy_with_integer_labels"
+
+
+def _floats(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """optax refuses class indices that are no integers."""
+    floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
+    if floats and spec.targets is None and spec.call is not None and spec.loss is not None:
+        yield check.finding(
+            spec.call,
+            f"{spec.loss.value.written} takes class indices as integers; these are floats.",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+        )
 
 
 def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:

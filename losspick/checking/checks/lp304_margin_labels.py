@@ -21,6 +21,7 @@ _MARGINS = (
     "torch.nn.CosineEmbeddingLoss",
     "torch.nn.functional.cosine_embedding_loss",
     "optax.hinge_loss",
+    "written out.hinge",
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from losspick.checking.objectives import BOOSTING, is_multiclass
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import COMPUTED, Fact, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 
@@ -23,9 +23,15 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             f"{objective} without num_class.",
             severity=Severity.ERROR if spec.native and _refuses(spec) else Severity.WARNING,
         )
+    elif multiclass and number is not None and spec.labels and number.value > 1:
+        yield from _too_few(check, spec, number)
     elif multiclass and number is not None and number.value == 1:
         yield check.finding(
             number.place, f"{objective} with one class.", related=(spec.loss.place,)
+        )
+    elif multiclass is False and number is None and _computed(spec):
+        yield check.finding(
+            spec.loss.place, f"{objective} gives one score a row, and num_class is given."
         )
     elif multiclass is False and number is not None and number.value > _most(spec):
         yield check.finding(
@@ -35,8 +41,27 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _too_few(check: Check, spec: ModelSpec, number: Fact[int]) -> Iterator[Finding]:
+    """Labels begin at 0; each needs a class of its own."""
+    high = spec.labels.value[1] if spec.labels is not None else 0
+    if number.value <= high and spec.loss is not None:
+        yield check.finding(
+            number.place,
+            f"num_class is {number.value}, and the labels go up to {high}.",
+            consequence="The library refuses the labels that are out of range.",
+            fix=f"give {high + 1}, or number the classes from 0",
+            related=(spec.loss.place, spec.call),
+        )
+
+
 def _refuses(spec: ModelSpec) -> bool:
     return spec.framework is Framework.LIGHTGBM
+
+
+def _computed(spec: ModelSpec) -> bool:
+    """Tell whether the number of classes is counted in the data, where there are two at least."""
+    given = spec.loss.value.argument("num_class") if spec.loss is not None else None
+    return given is not None and given.value == COMPUTED
 
 
 def _most(spec: ModelSpec) -> int:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from losspick.checking.objectives import BOOSTING, metric_fault
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.loss is None or spec.framework not in BOOSTING:
+    if spec.loss is None:
+        return
+    if spec.framework is Framework.KERAS:
+        yield from _of_keras(check, spec)
+    if spec.framework not in BOOSTING:
         return
     for metric in spec.metrics:
         fault = metric_fault(spec, metric.value)
@@ -20,6 +24,31 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 metric.place,
                 f"{metric.value} does not fit {spec.loss.value.written}: {fault.message}.",
                 severity=Severity.ERROR if fault.certain else Severity.WARNING,
+                related=(spec.loss.place,),
+            )
+
+
+#: Metrics of Keras for one-hot rows, and those for class indices.
+_ROWS = frozenset({"categorical_accuracy", "CategoricalAccuracy", "top_k_categorical_accuracy",
+                   "TopKCategoricalAccuracy"})  # fmt: skip
+_INDICES = frozenset(
+    {"sparse_categorical_accuracy", "SparseCategoricalAccuracy",
+     "sparse_top_k_categorical_accuracy", "SparseTopKCategoricalAccuracy"}
+)  # fmt: skip
+
+
+def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The labels that the loss takes are those that the metric is given."""
+    name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
+    rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
+    for metric in spec.metrics:
+        wrong = (rows and metric.value in _INDICES) or (indices and metric.value in _ROWS)
+        if wrong and spec.loss is not None:
+            taken, given = ("class indices", "rows") if rows else ("one-hot rows", "indices")
+            yield check.finding(
+                metric.place,
+                f"{metric.value} reads labels as {taken}, and {spec.loss.value.written} takes "
+                f"{given}.",
                 related=(spec.loss.place,),
             )
 
@@ -39,6 +68,16 @@ CHECK = Check(
             "params.json",
             """\
 {"objective": "multi:softprob", "num_class": 3, "eval_metric": "logloss", "max_depth": 4}
+""",
+        ),
+        Example(
+            "model.py",
+            """\
+import keras
+from keras import layers
+
+model = keras.Sequential([layers.Dense(16, activation="relu"), layers.Dense(4, "softmax")])
+model.compile("adam", "categorical_crossentropy", metrics=["sparse_categorical_accuracy"])
 """,
         ),
     ),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MOST_LEVELS: Final = 120
 MOST_COLUMNS: Final = 24
 
-#: Log-odds of an order or a quantity against codes, fitted with whole datasets left out: K codes
+#: Log-odds of an order or a quantity against codes, fitted with whole data sets left out: K codes
 #: stand in an order by chance the less often the more of them there are.
 STEADY, UNSTEADY, MOST_POINTS = 2.9, -3.0, 3.0
 

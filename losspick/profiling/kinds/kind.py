@@ -10,6 +10,7 @@ import numpy as np
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import LIST_SEPARATOR, Storage
 from losspick.profiling.kinds.battery import battery_clues
+from losspick.profiling.kinds.calendar import calendar_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
@@ -69,7 +70,7 @@ def _evident(summary: Summary) -> Decision | None:
         return certain(Kind.UNUSABLE, f"all {summary.used} values are the same")
     if summary.distinct == 2:
         return certain(Kind.BINARY, f"exactly two distinct values: {_two(summary)}")
-    if summary.clock is not None:
+    if summary.clock is not None and summary.numbers is None:
         return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
     return None
 
@@ -125,6 +126,7 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
     clues = [
         *range_clues(summary),
         *code_clues(summary),
+        *calendar_clues(summary),
         *name_clues(summary, neighbours),
         *battery_clues(summary, beside),
         *course_clues(summary, beside),

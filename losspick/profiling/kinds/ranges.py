@@ -89,8 +89,10 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
         yield Clue(
             "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}
         )
-    for clue in (_signs, _shares, _circle, _years, _rounded, _start, _skewed):
+    for clue in (_signs, _shares, _years, _rounded, _start, _skewed):
         yield from clue(numbers)
+    if summary.clock is None:
+        yield from _circle(numbers)
 
 
 def _signs(n: Numbers) -> Iterator[Clue]:

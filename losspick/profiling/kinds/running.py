@@ -39,7 +39,7 @@ def running_clues(n: Numbers) -> Iterator[Clue]:
     if not n.whole:
         return
     gapless = n.maximum - n.minimum + 1 == n.rows
-    if _is_day(n):
+    if is_day(n):
         yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
     elif gapless and n.rows >= 10:
         yield Clue(
@@ -56,7 +56,7 @@ def running_clues(n: Numbers) -> Iterator[Clue]:
 def _of_units(n: Numbers) -> Iterator[Clue]:
     """Tell a running number of days or units, each of which has a few rows, from all else."""
     gapless = n.maximum - n.minimum + 1 == n.distinct
-    if n.whole and n.distinct > FEWEST_UNITS and _is_day(n):
+    if n.whole and n.distinct > FEWEST_UNITS and is_day(n):
         yield Clue("the whole numbers read as days, written year, month, day", {Kind.UNUSABLE: 9.0})
     elif _few_each(n) and gapless and n.minimum in (0, 1) and unevenness(n) < EVEN_BY_DESIGN:
         yield Clue(
@@ -77,7 +77,7 @@ def _few_each(n: Numbers) -> bool:
     )
 
 
-def _is_day(n: Numbers) -> bool:
+def is_day(n: Numbers) -> bool:
     """Tell whether whole numbers are days such as 20240131."""
     if not n.whole or not DAYS[0] <= n.minimum <= n.maximum <= DAYS[1]:
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
@@ -35,6 +36,27 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
         if spec is not None:
             found.append(spec)
     return found or None
+
+
+def with_classes_of_code(specs: list[ModelSpec], texts: Iterable[bytes]) -> list[ModelSpec]:
+    """Return specs with the number of classes as given, where code beside them sets it."""
+    if not any(_lacks_classes(spec) for spec in specs):
+        return specs
+    if not any(b"num_class" in text for text in texts):
+        return specs
+    return [_given(spec) if _lacks_classes(spec) else spec for spec in specs]
+
+
+def _lacks_classes(spec: ModelSpec) -> bool:
+    boosting = spec.framework in OBJECTIVES and spec.loss is not None
+    return boosting and spec.classes is None
+
+
+def _given(spec: ModelSpec) -> ModelSpec:
+    if spec.loss is None:
+        return spec
+    named = replace(spec.loss.value, names=spec.loss.value.names | {"num_class"})
+    return replace(spec, loss=Fact(named, spec.loss.place))
 
 
 def _words(mapping: Node, document: Node) -> set[str]:

@@ -101,13 +101,14 @@ def _spec(head: Node, key: str, loss: Node) -> ModelSpec:
     weights = loss.get("class_weight")
     literal = weights.literal if weights is not None and weights.kind == "list" else None
     known = sigmoid is not None and segmentation
+    classes = (head.text("type") or "").endswith("ClsHead")  # of whole pictures
     return ModelSpec(
         framework=Framework.TORCH,
         reader="mmlab",
         loss=Fact(NamedLoss(path=path, written=written), loss.place),
         activation=Fact("linear", loss.place) if known else None,
-        units=channels if known else None,
-        weights=_plain(weights, literal) if segmentation and not sigmoid else None,
+        units=channels if known or classes else None,
+        weights=_plain(weights, literal) if (segmentation or classes) and not sigmoid else None,
         contradictions=_exclusive(loss),
     )
 

@@ -39,11 +39,24 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
 
 
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
-    known = isinstance(value, ListV) and value.whole and len(value.items) == len(targets)
-    starred = any(isinstance(target, ast.Starred) for target in targets)
-    for index, target in enumerate(targets):
-        item = value.items[index] if known and not starred and isinstance(value, ListV) else UNKNOWN
-        assign(machine, target, item, frame)
+    items = value.items if isinstance(value, ListV) and value.whole else None
+    starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
+    if starred and items is not None:
+        items = _gathered(items, starred[0], len(targets))
+    if items is None or len(items) != len(targets):
+        items = [UNKNOWN] * len(targets)
+    for target, item in zip(targets, items, strict=True):
+        inner = target.value if isinstance(target, ast.Starred) else target
+        assign(machine, inner, item, frame)
+
+
+def _gathered(items: list[Value], at: int, targets: int) -> list[Value] | None:
+    """Return the items of a pattern, those that a star takes as one list; None: too few."""
+    after = targets - at - 1
+    if len(items) < targets - 1:
+        return None
+    end = len(items) - after
+    return [*items[:at], ListV(items[at:end]), *items[end:]]
 
 
 def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:

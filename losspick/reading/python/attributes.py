@@ -10,7 +10,7 @@ from losspick.reading.python.classes import find_member, inner_dict, library_bas
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.settings import flag
+from losspick.reading.python.settings import arguments, flag
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -40,9 +40,7 @@ _TURNED = frozenset({"T", "mT", "H", "mH"})
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
     """Return an attribute; methods of libraries are bound to what they belong to."""
     if isinstance(owner, Symbol):
-        if machine.assuming and (told := flag(machine, owner.path, name)) is not None:
-            return told
-        return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
+        return _of_symbol(machine, owner, name, frame)
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
@@ -60,6 +58,14 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
         return Const(owner.units) if sized else BoundV(owner, name)
     return _of_other(owner, name)
+
+
+def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
+    if name == "argv" and owner.path == "sys":
+        return arguments(machine, frame)
+    if machine.assuming and (told := flag(machine, owner.path, name)) is not None:
+        return told
+    return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
 
 
 def _of_tensor(owner: TensorV, name: str) -> Value:

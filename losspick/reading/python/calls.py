@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from dataclasses import replace
 
 from losspick.reading.python.classes import (
@@ -197,6 +198,8 @@ def _run_body(
         machine.run(node.body, inner)
     finally:
         machine.nesting = nesting
+    if inner.yields:
+        return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
     result: Value = inner.returns[0]

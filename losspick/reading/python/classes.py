@@ -96,6 +96,9 @@ def construct_above(
 ) -> None:
     """Run the constructor of the library's class that an object inherits from."""
     for base in library_bases(owner.cls):
+        if base.startswith("transformers.") and base.endswith("Trainer"):
+            machine.write(owner.attributes, "model", given.get(0, "model") or UNKNOWN)
+            return
         if base in LOSS_CLASSES:
             loss = make_loss(base, given, node, frame)
             loss.used = True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Literal, Location
+from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.by_hand import note_twice
+from losspick.reading.python.classes import find_member
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -66,10 +68,14 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         target = value if index == 0 else join(target, value)
     for loss, output in _pairs(compiled):
         if isinstance(loss, FunctionV):
-            machine.call(loss, Arguments([UNKNOWN, output]), ast.Pass(), _outside(machine, loss))
+            machine.call(loss, Arguments([target, output]), ast.Pass(), _outside(machine, loss))
+            continue
+        if isinstance(loss, ObjectV):
+            _call_own(machine, loss, target, output)
             continue
         known = as_loss(loss, compiled.loss_place)
         if known is None:
+            machine.found += _misnamed(loss, compiled.loss_place)
             continue
         single = not isinstance(compiled.loss, ListV | DictV)
         note_twice(machine, output)
@@ -94,6 +100,14 @@ def _weights(compiled: CompiledV) -> Fact[tuple[Literal, ...]] | None:
     if len(numbers) < len(values) or set(given.items) != set(range(len(values))):
         return None
     return Fact(numbers, compiled.weight_place or compiled.place)
+
+
+def _call_own(machine: Machine, loss: ObjectV, target: Value, output: Value) -> None:
+    """Apply a loss that is a class of the tree, as Keras would."""
+    member = find_member(loss.cls, "call")
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, loss, member.home)
+        machine.call(bound, Arguments([target, output]), ast.Pass(), _outside(machine, member))
 
 
 def _outside(machine: Machine, loss: FunctionV) -> Frame:
@@ -149,6 +163,29 @@ def _by_word(word: str, place: Location) -> LossV | None:
     if f"keras.losses.{word}" in LOSS_CLASSES:
         return LossV(f"keras.losses.{word}", f'"{word}"', {}, place)
     return None
+
+
+#: Words that mean a loss elsewhere, or nearly: Keras looks them up and finds nothing.
+_MISNAMED = re.compile(
+    r"(?i)(?:(?:binary|categorical|softmax|sparse_categorical)_?)?cross_?entropy(?:_?loss)?$|"
+    r"(?:bce|mse|l1|nll|bce_?with_?logits|cross_?entropy|huber)_?loss$|"
+    r"rmse$|nll$|l[12]$|log_?loss$|mean_square_error$|root_mean_squared_error$"
+)
+
+
+def _misnamed(loss: Value, place: Location) -> list[ModelSpec]:
+    """Return a loss that is named by a word that Keras does not know."""
+    word = loss.value if isinstance(loss, Const) else None
+    if not isinstance(word, str) or not _MISNAMED.match(word) or word in _KNOWN:
+        return []
+    near = [name for name in KERAS_FUNCTIONS if "crossentropy" in name or len(name) < 5]
+    choice = Choice(owner="compile", chosen=word, allowed=tuple(near))
+    facts = (Fact(choice, place),)
+    return [ModelSpec(framework=Framework.KERAS, reader="python", call=place, choices=facts)]
+
+
+#: Keras takes the second for the cross-entropy that fits the labels.
+_KNOWN = frozenset({"huber_loss", "crossentropy"})
 
 
 def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.arithmetic import OPERATORS, of_number, of_values
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last, parent
-from losspick.reading.python.operators import OPERATORS, of_values
 from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
@@ -35,8 +35,11 @@ def compute(
         return layered
     arrays = parent(path) in ARRAY_MODULES
     first = given.positional[0] if given.positional else UNKNOWN
+    if isinstance(first, Const) and (arrays or parent(path) == "math"):
+        return of_number(last(path), first)
     if arrays:
-        note_use(machine, first, last(path), node, frame)
+        rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+        note_use(machine, first, last(path), rest, node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in _PRODUCTS and any(map(_is_learned, given.positional)):

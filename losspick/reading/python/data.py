@@ -7,6 +7,8 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import join
+from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.tables import READERS
 from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
 
@@ -43,12 +45,27 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 #: Number types of arrays that are made by their class.
 _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
+_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
+           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1}  # fmt: skip
+_DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
+#: Tables whose rows are the one-hot labels of the classes.
+_IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
         ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+    ),
+    **dict.fromkeys(
+        (
+            "numpy.arange",
+            "torch.arange",
+            "jax.numpy.arange",
+            "torch.randperm",
+            "numpy.random.permutation",
+        ),
+        TensorV(rank=1, dtype="int"),
     ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
@@ -64,30 +81,43 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
     if path in _RANDOM_REAL:
-        return TensorV(targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float")
+        return TensorV(
+            targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float", units=_width(given)
+        )
     if path in _RANDOM_UNIT:
         return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
     if path in _RANDOM_INTEGER:
         return _random_integer(given)
-    if path in ("torch.empty", "torch.zeros", "torch.ones", "numpy.zeros", "numpy.ones"):
-        return TensorV(rank=_rank(given, path))
+    if path in _FILLED:
+        return TensorV(rank=_rank(given, path), filled=_FILLED[path], units=_width(given))
+    if path in _IDENTITIES:
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE:
         return _MADE[path]
+    return _of_data(path, given)
+
+
+def _of_data(path: str, given: Arguments) -> Value | None:
+    if path in _DISTINCT:
+        return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    return _weights_of_rows(path, given) or make_set(path, given)
+    return _weights_of_rows(path, given) or of_transform(path, given) or make_set(path, given)
 
 
 def _weights_of_rows(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.utils.class_weight.compute_sample_weight":
         balanced = given.get(0, "class_weight") == Const("balanced")
         return TensorV(rank=1, dtype="float", balancing=balanced)
-    where = path == "numpy.where" and len(given.positional) == 3
+    where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
     return _chosen(*given.positional) if where else None
 
 
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:
-    """Return the weights of rows by their class; None: something else is chosen."""
+    """Return labels, or the weights of rows by their class; None: something else is chosen."""
+    label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
+    if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
+        return replace(label, rank=which.rank)
     numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
     classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
@@ -111,7 +141,8 @@ def _literal(path: str, value: Value) -> TensorV:
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return replace(value, dtype=_FORCED.get(path, value.dtype))
-    if isinstance(value, ListV) and value.loose:
+    labels = isinstance(value, ListV) and value.whole and value.items
+    if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
         return _collected(value)
     if numbers is None:
         return TensorV(dtype="int" if path.endswith("LongTensor") else None)
@@ -125,11 +156,27 @@ def _literal(path: str, value: Value) -> TensorV:
 
 def _collected(rows: ListV) -> TensorV:
     """Return the array of the rows that a loop has put into a list."""
-    kinds = {(v.targets, v.dtype) if isinstance(v, TensorV) else (None, None) for v in rows.items}
+    kinds = {_kind_of_row(v) for v in rows.items}
     if not rows.whole or len(kinds) != 1:
         return TensorV()
-    targets, dtype = kinds.pop()
-    return TensorV(targets=targets, dtype=dtype)
+    targets, dtype, rank, classes = kinds.pop()
+    above = None if rank is None else rank + 1
+    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
+
+
+def _kind_of_row(
+    row: Value,
+) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+    if not isinstance(row, TensorV):
+        return None, None, None, None
+    if row.made or row.activation is not None:
+        number = row.rank == 0 and row.fixed
+        return None, None, 0 if number else None, None
+    return row.targets, row.dtype, row.rank, row.classes
+
+
+def _are_numbers(rows: ListV) -> bool:
+    return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
 
 
 def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:
@@ -168,6 +215,15 @@ def _rank(given: Arguments, path: str = "") -> int | None:
     if isinstance(shape, Const) and type(shape.value) is int:
         return 1
     return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+
+
+def _width(given: Arguments) -> int | None:
+    """Return the size of the last of two axes, as of the weights of a layer."""
+    shapes = (*given.positional, *given.keywords.values())
+    shape = next((v for v in shapes if isinstance(v, ListV)), None)
+    sizes = shape.items if shape is not None else given.positional
+    last = sizes[-1] if len(sizes) == 2 else None
+    return last.value if isinstance(last, Const) and type(last.value) is int else None
 
 
 def _random_integer(given: Arguments) -> TensorV:

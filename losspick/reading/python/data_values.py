@@ -92,6 +92,11 @@ class TensorV:
         before: The activation that the last one was applied to, if it normalises too.
         before_place: Where that was applied.
         learned: It is a parameter of a model.
+        picked: Of each row it holds the score of one class.
+        pair: The output and the target that a loss which is written out has brought together.
+        distinct: It holds each of some values once.
+        lowest: The smallest of its class indices.
+        filled: The number that it holds everywhere.
         balancing: It holds a weight for each row, larger for rows of rare classes.
     """
 
@@ -113,6 +118,11 @@ class TensorV:
     before_place: Location | None = None
     learned: bool = False
     balancing: bool = False
+    filled: int | None = None
+    lowest: int = 0
+    distinct: bool = False
+    picked: bool = False
+    pair: tuple[TensorV, TensorV] | None = None
 
 
 @dataclass(frozen=True, slots=True)

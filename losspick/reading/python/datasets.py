@@ -11,6 +11,7 @@ from losspick.reading.python.values import (
     DictV,
     EncoderV,
     ListV,
+    TableV,
     TensorV,
     Value,
 )
@@ -22,7 +23,12 @@ _TORCHVISION = {
     "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
     "OxfordIIITPet": 37, "StanfordCars": 196, "GTSRB": 43, "DTD": 47, "EuroSAT": 10,
 }  # fmt: skip
-_SKLEARN_CLASSES = {"load_iris": 3, "load_wine": 3, "load_digits": 10, "load_breast_cancer": 2,
+#: Data sets whose classes are numbered from 1 on.
+_FROM_ONE = frozenset({"fetch_covtype"})
+#: Classes of the parts of EMNIST; its letters are numbered from 1 on.
+_EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
+_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
+                    "load_breast_cancer": 2,
                     "make_moons": 2, "make_circles": 2}  # fmt: skip
 _SKLEARN_VALUES = {
     "load_diabetes": TargetDomain.POSITIVE,
@@ -48,9 +54,11 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return of_folder(name, given)
     if path == "tensorflow.data.Dataset.from_tensor_slices":
         first = given.get(0)
-        return ListV([first], kind="rows") if isinstance(first, ListV) else UNKNOWN
-    if home == "torchvision.datasets" and name in _TORCHVISION:
-        return _of_torchvision(_TORCHVISION[name], given)
+        return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+    if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
+        return _of_tensorflow(last(path), given)
+    if home == "torchvision.datasets":
+        return _of_pictures(name, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and not given.keywords and given.whole:
@@ -59,6 +67,14 @@ def make_set(path: str, given: Arguments) -> Value | None:
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
     return _ENCODERS.get(path)
+
+
+def _of_pictures(name: str, given: Arguments) -> Value | None:
+    if name == "EMNIST":
+        return _of_emnist(given)
+    if name in _TORCHVISION:
+        return _of_torchvision(_TORCHVISION[name], given)
+    return _of_torchvision(None, given) if name == "ImageFolder" else None
 
 
 #: How a folder of images is turned into labels.
@@ -119,11 +135,62 @@ def _of_keras(name: str) -> Value:
     return ListV([part, part], kind="tuple")
 
 
-def _of_torchvision(classes: int, given: Arguments) -> Value:
-    if given.get(None, "target_transform", "target_types") not in (None, UNKNOWN, Const(None)):
+def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> Value:
+    changed = given.get(None, "target_transform", "target_types") not in (None, Const(None))
+    labels = TensorV(
+        targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1, lowest=lowest
+    )
+    pictures = given.get(None, "transform") or next(
+        (v for v in given.positional if isinstance(v, TensorV) and v.targets is not None), UNKNOWN
+    )
+    known = isinstance(pictures, TensorV)
+    return ListV(
+        [ListV([pictures if known else UNKNOWN, UNKNOWN if changed else labels], kind="tuple")],
+        kind="rows",
+    )
+
+
+def _of_emnist(given: Arguments) -> Value:
+    part = given.get(1, "split")
+    word = str(part.value) if isinstance(part, Const) else ""
+    return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
+
+
+#: Classes of data sets of TensorFlow, whose labels are class indices.
+_TENSORFLOW = {
+    "mnist": 10, "fashion_mnist": 10, "kmnist": 10, "cifar10": 10, "cifar100": 100, "eurosat": 10,
+    "svhn_cropped": 10, "stl10": 10, "food101": 101, "tf_flowers": 5, "oxford_flowers102": 102,
+    "stanford_dogs": 120, "imagenet2012": 1000, "beans": 3, "rock_paper_scissors": 3,
+    "horses_or_humans": 2, "cats_vs_dogs": 2, "imdb_reviews": 2, "patch_camelyon": 2,
+    "ag_news_subset": 4, "malaria": 2, "colorectal_histology": 8, "plant_village": 38,
+}  # fmt: skip
+
+
+def _of_tensorflow(function: str, given: Arguments) -> Value:
+    """Return data sets of tensorflow_datasets: one, or several, and what is told of them."""
+    if function == "as_numpy":
+        return given.get(0) or UNKNOWN
+    name = given.get(0, "name")
+    word = name.value if isinstance(name, Const) else None
+    classes = _TENSORFLOW.get(word.partition("/")[0]) if isinstance(word, str) else None
+    if classes is None:
         return UNKNOWN
     labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
-    return ListV([ListV([UNKNOWN, labels], kind="tuple")], kind="rows")
+    pair = given.get(None, "as_supervised") == Const(True)
+    row: Value = (
+        ListV([UNKNOWN, labels], kind="tuple") if pair else DictV({"label": labels}, whole=False)
+    )
+    whole = given.get(None, "batch_size") in (Const(-1),)
+    one = row if whole else ListV([row], kind="rows")
+    split = given.get(1, "split")
+    parts: Value = ListV([one for _ in split.items]) if isinstance(split, ListV) else one
+    if split is None:
+        parts = DictV({"train": one, "test": one, "validation": one}, whole=False)
+    if given.get(None, "with_info") != Const(True):
+        return parts
+    told = DictV({"num_classes": Const(classes)}, whole=False)
+    info = DictV({"features": DictV({"label": told}, whole=False)}, whole=False)
+    return ListV([parts, info], kind="tuple")
 
 
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
@@ -132,7 +199,7 @@ def _of_sklearn(name: str, given: Arguments) -> Value | None:
         return None
     if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
         return ListV([UNKNOWN, labels], kind="tuple")
-    return DictV({"target": labels}, whole=False)
+    return DictV({"target": labels, "frame": TableV()}, whole=False)
 
 
 def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
@@ -147,4 +214,5 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
     if classes is None:
         return None
     kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
-    return TensorV(targets=kind, dtype="int", classes=classes, rank=1)
+    lowest = int(name in _FROM_ONE)
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest)

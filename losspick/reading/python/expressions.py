@@ -15,6 +15,7 @@ from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import When, put_off, when_asked
+from losspick.reading.python.rounds import comprehend
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -28,9 +29,6 @@ from losspick.reading.python.values import (
     TensorV,
     Value,
 )
-
-#: Rounds of a comprehension over a known list.
-MOST_ROUNDS = 40
 
 
 def _constant(machine: Machine, node: ast.Constant, frame: Frame) -> Value:
@@ -49,6 +47,8 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     names = frame.scope.module.names
     if node.id in names:
         return machine.project.settle(names[node.id], names, node.id)
+    if node.id == "__name__":
+        return Const("__main__")  # what is run as a program is what counts
     return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
 
 
@@ -186,42 +186,40 @@ def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
 def _comprehension(
     machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
 ) -> Value:
-    inner = Frame(
-        Scope({}, frame.scope.module, frame.scope), frame.source, owner=frame.owner, home=frame.home
-    )
-    first = node.generators[0]
-    items = elements(machine.evaluate(first.iter, frame))
-    simple = len(node.generators) == 1 and not first.ifs
-    if items is None or not simple or len(items) > MOST_ROUNDS:
-        for generator in node.generators:
-            assign(machine, generator.target, UNKNOWN, inner)
-        machine.evaluate(node.elt, inner)
-        return ListV([UNKNOWN], whole=False)
+    inner = _within(frame)
     made: list[Value] = []
-    for item in items:
-        assign(machine, first.target, item, inner)
-        made.append(machine.evaluate(node.elt, inner))
-    return ListV(made)
+    rounds = comprehend(
+        machine, node.generators, inner, lambda: made.append(machine.evaluate(node.elt, inner))
+    )
+    if rounds is not None:
+        return ListV(made, whole=rounds)
+    for generator in node.generators:
+        assign(machine, generator.target, UNKNOWN, inner)
+    only = machine.evaluate(node.elt, inner)
+    number = isinstance(only, TensorV) and only.rank == 0
+    return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+
+
+def _within(frame: Frame) -> Frame:
+    scope = Scope({}, frame.scope.module, frame.scope)
+    return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
 
 
 def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
-    inner = Frame(
-        Scope({}, frame.scope.module, frame.scope), frame.source, owner=frame.owner, home=frame.home
-    )
-    first = node.generators[0]
-    items = elements(machine.evaluate(first.iter, frame))
-    simple = len(node.generators) == 1 and not first.ifs
-    if items is None or not simple or len(items) > MOST_ROUNDS:
-        return DictV({}, whole=False)
-    result = DictV({})
-    for item in items:
-        assign(machine, first.target, item, inner)
+    inner, result = _within(frame), DictV({})
+
+    def take() -> None:
         key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
         if isinstance(key, Const):
             result.items[key.value] = value
             result.places[key.value] = frame.source.place(node.value)
         else:
             result.whole = False
+
+    rounds = comprehend(machine, node.generators, inner, take)
+    if rounds is None:
+        return DictV({}, whole=False)
+    result.whole = result.whole and rounds
     return result
 
 
@@ -231,10 +229,13 @@ def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
     return value
 
 
-def _inner(
-    machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom | ast.Yield, frame: Frame
-) -> Value:
+def _inner(machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom, frame: Frame) -> Value:
     return machine.evaluate(node.value, frame)
+
+
+def _yield(machine: Machine, node: ast.Yield, frame: Frame) -> Value:
+    frame.yields.append(machine.evaluate(node.value, frame))
+    return UNKNOWN
 
 
 def _text(machine: Machine, node: ast.JoinedStr, frame: Frame) -> Value:
@@ -271,6 +272,6 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,
-    ast.Yield: _inner,
+    ast.Yield: _yield,
     ast.JoinedStr: _text,
 }

@@ -31,6 +31,7 @@ class Frame:
         fixed: Inside ``torch.no_grad()``.
         wanted: What it returns is asked for.
         within: It is a function, where calls may be put off.
+        yields: What it yielded so far.
     """
 
     scope: Scope
@@ -42,6 +43,7 @@ class Frame:
     fixed: bool = False
     wanted: bool = True
     within: bool = False
+    yields: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -24,6 +24,10 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     """Return the model or the loss that a parameter most likely stands for; else unknown."""
     if argument.arg == "y_pred" and isinstance(inner.owner, ObjectV):
         return _output_of(machine, inner.owner, inner)
+    if isinstance(inner.owner, ObjectV):
+        held = inner.owner.attributes.get(argument.arg)
+        if isinstance(held, ModelV) or (isinstance(held, ObjectV) and model_base(held.cls)):
+            return held  # what the object was made with, a trainer hands to its methods
     annotated = _by_annotation(machine, argument, inner)
     if annotated is not None:
         return annotated

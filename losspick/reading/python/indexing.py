@@ -11,6 +11,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.classes import find_member, inner_dict
+from losspick.reading.python.containers import class_index, codes_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
@@ -39,11 +40,21 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
-        return _of_tensor(owner, node.slice)
+        return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
     if isinstance(owner, TableV):
         return tables.item(machine, node.slice, frame)
-    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
-        return owner
+    if isinstance(owner, BoundV):
+        return _of_attribute(machine, owner, node, frame)
+    return _of_container(machine, owner, node, frame)
+
+
+def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
+    if isinstance(owner.receiver, TableV):
+        return tables.rows(machine, owner.name, node.slice, frame)
+    return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
+
+
+def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
     items = owner
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
@@ -76,6 +87,11 @@ def one_of_all(items: Value) -> Value:
     """Return one of a few losses that stand under words, where it is not known which."""
     if not isinstance(items, DictV) or not items.whole or not items.items:
         return UNKNOWN
+    if (classes := codes_of(items)) is not None:
+        return class_index(classes)
+    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
+    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
+        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
     values = tuple(items.items.values())
     losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
     return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
@@ -102,6 +118,22 @@ def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Val
     if ends[2] == 0:
         return UNKNOWN
     return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> TensorV | None:
+    """Index data by a number or an array of numbers; None: the index is of another kind."""
+    if tensor.made or tensor.activation is not None or tensor.rank is None:
+        return None
+    if not isinstance(index, ast.Name | ast.Attribute):
+        return None
+    at = machine.evaluate(index, frame)
+    if not isinstance(at, TensorV) or at.made or at.rank is None:
+        return None
+    rank = tensor.rank - 1 + at.rank
+    if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
+        rank = tensor.rank - at.rank + 1
+    one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
+    return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import canonical
 from losspick.reading.python.values import (
@@ -37,7 +38,7 @@ def join(one: Value | None, other: Value | None) -> Value:
         items = [join(a, b) for a, b in zip(one.items, other.items, strict=True)]
         return ListV(items, one.whole and other.whole, one.kind)
     if isinstance(one, Const) and isinstance(other, Const):
-        return one if _same(one, other) else UNKNOWN
+        return one if _same(one, other) else _either_label(one, other)
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
         return _join_losses(one, other)
     if isinstance(one, Symbol) or isinstance(other, Symbol):
@@ -110,6 +111,20 @@ def _join_losses(one: Value, other: Value) -> Value:
     if len(options) > _MOST_OPTIONS:
         return UNKNOWN
     return ChoiceV(tuple(options.values()))
+
+
+def _either_label(one: Const, other: Const) -> Value:
+    """Return what is known of a number that is one of two labels."""
+    both = {value.value for value in (one, other)}
+    kinds = {type(value) for value in (one.value, other.value)}
+    if len(kinds) != 1 or not kinds <= {int, float}:
+        return UNKNOWN
+    kind = TargetDomain.ZERO_ONE if both == {0, 1} else _SIGNS if both == {-1, 1} else None
+    dtype = "int" if kinds == {int} else "float"
+    return UNKNOWN if kind is None else TensorV(targets=kind, dtype=dtype, rank=0, classes=2)
+
+
+_SIGNS = TargetDomain.PLUS_MINUS_ONE
 
 
 def _same(one: Const, other: Const) -> bool:

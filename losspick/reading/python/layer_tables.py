@@ -42,6 +42,14 @@ SIZED: dict[str, Sized] = {
     "equinox.nn.Linear": Sized(1, ("out_features",)),
     "haiku.Linear": Sized(0, ("output_size",), class_axis=-1),
 }
+#: Layers of graphs: sums over neighbours, weighted by parameters.
+for _name in ("GCNConv", "SAGEConv", "GraphConv", "ChebConv", "TAGConv", "SGConv", "ARMAConv",
+              "ClusterGCNConv", "LEConv", "GCN2Conv", "MFConv"):  # fmt: skip
+    SIZED[f"torch_geometric.nn.{_name}"] = Sized(1, ("out_channels",), class_axis=-1)
+for _name in ("GATConv", "GATv2Conv", "TransformerConv"):  # as many outputs as heads and channels
+    SIZED[f"torch_geometric.nn.{_name}"] = Sized(9, (), class_axis=-1)
+for _name in ("GraphConv", "SAGEConv", "TAGConv", "SGConv"):
+    SIZED[f"dgl.nn.{_name}"] = Sized(1, ("out_feats",), activated=True, class_axis=-1)
 for _dimension in ("1d", "2d", "3d"):
     SIZED[f"torch.nn.Conv{_dimension}"] = _TORCH_CONVOLUTION
     SIZED[f"torch.nn.ConvTranspose{_dimension}"] = _TORCH_CONVOLUTION

@@ -226,11 +226,14 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     return TensorV(made=True)
 
 
+_AXES = {"1d": 3, "2d": 4, "3d": 5}
+
+
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
-    convolution = layer.class_axis == 1 and "Conv" in layer.path
+    convolution = layer.class_axis is not None and ".Conv" in layer.path
     rank = None
-    if convolution:
-        rank = {"1": 3, "2": 4, "3": 5}.get(layer.path[-2])
+    if convolution and (known := _AXES.get(layer.path[-2:].lower())):
+        rank = known
     elif tensor.targets is None and tensor.rank is not None:
         rank = tensor.rank
     return TensorV(

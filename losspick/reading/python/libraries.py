@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.classes import find_member
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -19,7 +18,7 @@ from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.settings import field_of, items_of, make_settings
+from losspick.reading.python.settings import items_of, make_settings
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
@@ -29,7 +28,6 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
-    FunctionV,
     LayerV,
     ListV,
     MetricV,
@@ -97,18 +95,6 @@ _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflo
                          "tensorflow.contrib.eager.Variable"})  # fmt: skip
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
-#: Where transformers has the classes of its outputs.
-_OUTPUTS = ("transformers.modeling_outputs.", "transformers.modeling_tf_outputs.")
-#: What stands for the default of a field of a record.
-_FIELDS = frozenset({"dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field",
-                     "flax.struct.field"})  # fmt: skip
-#: Dictionaries whose items are attributes too, and what makes dictionaries of objects.
-_RENAMED = frozenset(
-    {"easydict.EasyDict", "munch.Munch", "munch.munchify", "box.Box", "addict.Dict",
-     "omegaconf.OmegaConf.create", "omegaconf.OmegaConf.to_container", "dataclasses.asdict",
-     "ml_collections.ConfigDict", "dotmap.DotMap"}
-)  # fmt: skip
-_RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
 def call_symbol(
@@ -191,11 +177,12 @@ def _change(
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
     if path in _LOADING:
         return Symbol(LOADED)
-    if path in _TRANSPARENT:
+    if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
-        return TensorV() if positive else TensorV("linear", learned=True)
+        width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+        return TensorV() if positive else TensorV("linear", learned=True, units=width)
     if path.startswith("keras.metrics.") and last(path)[:1].isupper():
         return MetricV(last(path), frozenset(given.keywords))
     if path in _TRANSFORMS and first is not None:
@@ -206,84 +193,4 @@ def _change(
         return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return _of_settings(machine, path, given, node, frame)
-
-
-def _of_settings(
-    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value | None:
-    """Return what a program is told, and what holds it."""
-    if (told := make_settings(machine, path, given, node, frame)) is not None:
-        return told
-    if path in _FIELDS:
-        return field_of(machine, path, given, node, frame)
-    if path in _RENAMED:
-        return items_of(machine, given.get(0) or DictV(given.words(), given.whole))
-    return _contain(machine, path, given, node, frame)
-
-
-def _contain(
-    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value | None:
-    """Return what holds several values."""
-    first = given.get(0)
-    if path == "collections.OrderedDict":
-        return first if first is not None else DictV(given.words(), given.whole)
-    if path == "torch.utils.data.TensorDataset":
-        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
-    if path == "torch.utils.data.DataLoader":
-        return _loaded(machine, first, given, node, frame)
-    if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
-        return DictV(given.words(), given.whole)
-    if path == "collections.namedtuple":
-        return _record_class(given)
-    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
-        return first if first is not None else UNKNOWN
-    if path == "losspick.record":
-        return _record(given)
-    if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
-        known = isinstance(first, ListV)
-        return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (
-            ListV([], not known and first is None, "modules")
-        )  # fmt: skip
-    if path == "torch.nn.ModuleDict":
-        return first if isinstance(first, DictV) else DictV({}, first is None)
-    return None
-
-
-def _loaded(
-    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
-    if isinstance(value, ListV) and value.kind == "rows":
-        return value
-    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
-    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
-    if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
-    bound = FunctionV(member.node, member.scope, value, member.home)
-    row = machine.call(bound, Arguments([UNKNOWN]), node, frame)
-    if not isinstance(row, ListV) or row.kind != "tuple":
-        return UNKNOWN
-    items = [replace(i, rank=None) if isinstance(i, TensorV) else UNKNOWN for i in row.items]
-    return ListV([ListV(list(items), row.whole, "tuple")], kind="rows")
-
-
-def _record_class(given: Arguments) -> Value:
-    """Return the class that ``namedtuple`` makes."""
-    fields = given.get(1, "field_names")
-    word = fields.value if isinstance(fields, Const) else None
-    if isinstance(word, str):
-        fields = ListV([Const(name) for name in word.replace(",", " ").split()])
-    known = isinstance(fields, ListV)
-    return PartialV(Symbol("losspick.record"), (fields,)) if known and fields else UNKNOWN
-
-
-def _record(given: Arguments) -> Value:
-    fields = given.positional[0] if given.positional else UNKNOWN
-    names = (
-        [f.value for f in fields.items if isinstance(f, Const)] if isinstance(fields, ListV) else []
-    )
-    items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
-    return DictV(items | given.words(), given.whole)
+    return hold(machine, path, given, node, frame)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TypeVar
 
-from losspick.core.spec import Argument, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import (
@@ -92,10 +93,38 @@ def describe(
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
         classes=_fact(labels.classes, at),
+        labels=_fact(indices(labels), at),
         weights=_weights(weights, loss.argument_places.get(weighting, loss.place)),
         metrics=metrics,
+        choices=_reduction(loss),
         certain=certain,
     )
+
+
+def indices(labels: TensorV) -> tuple[int, int] | None:
+    """Return the smallest and the largest class index of labels; None: not known."""
+    if labels.targets not in _INDICES or labels.classes is None:
+        return None
+    return labels.lowest, labels.lowest + labels.classes - 1
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+_REDUCTIONS = ("none", "mean", "sum")
+
+
+def _reduction(loss: LossV) -> tuple[Fact[Choice], ...]:
+    """Return a reduction by a word that torch does not know."""
+    named = loss.arguments.get("reduction")
+    if not loss.path.startswith("torch.nn.") or not isinstance(named, Const):
+        return ()
+    divergence = "kl_div" in loss.path or "KLDiv" in loss.path
+    allowed = (*_REDUCTIONS, "batchmean") if divergence else _REDUCTIONS
+    if not isinstance(named.value, str) or named.value in (*allowed, "elementwise_mean"):
+        return ()
+    choice = Choice(owner=f"reduction of {loss.written}", chosen=named.value, allowed=allowed)
+    return (Fact(choice, loss.argument_places.get("reduction", loss.place)),)
 
 
 def _fact(value: V | None, place: Location) -> Fact[V] | None:

@@ -226,6 +226,12 @@ class Machine:
             self.journals[-1].setdefault((id(names), key), (names, key, old))
         names[key] = value
 
+    def remove(self, names: dict[Any, Value], key: Any) -> None:
+        """Take an item out, so that a branch can be undone."""
+        if self.journals:
+            self.journals[-1].setdefault((id(names), key), (names, key, names[key]))
+        del names[key]
+
     def fill(self, target: ListV, items: list[Value], *, whole: bool | None = None) -> None:
         """Give a list other items, so that a branch can be undone."""
         if self.journals:
@@ -262,6 +268,9 @@ class Machine:
             return
         if isinstance(target, ListV):
             self._merge_list(target, values)
+            return
+        if all(value is _MISSING for value in values) and key in target:
+            self.remove(target, key)
             return
         merged = values[0] if values[0] is not _MISSING else None
         for value in values[1:]:

@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.frames import Arguments, Frame
@@ -20,6 +21,7 @@ from losspick.reading.python.loss_tables import (
 from losspick.reading.python.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
+from losspick.reading.python.spreading import is_data
 from losspick.reading.python.values import (
     UNKNOWN,
     ChoiceV,
@@ -112,8 +114,19 @@ def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelS
 
 def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
     """Labels by name stand where outputs belong, and a model's output where labels belong."""
-    if last(loss.path) in SYMMETRIC or not isinstance(target, TensorV) or target.fixed:
+    if last(loss.path) in SYMMETRIC:
         return False
+    rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
+    if rows and target == UNKNOWN:
+        return given.whole
+    if not isinstance(target, TensorV) or target.fixed:
+        return False
+    return _is_swapped_pair(loss, order, given, output, target)
+
+
+def _is_swapped_pair(
+    loss: LossV, order: Order, given: Arguments, output: Value, target: TensorV
+) -> bool:
     if not target.made or target.activation is None:
         return False
     if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():
@@ -122,6 +135,8 @@ def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targ
         return plain and probabilities and target.activation == "log_softmax"
     if isinstance(output, TensorV) and output.targets is not None:
         return True
+    if isinstance(output, TensorV) and output.rank is not None and is_data(output):
+        return target.activation in ("sigmoid", "softmax", "log_softmax", "linear")
     if isinstance(output, TensorV) and (output.made or output.activation is not None):
         return False
     here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")

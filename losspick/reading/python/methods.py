@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python import tables, texts
+from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import call_dict, call_list
 from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
 from losspick.reading.python.tabular import note_weights
@@ -62,6 +64,8 @@ _SELF = frozenset(
         "unwrap_model",
     ]
 )
+#: Methods of a column that tell it from a table.
+_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
@@ -74,9 +78,10 @@ def call_method(
 ) -> Value:
     """Return what a method of a library gives."""
     owner, name = bound.receiver, bound.name
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name in _OF_COLUMNS:
+        owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
-        note_use(machine, owner, name, node, frame)
-        return transform(owner, name, given, frame.source.place(node))
+        return _of_array(machine, owner, name, given, node, frame)
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):
@@ -92,6 +97,15 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_array(
+    machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in ("map", "apply") and owner.rank == 1:
+        return _mapped(machine, owner, given, node, frame)
+    note_use(machine, owner, name, given, node, frame)
+    return transform(owner, name, given, frame.source.place(node))
 
 
 def _of_other(
@@ -115,13 +129,27 @@ def _of_estimator(
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 
+def _mapped(
+    machine: Machine, column: TensorV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a column whose values were looked up, or computed one by one."""
+    function = given.get(0, "arg", "func")
+    made: Value = UNKNOWN
+    if isinstance(function, DictV):
+        made = one_of_all(function)
+    elif isinstance(function, FunctionV) and not given.keywords:
+        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+    known = isinstance(made, TensorV) and made.rank == 0 and not made.made
+    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
+
+
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, TermV):
         return owner if name in ("mean", "sum") else UNKNOWN
     if isinstance(owner, Const):
         return texts.method(str(owner.value), name, given)
     if isinstance(owner, TableV):
-        return tables.call(name)
+        return tables.call(name, given)
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
@@ -136,8 +164,9 @@ def _of_rows(
         return owner
     function = given.get(0)
     row = owner.items[0] if owner.items else UNKNOWN
-    if name == "map" and isinstance(function, FunctionV) and isinstance(row, ListV):
-        return ListV([machine.call(function, Arguments(list(row.items)), node, frame)], kind="rows")
+    if name == "map" and isinstance(function, FunctionV):
+        inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
+        return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
     return UNKNOWN
 
 
@@ -246,6 +275,12 @@ def _of_unknown(
     read = of_folder(name, given)
     if read is not None:
         return read
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    if name == "fit":
+        fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
     if handed_on is not None:
         return handed_on

@@ -27,6 +27,8 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"torch\.nn\.modules(\.[a-z_]+)?\."), "torch.nn."),
     (re.compile(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
     (re.compile(r"keras\.losses\.losses\."), "keras.losses."),
+    (re.compile(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
+    (re.compile(r"^dgl\.nn\.pytorch\.(?:conv\.)?"), "dgl.nn."),
     (re.compile(r"^tensorflow\.losses\.(?=[A-Z])"), "keras.losses."),
     (re.compile(r"^tensorflow\.metrics\.(?=[A-Z])"), "keras.metrics."),
     (re.compile(r"keras\.(?:objectives|metrics)\.(?=[a-z])"), "keras.losses."),

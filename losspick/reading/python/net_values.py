@@ -128,10 +128,19 @@ class MetricV:
 
 @dataclass(frozen=True, slots=True)
 class EstimatorV:
-    """An estimator of rows and columns, with the options that weight its classes."""
+    """An estimator of rows and columns.
+
+    Attributes:
+        framework: Its library.
+        switches: The options that weight its classes.
+        path: Its class.
+        parts: Of a pipeline, the steps by their names.
+    """
 
     framework: Framework
     switches: tuple[Fact[str], ...]
+    path: str
+    parts: tuple[tuple[str, EstimatorV], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

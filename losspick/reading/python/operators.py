@@ -9,14 +9,13 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python import terms, texts
+from losspick.reading.python import formulas, terms, texts
+from losspick.reading.python.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
 from losspick.reading.python.scores import HALF, note_threshold
 from losspick.reading.python.setting_files import joined_path
-from losspick.reading.python.spreading import of_data, spread
-from losspick.reading.python.tensors import softmax_by_hand
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -29,9 +28,6 @@ from losspick.reading.python.values import (
     TermV,
     Value,
 )
-
-#: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
-_LARGEST = 10**12
 
 _ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -65,10 +61,13 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
-        return terms.operate(machine, node.op, left, right)
+        return terms.operate(machine, node.op, left, right, frame.source.place(node))
+    if _is_signed(node, left, right):
+        return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     if isinstance(left, TensorV) or isinstance(right, TensorV):
         _note_by_hand(machine, node, left, right, frame)
-        return _of_tensors(node.op, left, right)
+        step = formulas.of_operation(node.op, left, right)
+        return step or of_tensors(node.op, left, right)
     return UNKNOWN
 
 
@@ -78,9 +77,23 @@ def _note_by_hand(
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         for side in (left, right):
             note_likelihood(machine, side, frame.source.place(node))
+        formulas.note_swapped(machine, left, right, frame.source.place(node))
+    if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
+        formulas.note_sum(machine, left, right, frame.source.place(node))
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
+    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
+    inner = node.left
+    if right not in (Const(1), Const(1.0)) or not isinstance(node.op, ast.Sub):
+        return False
+    halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
+    if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
+        return False
+    return left == UNKNOWN or (isinstance(left, TensorV) and not left.made)
 
 
 def _of_dicts(op: ast.operator, left: DictV, right: DictV) -> Value:
@@ -106,118 +119,12 @@ def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
     one, other = left.value, right.value
     known = _ARITHMETIC.get(type(op))
     numbers = isinstance(one, int | float) and isinstance(other, int | float)
-    if known is None or not numbers or abs(one) > _LARGEST or abs(other) > _LARGEST:  # type: ignore[arg-type]
+    if known is None or not numbers or abs(one) > LARGEST or abs(other) > LARGEST:  # type: ignore[arg-type]
         return UNKNOWN
     try:
         return Const(known(one, other))
     except ArithmeticError:
         return UNKNOWN
-
-
-#: Functions of arrays that are operators.
-OPERATORS: Mapping[str, ast.operator] = {
-    "add": ast.Add(),
-    "subtract": ast.Sub(),
-    "sub": ast.Sub(),
-    "multiply": ast.Mult(),
-    "mul": ast.Mult(),
-    "divide": ast.Div(),
-    "div": ast.Div(),
-    "truediv": ast.Div(),
-}
-
-
-def of_values(op: ast.operator, left: Value, right: Value) -> Value:
-    """Return what an operator makes of two values, one of which may be an array."""
-    if isinstance(left, TensorV) or isinstance(right, TensorV):
-        return _of_tensors(op, left, right)
-    return UNKNOWN
-
-
-def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
-    if isinstance(left, TensorV) and isinstance(right, TensorV):
-        both = left.activation == right.activation == "linear"
-        if isinstance(op, ast.MatMult):
-            return _of_product(left, right)
-        computed = of_data(left, right)
-        if computed is not None:
-            return computed
-        if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
-            return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
-        if written := softmax_by_hand(op, left, right):
-            return written
-        kept = _added(left, right)
-        return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
-    tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
-    if isinstance(op, ast.MatMult) and isinstance(tensor, TensorV):
-        summed = None if tensor is left else spread(left, tensor)
-        if summed is not None:
-            return summed
-        return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
-    if not isinstance(tensor, TensorV):
-        return UNKNOWN
-    plain = replace(tensor, targets=None, values=None)
-    if not isinstance(number, Const) or not isinstance(number.value, int | float):
-        return _with_something(op, plain, tensor is left)
-    return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
-
-
-#: Their average is one of them again.
-_PROBABILITIES = ("softmax", "sigmoid")
-#: What the sum of two of them is called until it is halved.
-_SUM = "sum of two "
-
-
-def _added(left: TensorV, right: TensorV) -> TensorV:
-    """Return the sum of raw scores, or of scores and a bias that is learned."""
-    units = left.units if left.units == right.units else None
-    first = right if left.learned else left
-    bias = left.learned != right.learned
-    kept = first.units if bias else units
-    return replace(first, targets=None, units=kept, made=left.made or right.made, learned=False)
-
-
-def _of_product(left: TensorV, right: TensorV) -> TensorV:
-    """Return the product of matrices: sums that are weighted by parameters can be anything."""
-    if left.learned or right.learned:
-        return TensorV("linear", made=True)
-    summed = spread(left, right)
-    if summed is not None:
-        return summed
-    if left.made or right.made or left.rank is None or right.rank is None:
-        return TensorV(made=left.made)
-    return TensorV(rank=left.rank + right.rank - 2)
-
-
-def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
-    """A temperature or a scale that is not known leaves logits logits; nothing else."""
-    scaled = isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first)
-    return tensor if scaled and tensor.activation == "linear" else UNKNOWN
-
-
-def _with_number(
-    op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
-) -> Value:
-    if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
-        return replace(tensor, targets=targets)
-    if tensor.activation == "linear":
-        affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
-            first or not isinstance(op, ast.Div)
-        )
-        return tensor if affine and number != 0 else TensorV(made=tensor.made)
-    halved = (isinstance(op, ast.Div) and first and number == 2) or (
-        isinstance(op, ast.Mult) and number == 0.5
-    )
-    if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
-        return replace(tensor, activation=tensor.activation.removeprefix(_SUM))
-    if isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3:
-        return tensor  # a small number that keeps a logarithm finite
-    if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
-        return tensor
-    if isinstance(op, ast.Mult | ast.Div) and number == 1:
-        return replace(tensor, dtype=None)  # people turn integers into floats in this way
-    units = None if tensor.activation or tensor.made else tensor.units
-    return TensorV(made=tensor.made, rank=tensor.rank, units=units)
 
 
 def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
@@ -234,15 +141,28 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         known = truth(value)
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
+        _note_picked(machine, value, node, frame)
         note_likelihood(machine, value, frame.source.place(node))
         return _negative(value)
     return value if isinstance(value, TermV) else UNKNOWN
 
 
+def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
+    """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
+    mean = isinstance(node.operand, ast.Call) and getattr(
+        node.operand.func, "attr", getattr(node.operand.func, "id", "")
+    ) in ("mean", "reduce_mean")
+    if mean and value.picked and value.activation == "linear" and not value.fixed:
+        scores = replace(value, activation=LOG_OF_SCORE, picked=False)
+        note_likelihood(machine, scores, frame.source.place(node))
+
+
 def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
-    if value.activation == "linear":
+    if value.activation in ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX):
         return replace(value, targets=None)
+    if value.activation == "softmax":
+        return replace(value, activation=formulas.NEGATIVE)
     return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
 
 

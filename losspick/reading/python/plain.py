@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
-    NONE,
     UNKNOWN,
+    BoundV,
     Const,
     DictV,
     ListV,
     ModelV,
     TensorV,
+    TermV,
     Value,
 )
 
@@ -28,11 +30,12 @@ def elements(value: Value) -> list[Value] | None:
     if isinstance(value, ModelV) and value.layers is not None:
         return elements(value.layers)
     if isinstance(value, DictV) and value.whole:
-        return [_key(key) for key in value.items]
+        return [key_value(key) for key in value.items]
     return None
 
 
-def _key(key: object) -> Value:
+def key_value(key: object) -> Value:
+    """Return a key of a dictionary as a value."""
     return Const(key) if isinstance(key, str | int | float | bool) or key is None else UNKNOWN
 
 
@@ -54,7 +57,10 @@ def whole_number(value: Value | None) -> int | None:
 def _len(machine: Machine, given: Arguments) -> Value:
     if is_rows(given.get(0)) or _is_loose(given.get(0)):
         return UNKNOWN
-    items = elements(given.get(0) or UNKNOWN)
+    first = given.get(0)
+    if isinstance(first, TensorV) and first.distinct:
+        return TensorV(rank=0, dtype="int")
+    items = elements(first or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
 
@@ -123,11 +129,49 @@ def _next(machine: Machine, given: Arguments) -> Value:
     return first.items[0] if isinstance(first, ListV) and rows else UNKNOWN
 
 
+def _whole(machine: Machine, given: Arguments) -> Value:
+    return TensorV(rank=0, dtype="int") if _is_open(given) else _number(machine, given)
+
+
+def _real(machine: Machine, given: Arguments) -> Value:
+    return TensorV(rank=0, dtype="float") if _is_open(given) else _number(machine, given)
+
+
+def _is_open(given: Arguments) -> bool:
+    """Tell whether nothing is known of what becomes a number."""
+    return given.get(0) == UNKNOWN or isinstance(given.get(0), BoundV)
+
+
 def _number(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
     simple = isinstance(first, Const) and isinstance(first.value, int | float)
     single = isinstance(first, TensorV) and first.rank == 0
+    if isinstance(first, Const) and isinstance(first.value, str):
+        return _read_number(first.value)
     return first if (simple or single) and first is not None else UNKNOWN
+
+
+def _read_number(text: str) -> Value:
+    """Return the number that a text is."""
+    try:
+        number = float(text)
+    except ValueError:
+        return UNKNOWN
+    return Const(int(text)) if text.strip().isdecimal() else Const(number)
+
+
+def _sum(machine: Machine, given: Arguments) -> Value:
+    """Return a sum of losses, or a number that is computed from data."""
+    from losspick.reading.python import terms
+
+    first = given.get(0)
+    if isinstance(first, TensorV) and not first.made and first.activation is None:
+        return TensorV(rank=0)
+    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
+    result: Value = parts[0] if parts else UNKNOWN
+    for part in parts[1:]:
+        result = terms.operate(machine, ast.Add(), result, part)
+    return result
 
 
 def _reversed(machine: Machine, given: Arguments) -> Value:
@@ -143,112 +187,11 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "list": _list,
     "tuple": _list,
     "dict": _dict,
-    "int": _number,
-    "float": _number,
+    "int": _whole,
+    "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
     "iter": _iter,
     "next": _next,
+    "sum": _sum,
 }
-
-
-def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
-    """Call a method of a list."""
-    first = given.get(0) or UNKNOWN
-    items = list(owner.items)
-    if name == "append":
-        machine.fill(owner, [*items, first])
-    elif name == "extend":
-        more = elements(first)
-        machine.fill(owner, items + (more or [UNKNOWN]), whole=owner.whole and more is not None)
-    elif name == "insert":
-        return _insert(machine, owner, given)
-    elif name == "pop" and owner.whole and items and not given.positional:
-        machine.fill(owner, items[:-1])
-        return items[-1]
-    elif name in ("pop", "remove", "clear", "sort", "reverse"):
-        machine.fill(owner, [UNKNOWN], whole=False)
-    elif name == "copy":
-        return ListV(items, owner.whole, owner.kind)
-    else:
-        return UNKNOWN
-    return owner if owner.kind == "modules" else NONE
-
-
-def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
-    at, items = given.get(0), list(owner.items)
-    if isinstance(at, Const) and isinstance(at.value, int) and owner.whole:
-        items.insert(at.value, given.get(1) or UNKNOWN)
-        machine.fill(owner, items)
-    else:
-        machine.fill(owner, [UNKNOWN], whole=False)
-    return NONE
-
-
-def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
-    """Call a method of a dictionary."""
-    if name == "get":
-        return _get(owner, given)
-    if name == "pop":
-        return take_out(machine, owner, given)
-    if name == "update":
-        return _update(machine, owner, given)
-    if name == "copy":
-        return DictV(dict(owner.items), owner.whole, dict(owner.places))
-    if name in ("apply_gradients", "replace"):  # of a training state
-        return DictV(owner.items | given.words(), owner.whole, dict(owner.places))
-    if name == "setdefault":
-        return _set_default(machine, owner, given)
-    return _parts(owner, name) if owner.whole else UNKNOWN
-
-
-def _parts(owner: DictV, name: str) -> Value:
-    if name == "values":
-        return ListV(list(owner.items.values()))
-    if name == "items":
-        return ListV([ListV([_key(k), v], kind="tuple") for k, v in owner.items.items()])
-    if name == "keys":
-        return ListV([_key(k) for k in owner.items])
-    return UNKNOWN
-
-
-def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
-    first = given.get(0)
-    if isinstance(first, DictV):
-        for key, value in first.items.items():
-            machine.write(owner.items, key, value)
-    for word, value in given.keywords.items():
-        machine.write(owner.items, word, value)
-    owner.whole = owner.whole and (first is None or isinstance(first, DictV))
-    return NONE
-
-
-def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
-    key = given.get(0)
-    if not isinstance(key, Const):
-        return UNKNOWN
-    if key.value not in owner.items:
-        machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
-    return owner.items[key.value]
-
-
-def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
-    """Return an item that is taken out; where its key is not known, any may be gone."""
-    found, key = _get(owner, given), given.get(0)
-    machine.changes += 1
-    if isinstance(key, Const) and key.value in owner.items:
-        machine.write(owner.items, key.value, UNKNOWN)
-        if not machine.journals:
-            del owner.items[key.value]
-    elif not isinstance(key, Const):
-        owner.whole = False
-    return found
-
-
-def _get(owner: DictV, given: Arguments) -> Value:
-    key = given.get(0)
-    if not isinstance(key, Const):
-        return UNKNOWN
-    if key.value in owner.items:
-        return owner.items[key.value]
-    return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

@@ -24,7 +24,7 @@ from losspick.reading.python.words import LOSSES, TAKING
 STEMS = ("loss", "entropy", "bce", "nll", "kl_div", "kldiv", "kld", "kullback", "hinge", "squared",
          "absolute", "logarithmic", "logs", "log_s", "log(", "log,", "log)", "logcosh", "log_cosh",
          "round(", "round,", "round)", "criterion", "mape", "mae", "msle", "mse", "huber",
-         "poisson")  # fmt: skip
+         "poisson", "take_along")  # fmt: skip
 #: What uses outputs, or may bring a loss from elsewhere.
 _TELLING = ("compile", "no_grad():", "inference_mode():", "import ")
 _MEANS = ("mean", "square", "abs")

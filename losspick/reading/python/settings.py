@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.building import BUILDING, build
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
@@ -50,7 +51,7 @@ _COMMANDS = frozenset({"command", "option", "argument", "main", "cli"})
 #: What runs a function with the options of a command line.
 _RUNNING = frozenset({"fire.Fire", "typer.run"})
 
-_TOLD = _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
+_TOLD = BUILDING | _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
 
 
 def make_settings(
@@ -63,6 +64,8 @@ def make_settings(
     if not machine.assuming:
         frame.scope.module.told = frame.scope.module.told or path not in _FILES
         return UNKNOWN
+    if path in BUILDING:
+        return build(machine, path, given, node, frame)
     if path in _PARSERS:
         first = given.get(0, "dataclass_types")
         return ParserV({}, classes=tuple(_classes(first)) if first is not None else ())
@@ -104,6 +107,12 @@ def flag(machine: Machine, path: str, name: str) -> Value | None:
     if last(path) != "FLAGS" or not machine.assuming:
         return None
     return machine.flags.get(name)
+
+
+def arguments(machine: Machine, frame: Frame) -> Value:
+    """Return the words of the command line: the program alone."""
+    frame.scope.module.told = True
+    return ListV([Const("program")]) if machine.assuming else UNKNOWN
 
 
 def call_parser(
@@ -233,7 +242,7 @@ def field_of(machine: Machine, path: str, given: Arguments, node: ast.AST, frame
 
 def items_of(machine: Machine, value: Value) -> Value:
     """Return what ``vars`` and ``asdict`` give: the attributes of an object by name."""
-    from losspick.reading.python.classes import ancestors
+    from losspick.reading.python.classes import ancestors, is_record
 
     if isinstance(value, DictV):
         return value
@@ -242,4 +251,4 @@ def items_of(machine: Machine, value: Value) -> Value:
     items: dict[object, Value] = {}
     for cls in reversed(list(ancestors(value.cls))):
         items |= {k: v for k, v in cls.names.items() if not isinstance(v, FunctionV)}
-    return DictV(items | dict(machine.ready(value)), whole=False)
+    return DictV(items | dict(machine.ready(value)), whole=is_record(value.cls))

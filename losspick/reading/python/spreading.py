@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.values import UNKNOWN, TensorV, Value
+
+#: Data less their own mean.
+_CENTRED = "data less their mean"
 
 
 def spread(weights: Value, scores: Value) -> TensorV | None:
@@ -20,11 +25,19 @@ def is_data(value: TensorV) -> bool:
     return not value.made and value.activation is None and value.rank != 0
 
 
-def of_data(left: TensorV, right: TensorV) -> TensorV | None:
+def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
     """Return what is computed from data alone; None: a model is part of it."""
+    if _is_number(right) and is_data(left):
+        if isinstance(op, ast.Sub) and right.name == "mean":
+            return TensorV(rank=left.rank, name=_CENTRED)
+        if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":
+            return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank)
     if is_data(left) and is_data(right):
         return TensorV(rank=left.rank if left.rank == right.rank else None)
-    return TensorV(rank=0) if _is_number(left) and _is_number(right) else None
+    for one, other in ((left, right), (right, left)):
+        if _is_number(one) and (is_data(other) or _is_number(other)):
+            return TensorV(rank=other.rank)
+    return None
 
 
 def _is_number(value: TensorV) -> bool:

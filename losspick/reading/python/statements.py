@@ -6,10 +6,11 @@ import ast
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
+from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine, Runner
-from losspick.reading.python.plain import elements, take_out
+from losspick.reading.python.plain import elements
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -176,6 +177,8 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
         if is_no_grad(item.context_expr):
             frame.fixed = True
         if item.optional_vars is not None:
+            if isinstance(value, ListV) and value.kind == "rows" and value.items:
+                value = value.items[0]  # what a function yields once
             assign(machine, item.optional_vars, value, frame)
     ended = machine.run(node.body, frame)
     frame.fixed = fixed

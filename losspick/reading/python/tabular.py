@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
-from losspick.core.spec import Fact, Literal, Location, ModelSpec
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.frames import RATIO, Arguments, Frame
-from losspick.reading.python.losses import literal_of
+from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, TensorV, Value
+from losspick.reading.python.names import last
+from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, ListV, TensorV, Value
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Training functions that take the parameters as a dictionary.
@@ -40,25 +42,94 @@ def note_tabular(
     if path in _TRAINERS:
         parameters = given.get(0, "params", "param")
         if isinstance(parameters, DictV):
-            facts = _facts(parameters, given.place(0, "params") or place)
-            spec = spec_of_parameters(_TRAINERS[path], facts, "python", native=parameters.whole)
-            if spec is not None and (parameters.whole or spec.classes is not None):
-                machine.found.append(spec)
-            estimator = EstimatorV(_TRAINERS[path], switches_on(_TRAINERS[path], facts))
-            rows = given.get(1, "dtrain", "train_set")
-            weights = rows.items.get("weight") if isinstance(rows, DictV) else None
-            note_weights(machine, estimator, weights, place)
+            rows = given.get(1, "dtrain", "train_set", "pool")
+            _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = _facts(DictV(given.words(), places=_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
             if name in facts and facts[str(name)].value is None:
-                facts[str(name)] = Fact(_COMPUTED, facts[str(name)].place)
+                facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
         library = _LIBRARIES[path.partition(".")[0]]
-        return EstimatorV(library, switches_on(library, facts))
+        if path in _SEARCHES:
+            _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
+        if last(path)[:1].isupper():
+            return EstimatorV(library, switches_on(library, facts), path, _steps(given))
     return None
+
+
+_SEARCHES = frozenset(
+    f"sklearn.model_selection.{name}"
+    for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV")
+)
+_GRIDS = ("param_grid", "param_distributions")
+
+
+def _steps(given: Arguments) -> tuple[tuple[str, EstimatorV], ...]:
+    """Return the steps of a pipeline by their names."""
+    steps = given.get(0, "steps")
+    found = []
+    for step in steps.items if isinstance(steps, ListV) else ():
+        name, one = step.items if isinstance(step, ListV) and len(step.items) == 2 else (None, None)
+        if isinstance(name, Const) and isinstance(one, EstimatorV):
+            found.append((str(name.value), one))
+    return tuple(found)
+
+
+def _note_grid(
+    machine: Machine, estimator: Value | None, grid: Value | None, place: Location
+) -> None:
+    """Note the losses that a search tries, as if each stood in the constructor."""
+    for one in grid.items if isinstance(grid, ListV) else [grid]:
+        for key, tried in one.items.items() if isinstance(one, DictV) else ():
+            at = one.places.get(key, place) if isinstance(one, DictV) else place
+            *names, option = str(key).split("__")
+            found = _part(estimator, names)
+            for value in tried.items if isinstance(tried, ListV) else ():
+                if found is None or not isinstance(value, Const):
+                    continue
+                facts = {option: Fact(literal_of(value)[1], at)}
+                spec = spec_of_estimator(found.path, facts, "python", at)
+                machine.found += [spec] if spec is not None and spec.choices else []
+
+
+def _part(estimator: Value | None, names: list[str]) -> EstimatorV | None:
+    for name in names:
+        estimator = dict(estimator.parts).get(name) if isinstance(estimator, EstimatorV) else None
+    return estimator if isinstance(estimator, EstimatorV) else None
+
+
+def _note_training(
+    machine: Machine,
+    path: str,
+    parameters: DictV,
+    rows: Value | None,
+    given: Arguments,
+    place: Location,
+) -> None:
+    library = _TRAINERS[path]
+    facts = _facts(parameters, given.place(0, "params") or place)
+    spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
+    data = rows.items if isinstance(rows, DictV) else {}
+    if spec is not None and (parameters.whole or spec.classes is not None):
+        machine.found.append(_labelled(spec, data.get("label"), place))
+    estimator = EstimatorV(library, switches_on(library, facts), path)
+    note_weights(machine, estimator, data.get("weight"), place)
+
+
+def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:
+    """Return the parameters with what is known of the labels of the rows."""
+    if not isinstance(labels, TensorV) or labels.made:
+        return spec
+    kind, codes = labels.targets, indices(labels)
+    return replace(
+        spec,
+        call=place,
+        targets=None if kind is None else Fact(kind, place),
+        labels=None if codes is None else Fact(codes, place),
+    )
 
 
 def note_weights(
@@ -77,11 +148,7 @@ def rows_with_weights(path: str, given: Arguments) -> DictV | None:
     if path not in _DATA:
         return None
     weight = given.get(None, "weight") or UNKNOWN
-    return DictV({"weight": weight}, whole=False)
-
-
-#: What stands for a number that is computed from the data.
-_COMPUTED = "a computed number"
+    return DictV({"label": given.get(1, "label") or UNKNOWN, "weight": weight}, whole=False)
 
 
 class _Nothing:
@@ -107,6 +174,6 @@ def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
             literal = _literal(value)
             known = None if isinstance(literal, _Nothing) else literal
             if known is None and isinstance(value, TensorV) and value.rank == 0:
-                known = _COMPUTED
+                known = COMPUTED
             facts[key] = Fact(known, parameters.places.get(key, place))
     return facts

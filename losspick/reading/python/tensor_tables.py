@@ -19,6 +19,7 @@ SAME = frozenset(
         "type_as",
         "numpy",
         "to_numpy",
+        "tolist",
         "astype",
         "copy",
         "identity",

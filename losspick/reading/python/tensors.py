@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.formulas import of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import NORMALISING, activation_named
@@ -41,12 +42,27 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return replace(tensor, fixed=True)
     if name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    if (step := of_function(tensor, name, given)) is not None:
+        return step
+    if name in ("scatter_", "scatter"):
+        return _scattered(tensor, given)
+    if name == "item":
+        return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
     return _with_other_values(tensor, name, given, place)
+
+
+def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return rows in which labels have put a one each."""
+    one = given.get(2, "value", "src") in (Const(1), Const(1.0))
+    empty = tensor.values is None and not tensor.made and tensor.filled == 0
+    if one and empty and whole_number(given.get(0, "dim")) in (1, -1):
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype=tensor.dtype, rank=tensor.rank)
+    return TensorV(made=tensor.made)
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if name in _REDUCED and tensor.activation is None and not tensor.made:
-        return _reduced(tensor, given)
+        return _reduced(tensor, name, given)
     if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
         return TensorV(rank=tensor.rank, dtype="float")
     if name in AVERAGED:
@@ -70,15 +86,15 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
-                      "reduce_max"})  # fmt: skip
+                      "reduce_max", "std", "var", "median"})  # fmt: skip
 
 
-def _reduced(tensor: TensorV, given: Arguments) -> TensorV:
+def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return data with an axis less."""
     axis = given.get(0, "axis", "dim")
     kept = given.get(None, "keepdims", "keepdim")
     if axis is None:
-        return TensorV(rank=0)
+        return TensorV(rank=0, name=name)
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
     return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
 
@@ -112,9 +128,11 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
+        return replace(tensor, targets=None)  # of pictures, the number of channels stays
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
-    return kept if bounded or name in ("dropout", "interpolate", "upsample") else TensorV()
+    return kept if bounded else TensorV()
 
 
 def _is_dtype(value: Value) -> bool:
@@ -135,13 +153,18 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
 
 
 def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    kept = replace(tensor, units=None, rank=None, class_axis=None, axis=None, values=None)
+    picked = tensor.picked or (name in _PICKING and tensor.made)
+    kept = replace(
+        tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
+    )
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+    if name == "squeeze" and tensor.units == 1 and tensor.activation in NORMALISING:
+        return replace(kept, units=1)  # one unit that is always 1
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if tensor.targets is None:
@@ -154,6 +177,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What picks a score of each row by its label.
+_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
 _NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
 
 
@@ -210,10 +235,12 @@ _KNOWN = (
 
 def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
     """Return what a function of an array library gives; None: it is not known here."""
-    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors")
+    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors", "params")
+    if name == "gather" and isinstance(first, TensorV) and first.values is not None:
+        return first  # the weight of each label
     rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
     if name in JOINED:
-        return _joined(first)
+        return _joined(first, name)
     if isinstance(first, TensorV):
         if name in _KNOWN or name in ("argmax",) or name in _CASTS:
             return transform(first, name, rest, place)
@@ -222,7 +249,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     return None
 
 
-def _joined(value: Value | None) -> Value:
+def _joined(value: Value | None, name: str) -> Value:
     items = elements(value) if value is not None else None
     if not items:
         return UNKNOWN
@@ -231,4 +258,11 @@ def _joined(value: Value | None) -> Value:
         result = join(result, item)
     if not isinstance(result, TensorV) or not all(isinstance(i, TensorV) for i in items):
         return UNKNOWN
-    return replace(result, units=None, rank=None, class_axis=None, values=None, classes=None)
+    rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
+    if rank is not None and name in _STACKING:
+        rank = rank + 1 if name == "stack" else max(rank, 2)
+    return replace(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
+
+
+#: What puts arrays one above the other.
+_STACKING = frozenset({"stack", "vstack"})

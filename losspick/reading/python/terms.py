@@ -5,12 +5,18 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.values import UNKNOWN, TermV, Value
+from losspick.reading.python.values import UNKNOWN, TensorV, TermV, Value
 
 
-def operate(machine: Machine, op: ast.operator, left: Value, right: Value) -> Value:
+def operate(
+    machine: Machine,
+    op: ast.operator,
+    left: Value,
+    right: Value,
+    place: Location | None = None,
+) -> Value:
     """Return what a sum, or a multiple, of losses is."""
     if isinstance(left, TermV) and isinstance(right, TermV):
         if not isinstance(op, ast.Add | ast.Sub):
@@ -20,7 +26,19 @@ def operate(machine: Machine, op: ast.operator, left: Value, right: Value) -> Va
                 if output is other_output:
                     _note(machine, spec, other)
         return TermV((*left.parts, *right.parts))
+    if isinstance(op, ast.Mult) and place is not None:
+        _note_weights(machine, left, right, place)
     return left if isinstance(left, TermV) else right
+
+
+def _note_weights(machine: Machine, left: Value, right: Value, place: Location) -> None:
+    """Note a loss that is multiplied by the weight of each row's class."""
+    weights, term = (left, right) if isinstance(right, TermV) else (right, left)
+    values = weights.values if isinstance(weights, TensorV) else None
+    if values is None or not isinstance(term, TermV) or len(term.parts) != 1:
+        return
+    if len(values) > 1:
+        machine.found.append(replace(term.parts[0][1], weights=Fact(values, place)))
 
 
 def _note(machine: Machine, one: ModelSpec, other: ModelSpec) -> None:

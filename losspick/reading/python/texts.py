@@ -53,6 +53,8 @@ def method(text: str, name: str, given: Arguments) -> Value:
     if name in _METHODS and not given.positional:
         return Const(_METHODS[name](text[:_LONGEST]))
     first = given.get(0)
+    if name in ("split", "rsplit"):
+        return _parts(text, first, len(given.positional))
     start = first.value if isinstance(first, Const) else None
     if name in ("startswith", "endswith") and isinstance(start, str):
         return Const(text.startswith(start) if name == "startswith" else text.endswith(start))
@@ -61,6 +63,14 @@ def method(text: str, name: str, given: Arguments) -> Value:
     if name == "format" and plain and len(constants) == len(given.positional):
         return _formatted(lambda: text.format(*constants))
     return UNKNOWN
+
+
+def _parts(text: str, mark: Value | None, given: int) -> Value:
+    """Return the parts of a text; how often it is cut at most is not followed."""
+    sign = mark.value if isinstance(mark, Const) else None
+    if given > 1 or (given and not (isinstance(sign, str) and sign)) or len(text) > _LONGEST:
+        return UNKNOWN
+    return ListV([Const(part) for part in text.split(sign if isinstance(sign, str) else None)])
 
 
 def joined(parts: list[Value | None]) -> Value:

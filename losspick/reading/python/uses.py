@@ -5,18 +5,23 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.by_hand import note_likelihood
-from losspick.reading.python.frames import Frame
+from losspick.reading.python.formulas import note_formula
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.scores import note_activation, note_threshold
-from losspick.reading.python.values import Value
+from losspick.reading.python.values import TensorV, Value
 
 _PICKING = frozenset({"gather", "take_along_axis", "take_along_dim", "gather_nd"})
 
 
-def note_use(machine: Machine, value: Value, name: str, node: ast.AST, frame: Frame) -> None:
+def note_use(
+    machine: Machine, value: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
     """Note what a function or method of arrays is about to do with outputs."""
     place = frame.source.place(node)
+    if isinstance(value, TensorV) and value.pair is not None:
+        note_formula(machine, value, name, given, place)
     if name == "round":
         note_threshold(machine, value, "round", place)
     elif name in _PICKING:

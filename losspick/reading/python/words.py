@@ -16,6 +16,7 @@ from losspick.reading.python.statements import is_no_grad
 #: losses that are written out are made of; rounding tells what outputs are taken for.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
+    "take_along_axis",
 }  # fmt: skip
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",

@@ -1,0 +1,71 @@
+"""Clues that numbers are read off a clock or a calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.running import EVEN_BY_DESIGN, is_day, unevenness
+from losspick.profiling.measuring.calendar_numbers import calendar_step, may_be_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from losspick.profiling.measuring.numbers import Numbers
+    from losspick.profiling.summary import Summary
+
+#: Log-odds of a time of day: what says that it is none (a code, a price) must still be able to win.
+TIMES, NAMED_TIMES = 8.0, 2.5
+
+#: Log-odds of a date, and what makes up for the same dates standing in several rows, which speaks
+#: against all else that names rows.
+DATES, REPEATED = 9.0, 4.0
+
+
+def calendar_clues(summary: Summary) -> Iterator[Clue]:
+    """Yield what shows that numbers are times of day, or dates with decimals."""
+    n = summary.numbers
+    assert n is not None
+    found = hints(summary.name)
+    if summary.clock is not None:
+        named = max(found.get(Hint.DURATION, 0.0), found.get(Hint.HOUR, 0.0))
+        yield Clue(
+            f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f}, of which none ends in 60 to "
+            "99, read as times of day: 1345 for 13:45",
+            {
+                Kind.CIRCULAR: TIMES + NAMED_TIMES * named,
+                Kind.COUNT: -2.0,
+                Kind.POSITIVE_CONTINUOUS: -2.0,
+            },
+        )
+    how = _dates(summary.name, n)
+    if how:
+        yield Clue(
+            f"{how}: predict a duration or a part of them",
+            {
+                Kind.UNUSABLE: DATES + REPEATED * (n.distinct < n.rows),
+                Kind.POSITIVE_CONTINUOUS: -3.0,
+                Kind.CONTINUOUS: -2.0,
+            },
+        )
+
+
+def are_dates(name: str, n: Numbers) -> bool:
+    """Tell whether numbers are dates, written 20240131 or 1987.25."""
+    return is_day(n) or bool(_dates(name, n))
+
+
+def _dates(name: str, n: Numbers) -> str:
+    """Return how numbers with decimals read as dates; empty if they do not."""
+    if not may_be_dates(n):
+        return ""
+    found, step = hints(name), calendar_step(n)
+    if step and (n.increasing or (n.values and unevenness(n) < EVEN_BY_DESIGN)):
+        return f"the numbers read as dates, years with decimals in steps of {step}"
+    dated = Hint.DATE in found or (n.increasing and Hint.YEAR in found)
+    if not dated:
+        return ""
+    return f'under the name "{name}" the numbers read as dates, years with decimals'

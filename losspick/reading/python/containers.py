@@ -1,0 +1,142 @@
+"""Methods of lists and dictionaries, as far as models and data are built with them."""
+
+from __future__ import annotations
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.frames import Arguments
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import elements, key_value, whole_number
+from losspick.reading.python.values import (
+    NONE,
+    UNKNOWN,
+    Const,
+    DictV,
+    ListV,
+    TensorV,
+    Value,
+)
+
+
+def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
+    """Call a method of a list."""
+    first = given.get(0) or UNKNOWN
+    items = list(owner.items)
+    if name == "append":
+        machine.fill(owner, [*items, first])
+    elif name == "extend":
+        more = elements(first)
+        machine.fill(owner, items + (more or [UNKNOWN]), whole=owner.whole and more is not None)
+    elif name == "insert":
+        return _insert(machine, owner, given)
+    elif name == "pop" and owner.whole and items and not given.positional:
+        machine.fill(owner, items[:-1])
+        return items[-1]
+    elif name in ("pop", "remove", "clear", "sort", "reverse"):
+        machine.fill(owner, [UNKNOWN], whole=False)
+    elif name == "copy":
+        return ListV(items, owner.whole, owner.kind)
+    elif name == "index":
+        return _place_in(owner)
+    else:
+        return UNKNOWN
+    return owner if owner.kind == "modules" else NONE
+
+
+def _place_in(owner: ListV) -> Value:
+    """Return the place of something in a list of words: a class by its index."""
+    words = [v.value for v in owner.items if isinstance(v, Const)]
+    named = owner.whole and len(words) > 1 and all(isinstance(word, str) for word in words)
+    if not named or len(words) < len(owner.items):
+        return UNKNOWN
+    return class_index(len(words))
+
+
+def class_index(classes: int) -> TensorV:
+    """Return a number that is the index of one of some classes."""
+    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=0)
+
+
+def codes_of(value: Value) -> int | None:
+    """Return how many classes a dictionary numbers from 0 on; None: it does something else."""
+    if not isinstance(value, DictV) or not value.whole or len(value.items) < 2:
+        return None
+    codes = {whole_number(item) for item in value.items.values()}
+    return len(codes) if codes == set(range(len(codes))) else None
+
+
+def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
+    at, items = given.get(0), list(owner.items)
+    if isinstance(at, Const) and isinstance(at.value, int) and owner.whole:
+        items.insert(at.value, given.get(1) or UNKNOWN)
+        machine.fill(owner, items)
+    else:
+        machine.fill(owner, [UNKNOWN], whole=False)
+    return NONE
+
+
+def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
+    """Call a method of a dictionary."""
+    if name == "get":
+        return _get(owner, given)
+    if name == "pop":
+        return take_out(machine, owner, given)
+    if name == "update":
+        return _update(machine, owner, given)
+    if name == "copy":
+        return DictV(dict(owner.items), owner.whole, dict(owner.places))
+    if name in ("apply_gradients", "replace"):  # of a training state
+        return DictV(owner.items | given.words(), owner.whole, dict(owner.places))
+    if name == "setdefault":
+        return _set_default(machine, owner, given)
+    return _parts(owner, name) if owner.whole else UNKNOWN
+
+
+def _parts(owner: DictV, name: str) -> Value:
+    if name == "values":
+        return ListV(list(owner.items.values()))
+    if name == "items":
+        return ListV([ListV([key_value(k), v], kind="tuple") for k, v in owner.items.items()])
+    if name == "keys":
+        return ListV([key_value(k) for k in owner.items])
+    return UNKNOWN
+
+
+def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    first = given.get(0)
+    if isinstance(first, DictV):
+        for key, value in first.items.items():
+            machine.write(owner.items, key, value)
+    for word, value in given.keywords.items():
+        machine.write(owner.items, word, value)
+    owner.whole = owner.whole and (first is None or isinstance(first, DictV))
+    return NONE
+
+
+def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    key = given.get(0)
+    if not isinstance(key, Const):
+        return UNKNOWN
+    if key.value not in owner.items:
+        machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
+    return owner.items[key.value]
+
+
+def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    """Return an item that is taken out; where its key is not known, any may be gone."""
+    found, key = _get(owner, given), given.get(0)
+    machine.changes += 1
+    if isinstance(key, Const) and key.value in owner.items:
+        machine.remove(owner.items, key.value)
+    elif not isinstance(key, Const):
+        owner.whole = False
+    return found
+
+
+def _get(owner: DictV, given: Arguments) -> Value:
+    key = given.get(0)
+    if not isinstance(key, Const):
+        return UNKNOWN
+    if key.value in owner.items:
+        return owner.items[key.value]
+    return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

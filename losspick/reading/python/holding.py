@@ -1,0 +1,135 @@
+"""What holds several values: records, data sets, containers of modules, settings."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.classes import find_member
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.settings import field_of, items_of, make_settings
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    ObjectV,
+    PartialV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+#: Where transformers has the classes of its outputs.
+_OUTPUTS = ("transformers.modeling_outputs.", "transformers.modeling_tf_outputs.")
+#: What stands for the default of a field of a record.
+_FIELDS = frozenset({"dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field",
+                     "flax.struct.field"})  # fmt: skip
+#: Dictionaries whose items are attributes too, and what makes dictionaries of objects.
+_RENAMED = frozenset(
+    {"easydict.EasyDict", "munch.Munch", "munch.munchify", "box.Box", "addict.Dict",
+     "omegaconf.OmegaConf.create", "omegaconf.OmegaConf.to_container", "dataclasses.asdict",
+     "ml_collections.ConfigDict", "dotmap.DotMap"}
+)  # fmt: skip
+#: What gives parts of a data set.
+_SPLITTING = frozenset({"torch.utils.data.random_split", "torch.utils.data.Subset"})
+_RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
+
+
+def hold(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what holds several values, or what a program is told; None: something else."""
+    if (told := make_settings(machine, path, given, node, frame)) is not None:
+        return told
+    if path in _FIELDS:
+        return field_of(machine, path, given, node, frame)
+    if path in _RENAMED:
+        return items_of(machine, given.get(0) or DictV(given.words(), given.whole))
+    return _contain(machine, path, given, node, frame)
+
+
+def _contain(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what holds several values."""
+    first = given.get(0)
+    if path == "collections.OrderedDict":
+        return first if first is not None else DictV(given.words(), given.whole)
+    if path == "torch.utils.data.TensorDataset":
+        return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
+    if path in _SPLITTING and first is not None:
+        sizes = given.get(1, "lengths")
+        parts = len(sizes.items) if isinstance(sizes, ListV) else 2
+        return first if path.endswith("Subset") else ListV([first] * parts, kind="tuple")
+    if path == "torch.utils.data.DataLoader":
+        return _loaded(machine, first, given, node, frame)
+    if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
+        return DictV(given.words(), given.whole)
+    if path == "collections.namedtuple":
+        return _record_class(given)
+    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
+        return first if first is not None else UNKNOWN
+    if path == "losspick.record":
+        return _record(given)
+    return _of_modules(path, given)
+
+
+def _of_modules(path: str, given: Arguments) -> Value | None:
+    first = given.get(0)
+    if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
+        known = isinstance(first, ListV)
+        return ListV(list(first.items), first.whole, "modules") if isinstance(first, ListV) else (
+            ListV([], not known and first is None, "modules")
+        )  # fmt: skip
+    if path == "torch.nn.ModuleDict":
+        return first if isinstance(first, DictV) else DictV({}, first is None)
+    return None
+
+
+def _loaded(
+    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    if isinstance(value, ListV) and value.kind == "rows":
+        return value
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return UNKNOWN
+    if given.get(None, "collate_fn") is not None:
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+
+
+def batched(row: Value) -> Value:
+    """Return what a loader makes of rows that all look like one."""
+    if isinstance(row, ListV):
+        return ListV([batched(item) for item in row.items], row.whole, row.kind)
+    if isinstance(row, DictV):
+        return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
+    if not isinstance(row, TensorV) or row.made:
+        return UNKNOWN
+    return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
+
+
+def _record_class(given: Arguments) -> Value:
+    """Return the class that ``namedtuple`` makes."""
+    fields = given.get(1, "field_names")
+    word = fields.value if isinstance(fields, Const) else None
+    if isinstance(word, str):
+        fields = ListV([Const(name) for name in word.replace(",", " ").split()])
+    known = isinstance(fields, ListV)
+    return PartialV(Symbol("losspick.record"), (fields,)) if known and fields else UNKNOWN
+
+
+def _record(given: Arguments) -> Value:
+    fields = given.positional[0] if given.positional else UNKNOWN
+    names = (
+        [f.value for f in fields.items if isinstance(f, Const)] if isinstance(fields, ListV) else []
+    )
+    items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
+    return DictV(items | given.words(), given.whole)

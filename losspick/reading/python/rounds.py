@@ -1,0 +1,48 @@
+"""The rounds of a comprehension over what is known."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Sequence
+
+from losspick.reading.python.assigning import assign
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import elements
+from losspick.reading.python.statements import truth
+from losspick.reading.python.values import Value
+
+#: Rounds of a comprehension over a known list.
+MOST_ROUNDS = 40
+
+
+def comprehend(
+    machine: Machine,
+    generators: Sequence[ast.comprehension],
+    inner: Frame,
+    take: Callable[[], None],
+) -> bool | None:
+    """Go through all rounds and return whether each is known to be taken; None: not known."""
+    if not generators:
+        take()
+        return True
+    first, rest = generators[0], generators[1:]
+    items = _known(machine.evaluate(first.iter, inner))
+    if items is None:
+        return None
+    sure = True
+    for item in items:
+        assign(machine, first.target, item, inner)
+        tests = [truth(machine.evaluate(test, inner)) for test in first.ifs]
+        if False in tests:
+            continue
+        taken = comprehend(machine, rest, inner, take)
+        if taken is None:
+            return None
+        sure = sure and taken and None not in tests
+    return sure
+
+
+def _known(value: Value) -> list[Value] | None:
+    items = elements(value)
+    return items if items is not None and len(items) <= MOST_ROUNDS else None
