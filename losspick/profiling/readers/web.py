@@ -51,6 +51,7 @@ def content_at(address: str) -> Content:
         with urlopen(Request(address), timeout=_PATIENCE) as answer:
             data = answer.read()
     except HTTPError as error:
+        error.close()
         what = _MEANINGS.get(error.code, f"the server refused this: {error.reason}")
         raise InputError(
             f"{what} ({error.code})", where=name, fix="check the address, or download the table"
