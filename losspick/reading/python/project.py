@@ -68,6 +68,7 @@ class Project:
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+    top: str | None = None
 
     def __post_init__(self) -> None:
         self.paths = frozenset(path for paths in self.files.values() for path in paths)
@@ -121,9 +122,11 @@ class Project:
 
     def root(self) -> str:
         """Return the folder that holds all files of the tree."""
-        folders = {os.path.dirname(path) for path in {*self.paths, *self.modules}}  # noqa: PTH120
-        absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
-        return os.path.commonpath(folders) if len(absolute) == 1 else ""
+        if self.top is None:
+            folders = {os.path.dirname(p) for p in {*self.paths, *self.modules}}  # noqa: PTH120
+            absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
+            self.top = os.path.commonpath(folders) if len(absolute) == 1 else ""
+        return self.top
 
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
