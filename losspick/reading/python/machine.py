@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.joining import join
 from losspick.reading.python.memory import Memory
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
 
@@ -34,7 +33,8 @@ MOST_OBJECTS = 3
 #: Longer lists are no lists of layers.
 LONGEST_LIST = 512
 
-_MISSING = object()
+#: What a name stands for that is not bound.
+MISSING = object()
 
 _Given = TypeVar("_Given")
 
@@ -235,7 +235,7 @@ class Machine:
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
         """Assign, so that a branch can be undone."""
         if self.journals:
-            old = names.get(key, _MISSING)
+            old = names.get(key, MISSING)
             self.journals[-1].setdefault((id(names), key), (names, key, old))
         names[key] = value
 
@@ -255,77 +255,3 @@ class Machine:
         self.changes += 1
         target.items = [UNKNOWN] if long else items
         target.whole = not long and (target.whole if whole is None else whole)
-
-    def branch(self, ways: Sequence[Callable[[], bool]]) -> bool:
-        """Run alternatives from the same state and join what they leave; true: all ended."""
-        ends: list[dict[tuple[int, Any], Any]] = []
-        changed: dict[tuple[int, Any], tuple[Any, Any, Any]] = {}
-        for way in ways:
-            self.journals.append({})
-            try:
-                ended = way()
-            finally:
-                journal = self.journals.pop()
-            final = {at: _now(target, key) for at, (target, key, _) in journal.items()}
-            for target, key, old in journal.values():
-                _restore(target, key, old)
-            changed.update({at: entry for at, entry in journal.items() if at not in changed})
-            if not ended:
-                ends.append(final)
-        for at, (target, key, old) in changed.items():
-            self._merge(target, key, [final.get(at, old) for final in ends])
-        return not ends
-
-    def _merge(self, target: Any, key: Any, values: list[Any]) -> None:
-        if not values:
-            return
-        if isinstance(target, ListV):
-            self._merge_list(target, values)
-            return
-        if all(value is _MISSING for value in values) and key in target:
-            self.remove(target, key)
-            return
-        merged = values[0] if values[0] is not _MISSING else None
-        for value in values[1:]:
-            merged = self._joined(merged, value if value is not _MISSING else None)
-        if merged is not None:
-            self.write(target, key, merged)
-
-    def _joined(self, one: Value | None, other: Value | None) -> Value:
-        """Join two values; where one is put off, so is what is known of both."""
-        if one is other or one is None or other is None:
-            return join(one, other)
-        if isinstance(one, LateV) or isinstance(other, LateV):
-            both = [value for value in (one, other) if isinstance(value, LateV)]
-            late = LateV(
-                lambda: join(self.settle(one), self.settle(other)),
-                depth=1 + max(value.depth for value in both),
-                noting=any(value.noting for value in both),
-            )
-            return self.settle(late) if late.depth > MOST_LATE else late
-        return join(one, other)
-
-    def _merge_list(self, target: ListV, values: list[Any]) -> None:
-        lists = [ListV(items, whole, target.kind) for items, whole in values]
-        merged: Value = lists[0]
-        for one in lists[1:]:
-            merged = join(merged, one)
-        if isinstance(merged, ListV):
-            self.fill(target, merged.items, whole=merged.whole)
-        else:
-            self.fill(target, [UNKNOWN], whole=False)
-
-
-def _now(target: Any, key: Any) -> Any:
-    if isinstance(target, ListV):
-        return target.items, target.whole
-    return target.get(key, _MISSING)
-
-
-def _restore(target: Any, key: Any, old: Any) -> None:
-    if isinstance(target, ListV):
-        target.items, target.whole = old
-    elif old is _MISSING:
-        target.pop(key, None)
-    else:
-        target[key] = old

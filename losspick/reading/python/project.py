@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source
+from losspick.reading.python.tree_index import LIBRARIES
 from losspick.reading.python.values import UNKNOWN, ClassV, DeferredV, ModuleV, Scope, Symbol, Value
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ class Project:
             for _ in range(level - 1):
                 here = os.path.dirname(here)  # noqa: PTH120
             return self._at(here, dotted)
-        if not dotted or dotted.partition(".")[0] in _LIBRARIES:
+        if not dotted or dotted.partition(".")[0] in LIBRARIES:
             return None
         beside = self._at(here, dotted)
         if beside is not None:
@@ -250,65 +251,3 @@ class Project:
 def joined(package: str, name: str) -> str:
     """Return the dotted name of what stands in a package, which may be relative."""
     return package + name if package.endswith(".") else f"{package}.{name}"
-
-
-#: Never modules of the tree, whatever their files are called.
-_LIBRARIES = frozenset(
-    [
-        "torch",
-        "tensorflow",
-        "keras",
-        "numpy",
-        "jax",
-        "flax",
-        "optax",
-        "sklearn",
-        "pandas",
-        "os",
-        "sys",
-        "typing",
-        "math",
-        "collections",
-        "torchvision",
-        "lightning",
-        "pytorch_lightning",
-        "transformers",
-        "timm",
-        "functools",
-        "dataclasses",
-        "abc",
-        "argparse",
-        "json",
-        "re",
-        "random",
-        "time",
-        "pathlib",
-        "copy",
-        "itertools",
-        "logging",
-        "tf_keras",
-        "equinox",
-        "haiku",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-        "matplotlib",
-        "scipy",
-        "tqdm",
-        "warnings",
-    ]
-)
-
-
-def index_files(paths: list[str]) -> dict[str, tuple[str, ...]]:
-    """Return the paths by each tail of their dotted names."""
-    index: dict[str, tuple[str, ...]] = {}
-    for path in paths:
-        pure = PurePath(path)
-        parts = [*pure.parent.parts, pure.stem]
-        if pure.stem == "__init__":
-            parts = list(pure.parent.parts)
-        for start in range(max(0, len(parts) - 6), len(parts)):
-            tail = ".".join(parts[start:])
-            index[tail] = (*index.get(tail, ()), path)
-    return index

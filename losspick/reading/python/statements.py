@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
+from losspick.reading.python.branching import branch
 from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
 from losspick.reading.python.frames import Arguments, Frame
@@ -115,8 +116,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
-    return machine.branch(
-        [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    return branch(
+        machine, [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
     )
 
 
@@ -199,7 +200,7 @@ def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> boo
     ended = machine.run(node.body, frame)
     if node.handlers:
         nothing: list[Callable[[], bool]] = [lambda: ended]
-        ended = machine.branch(nothing + [handler(h.body) for h in node.handlers])
+        ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])
     if not ended:
         ended = machine.run(node.orelse, frame)
     return machine.run(node.finalbody, frame) or ended
@@ -217,7 +218,7 @@ def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
         if fits:
             return machine.run(one.body, frame)
     nothing: list[Callable[[], bool]] = [lambda: False]
-    return machine.branch(nothing + [case(one.body) for one in node.cases])
+    return branch(machine, nothing + [case(one.body) for one in node.cases])
 
 
 def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
