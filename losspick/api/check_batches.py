@@ -14,7 +14,7 @@ from losspick.reading.read import Reader, read_bytes
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
 #: Batches after which the collector runs.
-_BETWEEN_COLLECTIONS = 8
+_BETWEEN_COLLECTIONS = 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
-from losspick.profiling.column import Storage
+from losspick.profiling.column import LOCATED, Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates
 from losspick.profiling.measuring.misspelt import misspelt
 from losspick.profiling.shape import FEWEST_OF_CLASS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from losspick.core.profile import ClassCount
     from losspick.profiling.column import Column
     from losspick.profiling.shape import ClassShape
     from losspick.profiling.summary import Summary
@@ -24,6 +25,9 @@ FEW_ROWS = 30
 
 #: Share from which missing values deserve a word.
 MUCH_MISSING = 0.2
+
+#: From so many words a value on, texts that differ are not names of rows.
+WORDS_OF_TEXT = 4.0
 
 #: Cells that a message quotes.
 SHOWN = 3
@@ -37,7 +41,7 @@ def cautions(
         *about_cells(column),
         *_rows(summary, kind),
         *_usability(summary, kind),
-        *_classes(summary, kind, shape),
+        *_classes(column, summary, kind, shape),
         *_order(summary, kind),
     )
 
@@ -60,15 +64,29 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
             "infinite-values",
             f"{_counted(column.infinite, 'infinite value')} of {column.name!r} left out",
         )
+    doubted = {doubt.word for doubt in column.doubts}
     for doubt in column.doubts:
-        yield ProfileWarning("doubtful-reading", f"{column.name!r}: {doubt}")
+        shown, at = _places(column, doubt.word)
+        yield ProfileWarning("doubtful-reading", f"{column.name!r}: {doubt.text}{shown}", at)
     for text, rows in column.missing_words:
-        if any(doubt.startswith(f"{text},") for doubt in column.doubts):
+        if text in doubted:
             continue
+        shown, at = _places(column, text, rows)
         yield ProfileWarning(
             "missing-words",
-            f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing",
+            f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing{shown}",
+            at,
         )
+
+
+def _places(column: Column, word: str, count: int | None = None) -> tuple[str, tuple[int, ...]]:
+    """Return where a word stands, in words and as rows; nothing where rows have no order."""
+    rows = () if column.unordered else dict(column.seen_at).get(word, ())
+    if not rows:
+        return "", ()
+    more = count is None or count > len(rows)
+    listed = ", ".join(map(str, rows)) + ", ..." * (more and len(rows) == LOCATED)
+    return f" (row{'s' * (len(rows) > 1)} {listed})", rows
 
 
 def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
@@ -89,10 +107,14 @@ def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
 
 def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
     if summary.used == 0:
-        yield ProfileWarning("all-missing", f"{summary.name!r} has no value in any row")
+        yield ProfileWarning(
+            "all-missing", f"{summary.name!r} has no value in any row: choose another column"
+        )
     elif summary.distinct == 1:
         yield ProfileWarning(
-            "constant", f"all {summary.used} values of {summary.name!r} are the same"
+            "constant",
+            f"all {summary.used} values of {summary.name!r} are the same: choose another column, "
+            "or add rows in which it differs",
         )
     elif summary.storage is Storage.DATES:
         return
@@ -105,12 +127,24 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
     elif kind is Kind.UNUSABLE and summary.distinct > 0.5 * summary.used:
         yield ProfileWarning(
             "identifier-like",
-            f"{summary.distinct} of {summary.used} values of {summary.name!r} differ: it names "
-            "rows and cannot be learned",
+            f"{summary.distinct} of {summary.used} values of {summary.name!r} differ: "
+            f"{_instead(summary)}",
         )
 
 
-def _classes(summary: Summary, kind: Kind, shape: ClassShape) -> Iterator[ProfileWarning]:
+def _instead(summary: Summary) -> str:
+    """Return what to do with values that hardly ever repeat."""
+    if summary.words is not None and summary.words.words >= WORDS_OF_TEXT:
+        return (
+            "free text is no class; learn a label taken from it, such as its topic, or its tokens "
+            "(--kind sequence)"
+        )
+    return "it names rows and cannot be learned; choose another column"
+
+
+def _classes(
+    column: Column, summary: Summary, kind: Kind, shape: ClassShape
+) -> Iterator[ProfileWarning]:
     if kind not in LABELS or not shape.classes:
         return
     rare = [each for each in shape.classes if each.count < FEWEST_OF_CLASS]
@@ -122,20 +156,32 @@ def _classes(summary: Summary, kind: Kind, shape: ClassShape) -> Iterator[Profil
             f"{_counted(len(rare), 'class', 'classes')} with fewer than {FEWEST_OF_CLASS} rows: "
             f"{shown}{more}",
         )
-    folded: dict[str, list[str]] = {}
-    for each in shape.classes:
-        folded.setdefault(each.label.casefold().strip(), []).append(each.label)
-    for labels in folded.values():
-        if len(labels) > 1:
-            yield ProfileWarning(
-                "similar-labels",
-                f"{' and '.join(map(repr, labels))} differ only in case or spaces",
-            )
+    yield from _similar(column, shape.classes)
     for wrong, right in misspelt(shape.classes) if summary.words is not None else ():
         yield ProfileWarning(
             "misspelt-label",
             f"{wrong.label!r} ({_counted(int(wrong.count), 'row')}) is one letter away from "
             f"{right.label!r} ({right.count:g}): a slip, or a class of its own?",
+        )
+
+
+def _similar(column: Column, classes: Sequence[ClassCount]) -> Iterator[ProfileWarning]:
+    """Yield classes that look alike, with rows of all spellings but the most frequent."""
+    folded: dict[str, list[ClassCount]] = {}
+    for each in classes:
+        folded.setdefault(each.label.casefold().strip(), []).append(each)
+    for same in folded.values():
+        if len(same) < 2:
+            continue
+        usual = max(same, key=lambda each: each.count)
+        rare = [(one.label, *_places(column, one.label, int(one.count))) for one in same]
+        told = [(label, shown, at) for label, shown, at in rare if label != usual.label and at]
+        where = f": {', '.join(f'{label!r}{shown}' for label, shown, _ in told)}" if told else ""
+        yield ProfileWarning(
+            "similar-labels",
+            f"{' and '.join(repr(one.label) for one in same)} differ only in case or spaces{where}"
+            "; if they mean the same, write them alike",
+            tuple(row for _, _, at in told for row in at),
         )
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Joins the items of a list cell into one level; it can't stand in readable text.
 LIST_SEPARATOR = "\x1f"
 
+#: Rows that are told of a word, and words of which they are.
+LOCATED, MOST_LOCATED = 3, 20
+
 
 class Storage(StrEnum):
     """What the cells are, after reading them the way a careful person would."""
@@ -34,6 +37,14 @@ class DirtyCell:
     row: int
     text: str
     read_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reading that could be wrong: the word it is about, if any, and the option against it."""
+
+    word: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,8 +72,10 @@ class Column:
         dirty: Some of the cells that were not plain, at most 20.
         dirty_count: Number of all such cells.
         missing_words: (text, rows) of the words that were read as missing, the empty cell aside.
+        seen_at: The first rows of some words: of those that were read as missing, of those that
+            are doubtful, and of classes that look alike.
         notes: How the column was read, where that was not obvious; short sentences.
-        doubts: Readings that could be wrong, each with the option that overrules it.
+        doubts: Readings that could be wrong.
     """
 
     name: str
@@ -82,5 +95,6 @@ class Column:
     dirty: tuple[DirtyCell, ...] = ()
     dirty_count: int = 0
     missing_words: tuple[tuple[str, int], ...] = ()
+    seen_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
     notes: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -117,27 +117,35 @@ def _contents_on_disk(name: str) -> tuple[Content, ...]:
     from losspick.profiling.readers.content import content_of_path
     from losspick.profiling.readers.parts import parts_of
 
-    return tuple(content_of_path(part) for part in parts_of(Path(name)))
+    parts = parts_of(Path(name))
+    return tuple(content_of_path(part, later=at > 0) for at, part in enumerate(parts))
 
 
 def _contents_in_bucket(address: str) -> tuple[Content, ...]:
     from losspick.profiling.readers.buckets import objects_at
     from losspick.profiling.readers.content import content_of_object
 
-    return tuple(content_of_object(each) for each in objects_at(address))
+    found = objects_at(address)
+    return tuple(content_of_object(each, later=at > 0) for at, each in enumerate(found))
 
 
 def _open_address(name: str, options: ReadOptions) -> Source:
+    from losspick.profiling.readers.web import content_at, is_on_the_web, shown_address
+
+    if options.engine is Engine.PANDAS and is_on_the_web(name):
+        content = content_at(name)
+        return _open_contents((content,), content.name, options)
     if options.engine is Engine.PANDAS:
         raise InputError(
             "this is an address, not a file",
             where=name,
-            fix="download the table and give the file; CSV and Parquet at s3:// are read here, "
-            "elsewhere by --engine duckdb, polars, dask or pyspark",
+            fix="download the table and give the file; what is at s3:// or https:// is read here, "
+            "CSV and Parquet elsewhere by --engine duckdb, polars, dask or pyspark",
         )
     from losspick.profiling.readers.address import open_address
 
-    return Source(name, open_address(name, options))
+    shown = shown_address(name) if is_on_the_web(name) else name
+    return Source(shown, open_address(name, options, shown))
 
 
 def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOptions) -> Source:

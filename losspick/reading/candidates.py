@@ -31,8 +31,13 @@ _METHODS = frozenset(
     {b"mean", b"sum", b"item", b"get", b"to", b"view", b"detach", b"float", b"reshape", b"numpy",
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
-_COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log")
+_COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+#: A function of the file's own calls what may be another loss.
+_CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
 _PART = re.compile(rb"\w")
+#: Where a function at the top of a file ends at the latest, and how long one is looked at.
+_NEXT = re.compile(rb"\n(?=[^\s#)\]}])")
+_LONGEST = 8_000
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
@@ -82,7 +87,19 @@ def _may_give_a_loss(called: re.Match[bytes], data: bytes) -> bool:
     if path.startswith(_LIBRARIES) or (owner and name in _METHODS):
         around = data[max(0, called.start() - _BEFORE) : called.end() + _BEHIND]
         return b"loss" in path or _COMPUTED.search(around) is not None
-    return True
+    return owner != b"" or _defines_a_loss(name, data)
+
+
+def _defines_a_loss(name: bytes, data: bytes) -> bool:
+    """Tell whether a function may give a loss; what the file does not define may."""
+    head = b"def " + name + b"("
+    at = data.find(head)
+    if at < 0:
+        return name != b"closure"  # which optimisers are given
+    start = data.rfind(b"\n", 0, at) + 1
+    end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
+    body = data[at + len(head) : end.start() if end else at + _LONGEST]
+    return _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
 
 
 def own_losses(data: bytes) -> frozenset[bytes]:
@@ -158,9 +175,7 @@ def bases_named(data: bytes) -> frozenset[bytes]:
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
-_IMPORT = re.compile(
-    rb"^\s*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))", re.MULTILINE
-)
+_IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))")
 
 
 #: A call of a training at the beginning of a line.
@@ -179,7 +194,7 @@ def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     if not named and _RUNS.search(data) is None:
         return frozenset()
     found: set[bytes] = set()
-    for module, names, plain in _IMPORT.findall(data):
+    for module, names, plain in _IMPORT.findall(b"\n" + data):
         found.add((module or plain).rpartition(b".")[2])
         found |= {name.strip().partition(b" ")[0] for name in names.split(b",")}
     return frozenset(found)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
 from losspick.profiling.cells.columns import NUMBER_SHARE, column_of_texts
 from losspick.profiling.cells.texts import Convention, factorise
-from losspick.profiling.column import Storage
+from losspick.profiling.column import DirtyCell, Storage
+from losspick.profiling.run import profile_columns
 
 
 def read(cells, **convention):
@@ -135,7 +138,7 @@ def test_a_missing_word_as_frequent_as_classes_is_a_class():
     column = read(["NA", "EU", "AS"] * 30)
     assert column.levels == ("AS", "EU", "NA")
     assert not column.missing_words
-    assert any("'NA' (30 rows) was kept as a class" in doubt for doubt in column.doubts)
+    assert any("'NA' (30 rows) was kept as a class" in doubt.text for doubt in column.doubts)
     assert read(["None", "Mild", "Severe"] * 9).levels == ("Mild", "None", "Severe")
 
 
@@ -170,7 +173,7 @@ def test_a_known_sentinel_that_alone_is_negative_means_missing():
     column = read([*map(str, range(30)), *["-999"] * 4])
     assert np.isnan(column.numbers).sum() == 4
     assert column.missing_words == (("-999", 4),)
-    assert "the only negative value" in column.doubts[0]
+    assert "the only negative value" in column.doubts[0].text
 
 
 def test_naming_missing_values_keeps_the_others():
@@ -193,7 +196,7 @@ def test_naming_missing_values_keeps_the_others():
 def test_other_isolated_values_are_kept_and_doubted(values, doubted):
     column = read([str(value) for value in values])
     assert not np.isnan(column.numbers).any()
-    said = " ".join(column.doubts)
+    said = " ".join(doubt.text for doubt in column.doubts)
     assert said.endswith(doubted) if doubted else said == ""
     assert not read([*map(str, range(30)), "99"]).notes  # once only
     assert not read(["0", "1", "100"] * 20).notes  # codes of classes
@@ -202,7 +205,11 @@ def test_other_isolated_values_are_kept_and_doubted(values, doubted):
 def test_blanks_are_stripped_and_case_is_kept():
     column = read(["Yes", " Yes", "yes", "no"])
     assert column.levels == ("Yes", "no", "yes")
-    assert any("1 cell" in note for note in column.notes)
+    assert (column.dirty, column.dirty_count) == ((DirtyCell(2, " Yes", "'Yes'"),), 1)
+    assert dict(column.seen_at) == {"Yes": (1, 2), "yes": (3,)}
+    padded = read([" Yes", " no", " no", "yes"])
+    assert not padded.dirty
+    assert any("3 cells" in note for note in padded.notes)
     assert any("'Yes' and 'yes'" in note for note in column.notes)
 
 
@@ -216,3 +223,41 @@ def test_half_characters_are_replaced():
     column = read(["\ud800x", "b"])
     "".join(column.levels).encode()
     assert column.notes
+
+
+def test_words_for_missing_are_told_with_their_rows():
+    found = profile_columns((read(["1", "?", "2.5", "?", "?", "?", "n/a"] * 6),))
+    told = {warning.message: warning.rows for warning in found.warnings}
+    assert told["'?' in 24 rows of 'y' read as missing (rows 2, 4, 5, ...)"] == (2, 4, 5)
+    assert told["'n/a' in 6 rows of 'y' read as missing (rows 7, 14, 21, ...)"] == (7, 14, 21)
+
+
+def test_sentinels_are_told_with_their_rows():
+    values = [*range(60), -999, *range(60), -999]
+    found = profile_columns((read(list(map(str, values))),))
+    (told,) = [each for each in found.warnings if each.code == "doubtful-reading"]
+    assert told.rows == (61, 122)
+    assert told.message.endswith("keeps it (rows 61, 122)")
+
+
+def test_rows_without_an_order_have_no_numbers():
+    column = dataclasses.replace(read(["1", "?", "2.5", "?"] * 9), unordered=True)
+    (told,) = [each for each in profile_columns((column,)).warnings if each.code == "missing-words"]
+    assert told.rows == ()
+    assert "rows 2" not in told.message
+
+
+def test_classes_that_look_alike_are_told_with_the_rows_of_the_rarer_spelling():
+    found = profile_columns((read(["Yes", "No", "yes", "No ", "Yes"] * 9),))
+    told = {warning.code: warning for warning in found.warnings}
+    assert told["similar-labels"].rows == (3, 8, 13)
+    assert "'yes' (rows 3, 8, 13, ...)" in told["similar-labels"].message
+    assert told["dirty-cells"].message.startswith("9 cells of 'y' not plain: row 4 'No ' read as")
+
+
+@pytest.mark.parametrize("none", ["None", "none"])
+def test_none_is_a_class_where_it_is_as_frequent_and_written_as_the_others(none):
+    cells = ["Attached", none, "Detached"] * 20
+    column = read(cells if none.istitle() else [cell.lower() for cell in cells])
+    assert len(column.levels) == 3
+    assert read(["Attached", "Detached"] * 30 + ["None"] * 3).levels == ("Attached", "Detached")

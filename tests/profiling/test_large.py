@@ -214,3 +214,24 @@ def test_duckdb_vouches_for_whole_rows(tmp_path, monkeypatch):
         file.write("1,2\n")
     with pytest.raises(AssertionError, match="looked at again"):
         open_source(path, options).read(["b"])
+
+
+def test_of_later_parts_only_the_header_is_held(tmp_path, monkeypatch):
+    monkeypatch.setattr(content, "LATER_HEAD_BYTES", 500)
+    for at in range(3):
+        write(tmp_path / f"{at}.csv", range(at * 1000, at * 1000 + 1000))
+    source = open_source(str(tmp_path / "*.csv"))
+    assert isinstance(source.table, LargeTable)
+    assert [len(part.head) <= 500 for part in source.table.parts] == [False, True, True]
+    (column,) = source.read(["price"])
+    assert column.numbers.tolist() == list(range(3000))
+
+
+def test_a_header_longer_than_what_is_held_of_later_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr(content, "LATER_HEAD_BYTES", 500)
+    head = ",".join(f"column{at}" for at in range(200))
+    for at in range(2):
+        rows = f"{','.join([str(at)] * 200)}\n" * 20
+        (tmp_path / f"{at}.csv").write_text(f"{head}\n{rows}")
+    (column,) = open_source(tmp_path).read(["column199"])
+    assert column.rows == 40

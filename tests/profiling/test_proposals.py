@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 import numpy as np
 import pandas as pd
 
@@ -20,7 +22,7 @@ FRAME = pd.DataFrame(
         "duration": G.exponential(9, ROWS).round(1),
         "status": G.integers(0, 2, ROWS),
         "month": G.integers(1, 13, ROWS),
-        "x": G.gamma(9, 2, ROWS).round(2),
+        "x": 18.0 + G.uniform(-7.0, 7.0, ROWS).round(2),
     }
 )
 
@@ -49,6 +51,23 @@ def test_a_stem_of_all_columns_or_of_one_is_no_group() -> None:
 def test_a_lone_time_points_at_the_status_and_back() -> None:
     assert "-t duration -t status" in told("duration")["time-without-event"]
     assert "-t duration -t status" in told("status")["event-without-time"]
+
+
+def test_the_unit_of_a_time_is_no_calendar() -> None:
+    for name in ("survival_months", "time (days)", "time_in_years"):
+        named = FRAME.rename(columns={"duration": name})
+        assert f"-t {quote(name)} -t status" in told(name, named)["time-without-event"]
+    assert "time-without-event" not in told("month")
+
+
+def test_one_side_of_a_box_points_at_the_others() -> None:
+    sides = G.uniform(0, 300, (ROWS, 4)).round()
+    for names in (["xmin", "ymin", "xmax", "ymax"], ["box_x", "box_y", "box_w", "box_h"]):
+        frame = FRAME.drop(columns="x").assign(**dict(zip(names, sides.T, strict=True)), z=1.5)
+        for name in names:
+            said = told(name, frame)["part-of-group"]
+            assert " ".join(f"-t {each}" for each in names) in said
+    assert "part-of-group" not in told("x")
 
 
 def test_no_pair_without_its_other_half() -> None:

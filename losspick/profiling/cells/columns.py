@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from losspick.profiling.cells.durations import duration_column
-from losspick.profiling.cells.number_column import number_column
+from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
+from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
 from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, printable, stripped, used
 from losspick.profiling.cells.words import word_column
+from losspick.profiling.column import DirtyCell, Storage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,7 +28,8 @@ NUMBER_SHARE = 0.95
 
 def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
-    texts, blanks = stripped(printable(used(texts)))
+    whole = printable(used(texts))
+    texts, blanks = stripped(whole)
     numbers = read_numbers(texts, convention)
     enough = numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value
     if enough and not numbers.bands(texts.levels):
@@ -34,7 +37,23 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     durations = duration_column(texts, convention.na_values)
     if durations is not None:
         return durations
-    return word_column(texts, convention.na_values, numbers.readable, blanks)
+    usual = 2 * blanks > int(texts.counts().sum())
+    column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
+    return column if usual or not blanks else _with_blanks(column, whole, blanks)
+
+
+def _with_blanks(column: Column, texts: Texts, count: int) -> Column:
+    """Tell of cells with blanks around a text that stand among others without."""
+    if column.storage is not Storage.TEXT:
+        return column
+    padded = {at: level for at, level in enumerate(texts.levels) if level != level.strip()}
+    cells = [
+        DirtyCell(row, quoted(padded[at]), repr(quoted(padded[at].strip())))
+        for at, row in texts.first_rows(padded).items()
+        if padded[at].strip()
+    ]
+    dirty = tuple(sorted(cells, key=lambda cell: cell.row)[:LISTED_CELLS])
+    return replace(column, dirty=dirty, dirty_count=count) if dirty else column
 
 
 def column_of_numbers_and_texts(

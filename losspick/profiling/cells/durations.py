@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from losspick.profiling.cells.missing import missing_among_words
-from losspick.profiling.column import Column, Storage
+from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Texts
@@ -89,10 +89,14 @@ def _column(
         duration=True,
         integers=all(value % step == 0 for value in seconds.values()),
         missing_words=missing_words,
+        seen_at=texts.rows_of(word for word, _ in missing_words),
         notes=texts.notes,
         doubts=(
-            f"durations such as {next(iter(seconds))!r} were read in {unit}; write them as "
-            "numbers before training",
+            Doubt(
+                "",
+                f"durations such as {next(iter(seconds))!r} were read in {unit}; write them as "
+                "numbers before training",
+            ),
         ),
     )
 

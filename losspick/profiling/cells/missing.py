@@ -40,6 +40,8 @@ _ALWAYS_MISSING = frozenset(
 )
 #: Missing in most columns, a class in some ("NA" is a continent, "None" a degree).
 _PERHAPS_MISSING = frozenset({"na", "null", "none", "nil"})
+#: Of these, words of the language: as classes they may be shorter than the others.
+_WORDS = frozenset({"none", "nil"})
 #: Missing among numbers; among words they may be classes ("unknown" is an answer).
 _MISSING_AMONG_NUMBERS = frozenset(
     {"unknown", "missing", "not available", "n.a.", "n.d.", "nd", "tbd", "blank", "empty", "void"}
@@ -85,7 +87,8 @@ def _looks_like_a_class(word: str, rows: int, others: Mapping[str, int]) -> bool
         return False
     alike = sum(n for other, n in others.items() if _case(other) == _case(word))
     shortest, longest = min(map(len, others)), max(map(len, others))
-    return 2 * alike > sum(others.values()) and shortest <= len(word) <= longest + 1
+    short = len(word) < shortest and word.casefold() not in _WORDS
+    return 2 * alike > sum(others.values()) and not short and len(word) <= longest + 1
 
 
 def _case(word: str) -> str:

@@ -38,6 +38,7 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
     values[infinite] = np.nan
     readings = [n for n in numbers.numerals if n is not None]
     percent = rows_with(numbers, lambda numeral: numeral.unit == "%")
+    missing_words = _missing_words(texts, numbers)
     column = Column(
         name=texts.name,
         storage=Storage.NUMBERS,
@@ -46,7 +47,8 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         integers=all(n.integer for n in readings),
         percent=2 * percent > numbers.readable,
         infinite=int(infinite.sum()),
-        missing_words=_missing_words(texts, numbers),
+        missing_words=missing_words,
+        seen_at=texts.rows_of(word for word, _ in missing_words),
         notes=texts.notes,
     )
     column = _with_dirt(column, texts, numbers)

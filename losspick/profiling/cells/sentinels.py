@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.column import LOCATED, Doubt
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,10 +59,17 @@ def _judged(column: Column, numbers: NDArray[np.float64], end: float) -> Column:
         return column
     if np.unique(others).size < FEWEST_DISTINCT:
         return column  # codes of classes
+    seen = (*column.seen_at, (f"{end:g}", first_rows(numbers == end)))
+    column = replace(column, seen_at=seen)
     if sure:
         numbers[numbers == end] = np.nan
         return taken_out(column, end, rows)
     return replace(column, doubts=(*column.doubts, doubt_about(end, rows, low, high)))
+
+
+def first_rows(wanted: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Return the first rows (from 1) that are wanted, as many as are told of a word."""
+    return tuple((np.flatnonzero(wanted)[:LOCATED] + 1).tolist())
 
 
 def is_sure(end: float, low: float) -> bool:
@@ -74,11 +83,12 @@ def is_doubtful(end: float, rows: int, low: float, high: float) -> bool:
     return rows >= _REPEATED and _stands_out(end, low, high, known=known)
 
 
-def doubt_about(end: float, rows: int, low: float, high: float) -> str:
+def doubt_about(end: float, rows: int, low: float, high: float) -> Doubt:
     """Return what is said about a value that may mark missing ones."""
-    return (
+    return Doubt(
+        f"{end:g}",
         f"{rows:,} rows hold {end:g}, far outside the other values ({low:g} to {high:g}): if it "
-        f"means missing, say so with --na-values {end:g}"
+        f"means missing, say so with --na-values {end:g}",
     )
 
 
@@ -98,5 +108,5 @@ def taken_out(column: Column, end: float, rows: int) -> Column:
     return replace(
         column,
         missing_words=(*column.missing_words, (f"{end:g}", rows)),
-        doubts=(*column.doubts, doubt),
+        doubts=(*column.doubts, Doubt(f"{end:g}", doubt)),
     )

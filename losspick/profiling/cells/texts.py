@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.column import LOCATED, MOST_LOCATED
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -55,6 +57,16 @@ class Texts:
         rows = np.flatnonzero(np.isin(self.codes, np.fromiter(wanted, dtype=np.intp)))
         found, first = np.unique(self.codes[rows], return_index=True)
         return {int(code): int(rows[at]) + 1 for code, at in zip(found, first, strict=True)}
+
+    def rows_of(self, words: Iterable[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Return the first rows (from 1) of each of some words, at most three."""
+        wanted = list(words)[:MOST_LOCATED]
+        if not wanted:
+            return ()
+        places = {level: at for at, level in enumerate(self.levels) if level in wanted}
+        known = [word for word in wanted if word in places]
+        found = ((word, np.flatnonzero(self.codes == places[word])) for word in known)
+        return tuple((word, tuple((at[:LOCATED] + 1).tolist())) for word, at in found)
 
 
 def factorise(name: str, cells: Sequence[str | None], notes: tuple[str, ...] = ()) -> Texts:

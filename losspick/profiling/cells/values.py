@@ -16,7 +16,7 @@ import numpy as np
 from losspick.errors import InputError
 from losspick.profiling.cells.columns import column_of_texts
 from losspick.profiling.cells.number_notes import notes_on_values
-from losspick.profiling.cells.sentinels import without_sentinels
+from losspick.profiling.cells.sentinels import first_rows, without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, factorise
 from losspick.profiling.column import LIST_SEPARATOR, Column, DirtyCell, Storage
 
@@ -71,6 +71,7 @@ def _named_missing(column: Column, words: Sequence[str]) -> Column:
     """Take out the numbers that the user calls missing, such as -999."""
     assert column.numbers is not None
     found: list[tuple[str, int]] = []
+    seen: list[tuple[str, tuple[int, ...]]] = []
     for word in words:
         try:
             rows = column.numbers == float(word)
@@ -78,8 +79,9 @@ def _named_missing(column: Column, words: Sequence[str]) -> Column:
             continue  # a word, which no number equals
         if rows.any():
             found.append((word, int(np.count_nonzero(rows))))
+            seen.append((word, first_rows(rows)))
             column.numbers[rows] = np.nan
-    return replace(column, missing_words=tuple(found))
+    return replace(column, missing_words=tuple(found), seen_at=tuple(seen))
 
 
 def _remarked(column: Column, convention: Convention) -> Column:

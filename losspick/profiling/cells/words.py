@@ -6,17 +6,17 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from losspick.profiling.cells.list_texts import are_delimited, lists_in
 from losspick.profiling.cells.missing import missing_among_words
-from losspick.profiling.column import Column, Storage
+from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from losspick.profiling.cells.texts import Texts
 
@@ -64,6 +64,7 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
     column = replace(
         column,
         missing_words=tuple((word, counts[word]) for word in sorted(missing) if word),
+        seen_at=texts.rows_of((*filter(None, sorted(missing)), *sorted(kept))),
         notes=texts.notes + column.notes,
     )
     if column.storage is Storage.LISTS:
@@ -72,8 +73,14 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
         return _booleans(column)
     if _are_dates(present):
         return replace(column, storage=Storage.DATES)
-    notes = _text_notes(present, numbers, blanks)
-    return replace(column, notes=column.notes + tuple(notes), doubts=tuple(_doubts(present, kept)))
+    alike = _case_variants(present)
+    notes = _text_notes(present, numbers, blanks, alike)
+    return replace(
+        column,
+        notes=column.notes + tuple(notes),
+        doubts=tuple(_doubts(present, kept)),
+        seen_at=column.seen_at + texts.rows_of(chain.from_iterable(alike)),
+    )
 
 
 def _with_lists(texts: Texts, present: Mapping[str, int]) -> Column:
@@ -123,15 +130,18 @@ def _is_date(word: str) -> bool:
     return len(word) <= _LONGEST_DATE and any(form.fullmatch(word) for form in _DATES)
 
 
-def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[str]:
+def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[Doubt]:
     for word in sorted(kept):
-        yield (
+        yield Doubt(
+            word,
             f"{word!r} ({counts[word]} rows) was kept as a class, since it is as frequent as the "
-            f"others; if it means missing, say so with --na-values {word}"
+            f"others; if it means missing, say so with --na-values {word}",
         )
 
 
-def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterable[str]:
+def _text_notes(
+    counts: Mapping[str, int], numbers: int, blanks: int, alike: Sequence[tuple[str, ...]]
+) -> Iterable[str]:
     rows = sum(counts.values())
     if rows > numbers >= _MIXED_SHARE * rows:
         yield (
@@ -140,7 +150,6 @@ def _text_notes(counts: Mapping[str, int], numbers: int, blanks: int) -> Iterabl
         )
     if blanks:
         yield f"blanks around the text were taken off in {blanks} cell{'s' * (blanks > 1)}"
-    alike = _case_variants(counts)
     if alike:
         listed = "; ".join(" and ".join(map(repr, words)) for words in alike[:_LISTED])
         yield (

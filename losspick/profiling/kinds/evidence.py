@@ -20,6 +20,9 @@ LEAST_ALTERNATIVE = 0.01
 #: tuned to, the probability of being right rose with 0.8 of the log-odds that they add up to.
 TEMPER = 0.8
 
+#: Higher odds are told as "more than": nothing that is read from a column is surer.
+MOST_ODDS = 999
+
 #: Clues that move the decision by less than this are not worth a sentence.
 LEAST_TOLD = 0.5
 
@@ -85,10 +88,19 @@ def conclude(
     rival = _likeliest(probabilities, ranking[1], names) if len(ranking) > 1 else best
     told = sorted(clues, key=lambda clue: -_leads(clue, best, rival))
     worded = [clue for clue in told if clue.text and clue.points.get(best, 0.0) >= 0]
-    texts = tuple(c.text for c in worded if _leads(c, best, rival) >= LEAST_TOLD)
+    strong = [clue for clue in worded if _leads(clue, best, rival) >= LEAST_TOLD]
+    texts = tuple(f"{c.text} ({_odds(_leads(c, best, rival))})" for c in strong)
     texts = texts or tuple(clue.text for clue in worded[:1])
     others = tuple(Alternative(k, merged[k]) for k in ranking[1:] if merged[k] >= LEAST_ALTERNATIVE)
     return Decision(ranking[0], merged[ranking[0]], others, texts)
+
+
+def _odds(lead: float) -> str:
+    """Return how much a clue alone speaks for the kind against the next one, such as "20:1"."""
+    odds = math.exp(TEMPER * lead)
+    if odds > MOST_ODDS:
+        return f">{MOST_ODDS}:1"
+    return f"{odds:.0f}:1" if odds >= 10 else f"{odds:.1f}:1"
 
 
 def _likeliest(probabilities: Mapping[Kind, float], name: Kind, names: Mapping[Kind, Kind]) -> Kind:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.boxes import box_columns
 from losspick.core.profile import ProfileWarning
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
@@ -37,6 +39,11 @@ _TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLA
 #: Words of a calendar: "month" beside a status is a date more often than a duration.
 _CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
 
+#: The unit at the end of the name of a duration.
+_TIME_UNIT: Final = re.compile(
+    r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
+)
+
 _STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
 
 
@@ -44,6 +51,7 @@ def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Itera
     """Yield what would settle a close call, and which other columns may belong to the target."""
     yield from _close(decision)
     yield from _group(name, decision.kind, neighbours)
+    yield from _box(name, neighbours)
     yield from _time_and_event(name, decision.kind, neighbours)
 
 
@@ -93,7 +101,7 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
             yield ProfileWarning(
                 "time-without-event",
                 f"{event!r} may tell in which rows the end of {name!r} was seen; if so, the "
-                f"others are cut short, and the target is both: -t {name} -t {event}",
+                f"others are cut short, and the target is both: -t {quote(name)} -t {quote(event)}",
             )
     elif kind is Kind.BINARY and _is_event(name):
         time = next(filter(_is_time, others), None)
@@ -101,11 +109,31 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
             yield ProfileWarning(
                 "event-without-time",
                 f"{time!r} may tell after which time {name!r} was seen or the row left; if so, "
-                f"the target is both: -t {time} -t {name}",
+                f"the target is both: -t {quote(time)} -t {quote(name)}",
             )
 
 
+def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+    """Point at three columns side by side that are named as a box together with this one."""
+    others = [other for other in neighbours if other != name]
+    for start in range(len(others) - 2):
+        four = (name, *others[start : start + 3])
+        box = box_columns(four)
+        if box is not None:
+            sides = [four[at] for at in box.places]
+            targets = " ".join(f"-t {quote(side)}" for side in sides)
+            yield ProfileWarning(
+                "part-of-group",
+                f"{', '.join(sides)} are named as the sides of a box; if they are, the target is "
+                f"all of them: {targets}",
+            )
+            return
+
+
 def _is_time(name: str) -> bool:
+    unit = _TIME_UNIT.search(name.casefold())
+    if unit is not None:
+        name = name[: unit.start()]  # "survival_months" is no month of the calendar
     found = hints(name)
     return found.get(Hint.DURATION, 0.0) >= TELLING and not found.keys() & _CALENDAR
 

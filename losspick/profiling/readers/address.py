@@ -18,14 +18,19 @@ _TEXTS = {".csv": ",", ".tsv": "\t", ".txt": ","}
 _PACKED = (".gz", ".zst", ".bz2")
 
 
-def open_address(address: str, options: ReadOptions) -> LazyTable:
+def open_address(address: str, options: ReadOptions, shown: str) -> LazyTable:
     """Open Parquet or delimited text at an address; cells of text are read here as those of a file.
+
+    Args:
+        address: Where it is.
+        options: What reads it, and how.
+        shown: The address in messages.
 
     Raises:
         InputError: The engine can't read it.
     """
     engine = options.engine
-    load(engine, address)
+    load(engine, shown)
     sep = _separator(address)
     convention = Convention(decimal=options.decimal, na_values=options.na_values)
     try:
@@ -34,9 +39,9 @@ def open_address(address: str, options: ReadOptions) -> LazyTable:
             if sep
             else scan_parquet(engine, (address,), patterns=True)
         )
-        return open_lazy(frame_of(native, of_files=True), address, convention, engine)
+        return open_lazy(frame_of(native, of_files=True), shown, convention, engine)
     except faults(engine) as error:
-        raise unreadable(engine, address, error) from error
+        raise unreadable(engine, shown, error) from error
 
 
 def _separator(address: str) -> str | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What is read at once to find out what the content is; a smaller file is then complete.
 HEAD_BYTES = 4_000_000
+#: Of the later ones of many parts only the header matters.
+LATER_HEAD_BYTES = 100_000
 #: How Parquet starts; of an object in a bucket no more of it is fetched to know that.
 _PARQUET = b"PAR1"
 
@@ -54,6 +56,7 @@ class Content:
         held: The bytes of standard input, still packed.
         compression: Found by the first bytes.
         head: The first bytes, unpacked; of Parquet in a bucket only what tells that it is.
+        complete: ``head`` is everything.
         remote: The object in a bucket; None of what is on this machine.
     """
 
@@ -62,12 +65,8 @@ class Content:
     held: bytes
     compression: Compression
     head: bytes
+    complete: bool = False
     remote: BucketObject | None = None
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether ``head`` is everything."""
-        return len(self.head) < HEAD_BYTES
 
     @property
     def suffix(self) -> str:
@@ -105,8 +104,8 @@ class Content:
         return io.BytesIO(self.held) if self.path is None else self.path.open("rb")
 
 
-def content_of_path(path: Path) -> Content:
-    """Open a file, or say why not."""
+def content_of_path(path: Path, *, later: bool = False) -> Content:
+    """Open a file, or say why not; of a later part of a table no more is held than its header."""
     name = str(path)
     with read_faults(name):
         try:
@@ -125,15 +124,15 @@ def content_of_path(path: Path) -> Content:
             )
         with path.open("rb") as file:
             compression = _compression(file.read(8))
-    return _with_head(Content(name, path, b"", compression, b""))
+    return _with_head(Content(name, path, b"", compression, b""), later=later)
 
 
-def content_of_object(remote: BucketObject) -> Content:
+def content_of_object(remote: BucketObject, *, later: bool = False) -> Content:
     """Open an object in a bucket."""
     with read_faults(remote.address), remote.file() as file:
         magic = bytes(file.read(8))
-    content = Content(remote.address, None, b"", _compression(magic), magic, remote)
-    return content if magic.startswith(_PARQUET) else _with_head(content)
+    content = Content(remote.address, None, b"", _compression(magic), magic, remote=remote)
+    return content if magic.startswith(_PARQUET) else _with_head(content, later=later)
 
 
 def content_of_stdin() -> Content:
@@ -151,10 +150,13 @@ def _compression(magic: bytes) -> Compression:
     return next(found, Compression.NONE)
 
 
-def _with_head(content: Content) -> Content:
+def _with_head(content: Content, *, later: bool = False) -> Content:
+    wanted = min(LATER_HEAD_BYTES, HEAD_BYTES) if later else HEAD_BYTES
     with content.open() as stream:
-        head = b"".join(_up_to(stream, HEAD_BYTES))
-    return replace(content, head=head)
+        head = b"".join(_up_to(stream, wanted))
+    if later and b"\n" not in head and len(head) == wanted:
+        return _with_head(content)  # a very long header
+    return replace(content, head=head, complete=len(head) < wanted)
 
 
 def _up_to(stream: IO[bytes], count: int) -> Iterator[bytes]:

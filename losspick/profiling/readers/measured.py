@@ -17,7 +17,7 @@ from losspick.profiling.cells.sentinels import (
     is_sure,
     taken_out,
 )
-from losspick.profiling.column import Column, DirtyCell, Storage
+from losspick.profiling.column import Column, DirtyCell, Doubt, Storage
 from losspick.profiling.drift import places
 from losspick.profiling.measuring.frequent import Frequent
 from losspick.profiling.measuring.sketch import Sketch
@@ -125,7 +125,7 @@ def _notes(column: Column, sketch: Sketch) -> tuple[str, ...]:
     return notes
 
 
-def _doubts(sketch: Sketch) -> tuple[str, ...]:
+def _doubts(sketch: Sketch) -> tuple[Doubt, ...]:
     if not _many(sketch):
         return ()
     (least, few), (next_least, _) = sketch.lowest.items()

@@ -67,7 +67,7 @@ class Interpreter:
     def interpret(self, source: Source) -> None:
         """Note the pairings of a file."""
         machine = self.machine
-        machine.begin()
+        machine.begin(source.path)
         try:
             module = machine.project.add(source)
             _call_the_rest(machine, module)

@@ -182,11 +182,11 @@ class Machine:
             construct()
         return owner.attributes
 
-    def begin(self) -> None:
+    def begin(self, path: str) -> None:
         """Begin with a file."""
         self.renew()
         self.flags.clear()
-        self.project.begin()
+        self.project.begin(path)
 
     def renew(self) -> None:
         """Give the steps and the time of a file anew."""

@@ -50,7 +50,8 @@ class Project:
         read: Reads and parses a file.
         size: Tells how many bytes a file has.
         evaluate: Runs a module's statements.
-        loaded: The modules that the present file needs, and their bytes.
+        own: The present file.
+        loaded: The modules that it needs, and their bytes.
         ahead: Those that are only looked into.
     """
 
@@ -61,6 +62,7 @@ class Project:
     paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
+    own: str = ""
     loaded: dict[str, int] = field(default_factory=dict)
     ahead: dict[str, int] = field(default_factory=dict)
     modules: dict[str, ModuleV] = field(default_factory=dict)
@@ -71,9 +73,9 @@ class Project:
     def __post_init__(self) -> None:
         self.paths = frozenset(path for paths in self.files.values() for path in paths)
 
-    def begin(self) -> None:
+    def begin(self, path: str) -> None:
         """Begin with a file of its own."""
-        self.loaded, self.ahead = {}, {}
+        self.own, self.loaded, self.ahead = path, {}, {}
 
     @contextlib.contextmanager
     def looking_ahead(self) -> Iterator[None]:

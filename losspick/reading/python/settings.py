@@ -75,7 +75,10 @@ def make_settings(
     if path not in _TOLD and path not in _FILES and not _defines(path):
         return None
     if not machine.assuming:
-        frame.scope.module.told = frame.scope.module.told or path not in _FILES
+        module = frame.scope.module
+        # a variable of the environment matters where it is asked for, and not to importers
+        telling = path not in _ENVIRONMENT or module.path == machine.project.own
+        module.told = module.told or (telling and path not in _FILES)
         return UNKNOWN
     return _assumed(machine, path, given, node, frame)
 
