@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
@@ -46,7 +47,21 @@ def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame
     if isinstance(found, Symbol | Unknown):
         return value
     made = _register(machine, decorator, value, frame)
-    return made if isinstance(made, FunctionV | PartialV) else value
+    return made if _changes(machine, made) else value
+
+
+#: What a decorator has to name that gives something else than the function that it decorates.
+_CHANGING = re.compile(r"(?i)softmax|sigmoid|tanh|relu|softplus|argmax|one_hot|clamp|clip|exp\(")
+
+
+def _changes(machine: Machine, made: Value) -> bool:
+    """Tell whether what a decorator gives may give other values; most only hand them on."""
+    inner = made.function if isinstance(made, PartialV) else made
+    if not isinstance(inner, FunctionV):
+        return False
+    lines = machine.project.source_of(inner.scope.module).lines
+    text = "\n".join(lines[inner.node.lineno - 1 : inner.node.end_lineno])
+    return made is not inner or _CHANGING.search(text) is not None
 
 
 #: Calls within a decorator; what notes a class does so at once, others write documentation.

@@ -207,7 +207,10 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
     members = [
-        m for m in members if _may_train(frame.source, m.node) and reaches(machine, [cls, m])
+        m
+        for m in members
+        if _may_train(machine.project.source_of(m.scope.module), m.node)
+        and reaches(machine, [cls, m])
     ]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
         return
