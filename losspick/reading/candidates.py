@@ -19,7 +19,8 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 )  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
-           b"take_along_axis(", b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
+           b"take_along_axis(", b"crit(", b"getattr(nn,", b"getattr(torch.nn,", b"SGDClassifier",
+           b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -177,13 +178,20 @@ def bases_named(data: bytes) -> frozenset[bytes]:
 _IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))")
 
 
+#: A call of a training at the beginning of a line.
+_RUNS = re.compile(
+    rb"^(?:\w+ *= *)?(?:\w+\.)*"
+    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\(",
+    re.MULTILINE,
+)
 #: What stands in files that are run, and in those that use a model after training.
 _OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    if not any(map(data.__contains__, _OF_PROGRAMS)):
+    named = any(map(data.__contains__, _OF_PROGRAMS))
+    if not named and _RUNS.search(data) is None:
         return frozenset()
     found: set[bytes] = set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):

@@ -118,7 +118,15 @@ def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
         wanted = alias.name if alias.asname else top
         found = machine.project.deferred(wanted, None, frame.source.path)
         machine.write(frame.scope.names, alias.asname or top, found or Symbol(wanted))
+        if found is not None and _is_for_effect(alias.asname or top, frame):
+            machine.project.settled(found)
     return False
+
+
+def _is_for_effect(name: str, frame: Frame) -> bool:
+    """Tell whether a module is imported for what it does: no other line has its name."""
+    lines = [line for line in frame.source.lines if name in line]
+    return len(lines) == 1
 
 
 def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
