@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
+#: Batches after which the collector runs.
+_BETWEEN_COLLECTIONS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +70,11 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             read.errors.append(ReadError(path, error.message, named=path in tree.named))
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
+    reader.forget()
     return read
+
+
+def collect_sometimes(done: int) -> None:
+    """Collect what little holds itself after some batches; it takes a while each time."""
+    if not done % _BETWEEN_COLLECTIONS:
+        gc.collect()

@@ -42,7 +42,7 @@ def with_edits(
         except UnreadableError:
             return None
 
-    words_of = functools.cache(_import_words)
+    imports = functools.cache(_imports)
 
     def edited(finding: Finding) -> Finding:
         repair = finding.repair
@@ -53,7 +53,7 @@ def with_edits(
         text = text_of(path)
         edits = edits_for(text, texts[path], repair, calls) if text is not None else ()
         drops = edits and repair.kind is RepairKind.DROP_ACTIVATION
-        if drops and _is_imported(path, files, words_of):
+        if drops and _is_imported(path, files, imports):
             edits = ()
         return replace(finding, edits=edits)
 
@@ -88,9 +88,7 @@ def _loss(spec: ModelSpec) -> Location | None:
 _IMPORT = re.compile(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
 
 
-def _is_imported(
-    path: str, files: Iterable[str], words_of: Callable[[str], frozenset[bytes]]
-) -> bool:
+def _is_imported(path: str, files: Iterable[str], imports: Callable[[str, bytes], bool]) -> bool:
     """Tell whether another file of the run, or in a folder near by, imports a file."""
     place = Path(path)
     if place.suffix != ".py":
@@ -100,15 +98,17 @@ def _is_imported(
     folders = own.parents[:2] if own.exists() else ()
     near = (str(one) for folder in folders for one in folder.glob("*.py"))
     others = {one for one in (*files, *near) if one.endswith((".py", ".ipynb"))}
-    return any(stem.encode() in words_of(one) and Path(one).resolve() != own for one in others)
+    return any(imports(one, stem.encode()) and Path(one).resolve() != own for one in others)
 
 
-def _import_words(path: str) -> frozenset[bytes]:
-    """Return the words of all imports of a file."""
+def _imports(path: str, stem: bytes) -> bool:
+    """Tell whether a name stands in an import of a file."""
     try:
         data = read_bytes(path)
     except UnreadableError:
-        return frozenset()
+        return False
+    if stem not in data:
+        return False
     if path.endswith(".ipynb"):
         data = data.replace(b'"', b"\n")  # each string begins a line
-    return frozenset(word for one in _IMPORT.findall(data) for word in re.findall(rb"\w+", one))
+    return any(stem in re.findall(rb"\w+", one) for one in _IMPORT.findall(data))

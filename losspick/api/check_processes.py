@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import multiprocessing
 import signal
 import sys
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from losspick.api.check_batches import Read, Tree, read_batch
+from losspick.api.check_batches import Read, Tree, collect_sometimes, read_batch
 
 #: Elsewhere, the libraries of the system do not bear it.
 _FORKS = sys.platform == "linux"
@@ -104,12 +105,12 @@ def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> Non
     gc.freeze()
     batches = tree.batches()
     try:
-        while True:
+        for done in itertools.count(start=1):
             number = there.recv()
             read = read_batch(tree, batches[number], lambda: there.send(None))
             there.send((number, read))
             del read
-            gc.collect()
+            collect_sometimes(done)
     except (EOFError, BrokenPipeError):
         return
     except Exception:  # noqa: BLE001 - told to the first process, which raises it

@@ -6,11 +6,10 @@ does not depend on which process reads which batch.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TypeAlias
 
-from losspick.api.check_batches import Read, Tree, read_batch
+from losspick.api.check_batches import Read, Tree, collect_sometimes, read_batch
 
 #: Is told how many files are done, and how many there are.
 Progress: TypeAlias = Callable[[int, int], None]
@@ -37,8 +36,7 @@ def read_tree(tree: Tree, jobs: int, progress: Progress | None) -> list[Read]:
         by_number = dict(in_processes(tree, min(jobs, len(batches)), told))
         return [by_number[number] for number in range(len(batches))]
     found = []
-    for files in batches:
+    for number, files in enumerate(batches, start=1):
         found.append(read_batch(tree, files, told))
-        if len(batches) > 1:
-            gc.collect()  # what the last interpreter held
+        collect_sometimes(number)
     return found

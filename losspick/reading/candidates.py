@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections.abc import Iterator
 
 #: Names of losses, and of what takes a loss by a word, by what they have in common: most files do
 #: not hold even that. Each is looked for as it stands, several times faster than by one pattern.
@@ -22,17 +22,35 @@ _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"Neu
            b"take_along_axis(", b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
-_OWN = re.compile(rb"loss(?:es)?\s*=\s*[\w.]+\(")
+_OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
+#: What libraries, and tensors by their methods, compute is a loss if what they average says so.
+_LIBRARIES = (b"torch.", b"tf.", b"np.", b"numpy.", b"jnp.", b"F.", b"K.", b"nn.", b"ops.",
+              b"math.")  # fmt: skip
+_METHODS = frozenset(
+    {b"mean", b"sum", b"item", b"get", b"to", b"view", b"detach", b"float", b"reshape", b"numpy",
+     b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
+)  # fmt: skip
+_COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+#: A function of the file's own calls what may be another loss.
+_CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
+_PART = re.compile(rb"\w")
+#: Where a function at the top of a file ends at the latest, and how long one is looked at.
+_NEXT = re.compile(rb"\n(?=[^\s#)\]}])")
+_LONGEST = 8_000
+#: Bytes before and behind a mean in which that stands of which it is taken.
+_BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"[*]\s*(?:\w+\.)*log\(|-(?:(?:\w+\.)*\w+\(){0,2}(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
-_MMLAB = re.compile(rb"model\s*=\s*dict\(|^_base_\s*=", re.MULTILINE)
+_MMLAB = re.compile(rb"model\s*=\s*dict\(")
+_MMLAB_BASE = re.compile(rb"(?:\A|\n)_base_\s*=")
 
 
 def may_hold_a_pairing(data: bytes) -> bool:
@@ -42,14 +60,63 @@ def may_hold_a_pairing(data: bytes) -> bool:
     return (
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
-        or (holds(b"loss") and _OWN.search(data) is not None)
+        or (holds(b"loss") and _applies_own(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
+        or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
-        or (_may_be_mmlab(data) and _MMLAB.search(data) is not None)
+        or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
+        or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
     )
+
+
+def _applies_own(data: bytes) -> bool:
+    """Tell whether what a loss is set to may come from a loss of the user's own."""
+    return any(
+        not called.group(1).startswith(b"self.") and _may_give_a_loss(called, data)
+        for called in _OWN.finditer(data)
+    ) or any(is_set(name, data) for name in own_losses(data))
+
+
+def _may_give_a_loss(called: re.Match[bytes], data: bytes) -> bool:
+    path = called.group(1)
+    owner, _, name = path.rpartition(b".")
+    if path.startswith(_LIBRARIES) or (owner and name in _METHODS):
+        around = data[max(0, called.start() - _BEFORE) : called.end() + _BEHIND]
+        return b"loss" in path or _COMPUTED.search(around) is not None
+    return owner != b"" or _defines_a_loss(name, data)
+
+
+def _defines_a_loss(name: bytes, data: bytes) -> bool:
+    """Tell whether a function may give a loss; what the file does not define may."""
+    head = b"def " + name + b"("
+    at = data.find(head)
+    if at < 0:
+        return name != b"closure"  # which optimisers are given
+    start = data.rfind(b"\n", 0, at) + 1
+    end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
+    body = data[at + len(head) : end.start() if end else at + _LONGEST]
+    return _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
+
+
+def own_losses(data: bytes) -> frozenset[bytes]:
+    """Return the names under which objects apply what may be a loss that others gave them."""
+    paths = (path for path in _OWN.findall(data) if path.startswith(b"self."))
+    return frozenset(path.rpartition(b".")[2] for path in paths) - _METHODS
+
+
+def is_set(name: bytes, data: bytes) -> bool:
+    """Tell whether a name stands in a text for more than what an object is asked to compute."""
+    at = data.find(name)
+    while at >= 0:
+        before, behind = data[max(at - 5, 0) : at], data[at + len(name) : at + len(name) + 1]
+        whole = not (_PART.match(before[-1:]) or _PART.match(behind))
+        if whole and not (before == b"self." and behind == b"("):
+            return True
+        at = data.find(name, at + 1)
+    return False
 
 
 def _has_square(data: bytes) -> bool:
@@ -64,51 +131,62 @@ def _is_tabular_or_keras(data: bytes) -> bool:
     return boosting and any(map(holds, _OBJECTIVES))
 
 
-def _may_be_mmlab(data: bytes) -> bool:
-    return (b"dict(" in data and b"model" in data) or b"_base_" in data
-
-
-_CLASS = re.compile(rb"^class (\w+)", re.MULTILINE)
-_BASES = re.compile(rb"^class \w+\(([\w., ]+)\)", re.MULTILINE)
+# a line's end is found far faster than a line's beginning
+_CLASS = re.compile(rb"\nclass (\w+)")
+_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
-_SET = re.compile(rb"\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
+_SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
 _OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 
 
 def training_classes(data: bytes) -> frozenset[bytes]:
     """Return the names of the classes of a file that apply a loss which they bring themselves."""
-    starts = [match.start() for match in _CLASS.finditer(data)]
-    texts = [data[at:end] for at, end in itertools.pairwise([*starts, len(data)])]
-    return frozenset(_CLASS.findall(text)[0] for text in texts if _trains(text))
+    if b"self" not in data:
+        return frozenset()
+    found = list(_CLASS.finditer(b"\n" + data))
+    ends = [*(match.start() for match in found[1:]), len(data)]
+    both = zip(found, ends, strict=True) if found else ()
+    return frozenset(m.group(1) for m, end in both if _trains(data[m.start() : end]))
 
 
 def _trains(text: bytes) -> bool:
     # most classes name no loss, and need no pattern
     named = b"Loss" in text or b"ntropy" in text
-    if named and any(b"self." + name + b"(" in text for name in _SET.findall(text)):
+    if named and any(b"self." + name + b"(" in text for name in _set_in(text)):
         return True
     return b"self(" in text and _OF_ITSELF.search(text) is not None
+
+
+def _set_in(text: bytes) -> Iterator[bytes]:
+    """Yield the names that are set to a loss on one line."""
+    for loss in _LOSS.finditer(text):
+        line = text[text.rfind(b"\n", 0, loss.start()) + 1 : loss.start()]
+        if (found := _SET.search(line)) is not None:
+            yield found.group(1)
 
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
     if b"class " not in data:
         return frozenset()
-    names = (name for group in _BASES.findall(data) for name in group.split(b","))
+    names = (name for group in _BASES.findall(b"\n" + data) for name in group.split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
-_IMPORT = re.compile(
-    rb"^\s*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))", re.MULTILINE
-)
+_IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))")
+
+
+#: What stands in files that are run, and in those that use a model after training.
+_OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    if b"__main__" not in data:
+    if not any(map(data.__contains__, _OF_PROGRAMS)):
         return frozenset()
     found: set[bytes] = set()
-    for module, names, plain in _IMPORT.findall(data):
+    for module, names, plain in _IMPORT.findall(b"\n" + data):
         found.add((module or plain).rpartition(b".")[2])
         found |= {name.strip().partition(b" ")[0] for name in names.split(b",")}
     return frozenset(found)

@@ -11,10 +11,13 @@ from losspick.reading.candidates import (
     bases_named,
     imports_of_a_program,
     may_hold_a_pairing,
+    own_losses,
     training_classes,
 )
+from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.interpret import Interpreter
+from losspick.reading.python.project import LARGEST_IMPORT
 from losspick.reading.python.source import Source, read_source
 
 #: Files without a loss that are read after all, of one batch.
@@ -38,6 +41,7 @@ class Reader:
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
+    lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
@@ -45,6 +49,8 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of)
+        project = self.interpreter.machine.project
+        self.lenders = Lenders(project.find, _read_if_small)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -79,7 +85,7 @@ class Reader:
                 continue
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
-        if not named and not may_hold_a_pairing(data):
+        if not named and not self._may_hold_a_pairing(path, data):
             if bases := bases_named(data):
                 self.passed_by.append((path, bases))
             if imported := imports_of_a_program(data):
@@ -88,13 +94,19 @@ class Reader:
         place = Path(path)
         self.modules |= {place.stem.encode(), place.parent.name.encode()}
         self.training |= training_classes(data)
-        source = read_source(path, data)
+        source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
 
         if is_mmlab(source.tree):
             return read_mmlab(source)
         self.interpreter.interpret(source)
         return []
+
+    def _may_hold_a_pairing(self, path: str, data: bytes) -> bool:
+        if may_hold_a_pairing(data):
+            return True
+        names = own_losses(data)
+        return bool(names) and self.lenders.lend(path, data, names)
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
@@ -117,6 +129,10 @@ class Reader:
         """Return the files whose code was not followed to its end, and why."""
         return self.interpreter.machine.partly
 
+    def forget(self) -> None:
+        """Let go of all code, which holds itself otherwise."""
+        self.interpreter.forget()
+
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
 
@@ -124,7 +140,11 @@ class Reader:
             UnreadableError: It is no Python text.
             OSError: It can't be read.
         """
-        return read_source(path, read_bytes(path))
+        return read_source(path, read_bytes(path), whole=False)
+
+
+def _read_if_small(path: str) -> bytes:
+    return b"" if size_of(path) > LARGEST_IMPORT else read_bytes(path)
 
 
 def size_of(path: str) -> int:

@@ -59,6 +59,9 @@ def test_where_the_default_leads_the_next_is_told_and_level_ones_are_said_to_be(
     assert gain.level
     assert gain.low <= 0.0 <= gain.high
     assert "either will do" in next(gain_words(told))
+    (worse,) = _advised(EVEN, metric="log_loss").expected_gains
+    assert (worse.loss, worse.level) == ("mse", False)
+    assert worse.high < 0.0
     (clear,) = _advised(RARE, metric="brier").expected_gains
     assert (clear.loss, clear.over) == ("mse", "bce")
 

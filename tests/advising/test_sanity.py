@@ -17,6 +17,7 @@ from losspick.advising.links import after
 from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
 from losspick.advising.shown import show
+from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
 from losspick.core.profile import ClassCount, Profile, Quantile
@@ -224,6 +225,16 @@ UNSEARCHED = {
 def test_no_sanity_value_is_better_than_a_wrong_one(name: str) -> None:
     profile = numbers(Kind.CONTINUOUS, [1.0, 2.5, 4.0, 7.0])
     assert _any_sanity(catalogue()[name], profile) is None
+
+
+def test_only_what_starts_untrained_has_a_bias_and_a_loss_at_the_start() -> None:
+    profile, loss = numbers(Kind.CONTINUOUS, [1.0, 2.5, 4.0, 7.0]), catalogue()["mse"]
+    entry = Presented(loss, TargetDomain.REAL)
+    by = {f: sanity_for(show(entry, profile, Goal(framework=f)), profile) for f in Framework}
+    untrained = {f for f, one in by.items() if one and one.bias and one.initial_loss is not None}
+    others = {f for f, one in by.items() if one and not one.bias and one.initial_loss is None}
+    assert untrained == {Framework.TORCH, Framework.KERAS, Framework.JAX}
+    assert untrained | others == set(Framework)
 
 
 @pytest.mark.parametrize(("loss", "profile"), _profiles())

@@ -146,6 +146,12 @@ def test_percentages_go_in_as_fractions_and_come_out_as_percentages() -> None:
     assert "return 100 * torch.sigmoid(output)" in code
 
 
+@pytest.mark.parametrize("name", ["mse", "gamma", "fractional_bce", "beta_nll_proportion"])
+def test_what_is_divided_before_training_is_multiplied_after_it(name: str) -> None:
+    for framework, code in _codes(catalogue()[name], PROFILES["percent"]).items():
+        assert ("y = y / 100" in code) is ("100 * " in code), framework
+
+
 def test_long_lists_of_weights_get_a_name() -> None:
     code = _codes(catalogue()["class_weighted_ce"], PROFILES["many"])[Framework.TORCH]
     assert "class_weight = [1.0, 1.0," in code

@@ -9,6 +9,8 @@ import pytest
 from losspick.api.check_options import DEFAULT_OPTIONS
 from losspick.api.checking import check_text
 from losspick.api.fixing import fixes
+from losspick.checking.catalogue import all_checks
+from losspick.reporting.findings_sarif import to_sarif
 
 _HEAD = ["import torch.nn as nn\n", "# größer \U0001f642\n", "net = nn.Sequential(\n"]
 _CODE = [*_HEAD, "    nn.Linear(8, 3),\n", '    nn.Softmax(dim=1),  # "x"\n', ")"]
@@ -85,3 +87,13 @@ def test_places_are_told_within_the_cell() -> None:
     raw = data.decode().split("\n")
     assert "Linear" in raw[edit.place.line - 1]
     assert "Softmax" in raw[(edit.place.end_line or 0) - 1]
+
+
+def test_sarif_carries_no_edits_of_cells() -> None:
+    """Its regions count in the lines of the file, where the code of a cell is escaped."""
+    data = json.dumps(_notebook(_CODE, _USE), indent=1).encode()
+    in_cells = json.loads(to_sarif(check_text(data, "train.ipynb"), all_checks()))
+    assert "fixes" not in in_cells["runs"][0]["results"][0]
+    text = "".join(_CODE) + "\n" + _USE
+    in_code = json.loads(to_sarif(check_text(text.encode(), "train.py"), all_checks()))
+    assert in_code["runs"][0]["results"][0]["fixes"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 from pathlib import Path
 
 import pytest
 
 from losspick.api.checking import check_paths
-from losspick.reading.python.quiet import is_loud
-from losspick.reading.python.words import LOSSES
+from losspick.reading.python.words import LOSSES, words_of_quiet
 
 BEGINNING = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"
 
@@ -213,18 +213,48 @@ def test_a_large_module_is_not_read_for_the_sake_of_another_file(tmp_path: Path)
     assert "with_large.py" not in asked
 
 
+def _is_quiet(text: str) -> bool:
+    cls = ast.parse(text).body[0]
+    assert isinstance(cls, ast.ClassDef)
+    return words_of_quiet(cls, text.split("\n")) is not None
+
+
 @pytest.mark.parametrize("name", sorted(LOSSES))
-def test_every_name_of_a_loss_is_heard_in_a_text(name: str) -> None:
-    assert is_loud(f"value = library.{name}(given)")
+def test_every_name_of_a_loss_is_heard_in_a_class(name: str) -> None:
+    assert not _is_quiet(f"class Step:\n    value = library.{name}(given)")
 
 
 @pytest.mark.parametrize(
-    "text",
+    "line",
     [
-        "class Block:\n    def forward(self, x):\n        return self.norm(x) + x\n",
-        'class Block:\n    """Indices of a dialogue, raising ValueError."""\n',
-        "class Block:\n    scale = width ** -0.5\n",
+        "return -(y * torch.log(p)).mean()",
+        "logs = torch.log(p)\n        return (y * logs).sum()",
+        "return (y * safe_log(p)).sum()",
+        "return torch.mean((a - b) ** 2)",
+        "return torch.abs(a - b)",
+        "return (a - b).square()",
+        "return (torch.sigmoid(self.net(x)) > 0.5).float()",
+        "return torch.round(torch.sigmoid(self.net(x)))",
+        "with torch.no_grad():\n            return torch.softmax(self.net(x), 1)",
+        "from losses import focal\n        return focal(a, b)",
+        "model.compile(loss=chosen)",
     ],
 )
-def test_most_texts_are_quiet(text: str) -> None:
-    assert not is_loud(text)
+def test_what_writes_a_loss_out_or_uses_outputs_is_heard(line: str) -> None:
+    assert not _is_quiet(f"class Step:\n    def forward(self, x):\n        {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"""Indices of a dialogue, raising ValueError after a cross_entropy was seen."""',
+        "return self.norm(x) + x",
+        "scale = width ** -0.5",
+        "return torch.log(position / largest) / math.log(ratio)",
+        "units = int(round(width * factor))",
+        "return x\n    @torch.no_grad()\n    def reset(self):\n        nn.init.zeros_(self.bias)",
+        "return self.attention_loss_weight",
+    ],
+)
+def test_most_classes_are_quiet(line: str) -> None:
+    assert _is_quiet(f"class Block:\n    def forward(self, x):\n        {line}\n")

@@ -171,3 +171,9 @@ def test_findings_of_one_cell_are_kept_apart() -> None:
     )
     found = check_paths(["b.ipynb"]).findings
     assert [(f.code, f.place.cell_line) for f in found] == [("LP403", 2), ("LP403", 3)]
+
+
+def test_a_comment_on_the_line_below_silences_nothing_in_a_cell() -> None:
+    below = f"{NET}\nx = 1  # losspick: ignore[LP101]\ny = 2\n{LOSS}"
+    for text in (one_text(IMPORT, below), notebook(IMPORT, below)):
+        assert sorted(one.split()[0] for one in codes("a.ipynb", text)) == ["LP101", "LP901"]

@@ -146,3 +146,9 @@ REFUSED = [
 def test_what_makes_no_sense_is_refused(arguments: dict[str, object], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         losspick.compare(**arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["dice", "soft_iou", "tversky"])
+def test_one_bad_row_says_nothing_of_a_loss_that_pools_over_rows(name: str) -> None:
+    found = losspick.compare([name, "bce"])
+    assert [one.outlier is None for one in found.losses] == [True, False]

@@ -43,6 +43,12 @@ def test_answers_lead_to_a_loss(answers: Answers, first: str):
     assert not [sentence for sentence in told if "unknown" in sentence]
 
 
+def test_several_targets_are_two():
+    several = Answers(task=Task.REGRESSION, kind=Kind.MULTI_TARGET)
+    assert described(several).target == ("target 1", "target 2")
+    assert described(Answers(task=Task.REGRESSION, kind=Kind.COUNT)).target == ("target",)
+
+
 def test_what_was_not_said_is_no_fact():
     profile = described(Answers(task=Task.REGRESSION))
     assert profile.outlier_share is None

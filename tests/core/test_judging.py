@@ -47,6 +47,8 @@ def judged(name, activation, units=None, targets=None):
         ("nn.MSELoss", "linear", 1, None, "ok", "fits"),
         ("nn.MSELoss", "relu", 1, None, "error", "cannot-reach"),
         ("nn.MSELoss", "relu", 1, "positive", "warning", "flat-activation"),
+        ("nn.MSELoss", "hard_tanh", 1, "plus_minus_one", "ok", "fits"),
+        ("nn.TripletMarginLoss", "relu", None, None, "ok", "fits"),
         ("nn.MSELoss", "softplus", 1, "positive", "ok", "fits"),
         ("nn.MSELoss", "linear", 1, "positive", "warning", "wider-than-target"),
         ("nn.MSELoss", "sigmoid", 1, "unit_interval", "ok", "fits"),

@@ -112,7 +112,10 @@ def test_focal_loss_balances_with_the_share_of_negatives():
     found = computed("focal_binary", "alpha", classes([90, 10]))
     assert found is not None
     assert found.value == pytest.approx(0.9)
-    assert "weigh positives down" in found.why
+    for counts, told in (([90, 10], True), ([30, 70], True), ([20, 80], False)):
+        said = computed("focal_binary", "alpha", classes(counts))
+        assert said is not None
+        assert ("weigh positives down" in said.why) is told
     assert value("focal_binary", "gamma", classes([90, 10])) == 2.0
 
 

@@ -60,3 +60,9 @@ def test_the_order_of_rows_and_columns_does_not_matter() -> None:
     shuffled = frame.sample(frac=1.0, random_state=3)[frame.columns[::-1]]
     one, other = losspick.profile(frame, "y"), losspick.profile(shuffled, "y")
     assert (one.kind, one.confidence) == (other.kind, other.confidence)
+
+
+def test_rare_things_that_are_tallied_in_several_columns_are_no_items() -> None:
+    rare = np.resize([0] * 30 + [1] * 9 + [2] * 4 + [3] * 2 + [4], ROWS)
+    frame = pd.DataFrame({name: np.roll(rare, 7 * i) for i, name in enumerate("abcdy")})
+    assert losspick.profile(frame, "y").kind in (Kind.COUNT, Kind.ZERO_INFLATED)

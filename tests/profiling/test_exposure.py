@@ -67,6 +67,7 @@ def test_exposures_can_be_given_as_such_and_may_have_gaps() -> None:
     assert lost.message.startswith("7 rows have no exposure")
 
 
+FIVE_WRONG = np.where(np.arange(ROWS) < 5, -1.5, YEARS)
 WRONG = np.where(np.isin(np.arange(ROWS), [2, 5]), -1.5, YEARS)
 
 
@@ -77,6 +78,7 @@ WRONG = np.where(np.isin(np.arange(ROWS), [2, 5]), -1.5, YEARS)
         (table(), "n_claims", "n_claims", "both target and exposure"),
         (table(bad=WRONG), "n_claims", "bad", "row 3 has -1.5, row 6 has -1.5"),
         (table(bad=0.0), "n_claims", "bad", r"row 5 has 0 \(4,000 such rows\)"),
+        (table(bad=FIVE_WRONG), "n_claims", "bad", r"row 5 has -1\.5\nfix"),
         (table(bad="long"), "n_claims", "bad", "exposures must be numbers"),
         (table(y=CLAIMS > 0), "y", "years", "this target is binary"),
         (table(y=DRAW.normal(size=ROWS)), "y", "years", "this target is continuous"),

@@ -65,6 +65,22 @@ def test_columns_of_several_years_or_with_one_word_for_classes_are_no_items() ->
     assert siblings("trust_press", items)
 
 
+def test_tallies_of_several_things_are_no_items() -> None:
+    tally = np.resize([0, 0, 0, 1, 1, 2, 3], 210)
+    names = ("n_left_hurt", "n_right_hurt", "n_front_hurt", "a", "b", "c", "d")
+    profile = losspick.profile(pd.DataFrame(dict.fromkeys(names, tally)), "n_left_hurt")
+    assert profile.kind is Kind.COUNT
+    assert not any("items of one scale" in text for text in profile.evidence)
+
+
+def test_an_amount_in_a_few_running_numbers_is_cut_into_bands() -> None:
+    bands = np.resize([1, 2, 2, 3, 3, 3, 4, 4, 5], 270)
+    for name in ("income", "age"):
+        assert losspick.profile(pd.DataFrame({name: bands}), name).kind is Kind.ORDINAL
+    years = np.resize(np.arange(18, 80), 310)
+    assert losspick.profile(pd.DataFrame({"age": years}), "age").kind is Kind.POSITIVE_CONTINUOUS
+
+
 def test_a_nominal_name_outweighs_frequencies_in_an_order() -> None:
     codes = np.repeat([1, 2, 3, 4, 5], [160, 90, 50, 30, 10])
     assert losspick.profile(pd.DataFrame({"y": codes}), "y").kind is not Kind.MULTICLASS
@@ -76,3 +92,35 @@ def test_a_nominal_name_outweighs_frequencies_in_an_order() -> None:
 def test_few_values_of_a_vote_are_parties() -> None:
     votes = pd.DataFrame({"vote": np.resize([1, 1, 1, 2, 2, 3], 400)})
     assert losspick.profile(votes, "vote").kind is Kind.MULTICLASS
+
+
+def test_small_numbers_beyond_a_turn_are_no_angles_whatever_their_name() -> None:
+    waves = np.linspace(-3.4, 4.3, 90) + 0.001
+    assert losspick.profile(pd.DataFrame({"theta": waves}), "theta").kind is Kind.CONTINUOUS
+    turns = np.linspace(-3.1, 3.1, 90)
+    assert losspick.profile(pd.DataFrame({"theta": turns}), "theta").kind is Kind.CIRCULAR
+    degrees = np.linspace(-71.5, 83.4, 90)
+    assert losspick.profile(pd.DataFrame({"theta": degrees}), "theta").kind is Kind.CIRCULAR
+
+
+def test_only_whole_names_with_digits_are_read_as_one_word() -> None:
+    assert hints("pm10")[Hint.MEASURE] == 1.0
+    assert not hints("value")
+    assert not hints("value2")
+
+
+def test_skewness_parts_amounts_from_scales_without_a_true_zero() -> None:
+    generator = np.random.default_rng(8)
+    amount = np.round(np.exp(generator.normal(2.0, 0.7, 400)), 2)
+    grade = np.round(19.0 - np.exp(generator.normal(1.0, 0.5, 400)), 2).clip(0.5)
+    told = {
+        name: losspick.profile(pd.DataFrame({"y": values}), "y")
+        for name, values in (("amount", amount), ("grade", grade))
+    }
+    chance = {
+        name: dict.fromkeys([p.kind], p.confidence) | {a.kind: a.confidence for a in p.alternatives}
+        for name, p in told.items()
+    }
+    assert told["amount"].kind is Kind.POSITIVE_CONTINUOUS
+    assert chance["grade"][Kind.CONTINUOUS] > 0.5
+    assert chance["amount"][Kind.CONTINUOUS] < 0.2

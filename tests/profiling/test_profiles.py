@@ -84,6 +84,8 @@ def test_an_angle_has_a_mean_around_the_circle() -> None:
     assert profile.mean is not None
     assert min(profile.mean, 360 - profile.mean) < 5
     assert profile.outlier_share is None
+    west = of(numbers((angles + 270.0) % 360.0, "wind_direction"))
+    assert west.mean == pytest.approx(270.0, abs=5.0)
 
 
 def test_times_of_day_are_read_as_hours() -> None:

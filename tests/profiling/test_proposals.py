@@ -22,7 +22,7 @@ FRAME = pd.DataFrame(
         "duration": G.exponential(9, ROWS).round(1),
         "status": G.integers(0, 2, ROWS),
         "month": G.integers(1, 13, ROWS),
-        "x": G.gamma(9, 2, ROWS).round(2),
+        "x": 18.0 + G.uniform(-7.0, 7.0, ROWS).round(2),
     }
 )
 

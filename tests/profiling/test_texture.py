@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_columns import numbers, text
 
+import losspick
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
 from losspick.profiling.drift import drift_of_classes, drift_of_numbers, parts_of
@@ -177,6 +178,12 @@ def test_random_order_is_rarely_beyond_its_chance_level(seed: int) -> None:
     assert shares is not None
     assert not found.sure
     assert not shares[0].sure
+
+
+def test_a_drift_of_truths_names_the_right_one() -> None:
+    seen = losspick.profile([True] * 200 + [False] * 200)
+    told = next(w.message for w in seen.warnings if w.code == "drift")
+    assert told.startswith("class 'false' makes up 0 % of rows 1 to 40 and 100 % of rows 201")
 
 
 def test_sorted_classes_drift_and_the_class_is_named() -> None:

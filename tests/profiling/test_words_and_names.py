@@ -111,6 +111,19 @@ ORDERED = [
     "6 months or less|more than 6 months|N/A - under review",
     "first-year|second-year|third-year",
     "grade c|grade d|grade e",
+    "non|weak / moderate|strong",
+    "young|middle|old",
+    "common|rare|epic|legendary",
+    "baseline|week 4|week 8",
+    "far left|left|center|right|far right",
+    "smaller|same|larger",
+    "never|once|twice",
+    "sell|hold|buy",
+    "fine|medium|coarse",
+    "assistant|associate|full",
+    "secondary education|bachelor's degree|master's degree",
+    "unfavorable|neutral|very favorable",
+    "trivial|minor|major|blocker",
 ]
 UNORDERED = [
     "red|green|blue",
@@ -145,6 +158,16 @@ UNORDERED = [
     "one way|two way|return",
     "s1|s2|s3",
     "complete|draft|cancelled",
+    "hyper|hypo|normal",
+    "current|former|never",
+    "drug|placebo|control",
+    "rural|town|coast",
+    "left hand|right hand|both hands",
+    "hold|release|reset",
+    "full board|half board|self catering",
+    "inner city|outer ring|harbour",
+    "storm|fire|flood",
+    "final|draft|review",
 ]
 
 
@@ -249,6 +272,10 @@ def test_names_are_split_where_a_reader_would(name: str, parts: tuple[str, ...])
         ("IDfirm", Hint.IDENTIFIER),
         ("areakey", Hint.IDENTIFIER),
         ("birth_rate", Hint.PER_HEAD),
+        ("forestpct", Hint.SHARE),
+        ("NO2", Hint.MEASURE),
+        ("lnwage", Hint.LOGGED),
+        ("dlnprice", Hint.LOGGED),
     ],
 )
 def test_names_hint_at_kinds(name: str, hint: Hint) -> None:

@@ -70,6 +70,23 @@ def test_the_list_of_columns(snapshot: SnapshotAssertion) -> None:
     assert columns_sheet(COLUMNS, Look(), "houses.csv").render() == snapshot
 
 
+def test_parameters_are_told_of_the_first_loss_however_close_the_others_are() -> None:
+    first, *others = PRICE_ADVICE.ranking
+    close = replace(first, score=0.05)
+    told = replace(PRICE_ADVICE, ranking=(close, *others))
+    assert "huber delta = 7" in recommendation_sheet(told, Look()).render()
+    behind = replace(PRICE_ADVICE, ranking=(others[0], close, *others[1:]))
+    assert "huber delta = 7" not in recommendation_sheet(behind, Look()).render()
+
+
+def test_only_labels_that_get_another_code_are_listed() -> None:
+    assert CHURN_ADVICE.labels is not None
+    for mapping, shown in (((("0", "0"), ("1", "1")), False), ((("no", "0"), ("yes", "1")), True)):
+        told = replace(CHURN_ADVICE, labels=replace(CHURN_ADVICE.labels, mapping=mapping))
+        said = recommendation_sheet(told, Look()).render()
+        assert (f"{mapping[0][0]} → 0, {mapping[1][0]} → 1" in said) is shown
+
+
 def test_the_main_screen_is_one_screen() -> None:
     assert len(recommendation_sheet(PRICE_ADVICE, Look(width=80)).lines) <= 46
     assert len(recommendation_sheet(PRICE_ADVICE, Look(width=120)).lines) <= 42

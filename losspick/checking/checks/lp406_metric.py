@@ -11,6 +11,8 @@ from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.framework is Framework.TORCH:
+        yield from _of_torch(check, spec)
     if spec.loss is None:
         return
     if spec.framework is Framework.KERAS:
@@ -26,6 +28,19 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 severity=Severity.ERROR if fault.certain else Severity.WARNING,
                 related=(spec.loss.place,),
             )
+
+
+def _of_torch(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A metric of one score a row is given one score a class."""
+    units = spec.units
+    if units is None or spec.loss is not None:
+        return
+    for metric in spec.metrics:
+        yield check.finding(
+            metric.place,
+            f"{metric.value} reads one score a row, and the output has {units.value} units.",
+            related=(units.place,),
+        )
 
 
 #: Metrics of Keras for one-hot rows, and those for class indices.

@@ -30,6 +30,9 @@ MOST_UNUSED: Final = 1
 #: So many other columns with the same range are no chance.
 FEWEST_ALIKE: Final = 2
 
+#: Where more of the rows are zero, columns may tally things that are all rare.
+RARE: Final = 0.5
+
 #: Larger tables are left alone: the reading would cost more than it tells.
 MOST_CELLS: Final = 1_000_000
 
@@ -64,7 +67,7 @@ def battery_clues(summary: Summary, beside: Beside | None) -> Iterator[Clue]:
             f"{len(alike)} other columns ({', '.join(alike[:_SHOWN])}"
             f"{', ...' * (len(alike) > _SHOWN)}) hold whole numbers from {n.minimum:.0f} to "
             f"{n.maximum:.0f}, too: items of one scale",
-            {Kind.ORDINAL: 3.0, Kind.COUNT: -1.0},
+            {Kind.ORDINAL: 1.0} if n.zero_share > RARE else {Kind.ORDINAL: 3.0, Kind.COUNT: -1.0},
         )
 
 

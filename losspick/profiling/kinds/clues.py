@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
 _PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
 
+#: Short words that are safe at the end of a longer token ("forestpct").
+_SUFFIXES: Final = ("pct", "perc")
+
 #: A shorter word inside a longer token is more often chance than meaning.
 SHORTEST_GLUED = 4
 
@@ -47,6 +50,11 @@ _SEAMS: Final = re.compile(
 
 #: "IDfirm" changes case one letter too late.
 _LEADING_ID: Final = re.compile(r"(?<![A-Za-z])ID(?=[a-z]{3})")
+
+#: No English word begins so: "lnwage", "lgdp" beside it, "dlnprice".
+_LOGGED: Final = re.compile(r"^d?(?:ln|lg)[a-z]{2,}$")
+
+_DIGIT: Final = re.compile(r"\d")
 
 #: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
 _UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
@@ -95,8 +103,10 @@ def hints(name: str) -> dict[Hint, float]:
             found[hint] = max(found.get(hint, 0.0), weight * scale)
     if parts and _is_plural(parts[head]) and not any(_of_token(parts[head])):
         found[Hint.PLURAL] = HEAD
-    whole = (f"{first}_{second}" for first, second in pairwise(parts))
-    for word in (*whole, "".join(parts)):  # the last for "pH", "ZScore"
+    whole = [f"{first}_{second}" for first, second in pairwise(parts)]
+    whole += ["".join(parts)]  # for "pH" and "ZScore"
+    whole += ["".join(tokens(name))] if _DIGIT.search(name) else []  # for "NO2"
+    for word in whole:
         found |= dict.fromkeys(lexicon().get(word, ()), HEAD)
     return _as_a_whole(name, parts, found)
 
@@ -169,13 +179,15 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
+    if _LOGGED.match(token):
+        return [("ln", GLUED_END)]
     for end in ("id", "key"):
         if token.endswith(end) and _singular(token.removesuffix(end)) in lexicon():
             return [(end, GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]
         known = next((form for form in (tail, _singular(tail)) if form in lexicon()), "")
-        if len(known) >= SHORTEST_GLUED:
+        if len(known) >= SHORTEST_GLUED or tail in _SUFFIXES:
             found.append((known, GLUED_END))
             break
     for cut in range(len(token) - 1, 1, -1):

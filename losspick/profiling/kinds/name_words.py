@@ -51,7 +51,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         session game run hit medal award attack delay complaint transaction litter friend message
         inspection violation sale absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
-        stay physician referral attendance population boy girl men women
+        stay request physician referral attendance population boy girl men women
         individual patient victim household resident visitor participant penalty foul
         conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
         refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
@@ -70,7 +70,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         thickness viscosity intensity age biomass level
         load ozone emission pollution radius perimeter girth circumference bmi glucose
         cholesterol insulin output production demand supply voltage current resistance
-        conductivity brightness activity solubility platelet platelet_count wbc_count rbc_count
+        conductivity brightness activity solubility no2 co2 so2 nox o3 nh3 ch4 pm10 pm25
+        platelet platelet_count wbc_count rbc_count
         cd4_count blood_count toughness stiffness hardness displacement
         capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
@@ -79,11 +80,12 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
-        tmax tmin tavg dew_point dewpoint dewpt sentiment margin surplus deficit effect improvement
-        shift offset""",
+        tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
+        improvement shift offset""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
-    Hint.SHARE: """percent pct perc percentage prop proportion share fraction frac prp prob
-        probability coverage turnout prevalence humidity purity literacy porosity saturation
+    Hint.SHARE: """percent pct perc percentage pourcent pourcentage pourc prozent prop
+        proportion share fraction frac prp prob probability coverage turnout
+        prevalence humidity humi purity literacy porosity saturation
         efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
         availability sensitivity specificity""",
     Hint.RATE: "rate accuracy incidence retention",
@@ -97,7 +99,7 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
-        quality priority tier tertile quartile quintile decile quantile education educ""",
+        quality priority tier tertile quartile quintile decile quantile education educ edu""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue

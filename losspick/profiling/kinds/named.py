@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
@@ -30,6 +31,9 @@ FIRST_YEAR = 1000.0
 MOST_TALLIED = 30
 
 
+#: Angles in degrees reach at least so far; radians may miss a turn by so little.
+FEWEST_DEGREES, NEAR = 10.0, 0.01
+
 #: What a full hint is worth, in log-odds.
 _WORTH: dict[Hint, Points] = {
     Hint.TALLY: {
@@ -54,6 +58,13 @@ _WORTH: dict[Hint, Points] = {
 }
 
 
+#: Ages, incomes and the like that run from 1 to at most so much, with hardly a gap, are numbers of
+#: bands: of 12 such labelled columns 9 are, and none is an amount.
+AMOUNTS = frozenset({Hint.MONEY, Hint.MEASURE, Hint.DURATION})
+MOST_PARTS, MOST_UNUSED = 10, 2
+BANDED: Points = {Kind.ORDINAL: 1.2, Kind.COUNT: -2.0, Kind.POSITIVE_CONTINUOUS: -1.0}
+
+
 def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     """Yield what the name suggests, as far as the values allow it."""
     n = summary.numbers
@@ -65,6 +76,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
             continue
         worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
+        if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
+            worth = BANDED
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',
@@ -79,6 +92,12 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
     said = found.get(Hint.TALLY, 0.0) >= found[Hint.MEASURE]
     return said and n.whole and n.distinct <= MOST_TALLIED
+
+
+def _are_parts(n: Numbers) -> bool:
+    """Tell whether an amount has the values 1, 2, 3 ... up to ten: numbers of its parts."""
+    few = n.whole and n.minimum == 1 and n.distinct >= 3 and n.maximum <= MOST_PARTS
+    return few and n.distinct >= n.maximum - MOST_UNUSED
 
 
 def _per_head(found: Mapping[Hint, float], n: Numbers) -> bool:
@@ -113,13 +132,22 @@ def _rate(n: Numbers) -> Points:
 
 def _vote(n: Numbers) -> Points:
     """Read a share of votes, or whom somebody voted for: nobody counts so few votes."""
-    if n.whole and n.distinct <= MOST_LEVELS and n.maximum <= n.distinct:
+    if n.whole and n.distinct <= MOST_LEVELS and n.minimum == 1 and n.maximum == n.distinct:
         return {Kind.MULTICLASS: 4.5, Kind.COUNT: -3.0}
     return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
 
 
 def _angle(n: Numbers) -> Points:
-    return {Kind.CIRCULAR: 9.0} if fits_circle(n) else {}
+    if not fits_circle(n):
+        return {}
+    return {Kind.CIRCULAR: 1.0 if _is_small_and_leaves_a_turn(n) else 9.0}
+
+
+def _is_small_and_leaves_a_turn(n: Numbers) -> bool:
+    """Tell whether numbers are too small for degrees and go beyond a turn in radians."""
+    largest = max(-n.minimum, n.maximum)
+    radians = n.maximum <= 2.0 * math.pi + NEAR if n.minimum >= 0 else largest <= math.pi + NEAR
+    return not n.whole and largest < FEWEST_DEGREES and not radians
 
 
 def _turn(n: Numbers) -> Points:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import tokens
+from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbourhood import (
     Neighbourhood,
     averaged,
@@ -48,8 +49,8 @@ def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
 
 
 def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
-    if not n.whole or not 4 <= n.distinct <= MOST_LEVELS:
-        return
+    if not n.whole or not 4 <= n.distinct <= MOST_LEVELS or Hint.TALLY in hints(summary.name):
+        return  # "n_boys" and "n_girls" are tallies of two things
     alike = siblings(summary.name, around)
     if alike:
         yield Clue(

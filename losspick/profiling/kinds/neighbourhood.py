@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 #: What stands before the name of a column in the name of its logarithm.
-LOG_PREFIXES = ("log_", "ln_", "log10_", "log.", "ln.", "log", "ln", "l")
+LOG_PREFIXES = ("log_", "ln_", "l_", "l.", "log10_", "log.", "ln.", "log", "ln", "l")
 
 #: What questions of a questionnaire are called before their number.
 QUESTIONS = frozenset({"q", "item", "question", "quest"})

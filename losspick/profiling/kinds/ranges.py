@@ -62,6 +62,14 @@ TINY = 0.001
 #: Angles come near the full turn as often as near zero; the tail of an amount does not.
 OFTEN_NEAR = 0.85
 
+#: Log-odds of a scale without a true zero by one unit of skewness, fitted with whole datasets left
+#: out: amounts have a long tail above, logarithms, grades and temperatures as often one below.
+BY_SKEW, BY_SKEW_OF_WHOLE, AT_NO_SKEW = -1.1, -0.5, -0.15
+LEAST_SKEW, MOST_SKEW = -1.5, 1.3
+
+#: So many values halve what their skewness says; of so few different ones it says nothing.
+ROWS_OF_SKEW, FEWEST_FOR_SKEW = 20, 13
+
 #: Whole numbers in this range, close together, are calendar years unless something says no.
 YEARS = (1700.0, 2100.0)
 
@@ -81,7 +89,7 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
         yield Clue(
             "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}
         )
-    for clue in (_signs, _shares, _years, _rounded, _start):
+    for clue in (_signs, _shares, _years, _rounded, _start, _skewed):
         yield from clue(numbers)
     if summary.clock is None:
         yield from _circle(numbers)
@@ -220,3 +228,17 @@ def _start(n: Numbers) -> Iterator[Clue]:
             f"the smallest value, {n.minimum:.0f}, is far from zero for a tally",
             {Kind.POSITIVE_CONTINUOUS: 1.1, Kind.CONTINUOUS: 0.4},
         )
+
+
+def _skewed(n: Numbers) -> Iterator[Clue]:
+    """Tell amounts, with a long tail above, from scales without a true zero."""
+    if n.skew is None or n.minimum < 0 or n.maximum <= 1 or n.distinct < FEWEST_FOR_SKEW:
+        return
+    skew = min(max(n.skew, LEAST_SKEW), MOST_SKEW)
+    slope = BY_SKEW_OF_WHOLE if n.whole else BY_SKEW
+    points = (slope * skew + AT_NO_SKEW) * n.rows / (n.rows + ROWS_OF_SKEW)
+    side = "above, as that of amounts does" if skew > 0 else "below"
+    yield Clue(
+        f"the longer tail lies {side} (skewness {n.skew:.2g})",
+        {Kind.CONTINUOUS: points, Kind.PROPORTION: 0.3 * points},
+    )

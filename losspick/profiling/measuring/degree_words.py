@@ -73,7 +73,9 @@ NUMBER_WORDS: Final[Mapping[str, int]] = {
 }
 
 #: A lowest level in words, beside "grade 1" and "grade 2".
-NOTHING: Final = frozenset({"none", "no", "absent", "normal", "healthy", "nil", "zero"})
+NOTHING: Final = frozenset(
+    {"none", "no", "absent", "normal", "healthy", "nil", "zero", "baseline", "pre", "control"}
+)
 
 #: Words for more and for less, which adverbs and adjectives of degree grade.
 GAINS: Final = frozenset(
@@ -94,13 +96,16 @@ SIZES: Final = (
 #: Words before a number that make it a rank.
 RANK_STEMS: Final = frozenset(
     {
+        "asa",
         "band",
         "day",
         "decile",
         "degree",
         "dose",
+        "ecog",
         "grade",
         "level",
+        "nyha",
         "phase",
         "priority",
         "q",

@@ -9,7 +9,7 @@ TRAFFIC_LIGHTS: Final = "green|amber yellow|red"
 
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no absent nil zero abstain abstainer|minimal negligible insignificant trace faint"
+    "none no non absent nil zero abstain abstainer|minimal negligible insignificant trace faint"
     " doubtful|"
     "very_low very_mild very_weak|low mild slight gentle minor small weak light little few limited"
     " sparse modest|"
@@ -44,7 +44,7 @@ SCALES: Final[tuple[str, ...]] = (
     "daily every_day once_a_day everyday|several_times_a_day more_than_once_a_day hourly",
     "none_of_the_time never|a_little_of_the_time|some_of_the_time|most_of_the_time|"
     "all_of_the_time always",
-    "not_at_all|several_days|more_than_half_the_days|nearly_every_day",
+    "not_at_all|some_days several_days|more_than_half_the_days|nearly_every_day",
     "none no none_at_all hardly_any nothing not_at_all|"
     "a_little little not_very_much not_much a_bit|"
     "some only_some somewhat|a_fair_amount fair_amount quite_a_bit|"
@@ -57,7 +57,9 @@ SCALES: Final[tuple[str, ...]] = (
     "strongly_oppose strongly_against|oppose against disapprove con|neutral neither undecided|"
     "favor approve pro favour support for|strongly_favor strongly_favour strongly_support",
     "no|maybe perhaps possibly unsure sometimes partly|yes",
-    "very_negative|negative|neutral mixed|positive|very_positive",
+    "very_negative|negative|neutral mixed no none|positive|very_positive",
+    "very_unfavorable very_unfavourable|unfavorable unfavourable|neutral|favorable favourable|"
+    "very_favorable very_favourable",
     "very_dissatisfied|dissatisfied unsatisfied|neutral|satisfied|very_satisfied",
     "very_unlikely|unlikely|possible neutral|likely probable|very_likely|certain",
     # quality
@@ -84,6 +86,13 @@ SCALES: Final[tuple[str, ...]] = (
     "decrease decreased down falling fell lower|same stable steady unchanged no_change flat|"
     "increase increased up rose rising higher",
     "least|less|same equal|more|most",
+    "smaller|same equal|larger bigger|much_larger",
+    "shorter|same equal|longer|much_longer",
+    "slower|same equal|faster|much_faster",
+    "younger|same same_age|older|much_older",
+    "declining|stable stagnant|growing expanding",
+    "insufficient deficient inadequate|sufficient adequate|excessive excess",
+    "never none|once|twice|three_times more_than_twice several_times often",
     "worse deteriorated|same no_change stable unchanged|slight_improvement minimal_improvement|"
     "moderate_improvement improved improvement|marked_improvement great_improvement|"
     "complete_relief complete_recovery recovered cured",
@@ -111,7 +120,9 @@ SCALES: Final[tuple[str, ...]] = (
     " sub_adult|adult mature",
     "xxs|xs extra_small tiny|s small|m medium mid|l large big|xl extra_large huge|xxl|xxxl",
     "infant baby newborn|toddler|child kid juvenile|teen teenager adolescent youth|young"
-    " young_adult subadult|adult|middle_aged|old elderly senior aged",
+    " young_adult subadult|adult|middle_aged middle|old elderly senior aged",
+    "seedling|sapling|pole|mature_tree tree|old_growth",
+    "young|middle middle_aged|old",
     "very_slow|slow|medium moderate|fast quick|very_fast",
     "freezing|cold|cool|mild temperate|warm|hot|very_hot",
     "short|medium|long|very_long",
@@ -121,12 +132,17 @@ SCALES: Final[tuple[str, ...]] = (
     "bottom|lower low lower_slope low_slope|middle mid middle_slope mid_slope|"
     "upper up upper_slope up_slope|top ridge summit crest",
     "soft|medium firm|hard",
+    "smooth|medium|rough|very_rough",
+    "very_fine|fine|medium|coarse|very_coarse",
+    "inner|middle|outer",
+    "calm|light|moderate|strong|gale|storm",
+    "rare|medium_rare|medium|medium_well|well_done",
     "very_easy|easy simple|medium moderate normal|hard difficult challenging|"
     "very_hard very_difficult",
     "silent|quiet soft|moderate medium|loud noisy|very_loud",
     "beneath below under below_normal below_average|within normal average near_normal|"
     "above over above_normal above_average",
-    "before pre|during mid|after post",
+    "before pre pretest baseline|during mid|after post posttest|follow_up followup",
     "below does_not_meet|partially_meets|meets|exceeds",
     "narrow|medium|wide",
     "very_light|light fair|medium|dark|very_dark",
@@ -143,7 +159,8 @@ SCALES: Final[tuple[str, ...]] = (
     "fail|third|lower_second|upper_second|first",
     "unsatisfactory inadequate|satisfactory|good|very_good outstanding",
     "unacc unacceptable|acc acceptable|good|vgood very_good",
-    "undifferentiated|poorly poor|moderately moderate intermediate|well",
+    "undifferentiated|very_poorly|poorly poor|imperfectly|moderately moderate intermediate|well|"
+    "excessively",
     "progressive_disease disease_progression progression pd|stable_disease no_change sd|"
     "minor_response|partial_response partial_remission pr|complete_response complete_remission cr",
     "susceptible|intermediate|resistant",
@@ -153,6 +170,16 @@ SCALES: Final[tuple[str, ...]] = (
     "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
     "low lower|lower_middle|middle|upper_middle|high upper",
     "a1|a2|b1|b2|c1|c2",
+    "vl|l|m|h|vh",
+    "common|uncommon|rare|epic|legendary mythic",
+    "basic|standard|premium|deluxe luxury",
+    "trivial|minor|major|critical|blocker",
+    "tropical_depression|tropical_storm|hurricane typhoon cyclone",
+    "control|low|medium|high",
+    "quarterfinal quarter_final quarterfinals|semifinal semi_final semifinals|final finals",
+    "strong_sell|sell|hold|buy|strong_buy",
+    "deep_subprime|subprime|near_prime|prime|super_prime",
+    "non_tenure_track teaching|tenure_track|tenured",
     "i3|i2|i1|si2|si1|vs2|vs1|vvs2|vvs1|if|fl",
     "unskilled unskilled_manual|semi_skilled semiskilled partly_skilled|skilled skilled_manual",
     "freshman|sophomore|junior|senior",
@@ -161,21 +188,21 @@ SCALES: Final[tuple[str, ...]] = (
     " no_school|"
     "preschool kindergarten nursery literate|primary elementary primary_school elementary_school"
     " grade_school 1st_4th|5th_6th|7th_8th|9th|10th|11th|12th|lower_secondary"
-    " middle_school junior_high junior_high_school lower_secondary_school"
+    " middle middle_school junior_high junior_high_school lower_secondary_school"
     " less_than_high_school some_high_school some_hs"
     " less_than_hs_diploma no_hs_diploma no_high_school_diploma no_high_school no_hs"
     " not_hs_graduate not_high_school_graduate"
     " below_hs less_than_hs less_than_hs_grad hs_drop_out dropout drop_out lt_high_school|"
-    "secondary senior_high senior_high_school secondary_school high_school upper_secondary"
+    "secondary high senior_high senior_high_school secondary_school high_school upper_secondary"
     " highschool hs hs_grad hs_diploma higher_secondary"
     " hs_graduate high_school_graduate high_school_diploma hs_or_less high_school_or_less ged"
     " no_degree below_college|"
-    "vocational some_college"
+    "vocational some_college some_university"
     " junior_college associate associates|college tertiary university bachelor bachelors ba bs"
     " undergraduate higher college_grad college_graduate college+ more_than_hs"
     " more_than_high_school college_or_more bachelor_s bachelor_s_degree bachelors_degree"
     " bachelor_s_or_more bachelor_s_or_higher bachelors_or_higher|"
-    "master masters ma ms graduate postgraduate graduate_school advanced_degree|"
+    "master masters master_s ma ms graduate postgraduate graduate_school advanced_degree|"
     "professional_school professional_degree|doctorate phd doctoral",
     "bronze|silver|gold|platinum|diamond",
     "economy|premium_economy|business|first",
@@ -186,6 +213,8 @@ SCALES: Final[tuple[str, ...]] = (
     "lower_class poor|working_class|lower_middle_class|middle_class middle|"
     "upper_middle_class|upper_class rich wealthy",
     "left|center centre middle moderate|right",
+    "far_left extreme_left|left|center_left centre_left|center centre moderate|"
+    "center_right centre_right|right|far_right extreme_right",
     "very_liberal extremely_liberal|liberal|slightly_liberal|moderate|"
     "slightly_conservative|conservative|very_conservative extremely_conservative",
     "benign|premalignant borderline|malignant",
@@ -197,8 +226,9 @@ SCALES: Final[tuple[str, ...]] = (
     "positive pos strong strongly_positive",
     "loss lose lost|draw tie tied drawn|win won",
     "bad|good|better|best",
-    "asst_prof assistant_professor assistant_prof|assoc_prof associate_professor associate_prof|"
-    "prof professor full_professor",
+    "lecturer instructor|asst_prof assistant_professor assistant_prof assistant asst|"
+    "assoc_prof associate_professor associate_prof associate assoc|"
+    "prof professor full_professor full",
     TRAFFIC_LIGHTS,
     "unimportant not_important|somewhat_important|important|very_important",
     # calendar

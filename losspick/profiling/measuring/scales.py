@@ -28,6 +28,9 @@ _PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
 _PREFIX_OF_NUMBER = re.compile(r"^(\d{1,2})[.:)]?\s+(?=[\d<>≤≥])")
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
+#: What may follow the name of a school or a degree.
+_SCHOOLING = re.compile(r"_(?:education|school|schooling|degree|diploma|level)$")
+
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3
 
@@ -156,7 +159,8 @@ def _roman_or_number(text: str) -> int:
 def _forms(text: str) -> tuple[str, ...]:
     """Return a level's words, those outside brackets, and those between slashes."""
     open_text = re.sub(r"\([^)]*\)", " ", text)
-    return tuple(_key(part) for part in (text, open_text, *open_text.split("/")))
+    keys = [_key(part) for part in (text, open_text, *open_text.split("/"))]
+    return (*keys, *(_key(_SCHOOLING.sub("", key)) for key in keys if _SCHOOLING.search(key)))
 
 
 def _key(text: str) -> str:

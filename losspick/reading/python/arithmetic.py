@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -53,6 +54,8 @@ def of_values(op: ast.operator, left: Value, right: Value) -> Value:
 
 def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     """Return what an operator makes of two values, one of which is an array."""
+    if numbers := _of_numbers(op, left, right):
+        return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
@@ -132,6 +135,8 @@ def _with_number(
 ) -> Value:
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
+    if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
+        return signs
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
         return smoothed
     if tensor.activation == "linear":
@@ -152,6 +157,47 @@ def _with_number(
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
+    """Return known numbers after an operation with one number; None: they are not known."""
+    for numbers, one in ((left, right), (right, left)):
+        values = numbers.values if isinstance(numbers, TensorV) else None
+        number = one.value if isinstance(one, Const) else None
+        if isinstance(one, TensorV) and one.name == "sum" and values:
+            number = sum(values)
+        known = _COMPUTED.get(type(op))
+        if values is None or not isinstance(number, int | float) or known is None:
+            continue
+        pairs = [(v, number) if numbers is left else (number, v) for v in values]
+        try:
+            made = tuple(known(a, b) for a, b in pairs)
+        except ArithmeticError:
+            return None
+        return TensorV(values=made, rank=1, dtype="float")
+    return None
+
+
+_COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
+}  # fmt: skip
+
+
+#: What labels 0 and 1 are called when they are doubled.
+_TWICE = "twice the labels"
+
+
+def _signed(
+    op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return labels 0 and 1 on their way to -1 and +1, ``2 * y - 1``; None: something else."""
+    if targets is TargetDomain.ZERO_ONE and isinstance(op, ast.Mult) and number == 2:
+        return TensorV(rank=data.rank, dtype=data.dtype, name=_TWICE)
+    if data.name == _TWICE and isinstance(op, ast.Sub) and number == 1:
+        return TensorV(
+            targets=TargetDomain.PLUS_MINUS_ONE, rank=data.rank, dtype=data.dtype, classes=2
+        )
+    return None
 
 
 #: Rows of labels that people smooth.

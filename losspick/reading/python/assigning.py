@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
@@ -84,7 +86,10 @@ def _headed(machine: Machine, layer: Value) -> Value:
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
-        assign(machine, target.value, TensorV(made=owner.made, rank=owner.rank), frame)
+        filled = TensorV(made=owner.made, rank=owner.rank)
+        if owner.filled == 0 and _marks_labels(target.slice, value):
+            filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+        assign(machine, target.value, filled, frame)
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         owner.receiver.output = _headed(machine, value)
     elif isinstance(owner, DictV) and isinstance(key, Const):
@@ -96,6 +101,18 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+_LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
+
+
+def _marks_labels(index: ast.expr, value: Value) -> bool:
+    """Tell whether a one is put where the label of each row says."""
+    if value not in (Const(1), Const(1.0)) or not isinstance(index, ast.Tuple):
+        return False
+    last = index.elts[-1]
+    name = last.id if isinstance(last, ast.Name) else ""
+    return len(index.elts) == 2 and _LABELS.match(name) is not None
 
 
 def _assign_item_of_object(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
@@ -63,7 +64,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
     if name == "argv" and owner.path == "sys":
         return arguments(machine, frame)
-    if machine.assuming and (told := flag(machine, owner.path, name)) is not None:
+    if machine.flags and (told := flag(machine, owner.path, name)) is not None:
         return told
     return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
 
@@ -78,6 +79,8 @@ def _of_tensor(owner: TensorV, name: str) -> Value:
 
 def _of_class(owner: ClassV, name: str) -> Value:
     """Return a member of a class, or of the library's class that it inherits from."""
+    if name in ("__name__", "__qualname__"):
+        return Const(owner.node.name)
     member = find_member(owner, name)
     if isinstance(member, FunctionV) and _has_decorator(member, "classmethod"):
         return PartialV(member, (owner,))
@@ -92,6 +95,12 @@ def _of_other(owner: Value, name: str) -> Value:
         return tables.attribute(name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
+    if isinstance(owner, FunctionV) and name == "__name__":
+        return Const(getattr(owner.node, "name", "<lambda>"))
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name == "values":
+        return TensorV(rank=1)  # table.column.values
+    if isinstance(owner, BoundV) and (owner.name, name) == ("cat", "codes"):
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
     if isinstance(owner, FileV) and name == "parent":
         return FileV("") if not owner.path else UNKNOWN
     text = isinstance(owner, Const) and isinstance(owner.value, str)

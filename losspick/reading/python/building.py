@@ -127,7 +127,10 @@ def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
     step = find_member(module.cls, "training_step") if isinstance(module, ObjectV) else None
     if not isinstance(step, FunctionV) or not isinstance(module, ObjectV):
         return
-    rows = given.get(1, "train_dataloaders", "train_dataloader", "datamodule") or UNKNOWN
+    own = find_member(module.cls, "train_dataloader")
+    rows = given.get(1, "train_dataloaders", "train_dataloader", "datamodule") or (
+        module if isinstance(own, FunctionV) else UNKNOWN
+    )
     if isinstance(rows, ObjectV):
         loader = find_member(rows.cls, "train_dataloader")
         if isinstance(loader, FunctionV):

@@ -24,7 +24,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, TAKING
+from losspick.reading.python.words import NOTED, TAKING
 
 #: Methods that change what they belong to.
 _CHANGING = frozenset(
@@ -47,7 +47,7 @@ def is_harmless(machine: Machine, called: Value | None) -> bool:
         return not called.compiled
     if isinstance(called, Symbol):
         path = canonical(called.path)
-        return last(path) not in LOSSES and path.partition(".")[0] not in TAKING
+        return last(path) not in NOTED and path.partition(".")[0] not in TAKING
     if isinstance(called, BoundV):
         return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
     return isinstance(called, LayerV)

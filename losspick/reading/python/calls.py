@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from dataclasses import replace
 
 from losspick.reading.python.classes import (
@@ -21,6 +22,8 @@ from losspick.reading.python.libraries import call_symbol
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
+from losspick.reading.python.metrics import apply_metric
+from losspick.reading.python.outline import body_of
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
     NONE,
@@ -35,6 +38,7 @@ from losspick.reading.python.values import (
     LayerV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     PartialV,
@@ -57,10 +61,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_function(machine, value, given, frame)
     if isinstance(value, ClassV):
         return instantiate(machine, value, given, node, frame)
-    if isinstance(value, LossV):
-        return apply_loss(machine, value, given, node, frame)
-    if isinstance(value, ChoiceV):
-        return apply_choice(machine, value, given, node, frame)
+    if isinstance(value, LossV | ChoiceV | MetricV):
+        return _judge(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
@@ -70,6 +72,20 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
     return UNKNOWN
+
+
+def _judge(
+    machine: Machine,
+    value: LossV | ChoiceV | MetricV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    if isinstance(value, LossV):
+        return apply_loss(machine, value, given, node, frame)
+    if isinstance(value, ChoiceV):
+        return apply_choice(machine, value, given, node, frame)
+    return apply_metric(machine, value, given, node, frame)
 
 
 def _call_layer(
@@ -195,7 +211,7 @@ def _run_body(
         return machine.evaluate(node.body, inner)
     nesting, machine.nesting = machine.nesting, 0
     try:
-        machine.run(node.body, inner)
+        machine.run(body_of(node), inner)
     finally:
         machine.nesting = nesting
     if inner.yields:
@@ -240,6 +256,11 @@ def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame)
         inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
 
 
+_CLASSES = re.compile(
+    r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
+)
+
+
 def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
     """Give arguments that no call gives what a command line gives them by default."""
     names = inner.scope.names
@@ -257,11 +278,15 @@ def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Fram
 
 
 def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
-    """A keyword that the function does not take: a decorator or another version is at work."""
+    """A keyword that the function does not take: a decorator or another version is at work.
+
+    So it is where a number of classes is given that no parameter takes by its name.
+    """
     taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
-    if spec.kwarg is not None or all(name in taken for name in given.keywords):
-        return given
-    return replace(given, whole=False)
+    others = [name for name in given.keywords if name not in taken]
+    if spec.kwarg is not None:
+        others = [name for name in others if _CLASSES.search(name)]
+    return replace(given, whole=False) if others else given
 
 
 def _argument(

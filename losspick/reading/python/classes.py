@@ -10,6 +10,7 @@ from losspick.reading.python.loss_tables import LOSS_CLASSES
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
+from losspick.reading.python.outline import body_of
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -220,7 +221,7 @@ def _fill_record(machine: Machine, made: ObjectV, given: Arguments) -> None:
     fields = [
         statement.target.id
         for one in reversed(list(ancestors(made.cls)))
-        for statement in one.node.body
+        for statement in body_of(one.node)
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
     ]
     for position, name in enumerate(fields):

@@ -66,7 +66,8 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
-    for loss, output in _pairs(compiled):
+    for loss, given in _pairs(compiled):
+        output = given.items.get("logits", given) if isinstance(given, DictV) else given
         if isinstance(loss, FunctionV):
             machine.call(loss, Arguments([target, output]), ast.Pass(), _outside(machine, loss))
             continue

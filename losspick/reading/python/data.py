@@ -67,6 +67,7 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(rank=1, dtype="int"),
     ),
+    "numpy.load": TensorV(),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
     **dict.fromkeys(READERS, TableV()),
@@ -97,7 +98,22 @@ def make_data(path: str, given: Arguments) -> Value | None:
     return _of_data(path, given)
 
 
+#: What numbers the words of a column.
+_CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
+
+
 def _of_data(path: str, given: Arguments) -> Value | None:
+    if path == "pandas.factorize":
+        return ListV([_CODES, UNKNOWN], kind="tuple")
+    if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
+        return ListV([UNKNOWN, _CODES], kind="tuple")
+    if path == "sklearn.preprocessing.label_binarize":
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
+    if path in ("numpy.sign", "torch.sign"):
+        first = given.get(0)
+        if not isinstance(first, TensorV) or first.made:
+            return None
+        return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank)
     if path in _DISTINCT:
         return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
@@ -233,6 +249,7 @@ def _random_integer(given: Arguments) -> TensorV:
     )
     rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
     rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
+    rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
     low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
     if low != 0 or not isinstance(high, int) or isinstance(high, bool):
         return TensorV(dtype="int", rank=rank)

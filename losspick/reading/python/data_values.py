@@ -92,6 +92,7 @@ class TensorV:
         before: The activation that the last one was applied to, if it normalises too.
         before_place: Where that was applied.
         learned: It is a parameter of a model.
+        predicted: It is what a model gives after training.
         picked: Of each row it holds the score of one class.
         pair: The output and the target that a loss which is written out has brought together.
         distinct: It holds each of some values once.
@@ -122,6 +123,7 @@ class TensorV:
     lowest: int = 0
     distinct: bool = False
     picked: bool = False
+    predicted: bool = False
     pair: tuple[TensorV, TensorV] | None = None
 
 

@@ -17,7 +17,14 @@ from losspick.reading.python.values import (
 )
 
 #: Number of classes of Keras' data sets, whose labels are class indices in one column.
-_KERAS = {"mnist": 10, "fashion_mnist": 10, "cifar10": 10, "cifar100": 100, "reuters": 46}
+_KERAS = {
+    "imdb": 2,
+    "mnist": 10,
+    "fashion_mnist": 10,
+    "cifar10": 10,
+    "cifar100": 100,
+    "reuters": 46,
+}
 _TORCHVISION = {
     "MNIST": 10, "FashionMNIST": 10, "KMNIST": 10, "QMNIST": 10, "CIFAR10": 10, "CIFAR100": 100,
     "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
@@ -29,7 +36,8 @@ _FROM_ONE = frozenset({"fetch_covtype"})
 _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
 _SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
                     "load_breast_cancer": 2,
-                    "make_moons": 2, "make_circles": 2}  # fmt: skip
+                    "make_moons": 2, "make_circles": 2, "fetch_20newsgroups": 20,
+                    "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
 _SKLEARN_VALUES = {
     "load_diabetes": TargetDomain.POSITIVE,
     "fetch_california_housing": TargetDomain.POSITIVE,
@@ -41,6 +49,8 @@ _ENCODERS = {
     "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.OneHotEncoder": EncoderV(TargetDomain.ONE_HOT, "float"),
+    "sklearn.preprocessing.MaxAbsScaler": EncoderV(TargetDomain.SIGNED_UNIT_INTERVAL, "float"),
+    "sklearn.preprocessing.PowerTransformer": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.MultiLabelBinarizer": EncoderV(TargetDomain.MULTI_HOT, "int"),
 }
 
@@ -61,8 +71,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_pictures(name, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
-    if path == "sklearn.preprocessing.MinMaxScaler" and not given.keywords and given.whole:
-        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
+        return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
@@ -74,7 +84,22 @@ def _of_pictures(name: str, given: Arguments) -> Value | None:
         return _of_emnist(given)
     if name in _TORCHVISION:
         return _of_torchvision(_TORCHVISION[name], given)
+    changed = given.get(None, "target_transform") not in (None, Const(None))
+    if name == "CelebA" and not changed and given.get(2, "target_type") in (None, Const("attr")):
+        marks = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
+        return ListV([ListV([UNKNOWN, marks], kind="tuple")], kind="rows")
     return _of_torchvision(None, given) if name == "ImageFolder" else None
+
+
+def _of_range(wanted: Value | None) -> Value:
+    """Return what brings values into a range."""
+    if wanted is None:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    ends = wanted.items if isinstance(wanted, ListV) else []
+    if ends == [Const(0), Const(1)]:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    signed = ends == [Const(-1), Const(1)]
+    return EncoderV(TargetDomain.SIGNED_UNIT_INTERVAL, "float") if signed else UNKNOWN
 
 
 #: How a folder of images is turned into labels.
@@ -127,7 +152,7 @@ def _of_keras(name: str) -> Value:
     if name in ("boston_housing", "california_housing"):
         labels = TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=1)
     elif name in _KERAS:
-        kind = TargetDomain.CLASS_INDEX
+        kind = TargetDomain.ZERO_ONE if _KERAS[name] == 2 else TargetDomain.CLASS_INDEX
         labels = TensorV(targets=kind, dtype="int", classes=_KERAS[name])
     else:
         return UNKNOWN

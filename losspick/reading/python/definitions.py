@@ -6,6 +6,7 @@ import ast
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.outline import body_of, is_held
 from losspick.reading.python.settings import is_command
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -14,6 +15,7 @@ from losspick.reading.python.values import (
     PartialV,
     Scope,
     Symbol,
+    Unknown,
     Value,
 )
 
@@ -27,9 +29,6 @@ def run_function(
         frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):
         value = _decorated(machine, decorator, value, frame)
-    for decorator in node.decorator_list:
-        if isinstance(decorator, ast.Call):
-            _register(machine, decorator, value, frame)
     machine.write(frame.scope.names, node.name, value)
     return False
 
@@ -44,7 +43,10 @@ def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame
     found = machine.evaluate(named, frame)
     if isinstance(found, Symbol) and found.path in _GRADIENTS:
         return PartialV(value, gives=_GRADIENTS[found.path])
-    return value
+    if isinstance(found, Symbol | Unknown):
+        return value
+    made = _register(machine, decorator, value, frame)
+    return made if isinstance(made, FunctionV | PartialV) else value
 
 
 #: Calls within a decorator; what notes a class does so at once, others write documentation.
@@ -54,25 +56,44 @@ _DEEPEST_DECORATOR = 2
 def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
-    cls = ClassV(node, frame.scope, bases, {})
-    inner = Frame(Scope(cls.names, frame.scope.module, frame.scope), frame.source)
-    machine.run(node.body, inner)
-    for name, value in list(cls.names.items()):
-        if isinstance(value, FunctionV):
-            value.home, value.scope = cls, frame.scope
-            cls.names[name] = value
+    cls = ClassV(node, frame.scope, bases)
+    if is_held(node):
+        cls.define = machine.apart(lambda: _define(machine, cls, frame))
+    else:
+        _define(machine, cls, frame)
     for decorator in reversed(node.decorator_list):
         _register(machine, decorator, cls, frame)
     machine.write(frame.scope.names, node.name, cls)
     return False
 
 
-def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> None:
-    """Run a decorator of the tree for what it notes; what it decorates is taken as it stands."""
+def _define(machine: Machine, cls: ClassV, frame: Frame) -> None:
+    """Run the body of a class."""
+    inner = Frame(Scope(cls.members, frame.scope.module, frame.scope), frame.source)
+    machine.run(body_of(cls.node), inner)
+    for value in cls.members.values():
+        if isinstance(value, FunctionV):
+            value.home = cls
+            if value.scope is inner.scope:
+                value.scope = frame.scope
+            else:
+                _settle_within(value, inner.scope, cls, frame.scope)
+
+
+def _settle_within(value: FunctionV, body: Scope, cls: ClassV, outside: Scope) -> None:
+    """Let the functions that a decorator holds be methods of the class, too."""
+    for held in value.scope.names.values():
+        if isinstance(held, FunctionV) and held.scope is body:
+            held.home, held.scope = cls, outside
+
+
+def _register(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> Value:
+    """Run a decorator of the tree, which may note what it is given, and return what it gives."""
     found = machine.evaluate(decorator, frame)
-    if isinstance(found, FunctionV):
-        with machine.no_deeper_than(_DEEPEST_DECORATOR):
-            machine.call(found, Arguments([value]), decorator, frame)
+    if not isinstance(found, FunctionV):
+        return UNKNOWN
+    with machine.no_deeper_than(_DEEPEST_DECORATOR):
+        return machine.call(found, Arguments([value]), decorator, frame)
 
 
 def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
@@ -88,12 +109,13 @@ def run_import(machine: Machine, node: ast.Import, frame: Frame) -> bool:
 def run_import_from(machine: Machine, node: ast.ImportFrom, frame: Frame) -> bool:
     """Bind names of a module."""
     name = "." * node.level + (node.module or "")
+    path = machine.project.find(name, frame.source.path)
     for alias in node.names:
         if alias.name == "*":
             module = machine.project.module(name, frame.source.path)
             machine.project.import_all(name, module, frame.scope)
             continue
-        found = machine.project.deferred(name, alias.name, frame.source.path)
+        found = machine.project.deferred_from(path, name, alias.name, frame.source.path)
         other = UNKNOWN if node.level else Symbol(f"{name}.{alias.name}")
         machine.write(frame.scope.names, alias.asname or alias.name, found or other)
     return False

@@ -56,6 +56,8 @@ def _contain(
 ) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
+    if path == "importlib.import_module" and isinstance(first, Const):
+        return machine.project.module(str(first.value), frame.source.path) or UNKNOWN
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
@@ -65,7 +67,7 @@ def _contain(
         parts = len(sizes.items) if isinstance(sizes, ListV) else 2
         return first if path.endswith("Subset") else ListV([first] * parts, kind="tuple")
     if path == "torch.utils.data.DataLoader":
-        return _loaded(machine, first, given, node, frame)
+        return _loaded(machine, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
@@ -85,8 +87,22 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
             ListV([], not known and first is None, "modules")
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
-        return first if isinstance(first, DictV) else DictV({}, first is None)
+        return _by_keys(first) or DictV({}, first is None)
     return None
+
+
+def _by_keys(value: Value | None) -> DictV | None:
+    """Return a dictionary of a dictionary, or of pairs."""
+    if isinstance(value, DictV):
+        return value
+    pairs = value.items if isinstance(value, ListV) and value.whole else []
+    items: dict[object, Value] = {}
+    for pair in pairs:
+        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
+        if not isinstance(key, Const) or not isinstance(pair, ListV):
+            return None
+        items[key.value] = pair.items[1]
+    return DictV(items) if pairs else None
 
 
 def _loaded(

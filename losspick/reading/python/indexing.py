@@ -25,6 +25,7 @@ from losspick.reading.python.values import (
     LossV,
     ModelV,
     ObjectV,
+    Symbol,
     TableV,
     TensorV,
     Value,
@@ -56,6 +57,11 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
 
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
     items = owner
+    if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
+        name = machine.evaluate(node.slice, frame)
+        word = name.value if isinstance(name, Const) else None
+        path = owner.path.removesuffix("__dict__")
+        return Symbol(path + word) if isinstance(word, str) else UNKNOWN
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):
@@ -150,8 +156,18 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
-        return kept
+        return replace(kept, picked=tensor.picked or _picks(index))
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _picks(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row: ``scores[arange(n), labels]``."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = index.elts
+    called = rows.func if isinstance(rows, ast.Call) else None
+    name = getattr(called, "attr", getattr(called, "id", ""))
+    return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
 
 
 def _rank_left(rank: int | None, index: ast.expr) -> int | None:

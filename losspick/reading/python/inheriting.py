@@ -13,7 +13,7 @@ from losspick.reading.python.values import ChoiceV, ClassV, FunctionV, LossV, Ob
 _HELD = re.compile(r"\bself\.(\w+)\(")
 _LOSSLIKE = re.compile(r"(?i)loss|crit|objective")
 #: How a class sets a loss under a name of its own.
-_SET = re.compile(r"\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_SET = re.compile(r"\n[^=\n]*?\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
 #: How it applies the object itself, and a loss function of a library.
 _APPLIED = re.compile(r"\bself(?:\.forward|\.call)?\(")
 _FUNCTION = re.compile(r"(?i)entropy|nll_loss|mse_loss|l1_loss|huber|kl_div|focal")
@@ -24,10 +24,13 @@ def heir(machine: Machine, cls: ClassV) -> bool:
     """Tell whether a class inherits a method from the tree that trains what the class defines."""
     if not any(isinstance(base, ClassV) for base in cls.bases):
         return False
+    above = [one for one in ancestors(cls) if one is not cls and _training(machine, one)]
+    if not above:
+        return False
     own = {name for name in cls.names if not name.startswith("__")}
     forward = not _FORWARD.isdisjoint(cls.names)
-    for one in ancestors(cls):
-        if one is cls or not (forward or not own.isdisjoint(one.names)):
+    for one in above:
+        if not (forward or not own.isdisjoint(one.names)):
             continue
         for _, losses, applied in _training(machine, one).values():
             if (applied and forward) or any(_is_held(cls, loss) for loss in losses):
@@ -66,7 +69,10 @@ def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
     known = machine.memory.training.get(id(cls))
     if known is None:
         known = machine.memory.training[id(cls)] = {}
-        set_here = frozenset(_SET.findall(_text(machine, cls)))
+        whole = _text(machine, cls)
+        if _LOSSLIKE.search(whole) is None and _FUNCTION.search(whole) is None:
+            return known
+        set_here = frozenset(_SET.findall(whole))
         for name, member in cls.names.items():
             if not isinstance(member, FunctionV) or name.startswith("__"):
                 continue

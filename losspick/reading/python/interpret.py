@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.limits import UnreadableError
 from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
@@ -15,7 +16,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
-from losspick.reading.python.reach import reaches
+from losspick.reading.python.reach import is_silent, reaches
 from losspick.reading.python.scores import trained
 from losspick.reading.python.side import is_left_over, pair_the_only_two
 from losspick.reading.python.source import Source
@@ -66,7 +67,7 @@ class Interpreter:
     def interpret(self, source: Source) -> None:
         """Note the pairings of a file."""
         machine = self.machine
-        machine.begin()
+        machine.begin(source.path)
         try:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
@@ -75,6 +76,9 @@ class Interpreter:
         except (ExhaustedError, RecursionError) as error:
             machine.partly[source.path] = _reason(error)
             machine.recover()  # what was found until here stands; the rest is unknown
+        except UnreadableError as error:
+            machine.partly[error.path] = error.message
+            machine.recover()
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -101,6 +105,12 @@ class Interpreter:
         self.machine.found = unique(self.machine.found)
         gc.collect()  # what functions within functions hold
 
+    def forget(self) -> None:
+        """Let go of all code that was read, which holds itself otherwise."""
+        self.machine.forget()
+        if self.told is not None:
+            self.told.forget()
+
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
@@ -114,7 +124,7 @@ class Interpreter:
             self.machine.renew()  # a limit that an earlier file has spent is not this one's
             try:
                 describe()
-            except (ExhaustedError, RecursionError):
+            except (ExhaustedError, RecursionError, UnreadableError):
                 self.machine.recover()
         self.machine.deferred.clear()
 
@@ -137,6 +147,8 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
         machine.run(source.tree.body, frame)
     except (ExhaustedError, RecursionError) as error:
         machine.partly[source.path] = _reason(error)  # the names known until here stand
+    except UnreadableError as error:
+        machine.partly[error.path] = error.message
     finally:
         machine.leave_module(outside)
 
@@ -189,6 +201,8 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 
 
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
+    if live and is_silent(machine, cls) and not heir(machine, cls):
+        return
     members = [
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]

@@ -17,8 +17,8 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.meeting import call_loss_function
 from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
+from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.settings import items_of, make_settings
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
@@ -141,10 +141,8 @@ def _call_builtin(
 ) -> Value:
     if name in ("getattr", "setattr") and len(given.positional) > 1:
         return _of_attribute(machine, name, given, node, frame)
-    if name == "open":
-        return make_settings(machine, "builtins.open", given, node, frame) or UNKNOWN
-    if name == "vars":
-        return items_of(machine, given.get(0) or UNKNOWN)
+    if name in NAMING:
+        return by_text(machine, name, given, node, frame)
     known = BUILTINS.get(name)
     return known(machine, given) if known is not None else UNKNOWN
 
@@ -168,6 +166,11 @@ def _of_attribute(
     return NONE
 
 
+def _metric(path: str, given: Arguments) -> MetricV:
+    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
+    return MetricV(last(path), frozenset(given.keywords), binary=binary)
+
+
 def _change(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
@@ -183,8 +186,8 @@ def _change(
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
         return TensorV() if positive else TensorV("linear", learned=True, units=width)
-    if path.startswith("keras.metrics.") and last(path)[:1].isupper():
-        return MetricV(last(path), frozenset(given.keywords))
+    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
+        return _metric(path, given)
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):

@@ -154,6 +154,18 @@ class Machine:
 
         return later
 
+    def apart(self, define: Callable[[], None]) -> Callable[[], None]:
+        """Return what runs the body of a class apart from whatever asks for a member."""
+
+        def later() -> None:
+            outside = self.enter_module()
+            try:
+                define()
+            finally:
+                self.leave_module(outside)
+
+        return later
+
     def settle(self, value: Value) -> Value:
         """Return a value, computed by now if it was put off."""
         while isinstance(value, LateV):
@@ -170,10 +182,11 @@ class Machine:
             construct()
         return owner.attributes
 
-    def begin(self) -> None:
+    def begin(self, path: str) -> None:
         """Begin with a file."""
         self.renew()
-        self.project.begin()
+        self.flags.clear()
+        self.project.begin(path)
 
     def renew(self) -> None:
         """Give the steps and the time of a file anew."""

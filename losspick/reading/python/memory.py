@@ -7,13 +7,41 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from losspick.reading.python.postponing import Terms
-    from losspick.reading.python.quiet import Listener
-    from losspick.reading.python.reach import Closure, Members
-    from losspick.reading.python.values import FunctionV, Value
+    from losspick.reading.python.values import ClassV, FunctionV, Value
     from losspick.reading.python.words import Words
 
 #: A method, the losses that it finds in its object, and whether it applies a library's function.
 Training: TypeAlias = "tuple[FunctionV, tuple[str, ...], bool]"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a function or a class.
+
+    Attributes:
+        value: The function or the class, kept that no other takes over its identity.
+        leads: It leads to a loss.
+        made: Objects of the class by then; others may hold a loss.
+    """
+
+    value: FunctionV | ClassV
+    leads: bool
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a class, those inherited too.
+
+    Attributes:
+        cls: The class.
+        by_name: All of them.
+        running: Those that run, or stand for a loss, without being named.
+    """
+
+    cls: ClassV
+    by_name: dict[str, Value]
+    running: tuple[Value, ...]
 
 
 @dataclass(slots=True)
@@ -23,9 +51,8 @@ class Memory:
     Attributes:
         words: The names that stand in functions.
         members: All members of classes, those inherited too, by the identity of the class.
-        dull: What can run from functions that lead to no loss.
-        leading: Whether functions, classes and objects lead to a loss, and they themselves.
-        listener: Knows which classes lead to no loss.
+        leading: Whether functions and classes lead to a loss.
+        quiet: The names in classes; None: something in their text looks like a loss.
         setting: Methods that set attributes of their object.
         training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
@@ -33,9 +60,8 @@ class Memory:
 
     words: dict[int, Words] = field(default_factory=dict)
     members: dict[int, Members] = field(default_factory=dict)
-    dull: dict[int, Closure] = field(default_factory=dict)
-    leading: dict[int | tuple[int, int], tuple[bool, Value]] = field(default_factory=dict)
-    listener: Listener | None = None
+    leading: dict[int, Known] = field(default_factory=dict)
+    quiet: dict[int, tuple[ClassV, Words | None]] = field(default_factory=dict)
     setting: dict[int, bool] = field(default_factory=dict)
     training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)

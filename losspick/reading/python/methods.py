@@ -5,22 +5,19 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Location
 from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
+from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.metrics import APPLIED, apply_metric
 from losspick.reading.python.settings import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
-from losspick.reading.python.tabular import note_weights
-from losspick.reading.python.tensors import transform
-from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -36,6 +33,7 @@ from losspick.reading.python.values import (
     LayerV,
     ListV,
     LossV,
+    MetricV,
     ModelV,
     ObjectV,
     ParserV,
@@ -81,7 +79,7 @@ def call_method(
     if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name in _OF_COLUMNS:
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
-        return _of_array(machine, owner, name, given, node, frame)
+        return of_array(machine, owner, name, given, node, frame)
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):
@@ -99,48 +97,18 @@ def call_method(
     return _of_other(machine, owner, name, given, node, frame)
 
 
-def _of_array(
-    machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    if name in ("map", "apply") and owner.rank == 1:
-        return _mapped(machine, owner, given, node, frame)
-    note_use(machine, owner, name, given, node, frame)
-    return transform(owner, name, given, frame.source.place(node))
-
-
 def _of_other(
     machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     if isinstance(owner, EstimatorV):
-        return _of_estimator(machine, owner, name, given, frame.source.place(node))
+        return of_estimator(machine, owner, name, given, frame.source.place(node))
+    if isinstance(owner, MetricV):
+        return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
         return call_parser(machine, owner, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":
         return _apply_transformed(machine, owner, given, node, frame)
     return _of_data(owner, name, given)
-
-
-def _of_estimator(
-    machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
-) -> Value:
-    if name == "fit":
-        at = given.place(None, "sample_weight") or place
-        note_weights(machine, owner, given.get(2, "sample_weight"), at)
-    return owner if name in ("fit", "set_params") else UNKNOWN
-
-
-def _mapped(
-    machine: Machine, column: TensorV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Return a column whose values were looked up, or computed one by one."""
-    function = given.get(0, "arg", "func")
-    made: Value = UNKNOWN
-    if isinstance(function, DictV):
-        made = one_of_all(function)
-    elif isinstance(function, FunctionV) and not given.keywords:
-        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
-    known = isinstance(made, TensorV) and made.rank == 0 and not made.made
-    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:
@@ -153,7 +121,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
-        return _encoded(owner, name)
+        return encoded(owner, name)
     return UNKNOWN
 
 
@@ -168,12 +136,6 @@ def _of_rows(
         inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
         return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
     return UNKNOWN
-
-
-def _encoded(owner: EncoderV, name: str) -> Value:
-    if name in ("transform", "fit_transform"):
-        return TensorV(targets=owner.targets, dtype=owner.dtype)
-    return owner if name == "fit" else UNKNOWN
 
 
 def _of_model(
@@ -195,6 +157,29 @@ def _of_model(
         return UNKNOWN
     if name in ("add_module", "register_module", "add", "append"):
         return _add(machine, owner, given)
+    return _of_whole(machine, owner, name, given, node, frame)
+
+
+def _of_whole(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    named = given.get(0, "name")
+    if name == "save_hyperparameters" and isinstance(owner, ObjectV):
+        taken: dict[object, Value] = {
+            word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
+        }
+        machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
+        return NONE
+    if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
+        if isinstance(named, Const):
+            tensor = given.get(1, "tensor", "param") or UNKNOWN
+            machine.write(machine.ready(owner), named.value, tensor)
+        return NONE
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
@@ -261,7 +246,9 @@ def _predicted(
         if isinstance(owner, ModelV)
         else machine.call(owner, Arguments([UNKNOWN]), node, frame)
     )
-    return replace(result, fixed=True) if isinstance(result, TensorV) else UNKNOWN
+    if not isinstance(result, TensorV):
+        return UNKNOWN
+    return replace(result, fixed=True, predicted=True)
 
 
 def _of_unknown(

@@ -120,10 +120,17 @@ class EitherV:
 
 @dataclass(frozen=True, slots=True)
 class MetricV:
-    """A metric of a library, by its class and the names of the arguments it was given."""
+    """A metric of a library.
+
+    Attributes:
+        name: Its class.
+        given: The names of the arguments that it was given.
+        binary: It reads one score a row.
+    """
 
     name: str
     given: frozenset[str] = frozenset()
+    binary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +142,14 @@ class EstimatorV:
         switches: The options that weight its classes.
         path: Its class.
         parts: Of a pipeline, the steps by their names.
+        trained: What it was trained with, where its raw scores may be asked for.
     """
 
     framework: Framework
     switches: tuple[Fact[str], ...]
     path: str
     parts: tuple[tuple[str, EstimatorV], ...] = ()
+    trained: ModelSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import LOSSES
+from losspick.reading.python.words import NOTED
 
 #: Expressions that do nothing but bring values together, or compute with numbers.
 _PLAIN = frozenset(
@@ -175,7 +175,7 @@ def _terms_of(node: ast.expr) -> Terms | None:
         if kind is ast.Name:
             names.add(one.id)  # type: ignore[attr-defined]
         elif kind is ast.Attribute:
-            if one.attr in LOSSES:  # type: ignore[attr-defined]
+            if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
             waiting.append(one.value)  # type: ignore[attr-defined]
         elif kind is ast.Constant:
@@ -193,7 +193,7 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting.extend(ast.iter_child_nodes(one))
         else:
             return None
-    return None if names & LOSSES else Terms(frozenset(names), tuple(calls), noting)
+    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting)
 
 
 def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:

@@ -87,12 +87,29 @@ class FunctionV:
 
 @dataclass(eq=False, slots=True)
 class ClassV:
-    """A class of the scanned tree; ``bases`` are other classes or symbols."""
+    """A class of the scanned tree.
+
+    Attributes:
+        node: Its definition.
+        scope: Where it stands.
+        bases: Other classes, or symbols.
+        define: Runs its body when a member is first asked for; None: it has run.
+        members: What its body binds.
+    """
 
     node: ast.ClassDef
     scope: Scope
     bases: tuple[Value, ...]
-    names: dict[str, Value]
+    define: Callable[[], object] | None = None
+    members: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def names(self) -> dict[str, Value]:
+        """What its body binds, which has run by now."""
+        if self.define is not None:
+            define, self.define = self.define, None
+            define()
+        return self.members
 
 
 @dataclass(eq=False, slots=True)

@@ -36,7 +36,7 @@ _BROUGHT_ALONG = {
 _DEEPEST_IMPORT = 4
 #: Bytes of a module that is read for the sake of another. Models and training loops stand in
 #: smaller ones; what stands in larger ones are the inner works of a library.
-_LARGEST_IMPORT = 100_000
+LARGEST_IMPORT = 100_000
 #: Bytes of all modules that are read for the sake of one file.
 _MOST_LOADED = 160_000
 
@@ -50,7 +50,8 @@ class Project:
         read: Reads and parses a file.
         size: Tells how many bytes a file has.
         evaluate: Runs a module's statements.
-        loaded: The modules that the present file needs, and their bytes.
+        own: The present file.
+        loaded: The modules that it needs, and their bytes.
         ahead: Those that are only looked into.
     """
 
@@ -61,18 +62,20 @@ class Project:
     paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
+    own: str = ""
     loaded: dict[str, int] = field(default_factory=dict)
     ahead: dict[str, int] = field(default_factory=dict)
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+    top: str | None = None
 
     def __post_init__(self) -> None:
         self.paths = frozenset(path for paths in self.files.values() for path in paths)
 
-    def begin(self) -> None:
+    def begin(self, path: str) -> None:
         """Begin with a file of its own."""
-        self.loaded, self.ahead = {}, {}
+        self.own, self.loaded, self.ahead = path, {}, {}
 
     @contextlib.contextmanager
     def looking_ahead(self) -> Iterator[None]:
@@ -108,7 +111,8 @@ class Project:
         for module in self.modules.values():
             for value in module.names.values():
                 if isinstance(value, ClassV):
-                    value.names.clear()
+                    value.members.clear()
+                    value.define = None
             module.names.clear()
             module.losses.clear()
             module.models.clear()
@@ -118,9 +122,11 @@ class Project:
 
     def root(self) -> str:
         """Return the folder that holds all files of the tree."""
-        folders = {os.path.dirname(path) for path in {*self.paths, *self.modules}}  # noqa: PTH120
-        absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
-        return os.path.commonpath(folders) if len(absolute) == 1 else ""
+        if self.top is None:
+            folders = {os.path.dirname(p) for p in {*self.paths, *self.modules}}  # noqa: PTH120
+            absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
+            self.top = os.path.commonpath(folders) if len(absolute) == 1 else ""
+        return self.top
 
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
@@ -139,8 +145,16 @@ class Project:
             importer: The file that imports.
         """
         path = self.find(name, importer)
-        joined = None if inner is None else _joined(name, inner)
-        itself = None if joined is None else self.find(joined, importer)
+        if inner is None:
+            return None if path is None else DeferredV((path, None), None)
+        return self.deferred_from(path, name, inner, importer)
+
+    def deferred_from(
+        self, path: str | None, name: str, inner: str, importer: str
+    ) -> DeferredV | None:
+        """Return what is imported from a module that was found, or whose file was not."""
+        plain = path is not None and not path.endswith("__init__.py")  # holds no modules
+        itself = None if plain else self.find(joined(name, inner), importer)
         return None if path is None and itself is None else DeferredV((path, itself), inner)
 
     def settle(self, value: Value, names: dict[str, Value], key: str) -> Value:
@@ -179,7 +193,7 @@ class Project:
         """Tell whether a module may be used by the present file, whoever else has read it."""
         if path not in self.loaded:
             size = self.size(path)
-            if size > _LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
+            if size > LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
                 return False
             self.loaded[path] = size
         return True
@@ -233,7 +247,8 @@ class Project:
         return UNKNOWN if id(scope.module) in self.stars and name[:1].isupper() else None
 
 
-def _joined(package: str, name: str) -> str:
+def joined(package: str, name: str) -> str:
+    """Return the dotted name of what stands in a package, which may be relative."""
     return package + name if package.endswith(".") else f"{package}.{name}"
 
 

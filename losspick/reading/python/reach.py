@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from losspick.reading.python.classes import ancestors
 from losspick.reading.python.machine import MOST_OBJECTS, Machine
+from losspick.reading.python.memory import Known, Members
 from losspick.reading.python.names import canonical, last
-from losspick.reading.python.quiet import Listener
 from losspick.reading.python.values import (
     BoundV,
     ChoiceV,
@@ -32,7 +33,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import LOSSES, TAKING, Words, words_in
+from losspick.reading.python.words import LOSSES, TAKING, Words, words_in, words_of_quiet
 
 #: Methods that run without being named.
 _IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
@@ -42,106 +43,194 @@ _DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
 _DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """What can run, beginning at a function that leads to no loss.
-
-    Attributes:
-        attributes: What stands behind a dot on the way.
-        classes: The classes that are named on the way.
-        modules: The modules that are named on the way.
-    """
-
-    attributes: frozenset[str]
-    classes: tuple[ClassV, ...]
-    modules: tuple[ModuleV, ...]
+def reaches(machine: Machine, values: Iterable[Value]) -> bool:
+    """Tell whether functions, or objects of classes, can come to a loss when they run."""
+    telling = [value for value in values if type(value) not in _DULL]
+    if not telling:
+        return False
+    with machine.project.looking_ahead():
+        return Search(machine).leads(telling)
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
-    """The members of a class, those inherited too.
-
-    Attributes:
-        cls: The class.
-        by_name: All of them.
-        running: Those that run, or stand for a loss, without being named.
-    """
-
-    cls: ClassV
-    by_name: dict[str, Value]
-    running: tuple[Value, ...]
+def is_silent(machine: Machine, cls: ClassV) -> bool:
+    """Tell whether no method of a class leads to a loss, without looking at each."""
+    return Search(machine).is_quiet(cls) and not reaches(machine, [cls])
 
 
 @dataclass(slots=True)
-class Reach:
-    """What can run, beginning somewhere: every function that is named on the way.
+class Search:
+    """What can run, beginning somewhere: every function and class that is named on the way.
 
-    A method counts as named if its name stands behind any dot and its class is named too.
+    All methods of a class that is named may run, for its objects may be handed anywhere.
 
     Attributes:
         machine: Whose values the names stand for.
-        found: A loss can be reached.
-        functions: Those that were looked into, by the identity of their node.
+        origins: Functions and classes that can run, and which of them named each first; they
+            themselves are kept, that no other takes over their identity.
+        waiting: Those that were not looked into.
     """
 
     machine: Machine
-    found: bool = False
-    seen: set[int] = field(default_factory=set)
-    classes: list[ClassV] = field(default_factory=list)
-    modules: list[ModuleV] = field(default_factory=list)
-    attributes: set[str] = field(default_factory=set)
-    waiting: list[FunctionV] = field(default_factory=list)
-    functions: list[int] = field(default_factory=list)
+    origins: dict[int, tuple[FunctionV | ClassV, int | None]] = field(default_factory=dict)
+    waiting: list[int] = field(default_factory=list)
 
-    def from_values(self, values: Iterable[Value]) -> bool:
-        """Tell whether a loss can be reached from some functions or classes.
+    def leads(self, values: Iterable[Value]) -> bool:
+        """Tell whether a loss can be reached from some values.
 
         The last is looked at first, with all that it leads to.
         """
-        for value in values:
-            self._value(value)
-        while self.waiting and not self.found:
-            self._function(self.waiting.pop())
-        return self.found
+        found = any(self._is_loss(value, None) for value in values)
+        while self.waiting and not found:
+            key = self.waiting.pop()
+            value = self.origins[key][0]
+            if self._is_loud(value) or any(self._is_loss(v, key) for v in self._named_by(value)):
+                self._note_way(key)
+                found = True
+        if not found and not self.machine.project.depth:  # all names of the modules are known
+            self._note_all()
+        return found
 
-    def _function(self, function: FunctionV) -> None:
-        known = self.machine.memory.dull.get(id(function.node))
-        if known is not None:
-            self._join(known)
-            return
-        self.functions.append(id(function.node))
-        words = self._words(function)
+    def _note_way(self, key: int | None) -> None:
+        while key is not None:
+            value, before = self.origins[key]
+            self.machine.memory.leading[key] = Known(value, True, self._made(value))
+            key = before
+
+    def _note_all(self) -> None:
+        for key, (value, _) in self.origins.items():
+            self.machine.memory.leading[key] = Known(value, False, self._made(value))
+
+    def _made(self, value: Value) -> int:
+        return len(self.machine.created.get(id(value), ()))
+
+    def _is_loss(self, value: Value | None, origin: int | None, depth: int = 0) -> bool:
+        """Tell whether a value is a loss, or is known to lead to one; else look into it later."""
+        if isinstance(value, DeferredV):
+            value = self.machine.project.settled(value)
+        elif isinstance(value, LateV):
+            value = self.machine.settle(value)
+        if value is None or type(value) in _DULL:
+            return False
+        if isinstance(value, FunctionV):
+            quiet = value.home is not None and self.is_quiet(value.home)
+            return self._add(value.home if quiet and value.home else value, origin)
+        if isinstance(value, ClassV):
+            return self._add(value, origin)
+        return depth < _DEEPEST and self._is_made_of_loss(value, origin, depth + 1)
+
+    def _add(self, value: FunctionV | ClassV, origin: int | None) -> bool:
+        key = id(value.node) if isinstance(value, FunctionV) else id(value)
+        if key in self.origins:
+            return False
+        known = self.machine.memory.leading.get(key)
+        if known is not None and (known.leads or known.made == self._made(value)):
+            if known.leads:
+                self._note_way(origin)
+            return known.leads
+        self.origins[key] = value, origin
+        self.waiting.append(key)
+        return False
+
+    def _is_made_of_loss(self, value: Value, origin: int | None, depth: int) -> bool:
+        inside: Iterable[Value] = ()
+        if isinstance(value, LossV | ChoiceV):
+            return True
+        if isinstance(value, Symbol):
+            path = canonical(value.path)
+            return last(path) in LOSSES or path.partition(".")[0] in TAKING
+        if isinstance(value, PartialV):
+            inside = (value.function,)
+        elif isinstance(value, ObjectV):
+            inside = (value.cls, *value.attributes.values())
+        elif isinstance(value, EitherV):
+            inside = value.options
+        elif isinstance(value, DictV):
+            inside = value.items.values()
+        elif isinstance(value, ListV):
+            inside = value.items
+        elif isinstance(value, ModelV):
+            return bool(value.compiled)
+        return any(self._is_loss(one, origin, depth) for one in tuple(inside))
+
+    def _is_loud(self, value: FunctionV | ClassV) -> bool:
+        """Tell whether a function names a loss itself."""
+        if isinstance(value, ClassV):
+            return False
+        words = self._words(value)
         if words.judging or LOSSES & words.names or LOSSES & words.attributes:
-            self.found = True
+            return True
+        return any(not self._is_library(name, value) for name in words.compiled)
+
+    def _is_library(self, name: str | None, function: FunctionV) -> bool:
+        """Tell whether what is compiled is a module such as ``re``, and no model."""
+        found = None if name is None else function.scope.module.names.get(name)
+        return isinstance(found, Symbol)
+
+    def _named_by(self, value: FunctionV | ClassV) -> Iterator[Value | None]:
+        """Yield what can run because of a function or a class."""
+        if isinstance(value, FunctionV):
+            yield from self._named_by_function(value)
             return
-        if words.compiled and not all(self._is_library(n, function) for n in words.compiled):
-            self.found = True
-            return
-        self._names(words.names, function.scope)
+        heard = self._heard(value)
+        if heard is None:
+            yield from self._running(value)
+        else:
+            yield from value.bases
+            named = [self._known(one) for one in _resolved(heard.names, value.scope)]
+            yield from named
+            for owner in named:
+                if isinstance(owner, ModuleV):
+                    yield from self._behind_a_dot(owner, heard.attributes)
+        for made in self.machine.created.get(id(value), ())[:MOST_OBJECTS]:
+            yield from made.attributes.values()
+
+    def _named_by_function(self, function: FunctionV) -> Iterator[Value | None]:
+        words = self._words(function)
+        named = [self._known(value) for value in _resolved(words.names, function.scope)]
+        yield from named
         path = function.scope.module.path
         for module, inner in words.imports:
-            self._value(self.machine.project.deferred(module, inner, path))
-        self._attributes(words.attributes - self.attributes)
+            yield self.machine.project.deferred(module, inner, path)
+        if function.home is not None:
+            yield from self._behind_a_dot(function.home, words.attributes)
+        for owner in named:
+            if isinstance(owner, ModuleV):
+                yield from self._behind_a_dot(owner, words.attributes)
+            elif isinstance(owner, ClassV) and not self.is_quiet(owner):
+                yield from self._members(owner).by_name.values()
 
-    def _is_quiet(self, cls: ClassV) -> bool:
-        if self.machine.memory.listener is None:
-            self.machine.memory.listener = Listener(self.machine, reaches)
-        return self.machine.memory.listener.hears_nothing(cls)
+    def _running(self, cls: ClassV) -> Iterator[Value]:
+        """Yield what runs in a class without being named, and the methods which that asks for.
 
-    def _join(self, known: Closure) -> None:
-        """Add what can run from a function that leads to no loss by itself."""
-        if id(known) in self.seen:
-            return
-        self.seen.add(id(known))
-        for cls in known.classes:
-            self._value(cls)
-        for module in known.modules:
-            self._value(module)
-        self._attributes(known.attributes - self.attributes)
+        A method of a base class asks for those of the class itself.
+        """
+        members = self._members(cls)
+        left = dict(members.by_name)
+        waiting = list(members.running)
+        while waiting:
+            value = waiting.pop()
+            yield value
+            if isinstance(value, FunctionV):
+                asked = left.keys() & self._words(value).attributes
+                waiting += [left.pop(name) for name in asked]
 
-    def closure(self) -> Closure:
-        """Return what was found to run."""
-        return Closure(frozenset(self.attributes), tuple(self.classes), tuple(self.modules))
+    def _known(self, value: Value) -> Value | None:
+        return self.machine.project.settled(value) if isinstance(value, DeferredV) else value
+
+    def _behind_a_dot(self, owner: ClassV | ModuleV, attributes: AbstractSet[str]) -> list[Value]:
+        by_name = owner.names if isinstance(owner, ModuleV) else self._members(owner).by_name
+        return [by_name[name] for name in by_name.keys() & attributes]
+
+    def is_quiet(self, cls: ClassV) -> bool:
+        """Tell whether nothing in the text of a class looks like a loss."""
+        return self._heard(cls) is not None
+
+    def _heard(self, cls: ClassV) -> Words | None:
+        known = self.machine.memory.quiet.get(id(cls))
+        if known is None:
+            lines = self.machine.project.source_of(cls.scope.module).lines
+            known = self.machine.memory.quiet[id(cls)] = cls, words_of_quiet(cls.node, lines)
+        return known[1]
 
     def _words(self, function: FunctionV) -> Words:
         known = self.machine.memory.words.get(id(function.node))
@@ -150,108 +239,24 @@ class Reach:
             known = self.machine.memory.words[id(function.node)] = words_in(function.node, lines)
         return known
 
-    def _is_library(self, name: str | None, function: FunctionV) -> bool:
-        """Tell whether what is compiled is a module such as ``re``, and no model."""
-        found = None if name is None else function.scope.module.names.get(name)
-        return isinstance(found, Symbol)
-
-    def _names(self, names: frozenset[str], scope: Scope) -> None:
-        inner: Scope | None = scope
-        while inner is not None:
-            found = names & inner.names.keys()
-            for name in found:
-                self._value(inner.names[name])
-            names -= found
-            inner = inner.outer
-        known = scope.module.names
-        for name in names & known.keys():
-            self._value(known[name])
-
-    def _attributes(self, fresh: Iterable[str]) -> None:
-        fresh = set(fresh)
-        self.attributes.update(fresh)
-        for cls in list(self.classes):
-            by_name = self._members(cls).by_name
-            for name in by_name.keys() & fresh:
-                self._value(by_name[name])
-        for module in list(self.modules):
-            for name in module.names.keys() & fresh:
-                self._value(module.names[name])
-
-    def _value(self, value: Value | None, depth: int = 0) -> None:
-        if isinstance(value, DeferredV | LateV):
-            value = self._known(value)
-        if value is None or type(value) in _DULL or id(value) in self.seen:
-            return
-        if isinstance(value, FunctionV):
-            self._begin(value)
-        elif isinstance(value, ClassV):
-            self._class(value)
-        elif isinstance(value, ModuleV):
-            self.seen.add(id(value))
-            self.modules.append(value)
-            for name in self.attributes & value.names.keys():
-                self._value(value.names[name])
-        elif depth < _DEEPEST:
-            self._other(value, depth)
-
-    def _known(self, value: DeferredV | LateV) -> Value | None:
-        if isinstance(value, LateV):
-            return self.machine.settle(value)
-        return self.machine.project.settled(value)
-
-    def _begin(self, function: FunctionV) -> None:
-        if id(function.node) not in self.seen:
-            self.seen.add(id(function.node))
-            if function.home is None or not self._is_quiet(function.home):
-                self.waiting.append(function)
-
-    def _other(self, value: Value, depth: int) -> None:
-        if isinstance(value, LossV | ChoiceV):
-            self.found = True
-        elif isinstance(value, Symbol):
-            path = canonical(value.path)
-            known = last(path) in LOSSES or path.partition(".")[0] in TAKING
-            self.found = self.found or known
-        elif isinstance(value, PartialV):
-            self._value(value.function, depth + 1)
-        elif isinstance(value, ObjectV):
-            self._class(value.cls)
-            self._all(value, value.attributes.values(), depth)
-        elif isinstance(value, EitherV):
-            self._all(value, value.options, depth)
-        elif isinstance(value, DictV):
-            self._all(value, value.items.values(), depth)
-        elif isinstance(value, ListV):
-            self._all(value, value.items, depth)
-        elif isinstance(value, ModelV):
-            self.found = self.found or bool(value.compiled)
-
-    def _all(self, owner: Value, inside: Iterable[Value], depth: int) -> None:
-        self.seen.add(id(owner))
-        for inner in [value for value in inside if type(value) not in _DULL]:
-            self._value(inner, depth + 1)
-
-    def _class(self, cls: ClassV) -> None:
-        if id(cls) in self.seen:
-            return
-        self.seen.add(id(cls))
-        if self._is_quiet(cls):
-            return
-        self.classes.append(cls)
-        known = self._members(cls)
-        for value in known.running:
-            self._value(value)
-        for name in known.by_name.keys() & self.attributes:
-            self._value(known.by_name[name])
-        for made in self.machine.created.get(id(cls), ())[:MOST_OBJECTS]:
-            self._value(made)
-
     def _members(self, cls: ClassV) -> Members:
         known = self.machine.memory.members.get(id(cls))
         if known is None:
             known = self.machine.memory.members[id(cls)] = _members_of(cls)
         return known
+
+
+def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
+    """Return what stands behind names."""
+    values = []
+    inner: Scope | None = scope
+    while inner is not None:
+        found = names & inner.names.keys()
+        values += [inner.names[name] for name in found]
+        names -= found
+        inner = inner.outer
+    known = scope.module.names
+    return values + [known[name] for name in names & known.keys()]
 
 
 def _members_of(cls: ClassV) -> Members:
@@ -261,32 +266,3 @@ def _members_of(cls: ClassV) -> Members:
     bases = (base for one in line for base in one.bases)
     telling = [v for v in (*bases, *by_name.values()) if isinstance(v, LossV | Symbol)]
     return Members(cls, by_name, (*implicit, *telling))
-
-
-def reaches(machine: Machine, values: Iterable[Value]) -> bool:
-    """Tell whether functions, or objects of classes, can come to a loss when they run."""
-    telling = [value for value in values if type(value) not in _DULL]
-    key = _key(telling[0]) if len(telling) == 1 else None
-    known = None if key is None else machine.memory.leading.get(key)
-    if known is not None or not telling:
-        return known is not None and known[0]
-    with machine.project.looking_ahead():
-        reach = Reach(machine)
-        found = reach.from_values(telling)
-    if not machine.project.depth:  # all names of the modules are known
-        if not found:
-            machine.memory.dull |= dict.fromkeys(reach.functions, reach.closure())
-        if key is not None:
-            machine.memory.leading[key] = found, telling[0]
-    return found
-
-
-def _key(value: Value) -> int | tuple[int, int] | None:
-    """Return under what to remember where a value leads; None: it may change."""
-    if isinstance(value, FunctionV):
-        return id(value.node)
-    if isinstance(value, ClassV):
-        return id(value)
-    if isinstance(value, ObjectV):
-        return id(value), len(value.attributes)
-    return None

@@ -41,10 +41,13 @@ def note_activation(
     machine: Machine, value: Value, name: str | None, place: Location, frame: Frame
 ) -> None:
     """Note that outputs become scores where no gradient is kept."""
-    if not frame.fixed or name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+    if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+        return
+    if not frame.fixed and not value.predicted:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
-    known = value.units is not None or (value.origin and value.origin.path == place.path)
+    near = value.origin is not None and value.origin.path == place.path
+    known = value.units is not None or near or value.predicted
     if value.made and value.activation == "linear" and known:
         machine.scores.append(Score(value, name, name, place))
 

@@ -51,33 +51,72 @@ _COMMANDS = frozenset({"command", "option", "argument", "main", "cli"})
 #: What runs a function with the options of a command line.
 _RUNNING = frozenset({"fire.Fire", "typer.run"})
 
-_TOLD = BUILDING | _PARSERS | _OF_CLASS | _READERS | _ENVIRONMENT | _OPTIONS | _RUNNING
+_MERGED = frozenset({"omegaconf.OmegaConf.merge", "omegaconf.OmegaConf.from_cli"})
+#: Where a library keeps what it was told, for others to read.
+_KEPT = "wandb.init"
+
+_TOLD = (
+    BUILDING
+    | {_KEPT}
+    | _MERGED
+    | _PARSERS
+    | _OF_CLASS
+    | _READERS
+    | _ENVIRONMENT
+    | _OPTIONS
+    | _RUNNING
+)
 
 
 def make_settings(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return what a program is told by a call; None: the call is about something else."""
-    defines = path.startswith(_FLAGS) and ".DEFINE_" in path
-    if path not in _TOLD and path not in _FILES and not defines:
+    if path not in _TOLD and path not in _FILES and not _defines(path):
         return None
     if not machine.assuming:
-        frame.scope.module.told = frame.scope.module.told or path not in _FILES
+        module = frame.scope.module
+        # a variable of the environment matters where it is asked for, and not to importers
+        telling = path not in _ENVIRONMENT or module.path == machine.project.own
+        module.told = module.told or (telling and path not in _FILES)
         return UNKNOWN
+    return _assumed(machine, path, given, node, frame)
+
+
+def _assumed(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return what a program is told by default."""
     if path in BUILDING:
         return build(machine, path, given, node, frame)
     if path in _PARSERS:
         first = given.get(0, "dataclass_types")
         return ParserV({}, classes=tuple(_classes(first)) if first is not None else ())
+    if path == _KEPT:
+        machine.flags["wandb"] = given.get(None, "config") or UNKNOWN
+        return DictV({"config": machine.flags["wandb"]}, whole=False)
+    if path in _MERGED:
+        return _merge(given)
     if path in _FILES:
         return of_path(last(path), given)
     if path in _READERS:
         return content(machine, given.get(0) or UNKNOWN, frame)
-    if defines:
+    if _defines(path):
         return _define(machine, given)
     if path in _ENVIRONMENT or path in _OPTIONS:
         return given.get(0 if path in _OPTIONS else 1, "default") or UNKNOWN
     return _of_code(machine, path, given, node, frame)
+
+
+def _merge(given: Arguments) -> DictV:
+    """Return configurations laid over each other; what is not known changes nothing."""
+    merged = DictV({})
+    for one in given.positional:
+        if isinstance(one, DictV):
+            merged = DictV(merged.items | one.items, merged.whole, merged.places | one.places)
+    return merged
+
+
+def _defines(path: str) -> bool:
+    return path.startswith(_FLAGS) and ".DEFINE_" in path
 
 
 def _classes(value: Value) -> list[ClassV]:
@@ -104,6 +143,8 @@ def _define(machine: Machine, given: Arguments) -> Value:
 
 def flag(machine: Machine, path: str, name: str) -> Value | None:
     """Return the default of a flag; None: this is none, or nothing is assumed."""
+    if path == "wandb" and name == "config":
+        return machine.flags.get("wandb")
     if last(path) != "FLAGS" or not machine.assuming:
         return None
     return machine.flags.get(name)

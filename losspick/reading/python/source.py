@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-import warnings
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
 from losspick.reading.limits import LARGEST_SOURCE, UnreadableError
+from losspick.reading.python.outline import outlined
+from losspick.reading.python.syntax import tree_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Source:
         text: Its text; for a notebook, that of its code cells.
         tree: The syntax tree.
         cells: Those of a notebook.
+        lines: The lines of the text.
     """
 
     path: str
@@ -44,9 +46,17 @@ class Source:
     tree: ast.Module
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
+    _last: list[tuple[ast.AST, Location]] = field(default_factory=list, compare=False, repr=False)
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node stands."""
+        if self._last and self._last[0][0] is node:
+            return self._last[0][1]  # several readers of a call ask for its place in a row
+        place = self._place(node)
+        self._last[:] = [(node, place)]
+        return place
+
+    def _place(self, node: ast.AST) -> Location:
         line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
         column = self._column(line, getattr(node, "col_offset", 0))
         last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))
@@ -80,8 +90,8 @@ class Source:
         return cell.number, cell.raw_line[within], within + 1
 
 
-def read_source(path: str, data: bytes) -> Source:
-    """Return the parsed file.
+def read_source(path: str, data: bytes, *, whole: bool = True) -> Source:
+    """Return the parsed file; if not ``whole``, its long definitions are held.
 
     Raises:
         UnreadableError: It is no Python text.
@@ -95,25 +105,21 @@ def read_source(path: str, data: bytes) -> Source:
         text = data.decode(encoding)
     except (SyntaxError, UnicodeDecodeError, LookupError) as error:
         raise UnreadableError(path, f"can't be decoded as Python text: {error}") from None
-    return parse(path, text)
+    return parse(path, text, whole=whole)
 
 
-def parse(path: str, text: str, cells: tuple[Cell, ...] = ()) -> Source:
+def parse(path: str, text: str, cells: tuple[Cell, ...] = (), *, whole: bool = True) -> Source:
     """Parse a text.
+
+    Args:
+        path: The file.
+        text: Its text.
+        cells: Those of a notebook.
+        whole: Else, long definitions are held until they are asked for.
 
     Raises:
         UnreadableError: It has a syntax error, or is nested beyond all reason.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of invalid escapes in other people's strings
-            tree = ast.parse(text)
-    except SyntaxError as error:
-        where = f" (line {error.lineno})" if error.lineno else ""
-        raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
-    except (ValueError, MemoryError, RecursionError) as error:
-        raise UnreadableError(
-            path, f"can't be parsed: {type(error).__name__}: too deep or odd"
-        ) from None
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").split("\n"))
-    return Source(path, text, tree, cells, lines)
+    tree = None if whole or "\f" in text else outlined(path, lines)
+    return Source(path, text, tree or tree_of(path, text), cells, lines)

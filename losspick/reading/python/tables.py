@@ -47,6 +47,8 @@ def rows(machine: Machine, name: str, node: ast.expr, frame: Frame) -> Value:
     if isinstance(node, ast.Slice):
         return TableV()
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        if isinstance(node.elts[0], ast.Slice):
+            return item(machine, node.elts[1], frame)
         one = isinstance(node.elts[1], ast.Constant)
         at = machine.evaluate(node.elts[0], frame)
         return TensorV(rank=0) if one and isinstance(at, TensorV) and at.rank == 0 else UNKNOWN

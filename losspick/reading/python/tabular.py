@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.frames import RATIO, Arguments, Frame
@@ -43,7 +44,7 @@ def note_tabular(
         parameters = given.get(0, "params", "param")
         if isinstance(parameters, DictV):
             rows = given.get(1, "dtrain", "train_set", "pool")
-            _note_training(machine, path, parameters, rows, given, place)
+            return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = _facts(DictV(given.words(), places=_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
@@ -108,7 +109,7 @@ def _note_training(
     rows: Value | None,
     given: Arguments,
     place: Location,
-) -> None:
+) -> EstimatorV:
     library = _TRAINERS[path]
     facts = _facts(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
@@ -117,6 +118,30 @@ def _note_training(
         machine.found.append(_labelled(spec, data.get("label"), place))
     estimator = EstimatorV(library, switches_on(library, facts), path)
     note_weights(machine, estimator, data.get("weight"), place)
+    return replace(estimator, trained=spec)
+
+
+#: How a booster is asked for scores before its link, and the link by objective.
+_RAW = {"output_margin", "raw_score"}
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", "multi:softprob": "softmax",
+          "multi:softmax": "softmax", "multiclass": "softmax", "softmax": "softmax"}  # fmt: skip
+
+
+def predicted(
+    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return raw scores that a booster is asked for; None: it is asked for something else."""
+    spec = estimator.trained
+    asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
+    if spec is None or spec.loss is None or not asked:
+        return None
+    link = _LINKS.get(spec.loss.value.written)
+    if link is None:
+        return None
+    machine.found.append(
+        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, spec.loss.place))
+    )
+    return TensorV("linear", origin=place, made=True, fixed=True, predicted=True)
 
 
 def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:
@@ -141,6 +166,20 @@ def note_weights(
         machine.found.append(
             ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
         )
+
+
+def note_labels(
+    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
+) -> None:
+    """Note labels that XGBoost's classifier refuses: it takes those from 0 on."""
+    if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
+        return
+    if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
+        named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
+        spec = ModelSpec(
+            framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
+        )
+        machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
 
 
 def rows_with_weights(path: str, given: Arguments) -> DictV | None:

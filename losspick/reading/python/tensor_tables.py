@@ -102,5 +102,6 @@ ARRAY_MODULES = frozenset(
         "jax.nn",
         "jax",
         "numpy",
+        "scipy.special",
     }
 )

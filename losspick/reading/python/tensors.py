@@ -60,11 +60,24 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
     return TensorV(made=tensor.made)
 
 
-def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
-    if name in _REDUCED and tensor.activation is None and not tensor.made:
+def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return what a function makes of data that comes from no model; None: not told here."""
+    if name in _REDUCED:
         return _reduced(tensor, name, given)
-    if name in _ELEMENTWISE and tensor.activation is None and not tensor.made:
-        return TensorV(rank=tensor.rank, dtype="float")
+    if name in _OF_COLUMNS:
+        return replace(tensor, values=None)
+    if name in ("diff", "pct_change"):
+        return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
+    if name == "replace":
+        return TensorV(rank=tensor.rank)
+    return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
+
+
+def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if tensor.activation is None and not tensor.made:
+        known_data = _of_plain_data(tensor, name, given)
+        if known_data is not None:
+            return known_data
     if name in AVERAGED:
         return _averaged(tensor, name, given)
     if tensor.activation in _REDUCTIONS and name in _REDUCED:
@@ -82,6 +95,8 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
 
 
+#: Methods of a column that leave out rows, or fill gaps.
+_OF_COLUMNS = frozenset({"fillna", "dropna", "sample", "reset_index", "sort_index", "rename"})
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
@@ -163,7 +178,7 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
-    if name == "squeeze" and tensor.units == 1 and tensor.activation in NORMALISING:
+    if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
@@ -177,6 +192,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+#: What may take away an axis of one unit.
+_DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
 #: What picks a score of each row by its label.
 _PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
 _NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})

@@ -5,23 +5,28 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
+from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.statements import is_no_grad
+from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
-#: Last parts of the names of all losses; a name like one of them may be one. Logarithms are what
-#: losses that are written out are made of; rounding tells what outputs are taken for.
+#: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
-    "log", "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "round",
-    "take_along_axis",
+    "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
 }  # fmt: skip
+#: Those, what losses that are written out are made of, and what tells for what outputs are taken.
+NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
                     "lightgbm", "catboost"})  # fmt: skip
-_MEANS = frozenset({"mean", "reduce_mean", "square", "abs"})
+_MEANS = frozenset({"mean", "reduce_mean"})
+#: What is subtracted, and then divided by a root, in a normalisation.
+_CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
+_ROOTS = frozenset({"sqrt", "rsqrt", "std"})
 #: What makes scores of outputs where no gradient is kept.
 _SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -36,8 +41,8 @@ class Words:
         attributes: What stands behind a dot.
         compiled: Names whose ``compile`` is called; None stands for all that is no bare name.
         imports: Names imported within, with their modules.
-        judging: It compares with one half, takes the mean of differences, or has a block without
-            gradients in which scores are made, which are uses of outputs.
+        judging: It writes a loss out, compares with one half, takes the mean of differences, or
+            has a block without gradients in which scores are made, which are uses of outputs.
     """
 
     names: frozenset[str]
@@ -49,23 +54,61 @@ class Words:
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
-#: What the text alone does not tell: imports, uses of outputs, ``compile``.
-_TELLING = ("import ", "compile", "no_grad", "inference_mode", ".5")
+#: What a text alone does not tell: imports, uses of outputs, ``compile``.
+_IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
+_ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
+_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
+_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
-def words_in(node: ast.AST, lines: Sequence[str]) -> Words:
+def _code(lines: Sequence[str], node: ast.AST) -> str:
+    """Return the text of a definition without long strings, and classes that are asked for."""
+    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    text = "\n".join(lines[first - 1 : end])
+    code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
+    return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
+
+
+def _tells_little(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
+    return (
+        not LOSSES.isdisjoint(words)
+        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or ("import " in code and _IMPORT.search(code) is not None)
+        or ".compile(" in code
+        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
+        or (".5" in code and _HALF.search(code) is not None)
+    )
+
+
+def words_of_quiet(cls: ast.ClassDef, lines: Sequence[str]) -> Words | None:
+    """Return the names that stand in a class; None: something in it may be a loss.
+
+    Names and attributes are not told apart, which does no harm.
+    """
+    code = _code(lines, cls)
+    words = frozenset(_WORD.findall(code))
+    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+        return None
+    return Words(words - {cls.name}, words, frozenset(), (), judging=False)
+
+
+def words_in(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, lines: Sequence[str]
+) -> Words:
     """Return the names that stand in a function; more where that does no harm.
 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
-    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    text = "\n".join(lines[first - 1 : end])
-    words = frozenset(_WORD.findall(text))
-    differs = "-" in text and not _MEANS.isdisjoint(words)
-    if differs or not LOSSES.isdisjoint(words) or any(word in text for word in _TELLING):
-        return words_of(node)
-    behind = frozenset(_BEHIND_A_DOT.findall(text))
-    return Words(words, behind, frozenset(), (), judging=False)
+    code = _code(lines, node)
+    words = frozenset(_WORD.findall(code))
+    judging = is_written_out(code) or rounds_outputs(code)
+    if _tells_little(code, words):
+        told = words_of(whole(node))
+        return replace(told, judging=True) if judging else told
+    behind = frozenset(_BEHIND_A_DOT.findall(code))
+    return Words(words, behind, frozenset(), (), judging)
 
 
 def words_of(node: ast.AST) -> Words:
@@ -74,7 +117,7 @@ def words_of(node: ast.AST) -> Words:
     attributes: set[str] = set()
     compiled: set[str | None] = set()
     imports: list[tuple[str, str | None]] = []
-    judging = differences = fixed = False
+    judging = differences = centred = fixed = False
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -91,8 +134,8 @@ def words_of(node: ast.AST) -> Words:
                 names.add(one.value)  # type: ignore[attr-defined]
             continue
         elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
-            sides = (one.left, one.right)  # type: ignore[attr-defined]
-            differences = differences or not any(isinstance(s, ast.Constant) for s in sides)
+            differences = differences or _compares(one.left, one.right)  # type: ignore[attr-defined]
+            centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
         elif kind is ast.With:
@@ -100,10 +143,23 @@ def words_of(node: ast.AST) -> Words:
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else _children(one)
     both = names | attributes
+    differences = differences and not (centred and not _ROOTS.isdisjoint(both))
     judging = judging or (differences and not _MEANS.isdisjoint(both))
     judging = judging or (fixed and not _SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
+
+
+def _compares(left: ast.expr, right: ast.expr) -> bool:
+    """Tell whether a difference is one of two values, and not of a value and its own mean."""
+    constant = isinstance(left, ast.Constant) or isinstance(right, ast.Constant)
+    centring = isinstance(right, ast.Call) and _is_mean(right.func)
+    return not constant and not centring
+
+
+def _is_mean(node: ast.expr) -> bool:
+    name = getattr(node, "attr", getattr(node, "id", None))
+    return name in _CENTRES
 
 
 def _is_use(node: ast.Compare) -> bool:
@@ -139,6 +195,8 @@ def _without_keys(node: ast.AST) -> list[ast.AST] | None:
         asked = [node.value]
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         asked = node.args[:1] if isinstance(node.func.value, ast.Constant) else []
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", None) == "isinstance":
+        return list(node.args[:1])
     if not asked or not isinstance(asked[0], ast.Name):
         return None
     return [inner for inner in _children(node) if inner is not asked[0]]

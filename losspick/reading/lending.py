@@ -1,0 +1,77 @@
+"""Whether an object may have a loss from a base class in another file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from losspick.reading.candidates import is_set
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.project import joined
+
+#: From where a name is imported, or a module.
+_IMPORT = re.compile(
+    r"\n[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)|import[ \t]+([^\n]*))"
+)
+_WORD = re.compile(r"[.\w]+")
+_BASES = re.compile(r"\nclass \w+\(([\w., \n]+)\)")
+#: Files that import files: a base class, its own base, and a package between them.
+_DEEPEST = 3
+
+
+@dataclass(slots=True)
+class Lenders:
+    """Finds out which files set an attribute that another file takes for a loss.
+
+    Attributes:
+        find: Returns the file of a module by its name and its importer.
+        read: Returns the bytes of a file that may be read for the sake of another.
+        setting: Whether a file, or one of which it has base classes, sets a name.
+        imports: The files from which a file has base classes.
+    """
+
+    find: Callable[[str, str], str | None]
+    read: Callable[[str], bytes]
+    setting: dict[tuple[str, bytes], bool] = field(default_factory=dict)
+    imports: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def lend(self, path: str, data: bytes, names: frozenset[bytes]) -> bool:
+        """Tell whether a file has a base class from one in which one of the names is set."""
+        imported = tuple(self._imported(path, data))
+        return any(self._sets(one, name, 1) for name in names for one in imported)
+
+    def _sets(self, path: str, name: bytes, depth: int) -> bool:
+        known = self.setting.get((path, name))
+        if known is None:
+            self.setting[path, name] = False  # files that import each other end here
+            known = self.setting[path, name] = self._looks_up(path, name, depth)
+        return known
+
+    def _looks_up(self, path: str, name: bytes, depth: int) -> bool:
+        try:
+            data = self.read(path)
+        except (UnreadableError, OSError):
+            return False  # nothing is known of it, as when it is imported
+        if name in data and is_set(name, data):
+            return True
+        if path not in self.imports:
+            self.imports[path] = tuple(self._imported(path, data))
+        return depth < _DEEPEST and any(
+            self._sets(one, name, depth + 1) for one in self.imports[path]
+        )
+
+    def _imported(self, path: str, data: bytes) -> Iterator[str]:
+        for name in dict.fromkeys(_modules_of_bases("\n" + data.decode("ascii", "replace"))):
+            found = self.find(name, path)
+            if found is not None:
+                yield found
+
+
+def _modules_of_bases(text: str) -> Iterator[str]:
+    """Yield the names of all modules from which a base class may come."""
+    bases = {part for group in _BASES.findall(text) for part in re.split(r"[., \n]+", group)}
+    for package, names, plain in _IMPORT.findall(text) if bases else ():
+        told = _WORD.findall(names or plain)
+        if not bases.isdisjoint(part for name in told for part in name.split(".")):
+            yield from (package, *(joined(package, name) for name in told)) if package else told

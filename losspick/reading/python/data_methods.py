@@ -1,0 +1,67 @@
+"""Methods of arrays, columns, estimators and encoders."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.spec import Location
+from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.indexing import one_of_all
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.tabular import note_labels, note_weights, predicted
+from losspick.reading.python.tensors import transform
+from losspick.reading.python.uses import note_use
+from losspick.reading.python.values import (
+    UNKNOWN,
+    DictV,
+    EncoderV,
+    EstimatorV,
+    FunctionV,
+    TensorV,
+    Value,
+)
+
+
+def of_array(
+    machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of an array gives."""
+    if name in ("map", "apply") and owner.rank == 1:
+        return _mapped(machine, owner, given, node, frame)
+    note_use(machine, owner, name, given, node, frame)
+    return transform(owner, name, given, frame.source.place(node))
+
+
+def _mapped(
+    machine: Machine, column: TensorV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a column whose values were looked up, or computed one by one."""
+    function = given.get(0, "arg", "func")
+    made: Value = UNKNOWN
+    if isinstance(function, DictV):
+        made = one_of_all(function)
+    elif isinstance(function, FunctionV) and not given.keywords:
+        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+    known = isinstance(made, TensorV) and made.rank == 0 and not made.made
+    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
+
+
+def of_estimator(
+    machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
+) -> Value:
+    """Return what a method of an estimator gives."""
+    if name == "fit":
+        note_labels(machine, owner, given.get(1, "y"), place)
+        at = given.place(None, "sample_weight") or place
+        note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    if name == "predict":
+        return predicted(machine, owner, given, place) or UNKNOWN
+    return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+def encoded(owner: EncoderV, name: str) -> Value:
+    """Return what an encoder makes of labels or values."""
+    if name in ("transform", "fit_transform"):
+        return TensorV(targets=owner.targets, dtype=owner.dtype)
+    return owner if name == "fit" else UNKNOWN

@@ -1,0 +1,31 @@
+"""Syntax trees of texts that nobody vouches for."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+
+from losspick.reading.limits import UnreadableError
+
+
+def tree_of(path: str, text: str) -> ast.Module:
+    """Return the syntax tree of a text.
+
+    Args:
+        path: The file, for errors.
+        text: The text.
+
+    Raises:
+        UnreadableError: It has a syntax error, or is nested beyond all reason.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of invalid escapes in other people's strings
+            return ast.parse(text)
+    except SyntaxError as error:
+        where = f" (line {error.lineno})" if error.lineno else ""
+        raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
+    except (ValueError, MemoryError, RecursionError) as error:
+        raise UnreadableError(
+            path, f"can't be parsed: {type(error).__name__}: too deep or odd"
+        ) from None

@@ -1,0 +1,34 @@
+"""Whether a text writes a loss out, or says what outputs are taken for: told by its words alone."""
+
+from __future__ import annotations
+
+import re
+
+#: A logarithm that is not of one number alone.
+_LOGARITHM = re.compile(r"(?<!math\.)\blog\(")
+#: A logarithm times labels, or the negative of one; perhaps by a function of the user's own.
+_WEIGHTED = re.compile(r"(?:[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*\w*log\(")
+#: The size of a difference, which need not be averaged where it is made.
+_DISTANCE = re.compile(
+    r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
+    r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
+)
+_SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
+#: What stands where outputs are rounded to labels, and not numbers of units or of seconds.
+_ROUND = re.compile(r"\bround\b(?!\s+(?!\())")
+_OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
+
+
+def is_written_out(text: str) -> bool:
+    """Tell whether a text sums logarithms up, or takes the size of a difference."""
+    if ("abs(" in text or "square(" in text) and _DISTANCE.search(text) is not None:
+        return True
+    if "log(" not in text:
+        return False
+    summed = _LOGARITHM.search(text) is not None and _SUM.search(text) is not None
+    return summed or _WEIGHTED.search(text) is not None
+
+
+def rounds_outputs(text: str) -> bool:
+    """Tell whether a text rounds outputs, which says that they are taken for probabilities."""
+    return "round" in text and _ROUND.search(text) is not None and _OUTPUTS.search(text) is not None
