@@ -13,7 +13,7 @@ Data = Annotated[
     typer.Argument(
         metavar="DATA",
         help="A table: CSV, TSV, JSON, JSON Lines, Parquet, Excel; a folder or glob of CSV or "
-        "Parquet; - is stdin.",
+        "Parquet; also at s3:// or https://; - is stdin.",
     ),
 ]
 OptionalData = Annotated[

@@ -102,9 +102,15 @@ def _store(folder: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(name="home", scope="module")
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home without settings of Amazon's, in which DuckDB may install its extension."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture(name="bucket")
-def _bucket(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
-    for name, value in store.environment.items():
+def _bucket(store: Store, home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    for name, value in {**store.environment, "HOME": str(home)}.items():
         monkeypatch.setenv(name, value)
     return "s3://tables"
 

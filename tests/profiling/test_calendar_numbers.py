@@ -121,6 +121,7 @@ def test_dates_with_decimals(name: str, values: np.ndarray) -> None:
     ("name", "values"),
     [
         ("y", 1800 + np.round(DRAW.normal(0, 60, ROWS) * 4) / 4),  # prices in ticks
+        ("y", 1900 + DRAW.binomial(40, 0.5, ROWS) / 4),  # each tick occurs, some often
         ("price", 1900 + np.arange(300) * 0.3),
         ("y", 1800 + DRAW.random(ROWS) * 200),
         ("reaction_time", 1750 + DRAW.random(ROWS) * 300),
