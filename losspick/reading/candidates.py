@@ -180,9 +180,8 @@ _IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s
 
 #: A call of a training at the beginning of a line.
 _RUNS = re.compile(
-    rb"^(?:\w+ *= *)?(?:\w+\.)*"
-    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\(",
-    re.MULTILINE,
+    rb"\n(?:\w+ *= *)?(?:\w+\.)*"
+    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\("
 )
 #: What stands in files that are run, and in those that use a model after training.
 _OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
@@ -191,7 +190,7 @@ _OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
     named = any(map(data.__contains__, _OF_PROGRAMS))
-    if not named and _RUNS.search(data) is None:
+    if not named and _RUNS.search(b"\n" + data) is None:
         return frozenset()
     found: set[bytes] = set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):
