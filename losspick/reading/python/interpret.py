@@ -30,6 +30,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
+from losspick.reading.python.words import code_of
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
@@ -185,8 +186,7 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    text = "\n".join(source.lines[first - 1 : last]).casefold().replace("self.training", "")
+    text = code_of(node, source.lines).casefold().replace("self.training", "")
     return any(word in text for word in _TRAINING)
 
 

@@ -62,7 +62,7 @@ _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
-def _code(lines: Sequence[str], node: ast.AST) -> str:
+def code_of(node: ast.AST, lines: Sequence[str]) -> str:
     """Return the text of a definition without long strings, and classes that are asked for."""
     first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
     text = "\n".join(lines[first - 1 : end])
@@ -87,7 +87,7 @@ def words_of_quiet(cls: ast.ClassDef, lines: Sequence[str]) -> Words | None:
 
     Names and attributes are not told apart, which does no harm.
     """
-    code = _code(lines, cls)
+    code = code_of(cls, lines)
     words = frozenset(_WORD.findall(code))
     if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
         return None
@@ -101,7 +101,7 @@ def words_in(
 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
-    code = _code(lines, node)
+    code = code_of(node, lines)
     words = frozenset(_WORD.findall(code))
     judging = is_written_out(code) or rounds_outputs(code)
     if _tells_little(code, words):
