@@ -107,7 +107,9 @@ class Machine:
         known = None if node is None else self.expressions.get(type(node))
         if known is None or self.nesting > DEEPEST_EXPRESSION:
             return UNKNOWN
-        self.step()
+        self.steps += 1
+        if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+            self._look()
         self.nesting += 1
         try:
             return known(self, node, frame)
@@ -117,7 +119,9 @@ class Machine:
     def run(self, body: Sequence[ast.stmt], frame: Frame) -> bool:
         """Run statements in order; true: the flow ended with one of them."""
         for statement in body:
-            self.step()
+            self.steps += 1
+            if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+                self._look()
             known = self.statements.get(type(statement))
             if known is not None and known(self, statement, frame):
                 return True
@@ -221,15 +225,20 @@ class Machine:
         self.project.forget()
 
     def step(self) -> None:
-        """Count a step.
+        """Count a step; the two methods that count most of them do so themselves.
 
         Raises:
-            ExhaustedError: There were too many.
+            ExhaustedError: There were too many, or they took too long.
         """
         self.steps += 1
+        if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+            self._look()
+
+    def _look(self) -> None:
+        """Look at the limits."""
         if self.steps > MOST_STEPS:
             raise ExhaustedError(f"it asks for more than {MOST_STEPS:,} steps")
-        if not self.steps % _STEPS_BETWEEN_LOOKS and time.monotonic() > self.deadline:
+        if time.monotonic() > self.deadline:
             raise ExhaustedError(f"it takes more than {MOST_SECONDS:g} seconds")
 
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:

@@ -12,6 +12,7 @@ from losspick.reading.python.definitions import run_class, run_function, run_imp
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine, Runner
 from losspick.reading.python.plain import elements
+from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -26,6 +27,7 @@ from losspick.reading.python.values import (
     PartialV,
     Value,
 )
+from losspick.reading.python.words import is_no_grad
 
 #: Items of a known list over which a loop is unrolled.
 MOST_ROUNDS = 40
@@ -42,8 +44,6 @@ def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
     """Bind names to an expression that is evaluated when they are used."""
-    from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
-
     target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
     if node.value is None:
         return False
@@ -184,13 +184,6 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
     ended = machine.run(node.body, frame)
     frame.fixed = fixed
     return ended
-
-
-def is_no_grad(node: ast.expr) -> bool:
-    """Tell whether a block with this context keeps no gradient."""
-    called = node.func if isinstance(node, ast.Call) else node
-    name = called.attr if isinstance(called, ast.Attribute) else ""
-    return name in ("no_grad", "inference_mode")
 
 
 def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool:

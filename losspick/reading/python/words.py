@@ -11,7 +11,6 @@ from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
 from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
-from losspick.reading.python.statements import is_no_grad
 from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
@@ -166,6 +165,13 @@ def _is_use(node: ast.Compare) -> bool:
     """Tell whether outputs are compared with one half."""
     sides = (node.left, *node.comparators)
     return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
+
+
+def is_no_grad(node: ast.expr) -> bool:
+    """Tell whether a block with this context keeps no gradient."""
+    called = node.func if isinstance(node, ast.Call) else node
+    name = called.attr if isinstance(called, ast.Attribute) else ""
+    return name in ("no_grad", "inference_mode")
 
 
 def _keeps_no_gradient(node: ast.With) -> bool:
