@@ -95,6 +95,15 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
     return {word: tuple(hints) for word, hints in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _by_start() -> dict[str, tuple[str, ...]]:
+    """Return the words by their first letters: names are looked up by the ten thousand."""
+    table: dict[str, list[str]] = {}
+    for word in lexicon():
+        table.setdefault(word[:SHORTEST_CUT], []).append(word)
+    return {start: tuple(words) for start, words in table.items()}
+
+
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name at punctuation, digits and changes of case; lower-case the parts."""
     text = unicodedata.normalize("NFKC", name).replace("%", " percent ")
@@ -189,7 +198,8 @@ def _cut_short(token: str) -> tuple[Hint, ...]:
     """Return what all known words that begin with a token hint at: "purch" is a purchase."""
     if len(token) < SHORTEST_CUT or token in _WHOLE_WORDS:
         return ()
-    meant = {said for word, said in lexicon().items() if word.startswith(token)}
+    longer = _by_start().get(token[:SHORTEST_CUT], ())
+    meant = {lexicon()[word] for word in longer if word.startswith(token)}
     found = meant.pop() if len(meant) == 1 else ()
     return found if QUANTITIES.issuperset(found) else ()
 
