@@ -101,6 +101,7 @@ def without_word(word: str) -> Iterator[None]:
 
 def _use(lexicon: Callable[[], dict[str, tuple[clues.Hint, ...]]]) -> None:
     clues.lexicon = neighbourhood.lexicon = lexicon  # type: ignore[assignment]
+    clues._by_start.cache_clear()
     clues.hints.cache_clear()
     neighbourhood._laid_out.cache_clear()
 

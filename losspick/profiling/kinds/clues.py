@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.kinds.name_words import WORDS, Hint
+from losspick.profiling.kinds.name_words import QUANTITIES, WORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
-_PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot")
+_PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot", "amt")
 
 #: Short words that are safe at the end of a longer token ("forestpct").
 _SUFFIXES: Final = ("pct", "perc")
@@ -39,6 +39,9 @@ _PARTS: Final = frozenset(
     {"group", "grp", "gr", "class", "cl", "cat", "category", "categorical", "band", "bin", "range"}
     | {"bracket", "interval"}
 )
+
+#: So are the parts of a score or a risk, and of what has an order already.
+_GRADED: Final = frozenset({"score", "risk"})
 
 #: A single Greek letter is more often an angle than anything else in the range of one.
 GREEK = 0.8
@@ -67,10 +70,19 @@ _EMPTY: Final = frozenset({"value", "values", "val"})
 _NO_PLURALS: Final = ("ss", "us", "is", "as", "os", "ics")
 
 #: What a name must hint at for its parts to have an order.
-_AMOUNTS: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION})
+_CUT: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION, Hint.ORDER})
+
+#: A word cut short after so many letters is known if all words that begin so say the same.
+SHORTEST_CUT = 5
+
+#: Words of their own that are also the beginning of one that says something else.
+_WHOLE_WORDS: Final = frozenset(
+    {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}
+    | {"trans", "blood", "prison", "travel", "cover", "conduct", "temper", "capita", "employ"}
+)
 
 #: How much a word counts by its place: the last one names the thing.
-HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED = 1.0, 0.6, 0.8, 0.6, 0.9
+HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED, CUT = 1.0, 0.6, 0.8, 0.6, 0.9, 0.6
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +93,15 @@ def lexicon() -> dict[str, tuple[Hint, ...]]:
         for word in words.split():
             table.setdefault(word, []).append(hint)
     return {word: tuple(hints) for word, hints in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _by_start() -> dict[str, tuple[str, ...]]:
+    """Return the words by their first letters: names are looked up by the ten thousand."""
+    table: dict[str, list[str]] = {}
+    for word in lexicon():
+        table.setdefault(word[:SHORTEST_CUT], []).append(word)
+    return {start: tuple(words) for start, words in table.items()}
 
 
 def tokens(name: str) -> tuple[str, ...]:
@@ -137,11 +158,13 @@ def _is_cut(parts: list[str]) -> bool:
     """Tell whether a name is that of an amount and of its parts: "age_group", "incomeband"."""
     if len(parts) == 1:
         cuts = (parts[0].removesuffix(end) for end in _PARTS if parts[0].endswith(end))
-        return any(_AMOUNTS & set(lexicon().get(stem, ())) for stem in cuts if stem)
-    return any(
-        part in _PARTS and bool(_AMOUNTS & set(lexicon().get(_singular(amount), ())))
-        for amount, part in pairwise(parts)
-    )
+        return any(_has_parts(stem) for stem in cuts if stem)
+    return any(part in _PARTS and _has_parts(_singular(whole)) for whole, part in pairwise(parts))
+
+
+def _has_parts(word: str) -> bool:
+    """Tell whether a word names an amount, a score or an order, whose parts have an order."""
+    return word in _GRADED or bool(_CUT & set(lexicon().get(word, ())))
 
 
 def _is_plural(word: str) -> bool:
@@ -167,7 +190,18 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
         if form in lexicon():
             return [(hint, 1.0) for hint in lexicon()[form]]
     glued = _glued(token)
-    return [(hint, weight) for word, weight in glued for hint in lexicon().get(word, ())]
+    found = [(hint, weight) for word, weight in glued for hint in lexicon().get(word, ())]
+    return found or [(hint, CUT) for hint in _cut_short(token)]
+
+
+def _cut_short(token: str) -> tuple[Hint, ...]:
+    """Return what all known words that begin with a token hint at: "purch" is a purchase."""
+    if len(token) < SHORTEST_CUT or token in _WHOLE_WORDS:
+        return ()
+    longer = _by_start().get(token[:SHORTEST_CUT], ())
+    meant = {lexicon()[word] for word in longer if word.startswith(token)}
+    found = meant.pop() if len(meant) == 1 else ()
+    return found if QUANTITIES.issuperset(found) else ()
 
 
 def _singular(token: str) -> str:

@@ -40,6 +40,11 @@ class Hint(StrEnum):
     CENSORED = "censoring"
 
 
+#: What is measured or counted: hints that a word seen only in part may give.
+QUANTITIES: Final = frozenset(
+    {Hint.TALLY, Hint.MONEY, Hint.MEASURE, Hint.DURATION, Hint.SIGNED, Hint.SCORE, Hint.SHARE}
+)
+
 WORDS: Final[Mapping[Hint, str]] = {
     Hint.TALLY: """count number num nb freq frequency tally quantity qty times
         event incident accident crash claim visit call trip death fatality birth case arrest
@@ -52,7 +57,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         inspection violation sale absence diversity richness import lesion seizure tumour tumor
         subscriber larva nest sighting catch occurrence attempt relapse episode
         stay request physician referral attendance population boy girl men women
-        individual patient victim household resident visitor participant penalty foul
+        individual patient victim applicant application applied enrollment enrolment
+        enrolled admitted household resident visitor participant penalty foul
         conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
         refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
         hospitalization vacancy permit install headcount occupant
@@ -62,7 +68,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
         value deposit credit cash charge loss payout donation grant subsidy""",
-    Hint.MEASURE: """amount weight mass height length width depth diameter area volume size
+    Hint.MEASURE: """amount amt amnt weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
         gram mg cm mm km ml litre liter sqft acre

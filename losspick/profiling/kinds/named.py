@@ -10,7 +10,7 @@ from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbour_names import LONGEST_SCALE, MOST_LEVELS, neighbour_clues
-from losspick.profiling.kinds.neighbourhood import neighbourhood
+from losspick.profiling.kinds.neighbourhood import hints_by_ending, neighbourhood
 from losspick.profiling.kinds.ranges import MANY_ZEROS, YEARS, fits_circle, fits_percent
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     """Yield what the name suggests, as far as the values allow it."""
     n = summary.numbers
     assert n is not None
-    found = hints(summary.name)
+    around = neighbourhood(neighbours)
+    found = hints(summary.name) or hints_by_ending(summary.name, around)
     for hint, weight in found.items():
         if hint is Hint.MEASURE and _tallied(found, n):
             continue  # "brood size": of whole numbers so few are a tally
@@ -86,7 +87,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     if _per_head(found, n):
         said = f'the name "{summary.name}" suggests a rate of events among so many people'
         yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -1.0})
-    yield from neighbour_clues(summary, neighbourhood(neighbours))
+    yield from neighbour_clues(summary, around)
 
 
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:

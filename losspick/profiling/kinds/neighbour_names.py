@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 MOST_LEVELS = 11
 LONGEST_SCALE = 100.0
 
+#: What stands before or after the name of a tally in the name of its share.
+SHARE_MARKS = ("prop", "proportion", "pct", "perc", "percent", "share", "frac", "fraction", "rate")
+
+#: Shorter names are within others by chance.
+SHORTEST_TALLY = 3
+
 
 def neighbour_clues(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
     """Yield what the names of other columns say about a column of numbers."""
@@ -37,6 +43,7 @@ def neighbour_clues(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
     yield from _averages(summary, n, around)
     yield from _shares_beside(summary, n, around)
     yield from _tally_beside(summary, n, around)
+    yield from _its_share_beside(summary, n, around)
 
 
 def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
@@ -86,3 +93,16 @@ def _tally_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterat
     beside = next(filter(None, tallies), None)
     if beside is not None:
         yield Clue(f"beside the tally {beside}", {Kind.PROPORTION: 4.0})
+
+
+def _its_share_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:
+    """Read "hatched" beside "prophatched" as the tally of which that is the share."""
+    name = "".join(tokens(summary.name))
+    if not n.whole or n.minimum < 0 or len(name) < SHORTEST_TALLY:
+        return
+    shares = (
+        around.joined.get(part) for mark in SHARE_MARKS for part in (mark + name, name + mark)
+    )
+    beside = next(filter(None, shares), None)
+    if beside is not None:
+        yield Clue(f"beside {beside}, its share", {Kind.COUNT: 2.5})

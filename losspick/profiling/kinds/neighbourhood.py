@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import SHORTEST_GLUED, hints, lexicon, tokens
-from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, hints, lexicon, tokens
+from losspick.profiling.kinds.name_words import QUANTITIES, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,12 @@ QUESTIONS = frozenset({"q", "item", "question", "quest"})
 
 #: The same thing in several years is no scale.
 YEAR_DIGITS = 4
+
+#: Short words at the end of longer ones, and how many letters stand before them at least.
+SHORT_END, FEWEST_BEFORE = 3, 2
+
+#: At the end, these are as often a running number, or the end of "planet" and "cabinet".
+_NO_ENDINGS = frozenset({"num", "net", "lat", "lon"})
 
 #: An average is taken over at least so many items.
 FEWEST_ITEMS = 3
@@ -35,12 +41,16 @@ class Neighbourhood:
     Attributes:
         size: Number of columns.
         folded: Each name by its lower-case form.
+        joined: Each name by its words without anything between.
+        endings: Last words by short words at their ends ("win" in "homewin" and "awaywin").
         items: Names that differ in one part, by that part's place and the other parts.
         shares: Names that hint at a share of a whole.
     """
 
     size: int
     folded: Mapping[str, str]
+    joined: Mapping[str, str]
+    endings: Mapping[str, tuple[str, ...]]
     items: Mapping[Item, tuple[str, ...]]
     shares: tuple[str, ...]
 
@@ -53,12 +63,17 @@ def neighbourhood(names: Sequence[str]) -> Neighbourhood:
 @lru_cache(maxsize=4)
 def _laid_out(names: tuple[str, ...]) -> Neighbourhood:
     items: dict[Item, list[str]] = {}
+    endings: dict[str, list[str]] = {}
     for name in names:
         for item in _as_items(tokens(name)):
             items.setdefault(item, []).append(name)
+        for ending, word in _ends_of(tokens(name)):
+            endings.setdefault(ending, []).append(word)
     return Neighbourhood(
         len(names),
         {name.casefold(): name for name in names},
+        {"".join(tokens(name)): name for name in names},
+        {ending: tuple(dict.fromkeys(words)) for ending, words in endings.items()},
         {item: tuple(found) for item, found in items.items()},
         tuple(name for name in names if Hint.SHARE in hints(name)),
     )
@@ -67,6 +82,26 @@ def _laid_out(names: tuple[str, ...]) -> Neighbourhood:
 def _as_items(parts: tuple[str, ...]) -> Iterator[Item]:
     if len(parts) > 1:
         yield from ((i, (*parts[:i], *parts[i + 1 :])) for i in range(len(parts)))
+
+
+def _ends_of(parts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the word of three letters at the end of a longer one, and that word."""
+    if parts and len(parts[-1]) >= SHORT_END + FEWEST_BEFORE:
+        for form in (parts[-1], parts[-1].removesuffix("s")):
+            yield form[-SHORT_END:], parts[-1]
+
+
+def hints_by_ending(name: str, around: Neighbourhood) -> dict[Hint, float]:
+    """Return what a short word says at the end of this name and of another one.
+
+    Alone, three letters at the end of a word are chance; in two words of one table, they are not.
+    """
+    for ending, word in _ends_of(tokens(name)):
+        said = lexicon().get(ending, ()) if ending not in _NO_ENDINGS else ()
+        found = [hint for hint in said if hint in QUANTITIES]
+        if found and any(other != word for other in around.endings.get(ending, ())):
+            return dict.fromkeys(found, GLUED_END)
+    return {}
 
 
 def is_logged(name: str, around: Neighbourhood) -> str | None:

@@ -70,8 +70,9 @@ LEAST_SKEW, MOST_SKEW = -1.5, 1.3
 #: So many values halve what their skewness says; of so few different ones it says nothing.
 ROWS_OF_SKEW, FEWEST_FOR_SKEW = 20, 13
 
-#: Whole numbers in this range, close together, are calendar years unless something says no.
-YEARS = (1700.0, 2100.0)
+#: Whole numbers in this range, close together, are calendar years unless something says no; a few
+#: may be older.
+YEARS, OLDEST_YEAR = (1700.0, 2100.0), 1500.0
 
 
 def prior(numbers: Numbers) -> dict[Kind, float]:
@@ -188,7 +189,8 @@ def fits_circle(n: Numbers) -> bool:
 
 
 def _years(n: Numbers) -> Iterator[Clue]:
-    if n.whole and n.minimum >= YEARS[0] and n.maximum <= YEARS[1] and n.distinct > 2:
+    dated = n.minimum >= OLDEST_YEAR and _quantile(n, 0.1) >= YEARS[0] and n.maximum <= YEARS[1]
+    if n.whole and dated and n.distinct > 2:
         yield Clue(
             f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f} read as calendar years",
             {

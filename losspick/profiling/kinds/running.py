@@ -20,6 +20,9 @@ DAYS = (17_000_101, 21_001_231)
 #: Chi-squared over its degrees of freedom is 1 by chance; designs lie far below.
 EVEN_BY_DESIGN = 0.3
 
+#: Running numbers, whatever their gaps, have no long tail; the sizes of a sorted list have one.
+MOST_SKEW = 1.0
+
 #: Running numbers of units are many, and each has one or two rows.
 FEWEST_UNITS, MOST_ROWS_EACH = 30, 2
 
@@ -47,7 +50,7 @@ def running_clues(n: Numbers) -> Iterator[Clue]:
             "a running number",
             {Kind.UNUSABLE: 9.0},
         )
-    elif n.increasing and n.rows >= 20:
+    elif n.increasing and n.rows >= 20 and abs(n.skew or 0.0) <= MOST_SKEW:
         yield Clue("the numbers grow from row to row and never repeat", {Kind.UNUSABLE: 4.5})
     elif n.rows >= 100 and n.minimum >= 0:
         yield Clue(f"all {n.rows} whole numbers differ", {Kind.UNUSABLE: 1.0})

@@ -26,8 +26,7 @@ CODINGS = ((1.0, 2.0), (-1.0, 1.0))
 
 #: How far rows may lie from one whole, and how many of them: measured shares, and polls rounded to
 #: whole percents.
-SUM_TOLERANCE, SUM_ROWS = 0.02, 0.95
-POLL_TOLERANCE, POLL_ROWS, WHOLE_PERCENT = 0.05, 0.90, 0.0099
+SUM_TOLERANCE, POLL_TOLERANCE, SUM_ROWS, WHOLE_PERCENT = 0.02, 0.05, 0.90, 0.0099
 
 #: How far the sum of parts of one whole may go beyond it, of which one was left out.
 EXCESS = 0.001
@@ -116,7 +115,7 @@ class Group:
         """
         if abs(float(sums.mean()) / total - 1.0) > POLL_TOLERANCE:
             return False
-        poll = float((off <= POLL_TOLERANCE).mean()) >= POLL_ROWS
+        poll = float((off <= POLL_TOLERANCE).mean()) >= SUM_ROWS
         if poll and float(sums.max()) <= total * (1.0 + EXCESS):
             return True
         grain = max(_grain(m.values[self.keep]) for m in self.members if m.values is not None)
