@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -300,9 +300,22 @@ _LIBRARIES = frozenset(
 )
 
 
-def index_files(paths: list[str]) -> dict[str, tuple[str, ...]]:
-    """Return the paths by each tail of their dotted names."""
+#: Under which key, which is no dotted name, the index has a configuration of each folder.
+_SETTINGS = "/"
+_SUFFIXES = (".yaml", ".yml", ".json", ".toml")
+
+
+def index_files(paths: list[str], others: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+    """Return the paths by each tail of their dotted names.
+
+    Args:
+        paths: Modules.
+        others: All files of the tree; code may open the configurations among them.
+    """
     index: dict[str, tuple[str, ...]] = {}
+    beside = {os.path.dirname(p): p for p in others if p.endswith(_SUFFIXES)}  # noqa: PTH120
+    if beside:
+        index[_SETTINGS] = tuple(beside.values())
     for path in paths:
         pure = PurePath(path)
         parts = [*pure.parent.parts, pure.stem]
