@@ -92,7 +92,7 @@ def _of_class(owner: ClassV, name: str) -> Value:
 
 def _of_other(owner: Value, name: str) -> Value:
     if isinstance(owner, TableV):
-        return tables.attribute(name)
+        return tables.attribute(owner, name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
     if isinstance(owner, FunctionV) and name == "__name__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
@@ -132,11 +133,16 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="int") if _is_open(given) else _number(machine, given)
+    return TensorV(rank=0, dtype="int") if _is_open(given) else _typed(machine, given, "int")
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="float") if _is_open(given) else _number(machine, given)
+    return TensorV(rank=0, dtype="float") if _is_open(given) else _typed(machine, given, "float")
+
+
+def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
+    number = _number(machine, given)
+    return replace(number, dtype=kind) if isinstance(number, TensorV) else number
 
 
 def _is_open(given: Arguments) -> bool:
