@@ -107,6 +107,11 @@ def construct_above(
             loss.used = True
             machine.write(owner.attributes, _INNER, loss)
             return
+        if base in _DICTIONARIES and base != "torch.nn.ModuleDict":
+            first = given.get(0)
+            items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
+            owner.attributes[_ITEMS] = DictV(items | given.words(), whole=False)
+            return
         if base in _RUNNING:
             machine.call(Symbol(base), given, node, frame)
             return
