@@ -114,7 +114,7 @@ def _check(
     from losspick import __version__
 
     files = (*named, *found)
-    index = index_files([path for path in files if path.endswith(".py")])
+    index = index_files([path for path in files if path.endswith(".py")], files)
     read = read_tree(Tree(files, frozenset(named), index, contents), jobs, progress)
     paths = {path for one in read for path in one.paths}
     described, faults = _with_targets(_pairings(read, paths), options, contents)

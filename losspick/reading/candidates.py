@@ -187,12 +187,17 @@ _RUNS = re.compile(
 _OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
 
 
+#: Stands among the imports of a program that has a configuration name its model.
+BUILT = b"*"
+
+
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    named = any(map(data.__contains__, _OF_PROGRAMS))
+    builds = b"LightningCLI" in data or (b"hydra" in data and b"instantiate(" in data)
+    named = builds or any(map(data.__contains__, _OF_PROGRAMS))
     if not named and _RUNS.search(b"\n" + data) is None:
         return frozenset()
-    found: set[bytes] = set()
+    found = {BUILT} if builds else set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):
         found.add((module or plain).rpartition(b".")[2])
         found |= {name.strip().partition(b" ")[0] for name in names.split(b",")}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import (
+    BUILT,
     bases_named,
     imports_of_a_program,
     may_hold_a_pairing,
@@ -76,7 +77,7 @@ class Reader:
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
         folder = Path(path).parent
-        paths = {one for found in self.files.values() for one in found}
+        paths = {one for found in self.files.values() for one in found if one.endswith(".py")}
         near = sorted(one for one in paths if Path(one).is_relative_to(folder))
         for one in near[:_MOST_BESIDE]:
             try:
@@ -116,7 +117,8 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        programs = [path for path, names in self.programs if not names.isdisjoint(self.modules)]
+        run = self.modules | {BUILT}
+        programs = [path for path, names in self.programs if not names.isdisjoint(run)]
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
                 self.interpreter.interpret(self.source(path))

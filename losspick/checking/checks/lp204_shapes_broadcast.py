@@ -11,12 +11,15 @@ from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
+#: Losses that torch computes for any two shapes that broadcast.
+_SILENT = ("mse", "mae", "huber", "smooth_l1", "poisson", "gaussian_nll")
+
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.loss is None or spec.units is None or spec.call is None:
         return
-    silent = known.loss.id in ("mse", "mae", "huber") or spec.framework is Framework.JAX
+    silent = known.loss.id in _SILENT or spec.framework is Framework.JAX
     per_target = known.spelling.units is Units.PER_TARGET
     column = spec.units.value == 1 and spec.target_rank == 1 and spec.class_axis == -1
     if silent and per_target and column and spec.framework is not Framework.KERAS:

@@ -6,6 +6,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
@@ -20,6 +21,7 @@ from losspick.reading.python.values import (
     ListV,
     ModelV,
     ObjectV,
+    TableV,
     TensorV,
     Value,
 )
@@ -70,6 +72,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         machine.write(owner.names, name, value)
     elif isinstance(owner, DictV):
         machine.write(owner.items, name, value)  # a namespace
+    elif isinstance(owner, TableV):
+        tables.put(machine, owner, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
         owner.output = _headed(machine, value)
     elif isinstance(owner, LayerV) and name == "activation":
@@ -87,9 +91,12 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
         filled = TensorV(made=owner.made, rank=owner.rank)
-        if owner.filled == 0 and _marks_labels(target.slice, value):
+        one = machine.loops == 0 and owner.rank == 1 and _is_label(key)
+        if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
         assign(machine, target.value, filled, frame)
+    if tables.assign(machine, target, owner, key, value, frame):
+        return
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         owner.receiver.output = _headed(machine, value)
     elif isinstance(owner, DictV) and isinstance(key, Const):
@@ -106,9 +113,21 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
 _LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
 
 
-def _marks_labels(index: ast.expr, value: Value) -> bool:
-    """Tell whether a one is put where the label of each row says."""
-    if value not in (Const(1), Const(1.0)) or not isinstance(index, ast.Tuple):
+_ONES = (Const(1), Const(1.0))
+
+
+def _is_label(key: Value) -> bool:
+    """Tell whether a value is the class of one row."""
+    number = isinstance(key, TensorV) and key.rank == 0
+    return number and isinstance(key, TensorV) and key.targets in _CLASSES
+
+
+_CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def _marks_labels(index: ast.expr) -> bool:
+    """Tell whether an item is where the label of each row says."""
+    if not isinstance(index, ast.Tuple):
         return False
     last = index.elts[-1]
     name = last.id if isinstance(last, ast.Name) else ""

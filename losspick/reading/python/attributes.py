@@ -92,7 +92,7 @@ def _of_class(owner: ClassV, name: str) -> Value:
 
 def _of_other(owner: Value, name: str) -> Value:
     if isinstance(owner, TableV):
-        return tables.attribute(name)
+        return tables.attribute(owner, name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
     if isinstance(owner, FunctionV) and name == "__name__":
@@ -131,8 +131,12 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         return bound
     if member is not None:
         return member
-    inner = inner_dict(owner) if name in _DICT_METHODS else None
-    return BoundV(owner if inner is None else inner, name)
+    if name == "__dict__":
+        return DictV(known, whole=False)  # type: ignore[arg-type]  # what is written shows
+    inner = inner_dict(owner)
+    if inner is not None and name in inner.items and name not in _DICT_METHODS:
+        return inner.items[name]  # by what its class does for an attribute that it has not
+    return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 
 
 def member_of(machine: Machine, owner: ObjectV, name: str) -> Value | None:

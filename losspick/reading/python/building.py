@@ -16,6 +16,7 @@ from losspick.reading.python.values import (
     Const,
     DictV,
     FunctionV,
+    LayerV,
     ListV,
     ModelV,
     ObjectV,
@@ -36,7 +37,7 @@ _ORDERS = frozenset({_TARGET, "_partial_", "_recursive_", "_convert_", "_args_"}
 def build(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return what a configuration describes."""
     if path == "lightning.cli.LightningCLI":
-        return _run_command_line(machine, node, frame)
+        return _run_command_line(machine, given.get(0, "model_class"), node, frame)
     first = given.get(0, "config", "json_string") or UNKNOWN
     if path == "keras.models.model_from_json":
         return _stack(content(machine, first, frame), node, frame)
@@ -64,9 +65,19 @@ def _made(
         if isinstance(key, str) and key not in _ORDERS
     }
     called = _named(machine, named.value, frame)
+    first = _made(machine, value.items.get("_args_", UNKNOWN), {}, node, frame)
+    given = Arguments([], words | more)
+    if isinstance(first, ListV):
+        given = Arguments(list(first.items), words | more, whole=first.whole)
     if value.items.get("_partial_") == Const(True):
-        return PartialV(called, keywords=words | more)
-    return machine.call(called, Arguments(keywords=words | more), node, frame)
+        return PartialV(called, tuple(given.positional), given.keywords)
+    made = machine.call(called, given, node, frame)
+    at = value.places.get(_TARGET) or value.places.get(_CLASS)
+    if isinstance(made, LayerV) and at is not None:
+        if made.place_of_activation == made.place:
+            made.place_of_activation = at  # there it can be changed
+        made.place = at
+    return made
 
 
 def _named(machine: Machine, path: str, frame: Frame) -> Value:
@@ -77,15 +88,26 @@ def _named(machine: Machine, path: str, frame: Frame) -> Value:
     return settled if isinstance(settled, ClassV | FunctionV) else Symbol(path)
 
 
-def _run_command_line(machine: Machine, node: ast.AST, frame: Frame) -> Value:
-    """Train the model that the configuration beside the program describes."""
+def _run_command_line(machine: Machine, cls: Value | None, node: ast.AST, frame: Frame) -> Value:
+    """Train the model that the configuration beside the program describes.
+
+    Args:
+        machine: The interpreter.
+        cls: The class of the model, if the program names it: its arguments stand alone then.
+        node: The call.
+        frame: Where it stands.
+    """
     folder = Path(frame.source.path).parent
     for path in sorted((*folder.glob("*.y*ml"), *folder.glob("conf*/*.y*ml")))[:_MOST_FILES]:
         settings = content(machine, Const(str(path.relative_to(folder))), frame)
         model = settings.items.get("model") if isinstance(settings, DictV) else None
-        if not isinstance(model, DictV) or _CLASS not in model.items:
+        if not isinstance(model, DictV) or (_CLASS not in model.items and cls is None):
             continue
-        made = _made(machine, model, {}, node, frame)
+        if _CLASS not in model.items and isinstance(cls, ClassV):
+            words = {key: one for key, one in model.items.items() if isinstance(key, str)}
+            made = machine.call(cls, Arguments(keywords=words), node, frame)
+        else:
+            made = _made(machine, model, {}, node, frame)
         step = find_member(made.cls, "training_step") if isinstance(made, ObjectV) else None
         if isinstance(step, FunctionV) and isinstance(made, ObjectV):
             bound = FunctionV(step.node, step.scope, made, step.home)

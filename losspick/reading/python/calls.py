@@ -24,7 +24,7 @@ from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
-from losspick.reading.python.settings import is_command, told
+from losspick.reading.python.settings import descends, is_command, told
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -155,7 +155,8 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     """Run a function with abstract arguments and join what it returns."""
     key = id(value.node)
     machine.entered.add(key)
-    if len(machine.stack) >= DEEPEST_CALL or machine.stack.count(key) > 0:
+    again = machine.stack.count(key)
+    if len(machine.stack) >= DEEPEST_CALL or (again and not descends(given, again, frame)):
         return UNKNOWN
     known = _signature(machine, value, given, frame) if given.wanted else None
     if known is not None and known in machine.results:

@@ -88,6 +88,8 @@ def inherited_loss(machine: Machine, owner: ObjectV) -> LossV | None:
 
 #: Library classes whose constructor is given the layers or the outputs.
 _STACKED = ("torch.nn.Sequential", "keras.models.Sequential", "keras.models.Model")
+#: Library classes whose constructor trains a model.
+_RUNNING = frozenset({"lightning.cli.LightningCLI"})
 #: Under which name an object keeps the model that its library's constructor made of it.
 _INNER = "the model itself"
 
@@ -104,6 +106,14 @@ def construct_above(
             loss = make_loss(base, given, node, frame)
             loss.used = True
             machine.write(owner.attributes, _INNER, loss)
+            return
+        if base in _DICTIONARIES and base != "torch.nn.ModuleDict":
+            first = given.get(0)
+            items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
+            owner.attributes[_ITEMS] = DictV(items | given.words(), whole=False)
+            return
+        if base in _RUNNING:
+            machine.call(Symbol(base), given, node, frame)
             return
         if base in _STACKED:
             made = machine.call(Symbol(base), given, node, frame)

@@ -58,11 +58,12 @@ def class_index(classes: int) -> TensorV:
 
 
 def codes_of(value: Value) -> int | None:
-    """Return how many classes a dictionary numbers from 0 on; None: it does something else."""
+    """Return how many classes a dictionary numbers from 0 or 1 on; None: it does something else."""
     if not isinstance(value, DictV) or not value.whole or len(value.items) < 2:
         return None
     codes = {whole_number(item) for item in value.items.values()}
-    return len(codes) if codes == set(range(len(codes))) else None
+    several = len(codes) > 2 and codes == set(range(1, len(codes) + 1))
+    return len(codes) if several or codes == set(range(len(codes))) else None
 
 
 def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:

@@ -68,9 +68,21 @@ _MADE: dict[str, Value] = {
         TensorV(rank=1, dtype="int"),
     ),
     "numpy.load": TensorV(),
+    **dict.fromkeys(
+        (
+            "cv2.imread",
+            "skimage.io.imread",
+            "imageio.imread",
+            "imageio.v2.imread",
+            "imageio.v3.imread",
+            "tifffile.imread",
+            "matplotlib.pyplot.imread",
+            "matplotlib.image.imread",
+        ),
+        TensorV(),
+    ),
     "numpy.loadtxt": TensorV(rank=2),
     "numpy.genfromtxt": TensorV(rank=2),
-    **dict.fromkeys(READERS, TableV()),
 }
 
 
@@ -93,8 +105,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(rank=_rank(given, path), filled=_FILLED[path], units=_width(given))
     if path in _IDENTITIES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
-    if path in _MADE:
-        return _MADE[path]
+    if path in _MADE or path in READERS:
+        return TableV() if path in READERS else _MADE[path]
     return _of_data(path, given)
 
 

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python import tables
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.machine import Machine
@@ -29,6 +30,8 @@ def of_array(
     """Return what a method of an array gives."""
     if name in ("map", "apply") and owner.rank == 1:
         return _mapped(machine, owner, given, node, frame)
+    if "inplace" in given.keywords:
+        tables.forget_column(machine, node, frame)
     note_use(machine, owner, name, given, node, frame)
     return transform(owner, name, given, frame.source.place(node))
 

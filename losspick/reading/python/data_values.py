@@ -142,6 +142,12 @@ class FileV:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class TableV:
-    """A table with named columns."""
+    """A table with named columns.
+
+    Attributes:
+        columns: Those that the program has made of others, as far as they are known.
+    """
+
+    columns: dict[object, Value] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
+from losspick.reading.python.classes import inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.indexing import subscript
 from losspick.reading.python.joining import join
@@ -24,6 +25,7 @@ from losspick.reading.python.values import (
     FunctionV,
     LateV,
     ListV,
+    ObjectV,
     Scope,
     Symbol,
     TensorV,
@@ -142,12 +144,18 @@ def _arguments(
         if keyword.arg is not None:
             given.nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
-        elif isinstance(value, DictV):
+        elif isinstance(value := _items_of(value), DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
             given.whole = given.whole and value.whole
         else:
             given.whole = False
     return given
+
+
+def _items_of(value: Value) -> Value:
+    """Return what a double star takes from a value: of an object, what it holds by keys."""
+    inner = inner_dict(value) if isinstance(value, ObjectV) else None
+    return value if inner is None else inner
 
 
 def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Value:

@@ -6,7 +6,9 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.classes import find_member
+from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
@@ -48,7 +50,11 @@ def hold(
         return field_of(machine, path, given, node, frame)
     if path in _RENAMED:
         return items_of(machine, given.get(0) or DictV(given.words(), given.whole))
-    return _contain(machine, path, given, node, frame)
+    if path.startswith("torchvision.datasets."):
+        return _with_own_labels(machine, path, given, node, frame)
+    if path == "albumentations.Compose":
+        return PartialV(Symbol(_AUGMENTED))
+    return _augmented(given) if path == _AUGMENTED else _contain(machine, path, given, node, frame)
 
 
 def _contain(
@@ -77,6 +83,40 @@ def _contain(
     if path == "losspick.record":
         return _record(given)
     return _of_modules(path, given)
+
+
+#: What a chain of albumentations does to pictures, masks and boxes, all given by name.
+_AUGMENTED = "losspick.augmented"
+
+
+def _augmented(given: Arguments) -> DictV:
+    """Return what is known of rows whose pictures were changed: masks hold what they held."""
+    kept = {k: v for k, v in given.keywords.items() if "mask" in k and isinstance(v, TensorV)}
+    return DictV({k: replace(v, values=None) for k, v in kept.items()}, whole=False)
+
+
+def _with_own_labels(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return a data set whose labels a function changes one by one; None: none does."""
+    at = 2 if path.endswith("Folder") else 3
+    changing = given.get(at, _CHANGING)
+    if not isinstance(changing, FunctionV | ObjectV | PartialV):
+        return None
+    plain = {word: v for word, v in given.keywords.items() if word != _CHANGING}
+    rows = make_set(path, replace(given, positional=given.positional[:at], keywords=plain))
+    row = rows.items[0] if isinstance(rows, ListV) and rows.kind == "rows" else None
+    label = row.items[-1] if isinstance(row, ListV) else None
+    if not isinstance(row, ListV) or not isinstance(label, TensorV) or indices(label) is None:
+        return None
+    label = replace(label, rank=0)
+    changed = machine.call(changing, Arguments([label]), node, frame)
+    known = isinstance(changed, TensorV) and not changed.made
+    inside = [row.items[0], batched(changed) if known else UNKNOWN]
+    return ListV([ListV(inside, kind="tuple")], kind="rows")
+
+
+_CHANGING = "target_transform"
 
 
 def _of_modules(path: str, given: Arguments) -> Value | None:

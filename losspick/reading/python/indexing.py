@@ -15,6 +15,7 @@ from losspick.reading.python.containers import class_index, codes_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -43,7 +44,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
             note_likelihood(machine, owner, frame.source.place(node))
         return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
     if isinstance(owner, TableV):
-        return tables.item(machine, node.slice, frame)
+        return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
     return _of_container(machine, owner, node, frame)
@@ -51,7 +52,10 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner.receiver, TableV):
-        return tables.rows(machine, owner.name, node.slice, frame)
+        return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
+    column = owner.receiver
+    if isinstance(column, TensorV) and column.rank == 1 and owner.name in ("loc", "iloc"):
+        return _by_value(machine, column, node.slice, frame) or _of_tensor(column, node.slice)
     return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
 
 
@@ -94,7 +98,8 @@ def one_of_all(items: Value) -> Value:
     if not isinstance(items, DictV) or not items.whole or not items.items:
         return UNKNOWN
     if (classes := codes_of(items)) is not None:
-        return class_index(classes)
+        lowest = min(whole_number(item) or 0 for item in items.items.values())
+        return replace(class_index(classes), lowest=lowest)
     numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
     if len(numbers) == len(items.items) and len(set(numbers)) == 2:
         return functools.reduce(join, numbers, numbers[0])  # labels of two classes
@@ -130,7 +135,7 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     """Index data by a number or an array of numbers; None: the index is of another kind."""
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
-    if not isinstance(index, ast.Name | ast.Attribute):
+    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp):
         return None
     at = machine.evaluate(index, frame)
     if not isinstance(at, TensorV) or at.made or at.rank is None:

@@ -15,6 +15,7 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     Symbol,
+    TableV,
     TensorV,
     Value,
 )
@@ -37,6 +38,9 @@ def join(one: Value | None, other: Value | None) -> Value:
     if isinstance(one, ListV) and isinstance(other, ListV) and len(one.items) == len(other.items):
         items = [join(a, b) for a, b in zip(one.items, other.items, strict=True)]
         return ListV(items, one.whole and other.whole, one.kind)
+    if isinstance(one, TableV) and isinstance(other, TableV):
+        both = one.columns.keys() & other.columns.keys()
+        return TableV({key: join(one.columns[key], other.columns[key]) for key in both})
     if isinstance(one, Const) and isinstance(other, Const):
         return one if _same(one, other) else _either_label(one, other)
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):

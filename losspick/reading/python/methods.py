@@ -93,7 +93,7 @@ def call_method(
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return _of_model(machine, owner, name, given, node, frame)
     if isinstance(owner, Unknown | BoundV):
-        return _of_unknown(machine, name, given, node, frame)
+        return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
 
 
@@ -106,6 +106,8 @@ def _of_other(
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
         return call_parser(machine, owner, name, given, node, frame)
+    if isinstance(owner, TableV):
+        return tables.call(machine, owner, name, given)
     if isinstance(owner, PartialV) and name == "apply":
         return _apply_transformed(machine, owner, given, node, frame)
     return _of_data(owner, name, given)
@@ -116,8 +118,6 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
         return owner if name in ("mean", "sum") else UNKNOWN
     if isinstance(owner, Const):
         return texts.method(str(owner.value), name, given)
-    if isinstance(owner, TableV):
-        return tables.call(name, given)
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):

@@ -27,6 +27,8 @@ def of_transform(path: str, given: Arguments) -> Value | None:
     if not path.startswith(_MODULES):
         return None
     name = last(path)
+    if name == "Lambda":
+        return given.get(0, "lambd") or UNKNOWN
     if name == "Normalize":
         return _normalised(given)
     if name == "Compose":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import last
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -15,6 +17,7 @@ from losspick.reading.python.values import (
     DictV,
     ListV,
     ModelV,
+    Symbol,
     TensorV,
     TermV,
     Value,
@@ -130,11 +133,16 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="int") if _is_open(given) else _number(machine, given)
+    return TensorV(rank=0, dtype="int") if _is_open(given) else _typed(machine, given, "int")
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="float") if _is_open(given) else _number(machine, given)
+    return TensorV(rank=0, dtype="float") if _is_open(given) else _typed(machine, given, "float")
+
+
+def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
+    number = _number(machine, given)
+    return replace(number, dtype=kind) if isinstance(number, TensorV) else number
 
 
 def _is_open(given: Arguments) -> bool:
@@ -179,6 +187,32 @@ def _reversed(machine: Machine, given: Arguments) -> Value:
     return UNKNOWN if items is None else ListV(items[::-1])
 
 
+#: Types of Python that values of configurations have.
+_TYPES: Mapping[str, type] = {
+    "dict": dict, "list": list, "tuple": tuple, "str": str, "int": int, "float": float,
+    "bool": bool,
+}  # fmt: skip
+
+
+def _isinstance(machine: Machine, given: Arguments) -> Value:
+    """Tell of what type a constant, a list or a dictionary is."""
+    value, asked = given.get(0), given.get(1)
+    kinds = asked.items if isinstance(asked, ListV) else [asked]
+    names = [last(kind.path) for kind in kinds if isinstance(kind, Symbol)]
+    types = [_TYPES[name] for name in names if name in _TYPES]
+    if len(types) < len(kinds):
+        return UNKNOWN
+    if isinstance(value, Const):
+        return Const(isinstance(value.value, tuple(types)))
+    if isinstance(value, DictV):
+        return Const(dict in types)
+    if not isinstance(value, ListV) or value.kind not in ("list", "tuple"):
+        return UNKNOWN
+    if _TYPES[value.kind] in types:
+        return Const(True)
+    return Const(False) if not {list, tuple} & {*types} else UNKNOWN
+
+
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "len": _len,
     "range": _range,
@@ -194,4 +228,5 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "iter": _iter,
     "next": _next,
     "sum": _sum,
+    "isinstance": _isinstance,
 }

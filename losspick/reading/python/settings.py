@@ -293,3 +293,27 @@ def items_of(machine: Machine, value: Value) -> Value:
     for cls in reversed(list(ancestors(value.cls))):
         items |= {k: v for k, v in cls.names.items() if not isinstance(v, FunctionV)}
     return DictV(items | dict(machine.ready(value)), whole=is_record(value.cls))
+
+
+#: Sections within sections of a configuration.
+_DEEPEST_SECTION = 4
+
+
+def descends(given: Arguments, depth: int, frame: Frame) -> bool:
+    """Tell whether a function calls itself with a part of a known configuration.
+
+    Args:
+        given: What it calls itself with.
+        depth: How often it has done so.
+        frame: That of the call, whose names hold the whole.
+    """
+    values = [*given.positional, *given.keywords.values()]
+    if depth >= _DEEPEST_SECTION or not all(isinstance(v, _SECTIONS) for v in values):
+        return False
+    names = [*frame.scope.names.values()]
+    outer = frame.scope.outer
+    names += outer.names.values() if outer is not None else ()
+    return any(isinstance(v, DictV) and v.whole for v in (*values, *names))
+
+
+_SECTIONS = DictV | ListV | Const

@@ -127,7 +127,7 @@ def truth(value: Value) -> bool | None:
         return bool(value.value)
     if isinstance(value, LayerV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
-    if isinstance(value, ListV) and (value.items or value.whole):
+    if isinstance(value, ListV | DictV) and (value.items or value.whole):
         return bool(value.items)
     return None
 

@@ -55,7 +55,8 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
     """Return rows in which labels have put a one each."""
     one = given.get(2, "value", "src") in (Const(1), Const(1.0))
     empty = tensor.values is None and not tensor.made and tensor.filled == 0
-    if one and empty and whole_number(given.get(0, "dim")) in (1, -1):
+    axes = (0, -1) if tensor.rank == 1 else (1, -1)
+    if one and empty and whole_number(given.get(0, "dim")) in axes:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype=tensor.dtype, rank=tensor.rank)
     return TensorV(made=tensor.made)
 
@@ -96,7 +97,10 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
 
 
 #: Methods of a column that leave out rows, or fill gaps.
-_OF_COLUMNS = frozenset({"fillna", "dropna", "sample", "reset_index", "sort_index", "rename"})
+_OF_COLUMNS = frozenset(
+    {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
+     "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
+)  # fmt: skip
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import PurePath
 
 #: Never modules of the tree, whatever their files are called.
@@ -52,9 +54,22 @@ LIBRARIES = frozenset(
 )
 
 
-def index_files(paths: list[str]) -> dict[str, tuple[str, ...]]:
-    """Return the paths by each tail of their dotted names."""
+#: Under which key, which is no dotted name, the index has a configuration of each folder.
+SETTINGS = "/"
+_SUFFIXES = (".yaml", ".yml", ".json", ".toml")
+
+
+def index_files(paths: list[str], others: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+    """Return the paths by each tail of their dotted names.
+
+    Args:
+        paths: Modules.
+        others: All files of the tree; code may open the configurations among them.
+    """
     index: dict[str, tuple[str, ...]] = {}
+    beside = {os.path.dirname(p): p for p in others if p.endswith(_SUFFIXES)}  # noqa: PTH120
+    if beside:
+        index[SETTINGS] = tuple(beside.values())
     for path in paths:
         pure = PurePath(path)
         parts = [*pure.parent.parts, pure.stem]
