@@ -25,6 +25,7 @@ from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.settings import is_command, told
+from losspick.reading.python.transforms import given_back, taken
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -145,10 +146,7 @@ def _call_partial(
     )
     if not value.arguments:
         both.nodes, both.source = given.nodes, given.source
-    result = machine.call(value.function, both, node, frame)
-    if value.gives == "value":
-        return result
-    return ListV([result, UNKNOWN], kind="tuple") if value.gives == "value_and_grad" else UNKNOWN
+    return given_back(value, machine.call(value.function, taken(value, both), node, frame))
 
 
 def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:

@@ -142,6 +142,10 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
+#: What scalers bring each column of a table into.
+_OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
+
+
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
@@ -149,7 +153,7 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         if isinstance(index, ast.Slice):
             return replace(tensor, values=None)
         # of a table of several encodings a column may hold but one; a mask may leave out classes
-        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets is TargetDomain.REAL
+        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
         return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
     free = tensor.activation is None and not tensor.made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments, Frame
@@ -78,6 +79,9 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     if path == "keras.models.Model":
         output = given.get(1, "outputs", "output")
         return ModelV(path, output=output or UNKNOWN, place=place)
+    first = given.get(0, "model")
+    if last(path) == "clone_model" and isinstance(first, ModelV):
+        return replace(first, place=place, compiled=[], called=False)
     if path in ("equinox.nn.MLP", "haiku.nets.MLP"):
         return ModelV(path, output=_perceptron(path, given, place), place=place)
     if path.startswith("monai.networks.nets.") and last(path) in _MONAI:
