@@ -102,7 +102,7 @@ def _call_layer(
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
     result = apply_layers(machine, value, taken)
-    return _marked(result, frame)
+    return _marked(result, given, frame)
 
 
 def _call_each(
@@ -115,10 +115,15 @@ def _call_each(
     return joined
 
 
-def _marked(value: Value, frame: Frame) -> Value:
-    """Mark what a model gives while no gradient is kept."""
-    if isinstance(value, TensorV) and frame.fixed:
-        return replace(value, fixed=True)
+def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
+    """Mark what a model gives while no gradient is kept, or when it is told not to train."""
+    if not isinstance(value, TensorV):
+        return value
+    asked = given.keywords and any(given.keywords.get(w) == Const(False) for w in _TRAINING)
+    if frame.fixed or asked:
+        return replace(
+            value, fixed=frame.fixed or value.fixed, predicted=value.predicted or bool(asked)
+        )
     return value
 
 
@@ -133,7 +138,7 @@ def call_object(
         instead = inner_model(machine, value) or inherited_loss(machine, value)
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
-    return _marked(call_function(machine, bound, given, frame), frame)
+    return _marked(call_function(machine, bound, given, frame), given, frame)
 
 
 def _call_partial(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
@@ -96,7 +97,7 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
         return _by_keys(first) or DictV({}, first is None)
-    return None
+    return wrap_layer(path, given.get(0, "layer"))
 
 
 def _by_keys(value: Value | None) -> DictV | None:

@@ -50,9 +50,19 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
 
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
+    if isinstance(owner.receiver, TensorV):
+        return _size(machine, owner.receiver, owner.name, node.slice, frame)
     if isinstance(owner.receiver, TableV):
         return tables.rows(machine, owner.name, node.slice, frame)
     return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
+
+
+def _size(machine: Machine, tensor: TensorV, name: str, index: ast.expr, frame: Frame) -> Value:
+    """Return the number of classes, ``logits.shape[-1]``."""
+    last = tensor.made and tensor.units is not None and tensor.class_axis == -1
+    if not last or name != "shape" or machine.evaluate(index, frame) != Const(-1):
+        return UNKNOWN
+    return Const(tensor.units)
 
 
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:

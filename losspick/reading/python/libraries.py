@@ -62,7 +62,6 @@ _TRANSPARENT = frozenset(
         "jax.checkpoint",
         "flax.nnx.jit",
         "equinox.filter_jit",
-        "keras.layers.TimeDistributed",
         "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
