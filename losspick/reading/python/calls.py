@@ -25,7 +25,7 @@ from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.settings import is_command, told
-from losspick.reading.python.transforms import given_back, taken
+from losspick.reading.python.transforms import call_partial
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -67,7 +67,7 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
-        return _call_partial(machine, value, given, node, frame)
+        return call_partial(machine, value, given, node, frame)
     if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
@@ -139,19 +139,6 @@ def call_object(
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
     return _marked(call_function(machine, bound, given, frame), given, frame)
-
-
-def _call_partial(
-    machine: Machine, value: PartialV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    both = Arguments(
-        [*value.arguments, *given.positional],
-        {**value.keywords, **given.keywords},
-        whole=given.whole,
-    )
-    if not value.arguments:
-        both.nodes, both.source = given.nodes, given.source
-    return given_back(value, machine.call(value.function, taken(value, both), node, frame))
 
 
 def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:

@@ -58,14 +58,28 @@ def changed(path: str, function: Value | None, given: Arguments) -> PartialV | N
     return PartialV(function, gives=known[0], about=about)
 
 
-def taken(value: PartialV, given: Arguments) -> Arguments:
+def call_partial(
+    machine: Machine, value: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Call a function with some arguments given, or changed by another function."""
+    both = Arguments(
+        [*value.arguments, *given.positional],
+        {**value.keywords, **given.keywords},
+        whole=given.whole,
+    )
+    if not value.arguments:
+        both.nodes, both.source = given.nodes, given.source
+    return _given_back(value, machine.call(value.function, _taken(value, both), node, frame))
+
+
+def _taken(value: PartialV, given: Arguments) -> Arguments:
     """Return the arguments that the function itself is given."""
     if value.gives in ("value_and_grad", "grad"):
         return _learning(value.about, given)
     return _by_row(value.about, given) if value.gives == "rows" else given
 
 
-def given_back(value: PartialV, result: Value) -> Value:
+def _given_back(value: PartialV, result: Value) -> Value:
     """Return what the changed function gives."""
     if value.gives == "value_and_grad":
         return ListV([result, UNKNOWN], kind="tuple")
