@@ -24,6 +24,7 @@ from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
+from losspick.reading.python.scores import note_activation
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.transforms import call_partial
 from losspick.reading.python.values import (
@@ -101,6 +102,8 @@ def _call_layer(
     if isinstance(value, ModelV):
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
+    if isinstance(value, LayerV) and value.effect == "activate":
+        note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
     return _marked(result, given, frame)
 

@@ -79,7 +79,7 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     if path == "keras.models.Model":
         output = given.get(1, "outputs", "output")
         return ModelV(path, output=output or UNKNOWN, place=place)
-    first = given.get(0, "model", "config", "json_string")
+    first = given.get(0, "model", "config")
     if last(path) in _CLONING and isinstance(first, ModelV):
         return replace(first, place=place, compiled=[], called=False)
     if path in ("equinox.nn.MLP", "haiku.nets.MLP"):
@@ -92,7 +92,7 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
 
 
 #: What makes another model like one that is given, or described.
-_CLONING = frozenset({"clone_model", "model_from_json", "from_config", "clone_and_build_model"})
+_CLONING = frozenset({"clone_model", "from_config"})
 #: Networks of MONAI that give logits with the classes along axis 1.
 _MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "AttentionUnet", "SegResNet", "UNETR",
                     "SwinUNETR", "VNet"})  # fmt: skip
