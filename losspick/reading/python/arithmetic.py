@@ -84,6 +84,8 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     if not isinstance(tensor, TensorV):
         return UNKNOWN
     plain = replace(tensor, targets=None, values=None)
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
+        return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
@@ -200,6 +202,8 @@ def _signed(
     return None
 
 
+#: One-hot rows that were multiplied by a number below 1, before the rest of it is added.
+_SHRUNK = "shrunk rows"
 #: Rows of labels that people smooth.
 _ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
 
@@ -210,6 +214,7 @@ def _smoothed(
     """Return one-hot rows that are moved towards equal shares; None: something else."""
     if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
         known = isinstance(op, ast.Mult) and 0 < number <= 1
+        rows = replace(rows, name=_SHRUNK)
     else:
         known = isinstance(op, ast.Add) and 0 <= number < 1
     return replace(rows, targets=targets) if known else None

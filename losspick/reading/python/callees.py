@@ -9,6 +9,7 @@ from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.reach import reaches
+from losspick.reading.python.transforms import LOOPS
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -47,6 +48,8 @@ def is_harmless(machine: Machine, called: Value | None) -> bool:
         return not called.compiled
     if isinstance(called, Symbol):
         path = canonical(called.path)
+        if path.startswith("jax.lax.") and last(path) in LOOPS:
+            return False
         return last(path) not in NOTED and path.partition(".")[0] not in TAKING
     if isinstance(called, BoundV):
         return called.name not in _CHANGING and not isinstance(called.receiver, LossV)

@@ -24,7 +24,9 @@ from losspick.reading.python.meeting import apply_choice, apply_loss
 from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
+from losspick.reading.python.scores import note_activation
 from losspick.reading.python.settings import descends, is_command, told
+from losspick.reading.python.transforms import call_partial
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -66,7 +68,7 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
     if isinstance(value, PartialV):
-        return _call_partial(machine, value, given, node, frame)
+        return call_partial(machine, value, given, node, frame)
     if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
@@ -100,8 +102,10 @@ def _call_layer(
     if isinstance(value, ModelV):
         value.called = True
     taken = given.positional[0] if given.positional else TensorV()
+    if isinstance(value, LayerV) and value.effect == "activate":
+        note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
-    return _marked(result, frame)
+    return _marked(result, given, frame)
 
 
 def _call_each(
@@ -114,10 +118,15 @@ def _call_each(
     return joined
 
 
-def _marked(value: Value, frame: Frame) -> Value:
-    """Mark what a model gives while no gradient is kept."""
-    if isinstance(value, TensorV) and frame.fixed:
-        return replace(value, fixed=True)
+def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
+    """Mark what a model gives while no gradient is kept, or when it is told not to train."""
+    if not isinstance(value, TensorV):
+        return value
+    asked = given.keywords and any(given.keywords.get(w) == Const(False) for w in _TRAINING)
+    if frame.fixed or asked:
+        return replace(
+            value, fixed=frame.fixed or value.fixed, predicted=value.predicted or bool(asked)
+        )
     return value
 
 
@@ -132,23 +141,7 @@ def call_object(
         instead = inner_model(machine, value) or inherited_loss(machine, value)
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)
     bound = FunctionV(member.node, member.scope, value, member.home)
-    return _marked(call_function(machine, bound, given, frame), frame)
-
-
-def _call_partial(
-    machine: Machine, value: PartialV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    both = Arguments(
-        [*value.arguments, *given.positional],
-        {**value.keywords, **given.keywords},
-        whole=given.whole,
-    )
-    if not value.arguments:
-        both.nodes, both.source = given.nodes, given.source
-    result = machine.call(value.function, both, node, frame)
-    if value.gives == "value":
-        return result
-    return ListV([result, UNKNOWN], kind="tuple") if value.gives == "value_and_grad" else UNKNOWN
+    return _marked(call_function(machine, bound, given, frame), given, frame)
 
 
 def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> Value:

@@ -10,6 +10,7 @@ from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last, parent
+from losspick.reading.python.scores import note_activation
 from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
@@ -53,7 +54,7 @@ def compute(
             return known
     name = activation_function(path)
     if name is not None:
-        return _activated(name, path, given, node, frame)
+        return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
 
@@ -62,10 +63,14 @@ def _is_learned(value: Value) -> bool:
     return isinstance(value, TensorV) and value.learned
 
 
-def _activated(name: str, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+def _activated(
+    machine: Machine, name: str, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
     taken = given.get(0, "input", "x", "logits", "features", "tensor") or UNKNOWN
     axis = given.get(1, "dim", "axis")
     number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
     if axis is None and path.startswith(_LAST_BY_DEFAULT):
         number = -1
+    if parent(path) not in ARRAY_MODULES:
+        note_activation(machine, taken, name, frame.source.place(node), frame)
     return activate(taken, name, axis=number, place=frame.source.place(node))

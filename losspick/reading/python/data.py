@@ -9,6 +9,7 @@ from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.pictures import of_transform
+from losspick.reading.python.plain import whole_number
 from losspick.reading.python.tables import READERS
 from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
 
@@ -63,7 +64,6 @@ _MADE: dict[str, Value] = {
             "torch.arange",
             "jax.numpy.arange",
             "torch.randperm",
-            "numpy.random.permutation",
         ),
         TensorV(rank=1, dtype="int"),
     ),
@@ -114,7 +114,30 @@ def make_data(path: str, given: Arguments) -> Value | None:
 _CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
 
 
+#: What shuffles an array, or the numbers from 0 on, and where among the arguments they stand.
+_SHUFFLES = {"numpy.random.permutation": 0, "jax.random.permutation": 1}
+#: More keys are those of the steps of a loop.
+_MOST_KEYS = 16
+
+
+def _shuffled(value: Value | None) -> TensorV:
+    if isinstance(value, TensorV) and value.rank != 0:
+        return replace(value, values=None)
+    return TensorV(rank=1, dtype="int")
+
+
+def _keys(number: Value | None) -> Value:
+    """Return random keys, which parameters are made with."""
+    several = 2 if number is None else whole_number(number)
+    keys: list[Value] = [UNKNOWN] * (several or 0)
+    return ListV(keys, kind="tuple") if 0 < len(keys) <= _MOST_KEYS else UNKNOWN
+
+
 def _of_data(path: str, given: Arguments) -> Value | None:
+    if path in _SHUFFLES:
+        return _shuffled(given.get(_SHUFFLES[path], "x"))
+    if path == "jax.random.split":
+        return _keys(given.get(1, "num"))
     if path == "pandas.factorize":
         return ListV([_CODES, UNKNOWN], kind="tuple")
     if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:

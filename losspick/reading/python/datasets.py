@@ -49,7 +49,6 @@ _ENCODERS = {
     "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.OneHotEncoder": EncoderV(TargetDomain.ONE_HOT, "float"),
-    "sklearn.preprocessing.MaxAbsScaler": EncoderV(TargetDomain.SIGNED_UNIT_INTERVAL, "float"),
     "sklearn.preprocessing.PowerTransformer": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.MultiLabelBinarizer": EncoderV(TargetDomain.MULTI_HOT, "int"),
 }

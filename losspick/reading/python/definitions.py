@@ -7,8 +7,10 @@ import re
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.names import canonical
 from losspick.reading.python.outline import body_of, is_held
 from losspick.reading.python.settings import is_command
+from losspick.reading.python.transforms import changed
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -34,20 +36,36 @@ def run_function(
     return False
 
 
-#: Decorators that change what a call gives.
-_GRADIENTS = {"jax.value_and_grad": "value_and_grad", "jax.grad": "grad"}
-
-
 def _decorated(machine: Machine, decorator: ast.expr, value: Value, frame: Frame) -> Value:
     """Return the decorated function; an unknown decorator is taken to leave it as it is."""
     named = decorator.func if isinstance(decorator, ast.Call) else decorator
     found = machine.evaluate(named, frame)
-    if isinstance(found, Symbol) and found.path in _GRADIENTS:
-        return PartialV(value, gives=_GRADIENTS[found.path])
+    if isinstance(found, Symbol) and found.path.startswith(_CHANGED_BY):
+        return _transformed(machine, decorator, found, value, frame)
     if isinstance(found, Symbol | Unknown):
         return value
     made = _register(machine, decorator, value, frame)
     return made if _changes(machine, made) else value
+
+
+#: Where decorators are found that change what a call gives.
+_CHANGED_BY = ("jax.", "equinox.", "flax.nnx.", "functools.partial")
+
+
+def _transformed(
+    machine: Machine, decorator: ast.expr, found: Symbol, value: Value, frame: Frame
+) -> Value:
+    """Return a function that JAX changes: ``@jax.vmap``, ``@partial(jax.grad, argnums=1)``."""
+    given = Arguments()
+    if isinstance(decorator, ast.Call):
+        if found.path == "functools.partial" and decorator.args:
+            inner = machine.evaluate(decorator.args[0], frame)
+            if not isinstance(inner, Symbol):
+                return value
+            found = inner
+        words = {w.arg: machine.evaluate(w.value, frame) for w in decorator.keywords if w.arg}
+        given = Arguments(keywords=words)
+    return changed(canonical(found.path), value, given) or value
 
 
 #: What a decorator has to name that gives something else than the function that it decorates.

@@ -204,7 +204,8 @@ def _comprehension(
     for generator in node.generators:
         assign(machine, generator.target, UNKNOWN, inner)
     only = machine.evaluate(node.elt, inner)
-    number = isinstance(only, TensorV) and only.rank == 0
+    labels = isinstance(only, TensorV) and only.targets is not None and not only.made
+    number = labels or (isinstance(only, TensorV) and only.rank == 0)
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
 
 

@@ -23,6 +23,8 @@ DIFFERENCE, SQUARED, ABSOLUTE = "difference", "squared difference", "absolute di
 SCORED, MARGIN = "label times score", "margin of a score"
 #: Of labels and logarithms, by what the logarithm was taken of.
 TIMES_SIGMOID, TIMES_SOFTMAX = "labels times log of sigmoid", "labels times log of softmax"
+#: Of labels and raw scores, which leaves the scores of the labels.
+TIMES_SCORES = "labels times scores"
 COMPLEMENT, LOG_COMPLEMENT = "complement of softmax", "log of complement of softmax"
 TIMES_COMPLEMENT, NEGATIVE = "labels times log of complement", "negative of softmax"
 #: Data within the open unit interval, which only probabilities are brought into.
@@ -76,6 +78,8 @@ def _multiplied(one: Value, other: Value) -> TensorV | None:
     if other.activation == LOG_COMPLEMENT:
         return TensorV(TIMES_COMPLEMENT, made=True, pair=(other, labels))
     raw = other.made and other.activation == "linear" and not other.fixed
+    if raw and labels.targets in (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS):
+        return TensorV(TIMES_SCORES, made=True, pair=(other, labels))
     if raw and labels.targets is TargetDomain.ZERO_ONE and labels.dtype != "bool":
         return TensorV(SCORED, made=True, pair=(other, labels))
     return None
@@ -86,6 +90,8 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     if tensor.activation == DIFFERENCE and name in ("square", "abs", "pow"):
         whole = name != "pow" or given.get(0, "exponent") in (Const(2), Const(2.0))
         return replace(tensor, activation=ABSOLUTE if name == "abs" else SQUARED) if whole else None
+    if tensor.activation == TIMES_SCORES:
+        return _scores_of_labels(tensor, name, given)
     if name in ("log", "log1p"):
         logs = {COMPLEMENT: LOG_COMPLEMENT} if name == "log" else {NEGATIVE: LOG_COMPLEMENT}
         logs |= {CLIPPED: LOG_CLIPPED} if name == "log" else {}
@@ -94,6 +100,15 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     if name in ("clamp", "clip", "clip_by_value") and is_data(tensor) and _inside(given):
         return replace(tensor, activation=CLIPPED)
     return None
+
+
+def _scores_of_labels(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return the sum over the classes, of which but the label's score is left."""
+    over_rows = given.get(0, "axis", "dim") in (Const(0), Const(None))
+    if name not in ("sum", "reduce_sum") or over_rows or tensor.pair is None:
+        return None
+    kept = replace(tensor.pair[0], units=None, rank=None, class_axis=None, targets=None)
+    return replace(kept, picked=True)
 
 
 def _inside(given: Arguments) -> bool:

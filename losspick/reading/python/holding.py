@@ -8,8 +8,10 @@ from dataclasses import replace
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -35,8 +37,10 @@ _RENAMED = frozenset(
      "omegaconf.OmegaConf.create", "omegaconf.OmegaConf.to_container", "dataclasses.asdict",
      "ml_collections.ConfigDict", "dotmap.DotMap"}
 )  # fmt: skip
+#: What goes through batches in another order, or not to their end.
+_DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
 #: What gives parts of a data set.
-_SPLITTING = frozenset({"torch.utils.data.random_split", "torch.utils.data.Subset"})
+_SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subset"}
 _RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
 
 
@@ -69,9 +73,7 @@ def _contain(
     if path == "torch.utils.data.TensorDataset":
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
     if path in _SPLITTING and first is not None:
-        sizes = given.get(1, "lengths")
-        parts = len(sizes.items) if isinstance(sizes, ListV) else 2
-        return first if path.endswith("Subset") else ListV([first] * parts, kind="tuple")
+        return _split(path, first, given.get(1, "lengths"))
     if path == "torch.utils.data.DataLoader":
         return _loaded(machine, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
@@ -119,6 +121,13 @@ def _with_own_labels(
 _CHANGING = "target_transform"
 
 
+def _split(path: str, rows: Value, sizes: Value | None) -> Value:
+    if path in _DRAWING:
+        return rows if is_rows(rows) else UNKNOWN
+    parts = len(sizes.items) if isinstance(sizes, ListV) else 2
+    return rows if path.endswith("Subset") else ListV([rows] * parts, kind="tuple")
+
+
 def _of_modules(path: str, given: Arguments) -> Value | None:
     first = given.get(0)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
@@ -128,7 +137,7 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
         return _by_keys(first) or DictV({}, first is None)
-    return None
+    return wrap_layer(path, given.get(0, "layer"))
 
 
 def _by_keys(value: Value | None) -> DictV | None:

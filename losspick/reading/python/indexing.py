@@ -51,12 +51,22 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
 
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
+    if isinstance(owner.receiver, TensorV):
+        return _size(machine, owner.receiver, owner.name, node.slice, frame)
     if isinstance(owner.receiver, TableV):
         return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
     column = owner.receiver
     if isinstance(column, TensorV) and column.rank == 1 and owner.name in ("loc", "iloc"):
         return _by_value(machine, column, node.slice, frame) or _of_tensor(column, node.slice)
     return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
+
+
+def _size(machine: Machine, tensor: TensorV, name: str, index: ast.expr, frame: Frame) -> Value:
+    """Return the number of classes, ``logits.shape[-1]``."""
+    last = tensor.made and tensor.units is not None and tensor.class_axis == -1
+    if not last or name != "shape" or machine.evaluate(index, frame) != Const(-1):
+        return UNKNOWN
+    return Const(tensor.units)
 
 
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
@@ -147,6 +157,10 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
+#: What scalers bring each column of a table into.
+_OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
+
+
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
@@ -154,7 +168,7 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         if isinstance(index, ast.Slice):
             return replace(tensor, values=None)
         # of a table of several encodings a column may hold but one; a mask may leave out classes
-        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets is TargetDomain.REAL
+        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
         return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
     free = tensor.activation is None and not tensor.made

@@ -53,6 +53,20 @@ def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
 _RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
 
 
+_RECURRENT_KERAS = frozenset(
+    f"keras.layers.{name}" for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU")
+)
+
+
+def wrap_layer(path: str, inner: Value | None) -> Value | None:
+    """Return a layer that is applied to each step, or in both directions; None: neither."""
+    if path == "keras.layers.Bidirectional" and isinstance(inner, LayerV):
+        return LayerV(path, inner.effect if inner.effect == "sequence" else "unknown")
+    if path != "keras.layers.TimeDistributed":
+        return None
+    return replace(inner, stepwise=True) if isinstance(inner, LayerV) else inner or UNKNOWN
+
+
 def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
     if path in SIZED:
         return _make_sized(path, SIZED[path], given, place)
@@ -72,6 +86,9 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return None
     if path in _RECURRENT and given.get(None, "batch_first") == Const(True):
         return LayerV(path, "steps", place=place)
+    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
+        states = given.get(None, "return_state") not in (None, Const(False))
+        return LayerV(path, "unknown" if states else "sequence", place=place)
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
@@ -221,6 +238,8 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
         return replace(tensor, units=None, rank=None, class_axis=None, targets=None)
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor
+    if layer.effect == "sequence":
+        return TensorV(made=True, rank=3)
     if layer.effect == "steps":
         return ListV([TensorV(rank=3), UNKNOWN], kind="tuple")
     return TensorV(made=True)
@@ -236,6 +255,8 @@ def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
         rank = known
     elif tensor.targets is None and tensor.rank is not None:
         rank = tensor.rank
+    elif layer.stepwise:
+        rank = 3
     return TensorV(
         activation=layer.activation,
         units=layer.units,

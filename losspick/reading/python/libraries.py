@@ -22,6 +22,7 @@ from losspick.reading.python.plain import BUILTINS
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
+from losspick.reading.python.transforms import transform
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -58,12 +59,9 @@ _TRANSPARENT = frozenset(
         "copy.copy",
         "jax.jit",
         "jax.pmap",
-        "jax.vmap",
         "jax.checkpoint",
         "flax.nnx.jit",
         "equinox.filter_jit",
-        "equinox.filter_vmap",
-        "keras.layers.TimeDistributed",
         "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
@@ -77,14 +75,6 @@ _TRANSPARENT = frozenset(
         "rich.progress.track",
     }
 )
-_GRADIENTS = {
-    "jax.value_and_grad": "value_and_grad",
-    "jax.grad": "grad",
-    "equinox.filter_value_and_grad": "value_and_grad",
-    "equinox.filter_grad": "grad",
-    "flax.nnx.value_and_grad": "value_and_grad",
-    "flax.nnx.grad": "grad",
-}
 #: Functions that apply a module to its input, on several devices or with less memory.
 _APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
 #: What reads back an object that was saved, mostly one that the same file makes.
@@ -109,7 +99,9 @@ def call_symbol(
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
-    made = _change(machine, path, given, node, frame)
+    made = transform(machine, path, given, node, frame)
+    if made is None:
+        made = _change(machine, path, given, node, frame)
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
@@ -192,8 +184,6 @@ def _change(
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
         return PartialV(first.function, gives="transformed without rng")
-    if path in _GRADIENTS and first is not None:
-        return PartialV(first, gives=_GRADIENTS[path])
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
     return hold(machine, path, given, node, frame)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments, Frame
@@ -78,6 +79,9 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     if path == "keras.models.Model":
         output = given.get(1, "outputs", "output")
         return ModelV(path, output=output or UNKNOWN, place=place)
+    first = given.get(0, "model", "config")
+    if last(path) in _CLONING and isinstance(first, ModelV):
+        return replace(first, place=place, compiled=[], called=False)
     if path in ("equinox.nn.MLP", "haiku.nets.MLP"):
         return ModelV(path, output=_perceptron(path, given, place), place=place)
     if path.startswith("monai.networks.nets.") and last(path) in _MONAI:
@@ -87,6 +91,8 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     return _ready_made(path, given, place)
 
 
+#: What makes another model like one that is given, or described.
+_CLONING = frozenset({"clone_model", "from_config"})
 #: Networks of MONAI that give logits with the classes along axis 1.
 _MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "AttentionUnet", "SegResNet", "UNETR",
                     "SwinUNETR", "VNet"})  # fmt: skip

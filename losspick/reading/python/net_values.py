@@ -20,7 +20,7 @@ class LayerV:
     Attributes:
         path: Canonical name of its class.
         effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
-            ``centre``, give ``steps`` and a state, or ``unknown``.
+            ``centre``, give ``steps`` and a state, give a ``sequence``, or ``unknown``.
         activation: The activation that it applies.
         units: Size of its output along the class axis.
         axis: Axis of a softmax.
@@ -28,6 +28,7 @@ class LayerV:
         place: Its constructor.
         place_of_activation: Where the activation is named.
         name: The name that the user gave it.
+        stepwise: It is applied to each step of sequences.
     """
 
     path: str
@@ -39,6 +40,7 @@ class LayerV:
     place: Location | None = None
     place_of_activation: Location | None = None
     name: str | None = None
+    stepwise: bool = False
 
 
 @dataclass(eq=False, slots=True)

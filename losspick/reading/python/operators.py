@@ -149,12 +149,20 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
 
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
     """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
-    mean = isinstance(node.operand, ast.Call) and getattr(
-        node.operand.func, "attr", getattr(node.operand.func, "id", "")
-    ) in ("mean", "reduce_mean")
-    if mean and value.picked and value.activation == "linear" and not value.fixed:
+    learning = value.activation == "linear" and not value.fixed
+    if learning and value.picked and _is_total(node.operand):
         scores = replace(value, activation=LOG_OF_SCORE, picked=False)
         note_likelihood(machine, scores, frame.source.place(node))
+
+
+def _is_total(node: ast.expr) -> bool:
+    """Tell whether one number is computed of all rows."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    axes = [one for one in node.args if isinstance(one, ast.Constant | ast.UnaryOp)]
+    alone = not node.keywords and not axes and len(node.args) < 2
+    return name in ("mean", "reduce_mean") or (name in ("sum", "reduce_sum") and alone)
 
 
 def _negative(value: TensorV) -> Value:

@@ -81,21 +81,32 @@ def _range(machine: Machine, given: Arguments) -> Value:
 def _enumerate(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     start = given.get(1, "start") or Const(0)
+    if items is not None and is_rows(given.get(0)):
+        return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
     if items is None or start != Const(0):
         return UNKNOWN
-    if is_rows(given.get(0)):
-        return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
     return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items)])
 
 
 def _zip(machine: Machine, given: Arguments) -> Value:
     if any(is_rows(value) or _is_loose(value) for value in given.positional):
-        return UNKNOWN
+        return _zip_rows(given)
     columns = [elements(value) for value in given.positional]
     known = [column for column in columns if column is not None]
     if len(known) != len(columns):
         return UNKNOWN
     return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
+
+
+def _zip_rows(given: Arguments) -> Value:
+    """Return batches that come with something else; of which batch it is, nothing is known."""
+    rows = [_row_of(value) for value in given.positional]
+    return ListV([ListV(rows, kind="tuple")], kind="rows")
+
+
+def _row_of(value: Value) -> Value:
+    one = isinstance(value, ListV) and is_rows(value) and len(value.items) == 1
+    return value.items[0] if one and isinstance(value, ListV) else UNKNOWN
 
 
 def _list(machine: Machine, given: Arguments) -> Value:

@@ -157,10 +157,13 @@ class PartialV:
         function: What is called in the end.
         arguments: Positional arguments given already.
         keywords: Keyword arguments given already.
-        gives: ``value``; ``value_and_grad`` for a pair; ``grad`` for nothing known.
+        gives: ``value``; ``value_and_grad`` for a pair; ``grad`` for nothing known; ``rows`` for
+            what it makes of each row.
+        about: Which arguments gradients are taken for, or which are taken apart into rows.
     """
 
     function: Value
     arguments: tuple[Value, ...] = ()
     keywords: dict[str, Value] = field(default_factory=dict)
     gives: str = "value"
+    about: Value | None = None
