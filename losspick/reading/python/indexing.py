@@ -51,8 +51,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
 
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
-    if isinstance(owner.receiver, TensorV):
-        return _size(machine, owner.receiver, owner.name, node.slice, frame)
+    if isinstance(owner.receiver, TensorV) and owner.name == "shape":
+        return _size(machine, owner.receiver, node.slice, frame)
     if isinstance(owner.receiver, TableV):
         return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
     column = owner.receiver
@@ -61,10 +61,10 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
     return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
 
 
-def _size(machine: Machine, tensor: TensorV, name: str, index: ast.expr, frame: Frame) -> Value:
+def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Return the number of classes, ``logits.shape[-1]``."""
     last = tensor.made and tensor.units is not None and tensor.class_axis == -1
-    if not last or name != "shape" or machine.evaluate(index, frame) != Const(-1):
+    if not last or machine.evaluate(index, frame) != Const(-1):
         return UNKNOWN
     return Const(tensor.units)
 
