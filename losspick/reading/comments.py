@@ -14,10 +14,8 @@ from losspick.reading.python.source import Source, read_source
 
 #: A quick look at the bytes: hardly any file has such a comment.
 _SIGN = re.compile(rb"losspick:", re.IGNORECASE)
-_OURS = re.compile(r"#\s*losspick:", re.IGNORECASE)
-#: As YAML has it: at the beginning of a line or behind a blank. TOML and text protocol buffers
-#: are written so, too.
-_PLAIN = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
+#: At the beginning of a line or behind a blank, perhaps behind what another linter is told.
+_OURS = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
 #: Formats in which ``#`` begins a comment.
 _WITH_COMMENTS = (".yaml", ".yml", ".toml", ".config", ".pbtxt", ".cfg", ".conf")
 
@@ -42,12 +40,14 @@ def comments(path: str, data: bytes) -> tuple[Comment, ...]:
 def _of_code(source: Source) -> Iterator[Comment]:
     try:
         for token in tokenize.generate_tokens(io.StringIO(source.text).readline):
-            if token.type == tokenize.COMMENT and _OURS.match(token.string):
+            ours = _OURS.search(token.string) if token.type == tokenize.COMMENT else None
+            if ours is not None:
                 (line, start), (_, end) = token.start, token.end
                 alone = not token.line[:start].strip()
+                start += ours.start()
                 covered = _next_code(source.lines, line) if alone else line
                 place = source.location(line, start + 1, end + 1)
-                yield Comment(token.string, place, source.location(covered, 1, 1))
+                yield Comment(ours[0], place, source.location(covered, 1, 1))
     except (tokenize.TokenError, IndentationError):
         return
 
@@ -55,7 +55,7 @@ def _of_code(source: Source) -> Iterator[Comment]:
 def _of_lines(path: str, data: bytes) -> Iterator[Comment]:
     lines = tuple(data.decode("utf-8", "replace").splitlines())
     for number, line in enumerate(lines, start=1):
-        match = _PLAIN.search(line)
+        match = _OURS.search(line)
         if match is not None:
             alone = not line[: match.start()].strip()
             covered = _next_code(lines, number) if alone else number

@@ -176,10 +176,16 @@ def test_a_known_sentinel_that_alone_is_negative_means_missing():
     assert "the only negative value" in column.doubts[0].text
 
 
-def test_naming_missing_values_keeps_the_others():
-    column = read([*map(str, range(30)), *["-999"] * 4], na_values=("",))
+@pytest.mark.parametrize("named", ["", "-1", "8888"])
+def test_naming_missing_numbers_keeps_the_others(named: str):
+    column = read([*map(str, range(30)), *["-999"] * 4], na_values=(named,))
     assert (column.numbers == -999).sum() == 4
     assert column.doubts == ()
+
+
+def test_naming_missing_words_keeps_looking_for_numbers():
+    column = read([*map(str, range(30)), *["-999"] * 4, "gone"], na_values=("gone",))
+    assert np.isnan(column.numbers).sum() == 5
 
 
 @pytest.mark.parametrize(

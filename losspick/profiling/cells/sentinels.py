@@ -36,14 +36,19 @@ def without_sentinels(column: Column, na_values: Sequence[str]) -> Column:
     """Read sure sentinels as missing, and doubt the others.
 
     A sentinel is sure if people write it for "missing", and it is the only negative value. Where
-    the user names missing values, only those are missing.
+    the user names the numbers that are missing, or none at all, only those are.
     """
     numbers = column.numbers
-    if numbers is None or na_values or np.isnan(numbers).all():
+    if numbers is None or names_numbers(na_values) or np.isnan(numbers).all():
         return column
     for end in (float(np.nanmin(numbers)), float(np.nanmax(numbers))):
         column = _judged(column, numbers, end)
     return column
+
+
+def names_numbers(na_values: Sequence[str]) -> bool:
+    """Tell whether the user has said which numbers are missing; an empty word says that none is."""
+    return any(not word.strip() or any(map(str.isdigit, word)) for word in na_values)
 
 
 def _judged(column: Column, numbers: NDArray[np.float64], end: float) -> Column:

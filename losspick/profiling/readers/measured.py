@@ -15,6 +15,7 @@ from losspick.profiling.cells.sentinels import (
     doubt_about,
     is_doubtful,
     is_sure,
+    names_numbers,
     taken_out,
 )
 from losspick.profiling.column import Column, DirtyCell, Doubt, Storage
@@ -45,7 +46,8 @@ def measured_column(
     found = go_through(stream, tuple(words.values()), np.concatenate(parts))
     lowest = list(found.sketch.lowest.items())
     sure = len(lowest) > 1 and lowest[0][1] >= REPEATED_IF_SURE and is_sure(*_ends(lowest))
-    sure = sure and not na_values and _many(found.sketch)
+    told = names_numbers(na_values)
+    sure = sure and not told and _many(found.sketch)
     if sure:
         found = go_through(stream, (lowest[0][0],), found.looked_at)
     if not found.sketch.moments.count:
@@ -59,7 +61,7 @@ def measured_column(
     )
     if sure:
         return taken_out(column, *lowest[0])
-    return column if na_values else replace(column, doubts=_doubts(found.sketch))
+    return column if told else replace(column, doubts=_doubts(found.sketch))
 
 
 def _column(name: str, found: Pass, words: Mapping[str, float]) -> Column:
