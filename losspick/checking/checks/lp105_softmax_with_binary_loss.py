@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, meeting
 from losspick.checking.spellings import spelled
-from losspick.core.domains import Link
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
@@ -27,6 +27,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return  # it may be the column of one class
     if spec.units is not None and spec.units.value < 2:
         return
+    if spec.units is not None and spec.units.value == _TWO and _is_one_hot(spec):
+        return  # p and 1 - p of two exclusive classes: the cross-entropy itself
     classes = f"{spec.units.value} classes" if spec.units is not None else "classes"
     yield check.finding(
         meeting(spec),
@@ -36,6 +38,13 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         consequence=_consequence(check, spec.units.value if spec.units else None),
         related=(spec.activation.place, spec.loss.place),
     )
+
+
+_TWO = 2
+
+
+def _is_one_hot(spec: ModelSpec) -> bool:
+    return spec.targets is not None and spec.targets.value is TargetDomain.ONE_HOT
 
 
 def _consequence(check: Check, units: int | None) -> str:
@@ -81,6 +90,18 @@ from keras.layers import Dense
 
 model = Sequential([Dense(32, activation="relu"), Dense(5, activation="sigmoid")])
 model.compile(loss="binary_crossentropy", optimizer="adam")
+""",
+        ),
+        Example(
+            "two_classes.py",
+            """\
+from keras import Sequential
+from keras.layers import Dense
+from keras.utils import to_categorical
+
+model = Sequential([Dense(32, activation="relu"), Dense(2, activation="softmax")])
+model.compile(loss="binary_crossentropy", optimizer="adam")
+model.fit(x, to_categorical(y, 2))
 """,
         ),
     ),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from losspick.reading.mending.text import Text, last_name
 
+#: Trees, and functions in them, of which is remembered what stands in them.
+_KEPT = 32
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _LOOPS = (ast.For, ast.While, ast.AsyncFor)
 
@@ -34,9 +37,17 @@ def name_reads(text: Text, name: str, node: ast.AST) -> Iterator[ast.Name]:
 
 def names_read(scope: ast.AST, name: str) -> Iterator[ast.Name]:
     """Yield where a name is read in a part of a tree."""
+    yield from _all_reads(scope).get(name, ())
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _all_reads(scope: ast.AST) -> Mapping[str, Sequence[ast.Name]]:
+    """Return where each name is read: many findings of one file ask for it."""
+    reads: dict[str, list[ast.Name]] = {}
     for one in ast.walk(scope):
-        if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Load):
-            yield one
+        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load):
+            reads.setdefault(one.id, []).append(one)
+    return reads
 
 
 def _is_fresh(text: Text, load: ast.Name) -> bool:
@@ -117,8 +128,13 @@ def is_of_self(node: ast.Attribute) -> bool:
 _MODEL = re.compile(r"(?:\w+_)?(?:model|net|network|classifier|clf)$", re.IGNORECASE)
 
 
-def uncalled(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
-    """Yield functions that the file does not call, with what may be the model they are given."""
+@functools.lru_cache(maxsize=_KEPT)
+def uncalled(tree: ast.Module) -> tuple[tuple[ast.FunctionDef, str], ...]:
+    """Return functions that the file does not call, with what may be the model they are given."""
+    return tuple(_uncalled(tree))
+
+
+def _uncalled(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
     called = {last_name(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name not in called:

@@ -80,7 +80,7 @@ class Text:
         """Return the expression that stands at a place."""
         if place is None or place.path != self.source.path:
             return None
-        for node in ast.walk(self.source.tree):
+        for node in self._parents:
             if not isinstance(node, ast.expr):
                 continue
             if not self.source.cells and node.lineno != place.line:

@@ -1,4 +1,3 @@
-# expects LP105
 import numpy as np
 from keras.models import Sequential
 from keras.layers import Dense
