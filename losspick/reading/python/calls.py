@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import functools
-import re
 from dataclasses import replace
 
+from losspick.reading.python.binding import TRAINING, bind
 from losspick.reading.python.classes import (
     find_member,
     inherited_loss,
@@ -15,7 +15,6 @@ from losspick.reading.python.classes import (
     model_method,
 )
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.guessing import guess
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.libraries import call_symbol
@@ -25,7 +24,7 @@ from losspick.reading.python.methods import call_method
 from losspick.reading.python.metrics import apply_metric
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.scores import note_activation
-from losspick.reading.python.settings import descends, is_command, told
+from losspick.reading.python.settings import descends
 from losspick.reading.python.transforms import call_partial
 from losspick.reading.python.values import (
     NONE,
@@ -34,7 +33,6 @@ from losspick.reading.python.values import (
     ChoiceV,
     ClassV,
     Const,
-    DictV,
     EitherV,
     FunctionV,
     LayerV,
@@ -50,9 +48,6 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-
-#: Parameters that say whether the model is being trained; a loss is computed when it is.
-_TRAINING = frozenset({"training", "train", "is_training"})
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -122,7 +117,7 @@ def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
     """Mark what a model gives while no gradient is kept, or when it is told not to train."""
     if not isinstance(value, TensorV):
         return value
-    asked = given.keywords and any(given.keywords.get(w) == Const(False) for w in _TRAINING)
+    asked = given.keywords and any(given.keywords.get(w) == Const(False) for w in TRAINING)
     if frame.fixed or asked:
         return replace(
             value, fixed=frame.fixed or value.fixed, predicted=value.predicted or bool(asked)
@@ -179,7 +174,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
         within=True,
     )  # fmt: skip
-    _bind(machine, value, given, inner)
+    bind(machine, value, given, inner)
     machine.stack.append(key)
     loops, machine.loops = machine.loops, 0
     try:
@@ -216,87 +211,3 @@ def _run_body(
     for other in inner.returns[1:]:
         result = join(result, other)
     return result
-
-
-def _bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
-    spec = function.node.args
-    given = _as_taken(spec, given)
-    arguments = [*spec.posonlyargs, *spec.args]
-    names = [argument.arg for argument in arguments]
-    decorators = getattr(function.node, "decorator_list", [])
-    static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
-    bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
-    if bound and names and not static and function.owner is not None:
-        inner.scope.names[names[0]] = function.owner
-        names, arguments = names[1:], arguments[1:]
-    positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
-    for position, argument in enumerate(arguments):
-        name = argument.arg
-        default = positional_defaults.get(name)
-        inner.scope.names[name] = _argument(machine, given, position, argument, default, inner)
-    for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
-        value = _argument(machine, given, None, argument, keyword_default, inner)
-        inner.scope.names[argument.arg] = value
-    if machine.assuming:
-        _assume(machine, function, given, inner)
-    if spec.vararg is not None:
-        rest = [machine.settle(one) for one in given.positional[len(names) :]]
-        inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
-    if spec.kwarg is not None:
-        taken = {*names, *(argument.arg for argument in spec.kwonlyargs)}
-        others: dict[object, Value] = {
-            k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
-        }
-        inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
-
-
-_CLASSES = re.compile(
-    r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
-)
-
-
-def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
-    """Give arguments that no call gives what a command line gives them by default."""
-    names = inner.scope.names
-    if not is_command(function.node):
-        return
-    spec = function.node.args
-    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
-    for argument in (*spec.args, *spec.kwonlyargs):
-        if names[argument.arg] == UNKNOWN:
-            said = told(machine, function, argument.arg, inner)
-            default = defaults.get(argument)
-            if said is None and default is not None:
-                said = machine.evaluate(default, inner)
-            names[argument.arg] = said or UNKNOWN
-
-
-def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
-    """A keyword that the function does not take: a decorator or another version is at work.
-
-    So it is where a number of classes is given that no parameter takes by its name.
-    """
-    taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
-    others = [name for name in given.keywords if name not in taken]
-    if spec.kwarg is not None:
-        others = [name for name in others if _CLASSES.search(name)]
-    return replace(given, whole=False) if others else given
-
-
-def _argument(
-    machine: Machine,
-    given: Arguments,
-    position: int | None,
-    argument: ast.arg,
-    default: ast.expr | None,
-    inner: Frame,
-) -> Value:
-    name = argument.arg
-    value = given.get(position, name)
-    if value == UNKNOWN and not given.whole and name not in _TRAINING:
-        return guess(machine, argument, inner)
-    if value is not None and not (value == UNKNOWN and not given.whole and name in _TRAINING):
-        return value
-    if name in _TRAINING:
-        return Const(True)
-    return UNKNOWN if default is None else machine.evaluate(default, inner)

@@ -16,7 +16,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
-from losspick.reading.python.settings import call_parser
+from losspick.reading.python.option_parsers import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side
 from losspick.reading.python.values import (
     NONE,
