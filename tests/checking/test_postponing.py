@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from losspick.api.checking import check_paths
+from losspick.reading.python.source import parse
 from losspick.reading.python.words import LOSSES, words_of_quiet
 
 BEGINNING = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"
@@ -214,9 +215,10 @@ def test_a_large_module_is_not_read_for_the_sake_of_another_file(tmp_path: Path)
 
 
 def _is_quiet(text: str) -> bool:
-    cls = ast.parse(text).body[0]
+    source = parse("step.py", text)
+    cls = source.tree.body[0]
     assert isinstance(cls, ast.ClassDef)
-    return words_of_quiet(cls, text.split("\n")) is not None
+    return words_of_quiet(cls, source) is not None
 
 
 @pytest.mark.parametrize("name", sorted(LOSSES))

@@ -77,8 +77,7 @@ def _changes(machine: Machine, made: Value) -> bool:
     inner = made.function if isinstance(made, PartialV) else made
     if not isinstance(inner, FunctionV):
         return False
-    lines = machine.project.source_of(inner.scope.module).lines
-    text = "\n".join(lines[inner.node.lineno - 1 : inner.node.end_lineno])
+    text = machine.project.source_of(inner.scope.module).text_of(inner.node)
     return made is not inner or _CHANGING.search(text) is not None
 
 

@@ -86,6 +86,4 @@ def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
 
 
 def _text(machine: Machine, member: FunctionV | ClassV) -> str:
-    source = machine.project.source_of(member.scope.module)
-    first, last = member.node.lineno, member.node.end_lineno
-    return "\n".join(source.lines[first - 1 : last])
+    return machine.project.source_of(member.scope.module).text_of(member.node)

@@ -186,7 +186,7 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source.lines).casefold().replace("self.training", "")
+    text = code_of(node, source).casefold().replace("self.training", "")
     return any(word in text for word in _TRAINING)
 
 

@@ -122,9 +122,7 @@ def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
         return False
     known = machine.memory.setting.get(id(method.node))
     if known is None:
-        lines = machine.project.source_of(method.scope.module).lines
-        first, end = method.node.lineno, method.node.end_lineno
-        text = "\n".join(lines[first - 1 : end])
+        text = machine.project.source_of(method.scope.module).text_of(method.node)
         known = machine.memory.setting[id(method.node)] = _SETTING.search(text) is not None
     return known
 

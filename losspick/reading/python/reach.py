@@ -228,15 +228,15 @@ class Search:
     def _heard(self, cls: ClassV) -> Words | None:
         known = self.machine.memory.quiet.get(id(cls))
         if known is None:
-            lines = self.machine.project.source_of(cls.scope.module).lines
-            known = self.machine.memory.quiet[id(cls)] = cls, words_of_quiet(cls.node, lines)
+            source = self.machine.project.source_of(cls.scope.module)
+            known = self.machine.memory.quiet[id(cls)] = cls, words_of_quiet(cls.node, source)
         return known[1]
 
     def _words(self, function: FunctionV) -> Words:
         known = self.machine.memory.words.get(id(function.node))
         if known is None:
-            lines = self.machine.project.source_of(function.scope.module).lines
-            known = self.machine.memory.words[id(function.node)] = words_in(function.node, lines)
+            source = self.machine.project.source_of(function.scope.module)
+            known = self.machine.memory.words[id(function.node)] = words_in(function.node, source)
         return known
 
     def _members(self, cls: ClassV) -> Members:

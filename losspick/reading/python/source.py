@@ -66,6 +66,11 @@ class Source:
         raw_end = None if end is None else self._in_notebook(end)[1]
         return Location(self.path, raw, column, raw_end, last, cell, cell_line=within)
 
+    def text_of(self, node: ast.AST) -> str:
+        """Return the lines that a definition takes up, without its decorators."""
+        first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+        return "\n".join(self.lines[first - 1 : last])
+
     def location(self, line: int, column: int, end_column: int) -> Location:
         """Return a place within one line of the text."""
         if not self.cells:

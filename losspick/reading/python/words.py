@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
 from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
+from losspick.reading.python.source import Source
 from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
@@ -61,10 +61,9 @@ _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
-def code_of(node: ast.AST, lines: Sequence[str]) -> str:
+def code_of(node: ast.AST, source: Source) -> str:
     """Return the text of a definition without long strings, and classes that are asked for."""
-    first, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    text = "\n".join(lines[first - 1 : end])
+    text = source.text_of(node)
     code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
     return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
 
@@ -81,26 +80,24 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
     )
 
 
-def words_of_quiet(cls: ast.ClassDef, lines: Sequence[str]) -> Words | None:
+def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     """Return the names that stand in a class; None: something in it may be a loss.
 
     Names and attributes are not told apart, which does no harm.
     """
-    code = code_of(cls, lines)
+    code = code_of(cls, source)
     words = frozenset(_WORD.findall(code))
     if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
         return None
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
 
-def words_in(
-    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, lines: Sequence[str]
-) -> Words:
+def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: Source) -> Words:
     """Return the names that stand in a function; more where that does no harm.
 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
-    code = code_of(node, lines)
+    code = code_of(node, source)
     words = frozenset(_WORD.findall(code))
     judging = is_written_out(code) or rounds_outputs(code)
     if _tells_little(code, words):
