@@ -15,6 +15,7 @@ from losspick.reading.python.callees import called_value, hands_on_nothing, is_h
 from losspick.reading.python.classes import find_member, model_method
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import MOST_LATE, Machine
+from losspick.reading.python.syntax import children_of
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -30,13 +31,17 @@ from losspick.reading.python.values import (
 )
 from losspick.reading.python.words import NOTED
 
-#: Expressions that do nothing but bring values together, or compute with numbers.
+#: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
-    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp,
-     ast.BoolOp, ast.And, ast.Or, ast.Not, ast.UnaryOp, ast.USub, ast.Invert, ast.BinOp, ast.Add,
-     ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Compare, ast.Is,
-     ast.IsNot, ast.Load}
+    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
+)
+#: Operators that note nothing of what they are applied to.
+_PLAIN_SIGNS = frozenset(
+    {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
+     ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
 )  # fmt: skip
+#: Expressions that apply an operator.
+_SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
 #: An attribute that a method sets.
@@ -176,22 +181,25 @@ def _terms_of(node: ast.expr) -> Terms | None:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
             waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind is ast.Constant:
-            continue
+        elif kind in _SIGNED:
+            signs = _signs_of(one)
+            if not signs <= _PLAIN_SIGNS:
+                return None
+            noting = noting or kind is ast.UnaryOp or (kind is ast.BinOp and ast.Add not in signs)
+            waiting += children_of(one)
         elif kind in _PLAIN:
             if kind is ast.Call:
                 calls.append(one)  # type: ignore[arg-type]
-            noting = (
-                noting
-                or kind is ast.UnaryOp
-                or (
-                    kind is ast.BinOp and type(one.op) is not ast.Add  # type: ignore[attr-defined]
-                )
-            )
-            waiting.extend(ast.iter_child_nodes(one))
-        else:
+            waiting += children_of(one)
+        elif kind is not ast.Constant:
             return None
     return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting)
+
+
+def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
+    """Return the operators that an expression applies."""
+    signs: list[ast.AST] = node.ops if isinstance(node, ast.Compare) else [node.op]  # type: ignore[assignment,attr-defined]
+    return {type(sign) for sign in signs}
 
 
 def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
