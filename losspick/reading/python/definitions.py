@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
@@ -21,6 +20,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
+from losspick.reading.python.words import mentions
 
 
 def run_function(
@@ -69,7 +69,8 @@ def _transformed(
 
 
 #: What a decorator has to name that gives something else than the function that it decorates.
-_CHANGING = re.compile(r"(?i)softmax|sigmoid|tanh|relu|softplus|argmax|one_hot|clamp|clip|exp\(")
+_CHANGING = ("softmax", "sigmoid", "tanh", "relu", "softplus", "argmax", "one_hot", "clamp", "clip",
+             "exp(")  # fmt: skip
 
 
 def _changes(machine: Machine, made: Value) -> bool:
@@ -78,7 +79,7 @@ def _changes(machine: Machine, made: Value) -> bool:
     if not isinstance(inner, FunctionV):
         return False
     text = machine.project.source_of(inner.scope.module).text_of(inner.node)
-    return made is not inner or _CHANGING.search(text) is not None
+    return made is not inner or mentions(text, _CHANGING)
 
 
 #: Calls within a decorator; what notes a class does so at once, others write documentation.

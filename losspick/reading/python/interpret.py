@@ -30,7 +30,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import code_of
+from losspick.reading.python.words import code_of, mentions
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
@@ -186,8 +186,7 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source).casefold().replace("self.training", "")
-    return any(word in text for word in _TRAINING)
+    return mentions(code_of(node, source).replace("self.training", ""), _TRAINING)
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:

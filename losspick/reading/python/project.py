@@ -54,6 +54,8 @@ class Project:
         own: The present file.
         loaded: The modules that it needs, and their bytes.
         ahead: Those that are only looked into.
+        found: Files of modules by their names and the folders from which they were imported.
+        sizes: Bytes of those that were asked for.
     """
 
     files: Mapping[str, tuple[str, ...]]
@@ -69,6 +71,8 @@ class Project:
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     top: str | None = None
 
     def __post_init__(self) -> None:
@@ -193,7 +197,9 @@ class Project:
     def _is_affordable(self, path: str) -> bool:
         """Tell whether a module may be used by the present file, whoever else has read it."""
         if path not in self.loaded:
-            size = self.size(path)
+            size = self.sizes.get(path)
+            if size is None:
+                size = self.sizes[path] = self.size(path)
             if size > LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
                 return False
             self.loaded[path] = size
@@ -201,13 +207,16 @@ class Project:
 
     def find(self, name: str, importer: str) -> str | None:
         """Return the file of a module; None: it is not in the tree, or is the importer."""
-        path = self._find(name, importer)
+        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
+        try:
+            path = self.found[name, here]
+        except KeyError:
+            path = self.found[name, here] = self._find(name, here)
         return None if path == importer else path
 
-    def _find(self, name: str, importer: str) -> str | None:
+    def _find(self, name: str, here: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
-        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
         if level:
             for _ in range(level - 1):
                 here = os.path.dirname(here)  # noqa: PTH120

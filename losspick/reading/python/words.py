@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -62,6 +63,11 @@ _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
 _NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Tell whether one of some words stands in a text, in capital letters or small ones."""
+    return any(map(text.casefold().__contains__, words))
 
 
 def code_of(node: ast.AST, source: Source) -> str:
