@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.source import Source
 from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.
@@ -26,12 +27,14 @@ class Tree:
         named: Those that the user named.
         index: Python files by the tails of their dotted names.
         contents: What stands for files that need not exist.
+        modules: Those that a process has parsed last, for the batches that it reads next.
     """
 
     files: tuple[str, ...]
     named: frozenset[str]
     index: Mapping[str, tuple[str, ...]]
     contents: Mapping[str, bytes]
+    modules: dict[str, Source] = field(default_factory=dict)
 
     def batches(self) -> list[tuple[str, ...]]:
         """Return the files as they are read together."""
@@ -59,7 +62,7 @@ class Read:
 
 def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
     """Read some files by an interpreter of their own."""
-    read, reader = Read(), Reader(tree.index)
+    read, reader = Read(), Reader(tree.index, tree.modules)
     for path in files:
         told()
         try:

@@ -7,7 +7,7 @@ import ast
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
-from losspick.reading.python.outline import body_of, is_held
+from losspick.reading.python.outline import body_of, was_held
 from losspick.reading.python.settings import is_command
 from losspick.reading.python.transforms import changed
 from losspick.reading.python.values import (
@@ -90,7 +90,7 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
     cls = ClassV(node, frame.scope, bases)
-    if is_held(node):
+    if was_held(node):
         cls.define = machine.apart(lambda: _define(machine, cls, frame))
     else:
         _define(machine, cls, frame)
