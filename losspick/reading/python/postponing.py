@@ -71,9 +71,12 @@ def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     if terms is None:
         return None
     late = _late(terms, frame)
-    if not late and not any(_is_long(machine, one, frame) for one in terms.calls):
+    if not late and not terms.calls:
         return None
-    return _later(machine, node, terms, frame, late)
+    called = _called(machine, terms, frame)
+    if not late and not any(_is_long(one, value) for one, value in called):
+        return None
+    return _later(machine, node, terms, frame, late, called)
 
 
 def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
@@ -88,7 +91,12 @@ def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | 
     terms = _terms(machine, node)
     if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
         return None
-    return _later(machine, node, terms, frame, _late(terms, frame))
+    called = _called(machine, terms, frame)
+    return _later(machine, node, terms, frame, _late(terms, frame), called)
+
+
+def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call, Value | None]]:
+    return [(one, called_value(machine, one.func, frame)) for one in terms.calls]
 
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
@@ -97,10 +105,15 @@ def _late(terms: Terms, frame: Frame) -> list[LateV]:
 
 
 def _later(
-    machine: Machine, node: ast.expr, terms: Terms, frame: Frame, late: list[LateV]
+    machine: Machine,
+    node: ast.expr,
+    terms: Terms,
+    frame: Frame,
+    late: list[LateV],
+    called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
     depth = 1 + max((one.depth for one in late), default=0)
-    if depth > MOST_LATE or not all(_may_wait(machine, one, frame) for one in terms.calls):
+    if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
         return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
@@ -114,8 +127,7 @@ def _later(
     return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
 
 
-def _may_wait(machine: Machine, node: ast.Call, frame: Frame) -> bool:
-    called = called_value(machine, node.func, frame)
+def _may_wait(machine: Machine, node: ast.Call, called: Value | None, frame: Frame) -> bool:
     if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
         return False
     return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
@@ -151,9 +163,9 @@ def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     terms = _terms(machine, node) if frame.within else None
     if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
         return False
-    called = [(one, called_value(machine, one.func, frame)) for one in terms.calls]
     return all(
-        is_harmless(machine, value) or hands_on_nothing(value, one, frame) for one, value in called
+        is_harmless(machine, value) or hands_on_nothing(value, one, frame)
+        for one, value in _called(machine, terms, frame)
     )
 
 
@@ -202,9 +214,8 @@ def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
     return {type(sign) for sign in signs}
 
 
-def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+def _is_long(node: ast.Call, called: Value | None) -> bool:
     """Tell whether a call runs code of the tree."""
-    called = called_value(machine, node.func, frame)
     applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
     return applied or isinstance(called, FunctionV | ObjectV)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
@@ -112,12 +112,16 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     """
     code = code_of(node, source)
     words = _words_of_text(code)
-    judging = is_written_out(code) or rounds_outputs(code)
-    if _tells_little(code, words):
-        told = words_of(whole(node))
-        return replace(told, judging=True) if judging else told
+    judging = is_written_out(code) or rounds_outputs(code) or _calls_one(code, LOSSES & words)
+    if not judging and _tells_little(code, words):
+        return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
     return Words(words, behind, frozenset(), (), judging)
+
+
+def _calls_one(code: str, names: Iterable[str]) -> bool:
+    """Tell whether a text calls something by one of some names, and does not only define it."""
+    return any(code.count(f"{name}(") > code.count(f"def {name}(") for name in names)
 
 
 def words_of(node: ast.AST) -> Words:
