@@ -25,9 +25,10 @@ from losspick.errors import InputError, UsageError
 
 HELP = """Find losses, output activations, units and labels that do not fit.
 
-Reads Python, notebooks and model configurations without running any of them. Exits with 1 if
-there are findings of the failing severity, with 2 if a file that was named can't be read.
-Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of losspick.toml.
+Reads Python, notebooks and model configurations without running any of them, and what they
+import from the project. Exits with 1 if there are findings of the failing severity, with 2 if a
+file that was named can't be read. Settings may stand in [tool.losspick.check] of pyproject.toml
+or [check] of losspick.toml.
 
 \b
   losspick check                                 the whole folder

@@ -226,6 +226,7 @@ class CheckReport:
         findings: In the order of path, line and column.
         errors: Files that could not be read.
         checked: The files that were looked at.
+        followed: Other files that were looked into for what those import.
         specs: How many pairings of an output and a loss were found.
         lines: The source line of each finding, in the same order; empty if there is none.
         baseline: What a list of known findings made of it; None: there is no such list.
@@ -240,6 +241,7 @@ class CheckReport:
     lines: tuple[str, ...]
     baseline: BaselineOutcome | None = None
     fixed: FixOutcome | None = None
+    followed: tuple[str, ...] = ()
 
     @property
     def fixable(self) -> int:

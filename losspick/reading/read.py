@@ -17,6 +17,7 @@ from losspick.reading.candidates import (
 )
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.project import LARGEST_IMPORT
 from losspick.reading.python.source import Source, read_source
@@ -34,6 +35,7 @@ class Reader:
 
     Attributes:
         files: The tree's Python files by the tails of their dotted names.
+        beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
@@ -41,6 +43,7 @@ class Reader:
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beyond: Beyond | None = None
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -49,7 +52,7 @@ class Reader:
     modules: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.interpreter = Interpreter.of(self.files, self.source, size_of)
+        self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         self.lenders = Lenders(project.find, _read_if_small)
 
