@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
-from losspick.reading.limits import UnreadableError
+from losspick.reading.limits import ForeignError, UnreadableError
 from losspick.reading.python.beyond import Beyond
 from losspick.reading.read import Reader, read_bytes
 from losspick.reading.walking import Selection
@@ -74,13 +74,21 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             read.specs += reader.specs(path, data, named=path in tree.named)
             read.paths.append(path)
         except UnreadableError as error:
-            read.errors.append(ReadError(path, error.message, named=path in tree.named))
+            _note(read, path, error, named=path in tree.named)
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     reader.forget()
     if beyond is not None:
         read.followed += sorted(beyond.found.difference(tree.files))
     return read
+
+
+def _note(read: Read, path: str, error: UnreadableError, *, named: bool) -> None:
+    """Note why a file is not read; of what no reader knows, only files that were named."""
+    if not isinstance(error, ForeignError):
+        read.errors.append(ReadError(path, error.message, named=named))
+    elif named:
+        read.errors.append(ReadError(path, error.message, foreign=True))
 
 
 def collect_sometimes(done: int) -> None:

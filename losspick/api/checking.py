@@ -24,6 +24,7 @@ from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
+from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.interpret import unique
 from losspick.reading.python.tree_index import index_files
@@ -203,7 +204,7 @@ def _texts(
     paths |= set(read)
     texts = {}
     for path in sorted(paths):
-        if Path(path).suffix in (".keras", ".h5", ".hdf5"):
+        if Path(path).suffix in CLOSED:
             continue
         try:
             texts[path] = _content(path, contents)

@@ -219,7 +219,7 @@ def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | No
         InputError: A file that was named can't be read.
     """
     unread = [e for e in report.errors if (e.named if strict is None else strict)]
-    unread = [error for error in unread if not error.partial]
+    unread = [error for error in unread if not error.partial]  # of no format: only if asked for
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

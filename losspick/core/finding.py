@@ -147,12 +147,19 @@ class ReadError:
         message: Why, one sentence.
         named: The user named it; it was not just met on the way.
         partial: It was read, but not to its end; what was found until there stands.
+        foreign: No reader knows its format; nothing need be wrong with it.
     """
 
     path: str
     message: str
     named: bool = False
     partial: bool = False
+    foreign: bool = False
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it should have been read, and could not be."""
+        return not (self.partial or self.foreign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from losspick.reading.candidates import (
     own_losses,
     training_classes,
 )
+from losspick.reading.content import format_of
+from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
-from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
+from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
 from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.project import LARGEST_IMPORT
@@ -63,19 +65,23 @@ class Reader:
 
         Raises:
             UnreadableError: It can't be read as what it seems to be.
+            ForeignError: No reader knows its format.
         """
-        suffix = Path(path).suffix.lower()
-        if suffix == ".ipynb":
+        form = format_of(path, data)
+        if form is Format.NOTEBOOK:
             from losspick.reading.python.notebook import read_notebook
 
             self.interpreter.interpret(read_notebook(path, data))
             return []
-        if suffix == ".py":
+        if form is Format.PYTHON:
             return self._python(path, data, named=named)
+        if form is None:
+            raise ForeignError(path)
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        return with_classes_of_code(read_config(path, data), self._beside(path))
+        found = read_config(path, data, form, named=named)
+        return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
@@ -170,13 +176,9 @@ def read_bytes(path: str) -> bytes:
     try:
         if not place.is_file():
             raise UnreadableError(path, "is no regular file")
-        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in (
-            ".h5",
-            ".hdf5",
-            ".keras",
-        ):
+        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in CLOSED:
             raise UnreadableError(path, "is too large to hold a model's description")
-        if place.suffix in (".h5", ".hdf5", ".keras"):
+        if place.suffix in CLOSED:
             return b""  # read piece by piece, by their own readers
         return place.read_bytes()
     except OSError as error:

@@ -9,13 +9,8 @@ from pathlib import Path
 
 from losspick.core.globs import path_matches
 from losspick.errors import InputError
+from losspick.reading.formats import ENDINGS
 from losspick.reading.ignoring import Pattern, is_ignored, read_patterns
-
-#: Endings of the files that a reader may know.
-KNOWN = frozenset({".py", ".ipynb", ".json", ".yaml", ".yml", ".config", ".keras", ".h5", ".hdf5"})
-
-#: Our own descriptions; other TOML is none of a model.
-_OWN = ".losspick.toml"
 
 #: Folders that never hold the user's own code.
 _LEFT_OUT = frozenset(
@@ -63,7 +58,7 @@ class Selection:
         """Tell whether a file that is not excluded is read."""
         if self.include:
             return any(path_matches(str(file), glob, self.base) for glob in self.include)
-        return file.suffix.lower() in KNOWN or file.name.lower().endswith(_OWN)
+        return file.suffix.lower() in ENDINGS
 
 
 ALL = Selection()
