@@ -189,10 +189,15 @@ def _unreachable_score(p: Pairing) -> Said:
 
 def _unreachable_probability(p: Pairing) -> Said:
     link = "softmax" if p.form.link is Link.SOFTMAX else "sigmoid"
-    classes = f" with {p.units or 2} classes" if p.form.link is Link.SOFTMAX else ""
+    reached = f"every probability to {p.reached}"
+    if p.form.link is Link.SOFTMAX and p.units is not None:
+        reached = f"{reached} with {p.units} classes"
+    elif p.form.link is Link.SOFTMAX:
+        most = f"{p.reached.high:.3g}"
+        reached = f"every probability to {most} at most, to less if there are more than 2 classes"
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
-        f"every probability to {p.reached}{classes}.",
+        f"{reached}.",
         f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
         _head_fix(p),
     )
