@@ -176,3 +176,17 @@ def test_a_run_on_record_is_void_when_an_imported_file_changes(tmp_path: Path) -
     assert len(list((cache / "check").iterdir())) == 1
     write(project, model=MODEL.replace("torch.softmax(self.layer(x), dim=1)", "self.layer(x)"))
     assert codes(check_paths([str(project / "app")], cache=cache)) == []
+
+
+def test_a_file_is_counted_once_by_whatever_names_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, src__train=TRAIN.format(module="model"), src__model=MODEL)
+    (tmp_path / "linked").symlink_to(tmp_path / "src", target_is_directory=True)
+    (tmp_path / "src" / "same.py").symlink_to("train.py")
+    monkeypatch.chdir(tmp_path)
+    train = str(Path("src") / "train.py")
+    named = [train, str(Path("src") / ".." / train), str(tmp_path / train), "linked", "src", "."]
+    report = check_paths(named)
+    assert report.checked == (train, str(Path("linked") / "model.py"))
+    assert (codes(report), report.specs) == (["LP101"], 1)
