@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.source import Source
 from losspick.reading.python.tree_index import LIBRARIES
 from losspick.reading.python.values import UNKNOWN, ClassV, DeferredV, ModuleV, Scope, Symbol, Value
@@ -51,6 +52,7 @@ class Project:
         read: Reads and parses a file.
         size: Tells how many bytes a file has.
         evaluate: Runs a module's statements.
+        beyond: Finds modules that are not in the tree; None: they stay unknown.
         own: The present file.
         loaded: The modules that it needs, and their bytes.
         ahead: Those that are only looked into.
@@ -62,6 +64,7 @@ class Project:
     read: Callable[[str], Source]
     size: Callable[[str], int]
     evaluate: Callable[[Machine, ModuleV, Source], None]
+    beyond: Beyond | None = None
     paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
@@ -220,14 +223,17 @@ class Project:
         if level:
             for _ in range(level - 1):
                 here = os.path.dirname(here)  # noqa: PTH120
-            return self._at(here, dotted)
+            return self._at(here, dotted) or self._beyond(name, importer)
         if not dotted or dotted.partition(".")[0] in LIBRARIES:
             return None
-        beside = self._at(here, dotted)
+        beside = self._at(here, dotted) or self._beyond(name, importer)
         if beside is not None:
             return beside
         found = self.files.get(dotted, ())
         return found[0] if len(found) == 1 else None
+
+    def _beyond(self, name: str, importer: str) -> str | None:
+        return None if self.beyond is None else self.beyond.find(name, importer)
 
     def _at(self, folder: str, dotted: str) -> str | None:
         inner = os.path.join(folder, *dotted.split(".")) if dotted else folder  # noqa: PTH118
