@@ -90,7 +90,7 @@ def circle(profile: Profile) -> tuple[float, str]:
 
 
 def _shape(shown: Shown, profile: Profile) -> str:
-    count = len(profile.target) if profile.kind is Kind.MULTI_TARGET else profile.class_count
+    count = profile.outputs if profile.kind is Kind.MULTI_TARGET else profile.class_count
     shape = shown.spelling.shape
     if profile.kind is Kind.MULTI_TARGET and shape == "(N, 1)":
         return f"(N, {count})"

@@ -46,8 +46,7 @@ def preparation(shown: Shown, profile: Profile) -> Preparation:
     elif targets.within(_D.TIME_EVENT):
         read, after = read_time_event(shown, profile)
     else:
-        prepare = _box if profile.kind is Kind.BOXES else _PREPARED.get(targets, _numbers)
-        read, after = prepare(targets, profile)
+        read, after = _PREPARED.get(targets, _numbers)(targets, profile)
     if profile.kind is Kind.BOXES:
         after = (*after, *corners_code(profile))
     lines = (f"# target: {_named(profile)}", *read.lines, *_kept(read, profile), *after)
@@ -105,13 +104,6 @@ def _rates(column: str, *, weighed: bool) -> tuple[str, ...]:
 
 
 _Prepared = tuple[Read, tuple[str, ...]]
-
-
-def _box(targets: TargetDomain, profile: Profile) -> _Prepared:
-    if profile.encoding is not Encoding.LISTS:
-        return read_numbers(profile), ()
-    cells = "[json.loads(c) if isinstance(c, str) else c for c in target]"
-    return Read((f"y = np.array({cells}, dtype=float)",), needs=("json",)), ()
 
 
 def _numbers(targets: TargetDomain, profile: Profile) -> _Prepared:

@@ -185,6 +185,11 @@ class Profile:
         return self.weight is not None or self.exposure is not None
 
     @property
+    def outputs(self) -> int:
+        """Number of values of a row: columns, or places of the lists in one column."""
+        return len(self.target) if len(self.target) > 1 else self.writing.width
+
+    @property
     def used(self) -> int:
         """Number of rows with a value."""
         return self.rows - self.missing

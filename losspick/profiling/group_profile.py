@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
+    from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.measuring.grouping import Group
 
 _ENCODINGS = {
@@ -56,7 +57,11 @@ def profile_group(
         refuse_start_and_stop(group)
     if wanted is not None:
         check_group([column.name for column in columns], wanted, possible_kinds(group))
-    decision = overrule(decide_group(group), wanted)
+    return described_group(columns, group, overrule(decide_group(group), wanted))
+
+
+def described_group(columns: Sequence[Column], group: Group, decision: Decision) -> Profile:
+    """Describe two or more columns as what was decided on."""
     kind = decision.kind
     shape = _class_shape(group, kind)
     profile = Profile(

@@ -28,6 +28,7 @@ from losspick.profiling.row_order import with_drift
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 from losspick.profiling.texture import with_texture
+from losspick.profiling.vector_profile import Vectors, described_vectors, vectors_in
 from losspick.profiling.writing import writing_of
 
 if TYPE_CHECKING:
@@ -77,12 +78,15 @@ def profile_columns(
     if len(columns) > 1:
         profile = profile_group(columns, weights, kind)
     else:
-        decide_on = partial(decide, neighbours=neighbours, beside=beside)
-        summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
+        vectors = vectors_in(columns[0], weights)
+        places = vectors.group if vectors else None
+        decide_on = partial(decide, neighbours=neighbours, beside=beside, places=places)
+        summary, decision = _decided(columns[0], decide_on, weights, kind, judged, vectors)
         doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
-        profile = _described(columns[0], summary, decision, doubts)
+        describe = partial(_described, columns[0], summary, vectors)
+        profile = describe(decision, doubts)
         if rival and kind is None and query is None and exposure is None:
-            profile = _with_rival(profile, columns[0], summary, decision, weight)
+            profile = _with_rival(profile, describe, decision, weight)
     if query is not None:
         profile = with_queries(profile, columns, query)
     if exposure is not None:
@@ -97,13 +101,16 @@ def profile_columns(
 
 
 def _with_rival(
-    profile: Profile, column: Column, summary: Summary, decision: Decision, weight: Column | None
+    profile: Profile,
+    describe: Callable[[Decision, tuple[ProfileWarning, ...]], Profile],
+    decision: Decision,
+    weight: Column | None,
 ) -> Profile:
     """Add the profile under the next kind, if that one is close."""
     other = close_rival(decision)
     if other is None:
         return profile
-    described = _described(column, summary, overrule(decision, other.kind), ())
+    described = describe(overrule(decision, other.kind), ())
     return replace(profile, rival=replace(described, weight=weight.name if weight else None))
 
 
@@ -157,18 +164,27 @@ def _decided(
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
     judged: Judged | None,
+    vectors: Vectors | None,
 ) -> tuple[Summary, Decision]:
     summary = summarise(column, weights)
     if wanted is not None:
-        check_single(summary, wanted)
+        if vectors is None or not vectors.can_be(wanted):
+            check_single(summary, wanted)
         return summary, overrule(decide_on(summary), wanted)
     return summary, settle(decide_on(summary), judged, summary)
 
 
 def _described(
-    column: Column, summary: Summary, decision: Decision, doubts: Sequence[ProfileWarning]
+    column: Column,
+    summary: Summary,
+    vectors: Vectors | None,
+    decision: Decision,
+    doubts: Sequence[ProfileWarning],
 ) -> Profile:
     kind = decision.kind
+    if vectors is not None and vectors.can_be(kind):
+        profile = described_vectors(column, vectors, decision)
+        return replace(profile, warnings=(*profile.warnings, *doubts))
     shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(

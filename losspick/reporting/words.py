@@ -54,7 +54,9 @@ def decision_words(profile: Profile) -> str:
     if profile.described:
         return "(as you said)"
     said = f"({confidence(profile.confidence)})"
-    if profile.encoding not in _OBVIOUS:
+    if profile.writing.width > 1:
+        said += f", written as lists of {profile.writing.width} numbers"
+    elif profile.encoding not in _OBVIOUS:
         said += f", written as {profile.encoding.value}"
     others = [other for other in profile.alternatives if other.kind is not profile.kind]
     if others:
