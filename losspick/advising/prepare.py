@@ -89,7 +89,7 @@ def _kept(read: Read, profile: Profile) -> tuple[str, ...]:
 def _has_gaps(profile: Profile) -> bool:
     """Tell whether some rows lack a value, or the exposure that would make it a rate."""
     lost = any(warning.code == "rows-without-exposure" for warning in profile.warnings)
-    return profile.missing > 0 or lost
+    return profile.missing > 0 or profile.weightless > 0 or lost
 
 
 def _rates(column: str, *, weighed: bool) -> tuple[str, ...]:

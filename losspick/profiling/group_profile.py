@@ -67,7 +67,8 @@ def described_group(columns: Sequence[Column], group: Group, decision: Decision)
     profile = Profile(
         target=tuple(column.name for column in columns),
         rows=group.rows,
-        missing=group.rows - group.used,
+        missing=group.rows - group.complete,
+        weightless=group.complete - group.used,
         distinct=group.distinct,
         kind=kind,
         task=TASK_OF_KIND[kind],
@@ -146,7 +147,7 @@ def _cells(columns: Sequence[Column]) -> tuple[ProfileWarning, ...]:
 
 def _warnings(group: Group, kind: Kind) -> tuple[ProfileWarning, ...]:
     found = []
-    missing = group.rows - group.used
+    missing = group.rows - group.complete
     if missing:
         text = f"{missing} of {group.rows} rows lack a value in one of the columns and are left out"
         found.append(ProfileWarning("missing-values", text))

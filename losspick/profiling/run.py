@@ -11,7 +11,8 @@ import numpy as np
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
-from losspick.profiling.cautions import cautions
+from losspick.profiling.cautions import about_cells, cautions, rows_in_words
+from losspick.profiling.cells.number_column import LISTED_CELLS
 from losspick.profiling.encoding import LABELS, encoding_of
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
@@ -137,13 +138,17 @@ def _weights(weight: Column | None, rows: int) -> NDArray[np.float64] | None:
 def _about_weights(
     weight: Column | None, weights: NDArray[np.float64] | None
 ) -> tuple[ProfileWarning, ...]:
-    if weight is None or weights is None:
+    if weight is None or weights is None or weight.numbers is None:
         return ()
-    lost = int(np.isnan(weights).sum())
-    if not lost:
-        return ()
-    text = f"{lost} rows without a positive weight in {weight.name!r} left out"
-    return (ProfileWarning("rows-without-weight", text),)
+    lost = np.flatnonzero(np.isnan(weights))
+    if not lost.size:
+        return tuple(about_cells(weight))
+    gaps = int(np.count_nonzero(np.isnan(weight.numbers)))
+    said = [f"{gaps:,} without a weight"] * (gaps > 0)
+    said += [f"{lost.size - gaps:,} with a weight of 0"] * (lost.size > gaps)
+    rows = () if weight.unordered else tuple((lost[:LISTED_CELLS] + 1).tolist())
+    text = f"rows left out by {weight.name!r}: {' and '.join(said)}{rows_in_words(rows, lost.size)}"
+    return (ProfileWarning("rows-without-weight", text, rows), *about_cells(weight))
 
 
 _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
@@ -191,6 +196,7 @@ def _described(
         target=(column.name,),
         rows=summary.rows,
         missing=summary.missing,
+        weightless=summary.weightless,
         distinct=summary.distinct,
         kind=kind,
         task=TASK_OF_KIND[kind],

@@ -45,6 +45,8 @@ def size_words(profile: Profile) -> str:
         else "none missing"
     )
     weight = f", weighted by {safe(profile.weight)}" if profile.weight else ""
+    if profile.weightless:
+        weight += f" ({count(profile.weightless)} without a weight)"
     weight += f", exposure in {safe(profile.exposure.column)}" if profile.exposure else ""
     return f"{plural(profile.rows, 'row')}, {missing}, {count(profile.distinct)} distinct{weight}"
 

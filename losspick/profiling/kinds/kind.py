@@ -65,6 +65,8 @@ def decide(
 
 def _evident(summary: Summary) -> Decision | None:
     """Return the decision where no weighing is needed."""
+    if summary.used == 0 and summary.weightless:
+        return certain(Kind.UNUSABLE, "no row has both a value and a weight above 0")
     if summary.used == 0:
         return certain(Kind.UNUSABLE, f"none of the {summary.rows} rows has a value")
     if summary.storage is Storage.DATES:
