@@ -61,7 +61,7 @@ def _named(profile: Profile) -> str:
     if len(profile.target) > MOST_NAMED:
         names += f", ... ({len(profile.target)} columns)"
     which = "column" if len(profile.target) == 1 else "columns"
-    as_text = profile.writing.text and profile.writing.decimal == ","
+    as_text = (profile.writing.text and profile.writing.decimal == ",") or profile.writing.padded
     return f"the values of {which} {names}{', read as text (dtype=str)' if as_text else ''}"
 
 

@@ -76,6 +76,7 @@ class Column:
             are doubtful, and of classes that look alike.
         notes: How the column was read, where that was not obvious; short sentences.
         doubts: Readings that could be wrong.
+        numeric: The column read as numbers, where digits with leading zeros were read as codes.
     """
 
     name: str
@@ -98,3 +99,4 @@ class Column:
     seen_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
     notes: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    numeric: Column | None = None

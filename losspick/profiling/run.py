@@ -20,6 +20,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
+from losspick.profiling.kinds.padded import as_numbers, settled
 from losspick.profiling.kinds.proposals import close_rival, proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
@@ -75,7 +76,9 @@ def profile_columns(
     Raises:
         UsageError: The kind, the weights or the exposures do not fit the values.
     """
+    weight, exposure = (as_numbers([each])[0] if each else None for each in (weight, exposure))
     weights = _weights(weight, columns[0].rows)
+    columns = as_numbers(columns) if len(columns) > 1 else (settled(columns[0], kind),)
     if len(columns) > 1:
         profile = profile_group(columns, weights, kind)
     else:
