@@ -76,7 +76,8 @@ class Column:
             are doubtful, and of classes that look alike.
         notes: How the column was read, where that was not obvious; short sentences.
         doubts: Readings that could be wrong.
-        numeric: The column read as numbers, where digits with leading zeros were read as codes.
+        numeric: What the column would be in another reading: digits with leading zeros, read as
+            codes, as numbers; decimals whose dots may part thousands as whole numbers.
     """
 
     name: str

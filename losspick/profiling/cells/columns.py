@@ -37,7 +37,13 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     if codes is not None:
         return codes
     if enough and not numbers.bands(texts.levels):
-        return without_sentinels(number_column(texts, numbers), convention.na_values)
+        column = without_sentinels(number_column(texts, numbers), convention.na_values)
+        if numbers.dots is None or numbers.dots.thousands:
+            return column
+        grouped = read_numbers(texts, replace(convention, decimal=","))
+        return replace(
+            column, numeric=number_column(texts, replace(grouped, dots=numbers.dots.as_thousands()))
+        )
     durations = duration_column(texts, convention.na_values)
     if durations is not None:
         return durations

@@ -1,4 +1,4 @@
-"""Whether digits with leading zeros are codes after all, or a date, a time or an amount."""
+"""Which of two readings is meant: codes or numbers, decimals or thousands; by name and kind."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _FIXED_WIDTH: Final = frozenset(
 )
 _CODES: Final = frozenset({Hint.IDENTIFIER, Hint.CLASS, Hint.NOMINAL, Hint.NAME})
 
+#: A hint with less weight is about another word of the name than the one that names the thing.
+TELLING: Final = 0.8
+
 #: Kinds of which the values are read as numbers.
 _NUMBERS: Final = frozenset(
     {Kind.CONTINUOUS, Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLATED}
@@ -39,6 +42,8 @@ def settled(column: Column, kind: Kind | None = None) -> Column:
     """Return a column as numbers where its name, its values or the user say so."""
     if column.numeric is None:
         return column
+    if column.numbers is not None:
+        return column.numeric if kind is Kind.COUNT or _is_named_as_tally(column.name) else column
     if kind in _NUMBERS or _is_named_as_number(column.name) or _are_times(column):
         return column.numeric
     return column
@@ -46,7 +51,17 @@ def settled(column: Column, kind: Kind | None = None) -> Column:
 
 def as_numbers(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return columns that can only be numbers: weights, exposures, several targets at once."""
-    return tuple(column.numeric or column for column in columns)
+    return tuple(
+        column.numeric if column.numeric and column.numbers is None else column
+        for column in columns
+    )
+
+
+def _is_named_as_tally(name: str) -> bool:
+    """Tell whether a name says that whole things are counted, so that no decimals can be."""
+    found = hints(name)
+    shares = {Hint.SHARE, Hint.RATE, Hint.PER_HEAD, Hint.LOGGED, Hint.SCORE, Hint.MEASURE}
+    return found.get(Hint.TALLY, 0.0) >= TELLING and not found.keys() & shares
 
 
 def _is_named_as_number(name: str) -> bool:
