@@ -80,8 +80,8 @@ def _contain(
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
         return _record_class(given)
-    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
-        return first if first is not None else UNKNOWN
+    if path in _GETTING:
+        return _got(machine, path.rpartition(".")[0], first or UNKNOWN, node, frame)
     if path == "losspick.record":
         return _record(given)
     return _of_modules(path, given)
@@ -119,6 +119,23 @@ def _with_own_labels(
 
 
 _CHANGING = "target_transform"
+
+
+#: What gives a loss or an activation by its name, or by a description of it.
+_GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses.deserialize"})
+
+
+def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the loss that a description gives the class and the options of, or what is named."""
+    name = named.items.get("class_name") if isinstance(named, DictV) else None
+    if not isinstance(name, Const) or not isinstance(named, DictV):
+        return named
+    options = named.items.get("config")
+    given = Arguments(keywords={}, whole=False)
+    if isinstance(options, DictV):
+        words = {key: one for key, one in options.items.items() if isinstance(key, str)}
+        given = Arguments(keywords=words, whole=options.whole)
+    return machine.call(Symbol(f"{module}.{name.value}"), given, node, frame)
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:

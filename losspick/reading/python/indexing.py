@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 from dataclasses import replace
 
@@ -11,11 +10,9 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.classes import find_member, inner_dict
-from losspick.reading.python.containers import class_index, codes_of
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -23,7 +20,6 @@ from losspick.reading.python.values import (
     DictV,
     FunctionV,
     ListV,
-    LossV,
     ModelV,
     ObjectV,
     Symbol,
@@ -101,21 +97,6 @@ def _of_object(
     inner = inner_dict(owner)
     known = inner is not None and isinstance(key, Const)
     return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
-
-
-def one_of_all(items: Value) -> Value:
-    """Return one of a few losses that stand under words, where it is not known which."""
-    if not isinstance(items, DictV) or not items.whole or not items.items:
-        return UNKNOWN
-    if (classes := codes_of(items)) is not None:
-        lowest = min(whole_number(item) or 0 for item in items.items.values())
-        return replace(class_index(classes), lowest=lowest)
-    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
-    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
-        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
-    values = tuple(items.items.values())
-    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
-    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
 
 
 def _item(items: Value, index: object) -> Value:

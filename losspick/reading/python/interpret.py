@@ -161,6 +161,7 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
     """
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
+    _run_entries(machine, module, [*module.inner.values()], live=True)
     if is_left_over(module):
         _run_entries(machine, module, own, live=False)
 

@@ -189,7 +189,7 @@ def _of_whole(
             owner.compiled[-1].fits.append(labels or UNKNOWN)
             owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
             owner.compiled[-1].weight_place = given.place(None, "class_weight")
-        if name == "get_config":
+        if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)

@@ -1,4 +1,4 @@
-"""Wrappers that make an estimator of a network: skorch."""
+"""Wrappers that make an estimator of a network: skorch, scikeras."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ _DEFAULTS = {
     "NeuralNetBinaryClassifier": "torch.nn.BCEWithLogitsLoss",
     "NeuralNetRegressor": "torch.nn.MSELoss",
 }
+#: What compiles a model of Keras that it is given, or given a function for.
+COMPILING = frozenset({"scikeras.wrappers.KerasClassifier", "scikeras.wrappers.KerasRegressor"})
 
 
 def is_wrapper(path: str) -> bool:
     """Tell whether a library's class trains the network that it is given."""
-    return path.startswith("skorch.") and last(path).startswith("NeuralNet")
+    return path in COMPILING or (path.startswith("skorch.") and last(path).startswith("NeuralNet"))
 
 
 def wrapped(

@@ -16,12 +16,14 @@ from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
+    "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
+    "LabelSmoothingCrossEntropyFlat",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
-TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
-                    "lightgbm", "catboost"})  # fmt: skip
+TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
+                    "xgboost", "lightgbm", "catboost", "hydra", "hydra_zen"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
