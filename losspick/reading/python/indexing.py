@@ -12,6 +12,7 @@ from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -80,7 +81,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        return one_of_all(items)
+        alike = isinstance(items, ListV) and items.loose and len(items.items) == 1
+        return items.items[0] if alike and isinstance(items, ListV) else one_of_all(items)
     if isinstance(items, DictV):
         return items.items.get(key.value, UNKNOWN)
     return _item(items, key.value)
@@ -100,6 +102,8 @@ def _of_object(
 
 
 def _item(items: Value, index: object) -> Value:
+    if isinstance(items, ListV) and isinstance(index, str):
+        return column(items, index)
     if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
         return items.items[0] if items.items else UNKNOWN
     if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:

@@ -131,7 +131,7 @@ class Interpreter:
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
-        self.machine.found += trained(self.machine.found, self.machine.scores)
+        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
         self.machine.scores.clear()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.memory import Memory
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
@@ -58,6 +58,28 @@ Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any
 
 
 @dataclass(slots=True)
+class Folders:
+    """Folders of models of transformers.
+
+    Attributes:
+        saved: The constructor of the model that is kept in each.
+        opened: The folder, or the name, from which each constructor reads a model.
+    """
+
+    saved: dict[str, Location] = field(default_factory=dict)
+    opened: dict[Location, str] = field(default_factory=dict)
+
+    def trained_as(self, place: Location) -> Location | None:
+        """Return the constructor of the model that another one reads; None: not known."""
+        name = self.opened.get(place, "").removeprefix("./").rstrip("/")
+        for folder, made in self.saved.items():
+            home = folder.removeprefix("./").rstrip("/")
+            if home and made != place and (name == home or name.startswith(f"{home}/")):
+                return made
+        return None
+
+
+@dataclass(slots=True)
 class Machine:
     """The interpreter.
 
@@ -78,6 +100,7 @@ class Machine:
         memory: What was found out about code once and for all.
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
+        folders: Where models are kept after training, and from where they are read.
     """
 
     project: Project
@@ -100,6 +123,7 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     flags: dict[object, Value] = field(default_factory=dict)
+    folders: Folders = field(default_factory=Folders)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:

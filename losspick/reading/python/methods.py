@@ -12,7 +12,9 @@ from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -80,6 +82,13 @@ def call_method(
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
+    if name in SAVING and isinstance(owner, DictV | ModelV | ObjectV):
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+        return NONE
+    if isinstance(owner, DictV | ListV) and is_set(owner):
+        made = call_set(machine, owner, name, given, node, frame)
+        if made is not None:
+            return made
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
     if isinstance(owner, ListV):

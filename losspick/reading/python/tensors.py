@@ -67,6 +67,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
         return replace(tensor, values=None)
+    if name in _MASKS:
+        return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace":
@@ -101,6 +103,9 @@ _OF_COLUMNS = frozenset(
     {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
      "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
 )  # fmt: skip
+#: Methods of a column that tell something of each value.
+_MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
+                    "ne", "gt", "ge", "lt", "le"})  # fmt: skip
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
@@ -182,6 +187,8 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
         units = 1 if column and tensor.rank == 1 else None
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+    if (size := _row_size(tensor, name, given)) is not None:
+        return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
     if tensor.targets is None and _over_steps(tensor):
@@ -194,6 +201,21 @@ def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
         return replace(kept, rank=len(sizes), classes=tensor.classes)
     return replace(kept, classes=tensor.classes)
+
+
+def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
+    """Return the size of the rows that ``view(-1, size)`` makes of an output; None: not known."""
+    sizes = given.positional
+    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
+        sizes = sizes[0].items
+    if name not in ("view", "reshape") or len(sizes) != _PAIR or sizes[0] != Const(-1):
+        return None
+    last = whole_number(sizes[1])
+    alike = tensor.units in (None, last) and tensor.class_axis in (None, -1)
+    return last if alike and last is not None and last > 1 else None
+
+
+_PAIR = 2
 
 
 #: What may take away an axis of one unit.

@@ -17,7 +17,10 @@ from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
-    "LabelSmoothingCrossEntropyFlat",
+    "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
+    "AutoModelForImageClassification", "AutoModelForAudioClassification",
+    "AutoModelForVideoClassification",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
@@ -58,7 +61,7 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
@@ -70,14 +73,14 @@ def code_of(node: ast.AST, source: Source) -> str:
     return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
 
 
-def _tells_little(code: str, words: frozenset[str]) -> bool:
+def _tells_little(code: str, words: frozenset[str], *, decorated: bool = False) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
         or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
+        or (not _SCORES.isdisjoint(words) and (decorated or _NO_GRADIENT.search(code) is not None))
         or (".5" in code and _HALF.search(code) is not None)
     )
 
@@ -102,7 +105,8 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     code = code_of(node, source)
     words = frozenset(_WORD.findall(code))
     judging = is_written_out(code) or rounds_outputs(code)
-    if _tells_little(code, words):
+    decorated = any(map(is_no_grad, getattr(node, "decorator_list", ())))
+    if _tells_little(code, words, decorated=decorated):
         told = words_of(whole(node))
         return replace(told, judging=True) if judging else told
     behind = frozenset(_BEHIND_A_DOT.findall(code))
@@ -138,6 +142,8 @@ def words_of(node: ast.AST) -> Words:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
         elif kind is ast.With:
             fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
+        elif kind is ast.FunctionDef:
+            fixed = fixed or any(map(is_no_grad, one.decorator_list))  # type: ignore[attr-defined]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else _children(one)
     both = names | attributes
