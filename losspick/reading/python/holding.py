@@ -11,7 +11,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import is_rows
+from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -153,22 +153,8 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
             ListV([], not known and first is None, "modules")
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
-        return _by_keys(first) or DictV({}, first is None)
+        return by_keys(first) or DictV({}, first is None)
     return wrap_layer(path, given.get(0, "layer"))
-
-
-def _by_keys(value: Value | None) -> DictV | None:
-    """Return a dictionary of a dictionary, or of pairs."""
-    if isinstance(value, DictV):
-        return value
-    pairs = value.items if isinstance(value, ListV) and value.whole else []
-    items: dict[object, Value] = {}
-    for pair in pairs:
-        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
-        if not isinstance(key, Const) or not isinstance(pair, ListV):
-            return None
-        items[key.value] = pair.items[1]
-    return DictV(items) if pairs else None
 
 
 def _loaded(

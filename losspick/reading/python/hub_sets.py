@@ -164,7 +164,7 @@ def _chosen(machine: Machine, owner: ListV, row: DictV, given: Arguments) -> Lis
     text = ""
     if isinstance(function, FunctionV):
         text = machine.project.source_of(function.scope.module).text_of(function.node)
-    if isinstance(function, FunctionV) and not any(name in text for name in row.items):
+    if isinstance(function, FunctionV) and not any(str(name) in text for name in row.items):
         return owner
     fewer = {
         key: replace(one, classes=None) if isinstance(one, TensorV) else one

@@ -82,19 +82,11 @@ def call_method(
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
-    if name in SAVING and isinstance(owner, DictV | ModelV | ObjectV):
+    if name in SAVING:
         note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
         return NONE
-    if isinstance(owner, DictV | ListV) and is_set(owner):
-        made = call_set(machine, owner, name, given, node, frame)
-        if made is not None:
-            return made
-    if isinstance(owner, DictV):
-        return call_dict(machine, owner, name, given)
-    if isinstance(owner, ListV):
-        if owner.kind == "rows":
-            return _of_rows(machine, owner, name, given, node, frame)
-        return call_list(machine, owner, name, given)
+    if isinstance(owner, DictV | ListV):
+        return _of_container(machine, owner, name, given, node, frame)
     if isinstance(owner, LossV | ChoiceV | EitherV):
         if name in _SELF:
             return owner
@@ -104,6 +96,19 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_container(
+    machine: Machine, owner: DictV | ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    made = call_set(machine, owner, name, given, node, frame) if is_set(owner) else None
+    if made is not None:
+        return made
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if owner.kind == "rows":
+        return _of_rows(machine, owner, name, given, node, frame)
+    return call_list(machine, owner, name, given)
 
 
 def _of_other(

@@ -140,10 +140,8 @@ def words_of(node: ast.AST) -> Words:
             centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
-        elif kind is ast.With:
+        elif kind is ast.With or kind is ast.FunctionDef:
             fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
-        elif kind is ast.FunctionDef:
-            fixed = fixed or any(map(is_no_grad, one.decorator_list))  # type: ignore[attr-defined]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else _children(one)
     both = names | attributes
@@ -179,7 +177,9 @@ def is_no_grad(node: ast.expr) -> bool:
     return name in ("no_grad", "inference_mode")
 
 
-def _keeps_no_gradient(node: ast.With) -> bool:
+def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
