@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from losspick.core.spec import Location, ModelSpec
+from losspick.core.spec import ModelSpec
+from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.memory import Memory
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
@@ -55,28 +56,6 @@ Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value
 
 #: Stack, journals, nesting and steps of a file that waits for an import.
 Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
-
-
-@dataclass(slots=True)
-class Folders:
-    """Folders of models of transformers.
-
-    Attributes:
-        saved: The constructor of the model that is kept in each.
-        opened: The folder, or the name, from which each constructor reads a model.
-    """
-
-    saved: dict[str, Location] = field(default_factory=dict)
-    opened: dict[Location, str] = field(default_factory=dict)
-
-    def trained_as(self, place: Location) -> Location | None:
-        """Return the constructor of the model that another one reads; None: not known."""
-        name = self.opened.get(place, "").removeprefix("./").rstrip("/")
-        for folder, made in self.saved.items():
-            home = folder.removeprefix("./").rstrip("/")
-            if home and made != place and (name == home or name.startswith(f"{home}/")):
-                return made
-        return None
 
 
 @dataclass(slots=True)

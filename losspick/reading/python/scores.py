@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Frame
-from losspick.reading.python.machine import Folders, Machine
+from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import TensorV, Value
 
 #: A threshold for probabilities.
