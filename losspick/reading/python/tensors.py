@@ -24,7 +24,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, BoundV, Const, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
