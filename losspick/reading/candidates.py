@@ -43,6 +43,8 @@ _LONGEST = 8_000
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
+#: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
+_FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
@@ -70,6 +72,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
         or (holds(b".train") and _TRAINER.search(data) is not None)
+        or (holds(b"Classification") and holds(b"transformers") and any(map(holds, _FINETUNING)))
         or _is_tabular_or_keras(data)
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or _MMLAB_BASE.search(b"\n" + data) is not None

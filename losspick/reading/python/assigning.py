@@ -30,8 +30,7 @@ from losspick.reading.python.values import (
 def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
     """Bind a value to a name, an attribute, an item, or a pattern of them."""
     if isinstance(target, ast.Name):
-        names = frame.scope.module.names if target.id in frame.shared else frame.scope.names
-        machine.write(names, target.id, value)
+        machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
     elif isinstance(target, ast.Attribute):
         assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
     elif isinstance(target, ast.Subscript):

@@ -166,4 +166,6 @@ def _of_model(owner: ModelV, name: str) -> Value:
         return owner.output
     if name == "layers" and owner.layers is not None:
         return owner.layers
+    if name == "config" and owner.settings is not None:
+        return owner.settings
     return BoundV(owner, name)

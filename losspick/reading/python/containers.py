@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import functools
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, key_value, whole_number
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
+    ClassV,
     Const,
     DictV,
+    EitherV,
+    FunctionV,
     ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
     TensorV,
     Value,
 )
+
+#: What is a model or makes one, and how many of them are tried where any may be meant.
+_MAKING = ClassV | FunctionV | PartialV | ModelV | ObjectV
+_MOST_CHOICES = 4
 
 
 def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
@@ -64,6 +79,24 @@ def codes_of(value: Value) -> int | None:
     codes = {whole_number(item) for item in value.items.values()}
     several = len(codes) > 2 and codes == set(range(1, len(codes) + 1))
     return len(codes) if several or codes == set(range(len(codes))) else None
+
+
+def one_of_all(items: Value) -> Value:
+    """Return one of a few losses or models that stand under words, where it is not known which."""
+    if not isinstance(items, DictV) or not items.whole or not items.items:
+        return UNKNOWN
+    if (classes := codes_of(items)) is not None:
+        lowest = min(whole_number(item) or 0 for item in items.items.values())
+        return replace(class_index(classes), lowest=lowest)
+    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
+    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
+        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
+    values = tuple(items.items.values())
+    if all(isinstance(value, _MAKING) for value in values):
+        few = 1 < len(values) <= _MOST_CHOICES
+        return EitherV(values) if few else values[0] if len(values) == 1 else UNKNOWN
+    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
+    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
 
 
 def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
@@ -137,7 +170,7 @@ def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
 def _get(owner: DictV, given: Arguments) -> Value:
     key = given.get(0)
     if not isinstance(key, Const):
-        return UNKNOWN
+        return one_of_all(owner)
     if key.value in owner.items:
         return owner.items[key.value]
     return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

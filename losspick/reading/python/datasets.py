@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.hub_sets import of_hub
 from losspick.reading.python.names import last, parent
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -68,6 +69,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
+    if path.startswith("datasets."):
+        return of_hub(path, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:

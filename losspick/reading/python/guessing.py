@@ -7,6 +7,7 @@ import itertools
 import re
 
 from losspick.reading.python.classes import find_member, instantiate, library_bases, model_base
+from losspick.reading.python.finetuning import is_trainer, unknown_classifier
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values import (
@@ -28,6 +29,8 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
         held = inner.owner.attributes.get(argument.arg)
         if isinstance(held, ModelV) or (isinstance(held, ObjectV) and model_base(held.cls)):
             return held  # what the object was made with, a trainer hands to its methods
+        if argument.arg == "model" and any(map(is_trainer, library_bases(inner.owner.cls))):
+            return unknown_classifier(inner.source.place(argument))
     annotated = _by_annotation(machine, argument, inner)
     if annotated is not None:
         return annotated

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 from dataclasses import replace
 
@@ -11,11 +10,10 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.classes import find_member, inner_dict
-from losspick.reading.python.containers import class_index, codes_of
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.joining import is_loss, join
+from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -23,7 +21,6 @@ from losspick.reading.python.values import (
     DictV,
     FunctionV,
     ListV,
-    LossV,
     ModelV,
     ObjectV,
     Symbol,
@@ -84,7 +81,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        return one_of_all(items)
+        alike = isinstance(items, ListV) and items.loose and len(items.items) == 1
+        return items.items[0] if alike and isinstance(items, ListV) else one_of_all(items)
     if isinstance(items, DictV):
         return items.items.get(key.value, UNKNOWN)
     return _item(items, key.value)
@@ -103,22 +101,9 @@ def _of_object(
     return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
 
 
-def one_of_all(items: Value) -> Value:
-    """Return one of a few losses that stand under words, where it is not known which."""
-    if not isinstance(items, DictV) or not items.whole or not items.items:
-        return UNKNOWN
-    if (classes := codes_of(items)) is not None:
-        lowest = min(whole_number(item) or 0 for item in items.items.values())
-        return replace(class_index(classes), lowest=lowest)
-    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
-    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
-        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
-    values = tuple(items.items.values())
-    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
-    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
-
-
 def _item(items: Value, index: object) -> Value:
+    if isinstance(items, ListV) and isinstance(index, str):
+        return column(items, index)
     if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
         return items.items[0] if items.items else UNKNOWN
     if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:

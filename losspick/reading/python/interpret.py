@@ -134,7 +134,7 @@ class Interpreter:
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
-        self.machine.found += trained(self.machine.found, self.machine.scores)
+        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
         self.machine.scores.clear()
 
 
@@ -164,6 +164,7 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
     """
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
+    _run_entries(machine, module, [*module.inner.values()], live=True)
     if is_left_over(module):
         _run_entries(machine, module, own, live=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.applying import apply
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
@@ -29,11 +30,9 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
-    LayerV,
+    FunctionV,
     ListV,
     MetricV,
-    ModelV,
-    ObjectV,
     PartialV,
     Symbol,
     TensorV,
@@ -75,8 +74,6 @@ _TRANSPARENT = frozenset(
         "rich.progress.track",
     }
 )
-#: Functions that apply a module to its input, on several devices or with less memory.
-_APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
 #: What reads back an object that was saved, mostly one that the same file makes.
 _LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
                       "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
@@ -136,7 +133,9 @@ def _call_builtin(
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
     known = BUILTINS.get(name)
-    return known(machine, given) if known is not None else UNKNOWN
+    if known is not None:
+        return known(machine, given)
+    return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN
 
 
 def _of_attribute(
@@ -168,10 +167,12 @@ def _change(
 ) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
-    if path in _APPLYING and isinstance(first, LayerV | ModelV | ObjectV):
-        return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
+    if (applied := apply(machine, path, given, node, frame)) is not None:
+        return applied
     if path in _LOADING:
         return Symbol(LOADED)
+    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
+        return first
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:

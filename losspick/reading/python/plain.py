@@ -118,8 +118,22 @@ def _list(machine: Machine, given: Arguments) -> Value:
     return UNKNOWN if items is None else ListV(items)
 
 
+def by_keys(value: Value | None) -> DictV | None:
+    """Return a dictionary of a dictionary, or of pairs."""
+    if isinstance(value, DictV):
+        return value
+    pairs = value.items if isinstance(value, ListV) and value.whole else []
+    items: dict[object, Value] = {}
+    for pair in pairs:
+        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
+        if not isinstance(key, Const) or not isinstance(pair, ListV):
+            return None
+        items[key.value] = pair.items[1]
+    return DictV(items) if pairs else None
+
+
 def _dict(machine: Machine, given: Arguments) -> Value:
-    first = given.get(0)
+    first = by_keys(given.get(0)) or given.get(0)
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))

@@ -260,7 +260,10 @@ class Project:
         for module in self.stars.get(id(scope.module), ()):
             if is_known(f"{module}.{name}"):
                 return Symbol(f"{module}.{name}")
-        return UNKNOWN if id(scope.module) in self.stars and name[:1].isupper() else None
+        stars = self.stars.get(id(scope.module))
+        if not stars or not name[:1].isupper():
+            return None
+        return Symbol(f"{stars[0]}.{name}") if stars == ["fastai"] else UNKNOWN
 
 
 def joined(package: str, name: str) -> str:

@@ -56,7 +56,7 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         return member is not None
     targets = target.elts if isinstance(target, ast.Tuple) else [target]
     names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if len(names) < len(targets) or not frame.shared.isdisjoint(names):
+    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
         return False
     single = isinstance(target, ast.Name)
     late = (put_off if single else postponed)(machine, node.value, frame)
@@ -228,7 +228,17 @@ def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
 
 
 def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:
-    frame.shared.update(node.names)
+    frame.shared.update(dict.fromkeys(node.names, frame.scope.module.names))
+    return False
+
+
+def _run_nonlocal(machine: Machine, node: ast.Nonlocal, frame: Frame) -> bool:
+    for name in node.names:
+        scope = frame.scope.outer
+        while scope is not None and name not in scope.names:
+            scope = scope.outer
+        if scope is not None:
+            frame.shared[name] = scope.names
     return False
 
 
@@ -272,6 +282,7 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Import: run_import,
     ast.ImportFrom: run_import_from,
     ast.Global: _run_global,
+    ast.Nonlocal: _run_nonlocal,
     ast.Delete: _run_delete,
     ast.Break: _run_jump,
     ast.Continue: _run_jump,

@@ -10,9 +10,10 @@ from losspick.core.spec import Location
 from losspick.reading.python.formulas import of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
-from losspick.reading.python.layer_tables import NORMALISING, activation_named
+from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.layers import activate
 from losspick.reading.python.plain import elements, whole_number
+from losspick.reading.python.rearranging import rearranged
 from losspick.reading.python.tensor_tables import (
     AVERAGED,
     CLIPS,
@@ -23,7 +24,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, BoundV, Const, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -37,7 +38,7 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
     if name in SAME:
         return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if name in REARRANGED:
-        return _rearranged(tensor, name, given)
+        return rearranged(tensor, name, given)
     if name in CUT:
         return replace(tensor, fixed=True)
     if name == "argmax":
@@ -67,6 +68,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
         return replace(tensor, values=None)
+    if name in _MASKS:
+        return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace":
@@ -101,6 +104,9 @@ _OF_COLUMNS = frozenset(
     {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
      "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
 )  # fmt: skip
+#: Methods of a column that tell something of each value.
+_MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
+                    "ne", "gt", "ge", "lt", "le"})  # fmt: skip
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
@@ -169,65 +175,6 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
             if kind in word.rpartition(".")[2].casefold():
                 return replace(tensor, dtype=_CASTS.get(kind, kind))
     return tensor
-
-
-def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    picked = tensor.picked or (name in _PICKING and tensor.made)
-    kept = replace(
-        tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
-    )
-    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
-        return TensorV(dtype=tensor.dtype)
-    if tensor.targets is None and not tensor.made and tensor.activation is None:
-        column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
-        units = 1 if column and tensor.rank == 1 else None
-        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
-    if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
-        return replace(kept, units=1)  # one unit that is always 1
-    if tensor.targets is None and _over_steps(tensor):
-        return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
-    if tensor.targets is None:
-        return replace(kept, axis=tensor.axis)
-    if name in _NEW_AXIS and tensor.rank is not None:
-        return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
-    sizes = given.positional
-    if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
-        return replace(kept, rank=len(sizes), classes=tensor.classes)
-    return replace(kept, classes=tensor.classes)
-
-
-#: What may take away an axis of one unit.
-_DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
-#: What picks a score of each row by its label.
-_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
-_NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
-
-
-def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
-    """Return the number of axes of data that is arranged anew; None: not known."""
-    rank = data.rank
-    if name in _NEW_AXIS and rank is not None:
-        return rank + 1
-    if name == "squeeze" and rank == 2 and data.units == 1:
-        return 1  # a column that was made of a row
-    if name in ("flatten", "ravel") and not given.positional:
-        return 1
-    sizes = given.positional
-    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
-        sizes = sizes[0].items
-    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
-    return len(sizes) if known else None
-
-
-def _over_steps(tensor: TensorV) -> bool:
-    """Tell whether softmax went over another axis than the last, where the classes were."""
-    if tensor.axis is None or tensor.class_axis != -1 or tensor.rank is None or tensor.rank < 3:
-        return False
-    return tensor.activation in NORMALISING and tensor.axis % tensor.rank != tensor.rank - 1
-
-
-#: What may put the classes of a one-hot row one below the other.
-_FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
 
 
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:

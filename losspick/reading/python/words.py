@@ -18,12 +18,17 @@ from losspick.reading.python.writing_out import is_written_out, rounds_outputs
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
+    "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
+    "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
+    "AutoModelForImageClassification", "AutoModelForAudioClassification",
+    "AutoModelForVideoClassification",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
-TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
-                    "lightgbm", "catboost"})  # fmt: skip
+TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
+                    "xgboost", "lightgbm", "catboost", "hydra", "hydra_zen"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
@@ -60,7 +65,7 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
@@ -151,7 +156,7 @@ def words_of(node: ast.AST) -> Words:
             centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
-        elif kind is ast.With:
+        elif kind is ast.With or kind is ast.FunctionDef:
             fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else children_of(one)
@@ -188,7 +193,9 @@ def is_no_grad(node: ast.expr) -> bool:
     return name in ("no_grad", "inference_mode")
 
 
-def _keeps_no_gradient(node: ast.With) -> bool:
+def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
