@@ -43,6 +43,10 @@ _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+#: A margin that is cut off at 0: ``relu(1 - y * score)``.
+_ONES = (b"(1 - ", b" 1 - ", b"1.0 - ", b"1. - ")
+_MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
+_CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
@@ -66,10 +70,19 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"log(") and _LOGARITHM.search(data) is not None)
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
+        or (any(map(holds, _ONES)) and _cuts_a_margin(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _is_tabular_or_keras(data)
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
+    )
+
+
+def _cuts_a_margin(data: bytes) -> bool:
+    """Tell whether a hinge is written out."""
+    return any(
+        _CUT.search(data, max(0, found.start() - 40), found.start()) is not None
+        for found in _MARGIN.finditer(data)
     )
 
 

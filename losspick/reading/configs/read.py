@@ -7,6 +7,7 @@ from pathlib import Path
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosting import read_boosting
+from losspick.reading.configs.class_lists import read_class_lists
 from losspick.reading.configs.detectron2 import read_detectron2
 from losspick.reading.configs.huggingface import read_huggingface
 from losspick.reading.configs.hydra import read_targets
@@ -35,6 +36,7 @@ _READERS = (
     read_ultralytics,
     read_targets,
     read_boosting,
+    read_class_lists,
 )
 
 

@@ -38,7 +38,7 @@ def apply(
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
     if path in _WITH_PARAMETERS and isinstance(first, LayerV | ModelV | ObjectV):
         taken = given.get(2, "args") or UNKNOWN
-        inputs = list(taken.items) if isinstance(taken, ListV) else [taken]
+        inputs: list[Value] = list(taken.items) if isinstance(taken, ListV) else [taken]
         return machine.call(first, Arguments(inputs), node, frame)
     if path in _TO_EACH and isinstance(first, FunctionV | PartialV):
         items = elements(given.get(1) or UNKNOWN)
@@ -65,6 +65,7 @@ def _fold(
     start = given.positional[2:]
     if not start and not items:
         return None
+    result: Value
     result, *rest = [*start, *items]
     for one in rest:
         result = machine.call(function, Arguments([result, one]), node, frame)

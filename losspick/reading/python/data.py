@@ -86,6 +86,10 @@ _MADE: dict[str, Value] = {
 }
 
 
+#: What stands for data that is fed in later.
+_PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
+
+
 def make_data(path: str, given: Arguments) -> Value | None:
     """Return the array that a call makes; None: it is not known here."""
     if path in _ONE_HOT:
@@ -103,6 +107,10 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _random_integer(given)
     if path in _FILLED:
         return TensorV(rank=_rank(given, path), filled=_FILLED[path], units=_width(given))
+    if path in _PLACEHOLDERS:
+        shape = given.get(1, "shape")
+        rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+        return _cast(TensorV(rank=rank), given.get(0, "dtype"))
     if path in _IDENTITIES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE or path in READERS:
@@ -150,7 +158,9 @@ def _of_data(path: str, given: Arguments) -> Value | None:
             return None
         return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank)
     if path in _DISTINCT:
-        return TensorV(rank=1, distinct=True) if not given.keywords else UNKNOWN
+        of = given.get(0)
+        classes = of.classes if isinstance(of, TensorV) and not of.made else None
+        return TensorV(rank=1, distinct=True, classes=classes) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     return _weights_of_rows(path, given) or of_transform(path, given) or make_set(path, given)

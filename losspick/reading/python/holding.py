@@ -128,14 +128,15 @@ _GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses
 def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
     """Return the loss that a description gives the class and the options of, or what is named."""
     name = named.items.get("class_name") if isinstance(named, DictV) else None
-    if not isinstance(name, Const) or not isinstance(named, DictV):
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(word, str) or not isinstance(named, DictV):
         return named
     options = named.items.get("config")
     given = Arguments(keywords={}, whole=False)
     if isinstance(options, DictV):
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
-    return machine.call(Symbol(f"{module}.{name.value}"), given, node, frame)
+    return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
