@@ -11,7 +11,7 @@ from losspick.reading.configs.node import Node, mappings
 _NAMES = frozenset({"class_names", "classes", "label_names", "category_names", "labels"})
 _COUNTS = frozenset({"num_classes", "n_classes", "num_labels", "n_labels", "nclasses"})
 #: What stands among the names and is no class that a model tells apart.
-_NO_CLASS = re.compile(r"(?i)back.?ground|\bbg\b|ignore|void|unlabel|unknown|other|none|null|pad")
+_NO_CLASS = re.compile(r"(?i)back.?ground|\bbg\b|ignore|void|unlabel|null|pad")
 _FEWEST = 3
 
 

@@ -53,6 +53,7 @@ _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
+    **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
@@ -144,8 +145,8 @@ def _keys(number: Value | None) -> Value:
 def _of_data(path: str, given: Arguments) -> Value | None:
     if path in _SHUFFLES:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
-    if path == "jax.random.split":
-        return _keys(given.get(1, "num"))
+    if path in _PARTS:
+        return _parts(path, given)
     if path == "pandas.factorize":
         return ListV([_CODES, UNKNOWN], kind="tuple")
     if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
@@ -166,6 +167,16 @@ def _of_data(path: str, given: Arguments) -> Value | None:
     return _weights_of_rows(path, given) or of_transform(path, given) or make_set(path, given)
 
 
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split"})
+
+
+def _parts(path: str, given: Arguments) -> Value:
+    if path.startswith("jax."):
+        return _keys(given.get(1, "num"))
+    known = isinstance(given.get(0), TensorV)
+    return ListV([_shuffled(given.get(0))], kind="rows") if known else UNKNOWN
+
+
 def _weights_of_rows(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.utils.class_weight.compute_sample_weight":
         balanced = given.get(0, "class_weight") == Const("balanced")
@@ -179,11 +190,16 @@ def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
     if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
         return replace(label, rank=which.rank)
+    if isinstance(label, TensorV) and which == UNKNOWN and one in _SIGNS and other in _SIGNS:
+        return label
     numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
     classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
     weights = numbers and classes and (1 in _values(one, other)) and not signs & {0, -1}
     return TensorV(rank=1, dtype="float", balancing=True) if weights else None
+
+
+_SIGNS = (Const(1), Const(-1), Const(1.0), Const(-1.0))
 
 
 def _values(*given: Value) -> list[object]:

@@ -14,6 +14,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -179,13 +180,14 @@ def _loaded(
     if isinstance(value, ListV) and value.kind == "rows":
         return value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
+        return unknown
     if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
+        return unknown
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
 
 
 def batched(row: Value) -> Value:
@@ -195,7 +197,7 @@ def batched(row: Value) -> Value:
     if isinstance(row, DictV):
         return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
     if not isinstance(row, TensorV) or row.made:
-        return UNKNOWN
+        return BATCH
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python import overlap
 from losspick.reading.python.formulas import of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
@@ -52,6 +53,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     """Return what a method gives that computes something."""
     number = _number_of(tensor, name, given)
     step = number if number is not None else of_function(tensor, name, given)
+    step = step if step is not None else overlap.of_function(tensor, name)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):
