@@ -14,6 +14,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -128,14 +129,15 @@ _GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses
 def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
     """Return the loss that a description gives the class and the options of, or what is named."""
     name = named.items.get("class_name") if isinstance(named, DictV) else None
-    if not isinstance(name, Const) or not isinstance(named, DictV):
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(word, str) or not isinstance(named, DictV):
         return named
     options = named.items.get("config")
     given = Arguments(keywords={}, whole=False)
     if isinstance(options, DictV):
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
-    return machine.call(Symbol(f"{module}.{name.value}"), given, node, frame)
+    return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
@@ -164,13 +166,14 @@ def _loaded(
     if isinstance(value, ListV) and value.kind == "rows":
         return value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
+        return unknown
     if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
+        return unknown
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
 
 
 def batched(row: Value) -> Value:
@@ -180,7 +183,7 @@ def batched(row: Value) -> Value:
     if isinstance(row, DictV):
         return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
     if not isinstance(row, TensorV) or row.made:
-        return UNKNOWN
+        return BATCH
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 

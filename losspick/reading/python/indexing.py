@@ -14,6 +14,7 @@ from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -148,6 +149,8 @@ _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
+    if tensor.activation == LARGEST and isinstance(index, ast.Constant):
+        return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
         if isinstance(index, ast.Slice):

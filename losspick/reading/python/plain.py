@@ -62,7 +62,7 @@ def _len(machine: Machine, given: Arguments) -> Value:
         return UNKNOWN
     first = given.get(0)
     if isinstance(first, TensorV) and first.distinct:
-        return TensorV(rank=0, dtype="int")
+        return Const(first.classes) if first.classes else TensorV(rank=0, dtype="int")
     items = elements(first or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
@@ -112,9 +112,12 @@ def _row_of(value: Value) -> Value:
 def _list(machine: Machine, given: Arguments) -> Value:
     if not given.positional:
         return ListV([])
-    items = elements(given.positional[0])
-    if is_rows(given.positional[0]):
-        return given.positional[0]
+    first = given.positional[0]
+    items = elements(first)
+    if is_rows(first):
+        return first
+    if isinstance(first, Const) and isinstance(first.value, str):
+        items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]
     return UNKNOWN if items is None else ListV(items)
 
 

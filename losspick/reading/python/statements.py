@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
@@ -25,6 +26,7 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     PartialV,
+    TensorV,
     Value,
 )
 from losspick.reading.python.words import is_no_grad
@@ -88,8 +90,16 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
 
 
 def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
-    machine.evaluate(node.value, frame)
+    value = machine.evaluate(node.value, frame)
+    called = node.value.func if isinstance(node.value, ast.Call) else None
+    in_place = isinstance(called, ast.Attribute) and _IN_PLACE(called.attr)
+    if in_place and isinstance(value, TensorV) and isinstance(called.value, ast.Name):  # type: ignore[union-attr]
+        assign(machine, called.value, value, frame)  # type: ignore[union-attr]
     return False
+
+
+#: Methods of tensors that change them end with one line.
+_IN_PLACE = re.compile(r"[a-z]\w*[a-z]_$").match
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
@@ -144,8 +154,17 @@ def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    assign(machine, node.target, UNKNOWN, frame)
+    assign(machine, node.target, _unknown_item(node.iter), frame)
     return _repeat(machine, node.body, frame)
+
+
+def _unknown_item(node: ast.expr) -> Value:
+    """Return what is known of an item of what is not known: a range is one of numbers."""
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    number = TensorV(rank=0, dtype="int")
+    if name == "enumerate":
+        return ListV([number, UNKNOWN], kind="tuple")
+    return number if name == "range" else UNKNOWN
 
 
 def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:

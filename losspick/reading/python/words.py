@@ -34,7 +34,7 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
 #: What makes scores of outputs where no gradient is kept.
-_SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
+SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
 
 
@@ -65,7 +65,7 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"(?:\bwith [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
@@ -93,7 +93,7 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
         or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
+        or (not SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
         or (".5" in code and _HALF.search(code) is not None)
     )
 
@@ -118,6 +118,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     code = code_of(node, source)
     words = _words_of_text(code)
     judging = is_written_out(code) or rounds_outputs(code) or _calls_one(code, LOSSES & words)
+    judging = judging or (not SCORES.isdisjoint(words) and is_without_gradient(node))
     if not judging and _tells_little(code, words):
         return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
@@ -163,7 +164,7 @@ def words_of(node: ast.AST) -> Words:
     both = names | attributes
     differences = differences and not (centred and not _ROOTS.isdisjoint(both))
     judging = judging or (differences and not _MEANS.isdisjoint(both))
-    judging = judging or (fixed and not _SCORES.isdisjoint(both))
+    judging = judging or (fixed and not SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
 
@@ -184,6 +185,15 @@ def _is_use(node: ast.Compare) -> bool:
     """Tell whether outputs are compared with one half."""
     sides = (node.left, *node.comparators)
     return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
+
+
+def is_without_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
 
 
 def is_no_grad(node: ast.expr) -> bool:
