@@ -110,6 +110,8 @@ def _of_other(owner: Value, name: str) -> Value:
 def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
     if name in owner.names:
         return machine.project.settle(owner.names[name], owner.names, name)
+    if name == "__dict__":
+        return owner
     return machine.project.module(f".{name}", owner.path) or UNKNOWN
 
 

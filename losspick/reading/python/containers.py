@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.choosing import one_maker_of_all
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, key_value, whole_number
@@ -79,7 +80,8 @@ def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
 def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
     """Call a method of a dictionary."""
     if name == "get":
-        return _get(owner, given)
+        named = isinstance(given.get(0), Const)
+        return _get(owner, given) if named else one_maker_of_all(machine, owner)
     if name == "pop":
         return take_out(machine, owner, given)
     if name == "update":

@@ -28,7 +28,7 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
         held = inner.owner.attributes.get(argument.arg)
         if isinstance(held, ModelV) or (isinstance(held, ObjectV) and model_base(held.cls)):
             return held  # what the object was made with, a trainer hands to its methods
-    annotated = _by_annotation(machine, argument, inner)
+    annotated = by_annotation(machine, argument, inner)
     if annotated is not None:
         return annotated
     known = inner.scope.module.names.get(argument.arg, UNKNOWN)
@@ -96,7 +96,7 @@ def _wraps(cls: ClassV) -> bool:
 _PART = re.compile(r"(?i)model|net|module|backbone|encoder|trunk|base|body|head")
 
 
-def _by_annotation(machine: Machine, argument: ast.arg, inner: Frame) -> Value | None:
+def by_annotation(machine: Machine, argument: ast.arg, inner: Frame) -> Value | None:
     """Return a model of the class that the annotation names, if it is one of the tree."""
     if not isinstance(argument.annotation, ast.Name | ast.Attribute):
         return None

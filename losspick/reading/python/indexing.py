@@ -10,6 +10,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
+from losspick.reading.python.choosing import one_maker_of_all
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import class_index, codes_of
 from losspick.reading.python.frames import Arguments, Frame
@@ -84,7 +85,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        return one_of_all(items)
+        chosen = one_of_all(items)
+        return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):
         return items.items.get(key.value, UNKNOWN)
     return _item(items, key.value)

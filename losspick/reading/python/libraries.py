@@ -61,7 +61,13 @@ _TRANSPARENT = frozenset(
         "jax.pmap",
         "jax.checkpoint",
         "flax.nnx.jit",
+        "flax.nnx.view",
+        "flax.nnx.clone",
+        "flax.nnx.merge",
         "equinox.filter_jit",
+        "equinox.combine",
+        "equinox.nn.inference_mode",
+        "equinox.tree_inference",
         "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
@@ -77,6 +83,10 @@ _TRANSPARENT = frozenset(
 )
 #: Functions that apply a module to its input, on several devices or with less memory.
 _APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
+#: Functions that apply a module with other parameters than its own.
+_CALLING = frozenset({"torch.func.functional_call", "torch.nn.utils.stateless.functional_call"})
+#: Functions that part a model into what stays and what is trained; both are brought together again.
+_PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 #: What reads back an object that was saved, mostly one that the same file makes.
 _LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
                       "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
@@ -163,6 +173,18 @@ def _metric(path: str, given: Arguments) -> MetricV:
     return MetricV(last(path), frozenset(given.keywords), binary=binary)
 
 
+def _call_with(
+    machine: Machine,
+    model: LayerV | ModelV | ObjectV,
+    taken: Value,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    """Apply a model to one input, or to a tuple of them."""
+    items: list[Value] = list(taken.items) if isinstance(taken, ListV) else [taken]
+    return machine.call(model, Arguments(items), node, frame)
+
+
 def _change(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
@@ -170,8 +192,11 @@ def _change(
     first = given.get(0)
     if path in _APPLYING and isinstance(first, LayerV | ModelV | ObjectV):
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
-    if path in _LOADING:
-        return Symbol(LOADED)
+    if path in _CALLING and isinstance(first, LayerV | ModelV | ObjectV):
+        return _call_with(machine, first, given.get(2, "args") or UNKNOWN, node, frame)
+    if path in _PARTING or path in _LOADING:
+        whole = first if first is not None else UNKNOWN
+        return Symbol(LOADED) if path in _LOADING else ListV([whole, whole], kind="tuple")
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:

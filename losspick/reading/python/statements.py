@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
@@ -25,6 +26,7 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     PartialV,
+    TensorV,
     Value,
 )
 from losspick.reading.python.words import is_no_grad
@@ -89,7 +91,17 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
 
 def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
     machine.evaluate(node.value, frame)
+    changed = node.value.func if isinstance(node.value, ast.Call) else None
+    if isinstance(changed, ast.Attribute) and changed.attr in _RESHAPING:
+        old = machine.evaluate(changed.value, frame)
+        if isinstance(old, TensorV) and not old.made:
+            kept = dataclasses.replace(old, rank=None, units=None, values=None)
+            assign(machine, changed.value, kept, frame)
     return False
+
+
+#: Methods of arrays that give the array itself another shape.
+_RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
