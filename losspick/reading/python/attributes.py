@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.guessing import guess_held
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.settings import arguments, flag
@@ -138,6 +139,9 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     inner = inner_dict(owner)
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
+    guessed = guess_held(machine, owner, name, frame)
+    if guessed != UNKNOWN:
+        return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 
 

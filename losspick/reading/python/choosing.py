@@ -7,6 +7,7 @@ program part the models again, it is not known which of them meets which loss.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from losspick.reading.python.values import (
     EitherV,
     FunctionV,
     ListV,
+    ModuleV,
     PartialV,
     TensorV,
     Value,
@@ -34,6 +36,22 @@ def one_maker_of_all(machine: Machine, items: Value) -> Value:
     values = tuple(items.items.values())
     makers = all(_makes_model(machine, one) for one in values)
     return replace(either(values), each=True) if makers else UNKNOWN
+
+
+def one_of_module(machine: Machine, module: ModuleV) -> Value:
+    """Return one of the classes of models of a module that no other code of theirs is made of."""
+    found: list[Value] = []
+    for name, value in list(module.names.items()):
+        settled = machine.project.settle(value, module.names, name)
+        if isinstance(settled, ClassV) and model_base(settled) and not _is_part(machine, settled):
+            found.append(settled)
+    return replace(either(tuple(found)), each=True) if found else UNKNOWN
+
+
+def _is_part(machine: Machine, cls: ClassV) -> bool:
+    """Tell whether a class is named elsewhere in its file: made, or inherited from."""
+    source = machine.project.source_of(cls.scope.module)
+    return len(re.findall(rf"\b{re.escape(cls.node.name)}\b", source.text)) > 1
 
 
 def _makes_model(machine: Machine, value: Value) -> bool:

@@ -11,6 +11,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values import (
     UNKNOWN,
+    BoundV,
     ClassV,
     FunctionV,
     LossV,
@@ -35,8 +36,34 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     model = isinstance(known, ModelV) or (isinstance(known, ObjectV) and model_base(known.cls))
     if model or isinstance(known, LossV):
         return known
+    if argument.arg == "apply_fn":
+        only = _only_instance(inner)
+        return UNKNOWN if only is None else BoundV(only, "apply")
     trained = argument.arg in _MODELS and _trains(argument, inner)
     return _only_model(machine, inner) if trained else UNKNOWN
+
+
+def guess_held(machine: Machine, owner: ObjectV, name: str, frame: Frame) -> Value:
+    """Return the model that a library's trainer holds for the class of the tree that extends it."""
+    bases = library_bases(owner.cls)
+    trains = any(_TRAINER.search(base.rpartition(".")[2]) for base in bases)
+    held = name in _MODELS and trains and not model_base(owner.cls)
+    return _only_model(machine, frame) if held else UNKNOWN
+
+
+#: How libraries call what trains a model.
+_TRAINER = re.compile(r"(?i)train|learner|engine|experiment|runner|solver")
+
+
+def _only_instance(inner: Frame) -> ModelV | ObjectV | None:
+    """Return the only model that stands under a name of the module; None: there are others."""
+    made = [
+        value
+        for value in inner.scope.module.names.values()
+        if isinstance(value, ModelV) or (isinstance(value, ObjectV) and model_base(value.cls))
+    ]
+    several = len({id(value) for value in made}) != 1
+    return None if several else made[0]
 
 
 def _output_of(machine: Machine, owner: ObjectV, inner: Frame) -> Value:
@@ -67,6 +94,9 @@ def _only_model(machine: Machine, inner: Frame) -> Value:
     One that wraps another model is applied to the inner one, and is as likely made later on.
     """
     module = inner.scope.module
+    only = _only_instance(inner)
+    if isinstance(only, ObjectV) and not _wraps(only.cls):
+        return only
     classes = [
         value
         for value in module.names.values()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
-from losspick.reading.python.choosing import one_maker_of_all
+from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import class_index, codes_of
 from losspick.reading.python.frames import Arguments, Frame
@@ -26,6 +26,7 @@ from losspick.reading.python.values import (
     ListV,
     LossV,
     ModelV,
+    ModuleV,
     ObjectV,
     Symbol,
     TableV,
@@ -43,12 +44,20 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
+        if owner.made and _is_word(machine, node.slice, frame):
+            return owner  # one of several outputs that are alike
         return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
     return _of_container(machine, owner, node, frame)
+
+
+def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
+    named = isinstance(index, ast.Name | ast.Constant)
+    key = machine.evaluate(index, frame) if named else UNKNOWN
+    return isinstance(key, Const) and isinstance(key.value, str)
 
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
@@ -82,6 +91,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(node.slice, ast.Slice):
         return _slice(machine, items, node.slice, frame)
     key = machine.evaluate(node.slice, frame)
+    if isinstance(items, ModuleV):
+        return _of_module(machine, items, key)
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
@@ -90,6 +101,14 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, DictV):
         return items.items.get(key.value, UNKNOWN)
     return _item(items, key.value)
+
+
+def _of_module(machine: Machine, owner: ModuleV, key: Value) -> Value:
+    """Return what stands under a name of a module, ``nets.__dict__[name]``."""
+    if not isinstance(key, Const):
+        return one_of_module(machine, owner)
+    found = owner.names.get(str(key.value), UNKNOWN)
+    return machine.project.settle(found, owner.names, str(key.value))
 
 
 def _of_object(
@@ -178,7 +197,16 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return replace(kept, picked=tensor.picked or _picks(index))
+    if tensor.axis == -1 and _keeps_last(index):
+        return replace(kept, axis=-1)
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _keeps_last(index: ast.expr) -> bool:
+    """Tell whether an index leaves the last axis whole: ``scores[:, -1, :]``."""
+    end = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else None
+    parts = (end.lower, end.upper, end.step) if isinstance(end, ast.Slice) else (index,)
+    return parts == (None, None, None)
 
 
 def _picks(index: ast.expr) -> bool:

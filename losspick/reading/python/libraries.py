@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.choosing import one_of_module
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
@@ -33,6 +34,7 @@ from losspick.reading.python.values import (
     ListV,
     MetricV,
     ModelV,
+    ModuleV,
     ObjectV,
     PartialV,
     Symbol,
@@ -74,6 +76,8 @@ _TRANSPARENT = frozenset(
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "torch_geometric.nn.to_hetero",
+        "torch_geometric.nn.to_hetero_with_bases",
         "tqdm.tqdm",
         "tqdm.auto.tqdm",
         "tqdm.notebook.tqdm",
@@ -83,6 +87,9 @@ _TRANSPARENT = frozenset(
 )
 #: Functions that apply a module to its input, on several devices or with less memory.
 _APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
+#: Functions that make a model ready for training with less memory or on several devices.
+_INITIALISING = frozenset({"apex.amp.initialize", "deepspeed.initialize",
+                           "intel_extension_for_pytorch.optimize"})  # fmt: skip
 #: Functions that apply a module with other parameters than its own.
 _CALLING = frozenset({"torch.func.functional_call", "torch.nn.utils.stateless.functional_call"})
 #: Functions that part a model into what stays and what is trained; both are brought together again.
@@ -158,7 +165,8 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
-        return UNKNOWN
+        chosen = isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN
+        return one_of_module(machine, owner) if chosen else UNKNOWN
     if name == "getattr":
         found = attribute(machine, owner, key.value, node, frame)
         absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
@@ -171,6 +179,20 @@ def _of_attribute(
 def _metric(path: str, given: Arguments) -> MetricV:
     binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
     return MetricV(last(path), frozenset(given.keywords), binary=binary)
+
+
+def _initialised(path: str, given: Arguments) -> Value:
+    """Return a model made ready, or parted, with what else the library gives beside it."""
+    if path in _PARTING:
+        whole = given.get(0) or UNKNOWN
+        return ListV([whole, whole], kind="tuple")
+    model = given.get(None, "model", "models") or given.get(0) or UNKNOWN
+    if path == "deepspeed.initialize":
+        model = given.get(1, "model") or UNKNOWN
+        return ListV([model, UNKNOWN, UNKNOWN, UNKNOWN], kind="tuple")
+    optimiser = given.get(1, "optimizers", "optimizer")
+    alone = optimiser in (None, Const(None))
+    return model if alone else ListV([model, UNKNOWN], kind="tuple")
 
 
 def _call_with(
@@ -194,9 +216,10 @@ def _change(
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
     if path in _CALLING and isinstance(first, LayerV | ModelV | ObjectV):
         return _call_with(machine, first, given.get(2, "args") or UNKNOWN, node, frame)
-    if path in _PARTING or path in _LOADING:
-        whole = first if first is not None else UNKNOWN
-        return Symbol(LOADED) if path in _LOADING else ListV([whole, whole], kind="tuple")
+    if path in _LOADING:
+        return Symbol(LOADED)
+    if path in _PARTING or path in _INITIALISING:
+        return _initialised(path, given)
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
     if path in _PARAMETERS:
@@ -205,10 +228,17 @@ def _change(
         return TensorV() if positive else TensorV("linear", learned=True, units=width)
     if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
         return _metric(path, given)
+    partly = _given_in_part(path, given)
+    return hold(machine, path, given, node, frame) if partly is None else partly
+
+
+def _given_in_part(path: str, given: Arguments) -> PartialV | None:
+    """Return a function that was given some arguments, or that takes other ones first."""
+    first = given.get(0)
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
         return PartialV(first.function, gives="transformed without rng")
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return hold(machine, path, given, node, frame)
+    return None
