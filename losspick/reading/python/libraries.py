@@ -165,8 +165,9 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
-        chosen = isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN
-        return one_of_module(machine, owner) if chosen else UNKNOWN
+        if isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN:
+            return one_of_module(machine, owner)
+        return UNKNOWN
     if name == "getattr":
         found = attribute(machine, owner, key.value, node, frame)
         absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
