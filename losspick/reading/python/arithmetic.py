@@ -88,6 +88,8 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
+        return TensorV("linear", made=True)  # a bias that is learned
     plain = replace(tensor, targets=None, values=None)
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
         return tensor

@@ -10,6 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.guessing import guess_held
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.settings import arguments, flag
@@ -113,6 +114,8 @@ def _of_other(owner: Value, name: str) -> Value:
 def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
     if name in owner.names:
         return machine.project.settle(owner.names[name], owner.names, name)
+    if name == "__dict__":
+        return owner
     return machine.project.module(f".{name}", owner.path) or UNKNOWN
 
 
@@ -139,6 +142,9 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     inner = inner_dict(owner)
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
+    guessed = guess_held(machine, owner, name, frame)
+    if guessed != UNKNOWN:
+        return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 
 

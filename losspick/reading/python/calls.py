@@ -7,6 +7,7 @@ import functools
 from dataclasses import replace
 
 from losspick.reading.python.binding import TRAINING, bind
+from losspick.reading.python.choosing import one_result
 from losspick.reading.python.classes import (
     find_member,
     inherited_loss,
@@ -109,10 +110,7 @@ def _call_each(
     machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     results = [machine.call(option, given, node, frame) for option in value.options]
-    joined = results[0]
-    for result in results[1:]:
-        joined = join(joined, result)
-    return joined
+    return one_result(results, each=value.each)
 
 
 def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
@@ -209,7 +207,6 @@ def _run_body(
         return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
-    result: Value = inner.returns[0]
-    for other in inner.returns[1:]:
-        result = join(result, other)
-    return result
+    result = functools.reduce(join, inner.returns)
+    several = isinstance(result, EitherV) and len(inner.returns) > 1
+    return replace(result, each=True) if several and isinstance(result, EitherV) else result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.reading.python.arithmetic import OPERATORS, of_number, of_values
 from losspick.reading.python.formulas import note_formula
@@ -16,7 +17,7 @@ from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
 from losspick.reading.python.uses import note_use
-from losspick.reading.python.values import UNKNOWN, Const, TensorV, TermV, Value
+from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, TermV, Value
 
 #: Products of matrices.
 _PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot", "einsum"})
@@ -51,7 +52,8 @@ def compute(
             return of_values(OPERATORS[last(path)], first, given.positional[1])
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
-        known = call_array_function(last(path), given, place)
+        parted = _parted(first, path, given) if last(path) in _PARTING else None
+        known = parted or call_array_function(last(path), given, place)
         if known is not None:
             return known
     name = activation_function(path)
@@ -67,6 +69,26 @@ def _judged(name: str, given: Arguments) -> TensorV | None:
         return None
     written = (v for v in given.positional if isinstance(v, TensorV) and v.pair is not None)
     return next(written, None)
+
+
+#: Functions that part an array into a number of arrays; torch's ``split`` is told their size.
+_PARTING = frozenset({"split", "chunk", "tensor_split", "array_split"})
+
+
+def _parted(whole: Value, path: str, given: Arguments) -> ListV | None:
+    """Return the parts of an output along its rows; None: it is another thing."""
+    number = given.get(1, "chunks", "sections", "num_or_size_splits", "indices_or_sections")
+    parts = number.value if isinstance(number, Const) else None
+    rows = given.get(2, "dim", "axis") in (None, Const(0))
+    sized = path == "torch.split"
+    if not isinstance(whole, TensorV) or not whole.made or not rows or sized:
+        return None
+    if type(parts) is not int or not 0 < parts <= _MOST_PARTS:
+        return None
+    return ListV([replace(whole, rank=None) for _ in range(parts)], kind="tuple")
+
+
+_MOST_PARTS = 8
 
 
 def _is_learned(value: Value) -> bool:

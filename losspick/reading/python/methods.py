@@ -69,6 +69,8 @@ _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of layers that make a parameter which training changes.
+_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -135,7 +137,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
-        return encoded(owner, name)
+        return encoded(owner, name, given)
     return UNKNOWN
 
 
@@ -164,6 +166,9 @@ def _of_model(
         return owner
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
+    if name == "stateless_call":
+        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
+        return ListV([result, UNKNOWN], kind="tuple")
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
@@ -194,6 +199,8 @@ def _of_whole(
             tensor = given.get(1, "tensor", "param") or UNKNOWN
             machine.write(machine.ready(owner), named.value, tensor)
         return NONE
+    if name in _WEIGHTS and isinstance(owner, ObjectV):
+        return TensorV("linear", learned=True)
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)

@@ -94,8 +94,17 @@ def _zip(machine: Machine, given: Arguments) -> Value:
     columns = [elements(value) for value in given.positional]
     known = [column for column in columns if column is not None]
     if len(known) != len(columns):
-        return UNKNOWN
+        return _zip_modules(given.positional)
     return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
+
+
+def _zip_modules(columns: list[Value]) -> Value:
+    """Return modules that are taken one by one with something else, of which nothing is known."""
+    modules = next((c for c in columns if isinstance(c, ListV) and c.kind == "modules"), None)
+    if modules is None or not modules.whole:
+        return UNKNOWN
+    rows = [[m if c is modules else UNKNOWN for c in columns] for m in modules.items]
+    return ListV([ListV(list(row), kind="tuple") for row in rows])
 
 
 def _zip_rows(given: Arguments) -> Value:

@@ -214,10 +214,10 @@ class Project:
         try:
             path = self.found[name, here]
         except KeyError:
-            path = self.found[name, here] = self._find(name, here)
+            path = self.found[name, here] = self._find(name, here, importer)
         return None if path == importer else path
 
-    def _find(self, name: str, here: str) -> str | None:
+    def _find(self, name: str, here: str, importer: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
         if level:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import re
 from collections.abc import Callable, Mapping
 
@@ -91,15 +92,28 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
 
 def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
     value = machine.evaluate(node.value, frame)
-    called = node.value.func if isinstance(node.value, ast.Call) else None
-    in_place = isinstance(called, ast.Attribute) and _IN_PLACE(called.attr)
-    if in_place and isinstance(value, TensorV) and isinstance(called.value, ast.Name):  # type: ignore[union-attr]
-        assign(machine, called.value, value, frame)  # type: ignore[union-attr]
+    changed = node.value.func if isinstance(node.value, ast.Call) else None
+    if isinstance(changed, ast.Attribute):
+        _change_in_place(machine, changed, value, frame)
     return False
 
 
-#: Methods of tensors that change them end with one line.
-_IN_PLACE = re.compile(r"[a-z]\w*[a-z]_$").match
+#: Methods of arrays that give the array itself another shape, and those that change tensors.
+_RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
+_CHANGING = re.compile(r"[a-z]\w*[a-z]_$").match
+
+
+def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, frame: Frame) -> None:
+    """Let an array be what a method makes of it that changes the array itself."""
+    if method.attr in _RESHAPING:
+        old = machine.evaluate(method.value, frame)
+        if isinstance(old, TensorV) and not old.made:
+            kept = dataclasses.replace(old, rank=None, units=None, values=None)
+            assign(machine, method.value, kept, frame)
+        return
+    named = isinstance(method.value, ast.Name) and _CHANGING(method.attr) is not None
+    if named and isinstance(value, TensorV):
+        assign(machine, method.value, value, frame)
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
