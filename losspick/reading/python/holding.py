@@ -176,6 +176,16 @@ def _loaded(
     return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
 
 
+def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the batches that an object of the tree gives by their numbers, as in Keras."""
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return value
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    batch = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+    return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
+
+
 def batched(row: Value) -> Value:
     """Return what a loader makes of rows that all look like one."""
     if isinstance(row, ListV):

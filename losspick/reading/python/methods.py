@@ -14,6 +14,7 @@ from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import batches_of
 from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
@@ -206,7 +207,8 @@ def _of_whole(
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
+            data = given.get(0, "x") or UNKNOWN
+            labels = given.get(1, "y") or labels_of(batches_of(machine, data, node, frame))
             owner.compiled[-1].fits.append(labels or UNKNOWN)
             owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
             owner.compiled[-1].weight_place = given.place(None, "class_weight")
