@@ -48,23 +48,11 @@ from losspick.reading.python.values import (
     Value,
 )
 
+#: Methods that give back what they belong to.
 _SELF = frozenset(
-    [
-        "to",
-        "cuda",
-        "cpu",
-        "eval",
-        "train",
-        "half",
-        "double",
-        "float",
-        "bfloat16",
-        "requires_grad_",
-        "share_memory",
-        "to_empty",
-        "unwrap_model",
-    ]
-)
+    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
+     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
+)  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
