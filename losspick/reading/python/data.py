@@ -167,10 +167,13 @@ def _of_data(path: str, given: Arguments) -> Value | None:
     return chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
 
 
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split"})
+_PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED})
 
 
 def _parts(path: str, given: Arguments) -> Value:
+    if path == _PADDED:
+        return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):
         return _keys(given.get(1, "num"))
     known = isinstance(given.get(0), TensorV)
@@ -272,6 +275,21 @@ def _width(given: Arguments) -> int | None:
     sizes = shape.items if shape is not None else given.positional
     last = sizes[-1] if len(sizes) == 2 else None
     return last.value if isinstance(last, Const) and type(last.value) is int else None
+
+
+def drawn(given: Arguments) -> Value:
+    """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
+    shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
+    sizes = shapes[0].items if shapes else given.positional
+    whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
+    if len(sizes) != _MATRIX or not whole or not all(whole):
+        return UNKNOWN
+    last = sizes[-1]
+    units = last.value if isinstance(last, Const) and isinstance(last.value, int) else None
+    return TensorV(targets=TargetDomain.REAL, rank=_MATRIX, dtype="float", units=units)
+
+
+_MATRIX = 2
 
 
 def _random_integer(given: Arguments) -> TensorV:

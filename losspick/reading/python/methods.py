@@ -10,6 +10,7 @@ from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
+from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
@@ -60,6 +61,8 @@ _APPLIED = frozenset({"forward", "call", "__call__"})
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
 #: Methods of layers that make a parameter which training changes.
 _WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
+#: Methods of generators that draw real numbers.
+_DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -277,6 +280,8 @@ def _of_unknown(
         return read
     if name == "ravel" and not given.positional:
         return TensorV(rank=1)
+    if name in _DRAWING:
+        return drawn(given)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
     if name == "fit":
