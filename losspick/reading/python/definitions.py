@@ -28,6 +28,8 @@ def run_function(
 ) -> bool:
     """Bind a function, with what its decorators make of it."""
     value: Value = FunctionV(node, frame.scope)
+    if frame.within:
+        machine.holding.append(frame.scope)
     if node.decorator_list and is_command(node):
         frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):
@@ -90,6 +92,8 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
     cls = ClassV(node, frame.scope, bases)
+    if frame.within:
+        machine.holding += (Scope(cls.members, frame.scope.module), frame.scope)
     if was_held(node):
         cls.define = machine.apart(lambda: _define(machine, cls, frame))
     else:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.memory import Memory
-from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
+from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Scope, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
@@ -48,6 +48,10 @@ class ExhaustedError(Exception):
     """The file asks for more steps, or more time, than a file is given."""
 
 
+def _computed() -> Value:
+    return UNKNOWN
+
+
 Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
 Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
@@ -78,6 +82,7 @@ class Machine:
         memory: What was found out about code once and for all.
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
+        holding: Scopes in which functions and classes are defined, which hold the scope in turn.
     """
 
     project: Project
@@ -100,6 +105,7 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     flags: dict[object, Value] = field(default_factory=dict)
+    holding: list[Scope] = field(default_factory=list)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
@@ -176,6 +182,7 @@ class Machine:
             if value.value is None:
                 value.value = UNKNOWN  # what asks for itself ends here
                 value.value = value.compute()
+                value.compute = _computed  # which would hold all that it was computed from
             value = value.value
         return value
 
@@ -219,6 +226,9 @@ class Machine:
                 one.attributes.clear()
                 one.constructor = None
         self.created.clear()
+        for scope in self.holding:
+            scope.names.clear()
+        self.holding.clear()
         self.results.clear()
         self.memory = Memory()
         self.flags.clear()
