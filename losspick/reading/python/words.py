@@ -13,7 +13,7 @@ from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.source import Source
 from losspick.reading.python.syntax import children_of
-from losspick.reading.python.writing_out import is_written_out, rounds_outputs
+from losspick.reading.python.writing_out import is_written_out, lines_with, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
@@ -60,9 +60,10 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"with [^\n]*(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
-_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
+_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:
@@ -85,12 +86,16 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or (not _MEANS.isdisjoint(words) and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
         or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
-        or (".5" in code and _HALF.search(code) is not None)
+        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )
+
+
+def _subtracts(code: str) -> bool:
+    return _DIFFERENCE.search(code) is not None or _CLOSE_DIFFERENCE.search(code) is not None
 
 
 def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
