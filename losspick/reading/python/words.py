@@ -53,9 +53,9 @@ class Words:
     judging: bool
 
 
-#: To make blanks of what stands in no name and split there is many times faster than a pattern.
-_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-_WORD = re.compile(r"\w+")
+#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
+#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
+_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
@@ -79,7 +79,13 @@ def code_of(node: ast.AST, source: Source) -> str:
 
 
 def _words_of_text(code: str) -> frozenset[str]:
-    return frozenset(code.translate(_BLANKS).split() if code.isascii() else _WORD.findall(code))
+    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
+    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
+
+
+def _judges(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text writes a loss out, or rounds outputs."""
+    return is_written_out(code) or ("round" in words and rounds_outputs(code))
 
 
 def _tells_little(code: str, words: frozenset[str]) -> bool:
@@ -105,7 +111,7 @@ def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     """
     code = code_of(cls, source)
     words = _words_of_text(code)
-    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+    if _tells_little(code, words) or _judges(code, words):
         return None
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
@@ -117,7 +123,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     """
     code = code_of(node, source)
     words = _words_of_text(code)
-    judging = is_written_out(code) or rounds_outputs(code) or _calls_one(code, LOSSES & words)
+    judging = _judges(code, words) or _calls_one(code, LOSSES & words)
     if not judging and _tells_little(code, words):
         return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
