@@ -43,8 +43,14 @@ _LONGEST = 8_000
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
+#: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
+_FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+#: A margin that is cut off at 0: ``relu(1 - y * score)``.
+_ONES = (b"(1 - ", b" 1 - ", b"1.0 - ", b"1. - ")
+_MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
+_CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\([^\n]*\*\* ?2")
@@ -69,10 +75,20 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or any(map(_LOGARITHM.search, _until(b"log(", data)))
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
+        or (any(map(holds, _ONES)) and _cuts_a_margin(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
+        or (holds(b"Classification") and holds(b"transformers") and any(map(holds, _FINETUNING)))
         or _is_tabular_or_keras(data)
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or _MMLAB_BASE.search(b"\n" + data) is not None
+    )
+
+
+def _cuts_a_margin(data: bytes) -> bool:
+    """Tell whether a hinge is written out."""
+    return any(
+        _CUT.search(data, max(0, found.start() - 40), found.start()) is not None
+        for found in _MARGIN.finditer(data)
     )
 
 

@@ -27,9 +27,11 @@ def run_function(
     machine: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, frame: Frame
 ) -> bool:
     """Bind a function, with what its decorators make of it."""
-    value: Value = FunctionV(node, frame.scope)
+    function = FunctionV(node, frame.scope)
     if frame.within:
+        frame.scope.module.inner[id(node)] = function
         machine.holding.append(frame.scope)
+    value: Value = function
     if node.decorator_list and is_command(node):
         frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import replace
 
 from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
@@ -20,6 +21,7 @@ from losspick.reading.python.rounds import comprehend
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     Const,
     DeferredV,
     DictV,
@@ -184,7 +186,15 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    return join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    chosen = join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    counted = isinstance(chosen, ChoiceV) and _compares_number(node.test)
+    return replace(chosen, each=True) if counted and isinstance(chosen, ChoiceV) else chosen
+
+
+def _compares_number(test: ast.expr) -> bool:
+    """Tell whether something is compared with a whole number: ``n_classes > 1``."""
+    right = test.comparators[0] if isinstance(test, ast.Compare) else None
+    return isinstance(right, ast.Constant) and type(right.value) is int
 
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
@@ -217,6 +227,8 @@ def _comprehension(
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and only.rank == 0)
+    if isinstance(only, ListV) and len(only.items) == 1:
+        return ListV([only], whole=False)  # rows of one
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
 
 

@@ -29,7 +29,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import NOTED
+from losspick.reading.python.words import NOTED, SCORES
 
 #: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
@@ -56,11 +56,13 @@ class Terms:
         names: Its bare names.
         calls: The calls in it.
         noting: It computes with numbers, as losses that are written out do.
+        scoring: It makes scores of outputs, which tells something where no gradient is kept.
     """
 
     names: frozenset[str]
     calls: tuple[ast.Call, ...]
     noting: bool
+    scoring: bool
 
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
@@ -123,7 +125,7 @@ def _later(
     inner = Frame(
         scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
     )
-    noting = terms.noting or any(one.noting for one in late)
+    noting = terms.noting or (terms.scoring and frame.fixed) or any(one.noting for one in late)
     return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
 
 
@@ -162,7 +164,9 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
 def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     """Tell whether an expression may be left out where nobody asks for its value."""
     terms = _terms(machine, node) if frame.within else None
-    if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
+    if terms is None or terms.noting or (terms.scoring and frame.fixed):
+        return False
+    if any(one.noting for one in _late(terms, frame)):
         return False
     return all(
         is_harmless(machine, value) or hands_on_nothing(value, one, frame)
@@ -183,7 +187,7 @@ _MISSING = object()
 def _terms_of(node: ast.expr) -> Terms | None:
     names: set[str] = set()
     calls: list[ast.Call] = []
-    noting = False
+    noting = scoring = False
     waiting: list[ast.AST] = [node]
     while waiting:
         one = waiting.pop()
@@ -193,6 +197,7 @@ def _terms_of(node: ast.expr) -> Terms | None:
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
+            scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
             waiting.append(one.value)  # type: ignore[attr-defined]
         elif kind in _SIGNED:
             signs = _signs_of(one)
@@ -206,7 +211,8 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         elif kind is not ast.Constant:
             return None
-    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting)
+    scoring = scoring or not names.isdisjoint(SCORES)
+    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Mapping
 
@@ -22,7 +23,7 @@ def tree_of(path: str, text: str) -> ast.Module:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of invalid escapes in other people's strings
-            return ast.parse(text)
+            return _parsed(text)
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
         raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
@@ -52,3 +53,18 @@ def children_of(node: ast.AST) -> list[ast.AST]:
         elif isinstance(inner, ast.AST):
             inside.append(inner)
     return inside
+
+
+#: An argument of that name, which Python took until 3.6: ``labels.cuda(async=True)``.
+_ONCE_A_NAME = re.compile(r"\basync(?=\s*=[^=])")
+
+
+def _parsed(text: str) -> ast.Module:
+    """Return the tree; what was once a name and is a keyword now gets another of its length."""
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        renamed = _ONCE_A_NAME.sub("_sync", text)
+        if renamed == text:
+            raise
+        return ast.parse(renamed)

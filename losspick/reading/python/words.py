@@ -18,18 +18,23 @@ from losspick.reading.python.writing_out import is_written_out, lines_with, roun
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
+    "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
+    "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
+    "AutoModelForImageClassification", "AutoModelForAudioClassification",
+    "AutoModelForVideoClassification",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
-TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
-                    "lightgbm", "catboost"})  # fmt: skip
+TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
+                    "xgboost", "lightgbm", "catboost", "hydra", "hydra_zen"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
 #: What makes scores of outputs where no gradient is kept.
-_SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
+SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
 
 
@@ -60,7 +65,7 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"with [^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
 _CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
@@ -95,9 +100,14 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
         or (not _MEANS.isdisjoint(words) and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
+        or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
         or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )
+
+
+def _keeps_no_gradient_somewhere(code: str) -> bool:
+    told = "no_grad" in code or "inference_mode" in code
+    return told and _NO_GRADIENT.search(code) is not None
 
 
 def _subtracts(code: str) -> bool:
@@ -124,6 +134,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     code = code_of(node, source)
     words = _words_of_text(code)
     judging = _judges(code, words) or _calls_one(code, LOSSES & words)
+    judging = judging or (not SCORES.isdisjoint(words) and is_without_gradient(node))
     if not judging and _tells_little(code, words):
         return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
@@ -162,14 +173,14 @@ def words_of(node: ast.AST) -> Words:
             centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
-        elif kind is ast.With:
+        elif kind is ast.With or kind is ast.FunctionDef:
             fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
         waiting += inside if inside is not None else children_of(one)
     both = names | attributes
     differences = differences and not (centred and not _ROOTS.isdisjoint(both))
     judging = judging or (differences and not _MEANS.isdisjoint(both))
-    judging = judging or (fixed and not _SCORES.isdisjoint(both))
+    judging = judging or (fixed and not SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
 
@@ -192,6 +203,15 @@ def _is_use(node: ast.Compare) -> bool:
     return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
 
 
+def is_without_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
+
+
 def is_no_grad(node: ast.expr) -> bool:
     """Tell whether a block with this context keeps no gradient."""
     called = node.func if isinstance(node, ast.Call) else node
@@ -199,7 +219,9 @@ def is_no_grad(node: ast.expr) -> bool:
     return name in ("no_grad", "inference_mode")
 
 
-def _keeps_no_gradient(node: ast.With) -> bool:
+def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
