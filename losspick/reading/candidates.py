@@ -123,6 +123,8 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
 
 def own_losses(data: bytes) -> frozenset[bytes]:
     """Return the names under which objects apply what may be a loss that others gave them."""
+    if b"loss" not in data:
+        return frozenset()
     paths = (path for path in _OWN.findall(data) if path.startswith(b"self."))
     return frozenset(path.rpartition(b".")[2] for path in paths) - _METHODS
 

@@ -178,6 +178,7 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
+    machine.holding.append(frame.scope)
     return FunctionV(node, frame.scope, frame.owner, frame.home)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -79,7 +80,7 @@ class Project:
     top: str | None = None
 
     def __post_init__(self) -> None:
-        self.paths = frozenset(path for paths in self.files.values() for path in paths)
+        self.paths = frozenset(itertools.chain.from_iterable(self.files.values()))
 
     def begin(self, path: str) -> None:
         """Begin with a file of its own."""
@@ -122,6 +123,7 @@ class Project:
                     value.members.clear()
                     value.define = None
             module.names.clear()
+            module.inner.clear()
             module.losses.clear()
             module.models.clear()
         self.modules.clear()
