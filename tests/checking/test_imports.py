@@ -11,6 +11,7 @@ from losspick.api.check_options import CheckOptions
 from losspick.api.checking import FEWEST, check_paths, check_text
 from losspick.api.fixing import fixes
 from losspick.core.finding import CheckReport
+from losspick.reading.python import machine
 from losspick.reading.walking import Selection
 
 MODEL = """\
@@ -190,3 +191,20 @@ def test_a_file_is_counted_once_by_whatever_names_it_goes(
     report = check_paths(named)
     assert report.checked == (train, str(Path("linked") / "model.py"))
     assert (codes(report), report.specs) == (["LP101"], 1)
+
+
+def test_a_file_whose_imports_ask_for_too_much_is_judged_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "MOST_STEPS", 300)
+    heavy = "from torch import nn\n\ndef block(n):\n    layers = []\n"
+    heavy += "    for i in range(100):\n        layers.append(nn.Linear(8 + n, 8 + n))\n"
+    heavy += "    return nn.Sequential(*layers)\n\ndef build(name):\n    net = block(0)\n"
+    heavy += "".join(f"    if name == '{i}':\n        net = block({i})\n" for i in range(60))
+    own = "from torch import nn\nfrom heavy import build\nnet = build(read())\nhead = nn.Softmax(1)\n"
+    own += "criterion = nn.CrossEntropyLoss()\n\ndef step(x, y, n):\n"
+    own += "    return criterion(head(net(x)), y)\n"
+    write(tmp_path, heavy=heavy + "    return net\n", train=own)
+    report = check_paths([str(tmp_path / "train.py")])
+    assert codes(report) == ["LP101"]
+    assert [error.partial for error in report.errors] == [True]
