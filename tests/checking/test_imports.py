@@ -201,7 +201,9 @@ def test_a_file_whose_imports_ask_for_too_much_is_judged_by_itself(
     heavy += "    for i in range(100):\n        layers.append(nn.Linear(8 + n, 8 + n))\n"
     heavy += "    return nn.Sequential(*layers)\n\ndef build(name):\n    net = block(0)\n"
     heavy += "".join(f"    if name == '{i}':\n        net = block({i})\n" for i in range(60))
-    own = "from torch import nn\nfrom heavy import build\nnet = build(read())\nhead = nn.Softmax(1)\n"
+    own = (
+        "from torch import nn\nfrom heavy import build\nnet = build(read())\nhead = nn.Softmax(1)\n"
+    )
     own += "criterion = nn.CrossEntropyLoss()\n\ndef step(x, y, n):\n"
     own += "    return criterion(head(net(x)), y)\n"
     write(tmp_path, heavy=heavy + "    return net\n", train=own)
