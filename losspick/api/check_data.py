@@ -195,7 +195,7 @@ def _sources(path: str, contents: Mapping[str, bytes]) -> Iterator[Source]:
             continue
         yield source
         for name in local_imports(source.tree, os.path.dirname(file)):  # noqa: PTH120 - paths stay texts
-            if name not in seen and Path(name).is_file():
+            if name not in seen and os.path.isfile(name):  # noqa: PTH113 - it may be too long
                 seen.add(name)
                 waiting.append(name)
 

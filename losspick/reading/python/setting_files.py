@@ -58,7 +58,8 @@ def _found(machine: Machine, name: str, frame: Frame) -> str | None:
     for above in (folder, *list(folder.parents)[:_HIGHEST]):
         path = os.path.normpath(above / name)
         inside = not os.path.relpath(path, root).startswith("..")
-        if inside and Path(path).is_file() and Path(path).stat().st_size <= _LARGEST:
+        # what the code says may be no path at all, and too long for one
+        if inside and os.path.isfile(path) and os.path.getsize(path) <= _LARGEST:  # noqa: PTH113, PTH202
             return path
     return None
 
