@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from losspick.api.target_links import Elsewhere, origin_of
+from losspick.api.target_links import Elsewhere, mentions, origin_of
 from losspick.core.globs import path_matches
 from losspick.core.recoding import recoded
 from losspick.core.spec import Location, ModelSpec
@@ -66,6 +66,8 @@ class Tables:
         tables: Of those that match a file, the last one counts.
         base: The folder that globs may begin at.
         contents: What stands for files that need not exist.
+        met: Files that were met in folders: those are compared with a table that was not given
+            for them only if they mention it, or hold the only pairing.
 
     Attributes:
         faults: Files that name data which can't be read, and why.
@@ -76,7 +78,10 @@ class Tables:
         tables: Sequence[TableFor],
         base: Path | None = None,
         contents: Mapping[str, bytes] = MappingProxyType({}),
+        met: Collection[str] = (),
     ) -> None:
+        self.met = frozenset(met)
+        self.single = False
         self.tables = tuple(tables)
         self.base = base
         self.contents = contents
@@ -97,6 +102,7 @@ class Tables:
             LosspickError: A table can't be read, or has no such column.
         """
         self._require_readable()
+        self.single = len({(_path(spec), _pairing(spec)) for spec in specs}) == 1
         by_file: dict[str, list[ModelSpec]] = {}
         for spec in specs:
             by_file.setdefault(_path(spec), []).append(spec)
@@ -125,6 +131,8 @@ class Tables:
             and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
         ):
             return spec  # another one is trained on this target
+        if not self._is_plausible(path, chosen[-1], target):
+            return spec
         prepared = self.prepared(path, target.columns)
         sole = len({_pairing(one) for one in beside}) == 1
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
@@ -135,6 +143,20 @@ class Tables:
             return TrainedOn(target=target, prepared=self.prepared(path, target.columns))
         made, prepared = recoded(target, origin.steps)
         return TrainedOn(target=made, prepared=prepared)
+
+    def _is_plausible(self, path: str, table: TableFor, target: TargetData) -> bool:
+        """Tell whether a file in which the way of the target was not seen may be about it."""
+        if table.glob is not None or path not in self.met or self.single:
+            return True
+        sources = self.sources(path)
+        texts = [source.text for source in sources] or [self._text(path)]
+        return any(mentions(text, target) for text in texts)
+
+    def _text(self, path: str) -> str:
+        try:
+            return read_bytes(path).decode("utf-8", "replace")
+        except UnreadableError:
+            return ""
 
     def _described(self, spec: ModelSpec, table: Table, path: str) -> ModelSpec:
         try:

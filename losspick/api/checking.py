@@ -119,7 +119,7 @@ def _check(
     tree = Tree(files, frozenset(named), index, contents, options.selection)
     read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
-    described, faults = _with_targets(_pairings(read, paths), options, contents)
+    described, faults = _with_targets(_pairings(read, paths), options, contents, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
@@ -164,14 +164,17 @@ _FEW = 2000
 
 
 def _with_targets(
-    specs: list[ModelSpec], options: CheckOptions, contents: Mapping[str, bytes]
+    specs: list[ModelSpec],
+    options: CheckOptions,
+    contents: Mapping[str, bytes],
+    met: Collection[str],
 ) -> tuple[list[ModelSpec], Mapping[str, str]]:
     """Return the pairings with what data say of their targets, and files whose data fail."""
     if not options.data and not any(spec.table for spec in specs):
         return specs, {}
     from losspick.api.check_data import Tables
 
-    tables = Tables(options.data, options.base, contents)
+    tables = Tables(options.data, options.base, contents, met)
     return tables.attach(specs), tables.faults
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from pathlib import PurePath
 
@@ -26,6 +27,14 @@ def origin_of(spec: ModelSpec, target: TargetData, program: Program) -> Origin |
     if seen.column not in target.columns or _is_other_table(seen, target, program):
         return Elsewhere.IS
     return seen
+
+
+def mentions(text: str, target: TargetData) -> bool:
+    """Tell whether a text names the table, or one of the target's columns."""
+    if PurePath(target.source).name in text:
+        return True
+    names = "|".join(re.escape(name) for name in target.columns)
+    return re.search(rf"""(["'])(?:{names})\1|\.(?:{names})\b(?!\()""", text) is not None
 
 
 def _is_other_table(seen: Origin, target: TargetData, program: Program) -> bool:

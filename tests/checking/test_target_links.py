@@ -152,3 +152,23 @@ def test_what_may_or_may_not_happen_is_not_known(folder: Path, lines: str) -> No
     fit = f"{lines}\nloss = criterion(net(inputs), y)\n"
     assert _codes(TORCH.format(units=4) + fit, [1, 2, 3, 4] * 60) == []
     assert _codes(TORCH.format(units=3) + fit, [1, 2, 3, 4] * 60) == []
+
+
+def test_of_a_folder_only_files_that_mention_the_data_are_compared_with_them(folder: Path) -> None:
+    known = "import keras\n" + PRICE.replace("price", "model")
+    Path("src").mkdir()
+    Path("src/game.py").write_text(known + "model.fit(states, rewards)\n", encoding="ascii")
+    Path("src/params.yaml").write_text("xgb:\n  objective: reg:squarederror\n  eta: 0.1\n")
+    Path("src/column.py").write_text(known + "model.fit(x, load(target='y'))\n", encoding="ascii")
+    Path("src/table.py").write_text(known + "model.fit(*load('in/t.csv'))\n", encoding="ascii")
+    assert _codes("", WORDS) == []
+    options = CheckOptions(data=(TableFor(path="t.csv", target=("y",)),))
+
+    def files(*paths: str) -> list[str]:
+        return [Path(one.place.path).name for one in check_paths(paths, options).findings]
+
+    assert files("src") == ["column.py", "table.py"]
+    assert files("src/game.py") == ["game.py"]
+    for name in ("column.py", "table.py", "params.yaml"):
+        (Path("src") / name).unlink()
+    assert files("src") == ["game.py"]  # the only pairing
