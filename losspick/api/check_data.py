@@ -66,8 +66,8 @@ class Tables:
         tables: Of those that match a file, the last one counts.
         base: The folder that globs may begin at.
         contents: What stands for files that need not exist.
-        met: Files that were met in folders: those are compared with a table that was not given
-            for them only if they mention it, or hold the only pairing.
+        met: Files that were met in folders. Those, and files of several pairings, are compared with
+            a table that was not given for them only if they mention it, or hold the only pairing.
 
     Attributes:
         faults: Files that name data which can't be read, and why.
@@ -131,10 +131,10 @@ class Tables:
             and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
         ):
             return spec  # another one is trained on this target
-        if not self._is_plausible(path, chosen[-1], target):
+        sole = len({_pairing(one) for one in beside}) == 1
+        if not self._is_plausible(path, chosen[-1], target, sole=sole):
             return spec
         prepared = self.prepared(path, target.columns)
-        sole = len({_pairing(one) for one in beside}) == 1
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
 
     def _seen(self, path: str, target: TargetData, origin: Origin) -> TrainedOn:
@@ -144,9 +144,9 @@ class Tables:
         made, prepared = recoded(target, origin.steps)
         return TrainedOn(target=made, prepared=prepared)
 
-    def _is_plausible(self, path: str, table: TableFor, target: TargetData) -> bool:
+    def _is_plausible(self, path: str, table: TableFor, target: TargetData, *, sole: bool) -> bool:
         """Tell whether a file in which the way of the target was not seen may be about it."""
-        if table.glob is not None or path not in self.met or self.single:
+        if table.glob is not None or (sole and path not in self.met) or self.single:
             return True
         sources = self.sources(path)
         texts = [source.text for source in sources] or [self._text(path)]

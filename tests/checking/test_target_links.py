@@ -169,6 +169,9 @@ def test_of_a_folder_only_files_that_mention_the_data_are_compared_with_them(fol
 
     assert files("src") == ["column.py", "table.py"]
     assert files("src/game.py") == ["game.py"]
+    two = (Path("src") / "game.py").read_text() + PRICE.replace("'mse'", "'mae'")
+    Path("two.py").write_text(two.replace("price", "more"), encoding="ascii")
+    assert files("two.py") == []
     for name in ("column.py", "table.py", "params.yaml"):
         (Path("src") / name).unlink()
     assert files("src") == ["game.py"]  # the only pairing
