@@ -175,3 +175,22 @@ def test_of_a_folder_only_files_that_mention_the_data_are_compared_with_them(fol
     for name in ("column.py", "table.py", "params.yaml"):
         (Path("src") / name).unlink()
     assert files("src") == ["game.py"]  # the only pairing
+
+
+@pytest.mark.parametrize(
+    ("made", "codes"),
+    [
+        ('xgb.XGBClassifier(objective="multi:softprob", num_class=3)', []),
+        ('xgb.XGBClassifier(objective="binary:logistic")', []),
+        ('lgb.LGBMClassifier(objective="multiclass", num_class=3)', []),
+        ('lgb.LGBMClassifier(objective="binary")', ["LP505"]),
+        ('CatBoostClassifier(loss_function="MultiClass", classes_count=3)', ["LP501"]),
+        ('CatBoostClassifier(loss_function="Logloss")', ["LP505"]),
+    ],
+)
+def test_estimators_that_count_the_classes_are_told_nothing(
+    folder: Path, made: str, codes: list[str]
+) -> None:
+    text = "import lightgbm as lgb\nfrom catboost import CatBoostClassifier\n"
+    text += f'model = {made}\nmodel.fit(x, table["y"])\n'
+    assert _codes(text, [0, 1, 2, 3] * 60) == codes
