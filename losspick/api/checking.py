@@ -124,7 +124,8 @@ def _check(
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
-    silenced = with_comments(findings, suppressions(said), checks, paths)
+    whole = {*found, *(path for spec in described for path in _ends(spec))}
+    silenced = with_comments(findings, suppressions(said), checks, paths, whole)
     left = sorted(silenced, key=_order)
     if any(finding.repair for finding in left):
         from losspick.api.check_edits import with_edits
@@ -178,14 +179,19 @@ def _with_targets(
     return tables.attach(specs), tables.faults
 
 
+def _ends(spec: ModelSpec) -> set[str]:
+    """Return the files in which the parts of a pairing stand."""
+    facts = (spec.loss, spec.activation, spec.units, spec.targets, spec.classes)
+    places = [spec.call, *(fact.place for fact in facts if fact is not None)]
+    return {place.path for place in places if place is not None}
+
+
 def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:
     """Tell whether a pairing is one of the files that were read, and not of one they import alone.
 
     What they bring together from several files is theirs.
     """
-    facts = (spec.loss, spec.activation, spec.units, spec.targets, spec.classes)
-    places = [spec.call, *(fact.place for fact in facts if fact is not None)]
-    ends = {place.path for place in places if place is not None}
+    ends = _ends(spec)
     return len(ends) > 1 or not ends.isdisjoint(paths)
 
 

@@ -210,3 +210,13 @@ def test_a_file_whose_imports_ask_for_too_much_is_judged_by_itself(
     report = check_paths([str(tmp_path / "train.py")])
     assert codes(report) == ["LP101"]
     assert [error.partial for error in report.errors] == [True]
+
+
+def test_a_comment_may_silence_what_other_files_do_with_a_model(tmp_path: Path) -> None:
+    silenced = MODEL.replace("dim=1)", "dim=1)  # losspick: ignore[LP101]")
+    write(tmp_path, train=TRAIN.format(module="model"), model=silenced)
+    assert codes(check_paths([str(tmp_path / "model.py")])) == []
+    write(tmp_path, train="x = 1\n")
+    assert codes(check_paths([str(tmp_path)])) == ["LP901"]
+    write(tmp_path, model=silenced.replace("LP101", "LP1010"))
+    assert codes(check_paths([str(tmp_path / "model.py")])) == ["LP901"]  # there is no such check
