@@ -220,3 +220,26 @@ def test_a_comment_may_silence_what_other_files_do_with_a_model(tmp_path: Path) 
     assert codes(check_paths([str(tmp_path)])) == ["LP901"]
     write(tmp_path, model=silenced.replace("LP101", "LP1010"))
     assert codes(check_paths([str(tmp_path / "model.py")])) == ["LP901"]  # there is no such check
+
+
+OPENS = """\
+import yaml
+from torch import nn
+
+with open("configs/net.yaml") as file:
+    config = yaml.safe_load(file)
+net = nn.Sequential(nn.Linear(8, config["units"]), nn.Softmax(dim=1))
+loss = nn.CrossEntropyLoss()(net(x), y)
+"""
+
+
+def test_configurations_of_the_project_that_a_named_file_opens_are_read(tmp_path: Path) -> None:
+    write(tmp_path, scripts__train=OPENS)
+    (tmp_path / "configs").mkdir()
+    (tmp_path / "configs" / "net.yaml").write_text("units: 1\n", encoding="ascii")
+    named = str(tmp_path / "scripts" / "train.py")
+    assert "LP201" not in codes(check_paths([named]))
+    (tmp_path / "setup.py").touch()
+    assert "LP201" in codes(check_paths([named]))
+    without = CheckOptions(selection=Selection(exclude=("configs",)))
+    assert "LP201" not in codes(check_paths([named], without))

@@ -53,13 +53,12 @@ def content(machine: Machine, value: Value, frame: Frame) -> Value:
 
 def _found(machine: Machine, name: str, frame: Frame) -> str | None:
     """Return the path of a file of the tree: beside the code, or in a folder above it."""
-    root = machine.project.root()
     folder = Path(frame.source.path).parent
     for above in (folder, *list(folder.parents)[:_HIGHEST]):
         path = os.path.normpath(above / name)
-        inside = not os.path.relpath(path, root).startswith("..")
         # what the code says may be no path at all, and too long for one
-        if inside and os.path.isfile(path) and os.path.getsize(path) <= _LARGEST:  # noqa: PTH113, PTH202
+        small = os.path.isfile(path) and os.path.getsize(path) <= _LARGEST  # noqa: PTH113, PTH202
+        if small and machine.project.holds(path):
             return path
     return None
 
