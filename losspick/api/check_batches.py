@@ -10,6 +10,7 @@ from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import ForeignError, UnreadableError
 from losspick.reading.python.beyond import Beyond
+from losspick.reading.python.source import Source
 from losspick.reading.read import Reader, read_bytes
 from losspick.reading.walking import Selection
 
@@ -28,6 +29,7 @@ class Tree:
         named: Those that the user named.
         index: Python files by the tails of their dotted names.
         contents: What stands for files that need not exist.
+        modules: Those that a process has parsed last, for the batches that it reads next.
         beyond: Which other files of the project may be read for what these import; None: none.
     """
 
@@ -35,6 +37,7 @@ class Tree:
     named: frozenset[str]
     index: Mapping[str, tuple[str, ...]]
     contents: Mapping[str, bytes]
+    modules: dict[str, Source] = field(default_factory=dict)
     beyond: Selection | None = None
 
     def batches(self) -> list[tuple[str, ...]]:
@@ -66,7 +69,7 @@ class Read:
 def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
     """Read some files by an interpreter of their own."""
     beyond = None if tree.beyond is None else Beyond(tree.files, tree.beyond.leaves_out)
-    read, reader = Read(), Reader(tree.index, beyond)
+    read, reader = Read(), Reader(tree.index, tree.modules, beyond)
     for path in files:
         told()
         try:

@@ -116,7 +116,7 @@ def _check(
 
     files = (*named, *found)
     index = index_files([path for path in files if path.endswith(".py")], files)
-    tree = Tree(files, frozenset(named), index, contents, options.selection)
+    tree = Tree(files, frozenset(named), index, contents, beyond=options.selection)
     read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
     described, faults = _with_targets(_pairings(read, paths), options, contents, found)

@@ -91,7 +91,10 @@ def _domain_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     accepts, image = p.form.accepts, p.image
     inside = accepts.values.covers(image.values)
     coupled = accepts.coupling in (Coupling.FREE, image.coupling)
-    if not inside or (not coupled and accepts.coupling is Coupling.LOG_SIMPLEX):
+    if inside and not coupled and accepts.coupling is Coupling.LOG_SIMPLEX:
+        yield Verdict.ERROR, Fault.NO_DISTRIBUTION
+        return
+    if not inside:
         mild = p.spelling.clips and p.reached.covers(p.wanted)
         yield (Verdict.WARNING, Fault.CLIPPED) if mild else (Verdict.ERROR, Fault.OUTSIDE)
         return

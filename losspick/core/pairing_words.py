@@ -251,9 +251,18 @@ def _no_distribution(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} takes one distribution over the classes; {p.activation.name} gives "
         "each class a number of its own.",
-        f"The loss divides by the sum, or overlooks that there is none.{saturated(p)}",
+        _no_distribution_consequence(p),
         _head_fix(p),
     )
+
+
+def _no_distribution_consequence(p: Pairing) -> str:
+    if p.form.accepts.coupling is Coupling.LOG_SIMPLEX:
+        return (
+            "Nothing holds the other classes down: the loss falls to 0 while the probability of "
+            "every class goes to 1."
+        )
+    return f"The loss divides by the sum, or overlooks that there is none.{saturated(p)}"
 
 
 def _excess(p: Pairing) -> Said:

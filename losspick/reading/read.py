@@ -27,6 +27,8 @@ from losspick.reading.python.source import Source, read_source
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
 _MOST_PROGRAMS = 32
+#: Modules that are kept, parsed, for those that import them next.
+_MOST_SHARED = 100
 #: Files beside a configuration that may add to it.
 _MOST_BESIDE = 24
 
@@ -37,6 +39,7 @@ class Reader:
 
     Attributes:
         files: The tree's Python files by the tails of their dotted names.
+        shared: Modules that were imported last, perhaps by files that another reader has read.
         beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
@@ -45,6 +48,7 @@ class Reader:
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shared: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
@@ -151,7 +155,13 @@ class Reader:
             UnreadableError: It is no Python text.
             OSError: It can't be read.
         """
-        return read_source(path, read_bytes(path), whole=False)
+        known = self.shared.pop(path, None)
+        if known is None:
+            known = read_source(path, read_bytes(path), whole=False)
+        self.shared[path] = known
+        if len(self.shared) > _MOST_SHARED:
+            del self.shared[next(iter(self.shared))]
+        return known
 
 
 def _read_if_small(path: str) -> bytes:

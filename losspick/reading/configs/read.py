@@ -6,6 +6,7 @@ import re
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosting import read_boosting
+from losspick.reading.configs.class_lists import read_class_lists
 from losspick.reading.configs.detectron2 import read_detectron2
 from losspick.reading.configs.documents import documents, require_valid
 from losspick.reading.configs.huggingface import read_huggingface
@@ -23,7 +24,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 #: One of these words stands in every configuration that a reader knows.
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|loss_function|architectures|_target_|class_path"
-    rb"|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b"
+    rb"|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
 )
 _READERS = (
     read_keras,
@@ -33,6 +34,7 @@ _READERS = (
     read_ultralytics,
     read_targets,
     read_boosting,
+    read_class_lists,
 )
 
 

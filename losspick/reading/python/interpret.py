@@ -31,7 +31,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import code_of
+from losspick.reading.python.words import code_of, mentions
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
@@ -148,7 +148,7 @@ class Interpreter:
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
-        self.machine.found += trained(self.machine.found, self.machine.scores)
+        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
         self.machine.scores.clear()
 
 
@@ -178,6 +178,7 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
     """
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
+    _run_entries(machine, module, [*module.inner.values()], live=True)
     if is_left_over(module):
         _run_entries(machine, module, own, live=False)
 
@@ -203,8 +204,7 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source).casefold().replace("self.training", "")
-    return any(word in text for word in _TRAINING)
+    return mentions(code_of(node, source).replace("self.training", ""), _TRAINING)
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:
