@@ -267,37 +267,3 @@ def test_none_is_a_class_where_it_is_as_frequent_and_written_as_the_others(none)
     column = read(cells if none.istitle() else [cell.lower() for cell in cells])
     assert len(column.levels) == 3
     assert read(["Attached", "Detached"] * 30 + ["None"] * 3).levels == ("Attached", "Detached")
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        ["red", "green", "blue"] * 20,
-        [*map(str, range(60))],
-        [f"{at / 7:.2f}" for at in range(60)],
-        [f"{at}/40" for at in range(60)],
-        ["2020-01-01", "2021-12-31", "2022-05-06"] * 20,
-        ["a|b", "b|c", "c"] * 20,
-    ],
-    ids=["classes", "numbers", "decimals", "fractions", "dates", "lists"],
-)
-def test_a_header_among_the_rows_is_left_out_and_told(cells):
-    rows = [*cells[:20], "y", *cells[20:40], " y", *cells[40:]]
-    column, plain = read(rows), read(cells)
-    assert column.storage is plain.storage
-    assert column.levels == plain.levels
-    (told,) = [
-        warning
-        for warning in profile_columns((column,)).warnings
-        if "repeat the name of the column" in warning.message
-    ]
-    assert "2 rows repeat" in told.message
-    assert told.rows[0] == 21
-    assert ("y", 2) in column.missing_words
-    kept = read(rows, na_values=("",))
-    assert ("y", 2) not in kept.missing_words
-
-
-def test_a_class_that_is_called_like_its_column_is_kept():
-    assert read(["y", "x", "z"] * 20).levels == ("x", "y", "z")
-    assert read(["y", "x"] * 20).levels == ("x", "y")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.fractions import fraction_column
-from losspick.profiling.cells.headers import with_header, without_header
+from losspick.profiling.cells.headers import without_header
 from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
 from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
@@ -31,8 +31,7 @@ NUMBER_SHARE = 0.95
 
 def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
-    texts, header = without_header(texts, convention.na_values)
-    return with_header(_column(texts, convention), header)
+    return without_header(texts, convention.na_values, lambda cells: _column(cells, convention))
 
 
 def _column(texts: Texts, convention: Convention) -> Column:
