@@ -127,8 +127,10 @@ def test_marks_out_of_a_few_are_steps_of_a_rating() -> None:
         ["3/14", "12/25", "7/4", "1/31"],
         ["drama/comedy", "comedy", "drama/action"],
         ["1/2", "2/2"],
+        ["2012/2013", "2013/2014", "2014/2015"],
+        ["1/2012", "7/2012", "12/2013"],
     ],
-    ids=["genotypes", "blood pressure", "days", "labels", "halves"],
+    ids=["genotypes", "pressure", "days", "labels", "halves", "seasons", "months"],
 )
 def test_other_slashes_are_none(cells: list[str]) -> None:
     assert _of(cells * 40).mean is None

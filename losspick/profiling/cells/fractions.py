@@ -32,6 +32,7 @@ _FEWEST: Final = 3
 
 #: Dates have no higher numbers on either side of the slash.
 _MONTHS, _DAYS = 12, 31
+_YEARS = (1500, 2200)
 
 
 def fraction_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
@@ -71,8 +72,9 @@ def _are_fractions(marks: dict[str, tuple[float, int]], counts: dict[str, int]) 
     within = sum(counts[text] for text, (mark, whole) in marks.items() if mark <= whole)
     wholes = {whole for _, whole in marks.values()}
     highest = max(mark for mark, _ in marks.values())
-    dates = len(wholes) > 1 and highest <= _MONTHS and max(wholes) <= _DAYS
-    return within >= _AT_MOST_ONE * rows and not dates and wholes != {1}
+    days = len(wholes) > 1 and highest <= _MONTHS and max(wholes) <= _DAYS
+    years = all(_YEARS[0] <= whole <= _YEARS[1] for whole in wholes)  # seasons, months of a year
+    return within >= _AT_MOST_ONE * rows and not days and not years and wholes != {1}
 
 
 def _column(texts: Texts, values: dict[str, float], words: set[str], rated: set[int]) -> Column:
