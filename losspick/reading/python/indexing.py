@@ -44,7 +44,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
             note_likelihood(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
-        return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
+        known = _by_value(machine, owner, node.slice, frame)
+        return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
@@ -164,6 +165,24 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
         rank = tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
+
+
+def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
+    """Index an array by several numbers and slices."""
+    found = _of_tensor(tensor, index)
+    plain = not tensor.made and tensor.activation is None and tensor.rank is not None
+    if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
+        return found
+    numbers = 0
+    for part in index.elts:
+        if isinstance(part, ast.Slice):
+            continue
+        at = machine.evaluate(part, frame)
+        single = isinstance(at, TensorV) and at.rank == 0
+        if not single and not (isinstance(at, Const) and type(at.value) is int):
+            return found
+        numbers += 1
+    return replace(found, rank=(tensor.rank or numbers) - numbers)
 
 
 #: What scalers bring each column of a table into.
