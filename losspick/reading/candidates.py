@@ -45,6 +45,7 @@ _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
 _FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
+_TRANSFORMERS = re.compile(rb"\n[ \t]*(?:from|import)[ \t]+transformers\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
@@ -77,11 +78,16 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
         or (any(map(holds, _ONES)) and _cuts_a_margin(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b"Classification") and holds(b"transformers") and any(map(holds, _FINETUNING)))
+        or (holds(b"Classification") and any(map(holds, _FINETUNING)) and _takes_models(data))
         or _is_tabular_or_keras(data)
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or _MMLAB_BASE.search(b"\n" + data) is not None
     )
+
+
+def _takes_models(data: bytes) -> bool:
+    """Tell whether a file imports transformers; many only speak of it."""
+    return b"transformers" in data and _TRANSFORMERS.search(b"\n" + data) is not None
 
 
 def _cuts_a_margin(data: bytes) -> bool:
