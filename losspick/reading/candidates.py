@@ -69,11 +69,17 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b"Classification") and holds(b"transformers") and any(map(holds, _FINETUNING)))
+        or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
     )
+
+
+def _finetunes(data: bytes) -> bool:
+    """Tell whether a program takes a model of transformers that brings its loss."""
+    imported = b"\nfrom transformers import" in data or data.startswith(b"from transformers import")
+    return imported and any(map(data.__contains__, _FINETUNING))
 
 
 def _applies_own(data: bytes) -> bool:

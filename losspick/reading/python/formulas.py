@@ -122,6 +122,8 @@ def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:
     """Note a loss that ends with a sum, a mean or a cut at 0."""
+    if tensor.picked and tensor.axis == 0 and tensor.activation == "log_softmax":
+        _note_rows(machine, tensor, name, place)
     if tensor.pair is None:
         return
     output, target = tensor.pair
@@ -138,6 +140,12 @@ def note_formula(
     elif step == TIMES_SOFTMAX and output.axis == 0 and given.get(0, "axis", "dim") == Const(1):
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
+
+
+def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) -> None:
+    """Note log-probabilities over the rows, of which one of each row was picked."""
+    if name in _MEANS and picked.class_axis == 1:
+        _note(machine, "cross-entropy over classes", replace(picked, targets=None), UNKNOWN, place)
 
 
 #: Functions that judge a model and do not train it, by their names, and what they compute.

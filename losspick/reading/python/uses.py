@@ -20,7 +20,7 @@ def note_use(
 ) -> None:
     """Note what a function or method of arrays is about to do with outputs."""
     place = frame.source.place(node)
-    if isinstance(value, TensorV) and value.pair is not None:
+    if isinstance(value, TensorV) and (value.pair is not None or value.picked):
         note_formula(machine, value, name, given, place)
     if name == "round":
         note_threshold(machine, value, "round", place)
