@@ -84,7 +84,7 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
         alike = isinstance(items, ListV) and items.loose and len(items.items) == 1
         return items.items[0] if alike and isinstance(items, ListV) else one_of_all(items)
     if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
+        return items.items.get(key.value) or one_of_all(DictV({}, False, {}, items.numbered))
     return _item(items, key.value)
 
 

@@ -46,3 +46,18 @@ def comprehend(
 def _known(value: Value) -> list[Value] | None:
     items = elements(value)
     return items if items is not None and len(items) <= MOST_ROUNDS else None
+
+
+def numbers_keys(node: ast.DictComp) -> bool:
+    """Tell whether a comprehension numbers its keys: ``{name: i for i, name in enumerate(names)}``.
+
+    One that leaves out some of them has gaps, which matter little.
+    """
+    called, target = node.generators[0].iter, node.generators[0].target
+    if not isinstance(called, ast.Call) or not isinstance(target, ast.Tuple):
+        return False
+    counts = isinstance(called.func, ast.Name) and called.func.id == "enumerate"
+    plain = counts and len(called.args) == 1 and not called.keywords and len(node.generators) == 1
+    first = target.elts[0]
+    same = isinstance(first, ast.Name) and isinstance(node.value, ast.Name)
+    return plain and same and first.id == node.value.id  # type: ignore[union-attr]
