@@ -12,6 +12,7 @@ from losspick.reading.python.classes import (
     inherited_loss,
     inner_model,
     instantiate,
+    library_bases,
     model_method,
 )
 from losspick.reading.python.frames import Arguments, Frame
@@ -48,6 +49,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
+from losspick.reading.python.words import AFTER_TRAINING
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -169,7 +171,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    fixed = frame.fixed or _keeps_no_gradient(value)
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
         within=True,
@@ -184,9 +186,11 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
         machine.stack.pop()
 
 
-def _keeps_no_gradient(node: ast.AST) -> bool:
-    """Tell whether a function is decorated with ``torch.no_grad()``."""
-    for decorator in getattr(node, "decorator_list", ()):
+def _keeps_no_gradient(function: FunctionV) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``, or Lightning runs it so."""
+    if function.owner is not None and getattr(function.node, "name", "") in AFTER_TRAINING:
+        return "lightning.LightningModule" in library_bases(function.owner.cls)
+    for decorator in getattr(function.node, "decorator_list", ()):
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
         if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
             return True

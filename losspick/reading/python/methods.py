@@ -187,6 +187,8 @@ def _of_whole(
         taken: dict[object, Value] = {
             word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
         }
+        if isinstance(first := given.get(0), DictV):
+            taken |= first.items
         machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
         return NONE
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):

@@ -58,6 +58,6 @@ def numbers_keys(node: ast.DictComp) -> bool:
         return False
     counts = isinstance(called.func, ast.Name) and called.func.id == "enumerate"
     plain = counts and len(called.args) == 1 and not called.keywords and len(node.generators) == 1
-    first = target.elts[0]
-    same = isinstance(first, ast.Name) and isinstance(node.value, ast.Name)
-    return plain and same and first.id == node.value.id  # type: ignore[union-attr]
+    number, value = target.elts[0], node.value
+    same = isinstance(number, ast.Name) and isinstance(value, ast.Name) and number.id == value.id
+    return plain and same

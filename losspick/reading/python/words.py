@@ -31,6 +31,8 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
+#: Methods that Lightning runs without gradients.
+AFTER_TRAINING = frozenset({"predict_step", "validation_step", "test_step"})
 #: What makes scores of outputs where no gradient is kept.
 _SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -61,7 +63,9 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(
+    r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)|def (?:predict|validation|test)_step"
+)
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
@@ -179,7 +183,7 @@ def is_no_grad(node: ast.expr) -> bool:
 
 def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
     if isinstance(node, ast.FunctionDef):
-        return any(map(is_no_grad, node.decorator_list))
+        return node.name in AFTER_TRAINING or any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
