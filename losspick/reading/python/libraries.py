@@ -12,6 +12,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
+from losspick.reading.python.learners import of_fastai
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
@@ -114,6 +115,8 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
+        return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on

@@ -35,7 +35,7 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
         return
     place = frame.source.place(node)
     values: list[Value] = [*given.positional, *given.keywords.values()]
-    values = [_as_object(value, place) for value in values]
+    values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
     models = [value for value in values if isinstance(value, ModelV | ObjectV)]
     for loss in losses:
@@ -63,7 +63,7 @@ def call_handed_on(
     return machine.call(function, inner, node, frame)
 
 
-def _as_object(value: Value, place: Location) -> Value:
+def as_object(value: Value, place: Location) -> Value:
     """Return the loss that a function of a library computes."""
     path = canonical(value.path) if isinstance(value, Symbol) else ""
     if path not in LOSS_FUNCTIONS:
@@ -97,11 +97,12 @@ def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
 
 def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:
     order = LOSS_CLASSES.get(loss.path) or LOSS_FUNCTIONS.get(loss.path, TORCH_CALL)
-    output = _output(machine, model, frame)
+    output = output_of(machine, model, frame)
     machine.found.append(describe(loss, order.framework, output, certain=False))
 
 
-def _output(machine: Machine, model: ModelV | ObjectV, frame: Frame) -> Value:
+def output_of(machine: Machine, model: ModelV | ObjectV, frame: Frame) -> Value:
+    """Return what a model gives for an input of which nothing is known."""
     if isinstance(model, ModelV):
         return apply_layers(machine, model, TensorV())
     return machine.call(model, Arguments([UNKNOWN]), ast.Pass(), frame)
