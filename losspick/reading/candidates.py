@@ -19,8 +19,8 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 )  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
-           b"take_along_axis(", b"sigmoid=False", b"crit(", b"getattr(nn,", b"getattr(torch.nn,", b"SGDClassifier",
-           b"GradientBoosting", b"log_softmax(")  # fmt: skip
+           b"take_along_axis(", b"sigmoid=False", b"crit(", b"getattr(nn,", b"getattr(torch.nn,",
+           b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -71,6 +71,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
+        or (holds(b"sklearn") and _is_of_sklearn(data))
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
     )
@@ -139,6 +140,22 @@ def _is_tabular_or_keras(data: bytes) -> bool:
         return True
     boosting = (holds(b"gb") or holds(b"boost")) and any(map(holds, _BOOSTING))
     return boosting and any(map(holds, _OBJECTIVES))
+
+
+#: Estimators that have no probabilities, and data sets whose targets are no classes.
+_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
+_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
+
+
+def _is_of_sklearn(data: bytes) -> bool:
+    holds = data.__contains__
+    if holds(b"predict_proba") and any(map(holds, _BARE)):
+        return True
+    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
+        return True
+    return holds(b"TweedieRegressor(") or (
+        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    )
 
 
 # a line's end is found far faster than a line's beginning

@@ -169,6 +169,8 @@ def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
     if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
         return replace(label, rank=which.rank)
+    if isinstance(label, TensorV) and which == UNKNOWN:
+        return replace(label, rank=None)
     numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
     classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}

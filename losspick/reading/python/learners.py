@@ -69,8 +69,9 @@ def _on_logits(name: str, keywords: dict[str, Value]) -> str | None:
         return None
     given = keywords.get("thresh", Const(0.5))
     limit = given.value if isinstance(given, Const) else None
-    between = isinstance(limit, int | float) and 0 < limit < 1
-    return f"{name}(thresh={limit}, sigmoid=False)" if between else None
+    if not isinstance(limit, int | float) or not 0 < limit < 1:
+        return None
+    return f"{name}(thresh={limit}, sigmoid=False)"
 
 
 def _note_learner(

@@ -147,6 +147,8 @@ class EstimatorV:
         path: Its class.
         parts: Of a pipeline, the steps by their names.
         trained: What it was trained with, where its raw scores may be asked for.
+        loss: The word for its loss, if one was given.
+        bare: It in words, where it has no probabilities.
     """
 
     framework: Framework
@@ -154,6 +156,8 @@ class EstimatorV:
     path: str
     parts: tuple[tuple[str, EstimatorV], ...] = ()
     trained: ModelSpec | None = None
+    loss: str = ""
+    bare: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
