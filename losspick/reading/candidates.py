@@ -20,7 +20,7 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 #: Names that have nothing in common.
 _OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
            b"take_along_axis(", b"sigmoid=False", b"crit(", b"getattr(nn,", b"getattr(torch.nn,",
-           b"SGDClassifier", b"GradientBoosting", b"log_softmax(")  # fmt: skip
+           b"SGDClassifier", b"poutyne", b"GradientBoosting", b"log_softmax(")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")

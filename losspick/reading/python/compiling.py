@@ -59,6 +59,11 @@ def note_compile(
         loss.used = True
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
+    describe_later(machine, compiled)
+
+
+def describe_later(machine: Machine, compiled: CompiledV) -> None:
+    """Describe a pairing when it is known what it is fitted to."""
     machine.deferred.append(lambda: _describe(machine, compiled))
 
 
@@ -82,13 +87,14 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         note_twice(machine, output)
         spec = describe(
             known,
-            Framework.KERAS,
+            compiled.framework,
             output,
             target if single else UNKNOWN,
             call=compiled.place,
             metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
-        machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
+        fitted = _weights(compiled) if single else None
+        machine.found.append(replace(spec, weights=fitted or spec.weights))
 
 
 def _weights(compiled: CompiledV) -> Fact[tuple[Literal, ...]] | None:

@@ -21,7 +21,7 @@ from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
+from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped, with_words
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.transforms import transform
@@ -122,9 +122,9 @@ def _call_unknown(
         return handed_on
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
-        note_wrapped(machine, path, given, node, frame)
-    else:
-        note_side_by_side(machine, given, node, frame)
+        return note_wrapped(machine, path, given, node, frame)
+    told = with_words(given) if path.startswith("poutyne.") else given
+    note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
 
 

@@ -54,23 +54,28 @@ def note_tabular(
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
-        library = _LIBRARIES[path.partition(".")[0]]
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
-        if path in _PIPELINES or path in _SEARCHES:
-            inner = _inner(path, given)
-            if inner is not None:
-                return replace(inner, parts=_steps(given))
-        if last(path)[:1].isupper():
-            return EstimatorV(
-                library,
-                switches_on(library, facts),
-                path,
-                _steps(given),
-                loss=_word(facts),
-                bare=without_probabilities(last(path), facts),
-            )
+        return _estimator(path, facts, given)
     return None
+
+
+def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> EstimatorV | None:
+    """Return an estimator; a pipeline or a search is told by the one that it fits in the end."""
+    inner = _inner(path, given) if path in _PIPELINES or path in _SEARCHES else None
+    if inner is not None:
+        return replace(inner, parts=_steps(given))
+    if not last(path)[:1].isupper():
+        return None
+    library = _LIBRARIES[path.partition(".")[0]]
+    return EstimatorV(
+        library,
+        switches_on(library, facts),
+        path,
+        _steps(given),
+        loss=_word(facts),
+        bare=without_probabilities(last(path), facts),
+    )
 
 
 def _inner(path: str, given: Arguments) -> EstimatorV | None:
