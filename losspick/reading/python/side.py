@@ -20,6 +20,7 @@ from losspick.reading.python.values import (
     CompiledV,
     Const,
     FunctionV,
+    LayerV,
     ListV,
     LossV,
     ModelV,
@@ -40,7 +41,7 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     values: list[Value] = [*given.positional, *given.keywords.values()]
     values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
-    models = [value for value in values if isinstance(value, ModelV | ObjectV)]
+    models = [value for value in values if is_network(value)]
     for loss in losses:
         loss.used = True
     if len(losses) != 1 or len(models) != 1:
@@ -99,7 +100,7 @@ def note_wrapped(
         _compile(machine, given, node, frame)
         return UNKNOWN
     both = wrapped(machine, path, given, node, frame)
-    if both is None or not isinstance(both[0], ModelV | ObjectV):
+    if both is None or not is_network(both[0]):
         return UNKNOWN
     output = output_of(machine, both[0], frame)
     if isinstance(output, ListV) and output.items:
@@ -130,15 +131,21 @@ def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
         note_compile(machine, model, replace(given, positional=[], keywords=words), node, frame)
 
 
-def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:
+def _note(machine: Machine, loss: LossV, model: Value, frame: Frame) -> None:
     order = LOSS_CLASSES.get(loss.path) or LOSS_FUNCTIONS.get(loss.path, TORCH_CALL)
     output = output_of(machine, model, frame)
     machine.found.append(describe(loss, order.framework, output, certain=False))
 
 
-def output_of(machine: Machine, model: ModelV | ObjectV, frame: Frame) -> Value:
+def is_network(value: Value) -> bool:
+    """Tell whether a value can stand for a model: a dense layer alone can."""
+    dense = isinstance(value, LayerV) and value.effect == "set"
+    return dense or isinstance(value, ModelV | ObjectV)
+
+
+def output_of(machine: Machine, model: Value, frame: Frame) -> Value:
     """Return what a model gives for an input of which nothing is known."""
-    if isinstance(model, ModelV):
+    if isinstance(model, ModelV | LayerV):
         return apply_layers(machine, model, TensorV())
     return machine.call(model, Arguments([UNKNOWN]), ast.Pass(), frame)
 
