@@ -41,7 +41,7 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     values: list[Value] = [*given.positional, *given.keywords.values()]
     values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
-    models = [value for value in values if is_network(value)]
+    models = [value for value in values if isinstance(value, ModelV | ObjectV)]
     for loss in losses:
         loss.used = True
     if len(losses) != 1 or len(models) != 1:
