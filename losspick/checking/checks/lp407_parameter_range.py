@@ -34,6 +34,7 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
     ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
     ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
+    ("sigmoid_focal_loss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
     ("focal_loss", "gamma"): (0.0, math.inf, True, True),
     ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),

@@ -49,7 +49,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import AFTER_TRAINING
+from losspick.reading.python.words import AFTER_TRAINING, SCORING
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -174,7 +174,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     fixed = frame.fixed or _keeps_no_gradient(value)
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
-        within=True,
+        within=True, scoring=getattr(value.node, "name", "") in SCORING,
     )  # fmt: skip
     bind(machine, value, given, inner)
     machine.stack.append(key)

@@ -118,6 +118,17 @@ def _inside(given: Arguments) -> bool:
     return len(numbers) == 2 and 0 < numbers[0] < 0.01 and 0.99 < numbers[1] < 1
 
 
+def away_from_zero(given: Arguments) -> bool:
+    """Tell whether values are kept a little above 0, as before a logarithm, and below 1 if at all.
+
+    So are only probabilities, or what is taken for them.
+    """
+    values = (*given.positional, *given.keywords.values())
+    numbers = [v.value for v in values if isinstance(v, Const) and type(v.value) is float]
+    low, high = (min(numbers), max(numbers)) if numbers else (0.0, 0.0)
+    return 0 < low < 0.01 and (len(numbers) == 1 or 0.99 < high <= 1)
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:

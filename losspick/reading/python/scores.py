@@ -44,7 +44,7 @@ def note_activation(
     """Note that outputs become scores where no gradient is kept."""
     if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
         return
-    if not frame.fixed and not value.predicted:
+    if not frame.fixed and not value.predicted and not frame.scoring:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path

@@ -34,6 +34,9 @@ _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
 #: Methods that Lightning runs without gradients.
 AFTER_TRAINING = frozenset({"predict_step", "validation_step", "test_step"})
+#: Functions that are called so make scores of outputs.
+SCORING = frozenset({"predict", "predict_proba", "predict_batch", "predict_fn", "infer",
+                     "inference"})  # fmt: skip
 #: What makes scores of outputs where no gradient is kept.
 _SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -66,6 +69,7 @@ _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
 _NO_GRADIENT = re.compile(
     r"(?:\bwith |@)[^\n]*(?:no_grad|inference_mode)|def (?:predict|validation|test)_step"
+    r"|def (?:predict|infer)"
 )
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
@@ -110,7 +114,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     code = code_of(node, source)
     words = frozenset(_WORD.findall(code))
     judging = is_written_out(code) or rounds_outputs(code)
-    decorated = any(map(is_no_grad, getattr(node, "decorator_list", ())))
+    decorated = isinstance(node, ast.FunctionDef) and _keeps_no_gradient(node)
     if _tells_little(code, words, decorated=decorated):
         told = words_of(whole(node))
         return replace(told, judging=True) if judging else told
@@ -184,7 +188,7 @@ def is_no_grad(node: ast.expr) -> bool:
 
 def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
     if isinstance(node, ast.FunctionDef):
-        return node.name in AFTER_TRAINING or any(map(is_no_grad, node.decorator_list))
+        return node.name in AFTER_TRAINING | SCORING or any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
