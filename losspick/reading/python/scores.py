@@ -58,11 +58,16 @@ def trained(
 ) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
     by_output: dict[Location, list[ModelSpec]] = {}
+    learning = set()  # what is trained through is no score
     for spec in found:
+        if spec.activation is not None:
+            learning.add(spec.activation.place)
         if spec.activation is not None and spec.activation.value == "linear" and spec.certain:
             by_output.setdefault(spec.activation.place, []).append(spec)
     made = []
     for score in scores:
+        if score.place in learning:
+            continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
         if not specs and origin and (kept := folders.trained_as(origin)):

@@ -10,7 +10,13 @@ class Net(nn.Module):
         return nn.Dense(5)(x)
 
 
-net, tags = Net(), Net()
+class Tags(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        return nn.Dense(7)(x)
+
+
+net, tags = Net(), Tags()
 
 
 def predict(params, x):
