@@ -15,6 +15,7 @@ from losspick.reading.python.classes import (
     library_bases,
     model_method,
 )
+from losspick.reading.python.finetuning import note_own_loss
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -102,6 +103,8 @@ def _call_layer(
     if isinstance(value, LayerV) and value.effect == "activate":
         note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
+    if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
+        note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
     return _marked(result, given, frame)
 
 

@@ -16,7 +16,7 @@ from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import When, put_off, when_asked
-from losspick.reading.python.rounds import comprehend, numbers_keys
+from losspick.reading.python.rounds import comprehend, known_items, numbers_keys
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -227,7 +227,8 @@ def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> V
 
     rounds = comprehend(machine, node.generators, inner, take)
     if rounds is None:
-        return DictV({}, whole=False, numbered=numbers_keys(node))
+        known = known_items(machine, node, inner)
+        return DictV(known, whole=False, numbered=numbers_keys(node))
     result.whole = result.whole and rounds
     return result
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
-from losspick.reading.python.values import Value
+from losspick.reading.python.values import DictV, ListV, Value
 
 #: Rounds of a comprehension over a known list.
 MOST_ROUNDS = 40
@@ -46,6 +46,25 @@ def comprehend(
 def _known(value: Value) -> list[Value] | None:
     items = elements(value)
     return items if items is not None and len(items) <= MOST_ROUNDS else None
+
+
+def known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
+    """Return what ``{key: f(value) for key, value in d.items()}`` makes of the known items of d."""
+    loop = node.generators[0]
+    called = loop.iter.func if isinstance(loop.iter, ast.Call) else None
+    if not isinstance(called, ast.Attribute) or called.attr != "items" or loop.ifs:
+        return {}
+    target = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else None
+    named = isinstance(target, ast.Name) and isinstance(node.key, ast.Name)
+    same = named and target.id == node.key.id  # type: ignore[union-attr,attr-defined]
+    owner = machine.evaluate(called.value, inner) if same and len(node.generators) == 1 else None
+    if not isinstance(owner, DictV):
+        return {}
+    items: dict[object, Value] = {}
+    for key, value in owner.items.items():
+        assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
+        items[key] = machine.evaluate(node.value, inner)
+    return items
 
 
 def numbers_keys(node: ast.DictComp) -> bool:
