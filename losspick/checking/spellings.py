@@ -20,6 +20,7 @@ _SAME_AS: dict[str, str] = {
     "written out.the difference": "torch.nn.MSELoss",
     "written out.squared error": "torch.nn.MSELoss",
     "written out.absolute error": "torch.nn.L1Loss",
+    "written out.overlap": "torch.nn.BCELoss",
     "written out.binary cross-entropy": "torch.nn.BCELoss",
     "written out.cross-entropy over classes": "torch.nn.NLLLoss",
     "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",

@@ -121,9 +121,12 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     one_distribution = p.form.accepts.coupling is Coupling.SIMPLEX
     if (one_distribution or p.form.link is Link.NORMALISE) and not simplex:
         yield Verdict.WARNING, Fault.NO_DISTRIBUTION
+    if p.makes_exclusive:
+        yield Verdict.WARNING, Fault.EXCLUSIVE
     squared = p.form.link is Link.IDENTITY and math.isinf(p.form.accepts.values.high)
     per_class = p.spelling.units is Units.PER_CLASS
-    if p.told in _CLASS_ROWS and not per_class and not (simplex and squared):
+    shared = simplex and (squared or (p.judges_each and p.units is not None))
+    if p.told in _CLASS_ROWS and not per_class and not shared:
         yield Verdict.WARNING, Fault.ONE_AGAINST_REST
     if _is_wider(p):
         yield Verdict.WARNING, Fault.EXCESS

@@ -28,7 +28,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     one_column = spec.target_rank == 1 and spec.targets.value is TargetDomain.ZERO_ONE
     index = one_column or spec.targets.value is TargetDomain.CLASS_INDEX
-    if index and known.loss.id in _BY_INDEX and spec.target_dtype.value == "float":
+    floats = spec.target_dtype.value == "float" and not _is_as_wide(spec)
+    if index and known.loss.id in _BY_INDEX and floats:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes class indices as integers; these are floats.",
@@ -36,6 +37,12 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             related=(spec.loss.place,),
         )
     yield from _integers(check, spec, known)
+
+
+def _is_as_wide(spec: ModelSpec) -> bool:
+    """Tell whether the targets have a column for each unit: torch takes them as probabilities."""
+    one = spec.units is not None and spec.units.value == 1 and spec.target_rank == 2
+    return one or (spec.output_rank is not None and spec.output_rank == spec.target_rank)
 
 
 _BY_INTEGERS = "optax.softmax_cross_entropy_with_integer_labels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
@@ -38,8 +39,10 @@ def apply(
         return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
     if path in _WITH_PARAMETERS and isinstance(first, LayerV | ModelV | ObjectV):
         taken = given.get(2, "args") or UNKNOWN
-        inputs = list(taken.items) if isinstance(taken, ListV) else [taken]
+        inputs: list[Value] = list(taken.items) if isinstance(taken, ListV) else [taken]
         return machine.call(first, Arguments(inputs), node, frame)
+    if path == "itertools.pairwise":
+        return _pairs(elements(first or UNKNOWN))
     if path in _TO_EACH and isinstance(first, FunctionV | PartialV):
         items = elements(given.get(1) or UNKNOWN)
         if items is None or len(items) > _MOST_ITEMS or len(given.positional) > 3:
@@ -47,6 +50,12 @@ def apply(
         each = _fold if path == "functools.reduce" else _map
         return each(machine, first, items, given, node, frame)
     return None
+
+
+def _pairs(items: list[Value] | None) -> ListV | None:
+    if items is None:
+        return None
+    return ListV([ListV([a, b], kind="tuple") for a, b in itertools.pairwise(items)])
 
 
 def _map(
@@ -65,6 +74,7 @@ def _fold(
     start = given.positional[2:]
     if not start and not items:
         return None
+    result: Value
     result, *rest = [*start, *items]
     for one in rest:
         result = machine.call(function, Arguments([result, one]), node, frame)

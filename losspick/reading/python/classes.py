@@ -13,8 +13,10 @@ from losspick.reading.python.names import canonical
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     ClassV,
     DictV,
+    EitherV,
     FunctionV,
     ListV,
     LossV,
@@ -38,6 +40,7 @@ MODEL_BASES: dict[str, str] = {
     "flax.nnx.Module": "__call__",
     "equinox.Module": "__call__",
     "haiku.Module": "__call__",
+    "sonnet.Module": "__call__",
 }
 #: Those whose annotated names are the arguments of the constructor.
 _RECORDS = frozenset(
@@ -125,6 +128,26 @@ def construct_above(
             if isinstance(made, ModelV):
                 machine.write(owner.attributes, _INNER, made)
             return
+    if not model_base(owner.cls):
+        _keep_by_name(machine, owner, given)
+
+
+def _keep_by_name(machine: Machine, owner: ObjectV, given: Arguments) -> None:
+    """Keep models and losses that are handed to an unknown constructor under their names there.
+
+    A library's trainer keeps what it is given so, for the methods of the tree to use.
+    """
+    named = dict(given.keywords)
+    for position, value in enumerate(given.positional):
+        node = given.nodes.get(position)
+        if isinstance(node, ast.Name):
+            named.setdefault(node.id, value)
+    for name, value in named.items():
+        kept = isinstance(value, LossV | ModelV | EitherV | ChoiceV | FunctionV) or (
+            isinstance(value, ObjectV) and model_base(value.cls)
+        )
+        if kept and find_member(owner.cls, name) is None:
+            owner.attributes.setdefault(name, value)
 
 
 def inner_model(machine: Machine, owner: ObjectV) -> ModelV | None:

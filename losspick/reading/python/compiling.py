@@ -10,6 +10,7 @@ from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.classes import find_member
+from losspick.reading.python.datasets import labels_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -60,6 +61,14 @@ def note_compile(
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
     describe_later(machine, compiled)
+
+
+def note_fit(compiled: CompiledV, given: Arguments) -> None:
+    """Keep what a model is fitted to."""
+    labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
+    compiled.fits.append(labels or UNKNOWN)
+    compiled.class_weight = given.get(None, "class_weight") or UNKNOWN
+    compiled.weight_place = given.place(None, "class_weight")
 
 
 def describe_later(machine: Machine, compiled: CompiledV) -> None:

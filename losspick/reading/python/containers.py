@@ -6,6 +6,7 @@ import functools
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.choosing import one_maker_of_all
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
@@ -94,9 +95,10 @@ def one_of_all(items: Value) -> Value:
     if len(numbers) == len(items.items) and len(set(numbers)) == 2:
         return functools.reduce(join, numbers, numbers[0])  # labels of two classes
     values = tuple(items.items.values())
-    if all(isinstance(value, _MAKING) for value in values):
-        few = 1 < len(values) <= _MOST_CHOICES
-        return EitherV(values) if few else values[0] if len(values) == 1 else UNKNOWN
+    if len(values) == 1 and isinstance(values[0], _MAKING):
+        return values[0]
+    if len(values) <= _MOST_CHOICES and all(isinstance(v, ModelV | ObjectV) for v in values):
+        return EitherV(values)
     losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
     return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
 
@@ -114,7 +116,9 @@ def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
 def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
     """Call a method of a dictionary."""
     if name == "get":
-        return _get(owner, given)
+        named = isinstance(given.get(0), Const)
+        found = _get(owner, given)
+        return found if named or found != UNKNOWN else one_maker_of_all(machine, owner)
     if name == "pop":
         return take_out(machine, owner, given)
     if name == "update":

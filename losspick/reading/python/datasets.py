@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.hub_sets import of_hub
@@ -138,7 +140,12 @@ def of_folder(name: str, given: Arguments) -> Value | None:
     chosen = given.get(None, option)
     word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
     labels = _MODES.get(str(word))
-    return UNKNOWN if labels is None else rows(UNKNOWN, labels)
+    if labels is None:
+        return UNKNOWN
+    named = given.get(None, "class_names", "classes")
+    known = isinstance(named, ListV) and named.whole and labels.classes is None
+    classes = len(named.items) if isinstance(named, ListV) and known else labels.classes
+    return rows(UNKNOWN, replace(labels, classes=classes or None))
 
 
 def labels_of(value: Value) -> Value | None:

@@ -15,6 +15,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -130,14 +131,15 @@ _GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses
 def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
     """Return the loss that a description gives the class and the options of, or what is named."""
     name = named.items.get("class_name") if isinstance(named, DictV) else None
-    if not isinstance(name, Const) or not isinstance(named, DictV):
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(word, str) or not isinstance(named, DictV):
         return named
     options = named.items.get("config")
     given = Arguments(keywords={}, whole=False)
     if isinstance(options, DictV):
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
-    return machine.call(Symbol(f"{module}.{name.value}"), given, node, frame)
+    return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
@@ -166,13 +168,14 @@ def _loaded(
     if isinstance(value, ListV) and value.kind == "rows":
         return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
+        return unknown
     if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
+        return unknown
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
 
 
 def batched(row: Value) -> Value:
@@ -182,7 +185,7 @@ def batched(row: Value) -> Value:
     if isinstance(row, DictV):
         return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
     if not isinstance(row, TensorV) or row.made:
-        return UNKNOWN
+        return BATCH
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 
@@ -203,3 +206,11 @@ def _record(given: Arguments) -> Value:
     )
     items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
     return DictV(items | given.words(), given.whole)
+
+
+def hyperparameters(machine: Machine, owner: ObjectV, given: Arguments, frame: Frame) -> DictV:
+    """Return the hyperparameters that a module keeps: what its constructor is given."""
+    names = frame.scope.names.items()
+    taken: dict[object, Value] = {w: machine.settle(v) for w, v in names if v is not owner}
+    first = given.get(0)
+    return DictV(taken | (first.items if isinstance(first, DictV) else {}), whole=False)

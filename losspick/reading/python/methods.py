@@ -9,12 +9,13 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
-from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.compiling import note_compile, note_fit
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
-from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.datasets import STREAMING, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import hyperparameters
 from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
@@ -70,6 +71,8 @@ _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of layers that make a parameter which training changes.
+_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -136,7 +139,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
-        return encoded(owner, name)
+        return encoded(owner, name, given)
     return UNKNOWN
 
 
@@ -165,6 +168,9 @@ def _of_model(
         return owner
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
+    if name == "stateless_call":
+        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
+        return ListV([result, UNKNOWN], kind="tuple")
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
@@ -185,27 +191,23 @@ def _of_whole(
 ) -> Value:
     named = given.get(0, "name")
     if name == "save_hyperparameters" and isinstance(owner, ObjectV):
-        taken: dict[object, Value] = {
-            word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
-        }
-        if isinstance(first := given.get(0), DictV):
-            taken |= first.items
-        machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
+        machine.write(
+            machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
+        )
         return NONE
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
         if isinstance(named, Const):
             tensor = given.get(1, "tensor", "param") or UNKNOWN
             machine.write(machine.ready(owner), named.value, tensor)
         return NONE
+    if name in _WEIGHTS and isinstance(owner, ObjectV):
+        return TensorV("linear", learned=True)
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
-            owner.compiled[-1].fits.append(labels or UNKNOWN)
-            owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
-            owner.compiled[-1].weight_place = given.place(None, "class_weight")
+            note_fit(owner.compiled[-1], given)
             return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
         if name in ("get_config", "to_json", "to_yaml"):
             return owner

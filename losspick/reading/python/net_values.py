@@ -111,16 +111,27 @@ class ChoiceV:
     """One of several losses, each a loss object or the name of a function: it is not known which.
 
     What is known to be none of the libraries' losses is left out.
+
+    Attributes:
+        options: The losses.
+        each: A number of classes decides, so that each of them is meant for the same output.
     """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EitherV:
-    """One of several models: it is not known which."""
+    """One of several models: it is not known which.
+
+    Attributes:
+        options: The models, or what makes them.
+        each: They stand under names, by any of which a user may ask for one.
+    """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import NORMALISING
+from losspick.reading.python.picking import PICKING
 from losspick.reading.python.plain import whole_number
 from losspick.reading.python.values import Const, ListV, TensorV
 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
-    picked = tensor.picked or (name in _PICKING and tensor.made)
+    picked = tensor.picked or (name in PICKING and tensor.made)
     kept = replace(
         tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
     )
@@ -46,7 +47,7 @@ def _across_rows(name: str, given: Arguments) -> bool:
 
     torch names the axis first, or so it does with ``gather``.
     """
-    if name not in _PICKING:
+    if name not in PICKING:
         return False
     axis = given.get(0 if name == "gather" else 1, "axis", "dim")
     return axis in (Const(1), Const(-1))
@@ -69,8 +70,6 @@ _PAIR = 2
 
 #: What may take away an axis of one unit.
 _DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
-#: What picks a score of each row by its label.
-_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
 _NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
 
 

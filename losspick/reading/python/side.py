@@ -125,7 +125,7 @@ def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     if isinstance(model, FunctionV) and given.whole and loss is not None:
         model = machine.call(model, Arguments(whole=False), node, frame)
     if isinstance(model, ModelV) and loss is not None and not model.compiled:
-        words = {
+        words: dict[str, Value] = {
             name: given.keywords[name] for name in ("loss", "metrics") if name in given.keywords
         }
         note_compile(machine, model, replace(given, positional=[], keywords=words), node, frame)

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python import overlap
 from losspick.reading.python.formulas import away_from_zero, of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.layers import activate
+from losspick.reading.python.picking import column_of, rank_of_largest
 from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.rearranging import rearranged
 from losspick.reading.python.tensor_tables import (
@@ -37,19 +39,41 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return replace(tensor, dtype=_CASTS[name])
     if name in SAME:
         return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
+    if (column := column_of(tensor, name, given)) is not None:
+        return column
     if name in REARRANGED:
         return rearranged(tensor, name, given)
     if name in CUT:
         return replace(tensor, fixed=True)
     if name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
-    if (step := of_function(tensor, name, given)) is not None:
+    return _changed(tensor, name, given, place)
+
+
+def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    """Return what a method gives that computes something."""
+    number = _number_of(tensor, name, given)
+    step = number if number is not None else of_function(tensor, name, given)
+    step = step if step is not None else overlap.of_function(tensor, name)
+    if step is not None:
         return step
     if name in ("scatter_", "scatter"):
         return _scattered(tensor, given)
     if name == "item":
         return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
     return _with_other_values(tensor, name, given, place)
+
+
+def _number_of(labels: TensorV, name: str, given: Arguments) -> Const | None:
+    """Return the largest of known class indices, or how many classes they tell."""
+    if labels.classes is None or labels.targets not in _INDICES or given.positional:
+        return None
+    if name == "max":
+        return Const(labels.lowest + labels.classes - 1)
+    return Const(labels.classes) if name == "nunique" else None
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
@@ -137,7 +161,8 @@ def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name not in wanted:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
-    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+    rank = rank_of_largest(tensor, given) if largest else None
+    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made, rank=rank)
 
 
 def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
@@ -207,7 +232,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors", "params")
     if name == "gather" and isinstance(first, TensorV) and first.values is not None:
         return first  # the weight of each label
-    rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+    rest = without_first(given)
     if name in JOINED:
         return _joined(first, name)
     if isinstance(first, TensorV):
@@ -216,6 +241,14 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
     return None
+
+
+def without_first(given: Arguments) -> Arguments:
+    """Return the arguments behind the first, as those of a method."""
+    nodes: dict[int | str, ast.expr] = {
+        key if isinstance(key, str) else key - 1: one for key, one in given.nodes.items()
+    }
+    return Arguments(given.positional[1:], given.keywords, nodes, given.source, given.whole)
 
 
 def _joined(value: Value | None, name: str) -> Value:
