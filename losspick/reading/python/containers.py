@@ -84,6 +84,8 @@ def codes_of(value: Value) -> int | None:
 
 def one_of_all(items: Value) -> Value:
     """Return one of a few losses or models that stand under words, where it is not known which."""
+    if isinstance(items, DictV) and items.numbered:
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=0)
     if not isinstance(items, DictV) or not items.whole or not items.items:
         return UNKNOWN
     if (classes := codes_of(items)) is not None:

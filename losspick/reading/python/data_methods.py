@@ -11,7 +11,12 @@ from losspick.reading.python import tables
 from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.tabular import note_labels, note_weights, predicted
+from losspick.reading.python.tabular import (
+    note_labels,
+    note_probabilities,
+    note_weights,
+    predicted,
+)
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
@@ -60,6 +65,8 @@ def of_estimator(
         note_labels(machine, owner, given.get(1, "y"), place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    if name in ("predict_proba", "predict_log_proba"):
+        note_probabilities(machine, owner, place)
     if name == "predict":
         return predicted(machine, owner, given, place) or UNKNOWN
     if name == "split":  # of a cross-validation: the numbers of the rows on either side

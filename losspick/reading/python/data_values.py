@@ -56,11 +56,13 @@ class DictV:
         items: The known items.
         whole: There are no others.
         places: Where the values stand.
+        numbered: Each key, known or not, has a number, from 0 on.
     """
 
     items: dict[object, Value]
     whole: bool = True
     places: dict[object, Location] = field(default_factory=dict)
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
         chosen = one_of_all(items)
         return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
+        return items.items.get(key.value) or one_of_all(DictV({}, False, {}, items.numbered))
     return _item(items, key.value)
 
 
@@ -206,6 +206,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return replace(kept, picked=tensor.picked or _picks(index))
+    if tensor.axis == 0 and (_picks(index) or _names_rows(index)):
+        return replace(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and _keeps_last(index):
         return replace(kept, axis=-1)
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
@@ -226,6 +228,19 @@ def _picks(index: ast.expr) -> bool:
     called = rows.func if isinstance(rows, ast.Call) else None
     name = getattr(called, "attr", getattr(called, "id", ""))
     return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
+
+
+#: How people call the numbers of the rows, and the labels.
+_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
+_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
+
+
+def _names_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row by the names of both parts."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = (part.id if isinstance(part, ast.Name) else "" for part in index.elts)
+    return _NUMBERS.match(rows) is not None and _LABELS.match(label) is not None
 
 
 def _rank_left(rank: int | None, index: ast.expr) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -88,6 +88,41 @@ def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
 
     rounds = _comprehend(machine, node.generators, inner, take)
     if rounds is None:
-        return DictV({}, whole=False)
+        known = _known_items(machine, node, inner)
+        return DictV(known, whole=False, numbered=_numbers_keys(node))
     result.whole = result.whole and rounds
     return result
+
+
+def _known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
+    """Return what ``{key: f(value) for key, value in d.items()}`` makes of the known items of d."""
+    loop = node.generators[0]
+    called = loop.iter.func if isinstance(loop.iter, ast.Call) else None
+    if not isinstance(called, ast.Attribute) or called.attr != "items" or loop.ifs:
+        return {}
+    target = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else None
+    named = isinstance(target, ast.Name) and isinstance(node.key, ast.Name)
+    same = named and target.id == node.key.id  # type: ignore[union-attr,attr-defined]
+    owner = machine.evaluate(called.value, inner) if same and len(node.generators) == 1 else None
+    if not isinstance(owner, DictV):
+        return {}
+    items: dict[object, Value] = {}
+    for key, value in owner.items.items():
+        assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
+        items[key] = machine.evaluate(node.value, inner)
+    return items
+
+
+def _numbers_keys(node: ast.DictComp) -> bool:
+    """Tell whether a comprehension numbers its keys: ``{name: i for i, name in enumerate(names)}``.
+
+    One that leaves out some of them has gaps, which matter little.
+    """
+    called, target = node.generators[0].iter, node.generators[0].target
+    if not isinstance(called, ast.Call) or not isinstance(target, ast.Tuple):
+        return False
+    counts = isinstance(called.func, ast.Name) and called.func.id == "enumerate"
+    plain = counts and len(called.args) == 1 and not called.keywords and len(node.generators) == 1
+    number, value = target.elts[0], node.value
+    same = isinstance(number, ast.Name) and isinstance(value, ast.Name) and number.id == value.id
+    return plain and same

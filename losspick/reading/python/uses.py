@@ -22,7 +22,7 @@ def note_use(
     if not isinstance(value, TensorV):
         return
     place = frame.source.place(node)
-    if value.pair is not None:
+    if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
     if name == "round":
         note_threshold(machine, value, "round", place)
