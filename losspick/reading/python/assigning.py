@@ -10,6 +10,7 @@ from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     BATCH,
@@ -47,7 +48,7 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
         items = [value, UNKNOWN]  # the largest scores and their places
-    if value == BATCH:
+    if value == BATCH or is_tree(value):
         items = [value for _ in targets]
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:

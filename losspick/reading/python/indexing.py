@@ -12,6 +12,7 @@ from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import one_of_all
+from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
@@ -42,6 +43,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
+        if owner.axis == 0 and _picks(node.slice):
+            note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
         return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
@@ -181,7 +184,11 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
-        return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
+        rank = _rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        if not kept_kind:
+            return TensorV(rank=rank)
+        units = None if isinstance(index, ast.Tuple) else tensor.units
+        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
