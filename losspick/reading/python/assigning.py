@@ -108,12 +108,21 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     elif isinstance(owner, DictV) and isinstance(key, Const):
         machine.write(owner.items, key.value, value)
         owner.places[key.value] = frame.source.place(target)
+    elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
+        assign(machine, target.value, DictV({key.value: value}, whole=False), frame)  # type: ignore[union-attr]
     elif isinstance(owner, ObjectV):
         _assign_item_of_object(machine, owner, key, value, target, frame)
     elif isinstance(owner, ModelV) and owner.layers is not None:
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:
+    """Tell whether labels join what a tokeniser gave: ``encoded["labels"] = [...]``."""
+    named = isinstance(key, Const) and key.value in ("labels", "label", "label_ids")
+    known = isinstance(value, ListV) or (isinstance(value, TensorV) and value.dtype is not None)
+    return named and known and isinstance(owner, ast.Name)
 
 
 _LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")

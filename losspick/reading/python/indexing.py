@@ -103,7 +103,7 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
         chosen = one_of_all(items)
         return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
+        return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
 
 
