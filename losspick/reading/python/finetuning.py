@@ -9,7 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
-from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.classes import find_member, library_bases, model_method
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import labels_of
 from losspick.reading.python.losses import describe
@@ -178,7 +178,8 @@ def train_object(machine: Machine, trainer: ObjectV, given: Arguments, node: ast
     if isinstance(make, FunctionV):
         model = machine.call(make, Arguments(whole=False), node, frame)
     own = find_member(trainer.cls, "compute_loss")
-    if not isinstance(model, ModelV):
+    written = isinstance(model, ObjectV) and model_method(model.cls) is not None
+    if model is None or not (written or isinstance(model, ModelV)):
         return
     if not isinstance(own, FunctionV):
         _trained(machine, replace(given, positional=[model, *given.positional[1:]]), node, frame)
