@@ -17,7 +17,7 @@ from losspick.reading.python.datasets import STREAMING, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import batches_of, hyperparameters
-from losspick.reading.python.hub_sets import call_set, is_set
+from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -274,6 +274,8 @@ def _of_unknown(
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
     read = of_folder(name, given)
+    if read is None and name == "map":
+        read = map_unknown(machine, given, node, frame)
     if read is not None:
         return read
     if name == "ravel" and not given.positional:

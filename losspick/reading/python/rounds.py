@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
@@ -64,14 +66,41 @@ def list_of_rounds(
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and only.rank == 0)
-    if isinstance(only, ListV) and len(only.items) == 1:
-        return ListV([only], whole=False)  # rows of one
+    if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
+        return ListV([only], whole=False)  # rows of one, or of as many numbers each
+    if holds_labels(only):
+        return ListV([only], kind="rows")
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+
+
+def holds_labels(row: Value) -> bool:
+    """Tell whether a row, or a batch, holds labels among other things."""
+    inner: list[Value] = []
+    if isinstance(row, DictV):
+        inner = list(row.items.values())
+    elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
+        inner = row.items
+    return any(isinstance(v, TensorV) and v.targets is not None and not v.made for v in inner)
 
 
 def _within(frame: Frame) -> Frame:
     scope = Scope({}, frame.scope.module, frame.scope)
     return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
+
+
+def _numbered(node: ast.DictComp) -> Value | None:
+    """Return what ``{name: i for i, name in enumerate(names)}`` gives for any name."""
+    first = node.generators[0]
+    named = isinstance(first.iter, ast.Call) and isinstance(first.iter.func, ast.Name)
+    counted = named and first.iter.func.id == "enumerate"  # type: ignore[attr-defined]
+    number = first.target.elts[0] if isinstance(first.target, ast.Tuple) else None
+    same = isinstance(number, ast.Name) and isinstance(node.value, ast.Name)
+    if not counted or len(node.generators) > 1 or first.ifs or not same:
+        return None
+    from_zero = len(first.iter.args) == 1 and not first.iter.keywords  # type: ignore[attr-defined]
+    if not from_zero or number.id != node.value.id:  # type: ignore[union-attr,attr-defined]
+        return None
+    return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=0)
 
 
 def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
@@ -89,7 +118,7 @@ def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
     rounds = _comprehend(machine, node.generators, inner, take)
     if rounds is None:
         known = _known_items(machine, node, inner)
-        return DictV(known, whole=False, numbered=_numbers_keys(node))
+        return DictV(known, whole=False, any_item=_numbered(node))
     result.whole = result.whole and rounds
     return result
 
@@ -111,18 +140,3 @@ def _known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[obj
         assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
         items[key] = machine.evaluate(node.value, inner)
     return items
-
-
-def _numbers_keys(node: ast.DictComp) -> bool:
-    """Tell whether a comprehension numbers its keys: ``{name: i for i, name in enumerate(names)}``.
-
-    One that leaves out some of them has gaps, which matter little.
-    """
-    called, target = node.generators[0].iter, node.generators[0].target
-    if not isinstance(called, ast.Call) or not isinstance(target, ast.Tuple):
-        return False
-    counts = isinstance(called.func, ast.Name) and called.func.id == "enumerate"
-    plain = counts and len(called.args) == 1 and not called.keywords and len(node.generators) == 1
-    number, value = target.elts[0], node.value
-    same = isinstance(number, ast.Name) and isinstance(value, ast.Name) and number.id == value.id
-    return plain and same
