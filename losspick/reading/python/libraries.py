@@ -76,6 +76,7 @@ _TRANSPARENT = frozenset(
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "ignite.distributed.auto_model",
         "torch_geometric.nn.to_hetero",
         "torch_geometric.nn.to_hetero_with_bases",
         "tqdm.tqdm",
