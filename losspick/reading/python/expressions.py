@@ -215,10 +215,10 @@ def _comprehension(
         assign(machine, generator.target, UNKNOWN, inner)
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    number = labels or (isinstance(only, TensorV) and only.rank == 0)
+    alike = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
     if isinstance(only, ListV) and len(only.items) == 1:
         return ListV([only], whole=False)  # rows of one
-    return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+    return ListV([only], loose=True) if alike else ListV([UNKNOWN], whole=False)
 
 
 def _within(frame: Frame) -> Frame:

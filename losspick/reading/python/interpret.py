@@ -13,7 +13,7 @@ from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.inheriting import heir, inherited
+from losspick.reading.python.inheriting import heir, inherited, losses_set
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import is_silent, reaches
@@ -203,13 +203,19 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
     if live and is_silent(machine, cls) and not heir(machine, cls):
         return
+
+    def source_of(member: FunctionV) -> Source:
+        return machine.project.source_of(member.scope.module)
+
     members = [
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
+    source = machine.project.source_of(cls.scope.module)
+    held = losses_set(source.text_of(cls.node))
     members = [
         m
         for m in members
-        if _may_train(machine.project.source_of(m.scope.module), m.node)
+        if (_may_train(source_of(m), m.node) or _applies(source_of(m), m.node, held))
         and reaches(machine, [cls, m])
     ]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
@@ -224,6 +230,12 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
+    """Tell whether a method applies one of the losses that its class sets."""
+    text = source.text_of(node) if held else ""
+    return any(f"self.{name}(" in text for name in held)
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:

@@ -30,6 +30,7 @@ _BROUGHT_ALONG = {
     "pd": "pandas",
     "tensor": "torch.tensor",
     "partial": "functools.partial",
+    "Learner": "fastai.learner.Learner",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS, TORCH_CALL
@@ -81,6 +82,9 @@ def note_wrapped(
 def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:
     order = LOSS_CLASSES.get(loss.path) or LOSS_FUNCTIONS.get(loss.path, TORCH_CALL)
     output = _output(machine, model, frame)
+    if loss.path.startswith("written out."):
+        machine.found.append(describe(loss, Framework.KERAS, output, certain=False))
+        return
     machine.found.append(describe(loss, order.framework, output, certain=False))
 
 

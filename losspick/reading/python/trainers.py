@@ -28,11 +28,14 @@ def is_wrapper(path: str) -> bool:
 def wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> tuple[Value, LossV] | None:
-    """Return the network and the loss; None: not known, or the wrapper applies a link itself."""
+    """Return the network and the loss; None: not known."""
     module, criterion = given.get(0, "module"), given.get(1, "criterion")
     loss = _loss(criterion or Symbol(_DEFAULTS.get(last(path), "")), given, node, frame)
-    if loss is None or loss.path == "torch.nn.NLLLoss":
-        return None  # skorch takes the logarithm before it
+    if loss is None:
+        return None
+    if loss.path == "torch.nn.NLLLoss":  # skorch takes the logarithm before it
+        loss.path = "written out.cross-entropy of probabilities"
+        loss.written = "NLLLoss, before which skorch takes the logarithm,"
     if isinstance(module, ClassV):
         words = {k[8:]: v for k, v in given.keywords.items() if k.startswith("module__")}
         inner = Arguments(keywords=words, whole=given.whole)
