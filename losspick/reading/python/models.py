@@ -155,6 +155,8 @@ def _torch_layers(given: Arguments) -> ListV:
 
 
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path in _BY_NAME:
+        return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
         units = whole_number(given.get(None, "num_classes"))
@@ -167,8 +169,6 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
         units = whole_number(given.get(None, _LOGITS[path]))
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         return ModelV(path, output=logits, head=_HEADS, place=place)
-    if path in _BY_NAME:
-        return _by_name(path, given, place)
     if path == "timm.create_model" and given.whole:
         units = whole_number(given.get(None, "num_classes"))
         features = units == 0 or given.get(None, "features_only") is not None
