@@ -64,11 +64,6 @@ def _is_own(made: ObjectV, name: str) -> bool:
     return name in made.cls.names or isinstance(held, LossV | ChoiceV | Symbol)
 
 
-def losses_set(text: str) -> frozenset[str]:
-    """Return the names under which the text of a class sets a loss of a library."""
-    return frozenset(_SET.findall(text))
-
-
 def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
     """Return the methods of a class that apply a loss, with the names of those the object holds."""
     known = machine.memory.training.get(id(cls))
@@ -77,7 +72,7 @@ def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
         whole = _text(machine, cls)
         if _LOSSLIKE.search(whole) is None and _FUNCTION.search(whole) is None:
             return known
-        set_here = losses_set(whole)
+        set_here = frozenset(_SET.findall(whole))
         for name, member in cls.names.items():
             if not isinstance(member, FunctionV) or name.startswith("__"):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.inheriting import heir, inherited, losses_set
+from losspick.reading.python.inheriting import heir, inherited
 from losspick.reading.python.machine import MOST_OBJECTS, ExhaustedError, Machine
 from losspick.reading.python.project import Project
 from losspick.reading.python.reach import is_silent, reaches
@@ -211,7 +212,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
     source = machine.project.source_of(cls.scope.module)
-    held = losses_set(source.text_of(cls.node))
+    held = _held_losses(source.text_of(cls.node))
     members = [
         m
         for m in members
@@ -230,6 +231,16 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+#: How a constructor keeps a loss of a library.
+_KEPT = re.compile(r"\bself\.(\w+) = [^=\n]*Loss\(")
+
+
+def _held_losses(text: str) -> frozenset[str]:
+    """Return the names under which a class keeps losses, of which no word tells."""
+    names = _KEPT.findall(text) if "Loss(" in text else []
+    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
 
 
 def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
