@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import string
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -65,6 +66,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
     if name == "argv" and owner.path == "sys":
         return arguments(machine, frame)
+    if owner.path == "string" and isinstance(letters := getattr(string, name, None), str):
+        return Const(letters)
     if machine.flags and (told := flag(machine, owner.path, name)) is not None:
         return told
     return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
@@ -121,7 +124,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if name in known:
         return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
-        return Const(True)
+        return UNKNOWN if frame.fixed else Const(True)  # without gradients, most likely not
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
         bound = FunctionV(member.node, member.scope, owner, member.home)
@@ -172,4 +175,6 @@ def _of_model(owner: ModelV, name: str) -> Value:
         return owner.output
     if name == "layers" and owner.layers is not None:
         return owner.layers
+    if name == "config" and owner.settings is not None:
+        return owner.settings
     return BoundV(owner, name)

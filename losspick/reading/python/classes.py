@@ -104,6 +104,7 @@ def construct_above(
     for base in library_bases(owner.cls):
         if base.startswith("transformers.") and base.endswith("Trainer"):
             machine.write(owner.attributes, "model", given.get(0, "model") or UNKNOWN)
+            machine.write(owner.attributes, "args", given.get(1, "args") or UNKNOWN)
             return
         if base in LOSS_CLASSES:
             loss = make_loss(base, given, node, frame)
@@ -184,12 +185,22 @@ def instantiate(
     machine: Machine, cls: ClassV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return a new object; its constructor has run."""
+    from losspick.reading.python.finetuning import is_trainer, train_object
+
     bases = library_bases(cls)
     if "torch.nn.Sequential" in bases and find_member(cls, "__init__") is None:
         return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
     made = ObjectV(cls, place=frame.source.place(node))
     machine.created.setdefault(id(cls), []).append(made)
     init = find_member(cls, "__init__")
+    if any(map(is_trainer, bases)):
+        if isinstance(init, FunctionV):
+            bound = FunctionV(init.node, init.scope, made, init.home)
+            _construct(machine, made, bound, given, node, frame)
+        else:
+            construct_above(machine, made, given, node, frame)
+        train_object(machine, made, given, node, frame)
+        return made
     if isinstance(init, FunctionV):
         bound = FunctionV(init.node, init.scope, made, init.home)
         construct = machine.aside(lambda: _construct(machine, made, bound, given, node, frame))

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.formulas import note_formula
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
@@ -37,6 +38,7 @@ def compute(
         return layered
     arrays = parent(path) in ARRAY_MODULES
     first = given.positional[0] if given.positional else UNKNOWN
+    first = _judged(last(path), given) or first
     if isinstance(first, Const) and (arrays or parent(path) == "math"):
         return of_number(last(path), first)
     if arrays:
@@ -59,6 +61,14 @@ def compute(
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _judged(name: str, given: Arguments) -> TensorV | None:
+    """Return what is cut off at 0, which may stand in either place: ``maximum(0, 1 - y * f)``."""
+    if name not in ("maximum", "max", "fmax"):
+        return None
+    written = (v for v in given.positional if isinstance(v, TensorV) and v.pair is not None)
+    return next(written, None)
 
 
 #: Functions that part an array into a number of arrays; torch's ``split`` is told their size.
@@ -95,4 +105,6 @@ def _activated(
         number = -1
     if parent(path) not in ARRAY_MODULES:
         note_activation(machine, taken, name, frame.source.place(node), frame)
+    if isinstance(taken, TensorV) and taken.pair is not None:
+        note_formula(machine, taken, name, given, frame.source.place(node))
     return activate(taken, name, axis=number, place=frame.source.place(node))

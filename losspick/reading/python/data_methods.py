@@ -8,8 +8,8 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import tables
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.tabular import note_labels, note_weights, predicted
 from losspick.reading.python.tensors import transform

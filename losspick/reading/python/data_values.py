@@ -129,6 +129,10 @@ class TensorV:
     parted: bool = False
 
 
+#: A batch of data, or a part of one, of which nothing else is known.
+BATCH = TensorV(name="batch of data")
+
+
 @dataclass(frozen=True, slots=True)
 class EncoderV:
     """Something that turns labels into one encoding, or values into one range."""

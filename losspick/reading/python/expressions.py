@@ -23,6 +23,7 @@ from losspick.reading.python.values import (
     UNKNOWN,
     ChoiceV,
     Const,
+    DeferredV,
     DictV,
     FunctionV,
     LateV,
@@ -40,20 +41,29 @@ def _constant(machine: Machine, node: ast.Constant, frame: Frame) -> Value:
 
 
 def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
-    scope: Scope | None = frame.scope
-    while scope is not None:
-        if node.id in scope.names:
-            found = scope.names[node.id]
-            if isinstance(found, LateV):
-                return machine.settle(found)
-            return machine.project.settle(found, scope.names, node.id)
-        scope = scope.outer
-    names = frame.scope.module.names
-    if node.id in names:
-        return machine.project.settle(names[node.id], names, node.id)
-    if node.id == "__name__":
+    name, scope = node.id, frame.scope
+    inner: Scope | None = scope
+    while inner is not None:
+        found = inner.names.get(name)
+        if found is not None:
+            return _read(machine, found, inner.names, name)
+        inner = inner.outer
+    names = scope.module.names
+    found = names.get(name)
+    if found is not None:
+        return _read(machine, found, names, name)
+    if name == "__name__":
         return Const("__main__")  # what is run as a program is what counts
-    return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
+    return machine.project.starred(scope, name) or Symbol(f"builtins.{name}")
+
+
+def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) -> Value:
+    """Return what a name stands for, computed or imported by now."""
+    if isinstance(found, LateV):
+        return machine.settle(found)
+    if isinstance(found, DeferredV):
+        return machine.project.settle(found, names, name)
+    return found
 
 
 def _attribute(machine: Machine, node: ast.Attribute, frame: Frame) -> Value:

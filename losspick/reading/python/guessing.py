@@ -7,9 +7,11 @@ import itertools
 import re
 
 from losspick.reading.python.classes import find_member, instantiate, library_bases, model_base
+from losspick.reading.python.finetuning import is_trainer, unknown_classifier
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     BoundV,
     ClassV,
@@ -23,12 +25,16 @@ from losspick.reading.python.values import (
 
 def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
     """Return the model or the loss that a parameter most likely stands for; else unknown."""
+    if argument.arg in _BATCHES and _is_of_step(argument, inner):
+        return BATCH
     if argument.arg == "y_pred" and isinstance(inner.owner, ObjectV):
         return _output_of(machine, inner.owner, inner)
     if isinstance(inner.owner, ObjectV):
         held = inner.owner.attributes.get(argument.arg)
         if isinstance(held, ModelV) or (isinstance(held, ObjectV) and model_base(held.cls)):
             return held  # what the object was made with, a trainer hands to its methods
+        if argument.arg == "model" and any(map(is_trainer, library_bases(inner.owner.cls))):
+            return unknown_classifier(inner.source.place(argument))
     annotated = by_annotation(machine, argument, inner)
     if annotated is not None:
         return annotated
@@ -41,6 +47,18 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
         return UNKNOWN if only is None else BoundV(only, "apply")
     trained = argument.arg in _MODELS and _trains(argument, inner)
     return _only_model(machine, inner) if trained else UNKNOWN
+
+
+#: What trainers hand to a step of training.
+_BATCHES = frozenset({"batch", "data"})
+_STEPS = re.compile(r"\s*(?:async )?def (?:train|training|test|validation)_step\(\s*self")
+
+
+def _is_of_step(argument: ast.arg, inner: Frame) -> bool:
+    """Tell whether an argument is one of a step of training, which gets a batch."""
+    if not isinstance(inner.owner, ObjectV) or not library_bases(inner.owner.cls):
+        return False
+    return _STEPS.match(inner.source.lines[argument.lineno - 1]) is not None
 
 
 def guess_held(machine: Machine, owner: ObjectV, name: str, frame: Frame) -> Value:

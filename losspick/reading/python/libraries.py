@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.applying import apply
 from losspick.reading.python.choosing import one_of_module
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
@@ -30,12 +31,10 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
-    LayerV,
+    FunctionV,
     ListV,
     MetricV,
-    ModelV,
     ModuleV,
-    ObjectV,
     PartialV,
     Symbol,
     TensorV,
@@ -86,13 +85,9 @@ _TRANSPARENT = frozenset(
         "rich.progress.track",
     }
 )
-#: Functions that apply a module to its input, on several devices or with less memory.
-_APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
 #: Functions that make a model ready for training with less memory or on several devices.
 _INITIALISING = frozenset({"apex.amp.initialize", "deepspeed.initialize",
                            "intel_extension_for_pytorch.optimize"})  # fmt: skip
-#: Functions that apply a module with other parameters than its own.
-_CALLING = frozenset({"torch.func.functional_call", "torch.nn.utils.stateless.functional_call"})
 #: Functions that part a model into what stays and what is trained; both are brought together again.
 _PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 #: What reads back an object that was saved, mostly one that the same file makes.
@@ -154,7 +149,9 @@ def _call_builtin(
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
     known = BUILTINS.get(name)
-    return known(machine, given) if known is not None else UNKNOWN
+    if known is not None:
+        return known(machine, given)
+    return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN
 
 
 def _of_attribute(
@@ -197,29 +194,17 @@ def _initialised(path: str, given: Arguments) -> Value:
     return model if alone else ListV([model, UNKNOWN], kind="tuple")
 
 
-def _call_with(
-    machine: Machine,
-    model: LayerV | ModelV | ObjectV,
-    taken: Value,
-    node: ast.AST,
-    frame: Frame,
-) -> Value:
-    """Apply a model to one input, or to a tuple of them."""
-    items: list[Value] = list(taken.items) if isinstance(taken, ListV) else [taken]
-    return machine.call(model, Arguments(items), node, frame)
-
-
 def _change(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
-    if path in _APPLYING and isinstance(first, LayerV | ModelV | ObjectV):
-        return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
-    if path in _CALLING and isinstance(first, LayerV | ModelV | ObjectV):
-        return _call_with(machine, first, given.get(2, "args") or UNKNOWN, node, frame)
+    if (applied := apply(machine, path, given, node, frame)) is not None:
+        return applied
     if path in _LOADING:
         return Symbol(LOADED)
+    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
+        return first
     if path in _PARTING or path in _INITIALISING:
         return _initialised(path, given)
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):

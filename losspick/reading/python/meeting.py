@@ -24,6 +24,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.spreading import is_data
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     ChoiceV,
     Const,
@@ -146,7 +147,8 @@ def _is_swapped_pair(
         return plain and probabilities and target.activation == "log_softmax"
     if isinstance(output, TensorV) and output.targets is not None:
         return True
-    if isinstance(output, TensorV) and output.rank is not None and is_data(output):
+    loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
+    if isinstance(output, TensorV) and loaded and is_data(output):
         return target.activation in ("sigmoid", "softmax", "log_softmax", "linear")
     if isinstance(output, TensorV) and (output.made or output.activation is not None):
         return False

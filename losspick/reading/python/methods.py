@@ -12,7 +12,9 @@ from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -82,12 +84,11 @@ def call_method(
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
-    if isinstance(owner, DictV):
-        return call_dict(machine, owner, name, given)
-    if isinstance(owner, ListV):
-        if owner.kind == "rows":
-            return _of_rows(machine, owner, name, given, node, frame)
-        return call_list(machine, owner, name, given)
+    if name in SAVING:
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+        return NONE
+    if isinstance(owner, DictV | ListV):
+        return _of_container(machine, owner, name, given, node, frame)
     if isinstance(owner, LossV | ChoiceV | EitherV):
         if name in _SELF:
             return owner
@@ -97,6 +98,19 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_container(
+    machine: Machine, owner: DictV | ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    made = call_set(machine, owner, name, given, node, frame) if is_set(owner) else None
+    if made is not None:
+        return made
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if owner.kind == "rows":
+        return _of_rows(machine, owner, name, given, node, frame)
+    return call_list(machine, owner, name, given)
 
 
 def _of_other(
@@ -196,7 +210,7 @@ def _of_whole(
             owner.compiled[-1].fits.append(labels or UNKNOWN)
             owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
             owner.compiled[-1].weight_place = given.place(None, "class_weight")
-        if name == "get_config":
+        if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)

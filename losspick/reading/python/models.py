@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.finetuning import of_transformers
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import (
     NORMALISING,
@@ -46,13 +47,6 @@ _SEGMENTATION = frozenset(
 _STACKS = frozenset(
     {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
 )
-#: Models of transformers whose output has logits.
-_CLASSIFIERS = tuple(
-    f"For{task}.from_pretrained"
-    for task in ("SequenceClassification", "TokenClassification", "ImageClassification",
-                 "AudioClassification", "VideoClassification", "MultipleChoice", "MaskedLM",
-                 "CausalLM")
-)  # fmt: skip
 #: Networks of other libraries that give logits, and the argument with their number.
 _LOGITS = {
     "efficientnet_pytorch.EfficientNet.from_name": "num_classes",
@@ -74,8 +68,12 @@ def make_model(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return a model of a library; None: it is not known here."""
-    made = _make(machine, path, given, frame.source.place(node))
-    if made is not None:
+    place = frame.source.place(node)
+    if path.startswith("transformers."):
+        made = of_transformers(machine, path, given, node, frame)
+    else:
+        made = _make(machine, path, given, place)
+    if isinstance(made, ModelV):
         frame.scope.module.models.append(made)
     return made
 
@@ -174,15 +172,6 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
         features = units == 0 or given.get(None, "features_only") is not None
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
-    if path.startswith("transformers.") and path.endswith(_CLASSIFIERS):
-        logits = TensorV(
-            "linear",
-            whole_number(given.get(None, "num_labels")),
-            origin=place,
-            units_place=place,
-            made=True,
-        )
-        return ModelV(path, output=DictV({"logits": logits}, whole=False), place=place)
     if path in _SEGMENTATION:
         return ModelV(path, output=_segmented(given, place), place=place)
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():

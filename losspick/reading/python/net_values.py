@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
+from losspick.reading.python.data_values import UNKNOWN, DictV, ListV, TensorV
 
 if TYPE_CHECKING:
     from losspick.reading.python.values import Value
@@ -55,6 +55,7 @@ class ModelV:
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
+        settings: What a model of transformers is configured with.
     """
 
     path: str
@@ -64,6 +65,7 @@ class ModelV:
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
+    settings: DictV | None = None
 
 
 @dataclass(eq=False, slots=True)
