@@ -163,7 +163,7 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
-        if isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN:
+        if isinstance(owner, ModuleV) and name == "getattr":
             return one_of_module(machine, owner)
         return UNKNOWN
     if name == "getattr":

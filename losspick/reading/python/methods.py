@@ -48,22 +48,9 @@ from losspick.reading.python.values import (
 )
 
 _SELF = frozenset(
-    [
-        "to",
-        "cuda",
-        "cpu",
-        "eval",
-        "train",
-        "half",
-        "double",
-        "float",
-        "bfloat16",
-        "requires_grad_",
-        "share_memory",
-        "to_empty",
-        "unwrap_model",
-    ]
-)
+    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
+     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
+)  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
@@ -285,6 +272,8 @@ def _of_unknown(
     read = of_folder(name, given)
     if read is not None:
         return read
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
     if name == "ravel" and not given.positional:
         return TensorV(rank=1)
     if name == "permutation":
