@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.choosing import one_of_package
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
@@ -68,8 +69,8 @@ def _contain(
 ) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
-    if path == "importlib.import_module" and isinstance(first, Const):
-        return machine.project.module(str(first.value), frame.source.path) or UNKNOWN
+    if path == "importlib.import_module":
+        return _imported(machine, given, frame)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
@@ -87,6 +88,14 @@ def _contain(
     if path == "losspick.record":
         return _record(given)
     return _of_modules(path, given)
+
+
+def _imported(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return the module that a text names, or what stands for one of several."""
+    named = given.get(0)
+    if isinstance(named, Const):
+        return machine.project.module(str(named.value), frame.source.path) or UNKNOWN
+    return one_of_package(machine, given, frame)
 
 
 #: What a chain of albumentations does to pictures, masks and boxes, all given by name; nothing is

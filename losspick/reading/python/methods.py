@@ -276,14 +276,9 @@ def _of_unknown(
     read = of_folder(name, given)
     if read is None and name == "map":
         read = map_unknown(machine, given, node, frame)
-    if read is not None:
-        return read
-    if name == "ravel" and not given.positional:
-        return TensorV(rank=1)
-    if name in _DRAWING:
-        return drawn(given)
-    if name == "permutation":
-        return TensorV(rank=1, dtype="int")
+    plain = read if read is not None else _plain(name, given)
+    if plain is not None:
+        return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
@@ -294,3 +289,14 @@ def _of_unknown(
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
     note_side_by_side(machine, given, node, frame)
     return UNKNOWN
+
+
+def _plain(name: str, given: Arguments) -> Value | None:
+    """Return what a method of that name gives, whatever it belongs to; None: that hangs on it."""
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    return drawn(given) if name in _DRAWING else None

@@ -43,6 +43,7 @@ _BROUGHT_ALONG = {
             "accuracy_multi",
         )
     },
+    "Learner": "fastai.learner.Learner",
 }
 
 
