@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
     "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
-    "somewhat moderately partly|fairly pretty rather quite reasonably|"
-    "mostly very really|extremely completely highly totally absolutely"
+    "somewhat moderately partly partially partial semi half insufficiently|"
+    "fairly pretty rather quite reasonably|"
+    "mostly very really|extremely completely highly totally absolutely fully wholly entirely"
 )
 
 #: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
@@ -98,13 +99,17 @@ RANK_STEMS: Final = frozenset(
     {
         "asa",
         "band",
+        "cycle",
         "day",
         "decile",
         "degree",
         "dose",
         "ecog",
         "grade",
+        "hour",
+        "instar",
         "level",
+        "month",
         "nyha",
         "phase",
         "priority",
@@ -115,12 +120,15 @@ RANK_STEMS: Final = frozenset(
         "rank",
         "round",
         "score",
+        "semester",
+        "session",
         "severity",
         "stage",
         "step",
         "tertile",
         "time",
         "tier",
+        "trimester",
         "visit",
         "wave",
         "week",

@@ -27,12 +27,13 @@ _AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
 _LETTER_GRADE: Final = re.compile(r"^([a-f])([+-]?)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
+_REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
 _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
 
 #: Roman numerals that number the stages of a disease or the types of a lesion.
 ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
-_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "not ")
+_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "non ", "not ")
 _ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
 
 
@@ -208,3 +209,11 @@ def signs(texts: Sequence[str]) -> tuple[float, ...] | None:
     return tuple(
         0.5 if text in ("±", "+/-") else float(text.count("+") - text.count("-")) for text in texts
     )
+
+
+def repeated(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "$", "$$", "$$$": one sign, as often as there is more of something."""
+    found = [_REPEATED.match(text) for text in texts]
+    if not all(found) or len({match[1] for match in found if match}) > 1:
+        return None
+    return tuple(float(len(text)) for text in texts)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from losspick.profiling.measuring.bands import bands, without_common_words
+from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
+from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.graded_words import (
     ROMANS,
     degrees_of_one_word,
     letters,
     numbered,
+    repeated,
     romans,
     signed_degrees,
     signs,
@@ -20,6 +22,7 @@ from losspick.profiling.measuring.graded_words import (
     two_poles,
 )
 from losspick.profiling.measuring.scale_words import SCALES, TRAFFIC_LIGHTS
+from losspick.profiling.measuring.stage_words import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +41,7 @@ FEWEST_LEVELS = 3
 MOST_STEPS = 40
 
 
-_SCALES = tuple(steps_by_word(scale) for scale in SCALES)
+_SCALES = tuple(steps_by_word(scale) for scale in (*SCALES, *STAGES))
 
 #: Colours are more often labels; of the rest, words of one letter could be anything.
 _TELLING = tuple(steps_by_word(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
@@ -80,7 +83,8 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
             found = _most([_step(each, scale) for each in forms])
             if found:
                 return tuple(levels[inside[i]] for i in found)
-    found = _most(_before_one_head([split_degree(text) for text in texts]))
+    found = _most(sizes_of([re.sub(r"\s*\([^)]*\)$", "", text) for text in texts]))
+    found = found or _most(_before_one_head([split_degree(text) for text in texts]))
     for scale in _TELLING:
         found = found or _most(_before_one_head([_first_word(text, scale) for text in texts]))
     return tuple(levels[inside[i]] for i in found)
@@ -117,6 +121,8 @@ def _most(steps: Sequence[float | None]) -> tuple[int, ...]:
 def _without_numbering(texts: list[str]) -> list[str]:
     """Take running numbers off: nominal answers are numbered as often as ordered ones."""
     cut = [_PREFIX.sub("", text) for text in texts]
+    if len({text.removesuffix("s") for text in cut}) == 1:
+        return texts  # "1 dose", "2 doses": the numbers are all there is
     if all(new != old for new, old in zip(cut, texts, strict=True)):
         return cut
     found = [_PREFIX_OF_NUMBER.match(text) for text in texts]
@@ -178,4 +184,7 @@ _READERS = (
     romans,
     letters,
     signs,
+    repeated,
+    quantities,
+    contraries,
 )
