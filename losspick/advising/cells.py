@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 from losspick.advising.labels import circle
@@ -47,7 +47,9 @@ def template(name: str) -> string.Template:
 
 def read_numbers(profile: Profile) -> Read:
     """Read one column of numbers, or several."""
-    several = len(profile.target) > 1
+    several = profile.outputs > 1
+    if profile.writing.width > 1:
+        return _read_vectors(profile)
     if profile.kind is Kind.CIRCULAR and profile.encoding is Encoding.STRINGS:
         name = "hours" if circle(profile)[1] == "hours" else "degrees"
         called = f"y = np.array([{name}(cell) for cell in target])"
@@ -64,6 +66,13 @@ def read_numbers(profile: Profile) -> Read:
     if marks:
         lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
     return Read((*lines, *_hours(profile)), valid)
+
+
+def _read_vectors(profile: Profile) -> Read:
+    """Read one column whose cells are lists of numbers, all of one length."""
+    function = template("vector").substitute(width=profile.writing.width)
+    line = "y = np.array([numbers_of(cell) for cell in target])"
+    return Read((line,), "np.isfinite(y).all(axis=1)", functions=(function,))
 
 
 def _hours(profile: Profile) -> tuple[str, ...]:
@@ -90,11 +99,9 @@ def read_indicators(profile: Profile) -> Read:
     valid = "np.isfinite(y).all(axis=1)"
     if all(_finite(word) for word in on):
         values = [float(word) for word in on]
-        lines = (
-            "y = np.asarray(target, dtype=float)",
-            f"y = np.where(np.isnan(y), np.nan, np.isin(y, {values}))  # on, else off",
-        )
-        return Read(lines, valid)
+        read = read_numbers(profile)
+        switched = f"y = np.where(np.isnan(y), np.nan, np.isin(y, {values}))  # on, else off"
+        return replace(read, lines=(*read.lines, switched), valid=valid)
     # Beside words, pandas may hold numbers as floats.
     on = (*on, *(f"{word}.0" for word in on if _finite(word)))
     lines = (

@@ -29,7 +29,7 @@ def _derived(profile: Profile) -> dict[str, Fact]:
     return {
         "used": profile.used,
         "missing_share": profile.missing / profile.rows if profile.rows else None,
-        "target_columns": len(profile.target),
+        "target_columns": profile.outputs,
         "weighted": profile.weight is not None,
         "described": profile.described,
         "warnings": tuple(warning.code for warning in profile.warnings),

@@ -48,6 +48,7 @@ _WORD: dict[str, Field] = {
 _MEANINGS: dict[str, str] = {
     "rows": "all rows, missing ones included",
     "missing": "rows without a value",
+    "weightless": "rows with a value that have no weight above 0",
     "distinct": "distinct values",
     "confidence": "probability of the kind, 0 to 1",
     "class_count": "number of classes, levels or labels",

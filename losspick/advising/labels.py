@@ -90,7 +90,7 @@ def circle(profile: Profile) -> tuple[float, str]:
 
 
 def _shape(shown: Shown, profile: Profile) -> str:
-    count = len(profile.target) if profile.kind is Kind.MULTI_TARGET else profile.class_count
+    count = profile.outputs if profile.kind is Kind.MULTI_TARGET else profile.class_count
     shape = shown.spelling.shape
     if profile.kind is Kind.MULTI_TARGET and shape == "(N, 1)":
         return f"(N, {count})"
@@ -105,6 +105,9 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     if profile.missing and profile.kind is not Kind.MASK:
         rows = "row" if profile.missing == 1 else "rows"
         yield f"leave out the {profile.missing:,} {rows} without a value"
+    if profile.weightless:
+        rows = "row" if profile.weightless == 1 else "rows"
+        yield f"leave out the {profile.weightless:,} {rows} without a weight above 0"
     if profile.kind is Kind.BOXES:
         yield from box_steps(profile)
         return

@@ -107,6 +107,7 @@ ALWAYS_KNOWN = frozenset(
         "encoding",
         "rows",
         "missing",
+        "weightless",
         "distinct",
         "confidence",
         "used",
@@ -117,7 +118,9 @@ ALWAYS_KNOWN = frozenset(
 )
 
 #: Facts that are whole numbers; a class's rows are not, where rows have weights.
-WHOLE = frozenset({"rows", "missing", "distinct", "used", "target_columns", "class_count"}) | {
+WHOLE = frozenset(
+    {"rows", "missing", "weightless", "distinct", "used", "target_columns", "class_count"}
+) | {
     "rare_classes",
     "modes",
 }

@@ -46,8 +46,7 @@ def preparation(shown: Shown, profile: Profile) -> Preparation:
     elif targets.within(_D.TIME_EVENT):
         read, after = read_time_event(shown, profile)
     else:
-        prepare = _box if profile.kind is Kind.BOXES else _PREPARED.get(targets, _numbers)
-        read, after = prepare(targets, profile)
+        read, after = _PREPARED.get(targets, _numbers)(targets, profile)
     if profile.kind is Kind.BOXES:
         after = (*after, *corners_code(profile))
     lines = (f"# target: {_named(profile)}", *read.lines, *_kept(read, profile), *after)
@@ -62,7 +61,7 @@ def _named(profile: Profile) -> str:
     if len(profile.target) > MOST_NAMED:
         names += f", ... ({len(profile.target)} columns)"
     which = "column" if len(profile.target) == 1 else "columns"
-    as_text = profile.writing.text and profile.writing.decimal == ","
+    as_text = (profile.writing.text and profile.writing.decimal == ",") or profile.writing.padded
     return f"the values of {which} {names}{', read as text (dtype=str)' if as_text else ''}"
 
 
@@ -90,7 +89,7 @@ def _kept(read: Read, profile: Profile) -> tuple[str, ...]:
 def _has_gaps(profile: Profile) -> bool:
     """Tell whether some rows lack a value, or the exposure that would make it a rate."""
     lost = any(warning.code == "rows-without-exposure" for warning in profile.warnings)
-    return profile.missing > 0 or lost
+    return profile.missing > 0 or profile.weightless > 0 or lost
 
 
 def _rates(column: str, *, weighed: bool) -> tuple[str, ...]:
@@ -105,13 +104,6 @@ def _rates(column: str, *, weighed: bool) -> tuple[str, ...]:
 
 
 _Prepared = tuple[Read, tuple[str, ...]]
-
-
-def _box(targets: TargetDomain, profile: Profile) -> _Prepared:
-    if profile.encoding is not Encoding.LISTS:
-        return read_numbers(profile), ()
-    cells = "[json.loads(c) if isinstance(c, str) else c for c in target]"
-    return Read((f"y = np.array({cells}, dtype=float)",), needs=("json",)), ()
 
 
 def _numbers(targets: TargetDomain, profile: Profile) -> _Prepared:

@@ -93,7 +93,7 @@ def _chosen_units(units: Units, parameters: Sequence[ParameterValue]) -> int | N
 
 def units_for(units: Units, profile: Profile) -> int:
     """Return the number of output units for this target."""
-    targets = len(profile.target) if profile.kind is Kind.MULTI_TARGET else 1
+    targets = profile.outputs if profile.kind is Kind.MULTI_TARGET else 1
     if profile.kind is Kind.BOXES and units is Units.PER_TARGET:
         units = Units.FOUR_PER_TARGET
     classes = INTERVALS if units is Units.PER_INTERVAL else profile.class_count

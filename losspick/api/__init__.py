@@ -235,6 +235,12 @@ def recommend(
 
 
 def _require_values(profile: CoreProfile) -> None:
+    if profile.used == 0 and profile.weightless:
+        raise InputError(
+            "no row has both a value and a weight above 0",
+            where=", ".join(profile.target),
+            fix=f"name another column of weights than {profile.weight!r}",
+        )
     if profile.used == 0:
         raise InputError(
             f"all {profile.rows} values are missing: there is nothing to recommend from",

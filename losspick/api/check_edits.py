@@ -31,7 +31,7 @@ def with_edits(
         findings: Of a run.
         specs: All pairings of the run, as others may share what would be changed.
         texts: Contents of the files where findings stand.
-        files: All files of the run, as others may use what would be changed.
+        files: All files of the run: no other is changed, and others may use what would be.
     """
     from losspick.reading.mending.edits import edits_for, read_text
 
@@ -46,7 +46,8 @@ def with_edits(
 
     def edited(finding: Finding) -> Finding:
         repair = finding.repair
-        calls = None if repair is None else _calls(repair, specs)
+        asked = repair is not None and repair.place.path in files
+        calls = _calls(repair, specs) if repair is not None and asked else None
         if repair is None or calls is None:
             return finding
         path = repair.place.path

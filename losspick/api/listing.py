@@ -78,10 +78,9 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
     from losspick.profiling.source import open_source
 
     source = open_source(data, options)
-    names = tuple(dict.fromkeys(source.columns))
-    unique = tuple(name for name in names if source.columns.count(name) == 1)
+    names = source.columns
     lines, rows = [], 0
-    columns = source.read(unique[:MOST_COLUMNS])
+    columns = source.read(names[:MOST_COLUMNS])
     for column in columns:
         beside = Beside(len(source.columns) - 1, partial(tuple, columns))
         profile = profile_columns((column,), neighbours=names, beside=beside)

@@ -169,6 +169,8 @@ class _Read:
 
 def _read_with_roles(source: Source, names: tuple[str, ...], asked: TargetOptions) -> _Read:
     """Read the target and what stands beside it; a column may play two parts, and is read once."""
+    from losspick.profiling.kinds.padded import settled
+
     given = {"weight": asked.weight, "query": asked.query, "exposure": asked.exposure}
     roles = {role: _beside(source, names, _named(value), role) for role, value in given.items()}
     if roles["query"] and asked.weight is not None:
@@ -186,7 +188,7 @@ def _read_with_roles(source: Source, names: tuple[str, ...], asked: TargetOption
         return by_name[name] if name is not None else _given(given[role], read[0].rows, role)
 
     return _Read(
-        target=tuple(read[: len(names)]),
+        target=tuple(settled(each, asked.kind) for each in read[: len(names)]),
         weight=column("weight"),
         query=column("query"),
         exposure=column("exposure"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from losspick.checking.catalogue import all_checks, codes_meant
@@ -44,15 +44,25 @@ def _without_doubles(findings: list[Finding]) -> list[Finding]:
 
 
 def with_comments(
-    findings: list[Finding], comments: list[Suppression], checks: Sequence[Check]
+    findings: list[Finding],
+    comments: list[Suppression],
+    checks: Sequence[Check],
+    paths: Collection[str],
 ) -> list[Finding]:
-    """Return the findings that are not silenced, and those about comments without effect."""
+    """Return the findings that are not silenced, and those about comments without effect.
+
+    Args:
+        findings: Of a run.
+        comments: Those of all files where findings may stand.
+        checks: Those that ran.
+        paths: Files whose comments are to have an effect.
+    """
     left = silence(findings, comments)
     unused = next((check for check in checks if check.code == "LP901"), None)
     if unused is None:
         return left
     ran = frozenset(check.code for check in checks)
-    for comment in comments:
+    for comment in (one for one in comments if one.place.path in paths):
         for fault in [comment.fault] if comment.fault else _idle(comment, ran):
             about = unused.finding(comment.place, fault, confidence=Confidence.HIGH)
             if not (comment.codes and comment.silences(about)):

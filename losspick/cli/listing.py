@@ -9,6 +9,7 @@ from losspick.cli import remarks
 from losspick.cli.arguments import Reading
 from losspick.cli.output import Destination, deliver
 from losspick.cli.writing import note
+from losspick.errors import UsageError
 
 
 def source_name(data: str) -> str:
@@ -17,9 +18,23 @@ def source_name(data: str) -> str:
 
 
 def list_columns(
-    data: str, reading: Reading, place: Destination, **beside_target: str | None
+    data: str,
+    reading: Reading,
+    place: Destination,
+    kind: str | None,
+    **beside_target: str | bool | None,
 ) -> None:
-    """List the columns of a table, and say that columns beside a target play no part."""
+    """List the columns of a table, and say which options about a target play no part.
+
+    Raises:
+        UsageError: A kind is named, which can only be that of a target.
+    """
+    if kind is not None:
+        raise UsageError(
+            "no target is named that this could be the kind of",
+            where=f"--kind {kind}",
+            fix="name the column as well: -t COLUMN; without --kind the columns are listed",
+        )
     for text in remarks.without_target(beside_target):
         note(text)
     listed = api.columns(data, **reading)

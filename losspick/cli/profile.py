@@ -38,7 +38,8 @@ def run(
     )
     reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if not target:
-        list_columns(data, reading, place, weight=weight, query=query, exposure=exposure)
+        beside = {"weight": weight, "query": query, "exposure": exposure}
+        list_columns(data, reading, place, kind, given_features=given_features, **beside)
         return
     found = api.profile(
         data,

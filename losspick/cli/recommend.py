@@ -68,7 +68,8 @@ def run(
     reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
     beside = {"weight": weight, "query": query, "exposure": exposure}
     if data is not None and not target:
-        list_columns(data, reading, place, **beside)
+        idle = {"task": task, "metric": metric, "given_features": given_features}
+        list_columns(data, reading, place, kind, **beside, **idle)
         return
     source: Any
     about: dict[str, Any]

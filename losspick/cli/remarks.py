@@ -42,11 +42,11 @@ def on_goal(
             yield f"{option} plays no part: the target is {kind_words(found.profile.kind)}"
 
 
-def without_target(named: Mapping[str, str | None]) -> Iterator[str]:
-    """Yield a sentence for each column that is named beside a target, where there is none."""
-    for role, column in named.items():
-        if column is not None:
-            yield f"--{role} plays no part: no target is named"
+def without_target(given: Mapping[str, str | bool | None]) -> Iterator[str]:
+    """Yield a sentence for each option about a target, or beside one, where there is none."""
+    for option, value in given.items():
+        if value:
+            yield f"--{option.replace('_', '-')} plays no part: no target is named"
 
 
 def on_reading(data: str, *, sep: str | None, encoding: str | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -76,13 +77,45 @@ def box_columns(names: Sequence[str]) -> BoxColumns | None:
     """Return how columns of these names write a box, None where the names say no box."""
     if len(names) != 4:
         return None
-    bare = [re.sub(r"[\W_]+", "", name.casefold()) for name in names]
+    bare = [_bare(name) for name in names]
     for words in (bare, _without_shared(bare)):
         known = _KNOWN.get(frozenset(words))
         if known is not None:
             x, y, right, bottom = (words.index(word) for word in known[1])
             return BoxColumns(known[0], (x, y, right, bottom))
     return None
+
+
+def box_with(name: str, neighbours: Sequence[str]) -> tuple[str, ...] | None:
+    """Return a column and three others, side by side but for it, that are named as a box.
+
+    Only the names that would make one are looked up, since tables can have many columns.
+    """
+    places = _places(tuple(neighbours))
+    bare = _bare(name)
+    own = places.get(bare, len(neighbours))
+    for words in _KNOWN:
+        for word, start in itertools.product(words, range(len(bare))):
+            if not bare.startswith(word, start):
+                continue
+            before, after = bare[:start], bare[start + len(word) :]
+            found = [places.get(f"{before}{other}{after}") for other in words if other != word]
+            known = sorted(at for at in found if at is not None)
+            beside = [at - (at > own) for at in known]
+            if len(known) == 3 and beside[2] - beside[0] == 2:
+                four = (name, *(neighbours[at] for at in known))
+                if box_columns(four) is not None:
+                    return four
+    return None
+
+
+@functools.lru_cache(maxsize=4)
+def _places(names: tuple[str, ...]) -> Mapping[str, int]:
+    return {_bare(names[at]): at for at in reversed(range(len(names)))}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def _without_shared(words: Sequence[str]) -> list[str]:

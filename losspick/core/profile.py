@@ -46,6 +46,7 @@ class Profile:
         target: Names of the columns, one or more.
         source: How the data were read, in short sentences.
         weight: Name of the column of observation weights, if one was given.
+        weightless: Rows with a value that have no weight, or none above 0: they are left out.
         mad_sigma: 1.4826 times the median absolute deviation: a robust standard deviation.
         kurtosis: Excess kurtosis, 0 for a normal distribution.
         outlier_share: Rows outside skew-adjusted fences (Hubert & Vandervieren 2008).
@@ -114,6 +115,7 @@ class Profile:
     encoding: Encoding
     source: tuple[str, ...] = ()
     weight: str | None = None
+    weightless: int = 0
 
     classes: tuple[ClassCount, ...] | None = None
     class_count: int | None = None
@@ -185,9 +187,14 @@ class Profile:
         return self.weight is not None or self.exposure is not None
 
     @property
+    def outputs(self) -> int:
+        """Number of values of a row: columns, or places of the lists in one column."""
+        return len(self.target) if len(self.target) > 1 else self.writing.width
+
+    @property
     def used(self) -> int:
-        """Number of rows with a value."""
-        return self.rows - self.missing
+        """Number of rows with a value, and with a weight where there are weights."""
+        return self.rows - self.missing - self.weightless
 
     def quantile(self, p: float) -> float | None:
         """Return the quantile at ``p`` by linear interpolation, None without quantiles."""

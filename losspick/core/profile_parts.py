@@ -108,6 +108,8 @@ class Writing:
         missing: Values that mean missing, beside empty cells.
         on: Words, or codes other than 1, that mean "on" in columns of indicators.
         separator: What separates the labels of a list in one cell.
+        padded: Codes of digits start with zeros, which a reader that makes numbers of them drops.
+        width: Numbers of a cell, where each is a list of as many.
     """
 
     text: bool = False
@@ -115,6 +117,8 @@ class Writing:
     missing: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
     separator: str = ""
+    padded: bool = False
+    width: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

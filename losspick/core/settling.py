@@ -20,6 +20,9 @@ SETTLES: Final[Mapping[Kind, str]] = {
     Kind.ORDINAL: "the values are steps in an order",
     Kind.CIRCULAR: "the highest value stands next to the lowest, as 359 degrees next to 0",
     Kind.MULTILABEL: "a cell can hold several labels",
+    Kind.SEQUENCE: "the order of the items in a cell says something, as that of tokens does",
+    Kind.MULTI_TARGET: "each number of a row is a target of its own",
+    Kind.BOXES: "the four numbers are the corners, or a corner and the sizes, of a box",
     Kind.UNUSABLE: "the values name rows, so that a new row gets a new one",
     Kind.TEXT: "the values are written language",
 }

@@ -82,11 +82,16 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
 def _places(column: Column, word: str, count: int | None = None) -> tuple[str, tuple[int, ...]]:
     """Return where a word stands, in words and as rows; nothing where rows have no order."""
     rows = () if column.unordered else dict(column.seen_at).get(word, ())
-    if not rows:
-        return "", ()
     more = count is None or count > len(rows)
-    listed = ", ".join(map(str, rows)) + ", ..." * (more and len(rows) == LOCATED)
-    return f" (row{'s' * (len(rows) > 1)} {listed})", rows
+    return rows_in_words(rows, len(rows) + (more and len(rows) == LOCATED)), rows
+
+
+def rows_in_words(rows: Sequence[int], count: int) -> str:
+    """Return the first of so many rows in brackets; nothing where none is known."""
+    if not rows:
+        return ""
+    listed = ", ".join(map(str, rows[:LOCATED])) + ", ..." * (count > min(len(rows), LOCATED))
+    return f" (row{'s' * (count > 1)} {listed})"
 
 
 def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
@@ -106,7 +111,10 @@ def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
 
 
 def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
-    if summary.used == 0:
+    if summary.used == 0 and summary.weightless:
+        text = f"no row has both a value in {summary.name!r} and a weight above 0"
+        yield ProfileWarning("all-missing", text)
+    elif summary.used == 0:
         yield ProfileWarning(
             "all-missing", f"{summary.name!r} has no value in any row: choose another column"
         )

@@ -76,6 +76,8 @@ class Column:
             are doubtful, and of classes that look alike.
         notes: How the column was read, where that was not obvious; short sentences.
         doubts: Readings that could be wrong.
+        numeric: What the column would be in another reading: digits with leading zeros, read as
+            codes, as numbers; decimals whose dots may part thousands as whole numbers.
     """
 
     name: str
@@ -98,3 +100,4 @@ class Column:
     seen_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
     notes: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    numeric: Column | None = None

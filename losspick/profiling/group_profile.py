@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
+    from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.measuring.grouping import Group
 
 _ENCODINGS = {
@@ -56,13 +57,18 @@ def profile_group(
         refuse_start_and_stop(group)
     if wanted is not None:
         check_group([column.name for column in columns], wanted, possible_kinds(group))
-    decision = overrule(decide_group(group), wanted)
+    return described_group(columns, group, overrule(decide_group(group), wanted))
+
+
+def described_group(columns: Sequence[Column], group: Group, decision: Decision) -> Profile:
+    """Describe two or more columns as what was decided on."""
     kind = decision.kind
     shape = _class_shape(group, kind)
     profile = Profile(
         target=tuple(column.name for column in columns),
         rows=group.rows,
-        missing=group.rows - group.used,
+        missing=group.rows - group.complete,
+        weightless=group.complete - group.used,
         distinct=group.distinct,
         kind=kind,
         task=TASK_OF_KIND[kind],
@@ -141,7 +147,7 @@ def _cells(columns: Sequence[Column]) -> tuple[ProfileWarning, ...]:
 
 def _warnings(group: Group, kind: Kind) -> tuple[ProfileWarning, ...]:
     found = []
-    missing = group.rows - group.used
+    missing = group.rows - group.complete
     if missing:
         text = f"{missing} of {group.rows} rows lack a value in one of the columns and are left out"
         found.append(ProfileWarning("missing-values", text))

@@ -11,7 +11,8 @@ import numpy as np
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
-from losspick.profiling.cautions import cautions
+from losspick.profiling.cautions import about_cells, cautions, rows_in_words
+from losspick.profiling.cells.number_column import LISTED_CELLS
 from losspick.profiling.encoding import LABELS, encoding_of
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
@@ -19,6 +20,7 @@ from losspick.profiling.kinds.judged import Judged, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
+from losspick.profiling.kinds.padded import as_numbers, settled
 from losspick.profiling.kinds.proposals import close_rival, proposals
 from losspick.profiling.kinds.sequences import padding_share, sequence_shape
 from losspick.profiling.location import with_numbers
@@ -28,6 +30,7 @@ from losspick.profiling.row_order import with_drift
 from losspick.profiling.shape import class_shape
 from losspick.profiling.summary import summarise
 from losspick.profiling.texture import with_texture
+from losspick.profiling.vector_profile import Vectors, described_vectors, vectors_in
 from losspick.profiling.writing import writing_of
 
 if TYPE_CHECKING:
@@ -73,16 +76,21 @@ def profile_columns(
     Raises:
         UsageError: The kind, the weights or the exposures do not fit the values.
     """
+    weight, exposure = (as_numbers([each])[0] if each else None for each in (weight, exposure))
     weights = _weights(weight, columns[0].rows)
+    columns = as_numbers(columns) if len(columns) > 1 else (settled(columns[0], kind),)
     if len(columns) > 1:
         profile = profile_group(columns, weights, kind)
     else:
-        decide_on = partial(decide, neighbours=neighbours, beside=beside)
-        summary, decision = _decided(columns[0], decide_on, weights, kind, judged)
+        vectors = vectors_in(columns[0], weights)
+        places = vectors.group if vectors else None
+        decide_on = partial(decide, neighbours=neighbours, beside=beside, places=places)
+        summary, decision = _decided(columns[0], decide_on, weights, kind, judged, vectors)
         doubts = () if kind else tuple(proposals(columns[0].name, decision, neighbours))
-        profile = _described(columns[0], summary, decision, doubts)
+        describe = partial(_described, columns[0], summary, vectors)
+        profile = describe(decision, doubts)
         if rival and kind is None and query is None and exposure is None:
-            profile = _with_rival(profile, columns[0], summary, decision, weight)
+            profile = _with_rival(profile, describe, decision, weight)
     if query is not None:
         profile = with_queries(profile, columns, query)
     if exposure is not None:
@@ -97,13 +105,16 @@ def profile_columns(
 
 
 def _with_rival(
-    profile: Profile, column: Column, summary: Summary, decision: Decision, weight: Column | None
+    profile: Profile,
+    describe: Callable[[Decision, tuple[ProfileWarning, ...]], Profile],
+    decision: Decision,
+    weight: Column | None,
 ) -> Profile:
     """Add the profile under the next kind, if that one is close."""
     other = close_rival(decision)
     if other is None:
         return profile
-    described = _described(column, summary, overrule(decision, other.kind), ())
+    described = describe(overrule(decision, other.kind), ())
     return replace(profile, rival=replace(described, weight=weight.name if weight else None))
 
 
@@ -130,13 +141,17 @@ def _weights(weight: Column | None, rows: int) -> NDArray[np.float64] | None:
 def _about_weights(
     weight: Column | None, weights: NDArray[np.float64] | None
 ) -> tuple[ProfileWarning, ...]:
-    if weight is None or weights is None:
+    if weight is None or weights is None or weight.numbers is None:
         return ()
-    lost = int(np.isnan(weights).sum())
-    if not lost:
-        return ()
-    text = f"{lost} rows without a positive weight in {weight.name!r} left out"
-    return (ProfileWarning("rows-without-weight", text),)
+    lost = np.flatnonzero(np.isnan(weights))
+    if not lost.size:
+        return tuple(about_cells(weight))
+    gaps = int(np.count_nonzero(np.isnan(weight.numbers)))
+    said = [f"{gaps:,} without a weight"] * (gaps > 0)
+    said += [f"{lost.size - gaps:,} with a weight of 0"] * (lost.size > gaps)
+    rows = () if weight.unordered else tuple((lost[:LISTED_CELLS] + 1).tolist())
+    text = f"rows left out by {weight.name!r}: {' and '.join(said)}{rows_in_words(rows, lost.size)}"
+    return (ProfileWarning("rows-without-weight", text, rows), *about_cells(weight))
 
 
 _SHAPES: dict[Kind, Callable[[Summary, Kind], ClassShape]] = {
@@ -157,24 +172,34 @@ def _decided(
     weights: NDArray[np.float64] | None,
     wanted: Kind | None,
     judged: Judged | None,
+    vectors: Vectors | None,
 ) -> tuple[Summary, Decision]:
     summary = summarise(column, weights)
     if wanted is not None:
-        check_single(summary, wanted)
+        if vectors is None or not vectors.can_be(wanted):
+            check_single(summary, wanted)
         return summary, overrule(decide_on(summary), wanted)
     return summary, settle(decide_on(summary), judged, summary)
 
 
 def _described(
-    column: Column, summary: Summary, decision: Decision, doubts: Sequence[ProfileWarning]
+    column: Column,
+    summary: Summary,
+    vectors: Vectors | None,
+    decision: Decision,
+    doubts: Sequence[ProfileWarning],
 ) -> Profile:
     kind = decision.kind
+    if vectors is not None and vectors.can_be(kind):
+        profile = described_vectors(column, vectors, decision)
+        return replace(profile, warnings=(*profile.warnings, *doubts))
     shape = _SHAPES.get(kind, class_shape)(summary, kind)
     numbers = summary.clock if kind is Kind.CIRCULAR and summary.clock else summary.numbers
     profile = Profile(
         target=(column.name,),
         rows=summary.rows,
         missing=summary.missing,
+        weightless=summary.weightless,
         distinct=summary.distinct,
         kind=kind,
         task=TASK_OF_KIND[kind],

@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from shlex import quote
 
-from losspick.errors import InputError, UsageError, nearest
+from losspick.errors import InputError, LosspickError, UsageError, nearest
 
 #: Columns that an error lists before it says how many more there are.
 LISTED_COLUMNS = 8
+
+#: Columns of one name that a message lists, and such names.
+_LISTED_SAME = 3
 
 
 def select_targets(columns: Sequence[str], wanted: Sequence[str], where: str) -> tuple[str, ...]:
     """Return the columns that the names and globs mean, in their order, each once.
 
-    An exact name wins over its reading as a glob. Names that appear twice among ``columns``
-    cannot be chosen.
+    An exact name wins over its reading as a glob.
 
     Args:
-        columns: All columns of the table.
+        columns: All columns of the table, each name once.
         wanted: Exact names, or globs such as ``class_*``.
         where: The name of the data, for messages.
     """
     chosen: dict[str, None] = {}
     for name in wanted:
         chosen.update(dict.fromkeys(_matches(columns, name, where)))
-    counts = Counter(columns)
-    for name in chosen:
-        if counts[name] > 1:
-            require_single(columns, name, where)
     return tuple(chosen)
 
 
-def require_single(columns: Sequence[str], name: str, where: str) -> None:
-    """Raise if a column's name is not unique, since nobody can tell which one is meant."""
-    places = [at for at, column in enumerate(columns, start=1) if column == name]
-    if len(places) > 1:
-        listed = " and ".join(map(str, places)) if len(places) == 2 else ", ".join(map(str, places))
-        raise InputError(
-            f"duplicate column name: {name!r} appears {len(places)} times (columns {listed})",
-            where=where,
-            fix="rename the columns so that the target's name is unique",
-        )
+def told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """Number the columns that share a name: "y#1", "y#2"; leave all others."""
+    counts = Counter(names)
+    if len(counts) == len(names):
+        return tuple(names)
+    seen: Counter[str] = Counter()
+    told = []
+    for name in names:
+        seen[name] += 1
+        mark = "#"
+        while counts[name] > 1 and f"{name}{mark}{seen[name]}" in counts:
+            mark += "#"  # another column is called so
+        told.append(f"{name}{mark}{seen[name]}" if counts[name] > 1 else name)
+    return tuple(told)
+
+
+def note_on_same(names: Sequence[str]) -> tuple[str, ...]:
+    """Say which columns share a name, and what they are called here."""
+    counts = Counter(names)
+    told = told_apart(names)
+    same = [name for name in counts if counts[name] > 1]
+    notes = []
+    for name in same[:_LISTED_SAME]:
+        places = [at for at, other in enumerate(names) if other == name]
+        shown = places[:_LISTED_SAME]
+        called = ", ".join(f"{told[at]!r} (column {at + 1})" for at in shown)
+        more = ", ..." if places[_LISTED_SAME:] else ""
+        notes.append(f"{len(places)} columns are called {name!r}; here they are {called}{more}")
+    if same[_LISTED_SAME:]:
+        notes.append(f"{len(same) - _LISTED_SAME} more names stand above several columns")
+    return tuple(notes)
 
 
 def _matches(columns: Sequence[str], name: str, where: str) -> Iterable[str]:
@@ -59,8 +80,19 @@ def _matches(columns: Sequence[str], name: str, where: str) -> Iterable[str]:
     raise no_such_column(columns, name, where)
 
 
-def no_such_column(columns: Sequence[str], name: str, where: str) -> UsageError:
-    """Return the error for a name that is none of the columns."""
+def no_such_column(columns: Sequence[str], name: str, where: str) -> LosspickError:
+    """Return the error for a name that is none of the columns, or that several share."""
+    form = re.compile(rf"{re.escape(name)}#+\d+")
+    found = [(at, column) for at, column in enumerate(columns, 1) if form.fullmatch(column)]
+    if len(found) > 1:
+        places = [str(at) for at, _ in found]
+        listed = " and ".join(places) if len(places) == 2 else ", ".join(places)
+        choices = " or ".join(quote(column) for _, column in found[:_LISTED_SAME])
+        return InputError(
+            f"duplicate column name: {name!r} appears {len(found)} times (columns {listed})",
+            where=where,
+            fix=f"choose one of them: {choices}",
+        )
     return UsageError(f"there is no column {name!r}", where=where, fix=_suggestion(columns, name))
 
 

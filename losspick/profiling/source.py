@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from losspick.profiling.column import Column
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
 from losspick.profiling.readers.bucket_settings import is_in_bucket
-from losspick.profiling.select import require_single, select_targets
+from losspick.profiling.select import note_on_same, select_targets, told_apart
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.content import Content
@@ -34,37 +33,35 @@ class Source:
         table: The reader behind it.
         single: The data were one column; if it has no name, it is called "target".
         remarks: What is odd about the source as such.
+        columns: The names, each once: of columns of the same name, "y#1", "y#2" and so on.
     """
 
     name: str
     table: Table | LazyTable
     single: bool = False
     remarks: tuple[str, ...] = ()
+    columns: tuple[str, ...] = field(init=False)
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names as they stand in the data; a name may appear twice."""
-        return self.table.columns
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", told_apart(self.table.columns))
 
     @property
     def notes(self) -> tuple[str, ...]:
         """How the table was read, where that was not obvious; short sentences."""
-        return self.remarks + self.table.notes
+        same = () if self.columns == self.table.columns else note_on_same(self.table.columns)
+        return (*self.remarks, *self.table.notes, *same)
 
     def read(self, names: Sequence[str]) -> tuple[Column, ...]:
-        """Read columns by their exact names, and only those where the format allows.
-
-        A name that appears twice in the table has to be asked for twice.
-        """
-        places: defaultdict[str, deque[int]] = defaultdict(deque)
-        for place, column in enumerate(self.columns):
-            places[column].append(place)
-        asked = Counter(names)
-        for name in asked:
-            if asked[name] != len(places[name]):
-                require_single(self.columns, name, self.name)
-                select_targets(self.columns, [name], self.name)
-        return self.table.read([places[name].popleft() for name in names])
+        """Read columns by their exact names, and only those where the format allows."""
+        places = {name: place for place, name in enumerate(self.columns)}
+        unknown = next((name for name in names if name not in places), None)
+        if unknown is not None:
+            select_targets(self.columns, [unknown], self.name)
+        read = self.table.read([places[name] for name in names])
+        return tuple(
+            column if column.name == name else replace(column, name=name)
+            for name, column in zip(names, read, strict=True)
+        )
 
 
 def open_source(data: object, options: ReadOptions = _DEFAULTS) -> Source:

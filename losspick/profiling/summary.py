@@ -26,12 +26,13 @@ class Summary:
         name: The column's name.
         storage: What the cells are.
         rows: All rows.
-        missing: Rows without a value (or with a missing weight).
+        missing: Rows without a value.
         distinct: Number of different values.
         integers: All numbers are written or typed as integers.
         percent: The numbers are written with a percent sign.
         duration: The numbers are written as durations.
         ordered: The data declare an order of the levels.
+        weightless: Rows with a value that have no positive weight.
         infinite: Number of infinite values, which count as missing.
         numbers: Facts about numeric values; None for text.
         words: Facts about text levels; None for numbers.
@@ -49,6 +50,7 @@ class Summary:
     percent: bool = False
     duration: bool = False
     ordered: bool = False
+    weightless: int = 0
     infinite: int = 0
     numbers: Numbers | None = None
     words: Words | None = None
@@ -57,8 +59,8 @@ class Summary:
 
     @property
     def used(self) -> int:
-        """Number of rows with a value."""
-        return self.rows - self.missing
+        """Number of rows with a value, and with a weight where there are weights."""
+        return self.rows - self.missing - self.weightless
 
 
 def summarise(column: Column, weight: NDArray[np.float64] | None = None) -> Summary:
@@ -94,6 +96,7 @@ def _of_measured(column: Column, numbers: Numbers) -> Summary:
 def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
     assert column.numbers is not None
     keep = ~np.isnan(column.numbers)
+    filled = int(np.count_nonzero(keep))
     if weight is not None:
         keep &= ~np.isnan(weight)
     whole = bool(keep.all())
@@ -105,7 +108,8 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         name=column.name,
         storage=column.storage,
         rows=column.rows,
-        missing=column.rows - int(values.size),
+        missing=column.rows - filled,
+        weightless=filled - int(values.size),
         distinct=numbers.distinct if numbers else 0,
         integers=column.integers,
         percent=column.percent,
@@ -120,6 +124,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
 def _of_words(column: Column, weight: NDArray[np.float64] | None) -> Summary:
     codes = column.codes if column.codes is not None else np.empty(0, dtype=np.intp)
     keep = codes >= 0
+    filled = int(np.count_nonzero(keep))
     if weight is not None:
         keep &= ~np.isnan(weight)
     codes = codes[keep]
@@ -136,7 +141,8 @@ def _of_words(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         name=column.name,
         storage=column.storage,
         rows=column.rows,
-        missing=column.rows - int(codes.size),
+        missing=column.rows - filled,
+        weightless=filled - int(codes.size),
         distinct=words.distinct,
         ordered=column.ordered,
         infinite=column.infinite,

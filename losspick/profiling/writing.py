@@ -28,7 +28,11 @@ def writing_of(column: Column, summary: Summary) -> Writing:
     """Return how one column is written."""
     lists = summary.words.lists if summary.words is not None else None
     separator = lists.mark if lists is not None and column.storage is Storage.TEXT else ""
-    return replace(_writing(column), separator=separator)
+    return replace(_writing(column), separator=separator, padded=_padded(column))
+
+
+def _padded(column: Column) -> bool:
+    return column.numeric is not None and column.storage is Storage.TEXT
 
 
 def writing_of_group(columns: Sequence[Column], group: Group) -> Writing:

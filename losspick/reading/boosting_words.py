@@ -150,7 +150,7 @@ SPACES = frozenset({"values", "distribution", "choices", "min", "max", "low", "h
 
 _NATIVE = {
     Framework.LIGHTGBM: frozenset({"num_boost_round", "num_iterations"}),
-    Framework.XGBOOST: frozenset({"num_boost_round"}),
+    Framework.XGBOOST: frozenset({"num_boost_round", "num_round"}),
     Framework.CATBOOST: frozenset[str](),
 }
 _SWITCHES = {

@@ -45,6 +45,8 @@ def size_words(profile: Profile) -> str:
         else "none missing"
     )
     weight = f", weighted by {safe(profile.weight)}" if profile.weight else ""
+    if profile.weightless:
+        weight += f" ({count(profile.weightless)} without a weight)"
     weight += f", exposure in {safe(profile.exposure.column)}" if profile.exposure else ""
     return f"{plural(profile.rows, 'row')}, {missing}, {count(profile.distinct)} distinct{weight}"
 
@@ -54,7 +56,9 @@ def decision_words(profile: Profile) -> str:
     if profile.described:
         return "(as you said)"
     said = f"({confidence(profile.confidence)})"
-    if profile.encoding not in _OBVIOUS:
+    if profile.writing.width > 1:
+        said += f", written as lists of {profile.writing.width} numbers"
+    elif profile.encoding not in _OBVIOUS:
         said += f", written as {profile.encoding.value}"
     others = [other for other in profile.alternatives if other.kind is not profile.kind]
     if others:

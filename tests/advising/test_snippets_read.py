@@ -284,3 +284,33 @@ def test_marks_of_missing_times_are_left_out(tmp_path: Path) -> None:
     made = prepared(written(tmp_path, "t,event\n" + "\n".join(rows)), ("t", "event"), "cox_ph")
     assert len(made.y) == made.profile.used == 200
     assert made.y[:, 0].min() == 1.0
+
+
+@pytest.mark.parametrize(
+    ("cells", "loss", "expected"),
+    [
+        ([[0, 1, 1], [1, 0, 0], [1, 1, 0]], "multilabel_bce", None),
+        ([[0, 0, 1], [1, 0, 0], [0, 1, 0]], "categorical_ce", None),
+        ([[0, 0, 1], [1, 0, 0], [0, 1, 0]], "sparse_categorical_ce", [2, 0, 1]),
+        (
+            [[-1, 1, 1], [1, -1, -1], [1, 1, -1]],
+            "multilabel_bce",
+            [[0, 1, 1], [1, 0, 0], [1, 1, 0]],
+        ),
+        ([[0.25, 0.75], [0.5, 0.5], [1.0, 0.0]], "kl_divergence", None),
+        ([[0.5, -2.0], [3.0, 1e-5], [1.5, 2.5]], "mse", None),
+        (
+            [[1, 2, 5, 9], [0, 3, 4, 8], [2, 2, 7, 6], [1, 1, 2, 2], [5, 5, 8, 6], [0, 0, 4, 4]],
+            "giou",
+            None,
+        ),
+    ],
+)
+@pytest.mark.parametrize("write", [str, lambda cell: str(np.array(cell))], ids=["JSON", "NumPy"])
+def test_lists_of_numbers_in_one_column(
+    tmp_path: Path, cells: Any, loss: str, expected: Any, write: Any
+) -> None:
+    rows = cells * (60 // len(cells))
+    made = prepared(column(tmp_path, [*map(write, rows), "", "[]"]), ("y",), loss)
+    assert made.y == pytest.approx(np.array(expected * 20 if expected else rows))
+    assert made.rows.tolist() == list(range(60))

@@ -71,3 +71,18 @@ def test_the_list_says_how_the_table_was_read(form: str, run: Run, tmp_path: Pat
     rows = "\n".join(f"{i};caf\u00e9;{i / 7:.3f}".replace(".", ",") for i in range(40))
     (tmp_path / "t.csv").write_bytes(f"row;place;price\n{rows}\n".encode("cp1252"))
     assert "encoding" in run("t.csv", "-f", form).out
+
+
+def test_columns_of_one_name_can_be_chosen(run: Run, tmp_path: Path) -> None:
+    rows = "\n".join(f"{i % 2},{i},{i / 7:.2f},{1 + i % 3}" for i in range(60))
+    (tmp_path / "t.csv").write_text(f"y,x,y,w\n{rows}\n", encoding="utf-8")
+    listed = run("t.csv").out
+    assert "y#1 " in listed
+    assert "y#2 " in listed
+    assert "2 columns are called 'y'; here they are 'y#1' (column 1), 'y#2' (column 3)" in (
+        " ".join(listed.split())
+    )
+    assert "y#2" in run("profile", "t.csv", "-t", "y#2", "--weight", "w").out
+    refused = run("t.csv", "-t", "y")
+    assert refused.code == 2
+    assert "choose one of them: 'y#1' or 'y#2'" in refused.err

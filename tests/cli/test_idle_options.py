@@ -56,6 +56,26 @@ def test_columns_beside_no_target_are_told(
     assert f"--{role} plays no part: no target is named" in outcome.err
 
 
+@pytest.mark.parametrize("command", [(), ("profile",), ("recommend",)])
+def test_a_kind_without_a_target_is_an_error(
+    command: tuple[str, ...], run: Run, claims: str
+) -> None:
+    outcome = run(*command, claims, "--kind", "count")
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert "--kind count: no target is named" in outcome.err
+    assert "-t COLUMN" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "words", [("--task", "regression"), ("--metric", "mae"), ("--given-features",)]
+)
+def test_what_is_asked_of_no_target_is_told(words: tuple[str, ...], run: Run, claims: str) -> None:
+    outcome = run(claims, *words)
+    assert outcome.code == 0
+    assert f"{words[0]} plays no part: no target is named" in outcome.err
+
+
 def test_options_for_text_are_idle_with_parquet(run: Run, tmp_path: Path) -> None:
     pd.DataFrame({"y": [1.5, 2.5, 4.0] * 20}).to_parquet(tmp_path / "t.parquet")
     outcome = run("t.parquet", "-t", "y", "--sep", ";", "--encoding", "latin-1")

@@ -226,7 +226,7 @@ def test_weights_count_rows() -> None:
     assert plain.classes is not None
     assert [c.share for c in weighted.classes] == pytest.approx([c.share for c in plain.classes])
     assert weighted.weight == "w"
-    assert weighted.missing == int((weight == 0).sum())
+    assert (weighted.missing, weighted.weightless) == (0, int((weight == 0).sum()))
 
 
 def test_a_kind_that_the_group_cannot_have() -> None:

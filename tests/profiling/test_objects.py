@@ -153,7 +153,7 @@ def test_numbers_that_the_user_calls_missing():
 def test_frames_with_odd_names():
     table = pd.DataFrame([[1, 2, 3]], columns=["y", "y", 0])
     source = open_source(table)
-    assert source.columns == ("y", "y", "0")
+    assert source.columns == ("y#1", "y#2", "0")
     assert [column.numbers[0] for column in source.read(source.columns)] == [1, 2, 3]
     with pytest.raises(InputError, match="2 times"):
         source.read(["y"])

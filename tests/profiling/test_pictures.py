@@ -206,9 +206,9 @@ def test_negative_sizes_make_no_boxes() -> None:
         ("bbox", 4, Kind.BOXES),
         ("boxes", 4, Kind.BOXES),
         ("bounding_box", 4, Kind.BOXES),
-        ("bbox", 3, Kind.UNUSABLE),
-        ("embedding", 4, Kind.UNUSABLE),
-        ("boxer", 4, Kind.UNUSABLE),
+        ("bbox", 3, Kind.MULTI_TARGET),
+        ("embedding", 4, Kind.MULTI_TARGET),
+        ("boxer", 4, Kind.MULTI_TARGET),
     ],
 )
 def test_lists_of_four_numbers_are_boxes_by_name(name: str, length: int, kind: Kind) -> None:

@@ -241,3 +241,23 @@ def test_any_text_and_any_name_have_a_profile(values: list[str | None], name: st
     profile = of(text(values, name), neighbours=(name, "other", "a_1", "a_2"))
     assert profile.evidence
     assert profile.rows == len(values)
+
+
+def test_missing_weights_are_no_missing_targets() -> None:
+    counts = COUNTS.astype(float)
+    counts[5] = np.nan
+    weight = np.ones(COUNTS.size)
+    weight[[2, 5, 7, 9, 11]] = (np.nan, np.nan, np.nan, 0.0, np.nan)
+    for columns in ([numbers(counts)], [numbers(counts), numbers(COUNTS * 1.5, "z")]):
+        profile = profile_columns(columns, weight=numbers(weight, "w"))
+        assert (profile.missing, profile.weightless) == (1, 4)
+        assert profile.used == COUNTS.size - 5
+        (told,) = (each for each in profile.warnings if each.code == "rows-without-weight")
+        assert "4 without a weight and 1 with a weight of 0 (rows 3, 6, 8, ...)" in told.message
+        assert told.rows == (3, 6, 8, 10, 12)
+
+
+def test_no_row_with_value_and_weight() -> None:
+    profile = of(numbers([1.0, 2.0, np.nan]), weight=numbers([np.nan, 0.0, 1.0], "w"))
+    assert (profile.kind, profile.missing, profile.weightless) == (Kind.UNUSABLE, 1, 2)
+    assert "both a value" in profile.evidence[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from losspick.errors import InputError, LosspickError, UsageError
-from losspick.profiling.select import select_targets
+from losspick.errors import InputError, UsageError
+from losspick.profiling.select import note_on_same, select_targets, told_apart
 
-COLUMNS = ("id", "class_a", "class_b", "price", "class_*", "Größe", "dup", "dup")
+COLUMNS = ("id", "class_a", "class_b", "price", "class_*", "Größe")
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,17 @@ def test_a_wrong_name_is_met_with_a_suggestion(wanted, said):
     assert said in str(caught.value)
 
 
-def test_a_name_that_appears_twice_cannot_be_chosen():
-    with pytest.raises(InputError, match=r"'dup' appears 2 times \(columns 7 and 8\)"):
-        select_targets(COLUMNS, ["dup"], "t.csv")
-    with pytest.raises(LosspickError, match="2 times"):
-        select_targets(COLUMNS, ["d*"], "t.csv")
+def test_columns_of_one_name_are_numbered():
+    names = ("y", "x", "y", "x", "x#1", "y")
+    told = told_apart(names)
+    assert told == ("y#1", "x##1", "y#2", "x#2", "x#1", "y#3")
+    assert note_on_same(names)[0] == (
+        "3 columns are called 'y'; here they are 'y#1' (column 1), 'y#2' (column 3), 'y#3' (column "
+        "6)"
+    )
+    assert select_targets(told, ["y#2"], "t.csv") == ("y#2",)
+    assert select_targets(told, ["y#*"], "t.csv") == ("y#1", "y#2", "y#3")
+    with pytest.raises(InputError, match=r"'y' appears 3 times \(columns 1, 3, 6\)") as caught:
+        select_targets(told, ["y"], "t.csv")
+    assert "y#2" in str(caught.value)
+    assert told_apart(COLUMNS) == COLUMNS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec, NamedLoss
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 #: Lowest and highest value, and whether each may be taken itself.
 _RANGES: dict[str, tuple[float, float, bool, bool]] = {
@@ -71,8 +71,38 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield check.finding(
                 argument.place,
                 f"{argument.name}={value:g} is outside {ends}.",
+                consequence=_consequence(spec, argument.name, value),
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+#: Libraries that look at their parameters before they train.
+_CAREFUL = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)
+_REFUSED = "The library refuses to train."
+_RAISED = "torch raises an error at the first batch."
+_UNDEFINED = "The loss is not defined there, and the framework may compute it without a word."
+#: What happens where a framework takes any number.
+_EFFECTS = {
+    "label_smoothing": "The loss pulls predictions away from the labels.",
+    "pos_weight": "Rows of the positive class are not learned, or errors on them are rewarded.",
+    "delta": "The loss falls as errors grow.",
+    "gamma": "Rows that are already right weigh most.",
+    "alpha": "One of the classes has a negative weight: errors on it are rewarded.",
+}
+
+
+def _consequence(spec: ModelSpec, name: str, value: float) -> str:
+    """Return what the framework does, as seen with its present version."""
+    if name == "quantile_alpha" and value in (0, 1):
+        return "It estimates the lowest or the highest target, and no quantile."
+    if name == "huber_slope" and value < 0:
+        return _UNDEFINED  # XGBoost refuses 0 alone
+    if spec.framework in _CAREFUL:
+        return _REFUSED
+    refused = name in ("delta", "beta") or (name == "label_smoothing" and value > 0)
+    if spec.framework is Framework.TORCH and refused:
+        return _RAISED
+    return _EFFECTS.get(name, _UNDEFINED)
 
 
 def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -82,6 +112,7 @@ def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield check.finding(
                 spec.weights.place,
                 f"a weight of {value:g} is below 0.",
+                consequence="Errors on rows of that weight are rewarded.",
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
             return
@@ -92,8 +123,11 @@ CHECK = Check(
     name="parameter-out-of-range",
     severity=Severity.ERROR,
     title="A parameter of the loss is outside its range.",
-    why="A label smoothing above 1 makes the wrong classes more likely than the right one.",
-    consequence="The loss pulls predictions away from the labels.",
+    why=(
+        "Outside its range a parameter makes another loss of it, or none: a label smoothing above "
+        "1 makes the wrong classes more likely than the right one, and there is no quantile at 1.5."
+    ),
+    consequence="The library refuses to train, or trains for something else.",
     fix="choose a value within the range",
     bad=(
         Example(

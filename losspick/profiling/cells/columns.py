@@ -9,6 +9,7 @@ from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
 from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
+from losspick.profiling.cells.padded import column_of_codes
 from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, printable, stripped, used
 from losspick.profiling.cells.words import word_column
@@ -32,8 +33,17 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
     texts, blanks = stripped(whole)
     numbers = read_numbers(texts, convention)
     enough = numbers.readable and numbers.readable >= NUMBER_SHARE * numbers.with_value
+    codes = column_of_codes(texts, numbers, convention) if enough else None
+    if codes is not None:
+        return codes
     if enough and not numbers.bands(texts.levels):
-        return without_sentinels(number_column(texts, numbers), convention.na_values)
+        column = without_sentinels(number_column(texts, numbers), convention.na_values)
+        if numbers.dots is None or numbers.dots.thousands:
+            return column
+        grouped = read_numbers(texts, replace(convention, decimal=","))
+        return replace(
+            column, numeric=number_column(texts, replace(grouped, dots=numbers.dots.as_thousands()))
+        )
     durations = duration_column(texts, convention.na_values)
     if durations is not None:
         return durations

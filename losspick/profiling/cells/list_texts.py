@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import math
 import re
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -21,6 +22,12 @@ _ITEM = (
     r"""|[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|None|True|False)"""
 )
 _LITERAL = re.compile(rf"[\[({{]\s*(?:{_ITEM}(?:\s*,\s*|\s+|(?=[\])}}])))*[\])}}]")
+#: What JSON, Python and NumPy write for a vector of numbers, which may be long.
+_NUMBERS_ONLY = re.compile(
+    r"[\[(]\s*((?:[-+]?(?:\d{1,300}\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?(?:\s*,\s*|\s+|(?=[\])])))+)[\])]",
+    re.IGNORECASE | re.ASCII,
+)
+_LONGEST_OF_NUMBERS = 100_000
 #: Between the items of an array that NumPy has printed.
 _ONLY_BLANK_BETWEEN = re.compile(r"""(['"])\s+(?=['"])""")
 #: As many levels are looked at when the separator is found out.
@@ -35,12 +42,17 @@ def lists_in(words: Collection[str]) -> Mapping[str, str] | None:
         if items is None:
             return None
         found[word] = items
-    if all(
-        len(items) == 2 and not any(isinstance(one, str) for one in items)
-        for items in found.values()
-    ):
-        return None  # intervals, or nothing at all
+    if not found or all(map(_is_interval, found.values())):
+        return None
     return {word: LIST_SEPARATOR.join(map(_label, items)) for word, items in found.items()}
+
+
+def _is_interval(items: list[Any]) -> bool:
+    """Tell whether a list reads as the ends of an interval, and not as indicators or shares."""
+    if len(items) != 2 or not all(type(one) in (int, float) for one in items):
+        return False
+    low, high = items
+    return bool(low <= high) and {low, high} != {0, 1} and not math.isclose(low + high, 1.0)
 
 
 def _label(item: Any) -> str:
@@ -50,7 +62,12 @@ def _label(item: Any) -> str:
 def _items(word: str) -> list[Any] | None:
     if word == _EMPTY_SET:
         return []
-    if len(word) > _LONGEST or _BRACKETS.get(word[:1]) != word[-1:]:
+    if _BRACKETS.get(word[:1]) != word[-1:]:
+        return None
+    numbers = _NUMBERS_ONLY.fullmatch(word) if len(word) <= _LONGEST_OF_NUMBERS else None
+    if numbers and "," not in word:
+        return [float(part) if set(part) & set(".eE") else int(part) for part in numbers[1].split()]
+    if len(word) > _LONGEST and not numbers:
         return None
     read = _parsed(word)
     if isinstance(read, (set, frozenset)):

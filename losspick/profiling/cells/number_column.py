@@ -51,6 +51,13 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         seen_at=texts.rows_of(word for word, _ in missing_words),
         notes=texts.notes,
     )
+    if numbers.dots is not None:
+        doubt = numbers.dots.doubt
+        column = replace(
+            column,
+            doubts=(*column.doubts, doubt),
+            seen_at=column.seen_at + texts.rows_of([doubt.word]),
+        )
     column = _with_dirt(column, texts, numbers)
     zeros = note_on_leading_zeros(texts, numbers)
     return replace(column, notes=column.notes + zeros + notes_on_values(column))

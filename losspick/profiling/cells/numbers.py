@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.dotted import Dotted, dotted
 from losspick.profiling.cells.missing import missing_among_numbers
 from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
 
@@ -39,6 +40,7 @@ class Numbers:
         decimal: The decimal mark that was taken.
         with_value: Rows that are not missing.
         readable: Rows that were read as numbers.
+        dots: What is unclear about dots with three digits behind them, if anything.
         plain: Shape (rows,), numbers that were read without going through text, NaN elsewhere;
             None if there are none.
     """
@@ -49,6 +51,7 @@ class Numbers:
     decimal: str
     with_value: int
     readable: int
+    dots: Dotted | None = None
     plain: NDArray[np.float64] | None = None
 
     def bands(self, levels: Sequence[str]) -> bool:
@@ -73,14 +76,16 @@ def read_numbers(texts: Texts, convention: Convention) -> Numbers:
         if not level or level in named or missing_among_numbers(level)
     }
     counts = texts.counts()
-    decimal = convention.decimal or _decimal_mark(texts.levels, counts, convention)
+    decimal, dots = convention.decimal or "", None
+    if not decimal:
+        decimal, dots = _decimal_mark(texts.levels, counts, convention)
     numerals = _one_unit(_parse_all(texts.levels, missing, decimal), counts)
     values = {numeral.value for word in named if (numeral := parse(word, "."))}
     missing |= {at for at, n in enumerate(numerals) if n is not None and n.value in values}
     numerals = tuple(None if at in missing else n for at, n in enumerate(numerals))
     rows = sum(int(counts[at]) for at, numeral in enumerate(numerals) if numeral is not None)
     with_value = int(counts.sum()) - sum(int(counts[at]) for at in missing)
-    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows)
+    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows, dots)
 
 
 def with_plain(numbers: Numbers, plain: NDArray[np.float64]) -> Numbers:
@@ -108,16 +113,22 @@ def _parse_all(
     return tuple(numerals)
 
 
-def _decimal_mark(levels: Sequence[str], counts: NDArray[np.intp], hint: Convention) -> str:
+def _decimal_mark(
+    levels: Sequence[str], counts: NDArray[np.intp], hint: Convention
+) -> tuple[str, Dotted | None]:
     """Let the cells speak; where they are silent, the rest of the table."""
     said: Counter[str] = Counter()
     for level, count in zip(levels, counts, strict=True):
         said[decimal_evidence(level)] += int(count)
     if said[","] != said["."]:
-        return "," if said[","] > said["."] else "."
+        return "," if said[","] > said["."] else ".", None
     if said["?"] and hint.likely_decimal is None:
-        return "," if hint.semicolons else "."
-    return hint.likely_decimal or "."
+        return "," if hint.semicolons else ".", None
+    if said["?"] or said[","] or hint.likely_decimal == ",":
+        return hint.likely_decimal or ".", None
+    decimals = hint.likely_decimal == "."
+    dots = dotted(levels, counts, semicolons=hint.semicolons, decimals=decimals)
+    return "," if dots and dots.thousands else ".", dots
 
 
 def _one_unit(

@@ -31,11 +31,15 @@ def decide_group(group: Group) -> Decision:
     return (
         _nothing(group)
         or _survival(group)
-        or _indicators(group)
-        or _shares(group)
+        or decide_parts(group)
         or _boxes(group)
         or _several(group)
     )
+
+
+def decide_parts(group: Group) -> Decision | None:
+    """Decide on columns that are labels, or parts of one whole; None if they are neither."""
+    return _indicators(group) or _shares(group)
 
 
 def possible_kinds(group: Group) -> tuple[Kind, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.column import LIST_SEPARATOR, Storage
+from losspick.profiling.column import Storage
 from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.calendar import calendar_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
+from losspick.profiling.kinds.listed import decide_lists, decide_nested
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
 from losspick.profiling.kinds.ranges import prior, range_clues
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from losspick.profiling.kinds.battery import Beside
+    from losspick.profiling.measuring.grouping import Group
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
 
@@ -43,7 +44,10 @@ FIT_SAMPLE = 2_000
 
 
 def decide(
-    summary: Summary, neighbours: Sequence[str] = (), beside: Beside | None = None
+    summary: Summary,
+    neighbours: Sequence[str] = (),
+    beside: Beside | None = None,
+    places: Group | None = None,
 ) -> Decision:
     """Decide on the kind of one column.
 
@@ -51,21 +55,24 @@ def decide(
         summary: The column in numbers.
         neighbours: Names of all columns of the table.
         beside: Reads the other columns, where they can be read at a low price.
+        places: The places of lists of numbers, all of one length.
     """
+    if summary.storage is Storage.LISTS:
+        return decide_lists(summary, places)
     written = decide_masks(summary) or decide_sequences(summary)
     return written or _evident(summary) or _by_clues(summary, neighbours, beside)
 
 
 def _evident(summary: Summary) -> Decision | None:
     """Return the decision where no weighing is needed."""
+    if summary.used == 0 and summary.weightless:
+        return certain(Kind.UNUSABLE, "no row has both a value and a weight above 0")
     if summary.used == 0:
         return certain(Kind.UNUSABLE, f"none of the {summary.rows} rows has a value")
     if summary.storage is Storage.DATES:
         return certain(Kind.UNUSABLE, "the values are dates: predict a duration or a part of them")
-    if summary.storage is Storage.LISTS:
-        return _of_lists(summary)
     if summary.storage is Storage.NESTED:
-        return certain(Kind.UNUSABLE, "the cells hold nested records, not one value")
+        return decide_nested(summary)
     if summary.distinct == 1:
         return certain(Kind.UNUSABLE, f"all {summary.used} values are the same")
     if summary.distinct == 2:
@@ -73,33 +80,6 @@ def _evident(summary: Summary) -> Decision | None:
     if summary.clock is not None and summary.numbers is None:
         return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
     return None
-
-
-def _of_lists(summary: Summary) -> Decision:
-    lists = summary.words.lists if summary.words else None
-    labels = lists.labels if lists else ()
-    if _are_boxes(summary):
-        return certain(Kind.BOXES, "the cells are lists of four numbers: boxes", confidence=0.9)
-    if labels and sum(map(_has_decimals, labels)) > len(labels) / 2:
-        return certain(Kind.UNUSABLE, "the cells are lists of numbers, not labels")
-    return certain(Kind.MULTILABEL, f"the cells are lists of {len(labels)} labels")
-
-
-def _are_boxes(summary: Summary) -> bool:
-    """Tell whether lists of four numbers stand under a name that says box."""
-    named = re.search(r"(?<![a-z])b?(ounding)?_?box(es)?(?![a-z])", summary.name.casefold())
-    if named is None or summary.words is None:
-        return False
-    cells = [text.split(LIST_SEPARATOR) for text in summary.words.texts]
-    return all(len(cell) == 4 and all(map(_is_number, cell)) for cell in cells)
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"-?\d*\.?\d+(?:e[+-]?\d+)?", text.strip(), re.IGNORECASE) is not None
-
-
-def _has_decimals(text: str) -> bool:
-    return re.fullmatch(r"-?\d*\.\d+(?:e[+-]?\d+)?", text, re.IGNORECASE) is not None
 
 
 def _two(summary: Summary) -> str:

@@ -6,7 +6,7 @@ import re
 from shlex import quote
 from typing import TYPE_CHECKING, Final
 
-from losspick.core.boxes import box_columns
+from losspick.core.boxes import box_columns, box_with
 from losspick.core.profile import ProfileWarning
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
@@ -115,19 +115,17 @@ def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterato
 
 def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
     """Point at three columns side by side that are named as a box together with this one."""
-    others = [other for other in neighbours if other != name]
-    for start in range(len(others) - 2):
-        four = (name, *others[start : start + 3])
-        box = box_columns(four)
-        if box is not None:
-            sides = [four[at] for at in box.places]
-            targets = " ".join(f"-t {quote(side)}" for side in sides)
-            yield ProfileWarning(
-                "part-of-group",
-                f"{', '.join(sides)} are named as the sides of a box; if they are, the target is "
-                f"all of them: {targets}",
-            )
-            return
+    four = box_with(name, neighbours)
+    box = box_columns(four) if four else None
+    if four is None or box is None:
+        return
+    sides = [four[at] for at in box.places]
+    targets = " ".join(f"-t {quote(side)}" for side in sides)
+    yield ProfileWarning(
+        "part-of-group",
+        f"{', '.join(sides)} are named as the sides of a box; if they are, the target is "
+        f"all of them: {targets}",
+    )
 
 
 def _is_time(name: str) -> bool:

@@ -59,6 +59,7 @@ class Group:
 
     Attributes:
         keep: The complete rows (with a weight, where weights are given).
+        complete: Number of rows with a value in each column.
         weight: Weights of all rows, or None.
         sums: Row sums over all columns; None if some are no numbers.
         lowest: The smallest value of all, or 0.
@@ -69,6 +70,7 @@ class Group:
     members: tuple[Member, ...]
     rows: int
     keep: NDArray[np.bool_]
+    complete: int
     weight: Array | None
     sums: Array | None
     lowest: float
@@ -146,9 +148,12 @@ def measure_group(
     """
     members = _recoded(tuple(_member(column, events) for column in columns))
     rows = columns[0].rows
-    keep = np.ones(rows, dtype=bool) if weight is None else ~np.isnan(weight)
+    keep = np.ones(rows, dtype=bool)
     for column, member in zip(columns, members, strict=True):
         keep &= _present(column, member)
+    complete = int(np.count_nonzero(keep))
+    if weight is not None:
+        keep &= ~np.isnan(weight)
     sums = np.zeros(rows)
     marks = np.zeros(rows, dtype=np.uint64)
     lowest, totals = 0.0, []
@@ -163,6 +168,7 @@ def measure_group(
         members=members,
         rows=rows,
         keep=keep,
+        complete=complete,
         weight=weight,
         sums=sums if numeric else None,
         lowest=lowest,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from losspick.profiling.column import LIST_SEPARATOR
 
@@ -79,3 +82,48 @@ def _unordered_ids(cells: Sequence[Sequence[str]], length: float) -> bool:
         return False
     in_order = sum(list(map(int, cell)) == sorted(map(int, cell)) for cell in cells)
     return in_order < SHARE_IN_ORDER * len(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOrder:
+    """How the items of lists stand beside each other, in lists of two items and more.
+
+    Attributes:
+        compared: Number of such lists.
+        numbers: All items are whole numbers.
+        again: Share of the lists in which an item comes again.
+        expected: The share that would, were the items drawn freely.
+        rising: Share of the lists that stand in the order of their items, each once.
+    """
+
+    compared: int
+    numbers: bool
+    again: float
+    expected: float
+    rising: float
+
+
+def order_of_items(cells: Sequence[Sequence[str]]) -> ItemOrder:
+    """Return how the items of lists stand beside each other."""
+    long = [cell for cell in cells if len(cell) >= 2]
+    counts = Counter(item for cell in cells for item in cell)
+    numbers = all(item.lstrip("-").isdecimal() for item in counts if item)
+    if not long:
+        return ItemOrder(0, numbers, 0.0, 0.0, 0.0)
+    total = counts.total()
+    same = sum((count / total) ** 2 for count in counts.values())
+    pairs = [len(cell) * (len(cell) - 1) / 2 for cell in long]
+    return ItemOrder(
+        compared=len(long),
+        numbers=numbers,
+        again=sum(len(set(cell)) < len(cell) for cell in long) / len(long),
+        expected=sum(1.0 - math.exp(-same * each) for each in pairs) / len(long),
+        rising=sum(_rises(cell, numbers=numbers) for cell in long) / len(long),
+    )
+
+
+def _rises(cell: Sequence[str], *, numbers: bool) -> bool:
+    if not numbers:
+        return len(set(cell)) == len(cell) and sorted(cell) == list(cell)
+    values = [int(item) if item else math.nan for item in cell]
+    return all(low < high for low, high in pairwise(values))

@@ -18,6 +18,7 @@ from losspick.profiling.readers.encoding import decode, find_encoding
 _TRIAL_LINES = 100
 #: Lines whose numbers are asked for the decimal mark.
 _DECIMAL_LINES = 50
+_DECIMAL_CELLS = 50_000
 #: Titles and remarks stand within so many lines above the header.
 _MOST_PREAMBLE = 20
 #: A separator is taken if at least this share of the lines agree on the number of fields.
@@ -251,7 +252,8 @@ def _physical(lines: Sequence[str], skip: int) -> int:
 
 
 def _decimal(rows: Sequence[Sequence[str]]) -> str | None:
-    said = Counter(decimal_evidence(cell) for row in rows for cell in row)
+    step = max(1, sum(map(len, rows)) // _DECIMAL_CELLS)  # of a wide table, some columns do
+    said = Counter(decimal_evidence(cell) for row in rows for cell in row[::step])
     if said[","] == said["."]:
         return None
     return "," if said[","] > said["."] else "."

@@ -134,7 +134,11 @@ class LargeTable:
         column = column_of_numbers(name, values, None, self.sample.convention)
         whole = likely.integers and _all_whole(values)
         notes = () if whole or likely.decimal == "." else (DECIMAL_COMMA,)
-        return replace(column, integers=whole, notes=notes + column.notes)
+        doubts = column.doubts
+        if likely.dots is not None and float(np.nanmin(np.abs(values))) >= 1.0:
+            told = replace(likely.dots, rows=int(np.count_nonzero(~np.isnan(values))))
+            doubts = (*doubts, told.doubt)
+        return replace(column, integers=whole, notes=notes + column.notes, doubts=doubts)
 
     def _column(self, likely: Likely) -> Column:
         """Read a column that is more than plain numbers."""

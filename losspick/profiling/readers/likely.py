@@ -11,6 +11,7 @@ from losspick.profiling.cells.writing_notes import note_on_leading_zeros
 from losspick.profiling.column import Storage
 
 if TYPE_CHECKING:
+    from losspick.profiling.cells.dotted import Dotted
     from losspick.profiling.readers.text_table import TextTable
 
 #: A column in which more than this share of the numbers is not plain is read by distinct text.
@@ -27,6 +28,7 @@ class Likely:
         nearly_plain: Most of it are plain numbers with a decimal point.
         decimal: The decimal mark.
         integers: No number is written with a decimal mark; so, too, where none was seen.
+        dots: What is unclear about dots with three digits behind them, if anything.
     """
 
     place: int
@@ -34,6 +36,7 @@ class Likely:
     nearly_plain: bool
     decimal: str
     integers: bool
+    dots: Dotted | None = None
 
 
 def expect(sample: TextTable, place: int) -> Likely:
@@ -52,4 +55,5 @@ def expect(sample: TextTable, place: int) -> Likely:
         and column.dirty_count < _MOST_ODD * column.rows,
         decimal=numbers.decimal,
         integers=column.integers or gaps_only,
+        dots=numbers.dots,
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from losspick.errors import InputError, UsageError, nearest
 from losspick.profiling.column import Storage
-from losspick.profiling.select import no_such_column, require_single
+from losspick.profiling.select import no_such_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,6 @@ def parse_split(split: str, columns: Sequence[str], where: str) -> tuple[str, st
         raise UsageError(f"can't read the split {split!r}", where="--split", fix=_FIX)
     if name not in columns:
         raise no_such_column(columns, name, where)
-    require_single(columns, name, where)
     return name, value
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.picking import one_a_row
 from losspick.reading.python.spreading import of_data, spread
 from losspick.reading.python.tensors import softmax_by_hand
 from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
@@ -54,6 +55,10 @@ def of_values(op: ast.operator, left: Value, right: Value) -> Value:
 
 def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     """Return what an operator makes of two values, one of which is an array."""
+    return one_a_row(left, right, _of_tensors(op, left, right))
+
+
+def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if numbers := _of_numbers(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
@@ -83,6 +88,8 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
+        return TensorV("linear", made=True)  # a bias that is learned
     plain = replace(tensor, targets=None, values=None)
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
         return tensor

@@ -10,7 +10,9 @@ from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     BoundV,
     ClassV,
@@ -30,8 +32,7 @@ from losspick.reading.python.values import (
 def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
     """Bind a value to a name, an attribute, an item, or a pattern of them."""
     if isinstance(target, ast.Name):
-        names = frame.scope.module.names if target.id in frame.shared else frame.scope.names
-        machine.write(names, target.id, value)
+        machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
     elif isinstance(target, ast.Attribute):
         assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
     elif isinstance(target, ast.Subscript):
@@ -44,6 +45,10 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
 
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
     items = value.items if isinstance(value, ListV) and value.whole else None
+    if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
+        items = [value, UNKNOWN]  # the largest scores and their places
+    if value == BATCH:
+        items = [value for _ in targets]
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:
         items = _gathered(items, starred[0], len(targets))

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.guessing import guess
+from losspick.reading.python.guessing import by_annotation, guess
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
@@ -101,6 +101,8 @@ def _argument(
     value = given.get(position, name)
     if value == UNKNOWN and not given.whole and name not in TRAINING:
         return guess(machine, argument, inner)
+    if value == UNKNOWN and argument.annotation is not None:
+        return by_annotation(machine, argument, inner) or UNKNOWN
     if value is not None and not (value == UNKNOWN and not given.whole and name in TRAINING):
         return value
     if name in TRAINING:

@@ -27,8 +27,9 @@ from losspick.reading.python.values import (
 
 BUILDING = frozenset(
     {"hydra.utils.instantiate", "hydra.utils.call", "hydra_zen.instantiate",
-     "lightning.cli.LightningCLI", "keras.models.model_from_json"}
+     "lightning.cli.LightningCLI", "keras.models.model_from_json", "keras.models.model_from_yaml"}
 )  # fmt: skip
+_FROM_DESCRIPTION = frozenset(path for path in BUILDING if path.startswith("keras."))
 _TARGET, _CLASS = "_target_", "class_path"
 #: Keys by which hydra is told what to do, beside the arguments.
 _ORDERS = frozenset({_TARGET, "_partial_", "_recursive_", "_convert_", "_args_"})
@@ -39,7 +40,9 @@ def build(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: F
     if path == "lightning.cli.LightningCLI":
         return _run_command_line(machine, given.get(0, "model_class"), node, frame)
     first = given.get(0, "config", "json_string") or UNKNOWN
-    if path == "keras.models.model_from_json":
+    if path in _FROM_DESCRIPTION:
+        if isinstance(first, ModelV):  # described by the same program
+            return first
         return _stack(content(machine, first, frame), node, frame)
     return _made(machine, first, given.keywords, node, frame)
 

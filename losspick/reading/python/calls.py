@@ -7,11 +7,13 @@ import functools
 from dataclasses import replace
 
 from losspick.reading.python.binding import TRAINING, bind
+from losspick.reading.python.choosing import one_result
 from losspick.reading.python.classes import (
     find_member,
     inherited_loss,
     inner_model,
     instantiate,
+    library_bases,
     model_method,
 )
 from losspick.reading.python.frames import Arguments, Frame
@@ -48,6 +50,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
+from losspick.reading.python.words import is_without_gradient
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -107,10 +110,7 @@ def _call_each(
     machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     results = [machine.call(option, given, node, frame) for option in value.options]
-    joined = results[0]
-    for result in results[1:]:
-        joined = join(joined, result)
-    return joined
+    return one_result(results, each=value.each)
 
 
 def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
@@ -169,7 +169,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    fixed = frame.fixed or is_without_gradient(value.node) or _judges(value)
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
         within=True,
@@ -184,13 +184,13 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
         machine.stack.pop()
 
 
-def _keeps_no_gradient(node: ast.AST) -> bool:
-    """Tell whether a function is decorated with ``torch.no_grad()``."""
-    for decorator in getattr(node, "decorator_list", ()):
-        called = decorator.func if isinstance(decorator, ast.Call) else decorator
-        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
-            return True
-    return False
+#: Methods that Lightning runs in evaluation, without gradients.
+_JUDGING = frozenset({"validation_step", "test_step", "predict_step"})
+
+
+def _judges(value: FunctionV) -> bool:
+    name = getattr(value.node, "name", "")
+    return name in _JUDGING and value.owner is not None and bool(library_bases(value.owner.cls))
 
 
 def _run_body(
@@ -207,7 +207,6 @@ def _run_body(
         return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
-    result: Value = inner.returns[0]
-    for other in inner.returns[1:]:
-        result = join(result, other)
-    return result
+    result = functools.reduce(join, inner.returns)
+    several = isinstance(result, EitherV) and len(inner.returns) > 1
+    return replace(result, each=True) if several and isinstance(result, EitherV) else result

@@ -13,8 +13,10 @@ from losspick.reading.python.names import canonical
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     ClassV,
     DictV,
+    EitherV,
     FunctionV,
     ListV,
     LossV,
@@ -38,6 +40,7 @@ MODEL_BASES: dict[str, str] = {
     "flax.nnx.Module": "__call__",
     "equinox.Module": "__call__",
     "haiku.Module": "__call__",
+    "sonnet.Module": "__call__",
 }
 #: Those whose annotated names are the arguments of the constructor.
 _RECORDS = frozenset(
@@ -101,6 +104,7 @@ def construct_above(
     for base in library_bases(owner.cls):
         if base.startswith("transformers.") and base.endswith("Trainer"):
             machine.write(owner.attributes, "model", given.get(0, "model") or UNKNOWN)
+            machine.write(owner.attributes, "args", given.get(1, "args") or UNKNOWN)
             return
         if base in LOSS_CLASSES:
             loss = make_loss(base, given, node, frame)
@@ -120,6 +124,26 @@ def construct_above(
             if isinstance(made, ModelV):
                 machine.write(owner.attributes, _INNER, made)
             return
+    if not model_base(owner.cls):
+        _keep_by_name(machine, owner, given)
+
+
+def _keep_by_name(machine: Machine, owner: ObjectV, given: Arguments) -> None:
+    """Keep models and losses that are handed to an unknown constructor under their names there.
+
+    A library's trainer keeps what it is given so, for the methods of the tree to use.
+    """
+    named = dict(given.keywords)
+    for position, value in enumerate(given.positional):
+        node = given.nodes.get(position)
+        if isinstance(node, ast.Name):
+            named.setdefault(node.id, value)
+    for name, value in named.items():
+        kept = isinstance(value, LossV | ModelV | EitherV | ChoiceV | FunctionV) or (
+            isinstance(value, ObjectV) and model_base(value.cls)
+        )
+        if kept and find_member(owner.cls, name) is None:
+            owner.attributes.setdefault(name, value)
 
 
 def inner_model(machine: Machine, owner: ObjectV) -> ModelV | None:
@@ -161,12 +185,22 @@ def instantiate(
     machine: Machine, cls: ClassV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return a new object; its constructor has run."""
+    from losspick.reading.python.finetuning import is_trainer, train_object
+
     bases = library_bases(cls)
     if "torch.nn.Sequential" in bases and find_member(cls, "__init__") is None:
         return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
     made = ObjectV(cls, place=frame.source.place(node))
     machine.created.setdefault(id(cls), []).append(made)
     init = find_member(cls, "__init__")
+    if any(map(is_trainer, bases)):
+        if isinstance(init, FunctionV):
+            bound = FunctionV(init.node, init.scope, made, init.home)
+            _construct(machine, made, bound, given, node, frame)
+        else:
+            construct_above(machine, made, given, node, frame)
+        train_object(machine, made, given, node, frame)
+        return made
     if isinstance(init, FunctionV):
         bound = FunctionV(init.node, init.scope, made, init.home)
         construct = machine.aside(lambda: _construct(machine, made, bound, given, node, frame))

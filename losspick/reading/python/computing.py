@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.reading.python.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.formulas import note_formula
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_function
 from losspick.reading.python.layers import activate, apply_sized_function
@@ -15,7 +17,7 @@ from losspick.reading.python.spreading import spread
 from losspick.reading.python.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.tensors import call_array_function
 from losspick.reading.python.uses import note_use
-from losspick.reading.python.values import UNKNOWN, Const, TensorV, TermV, Value
+from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, TermV, Value
 
 #: Products of matrices.
 _PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot", "einsum"})
@@ -36,6 +38,7 @@ def compute(
         return layered
     arrays = parent(path) in ARRAY_MODULES
     first = given.positional[0] if given.positional else UNKNOWN
+    first = _judged(last(path), given) or first
     if isinstance(first, Const) and (arrays or parent(path) == "math"):
         return of_number(last(path), first)
     if arrays:
@@ -49,7 +52,8 @@ def compute(
             return of_values(OPERATORS[last(path)], first, given.positional[1])
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
-        known = call_array_function(last(path), given, place)
+        parted = _parted(first, path, given) if last(path) in _PARTING else None
+        known = parted or call_array_function(last(path), given, place)
         if known is not None:
             return known
     name = activation_function(path)
@@ -57,6 +61,34 @@ def compute(
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _judged(name: str, given: Arguments) -> TensorV | None:
+    """Return what is cut off at 0, which may stand in either place: ``maximum(0, 1 - y * f)``."""
+    if name not in ("maximum", "max", "fmax"):
+        return None
+    written = (v for v in given.positional if isinstance(v, TensorV) and v.pair is not None)
+    return next(written, None)
+
+
+#: Functions that part an array into a number of arrays; torch's ``split`` is told their size.
+_PARTING = frozenset({"split", "chunk", "tensor_split", "array_split"})
+
+
+def _parted(whole: Value, path: str, given: Arguments) -> ListV | None:
+    """Return the parts of an output along its rows; None: it is another thing."""
+    number = given.get(1, "chunks", "sections", "num_or_size_splits", "indices_or_sections")
+    parts = number.value if isinstance(number, Const) else None
+    rows = given.get(2, "dim", "axis") in (None, Const(0))
+    sized = path == "torch.split"
+    if not isinstance(whole, TensorV) or not whole.made or not rows or sized:
+        return None
+    if type(parts) is not int or not 0 < parts <= _MOST_PARTS:
+        return None
+    return ListV([replace(whole, rank=None) for _ in range(parts)], kind="tuple")
+
+
+_MOST_PARTS = 8
 
 
 def _is_learned(value: Value) -> bool:
@@ -73,4 +105,6 @@ def _activated(
         number = -1
     if parent(path) not in ARRAY_MODULES:
         note_activation(machine, taken, name, frame.source.place(node), frame)
+    if isinstance(taken, TensorV) and taken.pair is not None:
+        note_formula(machine, taken, name, given, frame.source.place(node))
     return activate(taken, name, axis=number, place=frame.source.place(node))

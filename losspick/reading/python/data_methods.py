@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import tables
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.tabular import note_labels, note_weights, predicted
 from losspick.reading.python.tensors import transform
@@ -19,6 +20,7 @@ from losspick.reading.python.values import (
     EncoderV,
     EstimatorV,
     FunctionV,
+    ListV,
     TensorV,
     Value,
 )
@@ -63,8 +65,17 @@ def of_estimator(
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 
-def encoded(owner: EncoderV, name: str) -> Value:
+def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
+    rows = given.get(0)
+    single = isinstance(rows, ListV) and all(_is_single(one) for one in rows.items)
     if name in ("transform", "fit_transform"):
+        if single and owner.targets is TargetDomain.MULTI_HOT:
+            return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
         return TensorV(targets=owner.targets, dtype=owner.dtype)
     return owner if name == "fit" else UNKNOWN
+
+
+def _is_single(row: Value) -> bool:
+    """Tell whether a row holds one label."""
+    return isinstance(row, ListV) and row.whole and len(row.items) == 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.hub_sets import of_hub
 from losspick.reading.python.names import last, parent
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -68,6 +71,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
+    if path.startswith("datasets."):
+        return of_hub(path, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
@@ -135,7 +140,12 @@ def of_folder(name: str, given: Arguments) -> Value | None:
     chosen = given.get(None, option)
     word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
     labels = _MODES.get(str(word))
-    return UNKNOWN if labels is None else rows(UNKNOWN, labels)
+    if labels is None:
+        return UNKNOWN
+    named = given.get(None, "class_names", "classes")
+    known = isinstance(named, ListV) and named.whole and labels.classes is None
+    classes = len(named.items) if isinstance(named, ListV) and known else labels.classes
+    return rows(UNKNOWN, replace(labels, classes=classes or None))
 
 
 def labels_of(value: Value) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import replace
 
 from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
@@ -20,7 +21,9 @@ from losspick.reading.python.rounds import comprehend
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     Const,
+    DeferredV,
     DictV,
     FunctionV,
     LateV,
@@ -38,20 +41,29 @@ def _constant(machine: Machine, node: ast.Constant, frame: Frame) -> Value:
 
 
 def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
-    scope: Scope | None = frame.scope
-    while scope is not None:
-        if node.id in scope.names:
-            found = scope.names[node.id]
-            if isinstance(found, LateV):
-                return machine.settle(found)
-            return machine.project.settle(found, scope.names, node.id)
-        scope = scope.outer
-    names = frame.scope.module.names
-    if node.id in names:
-        return machine.project.settle(names[node.id], names, node.id)
-    if node.id == "__name__":
+    name, scope = node.id, frame.scope
+    inner: Scope | None = scope
+    while inner is not None:
+        found = inner.names.get(name)
+        if found is not None:
+            return _read(machine, found, inner.names, name)
+        inner = inner.outer
+    names = scope.module.names
+    found = names.get(name)
+    if found is not None:
+        return _read(machine, found, names, name)
+    if name == "__name__":
         return Const("__main__")  # what is run as a program is what counts
-    return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
+    return machine.project.starred(scope, name) or Symbol(f"builtins.{name}")
+
+
+def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) -> Value:
+    """Return what a name stands for, computed or imported by now."""
+    if isinstance(found, LateV):
+        return machine.settle(found)
+    if isinstance(found, DeferredV):
+        return machine.project.settle(found, names, name)
+    return found
 
 
 def _attribute(machine: Machine, node: ast.Attribute, frame: Frame) -> Value:
@@ -173,7 +185,15 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    return join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    chosen = join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    counted = isinstance(chosen, ChoiceV) and _compares_number(node.test)
+    return replace(chosen, each=True) if counted and isinstance(chosen, ChoiceV) else chosen
+
+
+def _compares_number(test: ast.expr) -> bool:
+    """Tell whether something is compared with a whole number: ``n_classes > 1``."""
+    right = test.comparators[0] if isinstance(test, ast.Compare) else None
+    return isinstance(right, ast.Constant) and type(right.value) is int
 
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
@@ -206,6 +226,8 @@ def _comprehension(
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and only.rank == 0)
+    if isinstance(only, ListV) and len(only.items) == 1:
+        return ListV([only], whole=False)  # rows of one
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
 
 

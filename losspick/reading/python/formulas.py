@@ -12,6 +12,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.by_hand import LOG_OF_SCORE
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.losses import describe
 from losspick.reading.python.machine import Machine
@@ -29,6 +30,7 @@ COMPLEMENT, LOG_COMPLEMENT = "complement of softmax", "log of complement of soft
 TIMES_COMPLEMENT, NEGATIVE = "labels times log of complement", "negative of softmax"
 #: Data within the open unit interval, which only probabilities are brought into.
 CLIPPED, LOG_CLIPPED = "clipped data", "logarithm of clipped data"
+CLIPPED_SCORES = "clipped linear"
 #: Activations whose outputs are kept within bounds.
 _BOUNDED = frozenset({"softmax", "sigmoid", "tanh", "relu"})
 _MEANS = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
@@ -54,7 +56,7 @@ def _subtracted(left: Value, right: Value) -> TensorV | None:
         return None
     if right.activation == "softmax" and left.value == 1:
         return replace(right, activation=COMPLEMENT)
-    if right.activation == CLIPPED and left.value == 1:
+    if right.activation in (CLIPPED, CLIPPED_SCORES) and left.value == 1:
         return right
     return replace(right, activation=MARGIN) if right.activation == SCORED else None
 
@@ -94,11 +96,13 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return _scores_of_labels(tensor, name, given)
     if name in ("log", "log1p"):
         logs = {COMPLEMENT: LOG_COMPLEMENT} if name == "log" else {NEGATIVE: LOG_COMPLEMENT}
-        logs |= {CLIPPED: LOG_CLIPPED} if name == "log" else {}
+        logs |= {CLIPPED: LOG_CLIPPED, CLIPPED_SCORES: LOG_OF_SCORE} if name == "log" else {}
         known = logs.get(tensor.activation or "")
         return None if known is None else replace(tensor, activation=known)
-    if name in ("clamp", "clip", "clip_by_value") and is_data(tensor) and _inside(given):
-        return replace(tensor, activation=CLIPPED)
+    if name in ("clamp", "clip", "clip_by_value") and _inside(given):
+        raw = tensor.made and tensor.activation == "linear" and not tensor.fixed
+        if is_data(tensor) or raw:
+            return replace(tensor, activation=CLIPPED_SCORES if raw else CLIPPED)
     return None
 
 
@@ -183,6 +187,11 @@ def note_swapped(machine: Machine, left: Value, right: Value, place: Location) -
             loss = LossV("written out.binary cross-entropy", "the cross-entropy", {}, place)
             spec = describe(loss, Framework.TORCH, TensorV(), call=place, swapped=True)
             machine.found.append(spec)
+
+
+def note_written_out(machine: Machine, name: str, output: TensorV, place: Location) -> None:
+    """Note a loss of that name on an output, unless it only judges."""
+    _note(machine, name, output, UNKNOWN, place)
 
 
 def _note(

@@ -11,9 +11,10 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import is_rows
+from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -80,8 +81,8 @@ def _contain(
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
         return _record_class(given)
-    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
-        return first if first is not None else UNKNOWN
+    if path in _GETTING:
+        return _got(machine, path.rpartition(".")[0], first or UNKNOWN, node, frame)
     if path == "losspick.record":
         return _record(given)
     return _of_modules(path, given)
@@ -121,6 +122,24 @@ def _with_own_labels(
 _CHANGING = "target_transform"
 
 
+#: What gives a loss or an activation by its name, or by a description of it.
+_GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses.deserialize"})
+
+
+def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the loss that a description gives the class and the options of, or what is named."""
+    name = named.items.get("class_name") if isinstance(named, DictV) else None
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(word, str) or not isinstance(named, DictV):
+        return named
+    options = named.items.get("config")
+    given = Arguments(keywords={}, whole=False)
+    if isinstance(options, DictV):
+        words = {key: one for key, one in options.items.items() if isinstance(key, str)}
+        given = Arguments(keywords=words, whole=options.whole)
+    return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
+
+
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
     if path in _DRAWING:
         return rows if is_rows(rows) else UNKNOWN
@@ -136,22 +155,8 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
             ListV([], not known and first is None, "modules")
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
-        return _by_keys(first) or DictV({}, first is None)
+        return by_keys(first) or DictV({}, first is None)
     return wrap_layer(path, given.get(0, "layer"))
-
-
-def _by_keys(value: Value | None) -> DictV | None:
-    """Return a dictionary of a dictionary, or of pairs."""
-    if isinstance(value, DictV):
-        return value
-    pairs = value.items if isinstance(value, ListV) and value.whole else []
-    items: dict[object, Value] = {}
-    for pair in pairs:
-        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
-        if not isinstance(key, Const) or not isinstance(pair, ListV):
-            return None
-        items[key.value] = pair.items[1]
-    return DictV(items) if pairs else None
 
 
 def _loaded(
@@ -161,13 +166,14 @@ def _loaded(
     if isinstance(value, ListV) and value.kind == "rows":
         return value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
+        return unknown
     if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
+        return unknown
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
 
 
 def batched(row: Value) -> Value:
@@ -177,7 +183,7 @@ def batched(row: Value) -> Value:
     if isinstance(row, DictV):
         return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
     if not isinstance(row, TensorV) or row.made:
-        return UNKNOWN
+        return BATCH
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.calls import call
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
@@ -30,7 +31,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import code_of
+from losspick.reading.python.words import code_of, mentions
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
@@ -59,9 +60,11 @@ class Interpreter:
         files: Mapping[str, tuple[str, ...]],
         read: Callable[[str], Source],
         size: Callable[[str], int],
+        beyond: Beyond | None = None,
     ) -> Interpreter:
         """Return an interpreter for a tree of files."""
-        machine = Machine(Project(files, read, size, _evaluate), EXPRESSIONS, STATEMENTS, call)
+        project = Project(files, read, size, _evaluate, beyond)
+        machine = Machine(project, EXPRESSIONS, STATEMENTS, call)
         machine.project.machine = machine
         return cls(machine)
 
@@ -90,7 +93,7 @@ class Interpreter:
         if self.machine.assuming or not any(one is not None and one.told for one in needed):
             return
         if self.told is None:
-            self.told = Interpreter.of(project.files, self._source, project.size)
+            self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
         self.told.interpret(source)
 
@@ -131,7 +134,7 @@ class Interpreter:
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
-        self.machine.found += trained(self.machine.found, self.machine.scores)
+        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
         self.machine.scores.clear()
 
 
@@ -161,6 +164,7 @@ def _call_the_rest(machine: Machine, module: ModuleV) -> None:
     """
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
+    _run_entries(machine, module, [*module.inner.values()], live=True)
     if is_left_over(module):
         _run_entries(machine, module, own, live=False)
 
@@ -186,8 +190,7 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source).casefold().replace("self.training", "")
-    return any(word in text for word in _TRAINING)
+    return mentions(code_of(node, source).replace("self.training", ""), _TRAINING)
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:

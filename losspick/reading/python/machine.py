@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.memory import Memory
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
@@ -78,6 +79,7 @@ class Machine:
         memory: What was found out about code once and for all.
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
+        folders: Where models are kept after training, and from where they are read.
     """
 
     project: Project
@@ -100,6 +102,7 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     flags: dict[object, Value] = field(default_factory=dict)
+    folders: Folders = field(default_factory=Folders)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:

@@ -12,7 +12,9 @@ from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -67,6 +69,8 @@ _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of layers that make a parameter which training changes.
+_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -80,12 +84,11 @@ def call_method(
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
-    if isinstance(owner, DictV):
-        return call_dict(machine, owner, name, given)
-    if isinstance(owner, ListV):
-        if owner.kind == "rows":
-            return _of_rows(machine, owner, name, given, node, frame)
-        return call_list(machine, owner, name, given)
+    if name in SAVING:
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+        return NONE
+    if isinstance(owner, DictV | ListV):
+        return _of_container(machine, owner, name, given, node, frame)
     if isinstance(owner, LossV | ChoiceV | EitherV):
         if name in _SELF:
             return owner
@@ -95,6 +98,19 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_container(
+    machine: Machine, owner: DictV | ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    made = call_set(machine, owner, name, given, node, frame) if is_set(owner) else None
+    if made is not None:
+        return made
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if owner.kind == "rows":
+        return _of_rows(machine, owner, name, given, node, frame)
+    return call_list(machine, owner, name, given)
 
 
 def _of_other(
@@ -121,7 +137,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
-        return encoded(owner, name)
+        return encoded(owner, name, given)
     return UNKNOWN
 
 
@@ -150,6 +166,9 @@ def _of_model(
         return owner
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
+    if name == "stateless_call":
+        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
+        return ListV([result, UNKNOWN], kind="tuple")
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
@@ -180,6 +199,8 @@ def _of_whole(
             tensor = given.get(1, "tensor", "param") or UNKNOWN
             machine.write(machine.ready(owner), named.value, tensor)
         return NONE
+    if name in _WEIGHTS and isinstance(owner, ObjectV):
+        return TensorV("linear", learned=True)
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
@@ -189,7 +210,7 @@ def _of_whole(
             owner.compiled[-1].fits.append(labels or UNKNOWN)
             owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
             owner.compiled[-1].weight_place = given.place(None, "class_weight")
-        if name == "get_config":
+        if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
+from losspick.reading.python.data_values import UNKNOWN, DictV, ListV, TensorV
 
 if TYPE_CHECKING:
     from losspick.reading.python.values import Value
@@ -55,6 +55,7 @@ class ModelV:
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
+        settings: What a model of transformers is configured with.
     """
 
     path: str
@@ -64,6 +65,7 @@ class ModelV:
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
+    settings: DictV | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -108,16 +110,27 @@ class ChoiceV:
     """One of several losses, each a loss object or the name of a function: it is not known which.
 
     What is known to be none of the libraries' losses is left out.
+
+    Attributes:
+        options: The losses.
+        each: A number of classes decides, so that each of them is meant for the same output.
     """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EitherV:
-    """One of several models: it is not known which."""
+    """One of several models: it is not known which.
+
+    Attributes:
+        options: The models, or what makes them.
+        each: They stand under names, by any of which a user may ask for one.
+    """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

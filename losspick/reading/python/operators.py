@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python import formulas, terms, texts
+from losspick.reading.python import formulas, overlap, terms, texts
 from losspick.reading.python.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
@@ -67,6 +67,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, TensorV) or isinstance(right, TensorV):
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
+        step = step or overlap.of_operation(node.op, left, right)
         return step or of_tensors(node.op, left, right)
     return UNKNOWN
 
@@ -80,6 +81,7 @@ def _note_by_hand(
         formulas.note_swapped(machine, left, right, frame.source.place(node))
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
+    overlap.note_overlap(machine, node.op, left, right, frame.source.place(node))
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
@@ -143,6 +145,7 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
         note_likelihood(machine, value, frame.source.place(node))
+        overlap.note_overlap(machine, node.op, UNKNOWN, value, frame.source.place(node))
         return _negative(value)
     return value if isinstance(value, TermV) else UNKNOWN
 

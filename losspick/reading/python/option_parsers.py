@@ -64,7 +64,7 @@ _NUMBERS = {"builtins.int": int, "builtins.float": float}
 
 def _default(given: Arguments, *, option: bool) -> Value:
     if not given.whole or given.keywords.get("required") == Const(True):
-        return UNKNOWN
+        return _first_choice(given)
     action = given.keywords.get("action")
     default = given.keywords.get("default")
     if default is None:
@@ -76,6 +76,13 @@ def _default(given: Arguments, *, option: bool) -> Value:
     if isinstance(default, Const) and isinstance(default.value, str) and wanted is not None:
         return _converted(default.value, wanted)
     return default
+
+
+def _first_choice(given: Arguments) -> Value:
+    """Return the first of the words that an option may be, which must be given one of them."""
+    choices = given.keywords.get("choices")
+    items = choices.items if isinstance(choices, ListV) else []
+    return items[0] if items and isinstance(items[0], Const) else UNKNOWN
 
 
 def _converted(text: str, wanted: Value) -> Value:

@@ -62,7 +62,7 @@ def _len(machine: Machine, given: Arguments) -> Value:
         return UNKNOWN
     first = given.get(0)
     if isinstance(first, TensorV) and first.distinct:
-        return TensorV(rank=0, dtype="int")
+        return Const(first.classes) if first.classes else TensorV(rank=0, dtype="int")
     items = elements(first or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
@@ -94,8 +94,17 @@ def _zip(machine: Machine, given: Arguments) -> Value:
     columns = [elements(value) for value in given.positional]
     known = [column for column in columns if column is not None]
     if len(known) != len(columns):
-        return UNKNOWN
+        return _zip_modules(given.positional)
     return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
+
+
+def _zip_modules(columns: list[Value]) -> Value:
+    """Return modules that are taken one by one with something else, of which nothing is known."""
+    modules = next((c for c in columns if isinstance(c, ListV) and c.kind == "modules"), None)
+    if modules is None or not modules.whole:
+        return UNKNOWN
+    rows = [[m if c is modules else UNKNOWN for c in columns] for m in modules.items]
+    return ListV([ListV(list(row), kind="tuple") for row in rows])
 
 
 def _zip_rows(given: Arguments) -> Value:
@@ -112,14 +121,31 @@ def _row_of(value: Value) -> Value:
 def _list(machine: Machine, given: Arguments) -> Value:
     if not given.positional:
         return ListV([])
-    items = elements(given.positional[0])
-    if is_rows(given.positional[0]):
-        return given.positional[0]
+    first = given.positional[0]
+    items = elements(first)
+    if is_rows(first):
+        return first
+    if isinstance(first, Const) and isinstance(first.value, str):
+        items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]
     return UNKNOWN if items is None else ListV(items)
 
 
+def by_keys(value: Value | None) -> DictV | None:
+    """Return a dictionary of a dictionary, or of pairs."""
+    if isinstance(value, DictV):
+        return value
+    pairs = value.items if isinstance(value, ListV) and value.whole else []
+    items: dict[object, Value] = {}
+    for pair in pairs:
+        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
+        if not isinstance(key, Const) or not isinstance(pair, ListV):
+            return None
+        items[key.value] = pair.items[1]
+    return DictV(items) if pairs else None
+
+
 def _dict(machine: Machine, given: Arguments) -> Value:
-    first = given.get(0)
+    first = by_keys(given.get(0)) or given.get(0)
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import TensorV, Value
@@ -52,7 +53,9 @@ def note_activation(
         machine.scores.append(Score(value, name, name, place))
 
 
-def trained(found: Iterable[ModelSpec], scores: Iterable[Score]) -> list[ModelSpec]:
+def trained(
+    found: Iterable[ModelSpec], scores: Iterable[Score], folders: Folders
+) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
     by_output: dict[Location, list[ModelSpec]] = {}
     for spec in found:
@@ -60,7 +63,12 @@ def trained(found: Iterable[ModelSpec], scores: Iterable[Score]) -> list[ModelSp
             by_output.setdefault(spec.activation.place, []).append(spec)
     made = []
     for score in scores:
-        specs = by_output.get(score.output.origin, []) if score.output.origin else []
+        origin = score.output.origin
+        specs = by_output.get(origin, []) if origin else []
+        if not specs and origin and (kept := folders.trained_as(origin)):
+            specs = by_output.get(kept, [])
+            units = specs[0].units.value if specs and specs[0].units else None
+            score = replace(score, output=replace(score.output, units=units))
         if len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
             made += _with_score(specs[0], score)
     return made

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS, TORCH_CALL
 from losspick.reading.python.losses import describe
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
-from losspick.reading.python.trainers import wrapped
+from losspick.reading.python.trainers import COMPILING, wrapped
 from losspick.reading.python.values import (
     UNKNOWN,
     FunctionV,
@@ -73,9 +75,24 @@ def note_wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
     """Note the pairing of a wrapper that makes an estimator of a network."""
+    if path in COMPILING:
+        _compile(machine, given, node, frame)
+        return
     both = wrapped(machine, path, given, node, frame)
     if both is not None and isinstance(both[0], ModelV | ObjectV):
         _note(machine, both[1], both[0], frame)
+
+
+def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note the loss with which a wrapper compiles a model that is not compiled yet."""
+    model, loss = given.get(0, "model", "build_fn"), given.keywords.get("loss")
+    if isinstance(model, FunctionV) and given.whole and loss is not None:
+        model = machine.call(model, Arguments(whole=False), node, frame)
+    if isinstance(model, ModelV) and loss is not None and not model.compiled:
+        words: dict[str, Value] = {
+            name: given.keywords[name] for name in ("loss", "metrics") if name in given.keywords
+        }
+        note_compile(machine, model, replace(given, positional=[], keywords=words), node, frame)
 
 
 def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import re
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
@@ -25,6 +27,7 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     PartialV,
+    TensorV,
     Value,
 )
 from losspick.reading.python.words import is_no_grad
@@ -56,7 +59,7 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         return member is not None
     targets = target.elts if isinstance(target, ast.Tuple) else [target]
     names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if len(names) < len(targets) or not frame.shared.isdisjoint(names):
+    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
         return False
     single = isinstance(target, ast.Name)
     late = (put_off if single else postponed)(machine, node.value, frame)
@@ -88,8 +91,29 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
 
 
 def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
-    machine.evaluate(node.value, frame)
+    value = machine.evaluate(node.value, frame)
+    changed = node.value.func if isinstance(node.value, ast.Call) else None
+    if isinstance(changed, ast.Attribute):
+        _change_in_place(machine, changed, value, frame)
     return False
+
+
+#: Methods of arrays that give the array itself another shape, and those that change tensors.
+_RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
+_CHANGING = re.compile(r"[a-z]\w*[a-z]_$").match
+
+
+def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, frame: Frame) -> None:
+    """Let an array be what a method makes of it that changes the array itself."""
+    if method.attr in _RESHAPING:
+        old = machine.evaluate(method.value, frame)
+        if isinstance(old, TensorV) and not old.made:
+            kept = dataclasses.replace(old, rank=None, units=None, values=None)
+            assign(machine, method.value, kept, frame)
+        return
+    named = isinstance(method.value, ast.Name) and _CHANGING(method.attr) is not None
+    if named and isinstance(value, TensorV):
+        assign(machine, method.value, value, frame)
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
@@ -144,8 +168,17 @@ def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    assign(machine, node.target, UNKNOWN, frame)
+    assign(machine, node.target, _unknown_item(node.iter), frame)
     return _repeat(machine, node.body, frame)
+
+
+def _unknown_item(node: ast.expr) -> Value:
+    """Return what is known of an item of what is not known: a range is one of numbers."""
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    number = TensorV(rank=0, dtype="int")
+    if name == "enumerate":
+        return ListV([number, UNKNOWN], kind="tuple")
+    return number if name == "range" else UNKNOWN
 
 
 def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
@@ -228,7 +261,17 @@ def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
 
 
 def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:
-    frame.shared.update(node.names)
+    frame.shared.update(dict.fromkeys(node.names, frame.scope.module.names))
+    return False
+
+
+def _run_nonlocal(machine: Machine, node: ast.Nonlocal, frame: Frame) -> bool:
+    for name in node.names:
+        scope = frame.scope.outer
+        while scope is not None and name not in scope.names:
+            scope = scope.outer
+        if scope is not None:
+            frame.shared[name] = scope.names
     return False
 
 
@@ -272,6 +315,7 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Import: run_import,
     ast.ImportFrom: run_import_from,
     ast.Global: _run_global,
+    ast.Nonlocal: _run_nonlocal,
     ast.Delete: _run_delete,
     ast.Break: _run_jump,
     ast.Continue: _run_jump,

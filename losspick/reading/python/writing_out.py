@@ -13,6 +13,9 @@ _DISTANCE = re.compile(
     r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
     r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
 )
+#: A margin that is cut off at 0: ``relu(1 - y * score)``.
+_MARGIN = re.compile(r"\b1(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
+_CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds.
 _ROUND = re.compile(r"\bround\b(?!\s+(?!\())")
@@ -22,6 +25,8 @@ _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net
 def is_written_out(text: str) -> bool:
     """Tell whether a text sums logarithms up, or takes the size of a difference."""
     if ("abs(" in text or "square(" in text) and _DISTANCE.search(text) is not None:
+        return True
+    if any(cut in text for cut in _CUTS) and _MARGIN.search(text) is not None:
         return True
     if "log(" not in text:
         return False
