@@ -45,6 +45,20 @@ ORDERED = [
     "Trace|1+|2+|3+",
     "once|twice|thrice",
     "month 1|month 6|month 12",
+    "never|1-2 times|3-5 times|6+ times",
+    "never|a few times a year|several times a month|once or twice a week|almost every day",
+    "never|less than once a month|once a month|2-3x a month|every week|more than once a week",
+    "not at all|some days|every day",
+    "18 - 24|25 - 34|75 plus",
+    "<1|1<=X<4|4<=X<7|>=7",
+    "2|3|4|5more",
+    "stage 1|stage 2|stage 3a|stage 3b",
+    "SD|D|N|A|SA",
+    "L|ML|M|MH|H",
+    "Kids|Teens|Adults",
+    "Non-Travel|Travel_Rarely|Travel_Frequently",
+    "below average|average|above average|far above average",
+    "Definitely will not|Probably will not|Might or might not|Probably will|Definitely will",
 ]
 
 UNORDERED = [
@@ -64,6 +78,10 @@ UNORDERED = [
     "G|R|B",
     "dose A|dose B|booster",
     "$|€|£",
+    "A|D|N",
+    "once upon a time|every man|a few good men",
+    "1 apple|2 pears|3 plums",
+    "day|week|month",
 ]
 
 

@@ -15,20 +15,22 @@ _BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
 _BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
+_INSIDE = re.compile(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
 _OPEN_LOW = re.compile(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
     rf"\s*({_NUMBER})k?$"
 )
 _OPEN_HIGH = re.compile(
-    rf"^(?:>=?|≥|\+|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
+    r"^(?:>=?|≥|\+|gt|ge|more than|more|over|above|at least|from|after|greater than)"
+    rf"\s*({_NUMBER})k?$"
 )
 _AND_MORE = re.compile(
     rf"^({_NUMBER})\s*k?\s*"
-    r"(?:\+|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
+    r"(?:\+|more|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
 )
 _AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|younger|below|lower)$")
 _UNITS = re.compile(
-    r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
+    r"[$€£%]|\b(?:years?|yrs?|days?|times?|employees|people|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
 )
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
@@ -56,6 +58,7 @@ def _band(text: str) -> tuple[float, int, float] | None:
         return 0.0, 0, 0.0
     readers = (
         (_BAND, 0),
+        (_INSIDE, 0),
         (_OPEN_LOW, -1),
         (_AND_LESS, -1),
         (_OPEN_HIGH, 1),
@@ -64,7 +67,7 @@ def _band(text: str) -> tuple[float, int, float] | None:
     for pattern, side in readers:
         found = pattern.match(text)
         if found:
-            return _size(found[1]), side, _size(found[2]) if pattern is _BAND else 0.0
+            return _size(found[1]), side, 0.0 if side else _size(found[2])
     plain = re.fullmatch(_NUMBER, text)
     return (_size(plain[0]), 0, 0.0) if plain else None
 

@@ -69,7 +69,7 @@ def _without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     found = Counter(word for level in levels for word in set(level))
     least = max(2, len(levels) - 1)
     shared = {word for word, times in found.items() if times >= least and not _is_known(word)}
-    return [tuple(word for word in level if word not in shared) for level in levels]
+    return [tuple(word for word in level if word not in shared) or level for level in levels]
 
 
 def _is_known(word: str) -> bool:

@@ -17,7 +17,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "low lo|high hi tall raised elevated",
     "narrow tight|wide broad loose",
     "shallow|deep",
-    "few rare scarce little|many common abundant frequent much",
+    "few rare scarce sparse little|many common abundant frequent much",
     "less fewer|more",
     "open sparse scattered loose|dense compact closed thick crowded",
     "empty|full",
@@ -88,7 +88,8 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "improving improved better recovered",
     "loss|gain",
     "inactive passive sedentary|active vigorous",
-    "rare infrequent uncommon seldom irregular casual|common frequent abundant often",
+    "rare rarely infrequent infrequently uncommon seldom irregular casual|"
+    "common frequent frequently abundant often regularly",
     "underweight underperform|overweight outperform",
     "incomplete|complete",
     "immature|mature",
@@ -105,18 +106,21 @@ room neither nominal centre center balanced fair mediocre acceptable adequate su
 satisfactory some on at within hold recommended mid_range midrange midsize present current expected
 baseline optimal flat temperate edge border half ordinary rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so
+occasional occasionally sometimes
 """
 
 #: What is less than the low side of an amount: nothing of it at all.
-NOTHING_OF_IT: Final = "none no zero nil absent off control placebo vehicle untreated null bare"
+NOTHING_OF_IT: Final = (
+    "none no zero nil absent off control placebo vehicle untreated null bare non never"
+)
 
 #: Contraries of which there can be nothing: "soft", "hard" and "none" are three things.
-AMOUNTS: Final = "low small little few light weak sparse mild slow minor"
+AMOUNTS: Final = "low small little few light weak sparse mild slow minor rare"
 
 #: Words before a contrary that weaken or strengthen it; the plain word has a strength of 1.
 GRADES: Final[Mapping[str, float]] = {
     "slightly somewhat semi partly partially partial part fairly mildly rather mid": 0.5,
     "moderately medium quite upper_mid lower_mid": 0.8,
-    "very v extra much too highly really full fully": 2.0,
+    "very v extra much too highly really full fully well far": 2.0,
     "extremely ultra super exceptionally extreme": 3.0,
 }

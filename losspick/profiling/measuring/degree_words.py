@@ -26,7 +26,13 @@ STRENGTHS: Final = (
 NEUTRAL: Final = frozenset(
     {"neutral", "neither", "independent", "ind", "undecided", "same", "about the same", "no change"}
     | {"unchanged", "mixed", "moderate", "not sure", "unsure", "no opinion", "middle", "equal"}
-    | {"no difference", "same as before", "maybe", "neither agree nor disagree"}
+    | {
+        "no difference",
+        "same as before",
+        "maybe",
+        "might or might not",
+        "neither agree nor disagree",
+    }
 )
 
 #: Of two opposite words, the lower one, where no prefix says so.
@@ -122,9 +128,11 @@ RANK_STEMS: Final = frozenset(
         "score",
         "semester",
         "session",
+        "sev",
         "severity",
         "stage",
         "step",
+        "tanner",
         "tertile",
         "time",
         "tier",

@@ -13,6 +13,7 @@ from losspick.profiling.measuring.graded_words import (
     degrees_of_one_word,
     letters,
     numbered,
+    opinions_in_letters,
     repeated,
     romans,
     signed_degrees,
@@ -21,13 +22,14 @@ from losspick.profiling.measuring.graded_words import (
     steps_by_word,
     two_poles,
 )
+from losspick.profiling.measuring.how_often import how_often
 from losspick.profiling.measuring.scale_words import SCALES, TRAFFIC_LIGHTS
 from losspick.profiling.measuring.stage_words import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
+_PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D)|\s+(?=[^\W\d]))")
 _PREFIX_OF_NUMBER = re.compile(r"^(\d{1,2})[.:)]?\s+(?=[\d<>≤≥])")
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
@@ -36,6 +38,9 @@ _SCHOOLING = re.compile(r"_(?:education|school|schooling|degree|diploma|level)$"
 
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3
+
+#: Shorter words that end in "s" are no plurals.
+SHORTEST_PLURAL = 3
 
 #: A scale has few steps; beyond that, levels are something else.
 MOST_STEPS = 40
@@ -166,6 +171,7 @@ def _forms(text: str) -> tuple[str, ...]:
     """Return a level's words, those outside brackets, and those between slashes."""
     open_text = re.sub(r"\([^)]*\)", " ", text)
     keys = [_key(part) for part in (text, open_text, *open_text.split("/"))]
+    keys += [key.removesuffix("s") for key in keys if len(key) > SHORTEST_PLURAL]
     return (*keys, *(_key(_SCHOOLING.sub("", key)) for key in keys if _SCHOOLING.search(key)))
 
 
@@ -186,5 +192,7 @@ _READERS = (
     signs,
     repeated,
     quantities,
+    how_often,
     contraries,
+    opinions_in_letters,
 )

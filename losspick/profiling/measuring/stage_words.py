@@ -48,7 +48,7 @@ STAGES: Final[tuple[str, ...]] = (
     "quarterfinal quarterfinals quarter_final quarter_finals|"
     "semifinal semifinals semi_final semi_finals|final finals",
     # age ratings of films and programmes
-    "g general all_ages|pg|pg_13|r|nc_17",
+    "g general all_ages approved passed|pg|pg_13|r|nc_17",
     "tv_y|tv_y7|tv_g|tv_pg|tv_14|tv_ma",
     "everyone|everyone_10+|teen|mature mature_17+|adults_only adults_only_18+",
     # schooling and work
