@@ -47,13 +47,13 @@ _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 _FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
 _TRANSFORMERS = re.compile(rb"\n[ \t]*(?:from|import)[ \t]+transformers\b")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
-_SQUARES = re.compile(rb"mean\([^\n]*\*\* ?2")
+_SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",

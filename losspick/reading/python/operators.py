@@ -68,8 +68,15 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
-        return step or of_tensors(node.op, left, right)
+        return step or _placed(of_tensors(node.op, left, right), node, frame)
     return UNKNOWN
+
+
+def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
+    """Return raw scores with the place where they were computed, if they have none."""
+    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+        return value if value.origin else replace(value, origin=frame.source.place(node))
+    return value
 
 
 def _note_by_hand(

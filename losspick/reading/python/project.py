@@ -138,6 +138,12 @@ class Project:
             self.top = os.path.commonpath(folders) if len(absolute) == 1 else ""
         return self.top
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a file that the present one opens is of the tree, or of its project."""
+        if not os.path.relpath(path, self.root()).startswith(".."):
+            return True
+        return self.beyond is not None and self.beyond.holds(path, self.own)
+
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
         return self.sources[module.path]
