@@ -49,7 +49,6 @@ _FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"s
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
-_ONES = (b"(1 - ", b" 1 - ", b"1.0 - ", b"1. - ")
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
@@ -76,7 +75,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or any(map(_LOGARITHM.search, _until(b"log(", data)))
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
         or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
-        or (any(map(holds, _ONES)) and _cuts_a_margin(data))
+        or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)

@@ -10,10 +10,9 @@ from losspick.reading.candidates import is_set
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.project import joined
 
-#: From where a name is imported, or a module.
-_IMPORT = re.compile(
-    r"\n[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)|import[ \t]+([^\n]*))"
-)
+#: From where names are imported, and modules; a pattern that begins with a word is found quickly.
+_FROM = re.compile(r"from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")
+_IMPORT = re.compile(r"\nimport[ \t]+([^\n]*)")
 _WORD = re.compile(r"[.\w]+")
 _BASES = re.compile(r"\nclass \w+\(([\w., \n]+)\)")
 #: Files that import files: a base class, its own base, and a package between them.
@@ -71,7 +70,10 @@ class Lenders:
 def _modules_of_bases(text: str) -> Iterator[str]:
     """Yield the names of all modules from which a base class may come."""
     bases = {part for group in _BASES.findall(text) for part in re.split(r"[., \n]+", group)}
-    for package, names, plain in _IMPORT.findall(text) if bases else ():
-        told = _WORD.findall(names or plain)
+    if not bases:
+        return
+    imported = [*_FROM.findall(text), *(("", names) for names in _IMPORT.findall(text))]
+    for package, names in imported:
+        told = _WORD.findall(names)
         if not bases.isdisjoint(part for name in told for part in name.split(".")):
             yield from (package, *(joined(package, name) for name in told)) if package else told

@@ -41,7 +41,7 @@ def is_written_out(text: str) -> bool:
     if "log(" not in text:
         return False
     summed = _LOGARITHM.search(text) is not None and _SUM.search(text) is not None
-    return summed or _WEIGHTED.search(text) is not None
+    return summed or any(map(_WEIGHTED.search, lines_with(("log(",), text)))
 
 
 def rounds_outputs(text: str) -> bool:
