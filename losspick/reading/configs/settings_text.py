@@ -9,8 +9,8 @@ from losspick.reading.configs.node import Node
 from losspick.reading.configs.yaml_text import plain_scalar
 from losspick.reading.limits import UnreadableError
 
-_SECTION = re.compile(r"\s*\[([^\[\]]+)\]\s*$")
-_PAIR = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*=\s*(.*?)\s*$")
+_SECTION = re.compile(r"\s*\[([^\[\]]+)\]$")
+_PAIR = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*=\s*(.*)$")
 #: Behind a value only after a blank, so that colours and the like stay whole.
 _COMMENT = re.compile(r"(?:^|(?<=\s))[#;].*")
 
@@ -23,7 +23,7 @@ def parse_settings(path: str, text: str) -> Node:
     """
     root = here = Node(Location(path), "mapping")
     for number, line in enumerate(text.split("\n"), start=1):
-        said = _COMMENT.sub("", line.removesuffix("\r"))
+        said = _COMMENT.sub("", line).rstrip()
         section, pair = _SECTION.match(said), _PAIR.match(said)
         if section is not None:
             start, end = section.span(1)

@@ -14,6 +14,8 @@ from losspick.reading.limits import UnreadableError
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _PAIR = re.compile(r"\s*([\w\"'.\- ]+?)\s*=\s*(\S)")
 _DEEPEST = 60
+#: Keys of so many parts, for which the parser takes minutes.
+_DEEP = re.compile(r"(?m)^[\[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){100}")
 
 _Keys = tuple[str | int, ...]
 
@@ -24,6 +26,8 @@ def parse_toml(path: str, text: str) -> Node:
     Raises:
         UnreadableError: It is no TOML.
     """
+    if _DEEP.search(text) is not None:
+        raise UnreadableError(path, "can't be parsed as TOML: nested too deeply")
     try:
         parsed = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

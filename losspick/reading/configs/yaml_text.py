@@ -11,7 +11,7 @@ from losspick.reading.limits import UnreadableError
 
 #: The C loader can't be stopped by Python's recursion limit: what may be deep goes to the other.
 _MAYBE_DEEP = re.compile(
-    r"(?:[-?] ){30}|^ {300}|[\[{](?:[^\]}\n]*[\[{]){60}|.{20000}", re.MULTILINE
+    r"(?:[-?] ){30}|^ {300}|[\[{](?:[^\]}\[{\n]*[\[{]){60}|.{20000}", re.MULTILINE
 )
 #: The loader in pure Python needs a second for this many characters.
 _MOST_FOR_PURE = 100_000
