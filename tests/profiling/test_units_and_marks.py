@@ -173,3 +173,15 @@ def test_durations_as_libraries_write_them(write: Any) -> None:
     found = _of(list(map(write, seconds)))
     assert found.kind is Kind.POSITIVE_CONTINUOUS
     assert found.mean == pytest.approx(sum(seconds) / ROWS)
+
+
+def test_a_top_code_is_a_bound(tmp_path) -> None:
+    ages = [min(RNG.randrange(100), 90) for _ in range(ROWS)]
+    cells = [str(age) if age < 90 else "90+" for age in ages]
+    found = _of(cells, "age")
+    assert found.maximum == 90
+    assert found.missing == 0
+    assert any("give only a bound" in note for note in found.source)
+    assert _of(["0", "1+", "2+", "3+"] * 40).mean is None
+    assert _of(["18-24", "25-34", "35-64", "65+"] * 40).kind is Kind.ORDINAL
+    assert _of([*cells, "95"]).maximum in (None, 95)
