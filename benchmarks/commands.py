@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 EMPTY_PROGRAM = """\
 import typer
@@ -25,6 +26,13 @@ app()
 def environment() -> dict[str, str]:
     """Return this process's environment, in which Python keeps bytecode as it does for users."""
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
+def missing(error: ModuleNotFoundError, *packages: str) -> NoReturn:
+    """End with a sentence where a package is missing that a script can't do without."""
+    script = Path(sys.argv[0]).name
+    install = f"{sys.executable} -m pip install {' '.join(packages)}"
+    sys.exit(f"{script} can't do without {error.name}, which is not installed here: {install}")
 
 
 def tool(name: str) -> str:

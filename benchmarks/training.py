@@ -17,25 +17,30 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import torch
-from training_data import Splits, facts_of, scaled, split
-from training_losses import CANDIDATES, OVER_MEAN, STANDARDISED, Candidate, Facts
-from training_network import Part, Trained, fit_all, forward
-from training_scores import (
-    NATURAL,
-    NO_PROBABILITIES,
-    TUNED,
-    Range,
-    binary,
-    level_decisions,
-    multiclass,
-    ordinal,
-    prior_decisions,
-    regression,
-    tuned_thresholds,
-)
-from training_sets import EVIDENCE, load, rows
+from commands import missing
+
+try:
+    import numpy as np
+    import torch
+    from training_data import Splits, facts_of, scaled, split
+    from training_losses import CANDIDATES, OVER_MEAN, STANDARDISED, Candidate, Facts
+    from training_network import Part, Trained, fit_all, forward
+    from training_scores import (
+        NATURAL,
+        NO_PROBABILITIES,
+        TUNED,
+        Range,
+        binary,
+        level_decisions,
+        multiclass,
+        ordinal,
+        prior_decisions,
+        regression,
+        tuned_thresholds,
+    )
+    from training_sets import EVIDENCE, load, rows
+except ModuleNotFoundError as error:
+    missing(error, "numpy", "pandas", "scikit-learn", "torch")
 
 SCORES = ("dataset", "task", "metric", "loss", "decode", *(f"r{i}" for i in range(1, 9)))
 RUNS = (

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
-from losspick.reading.limits import UnreadableError
+from losspick.reading.limits import ForeignError, UnreadableError
+from losspick.reading.python.beyond import Beyond
+from losspick.reading.python.source import Source
 from losspick.reading.read import Reader, read_bytes
+from losspick.reading.walking import Selection
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
@@ -26,12 +29,16 @@ class Tree:
         named: Those that the user named.
         index: Python files by the tails of their dotted names.
         contents: What stands for files that need not exist.
+        modules: Those that a process has parsed last, for the batches that it reads next.
+        beyond: Which other files of the project may be read for what these import; None: none.
     """
 
     files: tuple[str, ...]
     named: frozenset[str]
     index: Mapping[str, tuple[str, ...]]
     contents: Mapping[str, bytes]
+    modules: dict[str, Source] = field(default_factory=dict)
+    beyond: Selection | None = None
 
     def batches(self) -> list[tuple[str, ...]]:
         """Return the files as they are read together."""
@@ -48,6 +55,7 @@ class Read:
         errors: Files that can't be read.
         partly: Files whose code was not followed to its end, and why.
         paths: Files that were read.
+        followed: Other files of the project that those import.
     """
 
     specs: list[ModelSpec] = field(default_factory=list)
@@ -55,11 +63,13 @@ class Read:
     errors: list[ReadError] = field(default_factory=list)
     partly: dict[str, str] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
+    followed: list[str] = field(default_factory=list)
 
 
 def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
     """Read some files by an interpreter of their own."""
-    read, reader = Read(), Reader(tree.index)
+    beyond = None if tree.beyond is None else Beyond(tree.files, tree.beyond.leaves_out)
+    read, reader = Read(), Reader(tree.index, tree.modules, beyond)
     for path in files:
         told()
         try:
@@ -67,11 +77,21 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             read.specs += reader.specs(path, data, named=path in tree.named)
             read.paths.append(path)
         except UnreadableError as error:
-            read.errors.append(ReadError(path, error.message, named=path in tree.named))
+            _note(read, path, error, named=path in tree.named)
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     reader.forget()
+    if beyond is not None:
+        read.followed += sorted(beyond.found.difference(tree.files))
     return read
+
+
+def _note(read: Read, path: str, error: UnreadableError, *, named: bool) -> None:
+    """Note why a file is not read; of what no reader knows, only files that were named."""
+    if not isinstance(error, ForeignError):
+        read.errors.append(ReadError(path, error.message, named=named))
+    elif named:
+        read.errors.append(ReadError(path, error.message, foreign=True))
 
 
 def collect_sometimes(done: int) -> None:

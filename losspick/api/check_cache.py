@@ -57,9 +57,9 @@ class Run:
         try:
             data = json.loads(self.record.read_bytes())
             stamps = {path: Stamp(*stamp) for path, stamp in data["files"].items()}
-            if not all(_is_same(path, stamps[path]) for path in self.paths):
-                return None
-            return _revived(CheckReport, data["report"])
+            report = _revived(CheckReport, data["report"])
+            paths = (*self.paths, *report.followed)
+            return report if all(_is_same(path, stamps[path]) for path in paths) else None
         except _DAMAGED:
             return None
 
@@ -71,7 +71,7 @@ class Run:
             before: When the run began; a file that was changed since is not on record.
         """
         try:
-            stamps = {path: _stamp(path) for path in self.paths}
+            stamps = {path: _stamp(path) for path in (*self.paths, *report.followed)}
             if any(stamp.changed >= before for stamp in stamps.values()):
                 return
             files = {p: (s.size, s.changed, s.digest) for p, s in stamps.items()}

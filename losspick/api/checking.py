@@ -24,6 +24,7 @@ from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
+from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.interpret import unique
 from losspick.reading.python.tree_index import index_files
@@ -115,14 +116,17 @@ def _check(
 
     files = (*named, *found)
     index = index_files([path for path in files if path.endswith(".py")], files)
-    read = read_tree(Tree(files, frozenset(named), index, contents), jobs, progress)
+    tree = Tree(files, frozenset(named), index, contents, beyond=options.selection)
+    read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
-    described, faults = _with_targets(_pairings(read, paths), options, contents)
+    described, faults = _with_targets(_pairings(read, paths), options, contents, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
-    left = sorted(with_comments(findings, suppressions(said), checks), key=_order)
+    whole = {*found, *(path for spec in described for path in _ends(spec))}
+    silenced = with_comments(findings, suppressions(said), checks, paths, whole)
+    left = sorted(silenced, key=_order)
     if any(finding.repair for finding in left):
         from losspick.api.check_edits import with_edits
 
@@ -134,6 +138,7 @@ def _check(
         checked=tuple(files),
         specs=len(described),
         lines=source_lines([finding.place for finding in left], texts),
+        followed=tuple(dict.fromkeys(path for one in read for path in one.followed)),
     )
 
 
@@ -160,20 +165,34 @@ _FEW = 2000
 
 
 def _with_targets(
-    specs: list[ModelSpec], options: CheckOptions, contents: Mapping[str, bytes]
+    specs: list[ModelSpec],
+    options: CheckOptions,
+    contents: Mapping[str, bytes],
+    met: Collection[str],
 ) -> tuple[list[ModelSpec], Mapping[str, str]]:
     """Return the pairings with what data say of their targets, and files whose data fail."""
     if not options.data and not any(spec.table for spec in specs):
         return specs, {}
     from losspick.api.check_data import Tables
 
-    tables = Tables(options.data, options.base, contents)
+    tables = Tables(options.data, options.base, contents, met)
     return tables.attach(specs), tables.faults
 
 
+def _ends(spec: ModelSpec) -> set[str]:
+    """Return the files in which the parts of a pairing stand."""
+    facts = (spec.loss, spec.activation, spec.units, spec.targets, spec.classes)
+    places = [spec.call, *(fact.place for fact in facts if fact is not None)]
+    return {place.path for place in places if place is not None}
+
+
 def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:
-    place = spec.call or (spec.loss.place if spec.loss else None)
-    return place is not None and place.path in paths
+    """Tell whether a pairing is one of the files that were read, and not of one they import alone.
+
+    What they bring together from several files is theirs.
+    """
+    ends = _ends(spec)
+    return len(ends) > 1 or not ends.isdisjoint(paths)
 
 
 def _paths(specs: Sequence[ModelSpec]) -> list[str]:
@@ -194,7 +213,7 @@ def _texts(
     paths |= set(read)
     texts = {}
     for path in sorted(paths):
-        if Path(path).suffix in (".keras", ".h5", ".hdf5"):
+        if Path(path).suffix in CLOSED:
             continue
         try:
             texts[path] = _content(path, contents)

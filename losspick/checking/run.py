@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from losspick.checking.catalogue import all_checks, codes_meant
@@ -44,23 +44,36 @@ def _without_doubles(findings: list[Finding]) -> list[Finding]:
 
 
 def with_comments(
-    findings: list[Finding], comments: list[Suppression], checks: Sequence[Check]
+    findings: list[Finding],
+    comments: list[Suppression],
+    checks: Sequence[Check],
+    paths: Collection[str],
+    whole: Collection[str],
 ) -> list[Finding]:
-    """Return the findings that are not silenced, and those about comments without effect."""
+    """Return the findings that are not silenced, and those about comments without effect.
+
+    Args:
+        findings: Of a run.
+        comments: Those of all files where findings may stand.
+        checks: Those that ran.
+        paths: Files whose comments are to be right.
+        whole: Those of which it is known what comments there may silence.
+    """
     left = silence(findings, comments)
     unused = next((check for check in checks if check.code == "LP901"), None)
     if unused is None:
         return left
     ran = frozenset(check.code for check in checks)
-    for comment in comments:
-        for fault in [comment.fault] if comment.fault else _idle(comment, ran):
+    for comment in (one for one in comments if one.place.path in paths):
+        sees = comment.place.path in whole
+        for fault in [comment.fault] if comment.fault else _idle(comment, ran, sees=sees):
             about = unused.finding(comment.place, fault, confidence=Confidence.HIGH)
             if not (comment.codes and comment.silences(about)):
                 left.append(about)
     return left
 
 
-def _idle(comment: Suppression, ran: frozenset[str]) -> Iterator[str]:
+def _idle(comment: Suppression, ran: frozenset[str], *, sees: bool) -> Iterator[str]:
     """Yield what is to be said of words that silence nothing, if the checks they mean all ran."""
     for word in comment.unmet:
         meant = codes_meant(word)
@@ -68,6 +81,6 @@ def _idle(comment: Suppression, ran: frozenset[str]) -> Iterator[str]:
             close = nearest(word, [*all_checks(), *(c.name for c in all_checks().values())])
             hint = f"; did you mean {close[0]}?" if close else ""
             yield f"there is no check {word!r}{hint}"
-        elif meant <= ran and (not word or "LP901" not in meant):
+        elif sees and meant <= ran and (not word or "LP901" not in meant):
             shown = word.upper() if word.startswith("lp") else word
             yield f"{shown or 'this comment'} silences nothing here"

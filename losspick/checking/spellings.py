@@ -20,10 +20,12 @@ _SAME_AS: dict[str, str] = {
     "written out.the difference": "torch.nn.MSELoss",
     "written out.squared error": "torch.nn.MSELoss",
     "written out.absolute error": "torch.nn.L1Loss",
+    "written out.overlap": "torch.nn.BCELoss",
     "written out.binary cross-entropy": "torch.nn.BCELoss",
     "written out.cross-entropy over classes": "torch.nn.NLLLoss",
     "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",
     "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
+    "skorch.NLLLoss after skorch's logarithm": "keras.losses.SparseCategoricalCrossentropy",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
     "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
     "torch.nn.CTCLoss": "torch.nn.NLLLoss",
@@ -42,6 +44,18 @@ _SAME_AS: dict[str, str] = {
     "tensorflow.nn.sigmoid_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
     "tensorflow.nn.weighted_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
     "tensorflow.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    **dict.fromkeys(
+        (
+            "tensorflow.contrib.losses.sparse_softmax_cross_entropy",
+            "tensorflow.contrib.seq2seq.sequence_loss",
+            "tensorflow_addons.seq2seq.sequence_loss",
+        ),
+        "optax.softmax_cross_entropy_with_integer_labels",
+    ),
+    "tensorflow.contrib.losses.softmax_cross_entropy": "optax.softmax_cross_entropy",
+    "tensorflow.contrib.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
+    "timm.loss.SoftTargetCrossEntropy": "torch.nn.CrossEntropyLoss",
     "optax.l2_loss": "optax.losses.squared_error",
     "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
     "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",
@@ -67,9 +81,9 @@ _APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.Cross
              "nothing": "torch.nn.BCELoss"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelled:
-    """A loss of the catalogue in one of its spellings."""
+    """A loss of the catalogue in one of its spellings, made once: it is known by its identity."""
 
     loss: Loss
     spelling: Spelling

@@ -25,9 +25,10 @@ from losspick.errors import InputError, UsageError
 
 HELP = """Find losses, output activations, units and labels that do not fit.
 
-Reads Python, notebooks and model configurations without running any of them. Exits with 1 if
-there are findings of the failing severity, with 2 if a file that was named can't be read.
-Settings may stand in [tool.losspick.check] of pyproject.toml or [check] of losspick.toml.
+Reads Python, notebooks and model configurations without running any of them, and what they
+import from the project. Exits with 1 if there are findings of the failing severity, with 2 if a
+file that was named can't be read. Settings may stand in [tool.losspick.check] of pyproject.toml
+or [check] of losspick.toml.
 
 \b
   losspick check                                 the whole folder
@@ -218,7 +219,7 @@ def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | No
         InputError: A file that was named can't be read.
     """
     unread = [e for e in report.errors if (e.named if strict is None else strict)]
-    unread = [error for error in unread if not error.partial]
+    unread = [error for error in unread if not error.partial]  # of no format: only if asked for
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

@@ -147,12 +147,19 @@ class ReadError:
         message: Why, one sentence.
         named: The user named it; it was not just met on the way.
         partial: It was read, but not to its end; what was found until there stands.
+        foreign: No reader knows its format; nothing need be wrong with it.
     """
 
     path: str
     message: str
     named: bool = False
     partial: bool = False
+    foreign: bool = False
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it should have been read, and could not be."""
+        return not (self.partial or self.foreign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +233,7 @@ class CheckReport:
         findings: In the order of path, line and column.
         errors: Files that could not be read.
         checked: The files that were looked at.
+        followed: Other files that were looked into for what those import.
         specs: How many pairings of an output and a loss were found.
         lines: The source line of each finding, in the same order; empty if there is none.
         baseline: What a list of known findings made of it; None: there is no such list.
@@ -240,6 +248,7 @@ class CheckReport:
     lines: tuple[str, ...]
     baseline: BaselineOutcome | None = None
     fixed: FixOutcome | None = None
+    followed: tuple[str, ...] = ()
 
     @property
     def fixable(self) -> int:

@@ -36,6 +36,7 @@ class Fault(StrEnum):
     REPEATED = "applied-twice-harmlessly"
     UNREACHABLE = "cannot-reach"
     BOUNDARY = "touches-boundary"
+    EXCLUSIVE = "exclusive-classes"
     ONE_AGAINST_REST = "one-against-the-rest"
     NO_DISTRIBUTION = "not-a-distribution"
     EXCESS = "wider-than-target"

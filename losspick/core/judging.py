@@ -91,7 +91,10 @@ def _domain_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     accepts, image = p.form.accepts, p.image
     inside = accepts.values.covers(image.values)
     coupled = accepts.coupling in (Coupling.FREE, image.coupling)
-    if not inside or (not coupled and accepts.coupling is Coupling.LOG_SIMPLEX):
+    if inside and not coupled and accepts.coupling is Coupling.LOG_SIMPLEX:
+        yield Verdict.ERROR, Fault.NO_DISTRIBUTION
+        return
+    if not inside:
         mild = p.spelling.clips and p.reached.covers(p.wanted)
         yield (Verdict.WARNING, Fault.CLIPPED) if mild else (Verdict.ERROR, Fault.OUTSIDE)
         return
@@ -118,9 +121,12 @@ def _fit_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
     one_distribution = p.form.accepts.coupling is Coupling.SIMPLEX
     if (one_distribution or p.form.link is Link.NORMALISE) and not simplex:
         yield Verdict.WARNING, Fault.NO_DISTRIBUTION
+    if p.makes_exclusive:
+        yield Verdict.WARNING, Fault.EXCLUSIVE
     squared = p.form.link is Link.IDENTITY and math.isinf(p.form.accepts.values.high)
     per_class = p.spelling.units is Units.PER_CLASS
-    if p.told in _CLASS_ROWS and not per_class and not (simplex and squared):
+    shared = simplex and (squared or (p.judges_each and p.units is not None))
+    if p.told in _CLASS_ROWS and not per_class and not shared:
         yield Verdict.WARNING, Fault.ONE_AGAINST_REST
     if _is_wider(p):
         yield Verdict.WARNING, Fault.EXCESS

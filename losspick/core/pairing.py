@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from losspick.core.activations import Activation
 from losspick.core.domains import (
     UNIT,
+    Coupling,
     Interval,
     Link,
     PredictionDomain,
@@ -23,6 +24,8 @@ _PROBABILITIES = (
     Functional.CONTINUATION_PROBABILITY,
     Functional.HAZARD,
 )
+#: What a loss on each class's own probability learns of it.
+_CHANCES = (Functional.PROBABILITY, Functional.DISTORTED_PROBABILITY, Functional.MEAN)
 _FREE_FUNCTIONALS = (
     Functional.LOG_HAZARD_RATIO,
     Functional.TIME_LOCATION,
@@ -107,6 +110,23 @@ class Pairing:
         """Tell whether the loss asks for a margin between the scores of the classes."""
         one_a_class = self.spelling.units is Units.PER_CLASS
         return one_a_class and self.loss.elicits is Functional.MOST_LIKELY_CLASS
+
+    @property
+    def judges_each(self) -> bool:
+        """Tell whether the loss takes a probability for each label by itself."""
+        takes = self.form.accepts
+        free = takes.values == UNIT.values and takes.coupling is Coupling.FREE
+        return self.form.link is Link.IDENTITY and free and self.loss.elicits in _CHANCES
+
+    @property
+    def makes_exclusive(self) -> bool:
+        """Tell whether the output shares out one probability, and the loss judges each class."""
+        if not self.judges_each or self.image.coupling is not Coupling.SIMPLEX:
+            return False
+        if self.units is None or self.units == 1:
+            return False  # it may be the column of one class
+        # p and 1 - p of two exclusive classes: the cross-entropy itself
+        return not (self.units == 2 and self.told is TargetDomain.ONE_HOT)
 
     @property
     def on_logits(self) -> bool:

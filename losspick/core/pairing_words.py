@@ -189,10 +189,15 @@ def _unreachable_score(p: Pairing) -> Said:
 
 def _unreachable_probability(p: Pairing) -> Said:
     link = "softmax" if p.form.link is Link.SOFTMAX else "sigmoid"
-    classes = f" with {p.units or 2} classes" if p.form.link is Link.SOFTMAX else ""
+    reached = f"every probability to {p.reached}"
+    if p.form.link is Link.SOFTMAX and p.units is not None:
+        reached = f"{reached} with {p.units} classes"
+    elif p.form.link is Link.SOFTMAX:
+        most = f"{p.reached.high:.3g}"
+        reached = f"every probability to {most} at most, to less if there are more than 2 classes"
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
-        f"every probability to {p.reached}{classes}.",
+        f"{reached}.",
         f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
         _head_fix(p),
     )
@@ -204,6 +209,33 @@ def _boundary(p: Pairing) -> Said:
         "takes a logarithm.",
         "One such prediction makes the loss huge or infinite, and a dead unit stays there.",
         _head_fix(p),
+    )
+
+
+def _exclusive(p: Pairing) -> Said:
+    return exclusive_words(p.spelling.short, p.activation.name, p.units)
+
+
+def exclusive_words(loss: str, activation: str, units: int | None) -> Said:
+    """Return what is said of an output that shares out one probability, and a loss a class.
+
+    Two labels a row get a probability of 1/2 each at best, and the others 0.
+    """
+    classes = "classes" if units is None else f"{units} classes"
+    then = (
+        "It trains, but not the likelihood of the classes: with several labels a row they push "
+        "each other down."
+    )
+    if units is not None:
+        floor = 2.0 * math.log(2.0) / units
+        then += (
+            " With two labels a row neither gets above 0.5, and the loss can't go below "
+            f"{floor:.2f}."
+        )
+    return (
+        f"{loss} judges each class on its own, and {activation} makes the {classes} exclusive.",
+        then,
+        "use categorical cross-entropy for exclusive classes, sigmoid for several labels a row",
     )
 
 
@@ -219,9 +251,18 @@ def _no_distribution(p: Pairing) -> Said:
     return (
         f"{p.spelling.short} takes one distribution over the classes; {p.activation.name} gives "
         "each class a number of its own.",
-        f"The loss divides by the sum, or overlooks that there is none.{saturated(p)}",
+        _no_distribution_consequence(p),
         _head_fix(p),
     )
+
+
+def _no_distribution_consequence(p: Pairing) -> str:
+    if p.form.accepts.coupling is Coupling.LOG_SIMPLEX:
+        return (
+            "Nothing holds the other classes down: the loss falls to 0 while the probability of "
+            "every class goes to 1."
+        )
+    return f"The loss divides by the sum, or overlooks that there is none.{saturated(p)}"
 
 
 def _excess(p: Pairing) -> Said:
@@ -282,6 +323,7 @@ _SAYINGS: Mapping[Fault, Callable[[Pairing], Said]] = {
     Fault.REPEATED: _repeated,
     Fault.UNREACHABLE: _unreachable,
     Fault.BOUNDARY: _boundary,
+    Fault.EXCLUSIVE: _exclusive,
     Fault.ONE_AGAINST_REST: _one_against_rest,
     Fault.NO_DISTRIBUTION: _no_distribution,
     Fault.EXCESS: _excess,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.estimator_words import values_of_a_classifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ SPACES = frozenset({"values", "distribution", "choices", "min", "max", "low", "h
 
 _NATIVE = {
     Framework.LIGHTGBM: frozenset({"num_boost_round", "num_iterations"}),
-    Framework.XGBOOST: frozenset({"num_boost_round"}),
+    Framework.XGBOOST: frozenset({"num_boost_round", "num_round"}),
     Framework.CATBOOST: frozenset[str](),
 }
 _SWITCHES = {
@@ -210,6 +211,7 @@ def spec_of_parameters(
         estimator=estimator,
         native=native or bool(keys & _NATIVE[library]),
         choices=_wrong_estimator(library, written, estimator, objective),
+        contradictions=values_of_a_classifier(library, written, estimator, objective),
     )
 
 

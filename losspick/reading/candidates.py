@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-#: Names of losses, and of what takes a loss by a word, by what they have in common: most files do
-#: not hold even that. Each is looked for as it stands, several times faster than by one pattern.
+#: Names of losses, and of what takes a loss by a word, by what stands in all files that hold them:
+#: most files do not hold even that. Each is looked for as it stands, several times faster than by
+#: one pattern.
 _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
     (b"Loss", (b"NLLLoss", b"MSELoss", b"L1Loss", b"HuberLoss", b"MarginLoss", b"CTCLoss",
                b"EmbeddingLoss", b"RankingLoss", b"DiceLoss", b"DiceCELoss", b"DiceFocalLoss",
-               b"JaccardLoss", b"TverskyLoss")),
+               b"JaccardLoss", b"TverskyLoss", b"BCE", b"KLDiv")),
     (b"_loss", (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
                 b"embedding_loss", b"ranking_loss", b"focal_loss")),
-    (b"keras.l", (b"keras.losses",)),
-    (b"Regressor", (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor",
-                    b"SGDRegressor", b"TreeRegressor", b"TreesRegressor")),
+    (b"loss", (b"keras.losses", b"BCE", b"KLDiv")),
+    (b"sklearn", (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor",
+                  b"SGDRegressor", b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
+                  b"GradientBoosting")),
+    (b"crit", (b"criterion(", b"crit(")),
+    (b"getattr(", (b"getattr(nn,", b"getattr(torch.nn,")),
 )  # fmt: skip
 #: Names that have nothing in common.
-_OTHERS = (b"BCE", b"KLDiv", b"kl_div", b"optax", b"hinge", b"criterion(", b"NeuralNet",
-           b"take_along_axis(", b"crit(", b"getattr(nn,", b"getattr(torch.nn,", b"SGDClassifier",
-           b"GradientBoosting", b"log_softmax(")  # fmt: skip
+_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
+           b"sigmoid=False", b"poutyne")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -41,17 +44,24 @@ _LONGEST = 8_000
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
+#: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
+_FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+#: A margin that is cut off at 0: ``relu(1 - y * score)``.
+_ONES = (b"(1 - ", b" 1 - ", b"1.0 - ", b"1. - ")
+_MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
+_CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
-_SQUARES = re.compile(rb"\*\* ?2\)\.mean\(|mean\([^\n]*\*\* ?2")
-_BOOSTING = (b"lightgbm", b"lgb", b"xgb", b"catboost")
+_SQUARED = (b"** 2).mean(", b"**2).mean(")
+_SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
+_BOOSTING = (b"lightgbm", b"lgb", b"xgb")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
 _MMLAB = re.compile(rb"model\s*=\s*dict\(")
-_MMLAB_BASE = re.compile(rb"(?:\A|\n)_base_\s*=")
+_MMLAB_BASE = re.compile(rb"\n_base_\s*=")
 
 
 def may_hold_a_pairing(data: bytes) -> bool:
@@ -63,14 +73,31 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"loss") and _applies_own(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
-        or (holds(b"log(") and _LOGARITHM.search(data) is not None)
+        or any(map(_LOGARITHM.search, _until(b"log(", data)))
         or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
-        or (holds(b"mean(") and _has_square(data) and _SQUARES.search(data) is not None)
+        or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
+        or (any(map(holds, _ONES)) and _cuts_a_margin(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
+        or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
+        or (holds(b"sklearn") and _is_of_sklearn(data))
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
-        or (holds(b"_base_") and _MMLAB_BASE.search(data) is not None)
+        or _MMLAB_BASE.search(b"\n" + data) is not None
     )
+
+
+def _cuts_a_margin(data: bytes) -> bool:
+    """Tell whether a hinge is written out."""
+    return any(
+        _CUT.search(data, max(0, found.start() - 40), found.start()) is not None
+        for found in _MARGIN.finditer(data)
+    )
+
+
+def _finetunes(data: bytes) -> bool:
+    """Tell whether a program takes a model of transformers that brings its loss."""
+    imported = b"\nfrom transformers import" in data or data.startswith(b"from transformers import")
+    return imported and any(map(data.__contains__, _FINETUNING))
 
 
 def _applies_own(data: bytes) -> bool:
@@ -104,6 +131,8 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
 
 def own_losses(data: bytes) -> frozenset[bytes]:
     """Return the names under which objects apply what may be a loss that others gave them."""
+    if b"loss" not in data:
+        return frozenset()
     paths = (path for path in _OWN.findall(data) if path.startswith(b"self."))
     return frozenset(path.rpartition(b".")[2] for path in paths) - _METHODS
 
@@ -120,16 +149,37 @@ def is_set(name: bytes, data: bytes) -> bool:
     return False
 
 
-def _has_square(data: bytes) -> bool:
-    return b"** 2" in data or b"**2" in data
+def _until(word: bytes, data: bytes) -> Iterator[bytes]:
+    """Yield what stands on a line before the end of a word, for each time that it stands there."""
+    at = data.find(word)
+    while at >= 0:
+        end = at + len(word)
+        yield data[data.rfind(b"\n", 0, at) + 1 : end]
+        at = data.find(word, end)
 
 
 def _is_tabular_or_keras(data: bytes) -> bool:
     holds = data.__contains__
     if holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow")):
         return True
-    boosting = (holds(b"gb") or holds(b"boost")) and any(map(holds, _BOOSTING))
+    boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
     return boosting and any(map(holds, _OBJECTIVES))
+
+
+#: Estimators that have no probabilities, and data sets whose targets are no classes.
+_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
+_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
+
+
+def _is_of_sklearn(data: bytes) -> bool:
+    holds = data.__contains__
+    if holds(b"predict_proba") and any(map(holds, _BARE)):
+        return True
+    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
+        return True
+    return holds(b"TweedieRegressor(") or (
+        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    )
 
 
 # a line's end is found far faster than a line's beginning
@@ -180,11 +230,11 @@ _IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s
 
 #: A call of a training at the beginning of a line.
 _RUNS = re.compile(
-    rb"\n(?:\w+ *= *)?(?:\w+\.)*"
+    rb"\n(?=\w)(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
     rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\("
 )
 #: What stands in files that are run, and in those that use a model after training.
-_OF_PROGRAMS = (b"__main__", b"load_weights(", b"load_state_dict(", b"load_model(")
+_LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 
 
 #: Stands among the imports of a program that has a configuration name its model.
@@ -193,9 +243,9 @@ BUILT = b"*"
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the last parts of what a file imports, if it is run as a program."""
-    builds = b"LightningCLI" in data or (b"hydra" in data and b"instantiate(" in data)
-    named = builds or any(map(data.__contains__, _OF_PROGRAMS))
-    if not named and _RUNS.search(b"\n" + data) is None:
+    builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
+    loads = b"load_" in data and any(map(data.__contains__, _LOADING))
+    if not (builds or loads or b"__main__" in data) and _RUNS.search(b"\n" + data) is None:
         return frozenset()
     found = {BUILT} if builds else set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):

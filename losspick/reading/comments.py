@@ -6,35 +6,34 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
-from pathlib import Path
 
 from losspick.core.spec import Comment, Location
+from losspick.reading.content import format_of
+from losspick.reading.formats import WITH_COMMENTS, Format
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source, read_source
 
 #: A quick look at the bytes: hardly any file has such a comment.
-_SIGN = re.compile(rb"losspick:", re.IGNORECASE)
+_SIGN = b"losspick:"
 #: At the beginning of a line or behind a blank, perhaps behind what another linter is told.
 _OURS = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
-#: Formats in which ``#`` begins a comment.
-_WITH_COMMENTS = (".yaml", ".yml", ".toml", ".config", ".pbtxt", ".cfg", ".conf")
 
 
 def comments(path: str, data: bytes) -> tuple[Comment, ...]:
     """Return the comments of a file that begin with ``losspick:``; none if it can't be read."""
-    if not _SIGN.search(data):
+    if _SIGN not in data.lower():
         return ()
-    suffix = Path(path).suffix.lower()
+    form = format_of(path, data)
     try:
-        if suffix == ".ipynb":
+        if form is Format.NOTEBOOK:
             from losspick.reading.python.notebook import read_notebook
 
             return tuple(_of_code(read_notebook(path, data)))
-        if suffix == ".py":
+        if form is Format.PYTHON:
             return tuple(_of_code(read_source(path, data)))
     except UnreadableError:
         return ()
-    return tuple(_of_lines(path, data)) if suffix in _WITH_COMMENTS else ()
+    return tuple(_of_lines(path, data)) if form in WITH_COMMENTS else ()
 
 
 def _of_code(source: Source) -> Iterator[Comment]:

@@ -22,3 +22,14 @@ class UnreadableError(Exception):
         self.path = path
         self.message = message
         super().__init__(f"{path}: {message}")
+
+
+class ForeignError(UnreadableError):
+    """A file of a format that no reader knows.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "is of no format that check reads, or holds no model")

@@ -15,8 +15,11 @@ from losspick.reading.candidates import (
     own_losses,
     training_classes,
 )
+from losspick.reading.content import format_of
+from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
-from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
+from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.project import LARGEST_IMPORT
 from losspick.reading.python.source import Source, read_source
@@ -24,6 +27,8 @@ from losspick.reading.python.source import Source, read_source
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
 _MOST_PROGRAMS = 32
+#: Modules that are kept, parsed, for those that import them next.
+_MOST_SHARED = 100
 #: Files beside a configuration that may add to it.
 _MOST_BESIDE = 24
 
@@ -34,6 +39,8 @@ class Reader:
 
     Attributes:
         files: The tree's Python files by the tails of their dotted names.
+        shared: Modules that were imported last, perhaps by files that another reader has read.
+        beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
@@ -41,6 +48,8 @@ class Reader:
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shared: dict[str, Source] = field(default_factory=dict)
+    beyond: Beyond | None = None
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -49,7 +58,7 @@ class Reader:
     modules: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.interpreter = Interpreter.of(self.files, self.source, size_of)
+        self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         self.lenders = Lenders(project.find, _read_if_small)
 
@@ -60,19 +69,23 @@ class Reader:
 
         Raises:
             UnreadableError: It can't be read as what it seems to be.
+            ForeignError: No reader knows its format.
         """
-        suffix = Path(path).suffix.lower()
-        if suffix == ".ipynb":
+        form = format_of(path, data)
+        if form is Format.NOTEBOOK:
             from losspick.reading.python.notebook import read_notebook
 
             self.interpreter.interpret(read_notebook(path, data))
             return []
-        if suffix == ".py":
+        if form is Format.PYTHON:
             return self._python(path, data, named=named)
+        if form is None:
+            raise ForeignError(path)
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        return with_classes_of_code(read_config(path, data), self._beside(path))
+        found = read_config(path, data, form, named=named)
+        return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
@@ -117,7 +130,8 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        run = self.modules | {BUILT}
+        used = map(Path, self.interpreter.machine.project.modules)
+        run = self.modules | {BUILT, *(place.stem.encode() for place in used)}
         programs = [path for path, names in self.programs if not names.isdisjoint(run)]
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
@@ -142,7 +156,13 @@ class Reader:
             UnreadableError: It is no Python text.
             OSError: It can't be read.
         """
-        return read_source(path, read_bytes(path), whole=False)
+        known = self.shared.pop(path, None)
+        if known is None:
+            known = read_source(path, read_bytes(path), whole=False)
+        self.shared[path] = known
+        if len(self.shared) > _MOST_SHARED:
+            del self.shared[next(iter(self.shared))]
+        return known
 
 
 def _read_if_small(path: str) -> bytes:
@@ -167,13 +187,9 @@ def read_bytes(path: str) -> bytes:
     try:
         if not place.is_file():
             raise UnreadableError(path, "is no regular file")
-        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in (
-            ".h5",
-            ".hdf5",
-            ".keras",
-        ):
+        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in CLOSED:
             raise UnreadableError(path, "is too large to hold a model's description")
-        if place.suffix in (".h5", ".hdf5", ".keras"):
+        if place.suffix in CLOSED:
             return b""  # read piece by piece, by their own readers
         return place.read_bytes()
     except OSError as error:

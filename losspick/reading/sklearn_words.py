@@ -31,7 +31,7 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "DecisionTreeRegressor": ("criterion", _TREE_CRITERIA),
 }
 #: Estimators with one loss, whose parameters have a range.
-_ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor"})
+_ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor", "TweedieRegressor"})
 #: Names that were replaced, by estimator.
 _RENAMED: dict[str, dict[str, str]] = {
     "SGDClassifier": {"log": "log_loss", "squared_loss": "squared_error"},

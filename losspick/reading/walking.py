@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from losspick.core.globs import path_matches
 from losspick.errors import InputError
+from losspick.reading.formats import ENDINGS
 from losspick.reading.ignoring import Pattern, is_ignored, read_patterns
-
-#: Endings of the files that a reader may know.
-KNOWN = frozenset({".py", ".ipynb", ".json", ".yaml", ".yml", ".config", ".keras", ".h5", ".hdf5"})
-
-#: Our own descriptions; other TOML is none of a model.
-_OWN = ".losspick.toml"
 
 #: Folders that never hold the user's own code.
 _LEFT_OUT = frozenset(
@@ -63,7 +59,7 @@ class Selection:
         """Tell whether a file that is not excluded is read."""
         if self.include:
             return any(path_matches(str(file), glob, self.base) for glob in self.include)
-        return file.suffix.lower() in KNOWN or file.name.lower().endswith(_OWN)
+        return file.suffix.lower() in ENDINGS
 
 
 ALL = Selection()
@@ -95,17 +91,33 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> Files:
     closed: dict[str, str] = {}
     for path in paths:
         place = Path(path)
-        if place.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - a name may be too long for a path
             below = selection.below(place)
             found += (str(file) for file in _walk(place, _above(place), below, closed))
-        elif place.exists():
+        elif os.path.exists(path):  # noqa: PTH110
             if not (selection.named_too and selection.leaves_out(path)):
                 named.append(path)
         else:
             raise InputError("there is no such file or folder", where=path)
-    known = set(named)
-    rest = [path for path in dict.fromkeys(found) if path not in known]
-    return Files(list(dict.fromkeys(named)), rest, closed)
+    named = list(_once(named))
+    return Files(named, list(_once([*named, *found]))[len(named) :], closed)
+
+
+def _once(paths: Iterable[str]) -> Iterator[str]:
+    """Yield each file once, by the first of its names; a link is a name of what it leads to."""
+    real = functools.cache(os.path.realpath)
+    seen: set[str] = set()
+    for path in paths:
+        folder, name = os.path.split(path)
+        # Texts, as this is asked of every file; folders are few, and so are links.
+        place = (
+            os.path.realpath(path)
+            if os.path.islink(path)  # noqa: PTH114
+            else os.path.join(real(folder), name)  # noqa: PTH118
+        )
+        if place not in seen:
+            seen.add(place)
+            yield path
 
 
 def _above(folder: Path) -> tuple[Pattern, ...]:
@@ -141,6 +153,11 @@ def _walk(
             yield from _walk(path, patterns, selection, closed)
         elif _is_file(entry) and selection.wants(path):
             yield path
+
+
+def is_code_folder(name: str) -> bool:
+    """Tell whether a folder of that name may hold the user's own code."""
+    return name not in _LEFT_OUT and not name.startswith(".")
 
 
 def _is_environment(folder: Path) -> bool:

@@ -23,9 +23,9 @@ To silence a finding, write a comment; the reason may follow it:
 | `# losspick: ignore-file[LP101]` | in its file |
 
 A code, the beginning of one (`LP1`) or a name may stand in the brackets, several with commas;
-without brackets everything is silenced. Comments are read in Python, notebooks, YAML, TOML and text
-protocol buffers; for JSON use `per-file-ignores`. A comment that silences nothing is reported as
-LP901.
+without brackets everything is silenced. Comments are read in Python, notebooks, YAML, TOML, INI
+files and text protocol buffers; for JSON use `per-file-ignores`. A comment that silences nothing is
+reported as LP901.
 """
 
 _FAMILIES = {

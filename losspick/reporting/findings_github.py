@@ -8,6 +8,8 @@ from losspick.core.vocabulary import Severity
 from losspick.reporting.safe_text import neutralise
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_UNREAD, _PARTIAL = "losspick can't read this file", "losspick read this in part"
+_FOREIGN = "losspick does not read such files"
 
 
 def to_github(report: CheckReport) -> str:
@@ -15,7 +17,7 @@ def to_github(report: CheckReport) -> str:
     lines = [_annotation(finding) for finding in report.findings]
     for error in report.errors:
         level = "error" if error.named else "notice"
-        title = "losspick read this in part" if error.partial else "losspick can't read this file"
+        title = _PARTIAL if error.partial else _FOREIGN if error.foreign else _UNREAD
         where = _properties(file=relative_path(error.path), title=title)
         lines.append(f"::{level} {where}::{_message(error.message)}")
     return "".join(f"{line}\n" for line in lines)

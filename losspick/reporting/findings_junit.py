@@ -26,7 +26,7 @@ def to_junit(report: CheckReport, failing: Sequence[Severity]) -> str:
     """
     by_file = groupby(report.findings, key=lambda finding: finding.place.path)
     suites = [_suite(path, [_case(f, failing) for f in found]) for path, found in by_file]
-    suites += [_suite(error.path, [_unread(error)]) for error in report.errors if not error.partial]
+    suites += [_suite(error.path, [_unread(error)]) for error in report.errors if error.is_fault]
     if not suites:
         passed = _attributes(classname="losspick", name="no findings")
         suites = [_suite("losspick", [f"    <testcase{passed}/>\n"])]

@@ -27,6 +27,7 @@ _REASONS = {
     "archive": "no valid archive",
     "too long": "took too long",
     "can't be read": "not readable",
+    "no format": "of no known format",
 }
 _OTHER = "other"
 #: So many entries of a baseline that no longer occur are named.
@@ -42,7 +43,7 @@ def concise(report: CheckReport) -> str:
         for finding in report.findings
     ]
     lines += [
-        f"{neutralise(error.path)}: {'' if error.partial else _UNREAD}{neutralise(error.message)}"
+        f"{neutralise(error.path)}: {_UNREAD if error.is_fault else ''}{neutralise(error.message)}"
         for error in report.errors
     ]
     return "".join(f"{line}\n" for line in lines)

@@ -20,7 +20,13 @@ FROM_LOGITS = (
     ' "config": {"from_logits": true}}'
 )
 DETECTRON = "MODEL:\n  META_ARCHITECTURE: RetinaNet\n  RETINANET: {NUM_CLASSES: 4}\n"
+FOUR_NAMES = "data:\n  class_names: [car, bus, lorry, bicycle]\n"
 CASES: list[tuple[str, str, tuple[str, int] | None]] = [
+    ("names.yaml", f"model:\n  num_classes: 3\n{FOUR_NAMES}", ("LP410", 2)),
+    ("same.yaml", f"model:\n  num_classes: 4\n{FOUR_NAMES}", None),
+    ("more.yaml", f"model:\n  num_classes: 5\n{FOUR_NAMES}", None),
+    ("two.yaml", f"a: {{num_classes: 3}}\nb: {{num_classes: 4}}\n{FOUR_NAMES}", None),
+    ("ground.yaml", "num_classes: 2\nclass_names: [background, road, car]\n", None),
     ("a.json", KERAS.format(units=1, activation="sigmoid", loss=FROM_LOGITS), ("LP101", 5)),
     ("b.json", KERAS.format(units=1, activation="linear", loss=FROM_LOGITS), None),
     ("c.json", KERAS.format(units=3, activation="linear", loss='"cce_of_mine"'), None),

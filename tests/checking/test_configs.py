@@ -24,7 +24,7 @@ def test_configuration(
     report = check_paths([str(tmp_path / name)])
     found = [(finding.code, finding.place.line) for finding in report.findings]
     assert found == ([] if expected is None else [expected])
-    assert report.errors == ()
+    assert not any(error.is_fault for error in report.errors)
 
 
 def test_keras_archive_is_read_without_unpacking(tmp_path: Path) -> None:
@@ -37,11 +37,13 @@ def test_keras_archive_is_read_without_unpacking(tmp_path: Path) -> None:
     assert finding.place.inner == "config.json: config.layers[0].config.activation"
 
 
-def test_unparsable_yaml_that_is_no_model_is_left_alone(tmp_path: Path) -> None:
+def test_unparsable_yaml_that_is_no_model_is_left_alone_unless_it_is_named(tmp_path: Path) -> None:
     (tmp_path / "chart.yaml").write_text("{{ if .Values.x }}\na: [\n")
-    report = check_paths([str(tmp_path / "chart.yaml")])
-    assert report.errors == ()
-    assert report.findings == ()
+    report = check_paths([str(tmp_path)])
+    assert (report.errors, report.findings) == ((), ())
+    (error,) = check_paths([str(tmp_path / "chart.yaml")]).errors
+    assert error.is_fault
+    assert error.named
 
 
 @pytest.mark.skipif("LOSSPICK_CONFIGS" not in os.environ, reason="no corpus of configurations")

@@ -115,7 +115,8 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(SAMPLES / "visits_wrong.losspick.toml")]) == 1
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "objective"\n')
     (tmp_path / "m.losspick.toml").write_text('[[outputs]]\nloss = "mse"\n')
-    assert check_paths([str(tmp_path)]).checked == (str(tmp_path / "m.losspick.toml"),)
+    report = check_paths([str(tmp_path)])
+    assert (report.specs, report.findings, report.errors) == (1, (), ())
 
 
 def test_schema_is_published_and_holds(capsys: pytest.CaptureFixture[str]) -> None:

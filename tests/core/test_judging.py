@@ -86,6 +86,12 @@ def test_softmax_twice_is_explained_with_its_numbers():
     assert judgement.fix == "remove softmax: CrossEntropyLoss takes class logits"
 
 
+@pytest.mark.parametrize("activation", ["softmax", "sigmoid", "tanh"])
+def test_no_number_of_classes_is_told_that_is_not_known(activation):
+    reason = judged("nn.CrossEntropyLoss", activation).reason
+    assert "at most, to less if there are more than 2 classes." in reason
+
+
 def test_sigmoid_twice_names_the_floor_of_both_classes():
     judgement = judged("nn.BCEWithLogitsLoss", "sigmoid", 1)
     assert "0.31 for positives and 0.69 for negatives" in judgement.consequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import Judged, judged, report
+from losspick.checking.judged import judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.repair import Repair, RepairKind
@@ -18,15 +18,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     repair = _repair(spec)
     fix = f"{found.judgement.fix}, or set from_logits=True" if repair else None
-    yield report(
-        found, check, spec, at=found.loss, severity=_severity(spec, found), fix=fix, repair=repair
-    )
-
-
-def _severity(spec: ModelSpec, found: Judged) -> Severity:
-    """Log-sigmoid gives logarithms of probabilities, if of none that sum to 1."""
-    logarithms = spec.activation is not None and spec.activation.value == "log_sigmoid"
-    return Severity.WARNING if logarithms else found.severity
+    yield report(found, check, spec, at=found.loss, severity=found.severity, fix=fix, repair=repair)
 
 
 #: The losses of Keras that ``from_logits=True`` turns from probabilities to logits.

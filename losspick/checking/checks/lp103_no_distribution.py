@@ -40,6 +40,18 @@ model = Sequential([Dense(32, activation="relu"), Dense(5, activation="sigmoid")
 model.compile(loss="categorical_crossentropy", optimizer="sgd")
 """,
         ),
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 5), nn.Sigmoid())
+for x, y in loader:
+    loss = F.nll_loss(torch.log(net(x) + 1e-7), y)
+""",
+        ),
     ),
     good=(
         Example(

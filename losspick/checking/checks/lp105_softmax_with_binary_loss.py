@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, meeting
 from losspick.checking.spellings import spelled
-from losspick.core.domains import Link, TargetDomain
+from losspick.core.activations import activation_names
 from losspick.core.finding import Check, Example, Finding
+from losspick.core.pairing import Pairing
+from losspick.core.pairing_words import exclusive_words
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -19,43 +20,27 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.loss.value.argument("applies") is not None:
         return  # an overlap of masks may well be taken of exclusive classes
-    per_label = known.loss.id in ("bce", "fractional_bce", "multilabel_bce", "focal_binary")
-    probabilities = known.spelling.form.link is Link.IDENTITY
-    if not per_label or not probabilities or spec.activation.value != "softmax":
+    activation = activation_names().get(spec.activation.value)
+    units = spec.units.value if spec.units is not None else None
+    several = _SEVERAL if units is None and spec.class_axis is not None else units
+    told = spec.targets.value if spec.targets is not None else None
+    if activation is None:
         return
-    if spec.units is None and spec.class_axis is None:
-        return  # it may be the column of one class
-    if spec.units is not None and spec.units.value < 2:
+    if not Pairing(known.loss, known.spelling, activation, several, told).makes_exclusive:
         return
-    if spec.units is not None and spec.units.value == _TWO and _is_one_hot(spec):
-        return  # p and 1 - p of two exclusive classes: the cross-entropy itself
-    classes = f"{spec.units.value} classes" if spec.units is not None else "classes"
+    reason, consequence, fix = exclusive_words(known.spelling.short, activation.name, units)
     yield check.finding(
         meeting(spec),
-        f"{known.spelling.short} judges each class on its own, and softmax makes the "
-        f"{classes} exclusive.",
+        reason,
         confidence=confidence(spec),
-        consequence=_consequence(check, spec.units.value if spec.units else None),
+        consequence=consequence,
+        fix=fix,
         related=(spec.activation.place, spec.loss.place),
     )
 
 
-_TWO = 2
-
-
-def _is_one_hot(spec: ModelSpec) -> bool:
-    return spec.targets is not None and spec.targets.value is TargetDomain.ONE_HOT
-
-
-def _consequence(check: Check, units: int | None) -> str:
-    """Two labels a row get a probability of 1/2 each at best, and the others 0."""
-    if units is None:
-        return check.consequence
-    floor = 2.0 * math.log(2.0) / units
-    return (
-        f"{check.consequence} With two labels a row neither gets above 0.5, and the loss can't go "
-        f"below {floor:.2f}."
-    )
+#: Stands for a number of classes that is not known, where there is an axis of them.
+_SEVERAL = 3
 
 
 CHECK = Check(

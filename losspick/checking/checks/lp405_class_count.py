@@ -9,6 +9,9 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import COMPUTED, Fact, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
+#: Where parameters may go to an estimator, which counts the classes by itself.
+_IF_NATIVE = "The library's own training function refuses to train."
+
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.loss is None or spec.framework not in BOOSTING:
@@ -21,7 +24,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield check.finding(
             spec.loss.place,
             f"{objective} without num_class.",
-            severity=Severity.ERROR if spec.native and _refuses(spec) else Severity.WARNING,
+            severity=Severity.ERROR if spec.native else Severity.WARNING,
+            consequence=None if spec.native else _IF_NATIVE,
         )
     elif multiclass and number is not None and spec.labels and number.value > 1:
         yield from _too_few(check, spec, number)
@@ -52,10 +56,6 @@ def _too_few(check: Check, spec: ModelSpec, number: Fact[int]) -> Iterator[Findi
             fix=f"give {high + 1}, or number the classes from 0",
             related=(spec.loss.place, spec.call),
         )
-
-
-def _refuses(spec: ModelSpec) -> bool:
-    return spec.framework is Framework.LIGHTGBM
 
 
 def _computed(spec: ModelSpec) -> bool:
@@ -92,8 +92,24 @@ lgbm_params:
   boosting_type: gbdt
 """,
         ),
+        Example(
+            "train.py",
+            """\
+import xgboost
+
+booster = xgboost.train({"objective": "multi:softmax", "eta": 0.1}, data)
+""",
+        ),
     ),
     good=(
+        Example(
+            "train.py",
+            """\
+from xgboost import XGBClassifier
+
+model = XGBClassifier(objective="multi:softmax").fit(x, y)
+""",
+        ),
         Example(
             "params.json",
             """\

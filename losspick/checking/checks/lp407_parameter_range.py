@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec, NamedLoss
-from losspick.core.vocabulary import Severity
+from losspick.core.spec import Argument, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework, Severity
 
 #: Lowest and highest value, and whether each may be taken itself.
 _RANGES: dict[str, tuple[float, float, bool, bool]] = {
@@ -34,6 +34,7 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
     ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
     ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
+    ("sigmoid_focal_loss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
     ("focal_loss", "gamma"): (0.0, math.inf, True, True),
     ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
@@ -44,6 +45,8 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
     ("xgboost.reg:pseudohubererror", "huber_slope"): (0.0, math.inf, False, True),
 }  # fmt: skip
+#: Values between these are none: for them no distribution exists.
+_GAPS: dict[tuple[str, str], tuple[float, float]] = {("TweedieRegressor", "power"): (0.0, 1.0)}
 _ANY = (-math.inf, math.inf, True, True)
 
 
@@ -61,6 +64,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
+        yield from _gap(check, spec, argument)
         if (
             value < low
             or value > high
@@ -71,8 +75,51 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield check.finding(
                 argument.place,
                 f"{argument.name}={value:g} is outside {ends}.",
+                consequence=_consequence(spec, argument.name, value),
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+def _gap(check: Check, spec: ModelSpec, argument: Argument) -> Iterator[Finding]:
+    loss, value = spec.loss, argument.value
+    low, high = _GAPS.get((loss.value.written, argument.name), (0.0, 0.0)) if loss else (0.0, 0.0)
+    if loss is not None and isinstance(value, int | float) and low < value < high:
+        yield check.finding(
+            argument.place,
+            f"{argument.name}={value:g} lies between {low:g} and {high:g}, where it means nothing.",
+            consequence="No distribution has this deviance; predictions are fitted to none.",
+            fix=f"take {low:g}, or a number from {high:g} on",
+            related=(loss.place, spec.call),
+        )
+
+
+#: Libraries that look at their parameters before they train.
+_CAREFUL = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)
+_REFUSED = "The library refuses to train."
+_RAISED = "torch raises an error at the first batch."
+_UNDEFINED = "The loss is not defined there, and the framework may compute it without a word."
+#: What happens where a framework takes any number.
+_EFFECTS = {
+    "label_smoothing": "The loss pulls predictions away from the labels.",
+    "pos_weight": "Rows of the positive class are not learned, or errors on them are rewarded.",
+    "delta": "The loss falls as errors grow.",
+    "gamma": "Rows that are already right weigh most.",
+    "alpha": "One of the classes has a negative weight: errors on it are rewarded.",
+}
+
+
+def _consequence(spec: ModelSpec, name: str, value: float) -> str:
+    """Return what the framework does, as seen with its present version."""
+    if name == "quantile_alpha" and value in (0, 1):
+        return "It estimates the lowest or the highest target, and no quantile."
+    if name == "huber_slope" and value < 0:
+        return _UNDEFINED  # XGBoost refuses 0 alone
+    if spec.framework in _CAREFUL:
+        return _REFUSED
+    refused = name in ("delta", "beta") or (name == "label_smoothing" and value > 0)
+    if spec.framework is Framework.TORCH and refused:
+        return _RAISED
+    return _EFFECTS.get(name, _UNDEFINED)
 
 
 def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -82,6 +129,7 @@ def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield check.finding(
                 spec.weights.place,
                 f"a weight of {value:g} is below 0.",
+                consequence="Errors on rows of that weight are rewarded.",
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
             return
@@ -92,8 +140,11 @@ CHECK = Check(
     name="parameter-out-of-range",
     severity=Severity.ERROR,
     title="A parameter of the loss is outside its range.",
-    why="A label smoothing above 1 makes the wrong classes more likely than the right one.",
-    consequence="The loss pulls predictions away from the labels.",
+    why=(
+        "Outside its range a parameter makes another loss of it, or none: a label smoothing above "
+        "1 makes the wrong classes more likely than the right one, and there is no quantile at 1.5."
+    ),
+    consequence="The library refuses to train, or trains for something else.",
     fix="choose a value within the range",
     bad=(
         Example(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Choice, Fact, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import Choice, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
+from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
 
 #: The losses of sequence, image and video classification by the kind of problem.
 _LOSSES = {
@@ -66,23 +67,17 @@ def _unknown_problem(problem: Fact[str] | None) -> tuple[Fact[Choice], ...]:
 
 def _maps(document: Node) -> tuple[Fact[Remark], ...]:
     """Compare the two maps of labels, and the number beside them."""
-    forth, back = document.get("id2label"), document.get("label2id")
-    found: list[tuple[str, Location]] = []
-    if forth is not None and forth.items:
-        names = {index: node.scalar for index, node in forth.items.items()}
-        if set(names) != {str(number) for number in range(len(names))}:
-            found.append((f"id2label has {len(names)} labels, and keys other than "
-                          f"0..{len(names) - 1}", forth.place))  # fmt: skip
-        number = document.count("num_labels")
-        if number is not None and number.value != len(names):
-            found.append((f"num_labels is {number.value}, id2label has {len(names)}", number.place))
-        if back is not None and back.items and all(isinstance(n, str) for n in names.values()):
-            inverse = {str(node.scalar): name for name, node in back.items.items()}
-            wrong = [name for index, name in names.items() if inverse.get(index) != name]
-            if wrong and len(set(names.values())) == len(names):
-                text = f"id2label and label2id disagree about {', '.join(map(repr, wrong[:3]))}"
-                found.append((text, back.place))
-    return tuple(Fact(Remark(text), place) for text, place in found)
+    forth, back = document.get(FORTH), document.get(BACK)
+    if forth is None or not forth.items:
+        return ()
+    number = document.count(NUMBER)
+    names = {index: node.scalar for index, node in forth.items.items()}
+    indices = {name: str(node.scalar) for name, node in back.items.items()} if back else None
+    places = {FORTH: forth.place}
+    places |= {BACK: back.place} if back else {}
+    places |= {NUMBER: number.place} if number else {}
+    found = disagreements(names, indices, number.value if number else None)
+    return tuple(Fact(Remark(text), places[which]) for which, text in found)
 
 
 def _trained_as_value(

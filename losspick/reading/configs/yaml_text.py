@@ -26,6 +26,23 @@ def parse_yaml(path: str, text: str) -> list[Node]:
     Raises:
         UnreadableError: It is no YAML.
     """
+    roots = _composed(path, text)
+    try:
+        return [_Converter(path).node(root) for root in roots if root is not None]
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(path, f"can't be parsed as YAML: {type(error).__name__}") from None
+
+
+def require_yaml(path: str, text: str) -> None:
+    """See to it that a text is YAML.
+
+    Raises:
+        UnreadableError: It is none.
+    """
+    _composed(path, text)
+
+
+def _composed(path: str, text: str) -> list[Any]:
     import yaml
 
     deep = _MAYBE_DEEP.search(text) is not None
@@ -33,8 +50,7 @@ def parse_yaml(path: str, text: str) -> list[Node]:
         raise UnreadableError(path, "can't be parsed as YAML: nested too deeply")
     loader = yaml.SafeLoader if deep else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        roots: list[Any] = list(yaml.compose_all(text, Loader=loader))
-        return [_Converter(path).node(root) for root in roots if root is not None]
+        return list(yaml.compose_all(text, Loader=loader))
     except yaml.YAMLError as error:
         problem = getattr(error, "problem", None) or "not valid"
         mark = getattr(error, "problem_mark", None)
@@ -91,6 +107,11 @@ def _scalar(tag: str, text: str, *, plain: bool) -> Scalar:
         return UNREAD
     if not plain or tag.endswith(":timestamp"):
         return text
+    return plain_scalar(text)
+
+
+def plain_scalar(text: str) -> str | int | float | bool | None:
+    """Return what a text without quotes means."""
     if text.lower() in _WORDS and text in (text.lower(), text.capitalize(), text.upper()):
         return _WORDS[text.lower()]
     if text in ("", "~", "null", "Null", "NULL"):

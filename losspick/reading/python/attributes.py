@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import string
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.guessing import guess_held
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_field
 from losspick.reading.python.settings import arguments, flag
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -52,7 +55,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         known = name in owner.items and name not in _DICT_METHODS
         return owner.items[name] if known else BoundV(owner, name)
     if isinstance(owner, TensorV):
-        return _of_tensor(owner, name)
+        return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
     if isinstance(owner, LayerV):
@@ -64,6 +67,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
     if name == "argv" and owner.path == "sys":
         return arguments(machine, frame)
+    if owner.path == "string" and isinstance(letters := getattr(string, name, None), str):
+        return Const(letters)
     if machine.flags and (told := flag(machine, owner.path, name)) is not None:
         return told
     return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
@@ -110,6 +115,8 @@ def _of_other(owner: Value, name: str) -> Value:
 def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
     if name in owner.names:
         return machine.project.settle(owner.names[name], owner.names, name)
+    if name == "__dict__":
+        return owner
     return machine.project.module(f".{name}", owner.path) or UNKNOWN
 
 
@@ -118,7 +125,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if name in known:
         return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
-        return Const(True)
+        return UNKNOWN if frame.fixed else Const(True)  # without gradients, most likely not
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
         bound = FunctionV(member.node, member.scope, owner, member.home)
@@ -136,6 +143,9 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     inner = inner_dict(owner)
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
+    guessed = guess_held(machine, owner, name, frame)
+    if guessed != UNKNOWN:
+        return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 
 
@@ -166,4 +176,6 @@ def _of_model(owner: ModelV, name: str) -> Value:
         return owner.output
     if name == "layers" and owner.layers is not None:
         return owner.layers
+    if name == "config" and owner.settings is not None:
+        return owner.settings
     return BoundV(owner, name)

@@ -49,7 +49,7 @@ def note_difference(
     """Note a column of predictions that is subtracted from a row of targets, or the reverse."""
     for output, target in ((left, right), (right, left)):
         column = output.made and output.units == 1 and output.class_axis == -1
-        row = target.rank == 1 and not target.made and target.activation is None
+        row = target.rank == 1 and target.activation is None
         if column and row and target.values is None:
             place = frame.source.place(node)
             loss = LossV("written out.the difference", "the difference", {}, place)

@@ -7,13 +7,16 @@ import functools
 from dataclasses import replace
 
 from losspick.reading.python.binding import TRAINING, bind
+from losspick.reading.python.choosing import one_result
 from losspick.reading.python.classes import (
     find_member,
     inherited_loss,
     inner_model,
     instantiate,
+    library_bases,
     model_method,
 )
+from losspick.reading.python.finetuning import note_own_loss
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -48,6 +51,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
+from losspick.reading.python.words import SCORING, is_without_gradient
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -100,6 +104,8 @@ def _call_layer(
     if isinstance(value, LayerV) and value.effect == "activate":
         note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
+    if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
+        note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
     return _marked(result, given, frame)
 
 
@@ -107,10 +113,7 @@ def _call_each(
     machine: Machine, value: EitherV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     results = [machine.call(option, given, node, frame) for option in value.options]
-    joined = results[0]
-    for result in results[1:]:
-        joined = join(joined, result)
-    return joined
+    return one_result(results, each=value.each)
 
 
 def _marked(value: Value, given: Arguments, frame: Frame) -> Value:
@@ -169,10 +172,10 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    fixed = frame.fixed or _keeps_no_gradient(value.node)
+    fixed = frame.fixed or is_without_gradient(value.node) or _judges(value)
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
-        within=True,
+        within=True, scoring=getattr(value.node, "name", "") in SCORING,
     )  # fmt: skip
     bind(machine, value, given, inner)
     machine.stack.append(key)
@@ -184,13 +187,13 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
         machine.stack.pop()
 
 
-def _keeps_no_gradient(node: ast.AST) -> bool:
-    """Tell whether a function is decorated with ``torch.no_grad()``."""
-    for decorator in getattr(node, "decorator_list", ()):
-        called = decorator.func if isinstance(decorator, ast.Call) else decorator
-        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
-            return True
-    return False
+#: Methods that Lightning runs in evaluation, without gradients.
+_JUDGING = frozenset({"validation_step", "test_step", "predict_step"})
+
+
+def _judges(value: FunctionV) -> bool:
+    name = getattr(value.node, "name", "")
+    return name in _JUDGING and value.owner is not None and bool(library_bases(value.owner.cls))
 
 
 def _run_body(
@@ -207,7 +210,5 @@ def _run_body(
         return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
-    result: Value = inner.returns[0]
-    for other in inner.returns[1:]:
-        result = join(result, other)
-    return result
+    result = functools.reduce(join, inner.returns)
+    return replace(result, each=True) if isinstance(result, EitherV) else result

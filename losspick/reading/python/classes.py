@@ -13,8 +13,10 @@ from losspick.reading.python.names import canonical
 from losspick.reading.python.outline import body_of
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     ClassV,
     DictV,
+    EitherV,
     FunctionV,
     ListV,
     LossV,
@@ -38,6 +40,7 @@ MODEL_BASES: dict[str, str] = {
     "flax.nnx.Module": "__call__",
     "equinox.Module": "__call__",
     "haiku.Module": "__call__",
+    "sonnet.Module": "__call__",
 }
 #: Those whose annotated names are the arguments of the constructor.
 _RECORDS = frozenset(
@@ -88,6 +91,8 @@ def inherited_loss(machine: Machine, owner: ObjectV) -> LossV | None:
 
 #: Library classes whose constructor is given the layers or the outputs.
 _STACKED = ("torch.nn.Sequential", "keras.models.Sequential", "keras.models.Model")
+#: Those whose constructor keeps nothing but what a class of the tree sets itself.
+_PLAIN_BASES = frozenset(MODEL_BASES) - frozenset(_STACKED)
 #: Library classes whose constructor trains a model.
 _RUNNING = frozenset({"lightning.cli.LightningCLI"})
 #: Under which name an object keeps the model that its library's constructor made of it.
@@ -101,6 +106,7 @@ def construct_above(
     for base in library_bases(owner.cls):
         if base.startswith("transformers.") and base.endswith("Trainer"):
             machine.write(owner.attributes, "model", given.get(0, "model") or UNKNOWN)
+            machine.write(owner.attributes, "args", given.get(1, "args") or UNKNOWN)
             return
         if base in LOSS_CLASSES:
             loss = make_loss(base, given, node, frame)
@@ -112,6 +118,10 @@ def construct_above(
             items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
             owner.attributes[_ITEMS] = DictV(items | given.words(), whole=False)
             return
+        if base.startswith("skorch.") and find_member(owner.cls, "get_loss") is None:
+            wrapper = machine.call(Symbol(base), given, node, frame)
+            owner.compiled += wrapper.compiled if isinstance(wrapper, ModelV) else []
+            return
         if base in _RUNNING:
             machine.call(Symbol(base), given, node, frame)
             return
@@ -120,6 +130,26 @@ def construct_above(
             if isinstance(made, ModelV):
                 machine.write(owner.attributes, _INNER, made)
             return
+    if not model_base(owner.cls):
+        _keep_by_name(machine, owner, given)
+
+
+def _keep_by_name(machine: Machine, owner: ObjectV, given: Arguments) -> None:
+    """Keep models and losses that are handed to an unknown constructor under their names there.
+
+    A library's trainer keeps what it is given so, for the methods of the tree to use.
+    """
+    named = dict(given.keywords)
+    for position, value in enumerate(given.positional):
+        node = given.nodes.get(position)
+        if isinstance(node, ast.Name):
+            named.setdefault(node.id, value)
+    for name, value in named.items():
+        kept = isinstance(value, LossV | ModelV | EitherV | ChoiceV | FunctionV) or (
+            isinstance(value, ObjectV) and model_base(value.cls)
+        )
+        if kept and find_member(owner.cls, name) is None:
+            owner.attributes.setdefault(name, value)
 
 
 def inner_model(machine: Machine, owner: ObjectV) -> ModelV | None:
@@ -161,46 +191,54 @@ def instantiate(
     machine: Machine, cls: ClassV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return a new object; its constructor has run."""
+    from losspick.reading.python.finetuning import is_trainer, train_object
+
     bases = library_bases(cls)
     if "torch.nn.Sequential" in bases and find_member(cls, "__init__") is None:
         return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
     made = ObjectV(cls, place=frame.source.place(node))
     machine.created.setdefault(id(cls), []).append(made)
-    init = find_member(cls, "__init__")
-    if isinstance(init, FunctionV):
-        bound = FunctionV(init.node, init.scope, made, init.home)
-        construct = machine.aside(lambda: _construct(machine, made, bound, given, node, frame))
-        if _may_wait(machine, bound, given):
-            made.constructor = construct
+    if any(map(is_trainer, bases)):
+        if isinstance(find_member(cls, "__init__"), FunctionV):
+            _construct(machine, made, given, node, frame)
         else:
-            construct()
+            construct_above(machine, made, given, node, frame)
+        train_object(machine, made, given, node, frame)
         return made
-    if is_record(cls):
-        _fill_record(machine, made, given)
+    construct = machine.aside(lambda: _construct(machine, made, given, node, frame))
+    if _may_wait(machine, cls, bases, given):
+        made.constructor = construct
+    elif isinstance(find_member(cls, "__init__"), FunctionV):
+        construct()
     else:
-        construct_above(machine, made, given, node, frame)
-    _set_up(machine, made, node, frame)
+        _construct(machine, made, given, node, frame)
     return made
 
 
-def _may_wait(machine: Machine, constructor: FunctionV, given: Arguments) -> bool:
+def _may_wait(machine: Machine, cls: ClassV, bases: tuple[str, ...], given: Arguments) -> bool:
     """Tell whether a constructor may run when the object is first asked for something."""
-    from losspick.reading.python.reach import reaches
+    from losspick.reading.python.reach import is_silent, reaches
 
     values = [*given.positional, *given.keywords.values()]
     changing = any(isinstance(value, ListV | DictV) for value in values)
-    return not changing and not reaches(machine, [constructor, *values])
+    if changing or reaches(machine, values):
+        return False
+    if cls.define is not None and _PLAIN_BASES.issuperset(bases) and is_silent(machine, cls):
+        return True  # its body need not be read before
+    init = find_member(cls, "__init__")
+    return isinstance(init, FunctionV) and not reaches(machine, [init])
 
 
 def _construct(
-    machine: Machine,
-    made: ObjectV,
-    constructor: FunctionV,
-    given: Arguments,
-    node: ast.AST,
-    frame: Frame,
+    machine: Machine, made: ObjectV, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
-    machine.call(constructor, given, node, frame)
+    init = find_member(made.cls, "__init__")
+    if isinstance(init, FunctionV):
+        machine.call(FunctionV(init.node, init.scope, made, init.home), given, node, frame)
+    elif is_record(made.cls):
+        _fill_record(machine, made, given)
+    else:
+        construct_above(machine, made, given, node, frame)
     _set_up(machine, made, node, frame)
 
 

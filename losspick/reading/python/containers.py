@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import functools
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.choosing import one_maker_of_all
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, key_value, whole_number
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
+    ClassV,
     Const,
     DictV,
+    EitherV,
+    FunctionV,
     ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
     TensorV,
     Value,
 )
+
+#: What is a model or makes one, and how many of them are tried where any may be meant.
+_MAKING = ClassV | FunctionV | PartialV | ModelV | ObjectV
+_MOST_CHOICES = 4
 
 
 def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
@@ -66,6 +82,27 @@ def codes_of(value: Value) -> int | None:
     return len(codes) if several or codes == set(range(len(codes))) else None
 
 
+def one_of_all(items: Value) -> Value:
+    """Return one of a few losses or models that stand under words, where it is not known which."""
+    if isinstance(items, DictV) and items.any_item is not None:
+        return items.any_item
+    if not isinstance(items, DictV) or not items.whole or not items.items:
+        return UNKNOWN
+    if (classes := codes_of(items)) is not None:
+        lowest = min(whole_number(item) or 0 for item in items.items.values())
+        return replace(class_index(classes), lowest=lowest)
+    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
+    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
+        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
+    values = tuple(items.items.values())
+    if len(values) == 1 and isinstance(values[0], _MAKING):
+        return values[0]
+    if len(values) <= _MOST_CHOICES and all(isinstance(v, ModelV | ObjectV) for v in values):
+        return EitherV(values)
+    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
+    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
+
+
 def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
     at, items = given.get(0), list(owner.items)
     if isinstance(at, Const) and isinstance(at.value, int) and owner.whole:
@@ -79,7 +116,9 @@ def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
 def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
     """Call a method of a dictionary."""
     if name == "get":
-        return _get(owner, given)
+        named = isinstance(given.get(0), Const)
+        found = _get(owner, given)
+        return found if named or found != UNKNOWN else one_maker_of_all(machine, owner)
     if name == "pop":
         return take_out(machine, owner, given)
     if name == "update":
@@ -137,7 +176,9 @@ def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
 def _get(owner: DictV, given: Arguments) -> Value:
     key = given.get(0)
     if not isinstance(key, Const):
-        return UNKNOWN
+        return one_of_all(owner)
     if key.value in owner.items:
         return owner.items[key.value]
+    if owner.any_item is not None:
+        return owner.any_item
     return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

@@ -5,12 +5,18 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import tables
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.indexing import one_of_all
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.tabular import note_labels, note_weights, predicted
+from losspick.reading.python.tabular import (
+    note_labels,
+    note_probabilities,
+    note_weights,
+    predicted,
+)
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
@@ -19,6 +25,7 @@ from losspick.reading.python.values import (
     EncoderV,
     EstimatorV,
     FunctionV,
+    ListV,
     TensorV,
     Value,
 )
@@ -58,13 +65,32 @@ def of_estimator(
         note_labels(machine, owner, given.get(1, "y"), place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    if name in ("predict_proba", "predict_log_proba"):
+        note_probabilities(machine, owner, place)
     if name == "predict":
         return predicted(machine, owner, given, place) or UNKNOWN
+    if name == "split":  # of a cross-validation: the numbers of the rows on either side
+        numbers = TensorV(rank=1, dtype="int")
+        return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 
-def encoded(owner: EncoderV, name: str) -> Value:
+#: What encoders of labels give, and encoders of tables, too.
+_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
+    rows = given.get(0)
+    single = isinstance(rows, ListV) and all(_is_single(one) for one in rows.items)
     if name in ("transform", "fit_transform"):
-        return TensorV(targets=owner.targets, dtype=owner.dtype)
+        if single and owner.targets is TargetDomain.MULTI_HOT:
+            return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
+        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
+        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
     return owner if name == "fit" else UNKNOWN
+
+
+def _is_single(row: Value) -> bool:
+    """Tell whether a row holds one label."""
+    return isinstance(row, ListV) and row.whole and len(row.items) == 1

@@ -56,11 +56,13 @@ class DictV:
         items: The known items.
         whole: There are no others.
         places: Where the values stand.
+        any_item: What stands under any key that is not known; None: nothing is known of it.
     """
 
     items: dict[object, Value]
     whole: bool = True
     places: dict[object, Location] = field(default_factory=dict)
+    any_item: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class TensorV:
         learned: It is a parameter of a model.
         predicted: It is what a model gives after training.
         picked: Of each row it holds the score of one class.
+        parted: Another model, that may stand in the place of its own, gives something else.
         pair: The output and the target that a loss which is written out has brought together.
         distinct: It holds each of some values once.
         lowest: The smallest of its class indices.
@@ -125,6 +128,11 @@ class TensorV:
     picked: bool = False
     predicted: bool = False
     pair: tuple[TensorV, TensorV] | None = None
+    parted: bool = False
+
+
+#: A batch of data, or a part of one, of which nothing else is known.
+BATCH = TensorV(name="batch of data")
 
 
 @dataclass(frozen=True, slots=True)

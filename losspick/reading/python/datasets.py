@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
+from losspick.reading.python.hub_sets import of_hub
 from losspick.reading.python.names import last, parent
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -34,7 +37,8 @@ _TORCHVISION = {
 _FROM_ONE = frozenset({"fetch_covtype"})
 #: Classes of the parts of EMNIST; its letters are numbered from 1 on.
 _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
-_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
+_SKLEARN_CLASSES = {"make_classification": 2,
+                    "fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
                     "load_breast_cancer": 2,
                     "make_moons": 2, "make_circles": 2, "fetch_20newsgroups": 20,
                     "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
@@ -68,6 +72,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
+    if path.startswith("datasets."):
+        return of_hub(path, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
@@ -129,13 +135,20 @@ def rows(*columns: Value) -> ListV:
 
 def of_folder(name: str, given: Arguments) -> Value | None:
     """Return what is read from a folder; None: another function."""
+    if (name == "flow" and len(given.positional) > 1) or ("y" in given.keywords and name == "flow"):
+        return rows(UNKNOWN, given.get(1, "y") or UNKNOWN)  # pictures that are changed on the way
     if name not in _FOLDERS:
         return None
     option, default = _FOLDERS[name]
     chosen = given.get(None, option)
     word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
     labels = _MODES.get(str(word))
-    return UNKNOWN if labels is None else rows(UNKNOWN, labels)
+    if labels is None:
+        return UNKNOWN
+    named = given.get(None, "class_names", "classes")
+    known = isinstance(named, ListV) and named.whole and labels.classes is None
+    classes = len(named.items) if isinstance(named, ListV) and known else labels.classes
+    return rows(UNKNOWN, replace(labels, classes=classes or None))
 
 
 def labels_of(value: Value) -> Value | None:
@@ -231,10 +244,11 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
         rank = None if given.get(None, "n_targets") is not None else 1
         return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
     classes = _SKLEARN_CLASSES.get(name)
-    if name == "make_classification":
-        wanted = given.get(None, "n_classes")
+    wanted = given.get(None, "n_classes", "n_class", "categories")
+    if wanted not in (None, Const(None)):  # some of the classes, or so many
         number = wanted.value if isinstance(wanted, Const) else None
-        classes = 2 if wanted is None else number if isinstance(number, int) else None
+        listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
+        classes = number if isinstance(number, int) else listed
     if classes is None:
         return None
     kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical
-from losspick.reading.python.outline import body_of, is_held
+from losspick.reading.python.outline import body_of, was_held
 from losspick.reading.python.settings import is_command
 from losspick.reading.python.transforms import changed
 from losspick.reading.python.values import (
@@ -21,13 +20,18 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
+from losspick.reading.python.words import mentions
 
 
 def run_function(
     machine: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, frame: Frame
 ) -> bool:
     """Bind a function, with what its decorators make of it."""
-    value: Value = FunctionV(node, frame.scope)
+    function = FunctionV(node, frame.scope)
+    if frame.within:
+        frame.scope.module.inner[id(node)] = function
+        machine.holding.append(frame.scope)
+    value: Value = function
     if node.decorator_list and is_command(node):
         frame.scope.module.told = True
     for decorator in reversed(node.decorator_list):
@@ -69,7 +73,8 @@ def _transformed(
 
 
 #: What a decorator has to name that gives something else than the function that it decorates.
-_CHANGING = re.compile(r"(?i)softmax|sigmoid|tanh|relu|softplus|argmax|one_hot|clamp|clip|exp\(")
+_CHANGING = ("softmax", "sigmoid", "tanh", "relu", "softplus", "argmax", "one_hot", "clamp", "clip",
+             "exp(")  # fmt: skip
 
 
 def _changes(machine: Machine, made: Value) -> bool:
@@ -78,7 +83,7 @@ def _changes(machine: Machine, made: Value) -> bool:
     if not isinstance(inner, FunctionV):
         return False
     text = machine.project.source_of(inner.scope.module).text_of(inner.node)
-    return made is not inner or _CHANGING.search(text) is not None
+    return made is not inner or mentions(text, _CHANGING)
 
 
 #: Calls within a decorator; what notes a class does so at once, others write documentation.
@@ -89,7 +94,9 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
     cls = ClassV(node, frame.scope, bases)
-    if is_held(node):
+    if frame.within:
+        machine.holding += (Scope(cls.members, frame.scope.module), frame.scope)
+    if was_held(node):
         cls.define = machine.apart(lambda: _define(machine, cls, frame))
     else:
         _define(machine, cls, frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import replace
 
 from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
@@ -16,11 +17,13 @@ from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import When, put_off, when_asked
-from losspick.reading.python.rounds import comprehend
+from losspick.reading.python.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
+    ChoiceV,
     Const,
+    DeferredV,
     DictV,
     FunctionV,
     LateV,
@@ -38,20 +41,29 @@ def _constant(machine: Machine, node: ast.Constant, frame: Frame) -> Value:
 
 
 def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
-    scope: Scope | None = frame.scope
-    while scope is not None:
-        if node.id in scope.names:
-            found = scope.names[node.id]
-            if isinstance(found, LateV):
-                return machine.settle(found)
-            return machine.project.settle(found, scope.names, node.id)
-        scope = scope.outer
-    names = frame.scope.module.names
-    if node.id in names:
-        return machine.project.settle(names[node.id], names, node.id)
-    if node.id == "__name__":
+    name, scope = node.id, frame.scope
+    inner: Scope | None = scope
+    while inner is not None:
+        found = inner.names.get(name)
+        if found is not None:
+            return _read(machine, found, inner.names, name)
+        inner = inner.outer
+    names = scope.module.names
+    found = names.get(name)
+    if found is not None:
+        return _read(machine, found, names, name)
+    if name == "__name__":
         return Const("__main__")  # what is run as a program is what counts
-    return machine.project.starred(frame.scope, node.id) or Symbol(f"builtins.{node.id}")
+    return machine.project.starred(scope, name) or Symbol(f"builtins.{name}")
+
+
+def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) -> Value:
+    """Return what a name stands for, computed or imported by now."""
+    if isinstance(found, LateV):
+        return machine.settle(found)
+    if isinstance(found, DeferredV):
+        return machine.project.settle(found, names, name)
+    return found
 
 
 def _attribute(machine: Machine, node: ast.Attribute, frame: Frame) -> Value:
@@ -166,6 +178,7 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
+    machine.holding.append(frame.scope)
     return FunctionV(node, frame.scope, frame.owner, frame.home)
 
 
@@ -173,63 +186,28 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    return join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    chosen = join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    counted = isinstance(chosen, ChoiceV) and _compares_number(node.test)
+    return replace(chosen, each=True) if counted and isinstance(chosen, ChoiceV) else chosen
+
+
+def _compares_number(test: ast.expr) -> bool:
+    """Tell whether something is compared with a whole number: ``n_classes > 1``."""
+    right = test.comparators[0] if isinstance(test, ast.Compare) else None
+    return isinstance(right, ast.Constant) and type(right.value) is int
 
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
     stops = isinstance(node.op, ast.Or)
-    value: Value = UNKNOWN
     sure = True
-    for part in node.values:
+    for part in node.values[:-1]:
         value = machine.evaluate(part, frame)
         known = truth(value)
-        if known is stops and sure:
-            return value
         if known is stops:
-            return UNKNOWN
+            return value if sure else UNKNOWN
         sure = sure and known is not None
-    return value if sure else UNKNOWN
-
-
-def _comprehension(
-    machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
-) -> Value:
-    inner = _within(frame)
-    made: list[Value] = []
-    rounds = comprehend(
-        machine, node.generators, inner, lambda: made.append(machine.evaluate(node.elt, inner))
-    )
-    if rounds is not None:
-        return ListV(made, whole=rounds)
-    for generator in node.generators:
-        assign(machine, generator.target, UNKNOWN, inner)
-    only = machine.evaluate(node.elt, inner)
-    labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    number = labels or (isinstance(only, TensorV) and only.rank == 0)
-    return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
-
-
-def _within(frame: Frame) -> Frame:
-    scope = Scope({}, frame.scope.module, frame.scope)
-    return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
-
-
-def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
-    inner, result = _within(frame), DictV({})
-
-    def take() -> None:
-        key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
-        if isinstance(key, Const):
-            result.items[key.value] = value
-            result.places[key.value] = frame.source.place(node.value)
-        else:
-            result.whole = False
-
-    rounds = comprehend(machine, node.generators, inner, take)
-    if rounds is None:
-        return DictV({}, whole=False)
-    result.whole = result.whole and rounds
-    return result
+    last = machine.evaluate(node.values[-1], frame)
+    return last if sure else UNKNOWN
 
 
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
@@ -274,10 +252,10 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.UnaryOp: unary,
     ast.Compare: compare,
     ast.Subscript: subscript,
-    ast.ListComp: _comprehension,
-    ast.GeneratorExp: _comprehension,
-    ast.SetComp: _comprehension,
-    ast.DictComp: _dict_comprehension,
+    ast.ListComp: list_of_rounds,
+    ast.GeneratorExp: list_of_rounds,
+    ast.SetComp: list_of_rounds,
+    ast.DictComp: dict_of_rounds,
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,

@@ -27,9 +27,10 @@ class Frame:
         returns: What it returned so far.
         owner: The object whose method it is.
         home: The class in which the method stands.
-        shared: Names declared global.
+        shared: Names declared global or nonlocal, and where they are bound.
         fixed: Inside ``torch.no_grad()``.
         wanted: What it returns is asked for.
+        scoring: It is a function that makes scores of outputs, by its name.
         within: It is a function, where calls may be put off.
         yields: What it yielded so far.
     """
@@ -39,10 +40,11 @@ class Frame:
     returns: list[Value] = field(default_factory=list)
     owner: ObjectV | None = None
     home: ClassV | None = None
-    shared: set[str] = field(default_factory=set)
+    shared: dict[str, dict[str, Value]] = field(default_factory=dict)
     fixed: bool = False
     wanted: bool = True
     within: bool = False
+    scoring: bool = False
     yields: list[Value] = field(default_factory=list)
 
 

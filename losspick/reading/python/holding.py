@@ -5,15 +5,18 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.choosing import one_of_package
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import is_set
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import is_rows
+from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -57,8 +60,8 @@ def hold(
     if path.startswith("torchvision.datasets."):
         return _with_own_labels(machine, path, given, node, frame)
     if path == "albumentations.Compose":
-        return PartialV(Symbol(_AUGMENTED))
-    return _augmented(given) if path == _AUGMENTED else _contain(machine, path, given, node, frame)
+        return PartialV(Symbol(AUGMENTED))
+    return _augmented(given) if path == AUGMENTED else _contain(machine, path, given, node, frame)
 
 
 def _contain(
@@ -66,8 +69,8 @@ def _contain(
 ) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
-    if path == "importlib.import_module" and isinstance(first, Const):
-        return machine.project.module(str(first.value), frame.source.path) or UNKNOWN
+    if path == "importlib.import_module":
+        return _imported(machine, given, frame)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
@@ -80,15 +83,24 @@ def _contain(
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
         return _record_class(given)
-    if path in ("keras.losses.get", "keras.activations.get", "keras.losses.deserialize"):
-        return first if first is not None else UNKNOWN
+    if path in _GETTING:
+        return _got(machine, path.rpartition(".")[0], first or UNKNOWN, node, frame)
     if path == "losspick.record":
         return _record(given)
     return _of_modules(path, given)
 
 
-#: What a chain of albumentations does to pictures, masks and boxes, all given by name.
-_AUGMENTED = "losspick.augmented"
+def _imported(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return the module that a text names, or what stands for one of several."""
+    named = given.get(0)
+    if isinstance(named, Const):
+        return machine.project.module(str(named.value), frame.source.path) or UNKNOWN
+    return one_of_package(machine, given, frame)
+
+
+#: What a chain of albumentations does to pictures, masks and boxes, all given by name; nothing is
+#: known of anything else.
+AUGMENTED = "losspick.augmented"
 
 
 def _augmented(given: Arguments) -> DictV:
@@ -121,6 +133,33 @@ def _with_own_labels(
 _CHANGING = "target_transform"
 
 
+#: What gives a loss or an activation by its name, or by a description of it.
+_GETTING = frozenset({"keras.losses.get", "keras.activations.get", "keras.losses.deserialize"})
+
+
+def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the loss that a description gives the class and the options of, or what is named."""
+    name = named.items.get("class_name") if isinstance(named, DictV) else None
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(named, DictV):
+        return _activation(named) if module == "keras.activations" else named
+    if not isinstance(word, str):
+        return named
+    options = named.items.get("config")
+    given = Arguments(keywords={}, whole=False)
+    if isinstance(options, DictV):
+        words = {key: one for key, one in options.items.items() if isinstance(key, str)}
+        given = Arguments(keywords=words, whole=options.whole)
+    return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
+
+
+def _activation(named: Value) -> Value:
+    """Return the function that a name of an activation means; none at all leaves values alone."""
+    if isinstance(named, Const) and (named.value is None or isinstance(named.value, str)):
+        return Symbol(f"keras.activations.{named.value or 'linear'}")
+    return named
+
+
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
     if path in _DRAWING:
         return rows if is_rows(rows) else UNKNOWN
@@ -136,22 +175,8 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
             ListV([], not known and first is None, "modules")
         )  # fmt: skip
     if path == "torch.nn.ModuleDict":
-        return _by_keys(first) or DictV({}, first is None)
+        return by_keys(first) or DictV({}, first is None)
     return wrap_layer(path, given.get(0, "layer"))
-
-
-def _by_keys(value: Value | None) -> DictV | None:
-    """Return a dictionary of a dictionary, or of pairs."""
-    if isinstance(value, DictV):
-        return value
-    pairs = value.items if isinstance(value, ListV) and value.whole else []
-    items: dict[object, Value] = {}
-    for pair in pairs:
-        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
-        if not isinstance(key, Const) or not isinstance(pair, ListV):
-            return None
-        items[key.value] = pair.items[1]
-    return DictV(items) if pairs else None
 
 
 def _loaded(
@@ -159,15 +184,26 @@ def _loaded(
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     if isinstance(value, ListV) and value.kind == "rows":
-        return value
+        return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return UNKNOWN
+        return unknown
     if given.get(None, "collate_fn") is not None:
-        return UNKNOWN
+        return unknown
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
+
+
+def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the batches that an object of the tree gives by their numbers, as in Keras."""
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return value
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    batch = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+    return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
 
 
 def batched(row: Value) -> Value:
@@ -177,7 +213,7 @@ def batched(row: Value) -> Value:
     if isinstance(row, DictV):
         return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
     if not isinstance(row, TensorV) or row.made:
-        return UNKNOWN
+        return BATCH
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 
@@ -198,3 +234,11 @@ def _record(given: Arguments) -> Value:
     )
     items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
     return DictV(items | given.words(), given.whole)
+
+
+def hyperparameters(machine: Machine, owner: ObjectV, given: Arguments, frame: Frame) -> DictV:
+    """Return the hyperparameters that a module keeps: what its constructor is given."""
+    names = frame.scope.names.items()
+    taken: dict[object, Value] = {w: machine.settle(v) for w, v in names if v is not owner}
+    first = given.get(0)
+    return DictV(taken | (first.items if isinstance(first, DictV) else {}), whole=False)

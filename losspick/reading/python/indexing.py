@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
+from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
-from losspick.reading.python.containers import class_index, codes_of
+from losspick.reading.python.containers import one_of_all
+from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.joining import is_loss, join
+from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import whole_number
+from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -23,8 +24,8 @@ from losspick.reading.python.values import (
     DictV,
     FunctionV,
     ListV,
-    LossV,
     ModelV,
+    ModuleV,
     ObjectV,
     Symbol,
     TableV,
@@ -42,12 +43,23 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
-        return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
+        if owner.axis == 0 and _picks(node.slice):
+            note_over_rows(machine, owner, frame.source.place(node))
+        if owner.made and _is_word(machine, node.slice, frame):
+            return owner  # one of several outputs that are alike
+        known = _by_value(machine, owner, node.slice, frame)
+        return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
     return _of_container(machine, owner, node, frame)
+
+
+def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
+    named = isinstance(index, ast.Name | ast.Constant)
+    key = machine.evaluate(index, frame) if named else UNKNOWN
+    return isinstance(key, Const) and isinstance(key.value, str)
 
 
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
@@ -81,13 +93,27 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(node.slice, ast.Slice):
         return _slice(machine, items, node.slice, frame)
     key = machine.evaluate(node.slice, frame)
+    if isinstance(items, ModuleV):
+        return _of_module(machine, items, key)
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        return one_of_all(items)
+        alike = isinstance(items, ListV) and items.loose and len(items.items) == 1
+        if alike and isinstance(items, ListV):
+            return items.items[0]
+        chosen = one_of_all(items)
+        return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
+        return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
+
+
+def _of_module(machine: Machine, owner: ModuleV, key: Value) -> Value:
+    """Return what stands under a name of a module, ``nets.__dict__[name]``."""
+    if not isinstance(key, Const):
+        return one_of_module(machine, owner)
+    found = owner.names.get(str(key.value), UNKNOWN)
+    return machine.project.settle(found, owner.names, str(key.value))
 
 
 def _of_object(
@@ -103,22 +129,9 @@ def _of_object(
     return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
 
 
-def one_of_all(items: Value) -> Value:
-    """Return one of a few losses that stand under words, where it is not known which."""
-    if not isinstance(items, DictV) or not items.whole or not items.items:
-        return UNKNOWN
-    if (classes := codes_of(items)) is not None:
-        lowest = min(whole_number(item) or 0 for item in items.items.values())
-        return replace(class_index(classes), lowest=lowest)
-    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
-    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
-        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
-    values = tuple(items.items.values())
-    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
-    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
-
-
 def _item(items: Value, index: object) -> Value:
+    if isinstance(items, ListV) and isinstance(index, str):
+        return column(items, index)
     if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
         return items.items[0] if items.items else UNKNOWN
     if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:
@@ -157,12 +170,32 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
+def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
+    """Index an array by several numbers and slices."""
+    found = _of_tensor(tensor, index)
+    plain = not tensor.made and tensor.activation is None and tensor.rank is not None
+    if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
+        return found
+    numbers = 0
+    for part in index.elts:
+        if isinstance(part, ast.Slice):
+            continue
+        at = machine.evaluate(part, frame)
+        single = isinstance(at, TensorV) and at.rank == 0
+        if not single and not (isinstance(at, Const) and type(at.value) is int):
+            return found
+        numbers += 1
+    return replace(found, rank=(tensor.rank or numbers) - numbers)
+
+
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
 
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
+    if tensor.activation == LARGEST and isinstance(index, ast.Constant):
+        return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
         if isinstance(index, ast.Slice):
@@ -170,13 +203,28 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
-        return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
+        rank = _rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        if not kept_kind:
+            return TensorV(rank=rank)
+        units = None if isinstance(index, ast.Tuple) else tensor.units
+        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return replace(kept, picked=tensor.picked or _picks(index))
+    if tensor.axis == 0 and (_picks(index) or _names_rows(index)):
+        return replace(kept, picked=True, class_axis=1)
+    if tensor.axis == -1 and _keeps_last(index):
+        return replace(kept, axis=-1)
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _keeps_last(index: ast.expr) -> bool:
+    """Tell whether an index leaves the last axis whole: ``scores[:, -1, :]``."""
+    end = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else None
+    parts = (end.lower, end.upper, end.step) if isinstance(end, ast.Slice) else (index,)
+    return parts == (None, None, None)
 
 
 def _picks(index: ast.expr) -> bool:
@@ -187,6 +235,19 @@ def _picks(index: ast.expr) -> bool:
     called = rows.func if isinstance(rows, ast.Call) else None
     name = getattr(called, "attr", getattr(called, "id", ""))
     return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
+
+
+#: How people call the numbers of the rows, and the labels.
+_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
+_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
+
+
+def _names_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row by the names of both parts."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = (part.id if isinstance(part, ast.Name) else "" for part in index.elts)
+    return _NUMBERS.match(rows) is not None and _LABELS.match(label) is not None
 
 
 def _rank_left(rank: int | None, index: ast.expr) -> int | None:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from losspick.reading.python.classes import ancestors, find_member
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.memory import Training
 from losspick.reading.python.values import ChoiceV, ClassV, FunctionV, LossV, ObjectV, Symbol
+from losspick.reading.python.words import mentions
 
 #: How a method applies what the object holds, or what a subclass defines.
-_HELD = re.compile(r"\bself\.(\w+)\(")
-_LOSSLIKE = re.compile(r"(?i)loss|crit|objective")
-#: How a class sets a loss under a name of its own.
-_SET = re.compile(r"\n[^=\n]*?\b(\w+)\s*(?::[^=\n]+)?=[^=\n]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_HELD = re.compile(r"self\.(\w+)\(")
+_LOSSLIKE = ("loss", "crit", "objective")
+#: How a line of a class sets a loss under a name of its own.
+_SET = re.compile(r"[^=]*?\b(\w+)\s*(?::[^=]+)?=[^=]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
 #: How it applies the object itself, and a loss function of a library.
-_APPLIED = re.compile(r"\bself(?:\.forward|\.call)?\(")
-_FUNCTION = re.compile(r"(?i)entropy|nll_loss|mse_loss|l1_loss|huber|kl_div|focal")
+_APPLIED = re.compile(r"self(?:\.forward|\.call)?\(")
+_FUNCTION = ("entropy", "nll_loss", "mse_loss", "l1_loss", "huber", "kl_div", "focal")
 _FORWARD = frozenset({"forward", "call", "__call__"})
 
 
@@ -70,19 +72,26 @@ def _training(machine: Machine, cls: ClassV) -> dict[str, Training]:
     if known is None:
         known = machine.memory.training[id(cls)] = {}
         whole = _text(machine, cls)
-        if _LOSSLIKE.search(whole) is None and _FUNCTION.search(whole) is None:
+        if not mentions(whole, (*_LOSSLIKE, *_FUNCTION)):
             return known
-        set_here = frozenset(_SET.findall(whole))
+        set_here = frozenset(_set_in(whole))
         for name, member in cls.names.items():
             if not isinstance(member, FunctionV) or name.startswith("__"):
                 continue
             text = _text(machine, member)
             held = _HELD.findall(text)
-            losses = tuple(n for n in held if n in set_here or _LOSSLIKE.search(n))
-            applied = _APPLIED.search(text) is not None and _FUNCTION.search(text) is not None
+            losses = tuple(n for n in held if n in set_here or mentions(n, _LOSSLIKE))
+            applied = _APPLIED.search(text) is not None and mentions(text, _FUNCTION)
             if losses or applied:
                 known[name] = (member, losses, applied)
     return known
+
+
+def _set_in(text: str) -> Iterator[str]:
+    """Yield the names that the lines of a class set to a loss."""
+    for line in text.split("\n")[1:]:
+        if ("Loss" in line or "ntropy" in line) and (found := _SET.match(line)) is not None:
+            yield found.group(1)
 
 
 def _text(machine: Machine, member: FunctionV | ClassV) -> str:

@@ -23,6 +23,8 @@ from losspick.reading.python.values import (
 #: An object that was saved and is read again: likely one like that of the other branch.
 LOADED = "losspick.loaded"
 _MODELS = ModelV | ObjectV | EitherV
+#: Of more models, the first ones are followed.
+_MOST_MODELS = 8
 #: A choice among more losses is a registry, from which each model has its own.
 _MOST_OPTIONS = 4
 
@@ -98,7 +100,12 @@ def _join_models(one: Value, other: Value) -> Value:
     for value in (one, other):
         inner = value.options if isinstance(value, EitherV) else (value,)
         options.update({id(option): option for option in inner})
-    return EitherV(tuple(options.values())) if len(options) <= _MOST_OPTIONS else UNKNOWN
+    return either(tuple(options.values()))
+
+
+def either(options: tuple[Value, ...]) -> EitherV:
+    """Return what is one of several models, or of what makes them."""
+    return EitherV(options[:_MOST_MODELS])
 
 
 def _join_losses(one: Value, other: Value) -> Value:

@@ -26,13 +26,13 @@ class Sized:
 
 
 _TORCH_CONVOLUTION = Sized(1, ("out_channels",), class_axis=1)
-_KERAS_CONVOLUTION = Sized(0, ("filters",), activated=True, class_axis=-1)
+_KERAS_CONVOLUTION = Sized(0, ("filters", "nb_filter"), activated=True, class_axis=-1)
 
 SIZED: dict[str, Sized] = {
     "torch.nn.Linear": Sized(1, ("out_features",), class_axis=-1),
     "torch.nn.LazyLinear": Sized(0, ("out_features",), class_axis=-1),
     "torch.nn.Bilinear": Sized(2, ("out_features",), class_axis=-1),
-    "keras.layers.Dense": Sized(0, ("units",), activated=True, class_axis=-1),
+    "keras.layers.Dense": Sized(0, ("units", "output_dim"), activated=True, class_axis=-1),
     "keras.layers.EinsumDense": Sized(9, (), activated=True),
     "flax.linen.Dense": Sized(0, ("features",), class_axis=-1),
     "flax.linen.DenseGeneral": Sized(0, ("features",), class_axis=-1),
@@ -41,6 +41,11 @@ SIZED: dict[str, Sized] = {
     "flax.nnx.Conv": Sized(1, ("out_features",), class_axis=-1),
     "equinox.nn.Linear": Sized(1, ("out_features",)),
     "haiku.Linear": Sized(0, ("output_size",), class_axis=-1),
+    "haiku.Conv2D": Sized(0, ("output_channels",), class_axis=-1),
+    "sonnet.Linear": Sized(0, ("output_size",), class_axis=-1),
+    "flax.linen.ConvTranspose": Sized(0, ("features",), class_axis=-1),
+    "equinox.nn.Conv2d": Sized(1, ("out_channels",)),
+    "equinox.nn.ConvTranspose2d": Sized(1, ("out_channels",)),
 }
 #: Layers of graphs: sums over neighbours, weighted by parameters.
 for _name in ("GCNConv", "SAGEConv", "GraphConv", "ChebConv", "TAGConv", "SGConv", "ARMAConv",
@@ -48,8 +53,10 @@ for _name in ("GCNConv", "SAGEConv", "GraphConv", "ChebConv", "TAGConv", "SGConv
     SIZED[f"torch_geometric.nn.{_name}"] = Sized(1, ("out_channels",), class_axis=-1)
 for _name in ("GATConv", "GATv2Conv", "TransformerConv"):  # as many outputs as heads and channels
     SIZED[f"torch_geometric.nn.{_name}"] = Sized(9, (), class_axis=-1)
-for _name in ("GraphConv", "SAGEConv", "TAGConv", "SGConv"):
-    SIZED[f"dgl.nn.{_name}"] = Sized(1, ("out_feats",), activated=True, class_axis=-1)
+for _name in ("GraphConv", "SAGEConv", "TAGConv", "SGConv", "ChebConv", "RelGraphConv"):
+    SIZED[f"dgl.nn.{_name}"] = Sized(1, ("out_feats", "out_feat"), activated=True, class_axis=-1)
+for _name in ("GATConv", "GATv2Conv"):
+    SIZED[f"dgl.nn.{_name}"] = Sized(9, (), activated=True, class_axis=-1)
 for _dimension in ("1d", "2d", "3d"):
     SIZED[f"torch.nn.Conv{_dimension}"] = _TORCH_CONVOLUTION
     SIZED[f"torch.nn.ConvTranspose{_dimension}"] = _TORCH_CONVOLUTION

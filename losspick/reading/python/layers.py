@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
-from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -202,7 +200,10 @@ def _apply_object(
     if isinstance(value, BoundV):
         return UNKNOWN
     if isinstance(value, EitherV):
-        return functools.reduce(join, (apply_layers(machine, v, taken) for v in value.options))
+        from losspick.reading.python.choosing import one_result
+
+        results = [apply_layers(machine, one, taken) for one in value.options]
+        return one_result(results, each=value.each)
     module = value.cls.scope.module if isinstance(value, ObjectV) else value.scope.module
     frame = Frame(Scope({}, module), machine.project.source_of(module))
     return machine.call(value, Arguments([taken]), ast.Pass(), frame)

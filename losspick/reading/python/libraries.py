@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.applying import apply
+from losspick.reading.python.choosing import one_of_module
 from losspick.reading.python.computing import compute
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
+from losspick.reading.python.learners import of_fastai
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
@@ -19,7 +22,7 @@ from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
+from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped, with_words
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.transforms import transform
@@ -29,11 +32,10 @@ from losspick.reading.python.values import (
     BoundV,
     Const,
     DictV,
-    LayerV,
+    FunctionV,
     ListV,
     MetricV,
-    ModelV,
-    ObjectV,
+    ModuleV,
     PartialV,
     Symbol,
     TensorV,
@@ -61,13 +63,22 @@ _TRANSPARENT = frozenset(
         "jax.pmap",
         "jax.checkpoint",
         "flax.nnx.jit",
+        "flax.nnx.view",
+        "flax.nnx.clone",
+        "flax.nnx.merge",
         "equinox.filter_jit",
+        "equinox.combine",
+        "equinox.nn.inference_mode",
+        "equinox.tree_inference",
         "keras.layers.Lambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "ignite.distributed.auto_model",
+        "torch_geometric.nn.to_hetero",
+        "torch_geometric.nn.to_hetero_with_bases",
         "tqdm.tqdm",
         "tqdm.auto.tqdm",
         "tqdm.notebook.tqdm",
@@ -75,8 +86,11 @@ _TRANSPARENT = frozenset(
         "rich.progress.track",
     }
 )
-#: Functions that apply a module to its input, on several devices or with less memory.
-_APPLYING = frozenset({"torch.nn.parallel.data_parallel", "torch.utils.checkpoint.checkpoint"})
+#: Functions that make a model ready for training with less memory or on several devices.
+_INITIALISING = frozenset({"apex.amp.initialize", "deepspeed.initialize",
+                           "intel_extension_for_pytorch.optimize"})  # fmt: skip
+#: Functions that part a model into what stays and what is trained; both are brought together again.
+_PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 #: What reads back an object that was saved, mostly one that the same file makes.
 _LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
                       "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
@@ -117,14 +131,16 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
+        return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
-        note_wrapped(machine, path, given, node, frame)
-    else:
-        note_side_by_side(machine, given, node, frame)
+        return note_wrapped(machine, path, given, node, frame)
+    told = with_words(given) if path.startswith("poutyne.") else given
+    note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
 
 
@@ -136,7 +152,9 @@ def _call_builtin(
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
     known = BUILTINS.get(name)
-    return known(machine, given) if known is not None else UNKNOWN
+    if known is not None:
+        return known(machine, given)
+    return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN
 
 
 def _of_attribute(
@@ -148,6 +166,8 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
+        if isinstance(owner, ModuleV) and name == "getattr":
+            return one_of_module(machine, owner)
         return UNKNOWN
     if name == "getattr":
         found = attribute(machine, owner, key.value, node, frame)
@@ -163,27 +183,54 @@ def _metric(path: str, given: Arguments) -> MetricV:
     return MetricV(last(path), frozenset(given.keywords), binary=binary)
 
 
+def _initialised(path: str, given: Arguments) -> Value:
+    """Return a model made ready, or parted, with what else the library gives beside it."""
+    if path in _PARTING:
+        whole = given.get(0) or UNKNOWN
+        return ListV([whole, whole], kind="tuple")
+    model = given.get(None, "model", "models") or given.get(0) or UNKNOWN
+    if path == "deepspeed.initialize":
+        model = given.get(1, "model") or UNKNOWN
+        return ListV([model, UNKNOWN, UNKNOWN, UNKNOWN], kind="tuple")
+    optimiser = given.get(1, "optimizers", "optimizer")
+    alone = optimiser in (None, Const(None))
+    return model if alone else ListV([model, UNKNOWN], kind="tuple")
+
+
 def _change(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return what wraps a function or a model."""
     first = given.get(0)
-    if path in _APPLYING and isinstance(first, LayerV | ModelV | ObjectV):
-        return machine.call(first, Arguments([given.get(1) or UNKNOWN]), node, frame)
+    if (applied := apply(machine, path, given, node, frame)) is not None:
+        return applied
     if path in _LOADING:
         return Symbol(LOADED)
+    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
+        return first
+    if path in _PARTING or path in _INITIALISING:
+        return _initialised(path, given)
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
+    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+        return TensorV("linear", learned=True)
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
         return TensorV() if positive else TensorV("linear", learned=True, units=width)
     if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
         return _metric(path, given)
+    partly = _given_in_part(path, given)
+    return hold(machine, path, given, node, frame) if partly is None else partly
+
+
+def _given_in_part(path: str, given: Arguments) -> PartialV | None:
+    """Return a function that was given some arguments, or that takes other ones first."""
+    first = given.get(0)
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
         return PartialV(first.function, gives="transformed without rng")
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return hold(machine, path, given, node, frame)
+    return None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.by_hand import note_twice
+from losspick.reading.python.choosing import settled
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.loss_tables import (
     KERAS_CALL,
@@ -23,6 +24,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.spreading import is_data
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     ChoiceV,
     Const,
@@ -58,6 +60,11 @@ def apply_choice(
     classes = [path for path in paths if path in LOSS_CLASSES]
     if classes:
         return ChoiceV(tuple(make_loss(path, given, node, frame) for path in classes))
+    if choice.each and not machine.journals and _is_raw(given.get(0, "input")):
+        for option in choice.options:
+            if isinstance(option, LossV):
+                apply_loss(machine, option, given, node, frame)
+        return UNKNOWN
     specs: list[ModelSpec] = []
     for option in choice.options:
         known = len(machine.found)
@@ -70,6 +77,11 @@ def apply_choice(
     if specs:
         machine.found.append(replace(specs[0], others=tuple(specs[1:]), certain=False))
     return UNKNOWN
+
+
+def _is_raw(output: Value | None) -> bool:
+    """Tell whether an output holds raw scores, however many classes there are."""
+    return isinstance(output, TensorV) and output.activation == "linear" and output.units is None
 
 
 def call_loss_function(
@@ -87,10 +99,11 @@ def meet(
     """Note a pairing."""
     loss.used = True
     frame.scope.module.judged += 1
-    output = given.get(order.prediction, *order.prediction_names) or UNKNOWN
+    output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
+    output = _of_rows(loss, output, target)
     swapped = _is_swapped(loss, order, given, output, target)
     spec = describe(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
@@ -99,6 +112,18 @@ def meet(
     note_twice(machine, output)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+_OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
+
+
+def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
+    """Return the output with its classes along the second axis, where each row has one label."""
+    labels = isinstance(target, TensorV) and target.rank == 1
+    if not isinstance(output, TensorV) or output.axis != 0 or not labels:
+        return output
+    known = output.class_axis is not None or last(loss.path) not in _OVER_CLASSES
+    return output if known else replace(output, class_axis=1)
 
 
 def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:
@@ -135,7 +160,8 @@ def _is_swapped_pair(
         return plain and probabilities and target.activation == "log_softmax"
     if isinstance(output, TensorV) and output.targets is not None:
         return True
-    if isinstance(output, TensorV) and output.rank is not None and is_data(output):
+    loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
+    if isinstance(output, TensorV) and loaded and is_data(output):
         return target.activation in ("sigmoid", "softmax", "log_softmax", "linear")
     if isinstance(output, TensorV) and (output.made or output.activation is not None):
         return False

@@ -5,14 +5,19 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.vocabulary import Framework
 from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
-from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.compiling import note_compile, note_fit
 from losspick.reading.python.containers import call_dict, call_list
+from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
-from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.datasets import STREAMING, of_folder
+from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import batches_of, hyperparameters
+from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -45,28 +50,20 @@ from losspick.reading.python.values import (
     Value,
 )
 
+#: Methods that give back what they belong to.
 _SELF = frozenset(
-    [
-        "to",
-        "cuda",
-        "cpu",
-        "eval",
-        "train",
-        "half",
-        "double",
-        "float",
-        "bfloat16",
-        "requires_grad_",
-        "share_memory",
-        "to_empty",
-        "unwrap_model",
-    ]
-)
+    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
+     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
+)  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of layers that make a parameter which training changes.
+_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
+#: Methods of generators that draw real numbers.
+_DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -80,12 +77,11 @@ def call_method(
         owner = TensorV(rank=1)  # table.column.method()
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
-    if isinstance(owner, DictV):
-        return call_dict(machine, owner, name, given)
-    if isinstance(owner, ListV):
-        if owner.kind == "rows":
-            return _of_rows(machine, owner, name, given, node, frame)
-        return call_list(machine, owner, name, given)
+    if name in SAVING:
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+        return NONE
+    if isinstance(owner, DictV | ListV):
+        return _of_container(machine, owner, name, given, node, frame)
     if isinstance(owner, LossV | ChoiceV | EitherV):
         if name in _SELF:
             return owner
@@ -95,6 +91,19 @@ def call_method(
     if isinstance(owner, Unknown | BoundV):
         return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_container(
+    machine: Machine, owner: DictV | ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    made = call_set(machine, owner, name, given, node, frame) if is_set(owner) else None
+    if made is not None:
+        return made
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if owner.kind == "rows":
+        return _of_rows(machine, owner, name, given, node, frame)
+    return call_list(machine, owner, name, given)
 
 
 def _of_other(
@@ -121,7 +130,7 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, FileV):
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
-        return encoded(owner, name)
+        return encoded(owner, name, given)
     return UNKNOWN
 
 
@@ -150,6 +159,9 @@ def _of_model(
         return owner
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
+    if name == "stateless_call":
+        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
+        return ListV([result, UNKNOWN], kind="tuple")
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
@@ -170,26 +182,26 @@ def _of_whole(
 ) -> Value:
     named = given.get(0, "name")
     if name == "save_hyperparameters" and isinstance(owner, ObjectV):
-        taken: dict[object, Value] = {
-            word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
-        }
-        machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
+        machine.write(
+            machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
+        )
         return NONE
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
         if isinstance(named, Const):
             tensor = given.get(1, "tensor", "param") or UNKNOWN
             machine.write(machine.ready(owner), named.value, tensor)
         return NONE
+    if name in _WEIGHTS and isinstance(owner, ObjectV):
+        return TensorV("linear", learned=True)
     if isinstance(owner, ModelV | ObjectV):
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
-            owner.compiled[-1].fits.append(labels or UNKNOWN)
-            owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
-            owner.compiled[-1].weight_place = given.place(None, "class_weight")
-        if name == "get_config":
+            data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
+            note_fit(owner.compiled[-1], data, given)
+            return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
+        if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
             return _predicted(machine, owner, given, node, frame)
@@ -262,12 +274,11 @@ def _of_unknown(
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
     read = of_folder(name, given)
-    if read is not None:
-        return read
-    if name == "ravel" and not given.positional:
-        return TensorV(rank=1)
-    if name == "permutation":
-        return TensorV(rank=1, dtype="int")
+    if read is None and name == "map":
+        read = map_unknown(machine, given, node, frame)
+    plain = read if read is not None else _plain(name, given)
+    if plain is not None:
+        return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
@@ -278,3 +289,14 @@ def _of_unknown(
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
     note_side_by_side(machine, given, node, frame)
     return UNKNOWN
+
+
+def _plain(name: str, given: Arguments) -> Value | None:
+    """Return what a method of that name gives, whatever it belongs to; None: that hangs on it."""
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    return drawn(given) if name in _DRAWING else None

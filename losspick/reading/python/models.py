@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.finetuning import of_transformers
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import (
     NORMALISING,
@@ -46,19 +47,33 @@ _SEGMENTATION = frozenset(
 _STACKS = frozenset(
     {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
 )
-#: Models of transformers whose output has logits.
-_CLASSIFIERS = tuple(
-    f"For{task}.from_pretrained"
-    for task in ("SequenceClassification", "TokenClassification", "ImageClassification")
-)
+#: Networks of other libraries that give logits, and the argument with their number.
+_LOGITS = {
+    "efficientnet_pytorch.EfficientNet.from_name": "num_classes",
+    "efficientnet_pytorch.EfficientNet.from_pretrained": "num_classes",
+    "vit_pytorch.ViT": "num_classes",
+    "vit_pytorch.SimpleViT": "num_classes",
+} | {
+    f"torch_geometric.nn.{name}": "out_channels"
+    for name in ("GCN", "GraphSAGE", "GAT", "GIN", "PNA", "EdgeCNN", "PMLP", "SGFormer",
+                 "Polynormer")
+}  # fmt: skip
+#: What picks a network of torchvision by its name, and where the name stands.
+_BY_NAME = {"torchvision.models.get_model": 0, "torch.hub.load": 1}
+_OTHER_OUTPUTS = ("rcnn", "retinanet", "ssd", "fcos", "deeplab", "fcn", "lraspp", "inception",
+                  "googlenet", "raft")  # fmt: skip
 
 
 def make_model(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return a model of a library; None: it is not known here."""
-    made = _make(machine, path, given, frame.source.place(node))
-    if made is not None:
+    place = frame.source.place(node)
+    if path.startswith("transformers."):
+        made = of_transformers(machine, path, given, node, frame)
+    else:
+        made = _make(machine, path, given, place)
+    if isinstance(made, ModelV):
         frame.scope.module.models.append(made)
     return made
 
@@ -84,8 +99,10 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
         return replace(first, place=place, compiled=[], called=False)
     if path in ("equinox.nn.MLP", "haiku.nets.MLP"):
         return ModelV(path, output=_perceptron(path, given, place), place=place)
+    if path == "monai.networks.nets.Discriminator":
+        return ModelV(path, output=_discriminated(given, place), place=place)
     if path.startswith("monai.networks.nets.") and last(path) in _MONAI:
-        units = whole_number(given.get(None, "out_channels"))
+        units = whole_number(given.get(None, "out_channels", "num_classes"))
         logits = TensorV("linear", units, origin=place, units_place=place, class_axis=1, made=True)
         return ModelV(path, output=logits, place=place)
     return _ready_made(path, given, place)
@@ -95,7 +112,19 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
 _CLONING = frozenset({"clone_model", "from_config"})
 #: Networks of MONAI that give logits with the classes along axis 1.
 _MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "AttentionUnet", "SegResNet", "UNETR",
-                    "SwinUNETR", "VNet"})  # fmt: skip
+                    "SwinUNETR", "VNet", "DenseNet", "DenseNet121", "DenseNet169", "DenseNet201",
+                    "DenseNet264", "EfficientNetBN", "SENet154", "SEResNet50",
+                    "TorchVisionFCModel", "resnet10", "resnet18", "resnet34",
+                    "resnet50"})  # fmt: skip
+
+
+def _discriminated(given: Arguments, place: Location) -> TensorV:
+    """Return what MONAI's discriminator gives: one probability, unless it is told otherwise."""
+    named = given.get(None, "last_act")
+    word = named.value if isinstance(named, Const) else "sigmoid" if named is None else ""
+    activation = "linear" if word is None else activation_named(str(word))
+    at = given.place(None, "last_act") or place
+    return TensorV(activation, origin=at, made=True)
 
 
 def _perceptron(path: str, given: Arguments, place: Location) -> Value:
@@ -124,6 +153,8 @@ def _torch_layers(given: Arguments) -> ListV:
 
 
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path in _BY_NAME:
+        return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
         units = whole_number(given.get(None, "num_classes"))
@@ -132,25 +163,35 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
         return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
             simple and "get_" not in path and "list_" not in path
         ) else None  # fmt: skip
+    if path in _LOGITS and given.get(None, _LOGITS[path]) is not None:
+        units = whole_number(given.get(None, _LOGITS[path]))
+        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        return ModelV(path, output=logits, head=_HEADS, place=place)
     if path == "timm.create_model" and given.whole:
         units = whole_number(given.get(None, "num_classes"))
         features = units == 0 or given.get(None, "features_only") is not None
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
         return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
-    if path.startswith("transformers.") and path.endswith(_CLASSIFIERS):
-        logits = TensorV(
-            "linear",
-            whole_number(given.get(None, "num_labels")),
-            origin=place,
-            units_place=place,
-            made=True,
-        )
-        return ModelV(path, output=DictV({"logits": logits}, whole=False), place=place)
     if path in _SEGMENTATION:
         return ModelV(path, output=_segmented(given, place), place=place)
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _by_name(path: str, given: Arguments, place: Location) -> ModelV | None:
+    """Return a classifier of torchvision that is asked for by its name; None: another thing."""
+    named = given.get(_BY_NAME[path], "name", "model")
+    word = named.value if isinstance(named, Const) else None
+    store = given.get(0)
+    own = path != "torch.hub.load" or (
+        isinstance(store, Const) and str(store.value).startswith("pytorch/vision")
+    )
+    if not isinstance(word, str) or not own or any(part in word for part in _OTHER_OUTPUTS):
+        return None
+    units = whole_number(given.get(None, "num_classes"))
+    logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+    return ModelV(path, output=logits, head=_HEADS, place=place)
 
 
 def _segmented(given: Arguments, place: Location) -> TensorV:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data_values import UNKNOWN, ListV, TensorV
+from losspick.reading.python.data_values import UNKNOWN, DictV, ListV, TensorV
 
 if TYPE_CHECKING:
     from losspick.reading.python.values import Value
@@ -55,6 +55,7 @@ class ModelV:
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
+        settings: What a model of transformers is configured with.
     """
 
     path: str
@@ -64,11 +65,12 @@ class ModelV:
     place: Location | None = None
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
+    settings: DictV | None = None
 
 
 @dataclass(eq=False, slots=True)
 class CompiledV:
-    """One call of ``compile``: the loss, the metrics, where, and the targets fitted with it."""
+    """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted."""
 
     loss: Value
     metrics: Value
@@ -76,6 +78,7 @@ class CompiledV:
     loss_place: Location
     metrics_place: Location
     output: Value
+    framework: Framework = Framework.KERAS
     fits: list[Value] = field(default_factory=list)
     class_weight: Value = UNKNOWN
     weight_place: Location | None = None
@@ -108,16 +111,27 @@ class ChoiceV:
     """One of several losses, each a loss object or the name of a function: it is not known which.
 
     What is known to be none of the libraries' losses is left out.
+
+    Attributes:
+        options: The losses.
+        each: A number of classes decides, so that each of them is meant for the same output.
     """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EitherV:
-    """One of several models: it is not known which."""
+    """One of several models: it is not known which.
+
+    Attributes:
+        options: The models, or what makes them.
+        each: They stand under names, by any of which a user may ask for one.
+    """
 
     options: tuple[Value, ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +159,8 @@ class EstimatorV:
         path: Its class.
         parts: Of a pipeline, the steps by their names.
         trained: What it was trained with, where its raw scores may be asked for.
+        loss: The word for its loss, if one was given.
+        bare: It in words, where it has no probabilities.
     """
 
     framework: Framework
@@ -152,6 +168,8 @@ class EstimatorV:
     path: str
     parts: tuple[tuple[str, EstimatorV], ...] = ()
     trained: ModelSpec | None = None
+    loss: str = ""
+    bare: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

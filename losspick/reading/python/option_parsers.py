@@ -30,12 +30,19 @@ def call_parser(
         return _parsed(parser, given)
     elif name == "parse_known_args":
         return ListV([_parsed(parser, given), UNKNOWN], kind="tuple")
-    elif name == "parse_args_into_dataclasses":
+    elif name in _INTO_CLASSES:
         made = [machine.call(cls, Arguments(), node, frame) for cls in parser.classes]
-        return ListV(made, kind="tuple")
+        rest = given.keywords.get("return_remaining_strings") == Const(True)
+        return ListV([*made, UNKNOWN] if rest else made, kind="tuple")
     elif name.startswith("add_"):
         return parser  # a group, or the options of a command
     return UNKNOWN
+
+
+#: Methods that fill classes with what the command line, or a file, says.
+_INTO_CLASSES = frozenset(
+    {"parse_args_into_dataclasses", "parse_json_file", "parse_yaml_file", "parse_dict"}
+)
 
 
 def add_option(parser: ParserV, given: Arguments) -> None:
@@ -64,7 +71,7 @@ _NUMBERS = {"builtins.int": int, "builtins.float": float}
 
 def _default(given: Arguments, *, option: bool) -> Value:
     if not given.whole or given.keywords.get("required") == Const(True):
-        return UNKNOWN
+        return _first_choice(given)
     action = given.keywords.get("action")
     default = given.keywords.get("default")
     if default is None:
@@ -76,6 +83,13 @@ def _default(given: Arguments, *, option: bool) -> Value:
     if isinstance(default, Const) and isinstance(default.value, str) and wanted is not None:
         return _converted(default.value, wanted)
     return default
+
+
+def _first_choice(given: Arguments) -> Value:
+    """Return the first of the words that an option may be, which must be given one of them."""
+    choices = given.keywords.get("choices")
+    items = choices.items if isinstance(choices, ListV) else []
+    return items[0] if items and isinstance(items[0], Const) else UNKNOWN
 
 
 def _converted(text: str, wanted: Value) -> Value:

@@ -27,21 +27,23 @@ _DEFINING = ("class ", "def ", "async def ")
 _INSIDE = frozenset(" \t#)]}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Held:
-    """A definition whose body was not parsed.
+    """A definition whose body is parsed when it is first asked for.
 
     Attributes:
         path: The file.
         lines: Those of the file.
         first: Its first line, from one.
         last: Its last line.
+        parsed: It was asked for.
     """
 
     path: str
     lines: Sequence[str]
     first: int
     last: int
+    parsed: bool = False
 
 
 def outlined(path: str, lines: Sequence[str]) -> ast.Module | None:
@@ -91,9 +93,15 @@ def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
             yield head.group(), Held(path, lines, start + 1, end)
 
 
+def was_held(node: ast.AST) -> bool:
+    """Tell whether the body of a definition is parsed when it is asked for, or was since."""
+    return hasattr(node, "held")
+
+
 def is_held(node: ast.AST) -> bool:
     """Tell whether a definition was not parsed yet."""
-    return hasattr(node, "held")
+    held: Held | None = getattr(node, "held", None)
+    return held is not None and not held.parsed
 
 
 def whole(node: _Definition) -> _Definition:
@@ -103,8 +111,8 @@ def whole(node: _Definition) -> _Definition:
         UnreadableError: It can't be parsed.
     """
     held: Held | None = getattr(node, "held", None)
-    if held is not None:
-        delattr(node, "held")
+    if held is not None and not held.parsed:
+        held.parsed = True
         text = "\n" * (held.first - 1) + "\n".join(held.lines[held.first - 1 : held.last])
         (parsed,) = tree_of(held.path, text + "\n").body
         node.body = parsed.body  # type: ignore[attr-defined]

@@ -62,7 +62,7 @@ def _len(machine: Machine, given: Arguments) -> Value:
         return UNKNOWN
     first = given.get(0)
     if isinstance(first, TensorV) and first.distinct:
-        return TensorV(rank=0, dtype="int")
+        return Const(first.classes) if first.classes else TensorV(rank=0, dtype="int")
     items = elements(first or UNKNOWN)
     return UNKNOWN if items is None else Const(len(items))
 
@@ -92,10 +92,12 @@ def _zip(machine: Machine, given: Arguments) -> Value:
     if any(is_rows(value) or _is_loose(value) for value in given.positional):
         return _zip_rows(given)
     columns = [elements(value) for value in given.positional]
-    known = [column for column in columns if column is not None]
-    if len(known) != len(columns):
+    lengths = [len(column) for column in columns if column is not None]
+    if not lengths:
         return UNKNOWN
-    return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
+    # what is not known is most likely as long as the rest
+    full = [[UNKNOWN] * min(lengths) if column is None else column for column in columns]
+    return ListV([ListV(list(row), kind="tuple") for row in zip(*full, strict=False)])
 
 
 def _zip_rows(given: Arguments) -> Value:
@@ -112,14 +114,31 @@ def _row_of(value: Value) -> Value:
 def _list(machine: Machine, given: Arguments) -> Value:
     if not given.positional:
         return ListV([])
-    items = elements(given.positional[0])
-    if is_rows(given.positional[0]):
-        return given.positional[0]
+    first = given.positional[0]
+    items = elements(first)
+    if is_rows(first):
+        return first
+    if isinstance(first, Const) and isinstance(first.value, str):
+        items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]
     return UNKNOWN if items is None else ListV(items)
 
 
+def by_keys(value: Value | None) -> DictV | None:
+    """Return a dictionary of a dictionary, or of pairs."""
+    if isinstance(value, DictV):
+        return value
+    pairs = value.items if isinstance(value, ListV) and value.whole else []
+    items: dict[object, Value] = {}
+    for pair in pairs:
+        key = pair.items[0] if isinstance(pair, ListV) and len(pair.items) == 2 else None
+        if not isinstance(key, Const) or not isinstance(pair, ListV):
+            return None
+        items[key.value] = pair.items[1]
+    return DictV(items) if pairs else None
+
+
 def _dict(machine: Machine, given: Arguments) -> Value:
-    first = given.get(0)
+    first = by_keys(given.get(0)) or given.get(0)
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))
@@ -211,8 +230,12 @@ def _isinstance(machine: Machine, given: Arguments) -> Value:
     kinds = asked.items if isinstance(asked, ListV) else [asked]
     names = [last(kind.path) for kind in kinds if isinstance(kind, Symbol)]
     types = [_TYPES[name] for name in names if name in _TYPES]
+    if isinstance(value, TensorV) and value.made and "Tensor" in names:
+        return Const(True)
     if len(types) < len(kinds):
         return UNKNOWN
+    if isinstance(value, TensorV) and value.made:
+        return Const(False)
     if isinstance(value, Const):
         return Const(isinstance(value.value, tuple(types)))
     if isinstance(value, DictV):
@@ -224,6 +247,27 @@ def _isinstance(machine: Machine, given: Arguments) -> Value:
     return Const(False) if not {list, tuple} & {*types} else UNKNOWN
 
 
+def _text(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    plain = isinstance(first, Const) and type(first.value) in (int, str, bool)
+    return Const(str(first.value)) if plain and isinstance(first, Const) else UNKNOWN
+
+
+def _hasattr(machine: Machine, given: Arguments) -> Value:
+    """Tell whether an output of a model has its parts under names."""
+    value, named = given.get(0), given.get(1)
+    word = named.value if isinstance(named, Const) else None
+    if isinstance(value, TensorV) and value.made and word in _PARTS_OF_OUTPUTS:
+        return Const(False)
+    if isinstance(value, DictV) and word in value.items:
+        return Const(True)
+    return UNKNOWN
+
+
+#: What libraries call the parts of what a model gives, which an array does not have.
+_PARTS_OF_OUTPUTS = frozenset({"logits", "loss", "last_hidden_state", "pooler_output", "sample"})
+
+
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "len": _len,
     "range": _range,
@@ -233,6 +277,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
+    "str": _text,
     "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
@@ -240,4 +285,5 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "next": _next,
     "sum": _sum,
     "isinstance": _isinstance,
+    "hasattr": _hasattr,
 }

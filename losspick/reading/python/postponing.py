@@ -15,6 +15,7 @@ from losspick.reading.python.callees import called_value, hands_on_nothing, is_h
 from losspick.reading.python.classes import find_member, model_method
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import MOST_LATE, Machine
+from losspick.reading.python.syntax import children_of
 from losspick.reading.python.values import (
     UNKNOWN,
     ClassV,
@@ -28,19 +29,23 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import NOTED
+from losspick.reading.python.words import NOTED, SCORES
 
-#: Expressions that do nothing but bring values together, or compute with numbers.
+#: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
-    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp,
-     ast.BoolOp, ast.And, ast.Or, ast.Not, ast.UnaryOp, ast.USub, ast.Invert, ast.BinOp, ast.Add,
-     ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Compare, ast.Is,
-     ast.IsNot, ast.Load}
+    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
+)
+#: Operators that note nothing of what they are applied to.
+_PLAIN_SIGNS = frozenset(
+    {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
+     ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
 )  # fmt: skip
+#: Expressions that apply an operator.
+_SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
 #: An attribute that a method sets.
-_SETTING = re.compile(r"\bself\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]|setattr\(")
+_SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,13 @@ class Terms:
         names: Its bare names.
         calls: The calls in it.
         noting: It computes with numbers, as losses that are written out do.
+        scoring: It makes scores of outputs, which tells something where no gradient is kept.
     """
 
     names: frozenset[str]
     calls: tuple[ast.Call, ...]
     noting: bool
+    scoring: bool
 
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
@@ -66,9 +73,12 @@ def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     if terms is None:
         return None
     late = _late(terms, frame)
-    if not late and not any(_is_long(machine, one, frame) for one in terms.calls):
+    if not late and not terms.calls:
         return None
-    return _later(machine, node, terms, frame, late)
+    called = _called(machine, terms, frame)
+    if not late and not any(_is_long(one, value) for one, value in called):
+        return None
+    return _later(machine, node, terms, frame, late, called)
 
 
 def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
@@ -83,7 +93,12 @@ def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | 
     terms = _terms(machine, node)
     if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
         return None
-    return _later(machine, node, terms, frame, _late(terms, frame))
+    called = _called(machine, terms, frame)
+    return _later(machine, node, terms, frame, _late(terms, frame), called)
+
+
+def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call, Value | None]]:
+    return [(one, called_value(machine, one.func, frame)) for one in terms.calls]
 
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
@@ -92,10 +107,15 @@ def _late(terms: Terms, frame: Frame) -> list[LateV]:
 
 
 def _later(
-    machine: Machine, node: ast.expr, terms: Terms, frame: Frame, late: list[LateV]
+    machine: Machine,
+    node: ast.expr,
+    terms: Terms,
+    frame: Frame,
+    late: list[LateV],
+    called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
     depth = 1 + max((one.depth for one in late), default=0)
-    if depth > MOST_LATE or not all(_may_wait(machine, one, frame) for one in terms.calls):
+    if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
         return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
@@ -105,12 +125,11 @@ def _later(
     inner = Frame(
         scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
     )
-    noting = terms.noting or any(one.noting for one in late)
+    noting = terms.noting or (terms.scoring and frame.fixed) or any(one.noting for one in late)
     return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
 
 
-def _may_wait(machine: Machine, node: ast.Call, frame: Frame) -> bool:
-    called = called_value(machine, node.func, frame)
+def _may_wait(machine: Machine, node: ast.Call, called: Value | None, frame: Frame) -> bool:
     if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
         return False
     return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
@@ -123,7 +142,8 @@ def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
     known = machine.memory.setting.get(id(method.node))
     if known is None:
         text = machine.project.source_of(method.scope.module).text_of(method.node)
-        known = machine.memory.setting[id(method.node)] = _SETTING.search(text) is not None
+        known = "setattr(" in text or _SETTING.search(text) is not None
+        machine.memory.setting[id(method.node)] = known
     return known
 
 
@@ -144,11 +164,13 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
 def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     """Tell whether an expression may be left out where nobody asks for its value."""
     terms = _terms(machine, node) if frame.within else None
-    if terms is None or terms.noting or any(one.noting for one in _late(terms, frame)):
+    if terms is None or terms.noting or (terms.scoring and frame.fixed):
         return False
-    called = [(one, called_value(machine, one.func, frame)) for one in terms.calls]
+    if any(one.noting for one in _late(terms, frame)):
+        return False
     return all(
-        is_harmless(machine, value) or hands_on_nothing(value, one, frame) for one, value in called
+        is_harmless(machine, value) or hands_on_nothing(value, one, frame)
+        for one, value in _called(machine, terms, frame)
     )
 
 
@@ -165,7 +187,7 @@ _MISSING = object()
 def _terms_of(node: ast.expr) -> Terms | None:
     names: set[str] = set()
     calls: list[ast.Call] = []
-    noting = False
+    noting = scoring = False
     waiting: list[ast.AST] = [node]
     while waiting:
         one = waiting.pop()
@@ -175,28 +197,32 @@ def _terms_of(node: ast.expr) -> Terms | None:
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
+            scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
             waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind is ast.Constant:
-            continue
+        elif kind in _SIGNED:
+            signs = _signs_of(one)
+            if not signs <= _PLAIN_SIGNS:
+                return None
+            noting = noting or kind is ast.UnaryOp or (kind is ast.BinOp and ast.Add not in signs)
+            waiting += children_of(one)
         elif kind in _PLAIN:
             if kind is ast.Call:
                 calls.append(one)  # type: ignore[arg-type]
-            noting = (
-                noting
-                or kind is ast.UnaryOp
-                or (
-                    kind is ast.BinOp and type(one.op) is not ast.Add  # type: ignore[attr-defined]
-                )
-            )
-            waiting.extend(ast.iter_child_nodes(one))
-        else:
+            waiting += children_of(one)
+        elif kind is not ast.Constant:
             return None
-    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting)
+    scoring = scoring or not names.isdisjoint(SCORES)
+    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
 
 
-def _is_long(machine: Machine, node: ast.Call, frame: Frame) -> bool:
+def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
+    """Return the operators that an expression applies."""
+    signs: list[ast.AST] = node.ops if isinstance(node, ast.Compare) else [node.op]  # type: ignore[assignment,attr-defined]
+    return {type(sign) for sign in signs}
+
+
+def _is_long(node: ast.Call, called: Value | None) -> bool:
     """Tell whether a call runs code of the tree."""
-    called = called_value(machine, node.func, frame)
     applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
     return applied or isinstance(called, FunctionV | ObjectV)
 

@@ -34,6 +34,7 @@ class ModuleV:
         models: Those that are made in it.
         judged: How many losses were applied in it.
         told: It asks for options, or opens a configuration.
+        inner: The functions that its functions define, by the identity of the node.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ModuleV:
     models: list[ModelV | ObjectV] = field(default_factory=list)
     judged: int = 0
     told: bool = False
+    inner: dict[int, FunctionV] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class ParserV:
     """A parser of a command line: the options with their defaults, or classes that hold them."""
 
     options: dict[str, Value]
-    classes: tuple[ClassV, ...] = ()
+    classes: tuple[Value, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

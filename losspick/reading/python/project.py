@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.source import Source
 from losspick.reading.python.tree_index import LIBRARIES
 from losspick.reading.python.values import UNKNOWN, ClassV, DeferredV, ModuleV, Scope, Symbol, Value
@@ -30,6 +32,18 @@ _BROUGHT_ALONG = {
     "pd": "pandas",
     "tensor": "torch.tensor",
     "partial": "functools.partial",
+    **{
+        name: f"fastai.{name}"
+        for name in (
+            "vision_learner",
+            "cnn_learner",
+            "unet_learner",
+            "tabular_learner",
+            "text_classifier_learner",
+            "accuracy_multi",
+        )
+    },
+    "Learner": "fastai.learner.Learner",
 }
 
 
@@ -51,15 +65,19 @@ class Project:
         read: Reads and parses a file.
         size: Tells how many bytes a file has.
         evaluate: Runs a module's statements.
+        beyond: Finds modules that are not in the tree; None: they stay unknown.
         own: The present file.
         loaded: The modules that it needs, and their bytes.
         ahead: Those that are only looked into.
+        found: Files of modules by their names and the folders from which they were imported.
+        sizes: Bytes of those that were asked for.
     """
 
     files: Mapping[str, tuple[str, ...]]
     read: Callable[[str], Source]
     size: Callable[[str], int]
     evaluate: Callable[[Machine, ModuleV, Source], None]
+    beyond: Beyond | None = None
     paths: frozenset[str] = field(init=False)
     machine: Machine | None = None
     depth: int = 0
@@ -69,10 +87,12 @@ class Project:
     modules: dict[str, ModuleV] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stars: dict[int, list[str]] = field(default_factory=dict)
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     top: str | None = None
 
     def __post_init__(self) -> None:
-        self.paths = frozenset(path for paths in self.files.values() for path in paths)
+        self.paths = frozenset(itertools.chain.from_iterable(self.files.values()))
 
     def begin(self, path: str) -> None:
         """Begin with a file of its own."""
@@ -115,6 +135,7 @@ class Project:
                     value.members.clear()
                     value.define = None
             module.names.clear()
+            module.inner.clear()
             module.losses.clear()
             module.models.clear()
         self.modules.clear()
@@ -128,6 +149,12 @@ class Project:
             absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
             self.top = os.path.commonpath(folders) if len(absolute) == 1 else ""
         return self.top
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file that the present one opens is of the tree, or of its project."""
+        if not os.path.relpath(path, self.root()).startswith(".."):
+            return True
+        return self.beyond is not None and self.beyond.holds(path, self.own)
 
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""
@@ -193,7 +220,9 @@ class Project:
     def _is_affordable(self, path: str) -> bool:
         """Tell whether a module may be used by the present file, whoever else has read it."""
         if path not in self.loaded:
-            size = self.size(path)
+            size = self.sizes.get(path)
+            if size is None:
+                size = self.sizes[path] = self.size(path)
             if size > LARGEST_IMPORT or sum(self.loaded.values()) + size > _MOST_LOADED:
                 return False
             self.loaded[path] = size
@@ -201,24 +230,30 @@ class Project:
 
     def find(self, name: str, importer: str) -> str | None:
         """Return the file of a module; None: it is not in the tree, or is the importer."""
-        path = self._find(name, importer)
+        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
+        try:
+            path = self.found[name, here]
+        except KeyError:
+            path = self.found[name, here] = self._find(name, here, importer)
         return None if path == importer else path
 
-    def _find(self, name: str, importer: str) -> str | None:
+    def _find(self, name: str, here: str, importer: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
-        here = os.path.dirname(importer)  # noqa: PTH120 - many times faster
         if level:
             for _ in range(level - 1):
                 here = os.path.dirname(here)  # noqa: PTH120
-            return self._at(here, dotted)
+            return self._at(here, dotted) or self._beyond(name, importer)
         if not dotted or dotted.partition(".")[0] in LIBRARIES:
             return None
-        beside = self._at(here, dotted)
+        beside = self._at(here, dotted) or self._beyond(name, importer)
         if beside is not None:
             return beside
         found = self.files.get(dotted, ())
         return found[0] if len(found) == 1 else None
+
+    def _beyond(self, name: str, importer: str) -> str | None:
+        return None if self.beyond is None else self.beyond.find(name, importer)
 
     def _at(self, folder: str, dotted: str) -> str | None:
         inner = os.path.join(folder, *dotted.split(".")) if dotted else folder  # noqa: PTH118
@@ -245,7 +280,10 @@ class Project:
         for module in self.stars.get(id(scope.module), ()):
             if is_known(f"{module}.{name}"):
                 return Symbol(f"{module}.{name}")
-        return UNKNOWN if id(scope.module) in self.stars and name[:1].isupper() else None
+        stars = self.stars.get(id(scope.module))
+        if not stars or not name[:1].isupper():
+            return None
+        return Symbol(f"{stars[0]}.{name}") if stars == ["fastai"] else UNKNOWN
 
 
 def joined(package: str, name: str) -> str:

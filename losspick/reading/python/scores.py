@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import TensorV, Value
@@ -43,7 +44,7 @@ def note_activation(
     """Note that outputs become scores where no gradient is kept."""
     if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
         return
-    if not frame.fixed and not value.predicted:
+    if not frame.fixed and not value.predicted and not frame.scoring:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
@@ -52,15 +53,27 @@ def note_activation(
         machine.scores.append(Score(value, name, name, place))
 
 
-def trained(found: Iterable[ModelSpec], scores: Iterable[Score]) -> list[ModelSpec]:
+def trained(
+    found: Iterable[ModelSpec], scores: Iterable[Score], folders: Folders
+) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
     by_output: dict[Location, list[ModelSpec]] = {}
+    learning = set()  # what is trained through is no score
     for spec in found:
+        if spec.activation is not None:
+            learning.add(spec.activation.place)
         if spec.activation is not None and spec.activation.value == "linear" and spec.certain:
             by_output.setdefault(spec.activation.place, []).append(spec)
     made = []
     for score in scores:
-        specs = by_output.get(score.output.origin, []) if score.output.origin else []
+        if score.place in learning:
+            continue
+        origin = score.output.origin
+        specs = by_output.get(origin, []) if origin else []
+        if not specs and origin and (kept := folders.trained_as(origin)):
+            specs = by_output.get(kept, [])
+            units = specs[0].units.value if specs and specs[0].units else None
+            score = replace(score, output=replace(score.output, units=units))
         if len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
             made += _with_score(specs[0], score)
     return made
@@ -70,5 +83,5 @@ def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None
-    alike = units == score.output.units
+    alike = units == score.output.units and units != 1  # a loss over one unit is a fault itself
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []

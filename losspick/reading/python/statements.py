@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import re
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.assigning import assign
@@ -10,8 +12,8 @@ from losspick.reading.python.branching import branch
 from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.looping import run_for, run_while
 from losspick.reading.python.machine import Machine, Runner
-from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
 from losspick.reading.python.values import (
     NONE,
@@ -22,15 +24,14 @@ from losspick.reading.python.values import (
     FunctionV,
     LayerV,
     ListV,
+    LossV,
     ModelV,
     ObjectV,
     PartialV,
+    TensorV,
     Value,
 )
 from losspick.reading.python.words import is_no_grad
-
-#: Items of a known list over which a loop is unrolled.
-MOST_ROUNDS = 40
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
@@ -56,7 +57,7 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         return member is not None
     targets = target.elts if isinstance(target, ast.Tuple) else [target]
     names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if len(names) < len(targets) or not frame.shared.isdisjoint(names):
+    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
         return False
     single = isinstance(target, ast.Name)
     late = (put_off if single else postponed)(machine, node.value, frame)
@@ -88,8 +89,29 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
 
 
 def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
-    machine.evaluate(node.value, frame)
+    value = machine.evaluate(node.value, frame)
+    changed = node.value.func if isinstance(node.value, ast.Call) else None
+    if isinstance(changed, ast.Attribute):
+        _change_in_place(machine, changed, value, frame)
     return False
+
+
+#: Methods of arrays that give the array itself another shape, and those that change tensors.
+_RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
+_CHANGING = re.compile(r"[a-z]\w*[a-z]_$").match
+
+
+def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, frame: Frame) -> None:
+    """Let an array be what a method makes of it that changes the array itself."""
+    if method.attr in _RESHAPING:
+        old = machine.evaluate(method.value, frame)
+        if isinstance(old, TensorV) and not old.made:
+            kept = dataclasses.replace(old, rank=None, units=None, values=None)
+            assign(machine, method.value, kept, frame)
+        return
+    named = isinstance(method.value, ast.Name) and _CHANGING(method.attr) is not None
+    if named and isinstance(value, TensorV):
+        assign(machine, method.value, value, frame)
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
@@ -125,50 +147,11 @@ def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
-    if isinstance(value, LayerV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
+    if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
         return bool(value.items)
     return None
-
-
-def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
-    value = machine.evaluate(node.iter, frame)
-    items = elements(value)
-    if isinstance(value, ListV) and value.kind == "rows" and value.items:
-        assign(machine, node.target, value.items[0], frame)
-        return _repeat(machine, node.body, frame)
-    if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
-        for item in items:
-            assign(machine, node.target, item, frame)
-            if machine.run(node.body, frame):
-                return _returns(node.body)
-        return machine.run(node.orelse, frame)
-    assign(machine, node.target, UNKNOWN, frame)
-    return _repeat(machine, node.body, frame)
-
-
-def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
-    """Run once what runs nobody knows how often."""
-    machine.loops += 1
-    try:
-        machine.run(body, frame)
-    finally:
-        machine.loops -= 1
-    return False
-
-
-def _leaves(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in ast.walk(s))
-
-
-def _returns(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
-
-
-def _run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:
-    machine.evaluate(node.test, frame)
-    return _repeat(machine, node.body, frame)
 
 
 def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
@@ -228,7 +211,17 @@ def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
 
 
 def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:
-    frame.shared.update(node.names)
+    frame.shared.update(dict.fromkeys(node.names, frame.scope.module.names))
+    return False
+
+
+def _run_nonlocal(machine: Machine, node: ast.Nonlocal, frame: Frame) -> bool:
+    for name in node.names:
+        scope = frame.scope.outer
+        while scope is not None and name not in scope.names:
+            scope = scope.outer
+        if scope is not None:
+            frame.shared[name] = scope.names
     return False
 
 
@@ -258,9 +251,9 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Return: _run_return,
     ast.Raise: _run_raise,
     ast.If: _run_if,
-    ast.For: _run_for,
-    ast.AsyncFor: _run_for,
-    ast.While: _run_while,
+    ast.For: run_for,
+    ast.AsyncFor: run_for,
+    ast.While: run_while,
     ast.With: _run_with,
     ast.AsyncWith: _run_with,
     ast.Try: _run_try,
@@ -272,6 +265,7 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Import: run_import,
     ast.ImportFrom: run_import_from,
     ast.Global: _run_global,
+    ast.Nonlocal: _run_nonlocal,
     ast.Delete: _run_delete,
     ast.Break: _run_jump,
     ast.Continue: _run_jump,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
+from collections.abc import Mapping
 
 from losspick.reading.limits import UnreadableError
 
@@ -21,7 +23,7 @@ def tree_of(path: str, text: str) -> ast.Module:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of invalid escapes in other people's strings
-            return ast.parse(text)
+            return _parsed(text)
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
         raise UnreadableError(path, f"can't be parsed: syntax error: {error.msg}{where}") from None
@@ -29,3 +31,40 @@ def tree_of(path: str, text: str) -> ast.Module:
         raise UnreadableError(
             path, f"can't be parsed: {type(error).__name__}: too deep or odd"
         ) from None
+
+
+#: Parts of nodes that say how a node is used, or which operator it is.
+_SIGNS = frozenset({"ctx", "op", "ops"})
+#: The other parts of each kind of node.
+_PARTS: Mapping[type[ast.AST], tuple[str, ...]] = {
+    kind: tuple(part for part in kind._fields if part not in _SIGNS)
+    for kind in vars(ast).values()
+    if isinstance(kind, type) and issubclass(kind, ast.AST)
+}
+
+
+def children_of(node: ast.AST) -> list[ast.AST]:
+    """Return the nodes that stand right within a node, apart from contexts and operators."""
+    inside: list[ast.AST] = []
+    for part in _PARTS[type(node)]:
+        inner = getattr(node, part)
+        if type(inner) is list:
+            inside += [item for item in inner if isinstance(item, ast.AST)]
+        elif isinstance(inner, ast.AST):
+            inside.append(inner)
+    return inside
+
+
+#: An argument of that name, which Python took until 3.6: ``labels.cuda(async=True)``.
+_ONCE_A_NAME = re.compile(r"\basync(?=\s*=[^=])")
+
+
+def _parsed(text: str) -> ast.Module:
+    """Return the tree; what was once a name and is a keyword now gets another of its length."""
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        renamed = _ONCE_A_NAME.sub("_sync", text)
+        if renamed == text:
+            raise
+        return ast.parse(renamed)

@@ -19,6 +19,8 @@ SAME = frozenset(
         "type_as",
         "numpy",
         "to_numpy",
+        "toarray",
+        "todense",
         "tolist",
         "astype",
         "copy",

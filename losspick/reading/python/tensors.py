@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.formulas import of_function
+from losspick.reading.python import overlap
+from losspick.reading.python.formulas import away_from_zero, of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
-from losspick.reading.python.layer_tables import NORMALISING, activation_named
+from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.layers import activate
+from losspick.reading.python.picking import column_of, rank_of_largest
 from losspick.reading.python.plain import elements, whole_number
+from losspick.reading.python.rearranging import rearranged
 from losspick.reading.python.tensor_tables import (
     AVERAGED,
     CLIPS,
@@ -23,7 +26,7 @@ from losspick.reading.python.tensor_tables import (
     REARRANGED,
     SAME,
 )
-from losspick.reading.python.values import UNKNOWN, BoundV, Const, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -36,19 +39,41 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return replace(tensor, dtype=_CASTS[name])
     if name in SAME:
         return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
+    if (column := column_of(tensor, name, given)) is not None:
+        return column
     if name in REARRANGED:
-        return _rearranged(tensor, name, given)
+        return rearranged(tensor, name, given)
     if name in CUT:
         return replace(tensor, fixed=True)
     if name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
-    if (step := of_function(tensor, name, given)) is not None:
+    return _changed(tensor, name, given, place)
+
+
+def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    """Return what a method gives that computes something."""
+    number = _number_of(tensor, name, given)
+    step = number if number is not None else of_function(tensor, name, given)
+    step = step if step is not None else overlap.of_function(tensor, name)
+    if step is not None:
         return step
     if name in ("scatter_", "scatter"):
         return _scattered(tensor, given)
     if name == "item":
         return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
     return _with_other_values(tensor, name, given, place)
+
+
+def _number_of(labels: TensorV, name: str, given: Arguments) -> Const | None:
+    """Return the largest of known class indices, or how many classes they tell."""
+    if labels.classes is None or labels.targets not in _INDICES or given.positional:
+        return None
+    if name == "max":
+        return Const(labels.lowest + labels.classes - 1)
+    return Const(labels.classes) if name == "nunique" else None
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
@@ -67,6 +92,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
         return replace(tensor, values=None)
+    if name in _MASKS:
+        return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace":
@@ -88,7 +115,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     if name in EXPONENTIALS:
         return _exponential(tensor, name, place)
     if name in CLIPS:
-        return _clipped(tensor)
+        return _clipped(tensor, given)
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
@@ -101,6 +128,9 @@ _OF_COLUMNS = frozenset(
     {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
      "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
 )  # fmt: skip
+#: Methods of a column that tell something of each value.
+_MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
+                    "ne", "gt", "ge", "lt", "le"})  # fmt: skip
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
@@ -121,6 +151,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
 LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+#: What one and an exponential are together, of which one over it is a sigmoid.
+ONE_AND_EXPONENTIAL = "one and exp"
 _REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
 
 
@@ -131,7 +163,8 @@ def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name not in wanted:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
-    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+    rank = rank_of_largest(tensor, given) if largest else None
+    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made, rank=rank)
 
 
 def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
@@ -142,6 +175,16 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
         over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
         return replace(left, activation="softmax", axis=right.axis) if over else None
     return None
+
+
+def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
+    """Return ``1 + exp(-z)``, and one over it; else the tensor itself."""
+    if isinstance(op, ast.Add) and tensor.activation == "exp" and number == 1:
+        return replace(tensor, activation=ONE_AND_EXPONENTIAL)
+    whole = isinstance(op, ast.Div) and not first and number == 1
+    if whole and tensor.activation == ONE_AND_EXPONENTIAL:
+        return replace(tensor, activation="sigmoid")
+    return tensor
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -171,65 +214,6 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     return tensor
 
 
-def _rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    picked = tensor.picked or (name in _PICKING and tensor.made)
-    kept = replace(
-        tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
-    )
-    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
-        return TensorV(dtype=tensor.dtype)
-    if tensor.targets is None and not tensor.made and tensor.activation is None:
-        column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
-        units = 1 if column and tensor.rank == 1 else None
-        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
-    if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
-        return replace(kept, units=1)  # one unit that is always 1
-    if tensor.targets is None and _over_steps(tensor):
-        return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
-    if tensor.targets is None:
-        return replace(kept, axis=tensor.axis)
-    if name in _NEW_AXIS and tensor.rank is not None:
-        return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
-    sizes = given.positional
-    if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
-        return replace(kept, rank=len(sizes), classes=tensor.classes)
-    return replace(kept, classes=tensor.classes)
-
-
-#: What may take away an axis of one unit.
-_DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
-#: What picks a score of each row by its label.
-_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
-_NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
-
-
-def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
-    """Return the number of axes of data that is arranged anew; None: not known."""
-    rank = data.rank
-    if name in _NEW_AXIS and rank is not None:
-        return rank + 1
-    if name == "squeeze" and rank == 2 and data.units == 1:
-        return 1  # a column that was made of a row
-    if name in ("flatten", "ravel") and not given.positional:
-        return 1
-    sizes = given.positional
-    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
-        sizes = sizes[0].items
-    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
-    return len(sizes) if known else None
-
-
-def _over_steps(tensor: TensorV) -> bool:
-    """Tell whether softmax went over another axis than the last, where the classes were."""
-    if tensor.axis is None or tensor.class_axis != -1 or tensor.rank is None or tensor.rank < 3:
-        return False
-    return tensor.activation in NORMALISING and tensor.axis % tensor.rank != tensor.rank - 1
-
-
-#: What may put the classes of a one-hot row one below the other.
-_FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
-
-
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:
     became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
     if tensor.activation == "linear" and tensor.made:
@@ -243,8 +227,9 @@ def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     return replace(tensor, activation=became, origin=place, targets=None)
 
 
-def _clipped(tensor: TensorV) -> TensorV:
-    if tensor.activation in ("softmax", "sigmoid"):
+def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
+    scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
+    if scores or tensor.activation in ("softmax", "sigmoid"):
         return replace(tensor, targets=None)
     return TensorV(made=tensor.made, rank=tensor.rank)
 
@@ -259,7 +244,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors", "params")
     if name == "gather" and isinstance(first, TensorV) and first.values is not None:
         return first  # the weight of each label
-    rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+    rest = without_first(given)
     if name in JOINED:
         return _joined(first, name)
     if isinstance(first, TensorV):
@@ -268,6 +253,14 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
     return None
+
+
+def without_first(given: Arguments) -> Arguments:
+    """Return the arguments behind the first, as those of a method."""
+    nodes: dict[int | str, ast.expr] = {
+        key if isinstance(key, str) else key - 1: one for key, one in given.nodes.items()
+    }
+    return Arguments(given.positional[1:], given.keywords, nodes, given.source, given.whole)
 
 
 def _joined(value: Value | None, name: str) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from losspick.reading.python.data_values import (
+    BATCH,
     NONE,
     UNKNOWN,
     Const,
@@ -42,6 +43,7 @@ from losspick.reading.python.program_values import (
 )
 
 __all__ = [
+    "BATCH",
     "NONE",
     "UNKNOWN",
     "BoundV",

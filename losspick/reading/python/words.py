@@ -4,30 +4,43 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import last
 from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.source import Source
-from losspick.reading.python.writing_out import is_written_out, rounds_outputs
+from losspick.reading.python.syntax import children_of
+from losspick.reading.python.writing_out import is_written_out, lines_with, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
+    "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
+    "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
+    "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
+    "AutoModelForImageClassification", "AutoModelForAudioClassification",
+    "AutoModelForVideoClassification",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
-TAKING = frozenset({"skorch", "monai", "segmentation_models_pytorch", "sklearn", "xgboost",
-                    "lightgbm", "catboost"})  # fmt: skip
+TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
+                    "xgboost", "lightgbm", "catboost", "hydra", "hydra_zen"})  # fmt: skip
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
+#: Methods that Lightning runs without gradients.
+AFTER_TRAINING = frozenset({"predict_step", "validation_step", "test_step"})
+#: Functions that are called so make scores of outputs.
+SCORING = frozenset({"predict", "predict_proba", "predict_batch", "predict_fn", "infer",
+                     "inference"})  # fmt: skip
 #: What makes scores of outputs where no gradient is kept.
-_SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
+SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
 
 
@@ -51,14 +64,25 @@ class Words:
     judging: bool
 
 
-_WORD = re.compile(r"[^\W\d]\w*")
+#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
+#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
+_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
-_ASKING = re.compile(r"\bisinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"\bwith [^\n]*(?:no_grad|inference_mode)")
+_ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
+_NO_GRADIENT = re.compile(
+    r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
+    r"|def (?:predict|infer|(?:validation|test)_step)"
+)
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
-_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
+_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Tell whether one of some words stands in a text, in capital letters or small ones."""
+    return any(map(text.casefold().__contains__, words))
 
 
 def code_of(node: ast.AST, source: Source) -> str:
@@ -68,16 +92,35 @@ def code_of(node: ast.AST, source: Source) -> str:
     return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
 
 
+def _words_of_text(code: str) -> frozenset[str]:
+    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
+    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
+
+
+def _judges(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text writes a loss out, or rounds outputs."""
+    return is_written_out(code) or ("round" in words and rounds_outputs(code))
+
+
 def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or (not _MEANS.isdisjoint(words) and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not _SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
-        or (".5" in code and _HALF.search(code) is not None)
+        or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
+        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )
+
+
+def _keeps_no_gradient_somewhere(code: str) -> bool:
+    told = "no_grad" in code or "inference_mode" in code
+    return told and _NO_GRADIENT.search(code) is not None
+
+
+def _subtracts(code: str) -> bool:
+    return _DIFFERENCE.search(code) is not None or _CLOSE_DIFFERENCE.search(code) is not None
 
 
 def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
@@ -86,8 +129,8 @@ def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     Names and attributes are not told apart, which does no harm.
     """
     code = code_of(cls, source)
-    words = frozenset(_WORD.findall(code))
-    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+    words = _words_of_text(code)
+    if _tells_little(code, words) or _judges(code, words):
         return None
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
@@ -98,13 +141,19 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
     code = code_of(node, source)
-    words = frozenset(_WORD.findall(code))
-    judging = is_written_out(code) or rounds_outputs(code)
-    if _tells_little(code, words):
-        told = words_of(whole(node))
-        return replace(told, judging=True) if judging else told
+    words = _words_of_text(code)
+    judging = _judges(code, words) or _calls_one(code, LOSSES & words)
+    scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
+    judging = judging or (not SCORES.isdisjoint(words) and scoring)
+    if not judging and _tells_little(code, words):
+        return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
     return Words(words, behind, frozenset(), (), judging)
+
+
+def _calls_one(code: str, names: Iterable[str]) -> bool:
+    """Tell whether a text calls something by one of some names, and does not only define it."""
+    return any(code.count(f"{name}(") > code.count(f"def {name}(") for name in names)
 
 
 def words_of(node: ast.AST) -> Words:
@@ -134,14 +183,14 @@ def words_of(node: ast.AST) -> Words:
             centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
             judging = judging or _is_use(one)  # type: ignore[arg-type]
-        elif kind is ast.With:
+        elif kind is ast.With or kind is ast.FunctionDef:
             fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
         inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
-        waiting += inside if inside is not None else _children(one)
+        waiting += inside if inside is not None else children_of(one)
     both = names | attributes
     differences = differences and not (centred and not _ROOTS.isdisjoint(both))
     judging = judging or (differences and not _MEANS.isdisjoint(both))
-    judging = judging or (fixed and not _SCORES.isdisjoint(both))
+    judging = judging or (fixed and not SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
 
@@ -164,6 +213,15 @@ def _is_use(node: ast.Compare) -> bool:
     return any(isinstance(side, ast.Constant) and side.value == HALF for side in sides)
 
 
+def is_without_gradient(node: ast.AST) -> bool:
+    """Tell whether a function is decorated with ``torch.no_grad()``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if isinstance(called, ast.Attribute) and called.attr in ("no_grad", "inference_mode"):
+            return True
+    return False
+
+
 def is_no_grad(node: ast.expr) -> bool:
     """Tell whether a block with this context keeps no gradient."""
     called = node.func if isinstance(node, ast.Call) else node
@@ -171,19 +229,10 @@ def is_no_grad(node: ast.expr) -> bool:
     return name in ("no_grad", "inference_mode")
 
 
-def _keeps_no_gradient(node: ast.With) -> bool:
+def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return node.name in AFTER_TRAINING | SCORING or any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
-
-
-def _children(node: ast.AST) -> list[ast.AST]:
-    inside: list[ast.AST] = []
-    for part in node._fields:
-        inner = getattr(node, part)
-        if type(inner) is list:
-            inside += [item for item in inner if isinstance(item, ast.AST)]
-        elif isinstance(inner, ast.AST):
-            inside.append(inner)
-    return inside
 
 
 def _without_keys(node: ast.AST) -> list[ast.AST] | None:
@@ -202,7 +251,7 @@ def _without_keys(node: ast.AST) -> list[ast.AST] | None:
         return list(node.args[:1])
     if not asked or not isinstance(asked[0], ast.Name):
         return None
-    return [inner for inner in _children(node) if inner is not asked[0]]
+    return [inner for inner in children_of(node) if inner is not asked[0]]
 
 
 def _note_attribute(node: ast.Attribute, attributes: set[str], compiled: set[str | None]) -> None:

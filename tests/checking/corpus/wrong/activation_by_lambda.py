@@ -1,0 +1,15 @@
+# expects LP101
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+from tensorflow.keras.models import Sequential
+from tensorflow.keras.layers import Dense
+
+m = Sequential(
+    [
+        Dense(10, input_dim=4, activation="relu"),
+        Dense(3),
+        layers.Activation(lambda t: tf.nn.softmax(t, axis=-1)),
+    ]
+)
+m.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True), optimizer="adam")
