@@ -29,7 +29,18 @@ UNITS = "3 KB|2.5 MB|1 GB|999B|5 MB"
 SIZES = "$1.2m|$300k|$2 billion|$1.5 Mio.|2.5M€|$7"
 
 
-@pytest.mark.parametrize("cells", [UNITS, SIZES, "17/20|3 / 20|20/20", "4/5|2,5/5|5 / 5|1/5"])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        UNITS,
+        SIZES,
+        "52%|0.26|7 %|0.5|1",
+        "3 of 9|8 out of 9|5/9",
+        "3|17|45|60|90+",
+        "17/20|3 / 20|20/20",
+        "4/5|2,5/5|5 / 5|1/5",
+    ],
+)
 def test_a_column_is_read_as_the_profiler_reads_it(cells: str) -> None:
     listed = cells.split("|") * 5
     column = open_source(listed).read(["target"])[0]

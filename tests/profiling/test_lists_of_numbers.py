@@ -209,3 +209,9 @@ def test_lists_of_one_label_each_say_so() -> None:
     found = _of([["hat"], ["shoe"], ["coat"]] * 30)
     assert found.kind is Kind.MULTILABEL
     assert any("no list holds more than one" in text for text in found.evidence)
+
+
+def test_a_number_in_a_list_is_to_be_taken_out() -> None:
+    found = _of([at / 7] for at in range(ROWS))
+    assert found.kind is Kind.UNUSABLE
+    assert any("take the number out" in text for text in found.evidence)

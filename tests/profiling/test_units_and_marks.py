@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from typing import Any
 
@@ -108,9 +109,9 @@ def test_marks_out_of_many_are_shares(slash: str) -> None:
     assert found.kind is Kind.PROPORTION
     assert found.mean == pytest.approx(sum(marks) / 20 / ROWS)
     assert any("were read as shares" in note for note in found.source)
-    mixed = _of([*(f"{mark}{slash}20" for mark in marks), "9 of 20", "", f"7{slash}25"])
+    mixed = _of([*(f"{mark}{slash}20" for mark in marks), "nine of 20", "", f"7{slash}25"])
     assert mixed.missing == 2
-    assert "'9 of 20' read as missing" in _told(mixed, "dirty-cells")[0].message
+    assert "'nine of 20' read as missing" in _told(mixed, "dirty-cells")[0].message
 
 
 def test_marks_out_of_a_few_are_steps_of_a_rating() -> None:
@@ -134,3 +135,53 @@ def test_marks_out_of_a_few_are_steps_of_a_rating() -> None:
 )
 def test_other_slashes_are_none(cells: list[str]) -> None:
     assert _of(cells * 40).mean is None
+
+
+def test_percentages_among_shares_are_brought_to_shares(tmp_path, monkeypatch) -> None:
+    shares = [RNG.random() for _ in range(ROWS)]
+    cells = [f"{100 * s:.1f}%" if at % 3 == 0 else f"{s:.3f}" for at, s in enumerate(shares)]
+    found = _of(cells)
+    assert found.kind is Kind.PROPORTION
+    assert found.mean == pytest.approx(sum(shares) / ROWS, abs=1e-3)
+    assert any("those with the sign were divided by 100" in note for note in found.source)
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["y,x", *(f"{cell},1" for cell in cells)]))
+    monkeypatch.setattr("losspick.profiling.readers.content.HEAD_BYTES", 500)
+    assert losspick.profile(path, "y").mean == pytest.approx(found.mean)
+    percent = _of([f"{100 * s:.1f}{'%' * (at % 2)}" for at, s in enumerate(shares)])
+    assert percent.mean == pytest.approx(100 * sum(shares) / ROWS, rel=1e-3)
+
+
+def test_units_that_do_not_convert_are_named() -> None:
+    found = _of([f"{a:.1f}°{'CF'[at % 2]}" for at, a in enumerate(AMOUNTS)])
+    (told,) = _told(found)
+    assert "no multiples of each other" in told.message
+    assert "in 100 rows" in told.message
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda s: f"{s // 86400} days {s // 3600 % 24:02d}:{s // 60 % 60:02d}:{s % 60:02d}",
+        lambda s: str(datetime.timedelta(seconds=s)),
+        lambda s: f"P{s // 86400}DT{s // 3600 % 24}H{s // 60 % 60}M{s % 60}S",
+    ],
+    ids=["pandas", "Python", "ISO 8601"],
+)
+def test_durations_as_libraries_write_them(write: Any) -> None:
+    seconds = [RNG.randrange(10, 400_000) for _ in range(ROWS)]
+    found = _of(list(map(write, seconds)))
+    assert found.kind is Kind.POSITIVE_CONTINUOUS
+    assert found.mean == pytest.approx(sum(seconds) / ROWS)
+
+
+def test_a_top_code_is_a_bound(tmp_path) -> None:
+    ages = [min(RNG.randrange(100), 90) for _ in range(ROWS)]
+    cells = [str(age) if age < 90 else "90+" for age in ages]
+    found = _of(cells, "age")
+    assert found.maximum == 90
+    assert found.missing == 0
+    assert any("give only a bound" in note for note in found.source)
+    assert _of(["0", "1+", "2+", "3+"] * 40).mean is None
+    assert _of(["18-24", "25-34", "35-64", "65+"] * 40).kind is Kind.ORDINAL
+    assert _of([*cells, "95"]).maximum in (None, 95)

@@ -9,6 +9,7 @@ from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.fractions import fraction_column
 from losspick.profiling.cells.headers import without_header
 from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
+from losspick.profiling.cells.number_doubts import doubt_about_units
 from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
 from losspick.profiling.cells.padded import column_of_codes
@@ -57,6 +58,7 @@ def _column(texts: Texts, convention: Convention) -> Column:
         return special
     usual = 2 * blanks > int(texts.counts().sum())
     column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
+    column = replace(column, doubts=(*column.doubts, *doubt_about_units(numbers)))
     return column if usual or not blanks else _with_blanks(column, whole, blanks)
 
 
@@ -86,7 +88,10 @@ def column_of_numbers_and_texts(
         integers: All plain numbers are written as integers.
     """
     texts, _ = stripped(printable(texts))
-    numbers = with_plain(read_numbers(texts, convention), plain)
+    read = read_numbers(texts, convention)
+    if any(numeral is not None and numeral.unit == "%" for numeral in read.numerals):
+        return None  # what the sign means depends on the numbers without it
+    numbers = with_plain(read, plain)
     if numbers.readable < NUMBER_SHARE * numbers.with_value or not numbers.readable:
         return None
     column = number_column(texts, numbers)

@@ -21,6 +21,13 @@ _WITH_UNITS: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_COLONS: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
+#: As Python, pandas and ISO 8601 write them.
+_WITH_DAYS: Final = re.compile(
+    r"(?:(\d+) days?,? )?(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)", re.IGNORECASE
+)
+_ISO: Final = re.compile(
+    rf"P(?:{_NUMBER}D)?(?:T(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?(?<=[DHMS])"
+)
 _SECONDS: Final = (86_400.0, 3_600.0, 60.0, 1.0)
 
 #: Names under which colons stand between hours and minutes that passed, not on a clock.
@@ -102,7 +109,8 @@ def _column(
 
 
 def _is_duration(text: str) -> bool:
-    return bool(text and (_WITH_UNITS.fullmatch(text) or _WITH_COLONS.fullmatch(text)))
+    forms = (_WITH_UNITS, _WITH_COLONS, _WITH_DAYS, _ISO)
+    return bool(text) and any(form.fullmatch(text) for form in forms)
 
 
 def _units(present: list[str]) -> dict[str, float] | None:
@@ -110,11 +118,15 @@ def _units(present: list[str]) -> dict[str, float] | None:
     read: dict[str, float] = {}
     several = False
     for text in present:
-        found = _WITH_UNITS.fullmatch(text)
+        plain = _WITH_UNITS.fullmatch(text)
+        found = plain or _WITH_DAYS.fullmatch(text) or _ISO.fullmatch(text)
         if found is None:
             return None
         parts = [float(part) if part else None for part in found.groups()]
-        several = several or sum(part is not None for part in parts) > 1
+        told = (
+            sum(part is not None for part in parts) if plain else bool(parts[0] or text[0] == "P")
+        )
+        several = several or told > bool(plain)
         read[text] = sum(
             size * part for size, part in zip(_SECONDS, parts, strict=True) if part is not None
         )

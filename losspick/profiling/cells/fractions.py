@@ -1,4 +1,4 @@
-"""Cells such as "17/20": what was reached of what could be reached."""
+"""Cells such as "17/20" or "17 of 20": what was reached of what could be reached."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from losspick.profiling.column import Column, DirtyCell, Storage
 if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Texts
 
-_FRACTION: Final = re.compile(r"(\d{1,6}(?:[.,]\d{1,4})?)\s*/\s*([1-9]\d{0,5})", re.ASCII)
+_FRACTION: Final = re.compile(
+    r"(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:/|(?:out )?of)\s*([1-9]\d{0,5})", re.ASCII
+)
 
 #: Texts that are looked at before all are.
 _TRIAL: Final = 50

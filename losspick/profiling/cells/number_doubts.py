@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from losspick.profiling.cells.missing import perhaps_not_detected, surely_not_detected
 from losspick.profiling.cells.units import unit_of
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from losspick.profiling.cells.numbers import Numbers
     from losspick.profiling.cells.texts import Texts
+
+
+#: Numbers in several units make up at least this share of the cells.
+MOSTLY: Final = 0.95
 
 
 def doubts_about(texts: Texts, numbers: Numbers) -> Iterator[Doubt]:
@@ -59,3 +63,15 @@ def _not_detected(word: str, rows: int) -> Iterator[Doubt]:
             f"{shown} was read as missing; if it means that nothing was detected, it is a low "
             f"value, below the limit of detection, and {advice}",
         )
+
+
+def doubt_about_units(numbers: Numbers) -> tuple[Doubt, ...]:
+    """Say why numbers in several units were not read as numbers."""
+    units = numbers.units
+    if units is None or numbers.readable + units.refused < MOSTLY * numbers.with_value:
+        return ()
+    said = (
+        f"numbers stand in several units ({units.in_words()}) that are no multiples of each other: "
+        "they were read as text; bring them into one unit"
+    )
+    return (Doubt("", said),) if units.refused else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,9 @@ _MOST_BANDS = 40
 _BETWEEN = re.compile(r"\d[\d.,]*\s?(?:-|–|to)\s?\d[\d.,]*\s?%?")
 #: Signs that leave all values on one side of a number.
 _SIDES = frozenset({"<", "<=", ">", ">=", "≤", "≥"})
+#: What stands for all larger numbers, where so many different ones lie below.
+_TOP_CODE = re.compile(r"\d+(?:\.\d+)? ?\+", re.ASCII)
+_FEWEST_BELOW = 4
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000
 
@@ -82,7 +86,8 @@ def read_numbers(texts: Texts, convention: Convention) -> Numbers:
     decimal, dots = convention.decimal or "", None
     if not decimal:
         decimal, dots = _decimal_mark(texts.levels, counts, convention)
-    numerals, units = in_one_unit(_parse_all(texts.levels, missing, decimal), counts)
+    parsed = _with_top_code(texts.levels, _parse_all(texts.levels, missing, decimal), missing)
+    numerals, units = in_one_unit(parsed, counts)
     values = {numeral.value for word in named if (numeral := parse(word, "."))}
     missing |= {at for at, n in enumerate(numerals) if n is not None and n.value in values}
     numerals = tuple(None if at in missing else n for at, n in enumerate(numerals))
@@ -114,6 +119,23 @@ def _parse_all(
         hits += numeral is not None
         numerals.append(numeral)
     return tuple(numerals)
+
+
+def _with_top_code(
+    levels: Sequence[str], numerals: tuple[Numeral | None, ...], missing: Set[int]
+) -> tuple[Numeral | None, ...]:
+    """Read the one text such as "90+" as a bound, if no number lies above it."""
+    unread = (at for at, each in enumerate(numerals) if each is None and at not in missing)
+    coded = list(islice((at for at in unread if _TOP_CODE.fullmatch(levels[at])), 2))
+    numbers = [each.value for each in numerals if each is not None]
+    if len(coded) != 1 or len(numbers) < _FEWEST_BELOW:
+        return numerals
+    (at,) = coded
+    end = float(levels[at].rstrip("+ "))
+    if max(numbers) > end:
+        return numerals
+    code = Numeral(end, plain=False, integer=end.is_integer(), bound=">=")
+    return (*numerals[:at], code, *numerals[at + 1 :])
 
 
 def _decimal_mark(

@@ -39,6 +39,9 @@ _FAMILIES: Final[tuple[Mapping[str, float], ...]] = (
     {"Pa": 1.0, "hPa": 100.0, "kPa": 1e3, "MPa": 1e6, "mbar": 100.0, "bar": 1e5},
 )
 
+#: Of percentages and shares, the fewer ones make up at least this share of the numbers.
+_BOTH: Final = 0.02
+
 #: Units that a note lists.
 _LISTED: Final = 4
 
@@ -56,10 +59,20 @@ class Units:
     Attributes:
         rows: Rows of each unit, the most frequent first.
         currencies: The units are currencies, which were taken as they stand.
+        refused: Rows in units that are no multiples of the most frequent one: no numbers.
+        shares: Numbers with a percent sign were divided by 100, since those without are shares.
     """
 
     rows: tuple[tuple[str, int], ...]
     currencies: bool = False
+    refused: int = 0
+    shares: bool = False
+
+    @property
+    def converted(self) -> bool:
+        """Tell whether numbers in one unit were brought into another one."""
+        others = sum(rows for _, rows in self.rows[1:])
+        return not self.currencies and not self.shares and others > self.refused
 
     def in_words(self) -> str:
         """Return the units with their rows."""
@@ -79,15 +92,35 @@ def in_one_unit(
         if numeral is not None and numeral.unit:
             rows[unit_of(numeral)] += int(count)
     if len(rows) < 2:
-        return tuple(numerals), None
+        return _as_shares(numerals, counts) if "%" in rows else (tuple(numerals), None)
     listed = tuple(rows.most_common())
     usual = listed[0][0]
     if all(_is_currency(unit) for unit in rows):
         return tuple(numerals), Units(listed, currencies=True)
     factors = {unit: _factor(unit, usual) for unit in rows}
-    kept = tuple((unit, count) for unit, count in listed if factors[unit] is not None)
-    units = Units(kept) if len(kept) > 1 else None
-    return tuple(_scaled(each, factors, usual) for each in numerals), units
+    refused = sum(count for unit, count in listed if factors[unit] is None)
+    return tuple(_scaled(each, factors, usual) for each in numerals), Units(listed, refused=refused)
+
+
+def _as_shares(
+    numerals: Sequence[Numeral | None], counts: NDArray[np.intp]
+) -> tuple[tuple[Numeral | None, ...], Units | None]:
+    """Read "52%" among shares such as 0.26 as 0.52."""
+    signed, plain = Counter[float](), Counter[float]()
+    for numeral, count in zip(numerals, counts, strict=True):
+        if numeral is not None:
+            (signed if numeral.unit else plain)[abs(numeral.value)] += int(count)
+    total = signed.total() + plain.total()
+    both = min(signed.total(), plain.total()) >= _BOTH * total
+    if not both or max(plain) > 1.0 or max(signed) <= 1.0 or all(v in (0.0, 1.0) for v in plain):
+        return tuple(numerals), None
+    divided = tuple(
+        replace(each, value=each.value / 100.0, integer=False, unit="", scale=0.01)
+        if each is not None and each.unit
+        else each
+        for each in numerals
+    )
+    return divided, Units((("%", signed.total()),), shares=True)
 
 
 def _scaled(

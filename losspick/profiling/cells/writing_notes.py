@@ -39,10 +39,14 @@ def notes_on_writing(
 
 
 def _unit_notes(column: Column, numbers: Numbers) -> tuple[str, ...]:
+    if numbers.units is not None and numbers.units.shares:
+        rows = numbers.units.rows[0][1]
+        said = f"{rows} of {numbers.readable} numbers have a % sign and the others lie within 1"
+        return (f"{said}: those with the sign were divided by 100",)
     units = _weights(numbers, lambda n: bool(n.unit))
     if not units or (numbers.units is not None and numbers.units.currencies):
         return ()
-    if numbers.units is not None:
+    if numbers.units is not None and numbers.units.converted:
         usual = numbers.units.rows[0][0]
         said = f"numbers stand in several units ({numbers.units.in_words()})"
         return (f"{said}; all were converted to {usual!r}, and the unit was taken off",)

@@ -38,6 +38,11 @@ SELDOM: Final = 1.5
 
 #: How records and lists of lists begin, as JSON.
 _INNER: Final = re.compile(r"\[\[([^\[\]{}]*)\]")
+_NUMBERS: Final = (
+    "the cells are lists of numbers of several lengths: no loss takes them; predict a number taken "
+    "from each, such as its mean or its last, or make a row of each step"
+)
+_SINGLE_NUMBERS: Final = "each cell is a list of one number: take the number out of its list first"
 _BOX: Final = re.compile(r"(?<![a-z])b?(ounding)?_?box(es)?(?![a-z])")
 
 
@@ -172,11 +177,8 @@ def _of_varied(summary: Summary) -> Decision:
     lists = summary.words.lists if summary.words else None
     labels = lists.labels if lists else ()
     if labels and sum(map(_has_decimals, labels)) > len(labels) / 2:
-        return certain(
-            Kind.UNUSABLE,
-            "the cells are lists of numbers of several lengths: no loss takes them; predict a "
-            "number taken from each, such as its mean or its last, or make a row of each step",
-        )
+        single = lists is not None and lists.per_row <= 1.0
+        return certain(Kind.UNUSABLE, _SINGLE_NUMBERS if single else _NUMBERS)
     if len(labels) < 2:
         return certain(Kind.UNUSABLE, f"the cells are lists of {len(labels)} label only")
     found = decide_sequences(summary)
