@@ -10,6 +10,8 @@ from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
+from losspick.reading.python.spreading import is_data
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     BATCH,
@@ -47,8 +49,10 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
         items = [value, UNKNOWN]  # the largest scores and their places
-    if value == BATCH:
+    if value == BATCH or is_tree(value):
         items = [value for _ in targets]
+    elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
+        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:
         items = _gathered(items, starred[0], len(targets))
@@ -96,7 +100,7 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
         filled = TensorV(made=owner.made, rank=owner.rank)
-        one = machine.loops == 0 and owner.rank == 1 and _is_label(key)
+        one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
         if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
         assign(machine, target.value, filled, frame)
@@ -107,6 +111,8 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     elif isinstance(owner, DictV) and isinstance(key, Const):
         machine.write(owner.items, key.value, value)
         owner.places[key.value] = frame.source.place(target)
+    elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
+        assign(machine, target.value, DictV({key.value: value}, whole=False), frame)  # type: ignore[union-attr]
     elif isinstance(owner, ObjectV):
         _assign_item_of_object(machine, owner, key, value, target, frame)
     elif isinstance(owner, ModelV) and owner.layers is not None:
@@ -115,16 +121,29 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner, key, value)
 
 
+def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:
+    """Tell whether labels join what a tokeniser gave: ``encoded["labels"] = [...]``."""
+    named = isinstance(key, Const) and key.value in ("labels", "label", "label_ids")
+    known = isinstance(value, ListV) or (isinstance(value, TensorV) and value.dtype is not None)
+    return named and known and isinstance(owner, ast.Name)
+
+
 _LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
 
 
 _ONES = (Const(1), Const(1.0))
 
 
-def _is_label(key: Value) -> bool:
-    """Tell whether a value is the class of one row."""
-    number = isinstance(key, TensorV) and key.rank == 0
-    return number and isinstance(key, TensorV) and key.targets in _CLASSES
+def _is_label(key: Value, index: ast.expr) -> bool:
+    """Tell whether a value is the class of one row, by what is known of it or by its name."""
+    if isinstance(key, TensorV) and key.rank == 0:
+        return key.targets in _CLASSES
+    while isinstance(index, ast.Call) and len(index.args) == 1:
+        index = index.args[0]  # int(row["label"])
+    word = getattr(index, "attr", getattr(index, "id", ""))
+    if isinstance(index, ast.Subscript) and isinstance(index.slice, ast.Constant):
+        word = index.slice.value
+    return key == UNKNOWN and isinstance(word, str) and _LABELS.match(word) is not None
 
 
 _CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)

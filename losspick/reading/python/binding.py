@@ -10,6 +10,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.guessing import by_annotation, guess
 from losspick.reading.python.joining import is_loss
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
     NONE,
@@ -121,10 +122,12 @@ def _argument(
 ) -> Value:
     name = argument.arg
     value = given.get(position, name)
-    if value == UNKNOWN and not given.whole and name not in TRAINING:
-        return guess(machine, argument, inner)
-    if value == UNKNOWN and argument.annotation is not None:
-        return by_annotation(machine, argument, inner) or UNKNOWN
+    unknown = value == UNKNOWN or is_tree(value)
+    if unknown and not given.whole and name not in TRAINING:
+        guessed = guess(machine, argument, inner)
+        return guessed if guessed != UNKNOWN or value is None else value
+    if unknown and argument.annotation is not None:
+        return by_annotation(machine, argument, inner) or value or UNKNOWN
     if value is not None and not (value == UNKNOWN and not given.whole and name in TRAINING):
         return value
     if name in TRAINING:

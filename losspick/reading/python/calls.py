@@ -211,5 +211,4 @@ def _run_body(
     if not inner.returns:
         return NONE
     result = functools.reduce(join, inner.returns)
-    several = isinstance(result, EitherV) and len(inner.returns) > 1
-    return replace(result, each=True) if several and isinstance(result, EitherV) else result
+    return replace(result, each=True) if isinstance(result, EitherV) else result

@@ -69,7 +69,14 @@ def of_estimator(
         note_probabilities(machine, owner, place)
     if name == "predict":
         return predicted(machine, owner, given, place) or UNKNOWN
+    if name == "split":  # of a cross-validation: the numbers of the rows on either side
+        numbers = TensorV(rank=1, dtype="int")
+        return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+#: What encoders of labels give, and encoders of tables, too.
+_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
@@ -79,7 +86,8 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     if name in ("transform", "fit_transform"):
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
-        return TensorV(targets=owner.targets, dtype=owner.dtype)
+        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
+        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
     return owner if name == "fit" else UNKNOWN
 
 

@@ -56,13 +56,13 @@ class DictV:
         items: The known items.
         whole: There are no others.
         places: Where the values stand.
-        numbered: Each key, known or not, has a number, from 0 on.
+        any_item: What stands under any key that is not known; None: nothing is known of it.
     """
 
     items: dict[object, Value]
     whole: bool = True
     places: dict[object, Location] = field(default_factory=dict)
-    numbered: bool = False
+    any_item: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

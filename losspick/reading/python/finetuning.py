@@ -9,7 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
-from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.classes import find_member, library_bases, model_method
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import AUGMENTED
 from losspick.reading.python.hub_sets import labels_of
@@ -147,7 +147,7 @@ def _trained(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     make = given.get(None, "model_init")
     if isinstance(make, FunctionV):
         model = machine.call(make, Arguments(whole=False), node, frame)
-    labels = _labels(machine, given.get(3, "train_dataset"), node, frame)
+    labels = _labels(machine, given, node, frame)
     function = given.get(None, "compute_loss_func")
     output = model.output if isinstance(model, ModelV) else UNKNOWN
     if isinstance(function, FunctionV):
@@ -163,8 +163,11 @@ def _trained(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     return trainer
 
 
-def _labels(machine: Machine, rows: Value | None, node: ast.AST, frame: Frame) -> Value:
+def _labels(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return a batch of the labels that a model is trained on."""
+    rows = given.get(3, "train_dataset")
+    if isinstance(given.get(2, "data_collator"), FunctionV | ObjectV | PartialV):
+        return UNKNOWN  # code of the tree makes the batches
     if isinstance(rows, ObjectV):
         loading = Symbol("torch.utils.data.DataLoader")
         rows = machine.call(loading, Arguments([rows]), node, frame)
@@ -180,12 +183,13 @@ def train_object(machine: Machine, trainer: ObjectV, given: Arguments, node: ast
     if isinstance(make, FunctionV):
         model = machine.call(make, Arguments(whole=False), node, frame)
     own = find_member(trainer.cls, "compute_loss")
-    if not isinstance(model, ModelV):
+    written = isinstance(model, ObjectV) and model_method(model.cls) is not None
+    if model is None or not (written or isinstance(model, ModelV)):
         return
     if not isinstance(own, FunctionV):
         _trained(machine, replace(given, positional=[model, *given.positional[1:]]), node, frame)
         return
-    labels = _labels(machine, given.get(3, "train_dataset"), node, frame)
+    labels = _labels(machine, given, node, frame)
     inputs = DictV({"labels": labels}, whole=False)
     bound = FunctionV(own.node, own.scope, trainer, own.home)
     machine.call(bound, Arguments([model, inputs], whole=False), node, frame)

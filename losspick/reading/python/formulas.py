@@ -24,6 +24,8 @@ DIFFERENCE, SQUARED, ABSOLUTE = "difference", "squared difference", "absolute di
 SCORED, MARGIN = "label times score", "margin of a score"
 #: Of labels and logarithms, by what the logarithm was taken of.
 TIMES_SIGMOID, TIMES_SOFTMAX = "labels times log of sigmoid", "labels times log of softmax"
+#: Of labels and logarithms, one number for each row of several.
+ONE_A_ROW = "labels times log of softmax, summed over the last axis"
 #: Of labels and raw scores, which leaves the scores of the labels.
 TIMES_SCORES = "labels times scores"
 COMPLEMENT, LOG_COMPLEMENT = "complement of softmax", "log of complement of softmax"
@@ -94,6 +96,10 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return replace(tensor, activation=ABSOLUTE if name == "abs" else SQUARED) if whole else None
     if tensor.activation == TIMES_SCORES:
         return _scores_of_labels(tensor, name, given)
+    if tensor.activation == TIMES_SOFTMAX and tensor.pair is not None:
+        over_rows = tensor.pair[0].axis == 0 and tensor.pair[0].class_axis == -1
+        summed = name in ("sum", "reduce_sum") and given.get(0, "axis", "dim") == Const(-1)
+        return replace(tensor, activation=ONE_A_ROW) if over_rows and summed else None
     if name in ("log", "log1p"):
         logs = {COMPLEMENT: LOG_COMPLEMENT} if name == "log" else {NEGATIVE: LOG_COMPLEMENT}
         logs |= {CLIPPED: LOG_CLIPPED, CLIPPED_SCORES: LOG_OF_SCORE} if name == "log" else {}
@@ -152,7 +158,17 @@ def note_formula(
     elif step == TIMES_SIGMOID:
         chosen = replace(output, activation="sigmoid", targets=None)
         _note(machine, "cross-entropy of probabilities", chosen, UNKNOWN, place, Framework.KERAS)
-    elif step == TIMES_SOFTMAX and output.axis == 0 and given.get(0, "axis", "dim") == Const(1):
+    elif (step, given.get(0, "axis", "dim")) in _OVER_CLASSES:
+        note_over_rows(machine, output, place)
+
+
+#: Steps, and the axis over which they go on to a sum over classes that softmax left out.
+_OVER_CLASSES = ((TIMES_SOFTMAX, Const(1)), (ONE_A_ROW, None))
+
+
+def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
+    """Note logarithms of softmax over the rows, of which each row's label picks one."""
+    if isinstance(output, TensorV) and output.activation == "log_softmax" and output.axis == 0:
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
 

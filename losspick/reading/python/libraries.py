@@ -76,6 +76,7 @@ _TRANSPARENT = frozenset(
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "ignite.distributed.auto_model",
         "torch_geometric.nn.to_hetero",
         "torch_geometric.nn.to_hetero_with_bases",
         "tqdm.tqdm",
@@ -165,7 +166,7 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
-        if isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN:
+        if isinstance(owner, ModuleV) and name == "getattr":
             return one_of_module(machine, owner)
         return UNKNOWN
     if name == "getattr":
@@ -211,6 +212,8 @@ def _change(
         return _initialised(path, given)
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
+    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+        return TensorV("linear", learned=True)
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None

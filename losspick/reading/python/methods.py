@@ -11,12 +11,13 @@ from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile, note_fit
 from losspick.reading.python.containers import call_dict, call_list
+from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.holding import hyperparameters
-from losspick.reading.python.hub_sets import call_set, is_set
+from losspick.reading.python.holding import batches_of, hyperparameters
+from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -49,23 +50,11 @@ from losspick.reading.python.values import (
     Value,
 )
 
+#: Methods that give back what they belong to.
 _SELF = frozenset(
-    [
-        "to",
-        "cuda",
-        "cpu",
-        "eval",
-        "train",
-        "half",
-        "double",
-        "float",
-        "bfloat16",
-        "requires_grad_",
-        "share_memory",
-        "to_empty",
-        "unwrap_model",
-    ]
-)
+    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
+     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
+)  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
@@ -73,6 +62,8 @@ _APPLIED = frozenset({"forward", "call", "__call__"})
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
 #: Methods of layers that make a parameter which training changes.
 _WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
+#: Methods of generators that draw real numbers.
+_DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -207,7 +198,8 @@ def _of_whole(
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            note_fit(owner.compiled[-1], given)
+            data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
+            note_fit(owner.compiled[-1], data, given)
             return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
         if name in ("get_config", "to_json", "to_yaml"):
             return owner
@@ -282,12 +274,11 @@ def _of_unknown(
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
     read = of_folder(name, given)
-    if read is not None:
-        return read
-    if name == "ravel" and not given.positional:
-        return TensorV(rank=1)
-    if name == "permutation":
-        return TensorV(rank=1, dtype="int")
+    if read is None and name == "map":
+        read = map_unknown(machine, given, node, frame)
+    plain = read if read is not None else _plain(name, given)
+    if plain is not None:
+        return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
@@ -298,3 +289,14 @@ def _of_unknown(
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
     note_side_by_side(machine, given, node, frame)
     return UNKNOWN
+
+
+def _plain(name: str, given: Arguments) -> Value | None:
+    """Return what a method of that name gives, whatever it belongs to; None: that hangs on it."""
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    return drawn(given) if name in _DRAWING else None

@@ -28,14 +28,18 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
     (re.compile(r"keras\.losses\.losses\."), "keras.losses."),
     (re.compile(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
+    (re.compile(r"^torch_geometric\.nn\.models\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
     (re.compile(r"^dgl\.nn\.pytorch\.(?:conv\.)?"), "dgl.nn."),
     (re.compile(r"^tensorflow\.losses\.(?=[A-Z])"), "keras.losses."),
+    (re.compile(r"^tensorflow\.contrib\.slim\.losses\."), "tensorflow.contrib.losses."),
+    (re.compile(r"^timm\.loss\.cross_entropy\."), "timm.loss."),
     (re.compile(r"^tensorflow\.metrics\.(?=[A-Z])"), "keras.metrics."),
     (re.compile(r"keras\.(?:objectives|metrics)\.(?=[a-z])"), "keras.losses."),
     (re.compile(r"keras\.engine\.(training|sequential|functional)\."), "keras.models."),
     (re.compile(r"keras\.ops\.nn\."), "keras.ops."),
     (re.compile(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
     (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
+    (re.compile(r"^timm\.models\.(?:[a-z_]+\.)?create_model$"), "timm.create_model"),
     (re.compile(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
 )
 _ALONE: dict[str, str] = {

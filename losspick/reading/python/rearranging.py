@@ -62,7 +62,8 @@ def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
         return None
     last = whole_number(sizes[1])
     alike = tensor.units in (None, last) and tensor.class_axis in (None, -1)
-    return last if alike and last is not None and last > 1 else None
+    several = last is not None and (last > 1 or tensor.units == 1)
+    return last if alike and several else None
 
 
 _PAIR = 2

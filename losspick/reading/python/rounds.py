@@ -5,18 +5,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
-from losspick.reading.python.values import DictV, ListV, Value
+from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
 #: Rounds of a comprehension over a known list.
 MOST_ROUNDS = 40
 
 
-def comprehend(
+def _comprehend(
     machine: Machine,
     generators: Sequence[ast.comprehension],
     inner: Frame,
@@ -36,7 +38,7 @@ def comprehend(
         tests = [truth(machine.evaluate(test, inner)) for test in first.ifs]
         if False in tests:
             continue
-        taken = comprehend(machine, rest, inner, take)
+        taken = _comprehend(machine, rest, inner, take)
         if taken is None:
             return None
         sure = sure and taken and None not in tests
@@ -48,7 +50,80 @@ def _known(value: Value) -> list[Value] | None:
     return items if items is not None and len(items) <= MOST_ROUNDS else None
 
 
-def known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
+def list_of_rounds(
+    machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
+) -> Value:
+    """Return the list that a comprehension makes."""
+    inner = _within(frame)
+    made: list[Value] = []
+    rounds = _comprehend(
+        machine, node.generators, inner, lambda: made.append(machine.evaluate(node.elt, inner))
+    )
+    if rounds is not None:
+        return ListV(made, whole=rounds)
+    for generator in node.generators:
+        assign(machine, generator.target, UNKNOWN, inner)
+    only = machine.evaluate(node.elt, inner)
+    labels = isinstance(only, TensorV) and only.targets is not None and not only.made
+    number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
+    if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
+        return ListV([only], whole=False)  # rows of one, or of as many numbers each
+    if holds_labels(only):
+        return ListV([only], kind="rows")
+    return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+
+
+def holds_labels(row: Value) -> bool:
+    """Tell whether a row, or a batch, holds labels among other things."""
+    inner: list[Value] = []
+    if isinstance(row, DictV):
+        inner = list(row.items.values())
+    elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
+        inner = row.items
+    return any(isinstance(v, TensorV) and v.targets is not None and not v.made for v in inner)
+
+
+def _within(frame: Frame) -> Frame:
+    scope = Scope({}, frame.scope.module, frame.scope)
+    return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
+
+
+def _numbered(node: ast.DictComp) -> Value | None:
+    """Return what ``{name: i for i, name in enumerate(names)}`` gives for any name."""
+    first = node.generators[0]
+    named = isinstance(first.iter, ast.Call) and isinstance(first.iter.func, ast.Name)
+    counted = named and first.iter.func.id == "enumerate"  # type: ignore[attr-defined]
+    number = first.target.elts[0] if isinstance(first.target, ast.Tuple) else None
+    same = isinstance(number, ast.Name) and isinstance(node.value, ast.Name)
+    if not counted or len(node.generators) > 1 or first.ifs or not same:
+        return None
+    from_zero = len(first.iter.args) == 1 and not first.iter.keywords  # type: ignore[attr-defined]
+    if not from_zero or number.id != node.value.id:  # type: ignore[union-attr,attr-defined]
+        return None
+    return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=0)
+
+
+def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
+    """Return the dictionary that a comprehension makes."""
+    inner, result = _within(frame), DictV({})
+
+    def take() -> None:
+        key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
+        if isinstance(key, Const):
+            result.items[key.value] = value
+            result.places[key.value] = frame.source.place(node.value)
+        else:
+            result.whole = False
+
+    rounds = _comprehend(machine, node.generators, inner, take)
+    if rounds is None:
+        known = _known_items(machine, node, inner)
+        return DictV(known, whole=False, any_item=_numbered(node))
+    result.whole = result.whole and rounds
+    return result
+
+
+def _known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
     """Return what ``{key: f(value) for key, value in d.items()}`` makes of the known items of d."""
     loop = node.generators[0]
     called = loop.iter.func if isinstance(loop.iter, ast.Call) else None
@@ -65,18 +140,3 @@ def known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[obje
         assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
         items[key] = machine.evaluate(node.value, inner)
     return items
-
-
-def numbers_keys(node: ast.DictComp) -> bool:
-    """Tell whether a comprehension numbers its keys: ``{name: i for i, name in enumerate(names)}``.
-
-    One that leaves out some of them has gaps, which matter little.
-    """
-    called, target = node.generators[0].iter, node.generators[0].target
-    if not isinstance(called, ast.Call) or not isinstance(target, ast.Tuple):
-        return False
-    counts = isinstance(called.func, ast.Name) and called.func.id == "enumerate"
-    plain = counts and len(called.args) == 1 and not called.keywords and len(node.generators) == 1
-    number, value = target.elts[0], node.value
-    same = isinstance(number, ast.Name) and isinstance(value, ast.Name) and number.id == value.id
-    return plain and same

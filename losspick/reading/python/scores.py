@@ -83,5 +83,5 @@ def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None
-    alike = units == score.output.units
+    alike = units == score.output.units and units != 1  # a loss over one unit is a fault itself
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []
