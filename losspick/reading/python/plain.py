@@ -137,8 +137,18 @@ def by_keys(value: Value | None) -> DictV | None:
     return DictV(items) if pairs else None
 
 
+def _numbers(node: ast.expr | None) -> bool:
+    """Tell whether an expression brings names and numbers together: ``zip(names, range(n))``."""
+    named = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip"
+    last = node.args[-1] if named and isinstance(node, ast.Call) and len(node.args) == 2 else None
+    counts = isinstance(last, ast.Call) and getattr(last.func, "id", "") == "range"
+    return counts and isinstance(last, ast.Call) and len(last.args) == 1
+
+
 def _dict(machine: Machine, given: Arguments) -> Value:
     first = by_keys(given.get(0)) or given.get(0)
+    if first == UNKNOWN and _numbers(given.nodes.get(0)):
+        return DictV({}, whole=False, numbered=True)
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))
