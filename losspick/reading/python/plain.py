@@ -140,10 +140,8 @@ def by_keys(value: Value | None) -> DictV | None:
 
 def _numbers(node: ast.expr | None) -> bool:
     """Tell whether an expression brings names and numbers together: ``zip(names, range(n))``."""
-    named = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip"
-    last = node.args[-1] if named and isinstance(node, ast.Call) and len(node.args) == 2 else None
-    counts = isinstance(last, ast.Call) and getattr(last.func, "id", "") == "range"
-    return counts and isinstance(last, ast.Call) and len(last.args) == 1
+    called = [getattr(one, "func", None) for one in (node, *getattr(node, "args", ())[1:])]
+    return [getattr(one, "id", "") for one in called] == ["zip", "range"]
 
 
 def _dict(machine: Machine, given: Arguments) -> Value:
