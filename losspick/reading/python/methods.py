@@ -18,11 +18,11 @@ from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import batches_of, hyperparameters
 from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
-from losspick.reading.python.layers import activate, apply_layers
+from losspick.reading.python.layers import activate
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
 from losspick.reading.python.option_parsers import call_parser
-from losspick.reading.python.side import call_handed_on, note_side_by_side
+from losspick.reading.python.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -204,7 +204,7 @@ def _of_whole(
         if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
-            return _predicted(machine, owner, given, node, frame)
+            return _predicted(machine, owner, frame)
     return UNKNOWN
 
 
@@ -252,14 +252,8 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
     return owner
 
 
-def _predicted(
-    machine: Machine, owner: ModelV | ObjectV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    result = (
-        apply_layers(machine, owner, TensorV())
-        if isinstance(owner, ModelV)
-        else machine.call(owner, Arguments([UNKNOWN]), node, frame)
-    )
+def _predicted(machine: Machine, owner: ModelV | ObjectV, frame: Frame) -> Value:
+    result = output_of(machine, owner, frame)
     if not isinstance(result, TensorV):
         return UNKNOWN
     return replace(result, fixed=True, predicted=True)

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
@@ -137,8 +138,17 @@ def by_keys(value: Value | None) -> DictV | None:
     return DictV(items) if pairs else None
 
 
+def _numbers(node: ast.expr | None) -> bool:
+    """Tell whether an expression brings names and numbers together: ``zip(names, range(n))``."""
+    called = [getattr(one, "func", None) for one in (node, *getattr(node, "args", ())[1:])]
+    return [getattr(one, "id", "") for one in called] == ["zip", "range"]
+
+
 def _dict(machine: Machine, given: Arguments) -> Value:
     first = by_keys(given.get(0)) or given.get(0)
+    if first == UNKNOWN and _numbers(given.nodes.get(0)):
+        code = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=0)
+        return DictV({}, whole=False, any_item=code)
     items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
     items.update(given.keywords)
     whole = given.whole and (first is None or (isinstance(first, DictV) and first.whole))

@@ -164,7 +164,7 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
 def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     """Tell whether an expression may be left out where nobody asks for its value."""
     terms = _terms(machine, node) if frame.within else None
-    if terms is None or terms.noting or (terms.scoring and frame.fixed):
+    if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
     if any(one.noting for one in _late(terms, frame)):
         return False

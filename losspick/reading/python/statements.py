@@ -84,7 +84,9 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
         machine.fill(old, [*old.items, *more], whole=old.whole and known)
         return False
     binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
-    assign(machine, node.target, machine.evaluate(binary, frame), frame)
+    result = machine.evaluate(binary, frame)
+    counted = machine.loops > 0 and isinstance(result, Const) and not isinstance(result.value, str)
+    assign(machine, node.target, UNKNOWN if counted else result, frame)
     return False
 
 
