@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -220,13 +221,19 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
     if live and is_silent(machine, cls) and not heir(machine, cls):
         return
+
+    def source_of(member: FunctionV) -> Source:
+        return machine.project.source_of(member.scope.module)
+
     members = [
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
+    source = machine.project.source_of(cls.scope.module)
+    held = _held_losses(source.text_of(cls.node))
     members = [
         m
         for m in members
-        if _may_train(machine.project.source_of(m.scope.module), m.node)
+        if (_may_train(source_of(m), m.node) or _applies(source_of(m), m.node, held))
         and reaches(machine, [cls, m])
     ]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
@@ -241,6 +248,22 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+#: How a constructor keeps a loss of a library.
+_KEPT = re.compile(r"\bself\.(\w+) = [^=\n]*Loss\(")
+
+
+def _held_losses(text: str) -> frozenset[str]:
+    """Return the names under which a class keeps losses, of which no word tells."""
+    names = _KEPT.findall(text) if "Loss(" in text else []
+    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
+
+
+def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
+    """Tell whether a method applies one of the losses that its class sets."""
+    text = source.text_of(node) if held else ""
+    return any(f"self.{name}(" in text for name in held)
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:
