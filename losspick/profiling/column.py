@@ -66,6 +66,7 @@ class Column:
         levels: The distinct texts; those of a list cell joined by ``LIST_SEPARATOR``.
         integers: All numbers are written (or typed) as integers, without a decimal point.
         percent: The numbers are written with a percent sign.
+        unit: What stands behind each of the numbers but a percent sign ("mg"); else "".
         duration: The numbers are written as durations ("1h 30m").
         ordered: The levels stand in an order that the data declare.
         parted: Cells are fractions ("17/20"), read as "marks" (17) or "shares" (0.85); else "".
@@ -93,6 +94,7 @@ class Column:
     levels: tuple[str, ...] = ()
     integers: bool = False
     percent: bool = False
+    unit: str = ""
     duration: bool = False
     ordered: bool = False
     parted: str = ""

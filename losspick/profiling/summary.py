@@ -30,6 +30,7 @@ class Summary:
         distinct: Number of different values.
         integers: All numbers are written or typed as integers.
         percent: The numbers are written with a percent sign.
+        unit: What stands behind each of the numbers but a percent sign; else "".
         duration: The numbers are written as durations.
         parted: The numbers are written as fractions, and were read as shares.
         ordered: The data declare an order of the levels.
@@ -49,6 +50,7 @@ class Summary:
     distinct: int
     integers: bool = False
     percent: bool = False
+    unit: str = ""
     duration: bool = False
     parted: bool = False
     ordered: bool = False
@@ -115,6 +117,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         distinct=numbers.distinct if numbers else 0,
         integers=column.integers,
         percent=column.percent,
+        unit=column.unit,
         duration=column.duration,
         parted=column.parted == "shares",
         infinite=column.infinite,

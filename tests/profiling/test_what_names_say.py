@@ -101,3 +101,14 @@ def test_seasons_over_two_years_are_no_months() -> None:
     years = (*range(1901, 1912), *range(2000, 2012))
     seasons = [f"{year}-{year % 100 + 1:02d}" for year in years] * 13
     assert losspick.profile(pd.DataFrame({"y": seasons}), "y").kind is not Kind.UNUSABLE
+
+
+@pytest.mark.parametrize(
+    "cells", ["0 hr|12 hr|24 hr", "00mg|05mg|10mg", "1 bedroom|2 bedrooms|3 bedrooms"]
+)
+def test_few_numbers_with_a_unit_are_no_codes_of_classes(cells: str) -> None:
+    levels = np.array(cells.split("|"), dtype=object)
+    numbers = [int("".join(filter(str.isdigit, level))) for level in levels]
+    drawn = np.tile(np.arange(3), ROWS // 3)
+    assert kind("x1", levels[drawn]) is not Kind.MULTICLASS
+    assert kind("x1", np.array(numbers)[drawn]) is Kind.MULTICLASS

@@ -49,6 +49,7 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         numbers=values,
         integers=all(n.integer for n in readings),
         percent=2 * percent > numbers.readable,
+        unit=_shared_unit(readings),
         infinite=int(infinite.sum()),
         missing_words=missing_words,
         seen_at=texts.rows_of(word for word, _ in missing_words),
@@ -70,6 +71,12 @@ def _scales(readings: Sequence[Numeral]) -> tuple[tuple[str, float], ...]:
     """Return by what numbers were multiplied for what stands behind their digits."""
     scaled = {each.ending: each.scale for each in readings if each.scale != 1.0}
     return tuple(sorted(scaled.items()))
+
+
+def _shared_unit(readings: Sequence[Numeral]) -> str:
+    """Return what stands behind all numbers; a percent sign is told by itself."""
+    units = {numeral.unit for numeral in readings}
+    return "" if "" in units or "%" in units else min(units, default="")
 
 
 def _missing_words(texts: Texts, numbers: Numbers) -> tuple[tuple[str, int], ...]:

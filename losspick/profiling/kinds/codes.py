@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: More distinct numbers than this are not looked at as codes one by one.
 MOST_CODES = 120
 
+#: Log-odds of bare codes where a unit stands behind each number.
+WITH_UNIT = -4.0
+
 #: Usual lengths of rating scales that start at one.
 SCALE_LENGTHS = (5, 7, 9, 10)
 
@@ -38,6 +41,11 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     """Yield what the distinct values and their counts say."""
     n = summary.numbers
     assert n is not None
+    if summary.unit:
+        yield Clue(
+            f'the numbers are written with "{summary.unit}": no codes of classes or rows',
+            {Kind.MULTICLASS: WITH_UNIT, Kind.UNUSABLE: WITH_UNIT},
+        )
     yield from _distinct(n)
     yield from running_clues(n)
     yield from design_clues(n)

@@ -98,7 +98,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
         availability sensitivity specificity cloudiness cloud_cover cloudcover canopy_cover
         moisture hematocrit haematocrit spo2 sao2 ejection body_fat bodyfat gc_content
-        methylation completeness vacancy_rate""",
+        methylation completeness vacancy_rate hct abv vwc clay silt sand germination infestation
+        contamination attrition absenteeism""",
     Hint.RATE: "rate accuracy incidence retention",
     Hint.PER_HEAD: """birth death mortality fertility crime murder homicide suicide marriage divorce
         robbery burglary theft assault incarceration imprisonment""",
