@@ -134,7 +134,7 @@ def _call_unknown(
         return handed_on
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
-        note_wrapped(machine, path, given, node, frame)
+        estimator = note_wrapped(machine, path, given, node, frame)
     else:
         note_side_by_side(machine, given, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN

@@ -37,6 +37,7 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
     (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
     (re.compile(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
+    (re.compile(r"^fastai\.[a-z_.]+\.(?=[A-Z]\w*$)"), "fastai."),
 )
 _ALONE: dict[str, str] = {
     "keras.Model": "keras.models.Model",

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
@@ -16,6 +17,7 @@ from losspick.reading.python.names import canonical, last
 from losspick.reading.python.trainers import COMPILING, wrapped
 from losspick.reading.python.values import (
     UNKNOWN,
+    EstimatorV,
     FunctionV,
     ListV,
     LossV,
@@ -73,14 +75,16 @@ def _as_object(value: Value, place: Location) -> Value:
 
 def note_wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> None:
+) -> EstimatorV | None:
     """Note the pairing of a wrapper that makes an estimator of a network."""
     if path in COMPILING:
         _compile(machine, given, node, frame)
-        return
+        return None
     both = wrapped(machine, path, given, node, frame)
-    if both is not None and isinstance(both[0], ModelV | ObjectV):
-        _note(machine, both[1], both[0], frame)
+    if both is None or not isinstance(both[0], ModelV | ObjectV):
+        return None
+    _note(machine, both[1], both[0], frame)
+    return EstimatorV(Framework.TORCH, (), path, trained=machine.found[-1])
 
 
 def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:

@@ -57,7 +57,11 @@ def note_tabular(
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
         if last(path)[:1].isupper():
-            return EstimatorV(library, switches_on(library, facts), path, _steps(given))
+            made = EstimatorV(library, switches_on(library, facts), path, _steps(given))
+            weighted = (
+                spec is not None and spec.weights is not None and path.startswith("catboost.")
+            )
+            return replace(made, trained=spec) if weighted else made
     return None
 
 
@@ -171,7 +175,12 @@ def note_weights(
 def note_labels(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
-    """Note labels that XGBoost's classifier refuses: it takes those from 0 on."""
+    """Note labels that an estimator refuses, or has not as many weights for as classes."""
+    if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
+        _note_counted(machine, estimator.trained, labels, place)
+    if estimator.path in _WRAPPERS and estimator.trained is not None:
+        _note_wrapped_labels(machine, estimator.trained, labels, place)
+    # XGBoost's classifier takes labels from 0 on
     if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
         return
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
@@ -180,6 +189,32 @@ def note_labels(
             framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
         )
         machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
+
+
+def _note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place: Location) -> None:
+    """Note of how many classes the labels of weighted classes are."""
+    if not isinstance(labels, TensorV) or labels.made or labels.targets not in _CLASSES:
+        return
+    if labels.classes is not None:
+        machine.found.append(replace(spec, classes=Fact(labels.classes, place)))
+
+
+#: Estimators of networks that hand labels to the loss as they are.
+_WRAPPERS = ("skorch.NeuralNet", "skorch.NeuralNetRegressor")
+
+
+def _note_wrapped_labels(
+    machine: Machine, spec: ModelSpec, labels: Value | None, place: Location
+) -> None:
+    """Note the labels that the loss of a network is given."""
+    if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
+        known = replace(spec, call=place, targets=Fact(labels.targets, place))
+        number = None if labels.dtype is None else Fact(labels.dtype, place)
+        classes = None if labels.classes is None else Fact(labels.classes, place)
+        machine.found.append(replace(known, target_dtype=number, classes=classes))
+
+
+_CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def rows_with_weights(path: str, given: Arguments) -> DictV | None:
