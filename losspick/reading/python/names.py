@@ -20,6 +20,7 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("pytorch_lightning", "lightning"),
     ("lightning.pytorch", "lightning"),
     ("optax.losses", "optax"),
+    ("jax.experimental.stax", "jax.example_libraries.stax"),
     ("torch.nn.parallel.distributed", "torch.nn.parallel"),
 )
 #: Modules inside a library that users need not name.
