@@ -20,6 +20,7 @@ from losspick.reading.python.values import (
     FunctionV,
     ListV,
     ModelV,
+    ObjectV,
     PartialV,
     TensorV,
     Value,
@@ -89,12 +90,21 @@ def call_partial(
     )
     if not value.arguments:
         both.nodes, both.source = given.nodes, given.source
+    if value.gives in _DERIVED:
+        for one in both.positional:
+            if isinstance(one, ObjectV):
+                one.called = True
+                held = machine.ready(one)  # its arrays are parameters
+                held.update({name: machine.settle(part) for name, part in held.items()})
     return _given_back(value, machine.call(value.function, _taken(value, both), node, frame))
+
+
+_DERIVED = ("value_and_grad", "grad")
 
 
 def _taken(value: PartialV, given: Arguments) -> Arguments:
     """Return the arguments that the function itself is given."""
-    if value.gives in ("value_and_grad", "grad"):
+    if value.gives in _DERIVED:
         return _learning(value.about, given)
     if value.gives == "of parameters":
         return replace(given, positional=given.positional[1:], keywords={})
