@@ -44,6 +44,18 @@ _SAME_AS: dict[str, str] = {
     "tensorflow.nn.sigmoid_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
     "tensorflow.nn.weighted_cross_entropy_with_logits": "optax.sigmoid_binary_cross_entropy",
     "tensorflow.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    **dict.fromkeys(
+        (
+            "tensorflow.contrib.losses.sparse_softmax_cross_entropy",
+            "tensorflow.contrib.seq2seq.sequence_loss",
+            "tensorflow_addons.seq2seq.sequence_loss",
+        ),
+        "optax.softmax_cross_entropy_with_integer_labels",
+    ),
+    "tensorflow.contrib.losses.softmax_cross_entropy": "optax.softmax_cross_entropy",
+    "tensorflow.contrib.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
+    "timm.loss.SoftTargetCrossEntropy": "torch.nn.CrossEntropyLoss",
     "optax.l2_loss": "optax.losses.squared_error",
     "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
     "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",
@@ -69,9 +81,9 @@ _APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.Cross
              "nothing": "torch.nn.BCELoss"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelled:
-    """A loss of the catalogue in one of its spellings."""
+    """A loss of the catalogue in one of its spellings, made once: it is known by its identity."""
 
     loss: Loss
     spelling: Spelling

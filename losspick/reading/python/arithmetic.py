@@ -11,7 +11,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.picking import one_a_row
 from losspick.reading.python.spreading import of_data, spread
-from losspick.reading.python.tensors import softmax_by_hand
+from losspick.reading.python.tensors import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
@@ -135,6 +135,8 @@ def _of_product(left: TensorV, right: TensorV) -> TensorV:
 
 def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     """A temperature or a scale that is not known leaves logits logits; nothing else."""
+    if tensor.rank == 0 and tensor.dtype == "int" and not tensor.made:
+        return TensorV(rank=0, dtype="int")  # the place of a row, moved
     scaled = isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first)
     return tensor if scaled and tensor.activation == "linear" else UNKNOWN
 
@@ -142,6 +144,9 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
 def _with_number(
     op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
 ) -> Value:
+    by_hand = sigmoid_by_hand(op, tensor, number, first=first)
+    if by_hand is not tensor:
+        return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
     if (signs := _signed(op, tensor, targets, number, first=first)) is not None:

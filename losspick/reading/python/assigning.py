@@ -11,6 +11,7 @@ from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
+from losspick.reading.python.spreading import is_data
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     BATCH,
@@ -50,6 +51,8 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
         items = [value, UNKNOWN]  # the largest scores and their places
     if value == BATCH or is_tree(value):
         items = [value for _ in targets]
+    elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
+        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:
         items = _gathered(items, starred[0], len(targets))

@@ -6,12 +6,15 @@ program part the models again, it is not known which of them meets which loss.
 
 from __future__ import annotations
 
+import ast
 import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from losspick.reading.python.classes import model_base
+from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import either, join
 from losspick.reading.python.layer_tables import NARROW
 from losspick.reading.python.machine import Machine
@@ -46,6 +49,48 @@ def one_of_module(machine: Machine, module: ModuleV) -> Value:
         if isinstance(settled, ClassV) and model_base(settled) and not _is_part(machine, settled):
             found.append(settled)
     return replace(either(tuple(found)), each=True) if found else UNKNOWN
+
+
+def one_of_package(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return what one of the modules of a package holds, ``import_module("nets." + name)``."""
+    package = _beginning(given.nodes.get(0))
+    project, here = machine.project, PurePath(frame.source.path).parent
+    folder = str(here.joinpath(*package.split("."))) if package else ""
+    stems = sorted(
+        PurePath(path).stem
+        for path in project.paths
+        if folder and str(PurePath(path).parent) == folder
+    )
+    modules = [project.module(f"{package}.{stem}", frame.source.path) for stem in stems[:_MOST]]
+    names: dict[str, list[Value]] = {}
+    for module in filter(None, modules):
+        for name, value in list(module.names.items()):
+            names.setdefault(name, []).append(project.settle(value, module.names, name))
+    if not names:
+        return UNKNOWN
+    return ModuleV(package, frame.source.path, {k: _one_of(same) for k, same in names.items()})
+
+
+def _one_of(values: list[Value]) -> Value:
+    """Return one of the classes of models that have the same name; of other things, the first."""
+    models = all(isinstance(value, ClassV) and model_base(value) for value in values)
+    return replace(either(tuple(values)), each=True) if models and len(values) > 1 else values[0]
+
+
+def _beginning(node: ast.expr | None) -> str:
+    """Return the package that a text begins with, whose rest is computed; else nothing."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        node = node.left
+    elif isinstance(node, ast.JoinedStr) and node.values:
+        node = node.values[0]
+    else:
+        return ""
+    text = node.value if isinstance(node, ast.Constant) else ""
+    return text[:-1] if isinstance(text, str) and text.endswith(".") else ""
+
+
+#: Of more modules, the first ones are read.
+_MOST = 8
 
 
 def _is_part(machine: Machine, cls: ClassV) -> bool:

@@ -10,6 +10,7 @@ from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.classes import find_member
+from losspick.reading.python.datasets import labels_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -59,6 +60,19 @@ def note_compile(
         loss.used = True
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
+    describe_later(machine, compiled)
+
+
+def note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
+    """Keep what a model is fitted to: labels of their own, or those of the data."""
+    labels = given.get(1, "y") or labels_of(data)
+    compiled.fits.append(labels or UNKNOWN)
+    compiled.class_weight = given.get(None, "class_weight") or UNKNOWN
+    compiled.weight_place = given.place(None, "class_weight")
+
+
+def describe_later(machine: Machine, compiled: CompiledV) -> None:
+    """Describe a pairing when it is known what it is fitted to."""
     machine.deferred.append(lambda: _describe(machine, compiled))
 
 
@@ -66,7 +80,10 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
-    for loss, given in _pairs(compiled):
+    single = not isinstance(compiled.loss, ListV | DictV)
+    whole = target
+    for position, (loss, given) in enumerate(_pairs(compiled)):
+        target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given
         if isinstance(loss, FunctionV):
             machine.call(loss, Arguments([target, output]), ast.Pass(), _outside(machine, loss))
@@ -78,17 +95,27 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         if known is None:
             machine.found += _misnamed(loss, compiled.loss_place)
             continue
-        single = not isinstance(compiled.loss, ListV | DictV)
         note_twice(machine, output)
         spec = describe(
             known,
-            Framework.KERAS,
+            compiled.framework,
             output,
-            target if single else UNKNOWN,
+            target,
             call=compiled.place,
             metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
-        machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
+        fitted = _weights(compiled) if single else None
+        machine.found.append(replace(spec, weights=fitted or spec.weights))
+
+
+def _target_of(targets: Value, output: Value, position: int) -> Value:
+    """Return the targets of one of several outputs: by its name, or by its place among them."""
+    if isinstance(targets, DictV):
+        name = output.name if isinstance(output, TensorV) else None
+        return targets.items.get(name, UNKNOWN)
+    if isinstance(targets, ListV) and targets.kind != "rows" and position < len(targets.items):
+        return targets.items[position]
+    return UNKNOWN
 
 
 def _weights(compiled: CompiledV) -> Fact[tuple[Literal, ...]] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.conditions import chosen_by_row
 from losspick.reading.python.datasets import make_set
-from losspick.reading.python.drawn import drawn, rank_of, width_of
+from losspick.reading.python.drawn import random_array, rank_of, width_of
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.plain import whole_number
@@ -48,6 +48,7 @@ _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
+    **dict.fromkeys(("numpy.bincount", "torch.bincount"), TensorV(rank=1, dtype="int")),
     **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
@@ -93,7 +94,7 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TableV() if features else _one_hot(path, given)
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
-    if (numbers := drawn(path, given)) is not None:
+    if (numbers := random_array(path, given)) is not None:
         return numbers
     if path in _FILLED:
         return TensorV(rank=rank_of(given, path), filled=_FILLED[path], units=width_of(given))
@@ -156,10 +157,13 @@ def _of_data(path: str, given: Arguments) -> Value | None:
     return chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
 
 
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split"})
+_PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED})
 
 
 def _parts(path: str, given: Arguments) -> Value:
+    if path == _PADDED:
+        return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):
         return _keys(given.get(1, "num"))
     known = isinstance(given.get(0), TensorV)

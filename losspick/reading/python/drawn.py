@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
-from losspick.reading.python.values import Const, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, Value
 
 _RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
                           "numpy.random.randn", "numpy.random.normal",
@@ -14,7 +14,7 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 
 
-def drawn(path: str, given: Arguments) -> TensorV | None:
+def random_array(path: str, given: Arguments) -> TensorV | None:
     """Return the random numbers that a call gives; None: another function."""
     if path in _RANDOM_REAL:
         return TensorV(
@@ -86,3 +86,18 @@ def _random_integer(given: Arguments) -> TensorV:
         return TensorV(dtype="int", rank=rank)
     kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
     return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
+
+
+def drawn(given: Arguments) -> Value:
+    """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
+    shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
+    sizes = shapes[0].items if shapes else given.positional
+    whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
+    if len(sizes) != _MATRIX or not whole or not all(whole):
+        return UNKNOWN
+    last = sizes[-1]
+    units = last.value if isinstance(last, Const) and isinstance(last.value, int) else None
+    return TensorV(targets=TargetDomain.REAL, rank=_MATRIX, dtype="float", units=units)
+
+
+_MATRIX = 2

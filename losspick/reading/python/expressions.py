@@ -178,6 +178,7 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
+    machine.holding.append(frame.scope)
     return FunctionV(node, frame.scope, frame.owner, frame.home)
 
 
@@ -198,17 +199,15 @@ def _compares_number(test: ast.expr) -> bool:
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
     stops = isinstance(node.op, ast.Or)
-    value: Value = UNKNOWN
     sure = True
-    for part in node.values:
+    for part in node.values[:-1]:
         value = machine.evaluate(part, frame)
         known = truth(value)
-        if known is stops and sure:
-            return value
         if known is stops:
-            return UNKNOWN
+            return value if sure else UNKNOWN
         sure = sure and known is not None
-    return value if sure else UNKNOWN
+    last = machine.evaluate(node.values[-1], frame)
+    return last if sure else UNKNOWN
 
 
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:

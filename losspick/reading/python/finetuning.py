@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
 from losspick.reading.python.classes import find_member, library_bases, model_method
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import AUGMENTED
 from losspick.reading.python.hub_sets import labels_of
 from losspick.reading.python.losses import describe
 from losspick.reading.python.machine import Machine
@@ -42,6 +43,8 @@ _CLASSIFIERS = tuple(
         "VideoClassification",
     )
 )
+#: What turns texts and pictures into the inputs of a model.
+_TOKENISERS = ("Tokenizer", "TokenizerFast", "Processor", "FeatureExtractor")
 _MAKING = (".from_pretrained", ".from_config")
 #: The losses of these models by the kind of problem.
 _LOSSES = {
@@ -63,6 +66,8 @@ def of_transformers(
         settings = DictV(given.words(), whole=False, places=_places(given))
         _note_maps(machine, settings, frame.source.place(node))
         return settings
+    if last(name).endswith(_TOKENISERS):
+        return PartialV(Symbol(AUGMENTED))  # a dictionary of which nothing is known
     if last(path).endswith("TrainingArguments"):
         first = given.get(0, "output_dir") if given.whole or given.positional else None
         return DictV({"output_dir": first or UNKNOWN, **given.words()}, whole=False)

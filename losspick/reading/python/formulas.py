@@ -128,10 +128,23 @@ def _inside(given: Arguments) -> bool:
     return len(numbers) == 2 and 0 < numbers[0] < 0.01 and 0.99 < numbers[1] < 1
 
 
+def away_from_zero(given: Arguments) -> bool:
+    """Tell whether values are kept a little above 0, as before a logarithm, and below 1 if at all.
+
+    So are only probabilities, or what is taken for them.
+    """
+    values = (*given.positional, *given.keywords.values())
+    numbers = [v.value for v in values if isinstance(v, Const) and type(v.value) is float]
+    low, high = (min(numbers), max(numbers)) if numbers else (0.0, 0.0)
+    return 0 < low < 0.01 and (len(numbers) == 1 or 0.99 < high <= 1)
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:
     """Note a loss that ends with a sum, a mean or a cut at 0."""
+    if tensor.picked and tensor.axis == 0 and tensor.activation == "log_softmax":
+        _note_rows(machine, tensor, name, place)
     if tensor.pair is None:
         return
     output, target = tensor.pair
@@ -158,6 +171,12 @@ def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
     if isinstance(output, TensorV) and output.activation == "log_softmax" and output.axis == 0:
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
+
+
+def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) -> None:
+    """Note log-probabilities over the rows, of which one of each row was picked."""
+    if name in _MEANS and picked.class_axis == 1:
+        _note(machine, "cross-entropy over classes", replace(picked, targets=None), UNKNOWN, place)
 
 
 #: Functions that judge a model and do not train it, by their names, and what they compute.

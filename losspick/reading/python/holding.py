@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.choosing import one_of_package
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import is_set
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
@@ -58,8 +60,8 @@ def hold(
     if path.startswith("torchvision.datasets."):
         return _with_own_labels(machine, path, given, node, frame)
     if path == "albumentations.Compose":
-        return PartialV(Symbol(_AUGMENTED))
-    return _augmented(given) if path == _AUGMENTED else _contain(machine, path, given, node, frame)
+        return PartialV(Symbol(AUGMENTED))
+    return _augmented(given) if path == AUGMENTED else _contain(machine, path, given, node, frame)
 
 
 def _contain(
@@ -67,8 +69,8 @@ def _contain(
 ) -> Value | None:
     """Return what holds several values."""
     first = given.get(0)
-    if path == "importlib.import_module" and isinstance(first, Const):
-        return machine.project.module(str(first.value), frame.source.path) or UNKNOWN
+    if path == "importlib.import_module":
+        return _imported(machine, given, frame)
     if path == "collections.OrderedDict":
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
@@ -88,8 +90,17 @@ def _contain(
     return _of_modules(path, given)
 
 
-#: What a chain of albumentations does to pictures, masks and boxes, all given by name.
-_AUGMENTED = "losspick.augmented"
+def _imported(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return the module that a text names, or what stands for one of several."""
+    named = given.get(0)
+    if isinstance(named, Const):
+        return machine.project.module(str(named.value), frame.source.path) or UNKNOWN
+    return one_of_package(machine, given, frame)
+
+
+#: What a chain of albumentations does to pictures, masks and boxes, all given by name; nothing is
+#: known of anything else.
+AUGMENTED = "losspick.augmented"
 
 
 def _augmented(given: Arguments) -> DictV:
@@ -130,7 +141,9 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
     """Return the loss that a description gives the class and the options of, or what is named."""
     name = named.items.get("class_name") if isinstance(named, DictV) else None
     word = name.value if isinstance(name, Const) else None
-    if not isinstance(word, str) or not isinstance(named, DictV):
+    if not isinstance(named, DictV):
+        return _activation(named) if module == "keras.activations" else named
+    if not isinstance(word, str):
         return named
     options = named.items.get("config")
     given = Arguments(keywords={}, whole=False)
@@ -138,6 +151,13 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
     return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
+
+
+def _activation(named: Value) -> Value:
+    """Return the function that a name of an activation means; none at all leaves values alone."""
+    if isinstance(named, Const) and (named.value is None or isinstance(named.value, str)):
+        return Symbol(f"keras.activations.{named.value or 'linear'}")
+    return named
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
@@ -164,7 +184,7 @@ def _loaded(
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     if isinstance(value, ListV) and value.kind == "rows":
-        return value
+        return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
     unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
@@ -214,3 +234,11 @@ def _record(given: Arguments) -> Value:
     )
     items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
     return DictV(items | given.words(), given.whole)
+
+
+def hyperparameters(machine: Machine, owner: ObjectV, given: Arguments, frame: Frame) -> DictV:
+    """Return the hyperparameters that a module keeps: what its constructor is given."""
+    names = frame.scope.names.items()
+    taken: dict[object, Value] = {w: machine.settle(v) for w, v in names if v is not owner}
+    first = given.get(0)
+    return DictV(taken | (first.items if isinstance(first, DictV) else {}), whole=False)

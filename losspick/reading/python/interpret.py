@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,10 +50,12 @@ class Interpreter:
     Attributes:
         machine: Its state, which all files share.
         told: Interprets files once more with the defaults of all that they are told.
+        alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
     """
 
     machine: Machine
     told: Interpreter | None = None
+    alone: Interpreter | None = None
 
     @classmethod
     def of(
@@ -83,6 +86,8 @@ class Interpreter:
         except UnreadableError as error:
             machine.partly[error.path] = error.message
             machine.recover()
+        if source.path in machine.partly:
+            self._interpret_alone(source)
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -96,6 +101,15 @@ class Interpreter:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
         self.told.interpret(source)
+
+    def _interpret_alone(self, source: Source) -> None:
+        """Interpret a file without what it imports from beyond the tree, if it did so."""
+        project = self.machine.project
+        if project.beyond is None or project.paths.issuperset(project.loaded):
+            return
+        if self.alone is None:
+            self.alone = Interpreter.of(project.files, self._source, project.size)
+        self.alone.interpret(source)
 
     def _source(self, path: str) -> Source:
         known = self.machine.project.sources.get(path)
@@ -112,15 +126,16 @@ class Interpreter:
     def forget(self) -> None:
         """Let go of all code that was read, which holds itself otherwise."""
         self.machine.forget()
-        if self.told is not None:
-            self.told.forget()
+        for other in (self.told, self.alone):
+            if other is not None:
+                other.forget()
 
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
         self._add_scores()
-        assumed = self.told.specs() if self.told is not None else []
-        return unique([*self.machine.found, *assumed])
+        others = [one.specs() for one in (self.told, self.alone) if one is not None]
+        return unique([*self.machine.found, *(spec for specs in others for spec in specs)])
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""
@@ -206,13 +221,19 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
     if live and is_silent(machine, cls) and not heir(machine, cls):
         return
+
+    def source_of(member: FunctionV) -> Source:
+        return machine.project.source_of(member.scope.module)
+
     members = [
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
+    source = machine.project.source_of(cls.scope.module)
+    held = _held_losses(source.text_of(cls.node))
     members = [
         m
         for m in members
-        if _may_train(machine.project.source_of(m.scope.module), m.node)
+        if (_may_train(source_of(m), m.node) or _applies(source_of(m), m.node, held))
         and reaches(machine, [cls, m])
     ]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
@@ -227,6 +248,22 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+#: How a constructor keeps a loss of a library.
+_KEPT = re.compile(r"\bself\.(\w+) = [^=\n]*Loss\(")
+
+
+def _held_losses(text: str) -> frozenset[str]:
+    """Return the names under which a class keeps losses, of which no word tells."""
+    names = _KEPT.findall(text) if "Loss(" in text else []
+    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
+
+
+def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
+    """Tell whether a method applies one of the losses that its class sets."""
+    text = source.text_of(node) if held else ""
+    return any(f"self.{name}(" in text for name in held)
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:

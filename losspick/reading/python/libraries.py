@@ -13,6 +13,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
+from losspick.reading.python.learners import of_fastai
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
@@ -21,7 +22,7 @@ from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
+from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped, with_words
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.transforms import transform
@@ -75,6 +76,7 @@ _TRANSPARENT = frozenset(
         "tensorflow.cast",
         "tensorflow.constant",
         "functools.wraps",
+        "ignite.distributed.auto_model",
         "torch_geometric.nn.to_hetero",
         "torch_geometric.nn.to_hetero_with_bases",
         "tqdm.tqdm",
@@ -129,14 +131,16 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
+        return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
-        estimator = note_wrapped(machine, path, given, node, frame)
-    else:
-        note_side_by_side(machine, given, node, frame)
+        return note_wrapped(machine, path, given, node, frame)
+    told = with_words(given) if path.startswith("poutyne.") else given
+    note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
 
 
@@ -162,7 +166,7 @@ def _of_attribute(
 
     owner, key, *more = given.positional
     if not isinstance(key, Const) or not isinstance(key.value, str):
-        if isinstance(owner, ModuleV) and name == "getattr" and key == UNKNOWN:
+        if isinstance(owner, ModuleV) and name == "getattr":
             return one_of_module(machine, owner)
         return UNKNOWN
     if name == "getattr":
@@ -208,6 +212,8 @@ def _change(
         return _initialised(path, given)
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
+    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+        return TensorV("linear", learned=True)
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None

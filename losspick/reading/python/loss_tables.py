@@ -103,6 +103,8 @@ LOSS_CLASSES: dict[str, Order] = {
     **{f"keras.losses.{name}": KERAS_CALL for name in _KERAS_CLASSES.split()},
     "torch.nn.MarginRankingLoss": _PAIRED,
     "torch.nn.CosineEmbeddingLoss": _PAIRED,
+    "timm.loss.LabelSmoothingCrossEntropy": TORCH_CALL,
+    "timm.loss.SoftTargetCrossEntropy": TORCH_CALL,
     **dict.fromkeys(known_losses(), TORCH_CALL),
 }
 _FUNCTION_OPTIONS: dict[str, tuple[str, ...]] = {
@@ -137,6 +139,17 @@ LOSS_FUNCTIONS: dict[str, Order] = {
                      "sparse_categorical_crossentropy")
     },
     **{f"optax.{name}": _JAX for name in _OPTAX_FUNCTIONS.split()},
+    **dict.fromkeys(
+        ("tensorflow.contrib.seq2seq.sequence_loss", "tensorflow_addons.seq2seq.sequence_loss"),
+        Order(Framework.KERAS, 0, 1, ("logits",), ("targets",)),
+    ),
+    **{
+        f"tensorflow.contrib.losses.{name}": Order(
+            Framework.KERAS, 0, 1, ("logits",), ("onehot_labels", "labels", "multi_class_labels")
+        )
+        for name in ("softmax_cross_entropy", "sparse_softmax_cross_entropy",
+                     "sigmoid_cross_entropy")
+    },
     "tensorflow.nn.softmax_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.softmax_cross_entropy_with_logits_v2": _TF_LOGITS,
     "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": _TF_LOGITS,

@@ -48,6 +48,21 @@ _SEGMENTATION = frozenset(
 _STACKS = frozenset(
     {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
 )
+#: Networks of other libraries that give logits, and the argument with their number.
+_LOGITS = {
+    "efficientnet_pytorch.EfficientNet.from_name": "num_classes",
+    "efficientnet_pytorch.EfficientNet.from_pretrained": "num_classes",
+    "vit_pytorch.ViT": "num_classes",
+    "vit_pytorch.SimpleViT": "num_classes",
+} | {
+    f"torch_geometric.nn.{name}": "out_channels"
+    for name in ("GCN", "GraphSAGE", "GAT", "GIN", "PNA", "EdgeCNN", "PMLP", "SGFormer",
+                 "Polynormer")
+}  # fmt: skip
+#: What picks a network of torchvision by its name, and where the name stands.
+_BY_NAME = {"torchvision.models.get_model": 0, "torch.hub.load": 1}
+_OTHER_OUTPUTS = ("rcnn", "retinanet", "ssd", "fcos", "deeplab", "fcn", "lraspp", "inception",
+                  "googlenet", "raft")  # fmt: skip
 
 
 def make_model(
@@ -153,6 +168,8 @@ def _torch_layers(given: Arguments) -> ListV:
 
 
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path in _BY_NAME:
+        return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
         units = whole_number(given.get(None, "num_classes"))
@@ -161,6 +178,10 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
         return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
             simple and "get_" not in path and "list_" not in path
         ) else None  # fmt: skip
+    if path in _LOGITS and given.get(None, _LOGITS[path]) is not None:
+        units = whole_number(given.get(None, _LOGITS[path]))
+        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        return ModelV(path, output=logits, head=_HEADS, place=place)
     if path == "timm.create_model" and given.whole:
         units = whole_number(given.get(None, "num_classes"))
         features = units == 0 or given.get(None, "features_only") is not None
@@ -171,6 +192,21 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _by_name(path: str, given: Arguments, place: Location) -> ModelV | None:
+    """Return a classifier of torchvision that is asked for by its name; None: another thing."""
+    named = given.get(_BY_NAME[path], "name", "model")
+    word = named.value if isinstance(named, Const) else None
+    store = given.get(0)
+    own = path != "torch.hub.load" or (
+        isinstance(store, Const) and str(store.value).startswith("pytorch/vision")
+    )
+    if not isinstance(word, str) or not own or any(part in word for part in _OTHER_OUTPUTS):
+        return None
+    units = whole_number(given.get(None, "num_classes"))
+    logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+    return ModelV(path, output=logits, head=_HEADS, place=place)
 
 
 def _segmented(given: Arguments, place: Location) -> TensorV:

@@ -94,10 +94,13 @@ def _note_by_hand(
         note_difference(machine, left, right, node, frame)
 
 
+_ONES = (Const(1), Const(1.0))
+
+
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
     """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
     inner = node.left
-    if right not in (Const(1), Const(1.0)) or not isinstance(node.op, ast.Sub):
+    if right not in _ONES or not isinstance(node.op, ast.Sub):
         return False
     halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
     if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]

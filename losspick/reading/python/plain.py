@@ -92,19 +92,12 @@ def _zip(machine: Machine, given: Arguments) -> Value:
     if any(is_rows(value) or _is_loose(value) for value in given.positional):
         return _zip_rows(given)
     columns = [elements(value) for value in given.positional]
-    known = [column for column in columns if column is not None]
-    if len(known) != len(columns):
-        return _zip_modules(given.positional)
-    return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
-
-
-def _zip_modules(columns: list[Value]) -> Value:
-    """Return modules that are taken one by one with something else, of which nothing is known."""
-    modules = next((c for c in columns if isinstance(c, ListV) and c.kind == "modules"), None)
-    if modules is None or not modules.whole:
+    lengths = [len(column) for column in columns if column is not None]
+    if not lengths:
         return UNKNOWN
-    rows = [[m if c is modules else UNKNOWN for c in columns] for m in modules.items]
-    return ListV([ListV(list(row), kind="tuple") for row in rows])
+    # what is not known is most likely as long as the rest
+    full = [[UNKNOWN] * min(lengths) if column is None else column for column in columns]
+    return ListV([ListV(list(row), kind="tuple") for row in zip(*full, strict=False)])
 
 
 def _zip_rows(given: Arguments) -> Value:
@@ -237,8 +230,12 @@ def _isinstance(machine: Machine, given: Arguments) -> Value:
     kinds = asked.items if isinstance(asked, ListV) else [asked]
     names = [last(kind.path) for kind in kinds if isinstance(kind, Symbol)]
     types = [_TYPES[name] for name in names if name in _TYPES]
+    if isinstance(value, TensorV) and value.made and "Tensor" in names:
+        return Const(True)
     if len(types) < len(kinds):
         return UNKNOWN
+    if isinstance(value, TensorV) and value.made:
+        return Const(False)
     if isinstance(value, Const):
         return Const(isinstance(value.value, tuple(types)))
     if isinstance(value, DictV):
@@ -250,6 +247,27 @@ def _isinstance(machine: Machine, given: Arguments) -> Value:
     return Const(False) if not {list, tuple} & {*types} else UNKNOWN
 
 
+def _text(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    plain = isinstance(first, Const) and type(first.value) in (int, str, bool)
+    return Const(str(first.value)) if plain and isinstance(first, Const) else UNKNOWN
+
+
+def _hasattr(machine: Machine, given: Arguments) -> Value:
+    """Tell whether an output of a model has its parts under names."""
+    value, named = given.get(0), given.get(1)
+    word = named.value if isinstance(named, Const) else None
+    if isinstance(value, TensorV) and value.made and word in _PARTS_OF_OUTPUTS:
+        return Const(False)
+    if isinstance(value, DictV) and word in value.items:
+        return Const(True)
+    return UNKNOWN
+
+
+#: What libraries call the parts of what a model gives, which an array does not have.
+_PARTS_OF_OUTPUTS = frozenset({"logits", "loss", "last_hidden_state", "pooler_output", "sample"})
+
+
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "len": _len,
     "range": _range,
@@ -259,6 +277,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
+    "str": _text,
     "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
@@ -266,4 +285,5 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "next": _next,
     "sum": _sum,
     "isinstance": _isinstance,
+    "hasattr": _hasattr,
 }

@@ -262,7 +262,8 @@ def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
 def _members_of(cls: ClassV) -> Members:
     line = [*ancestors(cls)]
     by_name = {k: v for one in reversed(line) for k, v in one.names.items()}
-    implicit = [by_name[name] for name in by_name.keys() & _IMPLICIT]
+    # a method that a class defines anew mostly runs the one of its base, too
+    implicit = [one.names[name] for one in line for name in one.names.keys() & _IMPLICIT]
     bases = (base for one in line for base in one.bases)
     telling = [v for v in (*bases, *by_name.values()) if isinstance(v, LossV | Symbol)]
     return Members(cls, by_name, (*implicit, *telling))

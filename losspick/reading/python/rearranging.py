@@ -26,6 +26,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
+    if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
+        return replace(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if (size := _row_size(tensor, name, given)) is not None:
@@ -38,6 +40,17 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
         return replace(kept, rank=len(sizes), classes=tensor.classes)
     return replace(kept, classes=tensor.classes)
+
+
+def _across_rows(name: str, given: Arguments) -> bool:
+    """Tell whether an item of each row is picked, so that the classes stand along the second axis.
+
+    torch names the axis first, or so it does with ``gather``.
+    """
+    if name not in PICKING:
+        return False
+    axis = given.get(0 if name == "gather" else 1, "axis", "dim")
+    return axis in (Const(1), Const(-1))
 
 
 def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:

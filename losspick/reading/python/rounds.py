@@ -10,7 +10,7 @@ from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -65,7 +65,7 @@ def list_of_rounds(
         assign(machine, generator.target, UNKNOWN, inner)
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    number = labels or (isinstance(only, TensorV) and only.rank == 0)
+    number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
     if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
         return ListV([only], whole=False)  # rows of one, or of as many numbers each
     if holds_labels(only):
@@ -117,6 +117,26 @@ def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
 
     rounds = _comprehend(machine, node.generators, inner, take)
     if rounds is None:
-        return DictV({}, whole=False, any_item=_numbered(node))
+        known = _known_items(machine, node, inner)
+        return DictV(known, whole=False, any_item=_numbered(node))
     result.whole = result.whole and rounds
     return result
+
+
+def _known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
+    """Return what ``{key: f(value) for key, value in d.items()}`` makes of the known items of d."""
+    loop = node.generators[0]
+    called = loop.iter.func if isinstance(loop.iter, ast.Call) else None
+    if not isinstance(called, ast.Attribute) or called.attr != "items" or loop.ifs:
+        return {}
+    target = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else None
+    named = isinstance(target, ast.Name) and isinstance(node.key, ast.Name)
+    same = named and target.id == node.key.id  # type: ignore[union-attr,attr-defined]
+    owner = machine.evaluate(called.value, inner) if same and len(node.generators) == 1 else None
+    if not isinstance(owner, DictV):
+        return {}
+    items: dict[object, Value] = {}
+    for key, value in owner.items.items():
+        assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
+        items[key] = machine.evaluate(node.value, inner)
+    return items

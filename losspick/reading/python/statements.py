@@ -24,6 +24,7 @@ from losspick.reading.python.values import (
     FunctionV,
     LayerV,
     ListV,
+    LossV,
     ModelV,
     ObjectV,
     PartialV,
@@ -149,7 +150,7 @@ def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
-    if isinstance(value, LayerV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
+    if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
         return bool(value.items)

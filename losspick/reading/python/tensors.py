@@ -8,7 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import overlap
-from losspick.reading.python.formulas import of_function
+from losspick.reading.python.formulas import away_from_zero, of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import activation_named
@@ -115,7 +115,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     if name in EXPONENTIALS:
         return _exponential(tensor, name, place)
     if name in CLIPS:
-        return _clipped(tensor)
+        return _clipped(tensor, given)
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
@@ -151,6 +151,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
 LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+#: What one and an exponential are together, of which one over it is a sigmoid.
+ONE_AND_EXPONENTIAL = "one and exp"
 _REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
 
 
@@ -173,6 +175,16 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
         over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
         return replace(left, activation="softmax", axis=right.axis) if over else None
     return None
+
+
+def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
+    """Return ``1 + exp(-z)``, and one over it; else the tensor itself."""
+    if isinstance(op, ast.Add) and tensor.activation == "exp" and number == 1:
+        return replace(tensor, activation=ONE_AND_EXPONENTIAL)
+    whole = isinstance(op, ast.Div) and not first and number == 1
+    if whole and tensor.activation == ONE_AND_EXPONENTIAL:
+        return replace(tensor, activation="sigmoid")
+    return tensor
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -215,8 +227,9 @@ def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     return replace(tensor, activation=became, origin=place, targets=None)
 
 
-def _clipped(tensor: TensorV) -> TensorV:
-    if tensor.activation in ("softmax", "sigmoid"):
+def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
+    scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
+    if scores or tensor.activation in ("softmax", "sigmoid"):
         return replace(tensor, targets=None)
     return TensorV(made=tensor.made, rank=tensor.rank)
 

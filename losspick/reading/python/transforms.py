@@ -163,7 +163,8 @@ def _of_rows(one: Value) -> Value:
         return TensorV(made=True)  # there, it was one row
     rank = one.rank + 1 if one.rank is not None else None
     last_axis = one.units is not None and one.class_axis in (None, -1)
-    return replace(one, rank=rank, class_axis=-1 if last_axis else None)
+    axis = one.axis + 1 if one.axis is not None and one.axis >= 0 else one.axis
+    return replace(one, rank=rank, axis=axis, class_axis=-1 if last_axis else None)
 
 
 #: Functions that run a function: where it stands among the arguments.

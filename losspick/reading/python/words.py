@@ -13,13 +13,14 @@ from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.source import Source
 from losspick.reading.python.syntax import children_of
-from losspick.reading.python.writing_out import is_written_out, rounds_outputs
+from losspick.reading.python.writing_out import is_written_out, lines_with, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
     "AutoModelForVideoClassification",
@@ -33,6 +34,11 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
+#: Methods that Lightning runs without gradients.
+AFTER_TRAINING = frozenset({"predict_step", "validation_step", "test_step"})
+#: Functions that are called so make scores of outputs.
+SCORING = frozenset({"predict", "predict_proba", "predict_batch", "predict_fn", "infer",
+                     "inference"})  # fmt: skip
 #: What makes scores of outputs where no gradient is kept.
 SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -58,16 +64,20 @@ class Words:
     judging: bool
 
 
-#: To make blanks of what stands in no name and split there is many times faster than a pattern.
-_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-_WORD = re.compile(r"\w+")
+#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
+#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
+_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"(?:\bwith [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(
+    r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
+    r"|def (?:predict|infer|(?:validation|test)_step)"
+)
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
-_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
+_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:
@@ -83,19 +93,34 @@ def code_of(node: ast.AST, source: Source) -> str:
 
 
 def _words_of_text(code: str) -> frozenset[str]:
-    return frozenset(code.translate(_BLANKS).split() if code.isascii() else _WORD.findall(code))
+    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
+    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
+
+
+def _judges(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text writes a loss out, or rounds outputs."""
+    return is_written_out(code) or ("round" in words and rounds_outputs(code))
 
 
 def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or (not _MEANS.isdisjoint(words) and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
-        or (".5" in code and _HALF.search(code) is not None)
+        or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
+        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )
+
+
+def _keeps_no_gradient_somewhere(code: str) -> bool:
+    told = "no_grad" in code or "inference_mode" in code
+    return told and _NO_GRADIENT.search(code) is not None
+
+
+def _subtracts(code: str) -> bool:
+    return _DIFFERENCE.search(code) is not None or _CLOSE_DIFFERENCE.search(code) is not None
 
 
 def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
@@ -105,7 +130,7 @@ def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     """
     code = code_of(cls, source)
     words = _words_of_text(code)
-    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+    if _tells_little(code, words) or _judges(code, words):
         return None
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
@@ -117,8 +142,9 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     """
     code = code_of(node, source)
     words = _words_of_text(code)
-    judging = is_written_out(code) or rounds_outputs(code) or _calls_one(code, LOSSES & words)
-    judging = judging or (not SCORES.isdisjoint(words) and is_without_gradient(node))
+    judging = _judges(code, words) or _calls_one(code, LOSSES & words)
+    scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
+    judging = judging or (not SCORES.isdisjoint(words) and scoring)
     if not judging and _tells_little(code, words):
         return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
@@ -205,7 +231,7 @@ def is_no_grad(node: ast.expr) -> bool:
 
 def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
     if isinstance(node, ast.FunctionDef):
-        return any(map(is_no_grad, node.decorator_list))
+        return node.name in AFTER_TRAINING | SCORING or any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
