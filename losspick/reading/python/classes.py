@@ -30,6 +30,7 @@ from losspick.reading.python.values import (
 MODEL_BASES: dict[str, str] = {
     "torch.nn.Module": "forward",
     "torch.nn.Sequential": "forward",
+    "fastai.Module": "forward",
     "lightning.LightningModule": "forward",
     "lightning.core.LightningModule": "forward",
     "keras.models.Model": "call",

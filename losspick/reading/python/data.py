@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.conditions import chosen_by_row
 from losspick.reading.python.datasets import make_set
+from losspick.reading.python.drawn import random_array, rank_of, width_of
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.plain import whole_number
@@ -38,12 +39,6 @@ _LITERAL = frozenset(
         "tensorflow.constant",
     ]
 )
-_RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
-                          "numpy.random.randn", "numpy.random.normal",
-                          "numpy.random.standard_normal"})  # fmt: skip
-_RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
-_RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
-                             "jax.random.randint"})  # fmt: skip
 #: Number types of arrays that are made by their class.
 _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
 _FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
@@ -99,16 +94,10 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TableV() if features else _one_hot(path, given)
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
-    if path in _RANDOM_REAL:
-        return TensorV(
-            targets=TargetDomain.REAL, rank=_rank(given, path), dtype="float", units=_width(given)
-        )
-    if path in _RANDOM_UNIT:
-        return TensorV(targets=TargetDomain.UNIT_INTERVAL, rank=_rank(given, path), dtype="float")
-    if path in _RANDOM_INTEGER:
-        return _random_integer(given)
+    if (numbers := random_array(path, given)) is not None:
+        return numbers
     if path in _FILLED:
-        return TensorV(rank=_rank(given, path), filled=_FILLED[path], units=_width(given))
+        return TensorV(rank=rank_of(given, path), filled=_FILLED[path], units=width_of(given))
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
@@ -251,60 +240,3 @@ def _numbers(value: Value) -> tuple[int | float, ...] | None:
     numbers = [v.value for v in value.items if isinstance(v, Const)]
     plain = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
     return tuple(plain) if len(plain) == len(value.items) else None
-
-
-def _rank(given: Arguments, path: str = "") -> int | None:
-    shape: Value | None = given.get(None, "size", "shape")
-    if shape is None and path.startswith("jax.") and len(given.positional) > 1:
-        shape = given.positional[1]
-    if shape is None and path.startswith(("jax.", "numpy.random.normal")):
-        return None
-    if shape is None and given.positional:
-        first = given.positional[0]
-        if not isinstance(first, ListV):
-            return len(given.positional) if given.whole else None
-        shape = first
-    if isinstance(shape, Const) and type(shape.value) is int:
-        return 1
-    return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
-
-
-def _width(given: Arguments) -> int | None:
-    """Return the size of the last of two axes, as of the weights of a layer."""
-    shapes = (*given.positional, *given.keywords.values())
-    shape = next((v for v in shapes if isinstance(v, ListV)), None)
-    sizes = shape.items if shape is not None else given.positional
-    last = sizes[-1] if len(sizes) == 2 else None
-    return last.value if isinstance(last, Const) and type(last.value) is int else None
-
-
-def drawn(given: Arguments) -> Value:
-    """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
-    shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
-    sizes = shapes[0].items if shapes else given.positional
-    whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
-    if len(sizes) != _MATRIX or not whole or not all(whole):
-        return UNKNOWN
-    last = sizes[-1]
-    units = last.value if isinstance(last, Const) and isinstance(last.value, int) else None
-    return TensorV(targets=TargetDomain.REAL, rank=_MATRIX, dtype="float", units=units)
-
-
-_MATRIX = 2
-
-
-def _random_integer(given: Arguments) -> TensorV:
-    ends = [v.value for v in given.positional if isinstance(v, Const)]
-    shape = next((v for v in given.positional if isinstance(v, ListV)), None) or given.get(
-        None, "size"
-    )
-    rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
-    rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
-    rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
-    low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
-    if low != 0 or not isinstance(high, int) or isinstance(high, bool):
-        return TensorV(dtype="int", rank=rank)
-    if rank != 1:
-        return TensorV(dtype="int", rank=rank)
-    kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
-    return TensorV(targets=kind, dtype="int", rank=rank, classes=high)

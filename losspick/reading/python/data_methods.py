@@ -62,7 +62,9 @@ def of_estimator(
 ) -> Value:
     """Return what a method of an estimator gives."""
     if name == "fit":
-        note_labels(machine, owner, given.get(1, "y"), place)
+        rows = given.get(0, "X")
+        labels = rows.items.get("label") if isinstance(rows, DictV) else None
+        note_labels(machine, owner, given.get(1, "y") or labels, place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):

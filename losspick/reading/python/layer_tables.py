@@ -42,6 +42,7 @@ SIZED: dict[str, Sized] = {
     "equinox.nn.Linear": Sized(1, ("out_features",)),
     "haiku.Linear": Sized(0, ("output_size",), class_axis=-1),
     "haiku.Conv2D": Sized(0, ("output_channels",), class_axis=-1),
+    "jax.example_libraries.stax.Dense": Sized(0, ("out_dim",), class_axis=-1),
     "sonnet.Linear": Sized(0, ("output_size",), class_axis=-1),
     "flax.linen.ConvTranspose": Sized(0, ("features",), class_axis=-1),
     "equinox.nn.Conv2d": Sized(1, ("out_channels",)),
@@ -132,6 +133,7 @@ _ACTIVATION_MODULES = frozenset(
         "flax.linen",
         "flax.nnx",
         "jax.numpy",
+        "jax.example_libraries.stax",
         "scipy.special",
     }
 )

@@ -96,7 +96,7 @@ _LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.loa
                       "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
 #: What makes a parameter that training changes.
 _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable",
-                         "tensorflow.contrib.eager.Variable"})  # fmt: skip
+                         "tensorflow.contrib.eager.Variable", "haiku.get_parameter"})  # fmt: skip
 #: Functions of haiku that turn a function into one of parameters; how many arguments come first.
 _TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
 

@@ -11,9 +11,9 @@ from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile, note_fit
 from losspick.reading.python.containers import call_dict, call_list
-from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, of_folder
+from losspick.reading.python.drawn import drawn
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import batches_of, hyperparameters
@@ -267,9 +267,8 @@ def _of_unknown(
         number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
-    read = of_folder(name, given)
-    if read is None and name == "map":
-        read = map_unknown(machine, given, node, frame)
+    mapped = map_unknown(machine, given, node, frame) if name == "map" else None
+    read = mapped or of_folder(name, given)
     plain = read if read is not None else _plain(name, given)
     if plain is not None:
         return plain

@@ -13,6 +13,7 @@ from losspick.reading.python.layer_tables import (
     activation_function,
     activation_named,
 )
+from losspick.reading.python.layers import make_layer
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import elements, whole_number
@@ -94,6 +95,8 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
     if path == "keras.models.Model":
         output = given.get(1, "outputs", "output")
         return ModelV(path, output=output or UNKNOWN, place=place)
+    if path == "fastai.LinBnDrop":
+        return ModelV(path, _dense_of_fastai(given, place), place=place)
     first = given.get(0, "model", "config")
     if last(path) in _CLONING and isinstance(first, ModelV):
         return replace(first, place=place, compiled=[], called=False)
@@ -106,6 +109,18 @@ def _make(machine: Machine, path: str, given: Arguments, place: Location) -> Mod
         logits = TensorV("linear", units, origin=place, units_place=place, class_axis=1, made=True)
         return ModelV(path, output=logits, place=place)
     return _ready_made(path, given, place)
+
+
+def _dense_of_fastai(given: Arguments, place: Location) -> ListV:
+    """Return batch normalisation, dropout, a dense layer and an activation, in either order."""
+    sizes = Arguments([given.get(0, "n_in") or UNKNOWN, given.get(1, "n_out") or UNKNOWN])
+    dense, after = make_layer("torch.nn.Linear", sizes, place), given.get(4, "act")
+    layers: list[Value] = [dense or UNKNOWN]
+    layers += [after] if after not in (None, Const(None)) and after is not None else []
+    first = given.get(5, "lin_first")
+    if first not in (None, Const(False)):
+        layers.append(make_layer("torch.nn.BatchNorm1d", Arguments(), place) or UNKNOWN)
+    return ListV(layers, given.whole)
 
 
 #: What makes another model like one that is given, or described.

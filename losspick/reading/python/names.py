@@ -20,6 +20,7 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("pytorch_lightning", "lightning"),
     ("lightning.pytorch", "lightning"),
     ("optax.losses", "optax"),
+    ("jax.experimental.stax", "jax.example_libraries.stax"),
     ("torch.nn.parallel.distributed", "torch.nn.parallel"),
 )
 #: Modules inside a library that users need not name.
@@ -41,6 +42,7 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
     (re.compile(r"^timm\.models\.(?:[a-z_]+\.)?create_model$"), "timm.create_model"),
     (re.compile(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
+    (re.compile(r"^fastai\.[a-z_.]+\.(?=[A-Z]\w*$)"), "fastai."),
 )
 _ALONE: dict[str, str] = {
     "keras.Model": "keras.models.Model",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -12,6 +13,7 @@ from losspick.reading.python.values import (
     DictV,
     FunctionV,
     ListV,
+    ObjectV,
     Symbol,
     TensorV,
     Value,
@@ -29,12 +31,24 @@ _OF_ARRAYS = frozenset(
 
 def learned(one: Value) -> Value:
     """Return what gradients are taken for as a parameter."""
+    if isinstance(one, ObjectV) and one.constructor is None:
+        return _with_learned(one)
     if one == UNKNOWN or (isinstance(one, BoundV) and one.receiver == UNKNOWN):
         return PARAMETERS
     plain = isinstance(one, TensorV) and not one.made and one.activation is None
     if not plain or not isinstance(one, TensorV):
         return one
     return TensorV("linear", learned=True, units=one.units, rank=one.rank)
+
+
+def _with_learned(owner: ObjectV) -> ObjectV:
+    """Return a record, or a module that holds arrays of its own, with those as parameters."""
+    arrays = {
+        name: learned(one)
+        for name, one in owner.attributes.items()
+        if isinstance(one, TensorV) and (one.targets is TargetDomain.REAL or one.filled is not None)
+    }
+    return replace(owner, attributes=owner.attributes | arrays) if arrays else owner
 
 
 def is_tree(value: Value | None) -> bool:

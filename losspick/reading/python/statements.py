@@ -84,9 +84,10 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
         machine.fill(old, [*old.items, *more], whole=old.whole and known)
         return False
     binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
-    result = machine.evaluate(binary, frame)
-    counted = machine.loops > 0 and isinstance(result, Const) and not isinstance(result.value, str)
-    assign(machine, node.target, UNKNOWN if counted else result, frame)
+    made = machine.evaluate(binary, frame)
+    counted = machine.loops > 0 and isinstance(old, Const) and type(old.value) in (int, float)
+    # how often a loop adds to a number nobody knows
+    assign(machine, node.target, UNKNOWN if counted else made, frame)
     return False
 
 

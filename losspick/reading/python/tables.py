@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.values import (
@@ -33,6 +34,8 @@ _CHANGING = frozenset({"fillna", "query", "rename", "astype", "head", "sample"})
 #: Methods of the texts of a column that give other texts.
 _OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
                       "casefold", "replace", "slice", "get", "zfill"})  # fmt: skip
+#: Those that tell whether each text is so.
+_TOLD_OF_TEXTS = frozenset({"startswith", "endswith", "contains", "match", "fullmatch"})
 _ARRAYS = frozenset({"to_numpy"})
 
 
@@ -91,11 +94,16 @@ def attribute(owner: TableV, name: str) -> Value:
 
 def changed_text(column: Value, method: str) -> TensorV | None:
     """Return what ``column.str.method()`` gives; None: it is something else."""
-    if not isinstance(column, BoundV) or column.name != "str" or method not in _OF_TEXTS:
+    told = method in _OF_TEXTS or method in _TOLD_OF_TEXTS
+    if not isinstance(column, BoundV) or column.name != "str" or not told:
         return None
     inner = column.receiver
     named = isinstance(inner, BoundV) and isinstance(inner.receiver, TableV)
-    return TensorV(rank=1) if named or (isinstance(inner, TensorV) and inner.rank == 1) else None
+    if not named and not (isinstance(inner, TensorV) and inner.rank == 1):
+        return None
+    if method in _TOLD_OF_TEXTS:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
+    return TensorV(rank=1)
 
 
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
@@ -120,9 +128,18 @@ def assign(
         return False
     if owner is inner and isinstance(key, Const):
         put(machine, inner, key.value, value)
+    elif owner is inner and isinstance(key, ListV) and (names := _names(key)):
+        for name in names:
+            put(machine, inner, name, UNKNOWN)
     else:
         _forget(machine, inner)
     return True
+
+
+def _names(key: ListV) -> list[object]:
+    """Return the names of several columns, if all are known."""
+    named = [one.value for one in key.items if isinstance(one, Const)]
+    return list(named) if key.whole and len(named) == len(key.items) else []
 
 
 def _forget(machine: Machine, owner: TableV) -> None:

@@ -10,6 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Nam
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused, without_probabilities
+from losspick.reading.python.class_weights import note_counted
 from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
@@ -56,7 +57,10 @@ def note_tabular(
             machine.found.append(spec)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
-        return _estimator(path, facts, given)
+        made = _estimator(path, facts, given)
+        weighted = spec is not None and spec.weights is not None
+        catboost = made is not None and made.framework is Framework.CATBOOST
+        return replace(made, trained=spec) if made and catboost and weighted else made
     return None
 
 
@@ -218,6 +222,8 @@ def note_labels(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
     """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
+    if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
+        note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):

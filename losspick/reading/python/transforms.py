@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from losspick.core.spec import Location
 from losspick.reading.python.formulas import ONE_A_ROW
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
@@ -18,6 +19,8 @@ from losspick.reading.python.values import (
     Const,
     FunctionV,
     ListV,
+    ModelV,
+    ObjectV,
     PartialV,
     TensorV,
     Value,
@@ -43,10 +46,25 @@ def transform(
     """Return what a function that is given a function gives; None: it is not known here."""
     if not path.startswith(_LIBRARIES):
         return None
+    if path == "jax.example_libraries.stax.serial":
+        return _stacked(path, given, frame.source.place(node))
     made = changed(path, given.get(0, "fun", "f"), given) or passed_on(path, given)
     if made is None:
         made = mapped(path, given, lambda f, one: machine.call(f, Arguments([one]), node, frame))
     return made if made is not None else run_loop(machine, path, given, node, frame)
+
+
+def _stacked(path: str, given: Arguments, place: Location) -> ListV:
+    """Return the two functions of a stack of layers: one makes parameters, one takes them."""
+    layers = [_applied(one) for one in given.positional]
+    model = ModelV(path, ListV(layers, given.whole), place=place)
+    return ListV([UNKNOWN, PartialV(model, gives="of parameters")], kind="tuple")
+
+
+def _applied(layer: Value) -> Value:
+    """Return what a pair of functions applies, where a stack stands within another."""
+    inner = layer.items[-1] if isinstance(layer, ListV) and layer.items else layer
+    return inner.function if isinstance(inner, PartialV) else inner
 
 
 _LIBRARIES = ("jax.", "equinox.", "flax.", "optax.", "losspick.optimizer.")
@@ -72,13 +90,24 @@ def call_partial(
     )
     if not value.arguments:
         both.nodes, both.source = given.nodes, given.source
+    if value.gives in _DERIVED:
+        for one in both.positional:
+            if isinstance(one, ObjectV):
+                one.called = True
+                held = machine.ready(one)  # its arrays are parameters
+                held.update({name: machine.settle(part) for name, part in held.items()})
     return _given_back(value, machine.call(value.function, _taken(value, both), node, frame))
+
+
+_DERIVED = ("value_and_grad", "grad")
 
 
 def _taken(value: PartialV, given: Arguments) -> Arguments:
     """Return the arguments that the function itself is given."""
-    if value.gives in ("value_and_grad", "grad"):
+    if value.gives in _DERIVED:
         return _learning(value.about, given)
+    if value.gives == "of parameters":
+        return replace(given, positional=given.positional[1:], keywords={})
     return _by_row(value.about, given) if value.gives == "rows" else given
 
 
@@ -88,7 +117,7 @@ def _given_back(value: PartialV, result: Value) -> Value:
         return ListV([result, UNKNOWN], kind="tuple")
     if value.gives == "rows":
         return each(result, _of_rows)
-    return UNKNOWN if value.gives != "value" else result
+    return result if value.gives in ("value", "of parameters") else UNKNOWN
 
 
 def _learning(about: Value | None, given: Arguments) -> Arguments:

@@ -1,0 +1,12 @@
+import jax.numpy as jnp
+from jax import grad, jit, random
+from jax.example_libraries import stax, optimizers
+from jax.example_libraries.stax import Dense, Relu, LogSoftmax
+init_fn, predict = stax.serial(Dense(128), Relu, Dense(10), LogSoftmax)
+def loss(params, batch):
+    x, y = batch
+    return -jnp.mean(jnp.sum(predict(params, x) * y, axis=1))
+opt_init, opt_update, get_params = optimizers.adam(1e-3)
+@jit
+def update(i, state, batch):
+    return opt_update(i, grad(loss)(get_params(state), batch), state)
