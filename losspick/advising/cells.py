@@ -88,7 +88,22 @@ def missing_numbers(profile: Profile) -> list[float]:
 def number_function(profile: Profile) -> str:
     """Return the definition that reads a cell as the profile did."""
     missing = repr(tuple(word for word in profile.writing.missing if word))
-    return template("number").substitute(missing=missing, decimal=profile.writing.decimal)
+    writing = profile.writing
+    return template("number").substitute(
+        missing=missing,
+        decimal=writing.decimal,
+        scales=repr(dict(writing.scales)),
+        parts=_fraction(writing.parted),
+    )
+
+
+def _fraction(parted: str) -> str:
+    """Return the lines that read a fraction; none where cells are no fractions."""
+    if not parted:
+        return ""
+    mark = 'float(part[1].replace(",", "."))'
+    value = mark if parted == "marks" else f"{mark} / float(part[2])"
+    return "\n" + template("fraction").substitute(value=value).rstrip()
 
 
 def read_indicators(profile: Profile) -> Read:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import functools
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from losspick.api.target_links import Elsewhere, mentions, origin_of
 from losspick.core.globs import path_matches
+from losspick.core.recoding import recoded
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.target_data import (
     FOUND_OUT,
@@ -22,10 +23,14 @@ from losspick.core.target_data import (
 )
 from losspick.core.vocabulary import Preparation
 from losspick.errors import LosspickError
+from losspick.reading.content import format_of
+from losspick.reading.formats import Format
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.notebook import read_notebook
+from losspick.reading.python.origin_values import Origin
+from losspick.reading.python.origins import Program
 from losspick.reading.python.preparing import local_imports, preparation
-from losspick.reading.python.source import read_source
+from losspick.reading.python.source import Source, read_source
 from losspick.reading.read import read_bytes
 
 #: Files of its own that one file of code is followed into.
@@ -61,6 +66,8 @@ class Tables:
         tables: Of those that match a file, the last one counts.
         base: The folder that globs may begin at.
         contents: What stands for files that need not exist.
+        met: Files that were met in folders. Those, and files of several pairings, are compared with
+            a table that was not given for them only if they mention it, or hold the only pairing.
 
     Attributes:
         faults: Files that name data which can't be read, and why.
@@ -71,13 +78,22 @@ class Tables:
         tables: Sequence[TableFor],
         base: Path | None = None,
         contents: Mapping[str, bytes] = MappingProxyType({}),
+        met: Collection[str] = (),
     ) -> None:
+        self.met = frozenset(met)
+        self.single = False
         self.tables = tuple(tables)
         self.base = base
         self.contents = contents
         self.faults: dict[str, str] = {}
         self.profiled: Callable[[Table], TargetData] = functools.cache(_profiled)
         self.prepared: Callable[[str, tuple[str, ...]], Preparation] = functools.cache(self._follow)
+        self.sources: Callable[[str], tuple[Source, ...]] = functools.cache(
+            lambda path: tuple(_sources(path, self.contents))
+        )
+        self.followed: Callable[[str, tuple[str, ...]], Program | None] = functools.cache(
+            self._program
+        )
 
     def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
@@ -86,10 +102,11 @@ class Tables:
             LosspickError: A table can't be read, or has no such column.
         """
         self._require_readable()
-        by_file: dict[str, set[object]] = {}
+        self.single = len({(_path(spec), _pairing(spec)) for spec in specs}) == 1
+        by_file: dict[str, list[ModelSpec]] = {}
         for spec in specs:
-            by_file.setdefault(_path(spec), set()).add(_pairing(spec))
-        return [self._attached(spec, sole=len(by_file[_path(spec)]) == 1) for spec in specs]
+            by_file.setdefault(_path(spec), []).append(spec)
+        return [self._attached(spec, by_file[_path(spec)]) for spec in specs]
 
     def _require_readable(self) -> None:
         """Tell a wrong name even if no pairing asks for the table."""
@@ -97,7 +114,7 @@ class Tables:
             if table.glob is None:
                 self.profiled(table.table)
 
-    def _attached(self, spec: ModelSpec, *, sole: bool) -> ModelSpec:
+    def _attached(self, spec: ModelSpec, beside: Sequence[ModelSpec]) -> ModelSpec:
         path = _path(spec)
         if spec.table is not None:  # the file says itself which output it is for
             return self._described(spec, spec.table, path)
@@ -105,8 +122,41 @@ class Tables:
         if not chosen or spec.trained_on is not None:
             return spec
         target = self.profiled(chosen[-1].table)
+        program = self.followed(path, target.columns)
+        origin = None if program is None else origin_of(spec, target, program)
+        if isinstance(origin, Origin):
+            return replace(spec, trained_on=self._seen(path, target, origin))
+        if origin is Elsewhere.IS or (
+            program is not None
+            and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
+        ):
+            return spec  # another one is trained on this target
+        sole = len({_pairing(one) for one in beside}) == 1
+        if not self._is_plausible(path, chosen[-1], target, sole=sole):
+            return spec
         prepared = self.prepared(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+
+    def _seen(self, path: str, target: TargetData, origin: Origin) -> TrainedOn:
+        """Return the target as it reaches the loss, where its way was seen."""
+        if len(target.columns) > 1:
+            return TrainedOn(target=target, prepared=self.prepared(path, target.columns))
+        made, prepared = recoded(target, origin.steps)
+        return TrainedOn(target=made, prepared=prepared)
+
+    def _is_plausible(self, path: str, table: TableFor, target: TargetData, *, sole: bool) -> bool:
+        """Tell whether a file in which the way of the target was not seen may be about it."""
+        if table.glob is not None or (sole and path not in self.met) or self.single:
+            return True
+        sources = self.sources(path)
+        texts = [source.text for source in sources] or [self._text(path)]
+        return any(mentions(text, target) for text in texts)
+
+    def _text(self, path: str) -> str:
+        try:
+            return read_bytes(path).decode("utf-8", "replace")
+        except UnreadableError:
+            return ""
 
     def _described(self, spec: ModelSpec, table: Table, path: str) -> ModelSpec:
         try:
@@ -119,8 +169,16 @@ class Tables:
         return table.glob is None or path_matches(path, table.glob, self.base)
 
     def _follow(self, path: str, columns: tuple[str, ...]) -> Preparation:
-        trees = tuple(_trees(path, self.contents))
+        trees = tuple(source.tree for source in self.sources(path))
         return preparation(trees, columns) if trees else Preparation.UNKNOWN
+
+    def _program(self, path: str, columns: tuple[str, ...]) -> Program | None:
+        sources = self.sources(path)
+        if not sources:
+            return None
+        program = Program(sources, frozenset(columns))
+        program.follow()
+        return program
 
 
 def _profiled(table: Table) -> TargetData:
@@ -149,26 +207,31 @@ def _pairing(spec: ModelSpec) -> object:
     )
 
 
-def _trees(path: str, contents: Mapping[str, bytes]) -> Iterator[ast.Module]:
-    """Yield the syntax tree of a file of code, and of those beside it that it imports."""
+def _sources(path: str, contents: Mapping[str, bytes]) -> Iterator[Source]:
+    """Yield a file of code, and those beside it that it imports."""
     waiting, seen = [path], {path}
     while waiting and len(seen) <= _MOST_FOLLOWED:
         file = waiting.pop(0)
-        tree = _tree(file, contents)
-        if tree is None:
+        source = _source(file, contents)
+        if source is None:
             continue
-        yield tree
-        for name in local_imports(tree, os.path.dirname(file)):  # noqa: PTH120 - paths stay texts
-            if name not in seen and Path(name).is_file():
+        yield source
+        for name in local_imports(source.tree, os.path.dirname(file)):  # noqa: PTH120 - paths stay texts
+            if name not in seen and os.path.isfile(name):  # noqa: PTH113 - it may be too long
                 seen.add(name)
                 waiting.append(name)
 
 
-def _tree(path: str, contents: Mapping[str, bytes]) -> ast.Module | None:
-    read = {".py": read_source, ".ipynb": read_notebook}.get(Path(path).suffix.lower())
-    if read is None:
-        return None
+def _source(path: str, contents: Mapping[str, bytes]) -> Source | None:
     try:
-        return read(path, contents[path] if path in contents else read_bytes(path)).tree
+        data = contents[path] if path in contents else read_bytes(path)
+        read = _READERS.get(format_of(path, data))
+        return None if read is None else read(path, data)
     except UnreadableError:
         return None
+
+
+_READERS: Mapping[Format | None, Callable[[str, bytes], Source]] = {
+    Format.PYTHON: read_source,
+    Format.NOTEBOOK: read_notebook,
+}

@@ -119,12 +119,13 @@ def _check(
     tree = Tree(files, frozenset(named), index, contents, beyond=options.selection)
     read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
-    described, faults = _with_targets(_pairings(read, paths), options, contents)
+    described, faults = _with_targets(_pairings(read, paths), options, contents, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
     said = [comment for path, data in texts.items() for comment in comments(path, data)]
-    silenced = with_comments(findings, suppressions(said), checks, paths)
+    whole = {*found, *(path for spec in described for path in _ends(spec))}
+    silenced = with_comments(findings, suppressions(said), checks, paths, whole)
     left = sorted(silenced, key=_order)
     if any(finding.repair for finding in left):
         from losspick.api.check_edits import with_edits
@@ -164,15 +165,25 @@ _FEW = 2000
 
 
 def _with_targets(
-    specs: list[ModelSpec], options: CheckOptions, contents: Mapping[str, bytes]
+    specs: list[ModelSpec],
+    options: CheckOptions,
+    contents: Mapping[str, bytes],
+    met: Collection[str],
 ) -> tuple[list[ModelSpec], Mapping[str, str]]:
     """Return the pairings with what data say of their targets, and files whose data fail."""
     if not options.data and not any(spec.table for spec in specs):
         return specs, {}
     from losspick.api.check_data import Tables
 
-    tables = Tables(options.data, options.base, contents)
+    tables = Tables(options.data, options.base, contents, met)
     return tables.attach(specs), tables.faults
+
+
+def _ends(spec: ModelSpec) -> set[str]:
+    """Return the files in which the parts of a pairing stand."""
+    facts = (spec.loss, spec.activation, spec.units, spec.targets, spec.classes)
+    places = [spec.call, *(fact.place for fact in facts if fact is not None)]
+    return {place.path for place in places if place is not None}
 
 
 def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:
@@ -180,9 +191,7 @@ def _is_asked(spec: ModelSpec, paths: Collection[str]) -> bool:
 
     What they bring together from several files is theirs.
     """
-    facts = (spec.loss, spec.activation, spec.units, spec.targets, spec.classes)
-    places = [spec.call, *(fact.place for fact in facts if fact is not None)]
-    ends = {place.path for place in places if place is not None}
+    ends = _ends(spec)
     return len(ends) > 1 or not ends.isdisjoint(paths)
 
 

@@ -49,6 +49,15 @@ def is_multiclass(spec: ModelSpec) -> bool | None:
     return spec.loss.value.written in _MULTICLASS[spec.framework]
 
 
+def counts_classes(spec: ModelSpec) -> bool:
+    """Tell whether an estimator takes the number of classes from the labels, whatever it is told.
+
+    XGBoost's then takes a multi-class objective in place of one for two classes, too.
+    """
+    counting = spec.framework in (Framework.LIGHTGBM, Framework.XGBOOST)
+    return counting and spec.estimator is not None and spec.estimator.value.endswith("Classifier")
+
+
 def is_of_values(spec: ModelSpec) -> bool:
     """Tell whether the objective is a regression for which the library weights no class."""
     if spec.loss is None or spec.framework is not Framework.LIGHTGBM:

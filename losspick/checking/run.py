@@ -48,6 +48,7 @@ def with_comments(
     comments: list[Suppression],
     checks: Sequence[Check],
     paths: Collection[str],
+    whole: Collection[str],
 ) -> list[Finding]:
     """Return the findings that are not silenced, and those about comments without effect.
 
@@ -55,7 +56,8 @@ def with_comments(
         findings: Of a run.
         comments: Those of all files where findings may stand.
         checks: Those that ran.
-        paths: Files whose comments are to have an effect.
+        paths: Files whose comments are to be right.
+        whole: Those of which it is known what comments there may silence.
     """
     left = silence(findings, comments)
     unused = next((check for check in checks if check.code == "LP901"), None)
@@ -63,14 +65,15 @@ def with_comments(
         return left
     ran = frozenset(check.code for check in checks)
     for comment in (one for one in comments if one.place.path in paths):
-        for fault in [comment.fault] if comment.fault else _idle(comment, ran):
+        sees = comment.place.path in whole
+        for fault in [comment.fault] if comment.fault else _idle(comment, ran, sees=sees):
             about = unused.finding(comment.place, fault, confidence=Confidence.HIGH)
             if not (comment.codes and comment.silences(about)):
                 left.append(about)
     return left
 
 
-def _idle(comment: Suppression, ran: frozenset[str]) -> Iterator[str]:
+def _idle(comment: Suppression, ran: frozenset[str], *, sees: bool) -> Iterator[str]:
     """Yield what is to be said of words that silence nothing, if the checks they mean all ran."""
     for word in comment.unmet:
         meant = codes_meant(word)
@@ -78,6 +81,6 @@ def _idle(comment: Suppression, ran: frozenset[str]) -> Iterator[str]:
             close = nearest(word, [*all_checks(), *(c.name for c in all_checks().values())])
             hint = f"; did you mean {close[0]}?" if close else ""
             yield f"there is no check {word!r}{hint}"
-        elif meant <= ran and (not word or "LP901" not in meant):
+        elif sees and meant <= ran and (not word or "LP901" not in meant):
             shown = word.upper() if word.startswith("lp") else word
             yield f"{shown or 'this comment'} silences nothing here"

@@ -81,9 +81,9 @@ _APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.Cross
              "nothing": "torch.nn.BCELoss"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelled:
-    """A loss of the catalogue in one of its spellings."""
+    """A loss of the catalogue in one of its spellings, made once: it is known by its identity."""
 
     loss: Loss
     spelling: Spelling

@@ -11,6 +11,7 @@ from losspick.api.check_options import CheckOptions, codes_of
 from losspick.cli.check_settings import CheckSettings, DataSetting
 from losspick.cli.writing import note, write_file
 from losspick.core.finding import CheckReport
+from losspick.core.fingerprints import relative_path
 from losspick.core.numbers import plural
 from losspick.errors import ConfigError, UsageError
 from losspick.reading.walking import Selection
@@ -83,10 +84,14 @@ def _tables(typed: Typed, table: CheckSettings) -> tuple[TableFor, ...]:
 
     if typed.data is not None:
         return (TableFor(path=typed.data, target=typed.target, form=_form(typed)),)
-    return tuple(
-        TableFor(path=str(one.path), target=one.target, glob=one.glob, form=_form(one))
-        for one in table.data
-    )
+    return tuple(_table_for(one) for one in table.data)
+
+
+def _table_for(one: DataSetting) -> TableFor:
+    from losspick.api.check_data import TableFor
+
+    path = relative_path(str(one.path))
+    return TableFor(path=path, target=one.target, glob=one.glob, form=_form(one))
 
 
 def _form(said: Typed | DataSetting) -> TableForm:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from losspick.core.domains import (
     LOG_SIMPLEX,
@@ -85,9 +88,10 @@ ACTIVATIONS: tuple[Activation, ...] = (
 )
 
 
-def activation_names() -> dict[str, Activation]:
+@functools.cache
+def activation_names() -> Mapping[str, Activation]:
     """Return every name and alias with the activation it means."""
     names = {activation.name: activation for activation in ACTIVATIONS}
     for activation in ACTIVATIONS:
         names.update(dict.fromkeys(activation.aliases, activation))
-    return names
+    return MappingProxyType(names)

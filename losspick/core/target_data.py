@@ -81,6 +81,7 @@ class TargetData:
         negative_share: Of numbers.
         zero_share: Of numbers.
         integer_share: Of numbers.
+        recoded: What the code does to the values, step by step, as it is written there.
     """
 
     source: str
@@ -96,6 +97,7 @@ class TargetData:
     negative_share: float | None = None
     zero_share: float | None = None
     integer_share: float | None = None
+    recoded: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -104,7 +106,11 @@ class TargetData:
 
     @property
     def name(self) -> str:
-        """The target in words: its column, or the first and last of several."""
+        """The target in words: its column, or the first and last of several; after what steps."""
+        return f"{self._columns} after {', '.join(self.recoded)}" if self.recoded else self._columns
+
+    @property
+    def _columns(self) -> str:
         if len(self.columns) <= 2:
             return " and ".join(map(repr, self.columns))
         return f"{self.columns[0]!r} to {self.columns[-1]!r} ({len(self.columns)} columns)"
@@ -143,7 +149,7 @@ class TrainedOn:
     Attributes:
         target: The target.
         prepared: What the code does to it.
-        sole: The file has one pairing only, so that it must be this target's.
+        sole: It must be this target's: the file has no other pairing, or it was seen.
     """
 
     target: TargetData

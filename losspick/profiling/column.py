@@ -68,6 +68,8 @@ class Column:
         percent: The numbers are written with a percent sign.
         duration: The numbers are written as durations ("1h 30m").
         ordered: The levels stand in an order that the data declare.
+        parted: Cells are fractions ("17/20"), read as "marks" (17) or "shares" (0.85); else "".
+        scales: By what numbers of a unit were multiplied, where several units stand in the column.
         infinite: Number of infinite values; they are missing in ``numbers``.
         dirty: Some of the cells that were not plain, at most 20.
         dirty_count: Number of all such cells.
@@ -93,6 +95,8 @@ class Column:
     percent: bool = False
     duration: bool = False
     ordered: bool = False
+    parted: str = ""
+    scales: tuple[tuple[str, float], ...] = ()
     infinite: int = 0
     dirty: tuple[DirtyCell, ...] = ()
     dirty_count: int = 0

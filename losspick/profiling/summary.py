@@ -31,6 +31,7 @@ class Summary:
         integers: All numbers are written or typed as integers.
         percent: The numbers are written with a percent sign.
         duration: The numbers are written as durations.
+        parted: The numbers are written as fractions, and were read as shares.
         ordered: The data declare an order of the levels.
         weightless: Rows with a value that have no positive weight.
         infinite: Number of infinite values, which count as missing.
@@ -49,6 +50,7 @@ class Summary:
     integers: bool = False
     percent: bool = False
     duration: bool = False
+    parted: bool = False
     ordered: bool = False
     weightless: int = 0
     infinite: int = 0
@@ -114,6 +116,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         integers=column.integers,
         percent=column.percent,
         duration=column.duration,
+        parted=column.parted == "shares",
         infinite=column.infinite,
         numbers=numbers,
         clock=measure(hours_of(values), weights) if timed else None,

@@ -65,6 +65,8 @@ def _writing(column: Column) -> Writing:
         text=numeric and bool(column.dirty_count or words or comma),
         decimal="," if comma else ".",
         missing=tuple(sorted({*missing, *unread})),
+        parted=column.parted,
+        scales=column.scales,
     )
 
 

@@ -46,14 +46,14 @@ _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
 _FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"(?:[*]\s*|-(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _ONES = (b"(1 - ", b" 1 - ", b"1.0 - ", b"1. - ")
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
-_SQUARES = re.compile(rb"mean\([^\n]*\*\* ?2")
+_SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 _BOOSTING = (b"lightgbm", b"lgb", b"xgb")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
@@ -123,6 +123,8 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
 
 def own_losses(data: bytes) -> frozenset[bytes]:
     """Return the names under which objects apply what may be a loss that others gave them."""
+    if b"loss" not in data:
+        return frozenset()
     paths = (path for path in _OWN.findall(data) if path.startswith(b"self."))
     return frozenset(path.rpartition(b".")[2] for path in paths) - _METHODS
 

@@ -14,14 +14,14 @@ from losspick.reading.limits import UnreadableError
 from losspick.reading.python.source import Source, read_source
 
 #: A quick look at the bytes: hardly any file has such a comment.
-_SIGN = re.compile(rb"losspick:", re.IGNORECASE)
+_SIGN = b"losspick:"
 #: At the beginning of a line or behind a blank, perhaps behind what another linter is told.
 _OURS = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
 
 
 def comments(path: str, data: bytes) -> tuple[Comment, ...]:
     """Return the comments of a file that begin with ``losspick:``; none if it can't be read."""
-    if not _SIGN.search(data):
+    if _SIGN not in data.lower():
         return ()
     form = format_of(path, data)
     try:

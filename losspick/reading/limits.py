@@ -32,4 +32,4 @@ class ForeignError(UnreadableError):
     """
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "is of no format that check reads")
+        super().__init__(path, "is of no format that check reads, or holds no model")

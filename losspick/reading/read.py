@@ -130,7 +130,8 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        run = self.modules | {BUILT}
+        used = map(Path, self.interpreter.machine.project.modules)
+        run = self.modules | {BUILT, *(place.stem.encode() for place in used)}
         programs = [path for path, names in self.programs if not names.isdisjoint(run)]
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:

@@ -91,10 +91,10 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> Files:
     closed: dict[str, str] = {}
     for path in paths:
         place = Path(path)
-        if place.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - a name may be too long for a path
             below = selection.below(place)
             found += (str(file) for file in _walk(place, _above(place), below, closed))
-        elif place.exists():
+        elif os.path.exists(path):  # noqa: PTH110
             if not (selection.named_too and selection.leaves_out(path)):
                 named.append(path)
         else:

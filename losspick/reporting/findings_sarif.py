@@ -88,7 +88,7 @@ def _invocation(report: CheckReport) -> dict[str, Any]:
 
 def _unread(error: ReadError) -> dict[str, Any]:
     return {
-        "level": "error" if error.named else "warning",
+        "level": "error" if error.named else "note" if error.foreign else "warning",
         "message": {"text": without_surrogates(error.message)},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(error.path)}}],
     }

@@ -27,7 +27,7 @@ _REASONS = {
     "archive": "no valid archive",
     "too long": "took too long",
     "can't be read": "not readable",
-    "no format": "of no format that check reads",
+    "no format": "of no known format",
 }
 _OTHER = "other"
 #: So many entries of a baseline that no longer occur are named.

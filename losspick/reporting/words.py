@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from losspick.core.activations import LINEAR
@@ -176,7 +177,7 @@ def balance_facts(profile: Profile) -> tuple[str, ...]:
 
 def warning_words(warning: ProfileWarning, rows_shown: int = 5) -> str:
     """Return a warning with the first of its row numbers."""
-    if not warning.rows or "row " in warning.message:
+    if not warning.rows or re.search(r"\brows? \d", warning.message):
         return warning.message
     shown = ", ".join(str(row) for row in warning.rows[:rows_shown])
     more = ", …" if len(warning.rows) > rows_shown else ""

@@ -62,6 +62,7 @@ def test_json_has_the_fixed_layout(project: Path, capsys: pytest.CaptureFixture[
         (WRONG, ["--select", "LP999"], 2),
         (WRONG, ["-f", "xml"], 2),
         (WRONG, ["missing.py"], 2),
+        (WRONG, ["x" * 5000], 2),
     ],
 )
 def test_exit_code(project: Path, text: str, options: list[str], code: int) -> None:

@@ -66,3 +66,21 @@ def test_what_a_parameter_out_of_range_does_is_told_of_that_parameter(text: str,
     finding = only(text)
     assert finding.code == "LP407"
     assert said in finding.consequence
+
+
+@pytest.mark.parametrize(
+    ("data", "number", "codes"),
+    [
+        ("load_digits(return_X_y=True)", 3, ["LP405"]),
+        ("load_digits(n_class=3, return_X_y=True)", 3, []),
+        ("load_digits(n_class=3, return_X_y=True)", 2, ["LP405"]),
+        ("load_digits(n_class=some, return_X_y=True)", 2, []),
+        ("fetch_20newsgroups(categories=['a', 'b', 'c'], return_X_y=True)", 3, []),
+        ("make_classification(n_classes=4)", 3, ["LP405"]),
+    ],
+)
+def test_data_of_some_classes_have_no_more(data: str, number: int, codes: list[str]) -> None:
+    text = f"import lightgbm as lgb\nimport sklearn.datasets as sets\nx, y = sets.{data}\n"
+    text += "rows = lgb.Dataset(x, y)\n"
+    text += f"lgb.train({{'objective': 'multiclass', 'num_class': {number}}}, rows)\n"
+    assert [one.code for one in check_text(text.encode(), "train.py").findings] == codes

@@ -87,8 +87,8 @@ def test_a_named_file_of_no_known_format_is_told(
     file.write_bytes(data)
     assert main(["check", str(file)]) == 0
     told = capsys.readouterr().out
-    assert f"{name}: is of no format that check reads" in told
-    assert "1 file not read (1 of no format that check reads)" in told
+    assert f"{name}: is of no format that check reads, or holds no model" in told
+    assert "1 file not read (1 of no known format)" in told
     assert main(["check", str(file), "--fail-on-unreadable"]) == 2
     assert main(["check", str(file), "-f", "junit"]) == 0
     assert "<error" not in capsys.readouterr().out

@@ -96,6 +96,13 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
     ("no.keras", b"PK\x03\x04 nothing", (2,)),
     ("no.h5", b"\x89HDF\r\n\x1a\n" + b'{"loss": ' * 100, (0,)),
     ("braces.config", b"model { ssd " + b"{ a " * 20_000, (0,)),
+    (
+        "text.py",
+        b"import yaml\nc = yaml.safe_load('''a: 1\n" + b"b: 2\n" * 300 + b"''')\n" + WRONG.encode(),
+        (1,),
+    ),
+    ("null.py", b"import yaml\nc = yaml.safe_load('a\\0b')\n" + WRONG.encode(), (1,)),
+    ("long.py", b"import " + b"a" * 3000 + b"\n" + WRONG.encode(), (1,)),
     ("a%0A::error::b.py", WRONG.encode(), (1,)),
 ]
 

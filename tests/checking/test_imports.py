@@ -11,6 +11,7 @@ from losspick.api.check_options import CheckOptions
 from losspick.api.checking import FEWEST, check_paths, check_text
 from losspick.api.fixing import fixes
 from losspick.core.finding import CheckReport
+from losspick.reading.python import machine
 from losspick.reading.walking import Selection
 
 MODEL = """\
@@ -190,3 +191,55 @@ def test_a_file_is_counted_once_by_whatever_names_it_goes(
     report = check_paths(named)
     assert report.checked == (train, str(Path("linked") / "model.py"))
     assert (codes(report), report.specs) == (["LP101"], 1)
+
+
+def test_a_file_whose_imports_ask_for_too_much_is_judged_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "MOST_STEPS", 300)
+    heavy = "from torch import nn\n\ndef block(n):\n    layers = []\n"
+    heavy += "    for i in range(100):\n        layers.append(nn.Linear(8 + n, 8 + n))\n"
+    heavy += "    return nn.Sequential(*layers)\n\ndef build(name):\n    net = block(0)\n"
+    heavy += "".join(f"    if name == '{i}':\n        net = block({i})\n" for i in range(60))
+    own = (
+        "from torch import nn\nfrom heavy import build\nnet = build(read())\nhead = nn.Softmax(1)\n"
+    )
+    own += "criterion = nn.CrossEntropyLoss()\n\ndef step(x, y, n):\n"
+    own += "    return criterion(head(net(x)), y)\n"
+    write(tmp_path, heavy=heavy + "    return net\n", train=own)
+    report = check_paths([str(tmp_path / "train.py")])
+    assert codes(report) == ["LP101"]
+    assert [error.partial for error in report.errors] == [True]
+
+
+def test_a_comment_may_silence_what_other_files_do_with_a_model(tmp_path: Path) -> None:
+    silenced = MODEL.replace("dim=1)", "dim=1)  # losspick: ignore[LP101]")
+    write(tmp_path, train=TRAIN.format(module="model"), model=silenced)
+    assert codes(check_paths([str(tmp_path / "model.py")])) == []
+    write(tmp_path, train="x = 1\n")
+    assert codes(check_paths([str(tmp_path)])) == ["LP901"]
+    write(tmp_path, model=silenced.replace("LP101", "LP1010"))
+    assert codes(check_paths([str(tmp_path / "model.py")])) == ["LP901"]  # there is no such check
+
+
+OPENS = """\
+import yaml
+from torch import nn
+
+with open("configs/net.yaml") as file:
+    config = yaml.safe_load(file)
+net = nn.Sequential(nn.Linear(8, config["units"]), nn.Softmax(dim=1))
+loss = nn.CrossEntropyLoss()(net(x), y)
+"""
+
+
+def test_configurations_of_the_project_that_a_named_file_opens_are_read(tmp_path: Path) -> None:
+    write(tmp_path, scripts__train=OPENS)
+    (tmp_path / "configs").mkdir()
+    (tmp_path / "configs" / "net.yaml").write_text("units: 1\n", encoding="ascii")
+    named = str(tmp_path / "scripts" / "train.py")
+    assert "LP201" not in codes(check_paths([named]))
+    (tmp_path / "setup.py").touch()
+    assert "LP201" in codes(check_paths([named]))
+    without = CheckOptions(selection=Selection(exclude=("configs",)))
+    assert "LP201" not in codes(check_paths([named], without))

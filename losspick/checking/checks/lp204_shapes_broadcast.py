@@ -13,21 +13,26 @@ from losspick.core.vocabulary import Framework, Severity
 
 #: Losses that torch computes for any two shapes that broadcast.
 _SILENT = ("mse", "mae", "huber", "smooth_l1", "poisson", "gaussian_nll")
+#: Losses for which torch refuses shapes that differ.
+_REFUSED = ("bce", "multilabel_bce", "fractional_bce")
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.loss is None or spec.units is None or spec.call is None:
         return
-    silent = known.loss.id in _SILENT or spec.framework is Framework.JAX
+    refused = known.loss.id in _REFUSED and spec.framework is Framework.TORCH and not spec.peer
+    silent = known.loss.id in _SILENT or spec.framework is Framework.JAX or refused
     per_target = known.spelling.units is Units.PER_TARGET
-    column = spec.units.value == 1 and spec.target_rank == 1 and spec.class_axis == -1
+    units = spec.units.value
+    column = (units == 1 or refused) and spec.target_rank == 1 and spec.class_axis == -1
     if silent and per_target and column and spec.framework is not Framework.KERAS:
         yield check.finding(
             spec.call,
-            f"{known.spelling.short} gets outputs of shape (N, 1) and targets of shape (N,).",
+            f"{known.spelling.short} gets outputs of shape (N, {units}) and targets of shape (N,).",
             confidence=confidence(spec),
             related=(spec.loss.place, spec.units.place),
+            consequence="torch raises an error at the first batch." if refused else None,
         )
 
 

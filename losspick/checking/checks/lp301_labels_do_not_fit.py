@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, meeting, targets_told
-from losspick.checking.spellings import spelled
+from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
@@ -22,6 +22,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _from_one(check, spec, known.spelling.units)
     if spec.targets is None:
         yield from _logarithms(check, spec)
+        yield from _column(check, spec, known)
         return
     told = targets_told(spec, known)
     taken = (known.spelling.targets or known.loss.targets, *known.spelling.also_takes)
@@ -93,6 +94,23 @@ def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             f"{spec.loss.value.written} takes probabilities as targets; these are logarithms.",
             confidence=confidence(spec),
             fix="set log_target=True, or give probabilities",
+            related=(spec.loss.place,),
+        )
+
+
+def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """A column of whole numbers is no table of one-hot rows."""
+    whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    several = spec.units is not None and spec.units.value > 1
+    rows = {known.spelling.targets or known.loss.targets, *known.spelling.also_takes}
+    if spec.target_rank != 1 or not whole or not several or spec.peer or spec.swapped:
+        return
+    if rows <= {TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS} and spec.loss is not None:
+        yield check.finding(
+            meeting(spec),
+            f"{known.spelling.short} takes one-hot rows; the targets are one column of whole "
+            "numbers.",
+            confidence=confidence(spec),
             related=(spec.loss.place,),
         )
 

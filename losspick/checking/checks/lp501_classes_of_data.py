@@ -13,7 +13,7 @@ from losspick.checking.against_data import (
     spelling_of,
     surely_keeps_classes,
 )
-from losspick.checking.objectives import is_multiclass
+from losspick.checking.objectives import counts_classes, is_multiclass
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.repair import Repair, RepairKind
@@ -52,7 +52,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 def _number(spec: ModelSpec) -> Fact[int] | None:
     if is_multiclass(spec):
-        return spec.classes
+        return None if counts_classes(spec) else spec.classes
     spelling, loss = spelling_of(spec), loss_of(spec)
     if spelling is None or loss is None or spelling.units is not Units.PER_CLASS:
         return None

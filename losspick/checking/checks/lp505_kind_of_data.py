@@ -16,10 +16,11 @@ from losspick.checking.against_data import (
     spelling_of,
 )
 from losspick.checking.judged import meeting
+from losspick.checking.objectives import counts_classes
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Kind, Severity, Task
+from losspick.core.vocabulary import Framework, Kind, Severity, Task
 
 if TYPE_CHECKING:
     from losspick.core.target_data import TargetData
@@ -78,7 +79,8 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     if spelling is not None and several and spelling.units is not Units.PER_CLASS:
         return served | ONE_CLASS | _COLUMNS  # one against the rest, or one label a unit
     classifier = has_own_output(spec) and "sklearn" in spec.loss.value.path if spec.loss else False
-    return served | ONE_CLASS if classifier else served
+    replaced = counts_classes(spec) and spec.framework is Framework.XGBOOST
+    return served | ONE_CLASS if classifier or replaced else served
 
 
 def _severity(loss: Loss, target: TargetData) -> Severity:

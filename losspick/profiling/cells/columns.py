@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from losspick.profiling.cells.durations import duration_column
+from losspick.profiling.cells.fractions import fraction_column
+from losspick.profiling.cells.headers import without_header
 from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
 from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
@@ -29,6 +31,10 @@ NUMBER_SHARE = 0.95
 
 def column_of_texts(texts: Texts, convention: Convention) -> Column:
     """Read the texts of a column the way a careful person would."""
+    return without_header(texts, convention.na_values, lambda cells: _column(cells, convention))
+
+
+def _column(texts: Texts, convention: Convention) -> Column:
     whole = printable(used(texts))
     texts, blanks = stripped(whole)
     numbers = read_numbers(texts, convention)
@@ -44,9 +50,11 @@ def column_of_texts(texts: Texts, convention: Convention) -> Column:
         return replace(
             column, numeric=number_column(texts, replace(grouped, dots=numbers.dots.as_thousands()))
         )
-    durations = duration_column(texts, convention.na_values)
-    if durations is not None:
-        return durations
+    special = duration_column(texts, convention.na_values) or fraction_column(
+        texts, convention.na_values
+    )
+    if special is not None:
+        return special
     usual = 2 * blanks > int(texts.counts().sum())
     column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
     return column if usual or not blanks else _with_blanks(column, whole, blanks)

@@ -79,7 +79,8 @@ def dotted(
     """
     marked = {at: found for at, text in enumerate(levels) if (found := _THREE.fullmatch(text))}
     rows = sum(int(counts[at]) for at in marked)
-    if rows < _FEWEST_ROWS or decimals:
+    padded = all(found[2].endswith("0") for found in marked.values())  # to a fixed width
+    if rows < _FEWEST_ROWS or decimals or padded:
         return None
     unmarked = (text for at, text in enumerate(levels) if at not in marked)
     rest = [text for text in unmarked if any(map(str.isdigit, text))]

@@ -46,12 +46,24 @@ _WORDS = frozenset({"none", "nil"})
 _MISSING_AMONG_NUMBERS = frozenset(
     {"unknown", "missing", "not available", "n.a.", "n.d.", "nd", "tbd", "blank", "empty", "void"}
 )
+#: Below what could be measured: no number, but no gap either.
+_NOT_DETECTED = frozenset(
+    {"bdl", "bld", "bql", "blq", "bloq", "blod", "<lod", "<loq", "<lloq", "<dl", "<mdl", "<ql"}
+    | {"<rl", "<pql", "< lod", "< loq", "< lloq", "< dl", "< mdl", "< ql", "< rl", "< pql"}
+    | {"below lod", "below loq", "below detection limit", "below detection", "below limit"}
+    | {"not detected", "non-detect", "nondetect", "non detect", "undetected", "undetectable"}
+    | {"not detectable", "n.det.", "u.d.l."}
+)
+_PERHAPS_NOT_DETECTED = frozenset({"nd", "n.d.", "n.d", "n/d"})
 #: A word counts as a class if its rows reach this share of those of the median class. A gap is
 #: usually much rarer than the classes; half leaves room for the rarer one of a few classes.
 _CLASS_LIKE_SHARE = 0.5
 #: And if it has at most this many times the rows of the largest class: a gap among texts that are
 #: nearly all different is no class.
 _CLASS_LIKE_EXCESS = 3
+
+
+_AMONG_NUMBERS = _PERHAPS_MISSING | _MISSING_AMONG_NUMBERS | _NOT_DETECTED | _PERHAPS_NOT_DETECTED
 
 
 def always_missing(word: str) -> bool:
@@ -62,7 +74,17 @@ def always_missing(word: str) -> bool:
 def missing_among_numbers(word: str) -> bool:
     """Tell whether the word means missing in a column of numbers."""
     folded = word.casefold()
-    return folded in _ALWAYS_MISSING or folded in _PERHAPS_MISSING | _MISSING_AMONG_NUMBERS
+    return folded in _ALWAYS_MISSING or folded in _AMONG_NUMBERS
+
+
+def surely_not_detected(word: str) -> bool:
+    """Tell whether the word says of a measurement that it lies below what can be measured."""
+    return word.casefold() in _NOT_DETECTED
+
+
+def perhaps_not_detected(word: str) -> bool:
+    """Tell whether the word may say so, and may mean that there are no data."""
+    return word.casefold() in _PERHAPS_NOT_DETECTED
 
 
 def missing_among_words(counts: Mapping[str, int]) -> tuple[frozenset[str], frozenset[str]]:

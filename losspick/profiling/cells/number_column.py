@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.cells.number_doubts import doubts_about
 from losspick.profiling.cells.number_notes import notes_on_values, quoted
 from losspick.profiling.cells.writing_notes import (
     note_on_leading_zeros,
@@ -17,6 +18,8 @@ from losspick.profiling.cells.writing_notes import (
 from losspick.profiling.column import Column, DirtyCell, Storage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from losspick.profiling.cells.numbers import Numbers
     from losspick.profiling.cells.numerals import Numeral
     from losspick.profiling.cells.texts import Texts
@@ -51,16 +54,22 @@ def number_column(texts: Texts, numbers: Numbers) -> Column:
         seen_at=texts.rows_of(word for word, _ in missing_words),
         notes=texts.notes,
     )
-    if numbers.dots is not None:
-        doubt = numbers.dots.doubt
-        column = replace(
-            column,
-            doubts=(*column.doubts, doubt),
-            seen_at=column.seen_at + texts.rows_of([doubt.word]),
-        )
+    doubts = tuple(doubts_about(texts, numbers))
+    column = replace(
+        column,
+        scales=_scales(readings),
+        doubts=doubts,
+        seen_at=column.seen_at + texts.rows_of(doubt.word for doubt in doubts),
+    )
     column = _with_dirt(column, texts, numbers)
     zeros = note_on_leading_zeros(texts, numbers)
     return replace(column, notes=column.notes + zeros + notes_on_values(column))
+
+
+def _scales(readings: Sequence[Numeral]) -> tuple[tuple[str, float], ...]:
+    """Return by what numbers were multiplied for what stands behind their digits."""
+    scaled = {each.ending: each.scale for each in readings if each.scale != 1.0}
+    return tuple(sorted(scaled.items()))
 
 
 def _missing_words(texts: Texts, numbers: Numbers) -> tuple[tuple[str, int], ...]:

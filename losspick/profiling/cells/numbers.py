@@ -12,6 +12,7 @@ import numpy as np
 from losspick.profiling.cells.dotted import Dotted, dotted
 from losspick.profiling.cells.missing import missing_among_numbers
 from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
+from losspick.profiling.cells.units import Units, in_one_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -41,6 +42,7 @@ class Numbers:
         with_value: Rows that are not missing.
         readable: Rows that were read as numbers.
         dots: What is unclear about dots with three digits behind them, if anything.
+        units: How numbers in several units were read, if there are several.
         plain: Shape (rows,), numbers that were read without going through text, NaN elsewhere;
             None if there are none.
     """
@@ -52,6 +54,7 @@ class Numbers:
     with_value: int
     readable: int
     dots: Dotted | None = None
+    units: Units | None = None
     plain: NDArray[np.float64] | None = None
 
     def bands(self, levels: Sequence[str]) -> bool:
@@ -79,13 +82,13 @@ def read_numbers(texts: Texts, convention: Convention) -> Numbers:
     decimal, dots = convention.decimal or "", None
     if not decimal:
         decimal, dots = _decimal_mark(texts.levels, counts, convention)
-    numerals = _one_unit(_parse_all(texts.levels, missing, decimal), counts)
+    numerals, units = in_one_unit(_parse_all(texts.levels, missing, decimal), counts)
     values = {numeral.value for word in named if (numeral := parse(word, "."))}
     missing |= {at for at, n in enumerate(numerals) if n is not None and n.value in values}
     numerals = tuple(None if at in missing else n for at, n in enumerate(numerals))
     rows = sum(int(counts[at]) for at, numeral in enumerate(numerals) if numeral is not None)
     with_value = int(counts.sum()) - sum(int(counts[at]) for at in missing)
-    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows, dots)
+    return Numbers(numerals, frozenset(missing), counts, decimal, with_value, rows, dots, units)
 
 
 def with_plain(numbers: Numbers, plain: NDArray[np.float64]) -> Numbers:
@@ -129,23 +132,3 @@ def _decimal_mark(
     decimals = hint.likely_decimal == "."
     dots = dotted(levels, counts, semicolons=hint.semicolons, decimals=decimals)
     return "," if dots and dots.thousands else ".", dots
-
-
-def _one_unit(
-    numerals: tuple[Numeral | None, ...], counts: NDArray[np.intp]
-) -> tuple[Numeral | None, ...]:
-    """Refuse numbers in another unit than most: grams must not be mixed with kilograms."""
-    units: Counter[str] = Counter()
-    for numeral, count in zip(numerals, counts, strict=True):
-        if numeral is not None and numeral.unit:
-            units[_unit(numeral)] += int(count)
-    if len(units) < 2:
-        return numerals
-    usual = units.most_common(1)[0][0]
-    return tuple(n if n is None or not n.unit or _unit(n) == usual else None for n in numerals)
-
-
-def _unit(numeral: Numeral) -> str:
-    """Compare units without a plural s and without the currency's country."""
-    unit = numeral.unit.casefold()
-    return unit[:-1] if len(unit) > 2 and unit.endswith("s") else unit

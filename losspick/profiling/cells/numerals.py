@@ -7,16 +7,27 @@ from dataclasses import dataclass
 
 #: No numeral with currency and unit is longer; longer texts are only tried as plain numbers.
 _LONGEST_NUMERAL = 64
+#: Letters that stand for thousands and more, right behind the digits; of money, also small ones.
 _MAGNITUDES = {"k": 1e3, "K": 1e3, "M": 1e6, "mn": 1e6, "B": 1e9, "bn": 1e9}
+_OF_MONEY = {"m": 1e6, "b": 1e9, "Mn": 1e6, "Bn": 1e9, "T": 1e12}
+#: Words that do so anywhere.
+_SIZE_WORDS = {"thousand": 1e3, "tsd": 1e3, "million": 1e6, "mio": 1e6, "mln": 1e6} | {
+    "billion": 1e9,
+    "mrd": 1e9,
+    "bln": 1e9,
+    "trillion": 1e12,
+}
 _CODES = (
     "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|BRL|RUB|KRW|MXN|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ZAR|SGD|"
     "HKD"
 )
 _CURRENCY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽₩₺₪₫฿]|{_CODES}|Rs\.?|kr\.?)"
+CURRENCY_SIGN = re.compile(_CURRENCY)
 _PLAIN = {
     ".": re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII),
     ",": re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?", re.ASCII),
 }
+_SIGNS = "$€£¥₹₽₩₺₪₫฿"
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _INFINITE = re.compile(r"([+-]?)(?:inf|infinity|∞)", re.IGNORECASE)
 _ADORNED = re.compile(
@@ -49,6 +60,8 @@ class Numeral:
         integer: There is neither a decimal mark nor an exponent.
         unit: What stands beside the digits: a unit, a currency, ``%`` or nothing.
         bound: ``<`` and the like where the number is only a bound.
+        scale: What the digits were multiplied by, for what stands behind them.
+        ending: That, as it is written.
     """
 
     value: float
@@ -56,6 +69,8 @@ class Numeral:
     integer: bool = False
     unit: str = ""
     bound: str = ""
+    scale: float = 1.0
+    ending: str = ""
 
 
 def parse(text: str, decimal: str) -> Numeral | None:
@@ -92,9 +107,8 @@ def _parse_adorned(text: str, decimal: str) -> Numeral | None:
     if digits is None or (match["sign"] and match["sign2"]):
         return None
     value = float(digits + (match["exponent"] or ""))
-    unit = match["unit"] or match["before"] or ""
-    if unit in _MAGNITUDES and not match["blank"]:
-        value, unit = value * _MAGNITUDES[unit], ""
+    scale, unit = _size_and_unit(match)
+    value *= scale
     negative = "-" in (match["sign"], match["sign2"]) or match["opened"] is not None
     return Numeral(
         value=-value if negative else value,
@@ -102,7 +116,23 @@ def _parse_adorned(text: str, decimal: str) -> Numeral | None:
         integer="." not in digits and not match["exponent"],
         unit=unit,
         bound=match["bound"] or "",
+        scale=scale,
+        ending=match["unit"] or "",
     )
+
+
+def _size_and_unit(match: re.Match[str]) -> tuple[float, str]:
+    """Return by what the digits are to be multiplied, and the unit that is left."""
+    unit, before = match["unit"] or "", match["before"] or ""
+    after = next((sign for sign in _SIGNS if unit.endswith(sign) and unit != sign), "")
+    money, size = before or after, unit.removesuffix(after)
+    letters = _MAGNITUDES | _OF_MONEY if money else _MAGNITUDES
+    if size in letters and not match["blank"]:
+        return letters[size], money
+    word = size.casefold().removesuffix(".")
+    if word in _SIZE_WORDS:
+        return _SIZE_WORDS[word], money
+    return 1.0, unit or before
 
 
 def _ungroup(body: str, decimal: str) -> str | None:

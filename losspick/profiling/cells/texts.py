@@ -41,12 +41,14 @@ class Texts:
         codes: Shape (rows,), index into ``levels``, -1 for no cell at all.
         levels: The distinct texts.
         notes: What is already known to be odd.
+        repeats: Places of the rows that repeat the whole header; None if that is not known.
     """
 
     name: str
     codes: NDArray[np.intp]
     levels: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    repeats: tuple[int, ...] | None = None
 
     def counts(self) -> NDArray[np.intp]:
         """Return the rows of each level."""

@@ -40,8 +40,12 @@ def notes_on_writing(
 
 def _unit_notes(column: Column, numbers: Numbers) -> tuple[str, ...]:
     units = _weights(numbers, lambda n: bool(n.unit))
-    if not units:
+    if not units or (numbers.units is not None and numbers.units.currencies):
         return ()
+    if numbers.units is not None:
+        usual = numbers.units.rows[0][0]
+        said = f"numbers stand in several units ({numbers.units.in_words()})"
+        return (f"{said}; all were converted to {usual!r}, and the unit was taken off",)
     unit = max(units, key=lambda text: units[text])
     rows = sum(units.values())
     if unit == "%" and not column.percent:

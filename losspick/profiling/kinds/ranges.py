@@ -86,6 +86,8 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
     assert numbers is not None
     if summary.percent and numbers.minimum >= 0:
         yield Clue("the values are written with a percent sign", {Kind.PROPORTION: 6.0})
+    if summary.parted:
+        yield Clue("the values are written as parts of a whole", {Kind.PROPORTION: 3.0})
     if summary.duration:
         yield Clue(
             "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}

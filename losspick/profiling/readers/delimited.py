@@ -128,6 +128,7 @@ def _table(
         width=settled.width,
         convention=convention,
         notes=(*filter(None, [dialect.note(len(settled.columns))]), *notes, *settled.notes),
+        repeats=settled.repeats if len(settled.columns) > 1 else None,
     )
 
 

@@ -27,13 +27,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Names, rows below them, and remarks; a row may still be too short or too long."""
+    """Names, rows below them, and remarks; a row may still be too short or too long.
+
+    Attributes:
+        repeats: Places of the rows that repeat the header.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Sequence[str], ...]
     header_fields: int
     width: int
     notes: tuple[str, ...]
+    repeats: tuple[int, ...]
 
 
 def settle(rows: list[Row], dialect: Dialect, where: str) -> Settled:
@@ -51,8 +56,11 @@ def settle(rows: list[Row], dialect: Dialect, where: str) -> Settled:
             where=where,
             fix="give a table with at least one row",
         )
+    same = _same_as_header(header, body)
+    whole = max(2, len(header) / 2)
+    repeats = tuple(at for at, places in same.items() if len(places) >= whole)
     notes = (
-        *_header_notes(header),
+        *_header_notes(header, [places for at, places in same.items() if at not in repeats]),
         *_ragged(body, len(header), where),
         *_swallowed(body, dialect),
     )
@@ -62,6 +70,7 @@ def settle(rows: list[Row], dialect: Dialect, where: str) -> Settled:
         header_fields=len(header),
         width=Counter(len(row.fields) for row in body).most_common(1)[0][0],
         notes=notes,
+        repeats=repeats,
     )
 
 
@@ -74,7 +83,26 @@ def open_quote(line: int, dialect: Dialect, where: str) -> InputError:
     )
 
 
-def _header_notes(header: Sequence[str]) -> Iterator[str]:
+def _same_as_header(header: Sequence[str], body: Sequence[Row]) -> dict[int, list[int]]:
+    """Return the rows in which a word stands that is the name of its column, and where."""
+    words = [(at, name) for at, name in enumerate(header) if name and not parse(name, ".")]
+    names = {name for _, name in words}
+    found: dict[int, list[int]] = {}
+    for at, row in enumerate(body):
+        fields = row.fields
+        if names.isdisjoint(fields):
+            continue
+        places = [place for place, name in words if place < len(fields) and fields[place] == name]
+        if places:
+            found[at] = places
+    return found
+
+
+def _header_notes(header: Sequence[str], alike: Sequence[Sequence[int]]) -> Iterator[str]:
+    values = sorted({place for places in alike for place in places})
+    if len(values) >= max(2, len(header) / 2):
+        shown = ", ".join(repr(header[place]) for place in values[:_LISTED])
+        yield f"the first line may be data and no header: {shown} are values of their columns, too"
     if all(parse(cell, ".") for cell in header):
         yield f"the first line ({', '.join(header[:_LISTED])}) holds numbers; it was read as names"
 

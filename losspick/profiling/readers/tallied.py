@@ -53,6 +53,7 @@ def _repeated(column: Column, rows: np.ndarray[Any, Any]) -> Column:
     return replace(
         column,
         rows=int(rows.sum()),
+        numeric=None,
         numbers=None if column.numbers is None else np.repeat(column.numbers, rows),
         codes=None if column.codes is None else np.repeat(column.codes, rows),
     )

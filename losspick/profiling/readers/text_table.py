@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from losspick.profiling.cells.columns import column_of_texts
 from losspick.profiling.cells.texts import Convention, Texts, factorise
 from losspick.profiling.column import Column
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -27,6 +28,7 @@ class TextTable:
         width: Fields that a row usually has.
         convention: How its numbers are written.
         notes: What was found out.
+        repeats: Places of the rows that repeat the header; None if they are not all known.
     """
 
     columns: tuple[str, ...]
@@ -35,6 +37,7 @@ class TextTable:
     width: int
     convention: Convention
     notes: tuple[str, ...]
+    repeats: tuple[int, ...] | None = None
 
     def read(self, places: Sequence[int]) -> tuple[Column, ...]:
         """Read the columns at these places."""
@@ -42,9 +45,14 @@ class TextTable:
 
     def keep(self, rows: NDArray[np.bool_]) -> TextTable:
         """Return the table of the rows that are true."""
-        return replace(self, rows=tuple(compress(self.rows, rows.tolist())))
+        kept = tuple(compress(self.rows, rows.tolist()))
+        repeats = self.repeats
+        if repeats:
+            places = {at: new for new, at in enumerate(np.flatnonzero(rows).tolist())}
+            repeats = tuple(places[at] for at in repeats if at in places)
+        return replace(self, rows=kept, repeats=repeats)
 
     def texts(self, place: int) -> Texts:
         """Return the cells of the column at a place."""
         cells = [row[place] if place < len(row) else None for row in self.rows]
-        return factorise(self.columns[place], cells)
+        return replace(factorise(self.columns[place], cells), repeats=self.repeats)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.picking import one_a_row
 from losspick.reading.python.spreading import of_data, spread
-from losspick.reading.python.tensors import softmax_by_hand
+from losspick.reading.python.tensors import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
@@ -142,6 +142,9 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
 def _with_number(
     op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
 ) -> Value:
+    by_hand = sigmoid_by_hand(op, tensor, number, first=first)
+    if by_hand is not tensor:
+        return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
     if (signs := _signed(op, tensor, targets, number, first=first)) is not None:

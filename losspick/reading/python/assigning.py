@@ -96,7 +96,7 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
         filled = TensorV(made=owner.made, rank=owner.rank)
-        one = machine.loops == 0 and owner.rank == 1 and _is_label(key)
+        one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
         if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
         assign(machine, target.value, filled, frame)
@@ -121,10 +121,16 @@ _LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
 _ONES = (Const(1), Const(1.0))
 
 
-def _is_label(key: Value) -> bool:
-    """Tell whether a value is the class of one row."""
-    number = isinstance(key, TensorV) and key.rank == 0
-    return number and isinstance(key, TensorV) and key.targets in _CLASSES
+def _is_label(key: Value, index: ast.expr) -> bool:
+    """Tell whether a value is the class of one row, by what is known of it or by its name."""
+    if isinstance(key, TensorV) and key.rank == 0:
+        return key.targets in _CLASSES
+    while isinstance(index, ast.Call) and len(index.args) == 1:
+        index = index.args[0]  # int(row["label"])
+    word = getattr(index, "attr", getattr(index, "id", ""))
+    if isinstance(index, ast.Subscript) and isinstance(index.slice, ast.Constant):
+        word = index.slice.value
+    return key == UNKNOWN and isinstance(word, str) and _LABELS.match(word) is not None
 
 
 _CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)

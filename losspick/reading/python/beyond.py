@@ -34,6 +34,7 @@ class Beyond:
     found: set[str] = field(default_factory=set)
     _known: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
+    _signs: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str, importer: str) -> str | None:
@@ -51,6 +52,16 @@ class Beyond:
         if path is not None:
             self.found.add(path)
         return path
+
+    def holds(self, path: str, importer: str) -> bool:
+        """Tell whether a file that a program opens is one of its project, and to be read."""
+        here = os.path.abspath(os.path.dirname(importer))  # noqa: PTH100, PTH120
+        full = os.path.abspath(path)  # noqa: PTH100
+        inside = any(full.startswith(root + os.sep) for root in self._folders(here))
+        wanted = inside and not self.leaves_out(path)
+        if wanted:
+            self.found.add(self._called(full, whole=os.path.isabs(importer)))  # noqa: PTH117
+        return wanted
 
     def _find(self, name: str, folder: str) -> str | None:
         here = os.path.abspath(folder)  # noqa: PTH100 - links are not followed
@@ -95,14 +106,22 @@ class Beyond:
     def _top(self, here: str) -> str:
         """Return the folder of the project; without a sign of one, that of the package."""
         folder, package = here, here
-        while not _holds(folder, *_SIGNS):
+        while not self._has(folder, _SIGNS):
             above = os.path.dirname(folder)  # noqa: PTH120
-            if folder == package and _holds(folder, _PACKAGE):
+            if folder == package and self._has(folder, (_PACKAGE,)):
                 package = above
             if above == folder or _is_installed(folder):
                 return package
             folder = above
         return folder
+
+    def _has(self, folder: str, names: tuple[str, ...]) -> bool:
+        """Tell whether one of the names stands in a folder, which may be too large to be listed."""
+        key = (folder, names)
+        if key not in self._signs:
+            paths = (os.path.join(folder, name) for name in names)  # noqa: PTH118
+            self._signs[key] = any(map(os.path.exists, paths))
+        return self._signs[key]
 
     def _listed(self, folder: str) -> frozenset[str]:
         """Return the names in a folder; none if it can't be listed."""
@@ -117,12 +136,6 @@ class Beyond:
         """Return what the tree calls a file, or would."""
         known = _by_place(self.files).get(path)
         return known or (path if whole else os.path.relpath(path))
-
-
-@functools.cache
-def _holds(folder: str, *names: str) -> bool:
-    """Tell whether one of the names stands in a folder, which may be too large to be listed."""
-    return any(os.path.exists(os.path.join(folder, name)) for name in names)  # noqa: PTH110, PTH118
 
 
 def _is_installed(folder: str) -> bool:

@@ -91,6 +91,8 @@ def inherited_loss(machine: Machine, owner: ObjectV) -> LossV | None:
 
 #: Library classes whose constructor is given the layers or the outputs.
 _STACKED = ("torch.nn.Sequential", "keras.models.Sequential", "keras.models.Model")
+#: Those whose constructor keeps nothing but what a class of the tree sets itself.
+_PLAIN_BASES = frozenset(MODEL_BASES) - frozenset(_STACKED)
 #: Library classes whose constructor trains a model.
 _RUNNING = frozenset({"lightning.cli.LightningCLI"})
 #: Under which name an object keeps the model that its library's constructor made of it.
@@ -192,49 +194,47 @@ def instantiate(
         return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
     made = ObjectV(cls, place=frame.source.place(node))
     machine.created.setdefault(id(cls), []).append(made)
-    init = find_member(cls, "__init__")
     if any(map(is_trainer, bases)):
-        if isinstance(init, FunctionV):
-            bound = FunctionV(init.node, init.scope, made, init.home)
-            _construct(machine, made, bound, given, node, frame)
+        if isinstance(find_member(cls, "__init__"), FunctionV):
+            _construct(machine, made, given, node, frame)
         else:
             construct_above(machine, made, given, node, frame)
         train_object(machine, made, given, node, frame)
         return made
-    if isinstance(init, FunctionV):
-        bound = FunctionV(init.node, init.scope, made, init.home)
-        construct = machine.aside(lambda: _construct(machine, made, bound, given, node, frame))
-        if _may_wait(machine, bound, given):
-            made.constructor = construct
-        else:
-            construct()
-        return made
-    if is_record(cls):
-        _fill_record(machine, made, given)
+    construct = machine.aside(lambda: _construct(machine, made, given, node, frame))
+    if _may_wait(machine, cls, bases, given):
+        made.constructor = construct
+    elif isinstance(find_member(cls, "__init__"), FunctionV):
+        construct()
     else:
-        construct_above(machine, made, given, node, frame)
-    _set_up(machine, made, node, frame)
+        _construct(machine, made, given, node, frame)
     return made
 
 
-def _may_wait(machine: Machine, constructor: FunctionV, given: Arguments) -> bool:
+def _may_wait(machine: Machine, cls: ClassV, bases: tuple[str, ...], given: Arguments) -> bool:
     """Tell whether a constructor may run when the object is first asked for something."""
-    from losspick.reading.python.reach import reaches
+    from losspick.reading.python.reach import is_silent, reaches
 
     values = [*given.positional, *given.keywords.values()]
     changing = any(isinstance(value, ListV | DictV) for value in values)
-    return not changing and not reaches(machine, [constructor, *values])
+    if changing or reaches(machine, values):
+        return False
+    if cls.define is not None and _PLAIN_BASES.issuperset(bases) and is_silent(machine, cls):
+        return True  # its body need not be read before
+    init = find_member(cls, "__init__")
+    return isinstance(init, FunctionV) and not reaches(machine, [init])
 
 
 def _construct(
-    machine: Machine,
-    made: ObjectV,
-    constructor: FunctionV,
-    given: Arguments,
-    node: ast.AST,
-    frame: Frame,
+    machine: Machine, made: ObjectV, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
-    machine.call(constructor, given, node, frame)
+    init = find_member(made.cls, "__init__")
+    if isinstance(init, FunctionV):
+        machine.call(FunctionV(init.node, init.scope, made, init.home), given, node, frame)
+    elif is_record(made.cls):
+        _fill_record(machine, made, given)
+    else:
+        construct_above(machine, made, given, node, frame)
     _set_up(machine, made, node, frame)
 
 

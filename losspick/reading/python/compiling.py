@@ -66,7 +66,10 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
-    for loss, given in _pairs(compiled):
+    single = not isinstance(compiled.loss, ListV | DictV)
+    whole = target
+    for position, (loss, given) in enumerate(_pairs(compiled)):
+        target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given
         if isinstance(loss, FunctionV):
             machine.call(loss, Arguments([target, output]), ast.Pass(), _outside(machine, loss))
@@ -78,17 +81,26 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         if known is None:
             machine.found += _misnamed(loss, compiled.loss_place)
             continue
-        single = not isinstance(compiled.loss, ListV | DictV)
         note_twice(machine, output)
         spec = describe(
             known,
             Framework.KERAS,
             output,
-            target if single else UNKNOWN,
+            target,
             call=compiled.place,
             metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
         machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
+
+
+def _target_of(targets: Value, output: Value, position: int) -> Value:
+    """Return the targets of one of several outputs: by its name, or by its place among them."""
+    if isinstance(targets, DictV):
+        name = output.name if isinstance(output, TensorV) else None
+        return targets.items.get(name, UNKNOWN)
+    if isinstance(targets, ListV) and targets.kind != "rows" and position < len(targets.items):
+        return targets.items[position]
+    return UNKNOWN
 
 
 def _weights(compiled: CompiledV) -> Fact[tuple[Literal, ...]] | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.conditions import chosen_by_row
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments
-from losspick.reading.python.joining import join
 from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.plain import whole_number
 from losspick.reading.python.tables import READERS
@@ -164,46 +164,20 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return TensorV(rank=1, distinct=True, classes=classes) if not given.keywords else UNKNOWN
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    return _weights_of_rows(path, given) or of_transform(path, given) or make_set(path, given)
+    return chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
 
 
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split"})
+_PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED})
 
 
 def _parts(path: str, given: Arguments) -> Value:
+    if path == _PADDED:
+        return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):
         return _keys(given.get(1, "num"))
     known = isinstance(given.get(0), TensorV)
     return ListV([_shuffled(given.get(0))], kind="rows") if known else UNKNOWN
-
-
-def _weights_of_rows(path: str, given: Arguments) -> Value | None:
-    if path == "sklearn.utils.class_weight.compute_sample_weight":
-        balanced = given.get(0, "class_weight") == Const("balanced")
-        return TensorV(rank=1, dtype="float", balancing=balanced)
-    where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
-    return _chosen(*given.positional) if where else None
-
-
-def _chosen(which: Value, one: Value, other: Value) -> Value | None:
-    """Return labels, or the weights of rows by their class; None: something else is chosen."""
-    label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
-    if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
-        return replace(label, rank=which.rank)
-    if isinstance(label, TensorV) and which == UNKNOWN and one in _SIGNS and other in _SIGNS:
-        return label
-    numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
-    classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
-    signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
-    weights = numbers and classes and (1 in _values(one, other)) and not signs & {0, -1}
-    return TensorV(rank=1, dtype="float", balancing=True) if weights else None
-
-
-_SIGNS = (Const(1), Const(-1), Const(1.0), Const(-1.0))
-
-
-def _values(*given: Value) -> list[object]:
-    return [v.value for v in given if isinstance(v, Const)]
 
 
 def _one_hot(path: str, given: Arguments) -> TensorV:
@@ -301,6 +275,21 @@ def _width(given: Arguments) -> int | None:
     sizes = shape.items if shape is not None else given.positional
     last = sizes[-1] if len(sizes) == 2 else None
     return last.value if isinstance(last, Const) and type(last.value) is int else None
+
+
+def drawn(given: Arguments) -> Value:
+    """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
+    shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
+    sizes = shapes[0].items if shapes else given.positional
+    whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
+    if len(sizes) != _MATRIX or not whole or not all(whole):
+        return UNKNOWN
+    last = sizes[-1]
+    units = last.value if isinstance(last, Const) and isinstance(last.value, int) else None
+    return TensorV(targets=TargetDomain.REAL, rank=_MATRIX, dtype="float", units=units)
+
+
+_MATRIX = 2
 
 
 def _random_integer(given: Arguments) -> TensorV:

@@ -62,6 +62,9 @@ def of_estimator(
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name == "predict":
         return predicted(machine, owner, given, place) or UNKNOWN
+    if name == "split":  # of a cross-validation: the numbers of the rows on either side
+        numbers = TensorV(rank=1, dtype="int")
+        return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 

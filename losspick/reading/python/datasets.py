@@ -37,7 +37,8 @@ _TORCHVISION = {
 _FROM_ONE = frozenset({"fetch_covtype"})
 #: Classes of the parts of EMNIST; its letters are numbered from 1 on.
 _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
-_SKLEARN_CLASSES = {"fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
+_SKLEARN_CLASSES = {"make_classification": 2,
+                    "fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
                     "load_breast_cancer": 2,
                     "make_moons": 2, "make_circles": 2, "fetch_20newsgroups": 20,
                     "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
@@ -241,10 +242,11 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
         rank = None if given.get(None, "n_targets") is not None else 1
         return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
     classes = _SKLEARN_CLASSES.get(name)
-    if name == "make_classification":
-        wanted = given.get(None, "n_classes")
+    wanted = given.get(None, "n_classes", "n_class", "categories")
+    if wanted not in (None, Const(None)):  # some of the classes, or so many
         number = wanted.value if isinstance(wanted, Const) else None
-        classes = 2 if wanted is None else number if isinstance(number, int) else None
+        listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
+        classes = number if isinstance(number, int) else listed
     if classes is None:
         return None
     kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX

@@ -30,6 +30,7 @@ def run_function(
     function = FunctionV(node, frame.scope)
     if frame.within:
         frame.scope.module.inner[id(node)] = function
+        machine.holding.append(frame.scope)
     value: Value = function
     if node.decorator_list and is_command(node):
         frame.scope.module.told = True
@@ -93,6 +94,8 @@ def run_class(machine: Machine, node: ast.ClassDef, frame: Frame) -> bool:
     """Bind a class, with the members that its body defines."""
     bases = tuple(machine.evaluate(base, frame) for base in node.bases)
     cls = ClassV(node, frame.scope, bases)
+    if frame.within:
+        machine.holding += (Scope(cls.members, frame.scope.module), frame.scope)
     if was_held(node):
         cls.define = machine.apart(lambda: _define(machine, cls, frame))
     else:

@@ -17,7 +17,7 @@ from losspick.reading.python.machine import Evaluator, Machine
 from losspick.reading.python.operators import binary, compare, unary
 from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import When, put_off, when_asked
-from losspick.reading.python.rounds import comprehend
+from losspick.reading.python.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -178,6 +178,7 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
+    machine.holding.append(frame.scope)
     return FunctionV(node, frame.scope, frame.owner, frame.home)
 
 
@@ -198,60 +199,15 @@ def _compares_number(test: ast.expr) -> bool:
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
     stops = isinstance(node.op, ast.Or)
-    value: Value = UNKNOWN
     sure = True
-    for part in node.values:
+    for part in node.values[:-1]:
         value = machine.evaluate(part, frame)
         known = truth(value)
-        if known is stops and sure:
-            return value
         if known is stops:
-            return UNKNOWN
+            return value if sure else UNKNOWN
         sure = sure and known is not None
-    return value if sure else UNKNOWN
-
-
-def _comprehension(
-    machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
-) -> Value:
-    inner = _within(frame)
-    made: list[Value] = []
-    rounds = comprehend(
-        machine, node.generators, inner, lambda: made.append(machine.evaluate(node.elt, inner))
-    )
-    if rounds is not None:
-        return ListV(made, whole=rounds)
-    for generator in node.generators:
-        assign(machine, generator.target, UNKNOWN, inner)
-    only = machine.evaluate(node.elt, inner)
-    labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    alike = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
-    if isinstance(only, ListV) and len(only.items) == 1:
-        return ListV([only], whole=False)  # rows of one
-    return ListV([only], loose=True) if alike else ListV([UNKNOWN], whole=False)
-
-
-def _within(frame: Frame) -> Frame:
-    scope = Scope({}, frame.scope.module, frame.scope)
-    return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
-
-
-def _dict_comprehension(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
-    inner, result = _within(frame), DictV({})
-
-    def take() -> None:
-        key, value = machine.evaluate(node.key, inner), machine.evaluate(node.value, inner)
-        if isinstance(key, Const):
-            result.items[key.value] = value
-            result.places[key.value] = frame.source.place(node.value)
-        else:
-            result.whole = False
-
-    rounds = comprehend(machine, node.generators, inner, take)
-    if rounds is None:
-        return DictV({}, whole=False)
-    result.whole = result.whole and rounds
-    return result
+    last = machine.evaluate(node.values[-1], frame)
+    return last if sure else UNKNOWN
 
 
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
@@ -296,10 +252,10 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.UnaryOp: unary,
     ast.Compare: compare,
     ast.Subscript: subscript,
-    ast.ListComp: _comprehension,
-    ast.GeneratorExp: _comprehension,
-    ast.SetComp: _comprehension,
-    ast.DictComp: _dict_comprehension,
+    ast.ListComp: list_of_rounds,
+    ast.GeneratorExp: list_of_rounds,
+    ast.SetComp: list_of_rounds,
+    ast.DictComp: dict_of_rounds,
     ast.NamedExpr: _walrus,
     ast.Await: _inner,
     ast.Starred: _inner,

@@ -139,7 +139,9 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
     """Return the loss that a description gives the class and the options of, or what is named."""
     name = named.items.get("class_name") if isinstance(named, DictV) else None
     word = name.value if isinstance(name, Const) else None
-    if not isinstance(word, str) or not isinstance(named, DictV):
+    if not isinstance(named, DictV):
+        return _activation(named) if module == "keras.activations" else named
+    if not isinstance(word, str):
         return named
     options = named.items.get("config")
     given = Arguments(keywords={}, whole=False)
@@ -147,6 +149,13 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
     return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
+
+
+def _activation(named: Value) -> Value:
+    """Return the function that a name of an activation means; none at all leaves values alone."""
+    if isinstance(named, Const) and (named.value is None or isinstance(named.value, str)):
+        return Symbol(f"keras.activations.{named.value or 'linear'}")
+    return named
 
 
 def _split(path: str, rows: Value, sizes: Value | None) -> Value:
@@ -183,6 +192,16 @@ def _loaded(
     bound = FunctionV(member.node, member.scope, value, member.home)
     row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
     return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
+
+
+def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the batches that an object of the tree gives by their numbers, as in Keras."""
+    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
+    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+        return value
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    batch = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+    return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
 
 
 def batched(row: Value) -> Value:

@@ -12,12 +12,12 @@ from losspick.reading.python.values import ChoiceV, ClassV, FunctionV, LossV, Ob
 from losspick.reading.python.words import mentions
 
 #: How a method applies what the object holds, or what a subclass defines.
-_HELD = re.compile(r"\bself\.(\w+)\(")
+_HELD = re.compile(r"self\.(\w+)\(")
 _LOSSLIKE = ("loss", "crit", "objective")
 #: How a line of a class sets a loss under a name of its own.
 _SET = re.compile(r"[^=]*?\b(\w+)\s*(?::[^=]+)?=[^=]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
 #: How it applies the object itself, and a loss function of a library.
-_APPLIED = re.compile(r"\bself(?:\.forward|\.call)?\(")
+_APPLIED = re.compile(r"self(?:\.forward|\.call)?\(")
 _FUNCTION = ("entropy", "nll_loss", "mse_loss", "l1_loss", "huber", "kl_div", "focal")
 _FORWARD = frozenset({"forward", "call", "__call__"})
 

@@ -50,10 +50,12 @@ class Interpreter:
     Attributes:
         machine: Its state, which all files share.
         told: Interprets files once more with the defaults of all that they are told.
+        alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
     """
 
     machine: Machine
     told: Interpreter | None = None
+    alone: Interpreter | None = None
 
     @classmethod
     def of(
@@ -84,6 +86,8 @@ class Interpreter:
         except UnreadableError as error:
             machine.partly[error.path] = error.message
             machine.recover()
+        if source.path in machine.partly:
+            self._interpret_alone(source)
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -97,6 +101,15 @@ class Interpreter:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
         self.told.interpret(source)
+
+    def _interpret_alone(self, source: Source) -> None:
+        """Interpret a file without what it imports from beyond the tree, if it did so."""
+        project = self.machine.project
+        if project.beyond is None or project.paths.issuperset(project.loaded):
+            return
+        if self.alone is None:
+            self.alone = Interpreter.of(project.files, self._source, project.size)
+        self.alone.interpret(source)
 
     def _source(self, path: str) -> Source:
         known = self.machine.project.sources.get(path)
@@ -113,15 +126,16 @@ class Interpreter:
     def forget(self) -> None:
         """Let go of all code that was read, which holds itself otherwise."""
         self.machine.forget()
-        if self.told is not None:
-            self.told.forget()
+        for other in (self.told, self.alone):
+            if other is not None:
+                other.forget()
 
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
         self._add_scores()
-        assumed = self.told.specs() if self.told is not None else []
-        return unique([*self.machine.found, *assumed])
+        others = [one.specs() for one in (self.told, self.alone) if one is not None]
+        return unique([*self.machine.found, *(spec for specs in others for spec in specs)])
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

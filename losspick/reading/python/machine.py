@@ -14,7 +14,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.memory import Memory
-from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Value
+from losspick.reading.python.values import UNKNOWN, LateV, ListV, ObjectV, Scope, Value
 
 if TYPE_CHECKING:
     from losspick.reading.python.project import Project
@@ -49,6 +49,10 @@ class ExhaustedError(Exception):
     """The file asks for more steps, or more time, than a file is given."""
 
 
+def _computed() -> Value:
+    return UNKNOWN
+
+
 Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
 Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
@@ -79,6 +83,7 @@ class Machine:
         memory: What was found out about code once and for all.
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
+        holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
     """
 
@@ -102,6 +107,7 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     flags: dict[object, Value] = field(default_factory=dict)
+    holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
 
@@ -179,6 +185,7 @@ class Machine:
             if value.value is None:
                 value.value = UNKNOWN  # what asks for itself ends here
                 value.value = value.compute()
+                value.compute = _computed  # which would hold all that it was computed from
             value = value.value
         return value
 
@@ -197,7 +204,7 @@ class Machine:
 
     def renew(self) -> None:
         """Give the steps and the time of a file anew."""
-        self.steps, self.deadline = 0, time.monotonic() + MOST_SECONDS
+        self.steps, self.deadline = 0, time.process_time() + MOST_SECONDS
 
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""
@@ -222,6 +229,9 @@ class Machine:
                 one.attributes.clear()
                 one.constructor = None
         self.created.clear()
+        for scope in self.holding:
+            scope.names.clear()
+        self.holding.clear()
         self.results.clear()
         self.memory = Memory()
         self.flags.clear()
@@ -241,7 +251,7 @@ class Machine:
         """Look at the limits."""
         if self.steps > MOST_STEPS:
             raise ExhaustedError(f"it asks for more than {MOST_STEPS:,} steps")
-        if time.monotonic() > self.deadline:
+        if time.process_time() > self.deadline:
             raise ExhaustedError(f"it takes more than {MOST_SECONDS:g} seconds")
 
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:

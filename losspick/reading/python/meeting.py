@@ -60,7 +60,7 @@ def apply_choice(
     classes = [path for path in paths if path in LOSS_CLASSES]
     if classes:
         return ChoiceV(tuple(make_loss(path, given, node, frame) for path in classes))
-    if choice.each and _is_raw(given.get(0, "input")):
+    if choice.each and not machine.journals and _is_raw(given.get(0, "input")):
         for option in choice.options:
             if isinstance(option, LossV):
                 apply_loss(machine, option, given, node, frame)

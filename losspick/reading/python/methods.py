@@ -10,10 +10,12 @@ from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import note_compile
 from losspick.reading.python.containers import call_dict, call_list
+from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import batches_of
 from losspick.reading.python.hub_sets import call_set, is_set
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
@@ -47,6 +49,7 @@ from losspick.reading.python.values import (
     Value,
 )
 
+#: Methods that give back what they belong to.
 _SELF = frozenset(
     {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
      "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
@@ -58,6 +61,8 @@ _APPLIED = frozenset({"forward", "call", "__call__"})
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
 #: Methods of layers that make a parameter which training changes.
 _WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
+#: Methods of generators that draw real numbers.
+_DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
 
@@ -193,7 +198,8 @@ def _of_whole(
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            labels = given.get(1, "y") or labels_of(given.get(0, "x") or UNKNOWN)
+            data = given.get(0, "x") or UNKNOWN
+            labels = given.get(1, "y") or labels_of(batches_of(machine, data, node, frame))
             owner.compiled[-1].fits.append(labels or UNKNOWN)
             owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
             owner.compiled[-1].weight_place = given.place(None, "class_weight")
@@ -276,6 +282,8 @@ def _of_unknown(
         return DictV({}, whole=False)  # options, to which a program may add
     if name == "ravel" and not given.positional:
         return TensorV(rank=1)
+    if name in _DRAWING:
+        return drawn(given)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
     if name == "fit":

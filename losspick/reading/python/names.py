@@ -39,6 +39,7 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"keras\.ops\.nn\."), "keras.ops."),
     (re.compile(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
     (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
+    (re.compile(r"^timm\.models\.(?:[a-z_]+\.)?create_model$"), "timm.create_model"),
     (re.compile(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
 )
 _ALONE: dict[str, str] = {

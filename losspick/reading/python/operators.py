@@ -68,8 +68,15 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
-        return step or of_tensors(node.op, left, right)
+        return step or _placed(of_tensors(node.op, left, right), node, frame)
     return UNKNOWN
+
+
+def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
+    """Return raw scores with the place where they were computed, if they have none."""
+    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+        return value if value.origin else replace(value, origin=frame.source.place(node))
+    return value
 
 
 def _note_by_hand(
@@ -87,10 +94,13 @@ def _note_by_hand(
         note_difference(machine, left, right, node, frame)
 
 
+_ONES = (Const(1), Const(1.0))
+
+
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
     """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
     inner = node.left
-    if right not in (Const(1), Const(1.0)) or not isinstance(node.op, ast.Sub):
+    if right not in _ONES or not isinstance(node.op, ast.Sub):
         return False
     halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
     if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]

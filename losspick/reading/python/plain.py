@@ -92,19 +92,12 @@ def _zip(machine: Machine, given: Arguments) -> Value:
     if any(is_rows(value) or _is_loose(value) for value in given.positional):
         return _zip_rows(given)
     columns = [elements(value) for value in given.positional]
-    known = [column for column in columns if column is not None]
-    if len(known) != len(columns):
-        return _zip_modules(given.positional)
-    return ListV([ListV(list(row), kind="tuple") for row in zip(*known, strict=False)])
-
-
-def _zip_modules(columns: list[Value]) -> Value:
-    """Return modules that are taken one by one with something else, of which nothing is known."""
-    modules = next((c for c in columns if isinstance(c, ListV) and c.kind == "modules"), None)
-    if modules is None or not modules.whole:
+    lengths = [len(column) for column in columns if column is not None]
+    if not lengths:
         return UNKNOWN
-    rows = [[m if c is modules else UNKNOWN for c in columns] for m in modules.items]
-    return ListV([ListV(list(row), kind="tuple") for row in rows])
+    # what is not known is most likely as long as the rest
+    full = [[UNKNOWN] * min(lengths) if column is None else column for column in columns]
+    return ListV([ListV(list(row), kind="tuple") for row in zip(*full, strict=False)])
 
 
 def _zip_rows(given: Arguments) -> Value:

@@ -45,7 +45,7 @@ _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
 #: An attribute that a method sets.
-_SETTING = re.compile(r"\bself\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]|setattr\(")
+_SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
     known = machine.memory.setting.get(id(method.node))
     if known is None:
         text = machine.project.source_of(method.scope.module).text_of(method.node)
-        known = machine.memory.setting[id(method.node)] = _SETTING.search(text) is not None
+        known = "setattr(" in text or _SETTING.search(text) is not None
+        machine.memory.setting[id(method.node)] = known
     return known
 
 

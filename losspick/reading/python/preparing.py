@@ -17,7 +17,7 @@ from losspick.core.vocabulary import Preparation
 #: Names of labels, where they are not traced.
 _LABELS = re.compile(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")
 #: Calls that leave every value as it is.
-_KEEPS = frozenset(
+KEEPS = frozenset(
     {"tensor", "as_tensor", "from_numpy", "array", "asarray", "Tensor", "FloatTensor",
      "LongTensor", "Series", "DataFrame", "to_numpy", "astype", "reshape", "view", "squeeze",
      "unsqueeze", "flatten", "ravel", "float", "long", "int", "double", "to", "cuda", "cpu",
@@ -41,7 +41,7 @@ _CHANGES = frozenset(
 #: Those that give every class another label, or a column of its own, and keep them apart.
 _RECODES = frozenset({"factorize", "get_dummies", "to_categorical", "one_hot", "label_binarize"})
 #: What does so by its methods.
-_ENCODERS = frozenset({"LabelEncoder", "OrdinalEncoder", "LabelBinarizer", "OneHotEncoder"})
+ENCODERS = frozenset({"LabelEncoder", "OrdinalEncoder", "LabelBinarizer", "OneHotEncoder"})
 #: Calls that look their argument up.
 _FINDS = frozenset({"get", "index", "__getitem__"})
 #: Attributes that give something else than the values.
@@ -91,7 +91,7 @@ class _Trace:
             return False
         receiver = isinstance(node.func, ast.Attribute) and self.holds(node.func.value)
         popped = _name(node.func) in ("pop", "get", "select", "filter")
-        kept = _name(node.func) in _KEEPS or popped
+        kept = _name(node.func) in KEEPS or popped
         return kept and (receiver or any(self.holds(item) for item in node.args))
 
 
@@ -132,13 +132,13 @@ def _recodes(node: ast.AST, tree: ast.Module) -> bool:
         return False
     encoder = node.func.value
     if isinstance(encoder, ast.Call):
-        return _name(encoder.func) in _ENCODERS
+        return _name(encoder.func) in ENCODERS
     made = [
         one.value
         for one in ast.walk(tree)
         if isinstance(one, ast.Assign) and ast.unparse(encoder) in map(ast.unparse, one.targets)
     ]
-    return bool(made) and all(isinstance(m, ast.Call) and _name(m.func) in _ENCODERS for m in made)
+    return bool(made) and all(isinstance(m, ast.Call) and _name(m.func) in ENCODERS for m in made)
 
 
 def _follow(tree: ast.Module, trace: _Trace) -> None:
@@ -226,7 +226,7 @@ def _assignment_changes(node: ast.Assign, trace: _Trace) -> bool:
     value = node.value
     if stored and not isinstance(value, ast.Constant):
         return not trace.holds(value)
-    if not isinstance(value, ast.Call) or trace.holds(value) or _name(value.func) in _KEEPS:
+    if not isinstance(value, ast.Call) or trace.holds(value) or _name(value.func) in KEEPS:
         return False
     arguments = [*value.args, *(word.value for word in value.keywords)]
     inside = any(trace.holds(one) for one in arguments)

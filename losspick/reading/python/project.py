@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -80,7 +81,7 @@ class Project:
     top: str | None = None
 
     def __post_init__(self) -> None:
-        self.paths = frozenset(path for paths in self.files.values() for path in paths)
+        self.paths = frozenset(itertools.chain.from_iterable(self.files.values()))
 
     def begin(self, path: str) -> None:
         """Begin with a file of its own."""
@@ -123,6 +124,7 @@ class Project:
                     value.members.clear()
                     value.define = None
             module.names.clear()
+            module.inner.clear()
             module.losses.clear()
             module.models.clear()
         self.modules.clear()
@@ -136,6 +138,12 @@ class Project:
             absolute = {os.path.isabs(folder) for folder in folders}  # noqa: PTH117
             self.top = os.path.commonpath(folders) if len(absolute) == 1 else ""
         return self.top
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file that the present one opens is of the tree, or of its project."""
+        if not os.path.relpath(path, self.root()).startswith(".."):
+            return True
+        return self.beyond is not None and self.beyond.holds(path, self.own)
 
     def source_of(self, module: ModuleV) -> Source:
         """Return the text of a module."""

@@ -53,12 +53,12 @@ def content(machine: Machine, value: Value, frame: Frame) -> Value:
 
 def _found(machine: Machine, name: str, frame: Frame) -> str | None:
     """Return the path of a file of the tree: beside the code, or in a folder above it."""
-    root = machine.project.root()
     folder = Path(frame.source.path).parent
     for above in (folder, *list(folder.parents)[:_HIGHEST]):
         path = os.path.normpath(above / name)
-        inside = not os.path.relpath(path, root).startswith("..")
-        if inside and Path(path).is_file() and Path(path).stat().st_size <= _LARGEST:
+        # what the code says may be no path at all, and too long for one
+        small = os.path.isfile(path) and os.path.getsize(path) <= _LARGEST  # noqa: PTH113, PTH202
+        if small and machine.project.holds(path):
             return path
     return None
 

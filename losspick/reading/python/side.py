@@ -33,8 +33,10 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     """Note a pairing where one unknown call is given exactly one model and one loss."""
     if not given.whole:
         return
-    place = frame.source.place(node)
     values: list[Value] = [*given.positional, *given.keywords.values()]
+    if not any(isinstance(value, LossV | Symbol) for value in values):
+        return
+    place = frame.source.place(node)
     values = [_as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
     models = [value for value in values if isinstance(value, ModelV | ObjectV)]

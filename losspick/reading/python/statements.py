@@ -12,8 +12,8 @@ from losspick.reading.python.branching import branch
 from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.looping import run_for, run_while
 from losspick.reading.python.machine import Machine, Runner
-from losspick.reading.python.plain import elements
 from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
 from losspick.reading.python.values import (
     NONE,
@@ -24,6 +24,7 @@ from losspick.reading.python.values import (
     FunctionV,
     LayerV,
     ListV,
+    LossV,
     ModelV,
     ObjectV,
     PartialV,
@@ -31,9 +32,6 @@ from losspick.reading.python.values import (
     Value,
 )
 from losspick.reading.python.words import is_no_grad
-
-#: Items of a known list over which a loop is unrolled.
-MOST_ROUNDS = 40
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
@@ -149,59 +147,11 @@ def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
-    if isinstance(value, LayerV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
+    if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
         return bool(value.items)
     return None
-
-
-def _run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
-    value = machine.evaluate(node.iter, frame)
-    items = elements(value)
-    if isinstance(value, ListV) and value.kind == "rows" and value.items:
-        assign(machine, node.target, value.items[0], frame)
-        return _repeat(machine, node.body, frame)
-    if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
-        for item in items:
-            assign(machine, node.target, item, frame)
-            if machine.run(node.body, frame):
-                return _returns(node.body)
-        return machine.run(node.orelse, frame)
-    assign(machine, node.target, _unknown_item(node.iter), frame)
-    return _repeat(machine, node.body, frame)
-
-
-def _unknown_item(node: ast.expr) -> Value:
-    """Return what is known of an item of what is not known: a range is one of numbers."""
-    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-    number = TensorV(rank=0, dtype="int")
-    if name == "enumerate":
-        return ListV([number, UNKNOWN], kind="tuple")
-    return number if name == "range" else UNKNOWN
-
-
-def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
-    """Run once what runs nobody knows how often."""
-    machine.loops += 1
-    try:
-        machine.run(body, frame)
-    finally:
-        machine.loops -= 1
-    return False
-
-
-def _leaves(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in ast.walk(s))
-
-
-def _returns(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
-
-
-def _run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:
-    machine.evaluate(node.test, frame)
-    return _repeat(machine, node.body, frame)
 
 
 def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
@@ -301,9 +251,9 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Return: _run_return,
     ast.Raise: _run_raise,
     ast.If: _run_if,
-    ast.For: _run_for,
-    ast.AsyncFor: _run_for,
-    ast.While: _run_while,
+    ast.For: run_for,
+    ast.AsyncFor: run_for,
+    ast.While: run_while,
     ast.With: _run_with,
     ast.AsyncWith: _run_with,
     ast.Try: _run_try,

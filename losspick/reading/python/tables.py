@@ -62,9 +62,10 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
     single = isinstance(at, TensorV) and at.rank == 0
     if single:
         return TensorV(rank=1)
-    if at == UNKNOWN and isinstance(node, ast.Name) and owner.columns:
+    several = isinstance(at, TensorV) and at.rank == 1
+    if isinstance(node, ast.Name) and (several or at == UNKNOWN) and owner.columns:
         return TableV(dict(owner.columns))
-    return TableV() if isinstance(at, TensorV) and at.rank == 1 else UNKNOWN
+    return TableV() if several else UNKNOWN
 
 
 def _cells(machine: Machine, owner: TableV, node: ast.Tuple, frame: Frame) -> Value:
@@ -73,7 +74,8 @@ def _cells(machine: Machine, owner: TableV, node: ast.Tuple, frame: Frame) -> Va
     at = machine.evaluate(node.elts[0], frame)
     if one and isinstance(at, TensorV) and at.rank == 0:
         return TensorV(rank=0)
-    picked = at == UNKNOWN and isinstance(node.elts[0], ast.Name)
+    several = isinstance(at, TensorV) and at.rank == 1
+    picked = (several or at == UNKNOWN) and isinstance(node.elts[0], ast.Name)
     known = item(machine, owner, node.elts[1], frame) if picked and owner.columns else UNKNOWN
     # rows of a split hold what the column holds; whether they are several is not known
     some = isinstance(known, TensorV) and known.targets is not None

@@ -151,6 +151,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
 LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+#: What one and an exponential are together, of which one over it is a sigmoid.
+ONE_AND_EXPONENTIAL = "one and exp"
 _REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
 
 
@@ -173,6 +175,16 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
         over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
         return replace(left, activation="softmax", axis=right.axis) if over else None
     return None
+
+
+def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
+    """Return ``1 + exp(-z)``, and one over it; else the tensor itself."""
+    if isinstance(op, ast.Add) and tensor.activation == "exp" and number == 1:
+        return replace(tensor, activation=ONE_AND_EXPONENTIAL)
+    whole = isinstance(op, ast.Div) and not first and number == 1
+    if whole and tensor.activation == ONE_AND_EXPONENTIAL:
+        return replace(tensor, activation="sigmoid")
+    return tensor
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:

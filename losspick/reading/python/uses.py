@@ -19,8 +19,10 @@ def note_use(
     machine: Machine, value: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
     """Note what a function or method of arrays is about to do with outputs."""
+    if not isinstance(value, TensorV):
+        return
     place = frame.source.place(node)
-    if isinstance(value, TensorV) and value.pair is not None:
+    if value.pair is not None:
         note_formula(machine, value, name, given, place)
     if name == "round":
         note_threshold(machine, value, "round", place)

@@ -13,7 +13,7 @@ from losspick.reading.python.outline import whole
 from losspick.reading.python.scores import HALF
 from losspick.reading.python.source import Source
 from losspick.reading.python.syntax import children_of
-from losspick.reading.python.writing_out import is_written_out, rounds_outputs
+from losspick.reading.python.writing_out import is_written_out, lines_with, rounds_outputs
 
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
@@ -58,16 +58,17 @@ class Words:
     judging: bool
 
 
-#: To make blanks of what stands in no name and split there is many times faster than a pattern.
-_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-_WORD = re.compile(r"\w+")
+#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
+#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
+_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"(?:\bwith [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
-_DIFFERENCE = re.compile(r"[\w)\]] - [^\W\d]|[\w)\]] - \(|[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
+_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:
@@ -83,19 +84,34 @@ def code_of(node: ast.AST, source: Source) -> str:
 
 
 def _words_of_text(code: str) -> frozenset[str]:
-    return frozenset(code.translate(_BLANKS).split() if code.isascii() else _WORD.findall(code))
+    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
+    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
+
+
+def _judges(code: str, words: frozenset[str]) -> bool:
+    """Tell whether a text writes a loss out, or rounds outputs."""
+    return is_written_out(code) or ("round" in words and rounds_outputs(code))
 
 
 def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _DIFFERENCE.search(code) is not None)
+        or (not _MEANS.isdisjoint(words) and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or ".compile(" in code
-        or (not SCORES.isdisjoint(words) and _NO_GRADIENT.search(code) is not None)
-        or (".5" in code and _HALF.search(code) is not None)
+        or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
+        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )
+
+
+def _keeps_no_gradient_somewhere(code: str) -> bool:
+    told = "no_grad" in code or "inference_mode" in code
+    return told and _NO_GRADIENT.search(code) is not None
+
+
+def _subtracts(code: str) -> bool:
+    return _DIFFERENCE.search(code) is not None or _CLOSE_DIFFERENCE.search(code) is not None
 
 
 def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
@@ -105,7 +121,7 @@ def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     """
     code = code_of(cls, source)
     words = _words_of_text(code)
-    if _tells_little(code, words) or is_written_out(code) or rounds_outputs(code):
+    if _tells_little(code, words) or _judges(code, words):
         return None
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
@@ -117,7 +133,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     """
     code = code_of(node, source)
     words = _words_of_text(code)
-    judging = is_written_out(code) or rounds_outputs(code) or _calls_one(code, LOSSES & words)
+    judging = _judges(code, words) or _calls_one(code, LOSSES & words)
     judging = judging or (not SCORES.isdisjoint(words) and is_without_gradient(node))
     if not judging and _tells_little(code, words):
         return words_of(whole(node))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 #: A logarithm that is not of one number alone.
 _LOGARITHM = re.compile(r"(?<!math\.)\blog\(")
@@ -22,9 +23,18 @@ _ROUND = re.compile(r"\bround\b(?!\s+(?!\())")
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
+def lines_with(words: Sequence[str], text: str) -> list[str]:
+    """Return the lines of a text in which one of some words stands.
+
+    Patterns that look for what stands before a word take far longer on all of a text.
+    """
+    return [line for line in text.split("\n") if any(map(line.__contains__, words))]
+
+
 def is_written_out(text: str) -> bool:
     """Tell whether a text sums logarithms up, or takes the size of a difference."""
-    if ("abs(" in text or "square(" in text) and _DISTANCE.search(text) is not None:
+    sized = "abs(" in text or "square(" in text
+    if sized and any(map(_DISTANCE.search, lines_with(("abs(", "square("), text))):
         return True
     if any(cut in text for cut in _CUTS) and _MARGIN.search(text) is not None:
         return True

@@ -1,0 +1,169 @@
+"""What code does to a target on its way from the data, step by step, and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from losspick.core.domains import Interval
+from losspick.core.target_data import TargetData
+from losspick.core.vocabulary import Encoding, Kind, Preparation
+
+
+class StepKind(StrEnum):
+    """What a step makes of the values.
+
+    Encoded: each class gets the next index. Spread: each class gets a column of its own. Divided:
+    two classes, on either side of a number. Changed: nothing is known of what comes out.
+    """
+
+    SHIFTED = "shifted"
+    MAPPED = "mapped"
+    ENCODED = "encoded"
+    SPREAD = "spread"
+    DIVIDED = "divided"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is done to all values.
+
+    Attributes:
+        kind: What.
+        written: As it stands in the code.
+        number: By how much values are shifted.
+        mapping: What each label is mapped to, as texts.
+        whole: Labels that are not mapped are lost.
+    """
+
+    kind: StepKind
+    written: str = ""
+    number: int = 0
+    mapping: tuple[tuple[str, str], ...] = ()
+    whole: bool = True
+
+
+def recoded(target: TargetData, steps: Sequence[Step]) -> tuple[TargetData, Preparation]:
+    """Return the target as it comes out of some steps, and what is known of that."""
+    preparation = Preparation.NONE
+    for step in steps:
+        made = _after(target, step)
+        if made is None:
+            return target, Preparation.CHANGED
+        target = made
+        if step.kind in (StepKind.ENCODED, StepKind.SPREAD):
+            preparation = Preparation.RECODED
+    return target, preparation
+
+
+def _after(target: TargetData, step: Step) -> TargetData | None:
+    """Return what a step gives; None: not known."""
+    if step.kind is StepKind.CHANGED:
+        return None
+    if step.kind is StepKind.SPREAD:
+        return target
+    told = () if step.kind is StepKind.ENCODED else (step.written,)
+    named = replace(target, recoded=(*target.recoded, *told))
+    if step.kind is StepKind.DIVIDED:
+        return _relabelled(named, None, 2, Encoding.ZERO_ONE)
+    if step.kind is StepKind.SHIFTED and target.codes is None:
+        return _moved(named, step.number)
+    labels = [one.label for one in target.classes]
+    if not labels or len(labels) != target.class_count:
+        return None if step.kind is not StepKind.ENCODED else replace(named, classes=())
+    new = _labels(labels, step)
+    return None if new is None else _merged(named, new)
+
+
+def _labels(labels: list[str], step: Step) -> list[str] | None:
+    if step.kind is StepKind.ENCODED:
+        places = {label: place for place, label in enumerate(sorted(labels, key=_order))}
+        return [str(places[label]) for label in labels]
+    if step.kind is StepKind.SHIFTED:
+        return [str(int(label) + step.number) for label in labels]
+    known = dict(step.mapping)
+    if step.whole and not set(labels) <= set(known):
+        return None  # rows are lost, or the labels are written in another way
+    return [known.get(label, label) for label in labels]
+
+
+def _order(label: str) -> tuple[int, str]:
+    """Return what sorts numbers by size, and before words."""
+    whole = label.lstrip("+-").isdecimal()
+    return (int(label), "") if whole else (10**18, label)
+
+
+def _merged(target: TargetData, labels: list[str]) -> TargetData:
+    """Give the classes other labels; those with the same one become one."""
+    by_label = dict.fromkeys(labels)
+    for label, one in zip(labels, target.classes, strict=True):
+        known = by_label[label]
+        by_label[label] = replace(
+            one,
+            label=label,
+            count=one.count + (known.count if known else 0.0),
+            share=one.share + (known.share if known else 0.0),
+        )
+    classes = tuple(one for one in by_label.values() if one is not None)
+    encoding = _encoding([one.label for one in classes])
+    made = _relabelled(target, None, len(classes), encoding)
+    return replace(
+        made,
+        classes=classes,
+        kinds=target.kinds if len(classes) == target.class_count else made.kinds,
+    )
+
+
+#: How whole numbers of two classes are written.
+_PAIRS = {(0, 1): Encoding.ZERO_ONE, (1, 2): Encoding.ONE_TWO, (-1, 1): Encoding.PLUS_MINUS_ONE}
+
+
+def _encoding(labels: list[str]) -> Encoding:
+    if not all(label.lstrip("+-").isdecimal() for label in labels):
+        return Encoding.STRINGS
+    codes = sorted(int(label) for label in labels)
+    if len(codes) == 2 and (codes[0], codes[1]) in _PAIRS:
+        return _PAIRS[codes[0], codes[1]]
+    gapless = codes == list(range(codes[0], codes[0] + len(codes)))
+    begun = {0: Encoding.INTEGERS_FROM_ZERO, 1: Encoding.INTEGERS_FROM_ONE}
+    return begun.get(codes[0], Encoding.INTEGERS_WITH_GAPS) if gapless else (
+        Encoding.INTEGERS_WITH_GAPS
+    )  # fmt: skip
+
+
+def _relabelled(
+    target: TargetData, values: Interval | None, count: int, encoding: Encoding
+) -> TargetData:
+    """Return a target of so many classes, of which no more is known."""
+    from losspick.core.profile_parts import Alternative  # what has data has it already
+
+    kind = Kind.BINARY if count == 2 else Kind.MULTICLASS
+    return replace(
+        target,
+        kinds=(Alternative(kind, 1.0),),
+        encoding=encoding,
+        classes=(),
+        class_count=count,
+        values=values,
+        median=None,
+        spread=None,
+        negative_share=None,
+        zero_share=None,
+        integer_share=None,
+    )
+
+
+def _moved(target: TargetData, by: int) -> TargetData | None:
+    """Return numbers that are all larger by so much."""
+    values, median = target.values, target.median
+    if values is None or target.class_count is not None:
+        return None
+    return replace(
+        target,
+        values=Interval(values.low + by, values.high + by),
+        median=None if median is None else median + by,
+        negative_share=None,
+        zero_share=None,
+    )

@@ -1,0 +1,64 @@
+"""Loops: how often their bodies run, and what their variables are."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.assigning import assign
+from losspick.reading.python.frames import Frame
+from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import elements
+from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
+
+#: Items of a known list over which a loop is unrolled.
+MOST_ROUNDS = 40
+
+
+def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
+    """Run a loop over what is known, round by round, and over anything else once."""
+    value = machine.evaluate(node.iter, frame)
+    items = elements(value)
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        assign(machine, node.target, value.items[0], frame)
+        return _repeat(machine, node.body, frame)
+    if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
+        for item in items:
+            assign(machine, node.target, item, frame)
+            if machine.run(node.body, frame):
+                return _returns(node.body)
+        return machine.run(node.orelse, frame)
+    assign(machine, node.target, _unknown_item(node.iter), frame)
+    return _repeat(machine, node.body, frame)
+
+
+def _unknown_item(node: ast.expr) -> Value:
+    """Return what is known of an item of what is not known: a range is one of numbers."""
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    number = TensorV(rank=0, dtype="int")
+    if name == "enumerate":
+        return ListV([number, UNKNOWN], kind="tuple")
+    return number if name == "range" else UNKNOWN
+
+
+def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
+    """Run once what runs nobody knows how often."""
+    machine.loops += 1
+    try:
+        machine.run(body, frame)
+    finally:
+        machine.loops -= 1
+    return False
+
+
+def _leaves(body: list[ast.stmt]) -> bool:
+    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in ast.walk(s))
+
+
+def _returns(body: list[ast.stmt]) -> bool:
+    return any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
+
+
+def run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:
+    """Run a loop once, whatever its condition says."""
+    machine.evaluate(node.test, frame)
+    return _repeat(machine, node.body, frame)

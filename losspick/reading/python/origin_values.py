@@ -1,0 +1,161 @@
+"""What names stand for while a program is followed from its tables to its training calls."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from losspick.core.recoding import Step, StepKind
+from losspick.core.spec import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A column of a table, and what was done to it.
+
+    Attributes:
+        column: Its name.
+        table: The file, as it is named in the code; None: not known.
+        steps: What was done to its values.
+    """
+
+    column: str
+    table: str | None
+    steps: tuple[Step, ...] = ()
+
+    def after(self, *steps: Step) -> Origin:
+        """Return it after more steps."""
+        return replace(self, steps=(*self.steps, *steps))
+
+    def changed(self) -> Origin:
+        """Return it after something that is not known."""
+        return self.after(Step(StepKind.CHANGED))
+
+
+@dataclass(slots=True)
+class Frame:
+    """A table.
+
+    Attributes:
+        table: The file; None: not known.
+        columns: Those that were set since.
+        fewer: Rows were left out.
+    """
+
+    table: str | None
+    columns: dict[str, Value] = field(default_factory=dict)
+    fewer: bool = False
+
+    def column(self, name: str) -> Value:
+        """Return a column."""
+        found = self.columns.get(name, Origin(name, self.table))
+        return found.changed() if self.fewer and isinstance(found, Origin) else found
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Values side by side: a tuple, or the columns of a data set.
+
+    Attributes:
+        items: The values.
+        rows: It is a data set: what is taken from it one by one are such values.
+    """
+
+    items: tuple[Value, ...]
+    rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A value that stands in the code.
+
+    Attributes:
+        value: A number, a text, or a dictionary of those.
+        place: Where it stands.
+    """
+
+    value: object
+    place: Location | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Made:
+    """What a call gives that is not followed: a model, an encoder, a search over models.
+
+    Attributes:
+        name: Last part of what was called.
+        places: Where it was made, and where it was told something.
+        parts: What it was given.
+    """
+
+    name: str
+    places: list[Location] = field(default_factory=list)
+    parts: tuple[Value, ...] = ()
+
+    def holds(self, place: Location, depth: int = 0) -> bool:
+        """Tell whether a place lies within what made it, or what it was given."""
+        if any(_within(place, own) for own in self.places):
+            return True
+        return depth < _DEEPEST and any(_holds(one, place, depth + 1) for one in self.parts)
+
+
+_DEEPEST = 6
+
+
+def _holds(value: Value, place: Location, depth: int) -> bool:
+    if isinstance(value, Made):
+        return value.holds(place, depth)
+    if isinstance(value, Plain):
+        return value.place is not None and _within(place, value.place)
+    return isinstance(value, Several) and any(_holds(one, place, depth) for one in value.items)
+
+
+def holds(value: Value, place: Location) -> bool:
+    """Tell whether a place lies within what made a value."""
+    return _holds(value, place, 0)
+
+
+def _within(place: Location, outer: Location) -> bool:
+    end = (outer.end_line or outer.line, outer.end_column or outer.column)
+    inside = (outer.line, outer.column) <= (place.line, place.column) < end
+    return place.path == outer.path and inside
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A function of the program.
+
+    Attributes:
+        node: Its definition.
+        home: Which of the files it stands in.
+    """
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef
+    home: int
+
+
+#: None: not known.
+Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | None"
+
+
+def set_columns(values: Iterable[Value]) -> list[tuple[Frame, dict[str, Value]]]:
+    """Return the tables with the columns that were set in them."""
+    return [(one, dict(one.columns)) for one in values if isinstance(one, Frame)]
+
+
+def doubt(tables: Sequence[tuple[Frame, dict[str, Value]]]) -> None:
+    """What was set in a table since may not have been set, or again and again."""
+    for table, before in tables:
+        for name, value in table.columns.items():
+            if name not in before or before[name] != value:
+                table.columns[name] = value.changed() if isinstance(value, Origin) else None
+
+
+def either(values: Sequence[Value]) -> Value:
+    """Return one of two columns that are the same but for what was done to them; else None."""
+    columns = {(one.column, one.table) for one in values if isinstance(one, Origin)}
+    first = values[0]
+    same = len(columns) == 1 and all(isinstance(one, Origin) for one in values)
+    return first.changed() if same and isinstance(first, Origin) else None
