@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,9 @@ from losspick.core.finding import Finding
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.beyond import Beyond
 from losspick.reading.read import read_bytes
+from losspick.reading.walking import is_code_folder
 
 if TYPE_CHECKING:
     from losspick.reading.mending.text import Text
@@ -42,7 +45,11 @@ def with_edits(
         except UnreadableError:
             return None
 
-    imports = functools.cache(_imports)
+    imports, below = functools.cache(_imports), functools.cache(_of_project)
+    top = Beyond((), lambda path: False).top
+    imported = functools.cache(
+        lambda path: _is_imported(path, files, imports, lambda folder: below(top(folder)))
+    )
 
     def edited(finding: Finding) -> Finding:
         repair = finding.repair
@@ -54,7 +61,7 @@ def with_edits(
         text = text_of(path)
         edits = edits_for(text, texts[path], repair, calls) if text is not None else ()
         drops = edits and repair.kind is RepairKind.DROP_ACTIVATION
-        if drops and _is_imported(path, files, imports):
+        if drops and imported(path):
             edits = ()
         return replace(finding, edits=edits)
 
@@ -89,8 +96,16 @@ def _loss(spec: ModelSpec) -> Location | None:
 _IMPORT = re.compile(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
 
 
-def _is_imported(path: str, files: Iterable[str], imports: Callable[[str, bytes], bool]) -> bool:
-    """Tell whether another file of the run, or in a folder near by, imports a file."""
+_CODE = (".py", ".ipynb")
+
+
+def _is_imported(
+    path: str,
+    files: Iterable[str],
+    imports: Callable[[str, bytes], bool],
+    project: Callable[[str], tuple[str, ...]],
+) -> bool:
+    """Tell whether another file of the run, of the project, or in a folder near by, imports it."""
     place = Path(path)
     if place.suffix != ".py":
         return False
@@ -98,8 +113,26 @@ def _is_imported(path: str, files: Iterable[str], imports: Callable[[str, bytes]
     stem = own.parent.name if own.stem == "__init__" else own.stem
     folders = own.parents[:2] if own.exists() else ()
     near = (str(one) for folder in folders for one in folder.glob("*.py"))
-    others = {one for one in (*files, *near) if one.endswith((".py", ".ipynb"))}
+    below = project(str(own.parent)) if own.exists() else ()
+    others = {one for one in (*files, *near, *below) if one.endswith(_CODE)}
     return any(imports(one, stem.encode()) and Path(one).resolve() != own for one in others)
+
+
+#: So many entries of a project's folders are looked at; beyond them are mostly data.
+_MOST_ENTRIES = 20_000
+
+
+def _of_project(top: str) -> tuple[str, ...]:
+    """Return the code in the folder of a project."""
+    left = _MOST_ENTRIES
+    found: list[str] = []
+    for folder, inner, names in os.walk(top):
+        inner[:] = sorted(name for name in inner if is_code_folder(name))
+        found += (os.path.join(folder, name) for name in sorted(names) if name.endswith(_CODE))  # noqa: PTH118
+        left -= len(inner) + len(names)
+        if left < 0:
+            break
+    return tuple(found)
 
 
 def _imports(path: str, stem: bytes) -> bool:

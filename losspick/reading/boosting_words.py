@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.estimator_words import values_of_a_classifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def spec_of_parameters(
         estimator=estimator,
         native=native or bool(keys & _NATIVE[library]),
         choices=_wrong_estimator(library, written, estimator, objective),
+        contradictions=values_of_a_classifier(library, written, estimator, objective),
     )
 
 

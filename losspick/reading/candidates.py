@@ -22,7 +22,8 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
     (b"getattr(", (b"getattr(nn,", b"getattr(torch.nn,")),
 )  # fmt: skip
 #: Names that have nothing in common.
-_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(")
+_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
+           b"sigmoid=False", b"poutyne")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -44,7 +45,7 @@ _LONGEST = 8_000
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
-_FINETUNING = (b"Trainer(", b"label2id", b"softmax(", b"sigmoid(")
+_FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
@@ -77,8 +78,9 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
         or (any(map(holds, _ONES)) and _cuts_a_margin(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b"Classification") and holds(b"transformers") and any(map(holds, _FINETUNING)))
+        or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
+        or (holds(b"sklearn") and _is_of_sklearn(data))
         or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
         or _MMLAB_BASE.search(b"\n" + data) is not None
     )
@@ -90,6 +92,12 @@ def _cuts_a_margin(data: bytes) -> bool:
         _CUT.search(data, max(0, found.start() - 40), found.start()) is not None
         for found in _MARGIN.finditer(data)
     )
+
+
+def _finetunes(data: bytes) -> bool:
+    """Tell whether a program takes a model of transformers that brings its loss."""
+    imported = b"\nfrom transformers import" in data or data.startswith(b"from transformers import")
+    return imported and any(map(data.__contains__, _FINETUNING))
 
 
 def _applies_own(data: bytes) -> bool:
@@ -156,6 +164,22 @@ def _is_tabular_or_keras(data: bytes) -> bool:
         return True
     boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
     return boosting and any(map(holds, _OBJECTIVES))
+
+
+#: Estimators that have no probabilities, and data sets whose targets are no classes.
+_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
+_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
+
+
+def _is_of_sklearn(data: bytes) -> bool:
+    holds = data.__contains__
+    if holds(b"predict_proba") and any(map(holds, _BARE)):
+        return True
+    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
+        return True
+    return holds(b"TweedieRegressor(") or (
+        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    )
 
 
 # a line's end is found far faster than a line's beginning

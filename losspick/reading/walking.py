@@ -155,6 +155,11 @@ def _walk(
             yield path
 
 
+def is_code_folder(name: str) -> bool:
+    """Tell whether a folder of that name may hold the user's own code."""
+    return name not in _LEFT_OUT and not name.startswith(".")
+
+
 def _is_environment(folder: Path) -> bool:
     try:
         return (folder / "pyvenv.cfg").exists()

@@ -243,3 +243,14 @@ def test_configurations_of_the_project_that_a_named_file_opens_are_read(tmp_path
     assert "LP201" in codes(check_paths([named]))
     without = CheckOptions(selection=Selection(exclude=("configs",)))
     assert "LP201" not in codes(check_paths([named], without))
+
+
+def test_what_other_files_of_the_project_import_is_not_changed(tmp_path: Path) -> None:
+    own = MODEL + "\nnet = Net()\nloss = nn.CrossEntropyLoss()(net(x), y)\n"
+    write(tmp_path, src__app__model=own, scripts__deep__serve="from app.model import Net\n")
+    (tmp_path / "setup.py").touch()
+    named = str(tmp_path / "src" / "app" / "model.py")
+    report = check_paths([named])
+    assert (codes(report), report.fixable) == (["LP101"], 0)
+    write(tmp_path, scripts__deep__serve="x = 1\n")
+    assert check_paths([named]).fixable == 1

@@ -81,3 +81,10 @@ def test_the_zeros_of_a_file_are_kept(tmp_path, engine: str) -> None:
 def test_the_code_reads_them_as_text() -> None:
     found = losspick.recommend({"y": ZIPS}, "y", framework="keras")
     assert any("read as text (dtype=str)" in snippet.code for snippet in found.snippets)
+
+
+def test_a_letter_behind_such_digits_belongs_to_the_code() -> None:
+    codes = [f"{RNG.randrange(1, 96):03d}" for _ in range(ROWS)]
+    found = _of([*codes, "02A", "02B", "02B"])
+    assert found.kind in (Kind.MULTICLASS, Kind.UNUSABLE)
+    assert {"02A", "02B"} <= {one.label for one in found.classes or ()} or found.distinct > 90

@@ -89,3 +89,10 @@ def test_among_single_words_it_is_still_missing(empty: str | None) -> None:
 
 def test_intervals_are_classes() -> None:
     assert lists_in(["[0, 10]", "[10, 20]"]) is None
+
+
+def test_numbers_within_names_are_no_labels() -> None:
+    names = ["methyl", "ethyl", "propyl", "butyl", "pentyl", "hexyl", "octyl", "nonyl"]
+    ends = ["ane", "ene", "ol", "al", "one", "amine", "ester", "acid"]
+    chemicals = [f"{1 + at % 2},{2 + at % 3}-{n}{e}" for at, n in enumerate(names) for e in ends]
+    assert _profile(chemicals).kind is Kind.UNUSABLE

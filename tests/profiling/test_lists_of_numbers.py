@@ -197,3 +197,15 @@ def test_nested_cells_say_what_to_do(cell: Callable[[int], Any], told: str) -> N
 def test_four_numbers_of_any_name_may_be_boxes() -> None:
     sizes = np.random.default_rng(1).uniform(0, 99, (ROWS, 4)).round(2).tolist()
     assert Kind.BOXES in {other.kind for other in _of(sizes).alternatives}
+
+
+def test_labels_that_hardly_come_again_name_rows() -> None:
+    found = _of([f"alias{at}", f"also{at}"][: 1 + at % 2] for at in range(ROWS))
+    assert found.kind is Kind.UNUSABLE
+    assert "1 rows on average" in found.evidence[0]
+
+
+def test_lists_of_one_label_each_say_so() -> None:
+    found = _of([["hat"], ["shoe"], ["coat"]] * 30)
+    assert found.kind is Kind.MULTILABEL
+    assert any("no list holds more than one" in text for text in found.evidence)

@@ -34,7 +34,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return  # a check of its own
     yield check.finding(
         meeting(spec),
-        f"{known.spelling.short} takes {taken[0].words}; the targets are {told.words}.",
+        f"{known.spelling.short} takes {taken[0].words}; the targets are "
+        f"{spec.targets.value.words}.",
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )

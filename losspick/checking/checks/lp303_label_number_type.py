@@ -26,8 +26,10 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield from _column_of_floats(check, spec, known)
         yield from _integers(check, spec, known)
         return
-    index = spec.targets.value is TargetDomain.CLASS_INDEX and known.loss.id in _BY_INDEX
-    if index and spec.target_dtype.value == "float" and not _is_as_wide(spec):
+    one_column = spec.target_rank == 1 and spec.targets.value is TargetDomain.ZERO_ONE
+    index = one_column or spec.targets.value is TargetDomain.CLASS_INDEX
+    floats = spec.target_dtype.value == "float" and not _is_as_wide(spec)
+    if index and known.loss.id in _BY_INDEX and floats:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes class indices as integers; these are floats.",

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec, NamedLoss
+from losspick.core.spec import Argument, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework, Severity
 
 #: Lowest and highest value, and whether each may be taken itself.
@@ -34,6 +34,7 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
     ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
     ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
+    ("sigmoid_focal_loss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
     ("focal_loss", "gamma"): (0.0, math.inf, True, True),
     ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
@@ -44,6 +45,8 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
     ("xgboost.reg:pseudohubererror", "huber_slope"): (0.0, math.inf, False, True),
 }  # fmt: skip
+#: Values between these are none: for them no distribution exists.
+_GAPS: dict[tuple[str, str], tuple[float, float]] = {("TweedieRegressor", "power"): (0.0, 1.0)}
 _ANY = (-math.inf, math.inf, True, True)
 
 
@@ -61,6 +64,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
+        yield from _gap(check, spec, argument)
         if (
             value < low
             or value > high
@@ -74,6 +78,19 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 consequence=_consequence(spec, argument.name, value),
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+def _gap(check: Check, spec: ModelSpec, argument: Argument) -> Iterator[Finding]:
+    loss, value = spec.loss, argument.value
+    low, high = _GAPS.get((loss.value.written, argument.name), (0.0, 0.0)) if loss else (0.0, 0.0)
+    if loss is not None and isinstance(value, int | float) and low < value < high:
+        yield check.finding(
+            argument.place,
+            f"{argument.name}={value:g} lies between {low:g} and {high:g}, where it means nothing.",
+            consequence="No distribution has this deviance; predictions are fitted to none.",
+            fix=f"take {low:g}, or a number from {high:g} on",
+            related=(loss.place, spec.call),
+        )
 
 
 #: Libraries that look at their parameters before they train.

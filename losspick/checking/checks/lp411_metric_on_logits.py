@@ -35,11 +35,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             )
 
 
+#: What a metric is told that would apply the sigmoid by itself.
+_OWN = "sigmoid=False"
+
+
 def _thresholds(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     for threshold in spec.thresholds:
+        one_half = "takes one half as the threshold of outputs that are logits"
+        said = "compares logits with a probability" if _OWN in threshold.value else one_half
         yield check.finding(
             threshold.place,
-            f"{threshold.value!r} takes one half as the threshold of outputs that are logits.",
+            f"{threshold.value!r} {said}.",
             confidence=confidence(spec),
             fix="compare logits with 0, or their sigmoid with 0.5",
             related=(spec.loss.place,) if spec.loss else (),

@@ -104,7 +104,7 @@ def _parse_adorned(text: str, decimal: str) -> Numeral | None:
     if match is None or (match["opened"] is None) != (match["closed"] is None):
         return None
     digits = _ungroup(match["body"], decimal)
-    if digits is None or (match["sign"] and match["sign2"]):
+    if digits is None or (match["sign"] and match["sign2"]) or _is_code(match):
         return None
     value = float(digits + (match["exponent"] or ""))
     scale, unit = _size_and_unit(match)
@@ -119,6 +119,12 @@ def _parse_adorned(text: str, decimal: str) -> Numeral | None:
         scale=scale,
         ending=match["unit"] or "",
     )
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Tell whether letters right behind digits with leading zeros make a code, such as "02A"."""
+    padded = match["body"].isdigit() and len(match["body"]) > 1 and match["body"][0] == "0"
+    return padded and bool(match["unit"]) and match["unit"].isalpha() and not match["blank"]
 
 
 def _size_and_unit(match: re.Match[str]) -> tuple[float, str]:

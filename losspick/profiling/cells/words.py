@@ -16,7 +16,7 @@ from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from losspick.profiling.cells.texts import Texts
 
@@ -36,6 +36,20 @@ _DATES = tuple(
         rf"{_MONTH} (?:0?[1-9]|[12]\d|3[01]),? \d{{4}}",
     )
 )
+#: Months, quarters and weeks of years; fewer different ones may be groups that somebody made.
+_PERIODS = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"{_MONTH}(?:[ /-]|, )(?:19|20)\d\d",
+        rf"(?:19|20)\d\d[ /-]?{_MONTH}",
+        rf"{_MONTH}[ /-]\d\d",
+        r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d",
+        r"(?:19|20)\d\d[ -]?(?:Q[1-4]|[MW]\d\d)",
+        r"Q[1-4][ /-]?(?:19|20)\d\d",
+    )
+)
+_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d[/-](?:0[1-9]|1[0-2])", re.ASCII)
+_FEWEST_PERIODS = 13
 #: Distinct texts looked at before all are checked, and the share of them that must be dates.
 _TRIAL_LEVELS = 50
 _DATE_SHARE = 0.95
@@ -71,7 +85,7 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
         return column
     if present and all(word.casefold() in _TRUTH for word in present):
         return _booleans(column)
-    if _are_dates(present):
+    if _are_dates(present) or _are_periods(present):
         return replace(column, storage=Storage.DATES)
     alike = _case_variants(present)
     notes = _text_notes(present, numbers, blanks, alike)
@@ -128,6 +142,16 @@ def _mostly_dates(counts: Mapping[str, int]) -> bool:
 
 def _is_date(word: str) -> bool:
     return len(word) <= _LONGEST_DATE and any(form.fullmatch(word) for form in _DATES)
+
+
+def _are_periods(words: Collection[str]) -> bool:
+    """Tell whether texts name months, quarters or weeks, each with its year."""
+    if len(words) < _FEWEST_PERIODS:
+        return False
+    if any(all(map(form.fullmatch, words)) for form in _PERIODS):
+        return True
+    several = len({word[:4] for word in words}) < len(words)  # else "2001-02" is a season
+    return several and all(map(_YEAR_AND_MONTH.fullmatch, words))
 
 
 def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[Doubt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.running import EVEN_BY_DESIGN, is_day, unevenness
@@ -24,6 +24,14 @@ TIMES, NAMED_TIMES = 8.0, 2.5
 #: against all else that names rows.
 DATES, REPEATED = 9.0, 4.0
 
+#: Words in the names of times that a computer's clock gave, in seconds since 1970 or parts of them,
+#: and the years 1980 and 2040.
+SINCE_1970 = frozenset(
+    {"time", "timestamp", "ts", "epoch", "unix", "date", "datetime", "created", "updated", "at"}
+)
+CLOCK_UNITS = {"seconds": 1e0, "milliseconds": 1e3, "microseconds": 1e6, "nanoseconds": 1e9}
+FIRST_SECOND, LAST_SECOND = 315_532_800.0, 2_208_988_800.0
+
 
 def calendar_clues(summary: Summary) -> Iterator[Clue]:
     """Yield what shows that numbers are times of day, or dates with decimals."""
@@ -41,7 +49,7 @@ def calendar_clues(summary: Summary) -> Iterator[Clue]:
                 Kind.POSITIVE_CONTINUOUS: -2.0,
             },
         )
-    how = _dates(summary.name, n)
+    how = _dates(summary.name, n) or _since_1970(summary.name, n)
     if how:
         yield Clue(
             f"{how}: predict a duration or a part of them",
@@ -55,7 +63,17 @@ def calendar_clues(summary: Summary) -> Iterator[Clue]:
 
 def are_dates(name: str, n: Numbers) -> bool:
     """Tell whether numbers are dates, written 20240131 or 1987.25."""
-    return is_day(n) or bool(_dates(name, n))
+    return is_day(n) or bool(_dates(name, n) or _since_1970(name, n))
+
+
+def _since_1970(name: str, n: Numbers) -> str:
+    """Return how whole numbers read as times of a computer's clock; empty if they do not."""
+    if not n.whole or not SINCE_1970.intersection(tokens(name)):
+        return ""
+    for unit, parts in CLOCK_UNITS.items():
+        if FIRST_SECOND * parts <= n.minimum and n.maximum <= LAST_SECOND * parts:
+            return f'under the name "{name}" the numbers read as {unit} since 1970'
+    return ""
 
 
 def _dates(name: str, n: Numbers) -> str:

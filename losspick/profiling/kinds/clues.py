@@ -34,6 +34,9 @@ _LEADERS: Final = frozenset(
     | {"log", "ln", "log10", "diff", "delta", "id"}
 )
 
+#: In front of another word, these say that something is counted.
+_NUMBER_OF: Final = frozenset({"n", "no", "num", "nb", "number"})
+
 #: Words for parts into which an amount is cut: the parts of an age or an income have an order.
 _PARTS: Final = frozenset(
     {"group", "grp", "gr", "class", "cl", "cat", "category", "categorical", "band", "bin", "range"}
@@ -68,6 +71,10 @@ _EMPTY: Final = frozenset({"value", "values", "val"})
 
 #: Words end so that are no plurals: "status", "mass", "axis", "gas", "politics".
 _NO_PLURALS: Final = ("ss", "us", "is", "as", "os", "ics")
+
+#: So end the names of qualities that people judge ("cleanliness"); measured ones are words above.
+_QUALITY: Final = "ness"
+SHORTEST_QUALITY: Final = 7
 
 #: What a name must hint at for its parts to have an order.
 _CUT: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION, Hint.ORDER})
@@ -138,8 +145,11 @@ def _as_a_whole(name: str, parts: list[str], found: dict[Hint, float]) -> dict[H
         found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
         found.setdefault(Hint.ANGLE, GREEK)
-    if len(parts) > 1 and parts[0] in ("n", "no"):
-        found[Hint.TALLY] = HEAD
+    if len(parts) > 1 and parts[0] in _NUMBER_OF:
+        if parts[0] in ("n", "no"):
+            found[Hint.TALLY] = HEAD
+        if Hint.TALLY in found:
+            found[Hint.NUMBER] = HEAD
     elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
         found = {Hint.IDENTIFIER: HEAD}
     elif _BASE.search(name):
@@ -189,6 +199,8 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
     for form in (token, _singular(token)):
         if form in lexicon():
             return [(hint, 1.0) for hint in lexicon()[form]]
+    if token.endswith(_QUALITY) and len(token) > SHORTEST_QUALITY:
+        return [(Hint.RATING, 1.0)]
     glued = _glued(token)
     found = [(hint, weight) for word, weight in glued for hint in lexicon().get(word, ())]
     return found or [(hint, CUT) for hint in _cut_short(token)]

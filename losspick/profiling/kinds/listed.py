@@ -32,8 +32,9 @@ NEARLY_ALL: Final = 0.99
 #: Fewer different cells than this show no pattern by which lists are told apart.
 FEWEST_CELLS: Final = 5
 
-#: Two corners in the right order come by chance in a quarter of the rows.
-CORNERS_BY_CHANCE: Final = 0.25
+#: So many labels, each of which stands in so few rows, name the rows.
+FEWEST_LABELS: Final = 30
+SELDOM: Final = 1.5
 
 #: How records and lists of lists begin, as JSON.
 _INNER: Final = re.compile(r"\[\[([^\[\]{}]*)\]")
@@ -179,10 +180,22 @@ def _of_varied(summary: Summary) -> Decision:
     if len(labels) < 2:
         return certain(Kind.UNUSABLE, f"the cells are lists of {len(labels)} label only")
     found = decide_sequences(summary)
-    return found or _sets(summary, _order(summary), len(labels))
+    mentions = sum(lists.weights) if lists else 0.0
+    order = _order(summary)
+    seldom = len(labels) >= FEWEST_LABELS and mentions < SELDOM * len(labels)
+    if found is None and seldom and not order.numbers:
+        return _weighed(
+            {Kind.UNUSABLE: 0.9, Kind.MULTILABEL: 0.08, Kind.SEQUENCE: 0.02},
+            (
+                f"the cells list {len(labels):,} labels, of which each stands in "
+                f"{mentions / len(labels):.2g} rows on average: they name rows, and can't be "
+                "learned",
+            ),
+        )
+    return found or _sets(order, len(labels))
 
 
-def _sets(summary: Summary, order: ItemOrder, labels: int) -> Decision:
+def _sets(order: ItemOrder, labels: int) -> Decision:
     """Weigh a set of labels against a sequence in which no token came again."""
     said = [f"the cells are lists of {labels} labels"]
     chance = 0.5 if order.numbers else 0.85
@@ -202,6 +215,7 @@ def _sets(summary: Summary, order: ItemOrder, labels: int) -> Decision:
         said.append(f"only {share(order.rising)} of them stand in the order of their labels")
     if not order.compared:
         chance = 0.9
+        said.append("no list holds more than one: if none ever can, take the label out of its list")
     return _weighed({Kind.MULTILABEL: chance, Kind.SEQUENCE: 1.0 - chance}, tuple(said))
 
 

@@ -13,6 +13,7 @@ class Hint(StrEnum):
     """What a word in a name suggests that the column holds."""
 
     TALLY = "a tally"
+    NUMBER = "the number of something"
     PLURAL = "things that are counted, in the plural"
     MONEY = "money"
     MEASURE = "a measured amount"
@@ -22,6 +23,7 @@ class Hint(StrEnum):
     SHARE = "a share"
     RATE = "a rate"
     VOTE = "a vote"
+    ASSENT = "approval or agreement"
     ANGLE = "an angle or a direction"
     TURN = "something that turns"
     HOUR = "a time of day"
@@ -62,6 +64,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         conviction prisoner inmate voter casualty injured killed wounded tourist traveller migrant
         refugee soldier rebound assist tackle flower pod bud tiller fish copy hospitalisation
         hospitalization vacancy permit install headcount occupant
+        pregnancy guest baby vehicle booking seat email commit retweet
         marriage divorce abstention cylinder gear size bath
         storey""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
@@ -93,24 +96,30 @@ WORDS: Final[Mapping[Hint, str]] = {
         proportion share fraction frac prp prob probability coverage turnout
         prevalence humidity humi purity literacy porosity saturation
         efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
-        availability sensitivity specificity""",
+        availability sensitivity specificity cloudiness cloud_cover cloudcover canopy_cover
+        moisture hematocrit haematocrit spo2 sao2 ejection body_fat bodyfat gc_content
+        methylation completeness vacancy_rate""",
     Hint.RATE: "rate accuracy incidence retention",
     Hint.PER_HEAD: """birth death mortality fertility crime murder homicide suicide marriage divorce
         robbery burglary theft assault incarceration imprisonment""",
-    Hint.VOTE: "vote voting yes support approve approval agree poll",
-    Hint.ANGLE: "angle direction bearing heading azimuth theta phi psi yaw",
+    Hint.VOTE: "vote voting yes poll",
+    Hint.ASSENT: "support approve approval disapprove disapproval agree disagree",
+    Hint.ANGLE: """angle direction bearing heading azimuth azim theta phi psi yaw dihedral torsion
+        wind_dir winddir wdir wind_deg wind_degree winddegree wind_vane""",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
         declination hue""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
-        quality priority tier tertile quartile quintile decile quantile education educ edu""",
+        quality qual priority urgency tier tertile quartile quintile decile quantile
+        education educ edu proficiency ecog nyha killip apgar gleason health_status""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
         mood anger fear loneliness wellbeing motivation comfort seriousness taste
-        flavour flavor aroma""",
+        flavour flavor aroma involvement engagement loyalty usability likability likeability
+        reliability competence empathy curiosity enjoyment relevance clarity""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class category categorical cat kind group grp code shape status state position
         digit letter segment label treatment""",

@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 #: Fewer distinct numbers than this could be classes that go by an "id".
 FEWEST_IDENTIFIERS = 15
 
+#: Identifiers of units of which each has several rows: that nothing else repeats so says less then.
+REPEATED_IDENTIFIER = 2.0
+
+#: An identifier of classes, not of rows or units: so few, with so many rows each.
+MOST_CLASSES, ROWS_OF_CLASS = 60, 4
+
 #: With "year" in the name, whole numbers from here on are calendar years.
 FIRST_YEAR = 1000.0
 
 #: Whole numbers under a name that means tallies and amounts alike ("size") are tallies up to here.
 MOST_TALLIED = 30
-
 
 #: Angles in degrees reach at least so far; radians may miss a turn by so little.
 FEWEST_DEGREES, NEAR = 10.0, 0.01
@@ -43,6 +48,7 @@ _WORTH: dict[Hint, Points] = {
         Kind.ORDINAL: -1.0,
         Kind.UNUSABLE: -2.0,
     },
+    Hint.NUMBER: {Kind.COUNT: 2.5, Kind.MULTICLASS: -2.0, Kind.ORDINAL: -2.0},
     Hint.MONEY: {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -2.5, Kind.UNUSABLE: -2.0},
     Hint.MEASURE: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -3.5, Kind.UNUSABLE: -2.0},
     Hint.DURATION: {Kind.POSITIVE_CONTINUOUS: 2.3, Kind.COUNT: -2.2, Kind.UNUSABLE: -1.0},
@@ -77,6 +83,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
             continue
         worth = _WORTH[hint] if hint in _WORTH else _on_condition(hint, n)
+        if hint is Hint.IDENTIFIER and _of_classes(found, n):
+            worth = {Kind.UNUSABLE: 2.0}
         if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
             worth = BANDED
         if worth:
@@ -88,6 +96,12 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         said = f'the name "{summary.name}" suggests a rate of events among so many people'
         yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -1.0})
     yield from neighbour_clues(summary, around)
+
+
+def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:
+    """Tell whether a "group_id" or "species_id" has few values, each in several rows."""
+    classes = Hint.CLASS in found or Hint.NOMINAL in found
+    return classes and n.distinct <= MOST_CLASSES and n.rows >= ROWS_OF_CLASS * n.distinct
 
 
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
@@ -121,7 +135,8 @@ def _ends_at_zero(n: Numbers) -> bool:
 
 
 def _share(n: Numbers) -> Points:
-    return {Kind.PROPORTION: 6.5, Kind.COUNT: -1.5} if fits_percent(n) else {}
+    levels = n.whole and n.distinct > 2 and n.maximum <= MOST_LEVELS
+    return {Kind.PROPORTION: 6.5, Kind.COUNT: -1.5} if fits_percent(n) and not levels else {}
 
 
 def _rate(n: Numbers) -> Points:
@@ -136,6 +151,11 @@ def _vote(n: Numbers) -> Points:
     if n.whole and n.distinct <= MOST_LEVELS and n.minimum == 1 and n.maximum == n.distinct:
         return {Kind.MULTICLASS: 4.5, Kind.COUNT: -3.0}
     return {Kind.PROPORTION: 3.5} if fits_percent(n) and not n.whole else {}
+
+
+def _assent(n: Numbers) -> Points:
+    """Read levels of agreement, or the share of those who agree."""
+    return {Kind.ORDINAL: 2.0} if _few_levels(n) else _vote(n)
 
 
 def _angle(n: Numbers) -> Points:
@@ -205,7 +225,9 @@ def _plural(n: Numbers) -> Points:
 def _identifier(n: Numbers) -> Points:
     if not n.whole:
         return {}
-    return {Kind.UNUSABLE: 4.0 if n.distinct < FEWEST_IDENTIFIERS else 8.0}
+    if n.distinct < FEWEST_IDENTIFIERS:
+        return {Kind.UNUSABLE: 4.0}
+    return {Kind.UNUSABLE: 8.0 + REPEATED_IDENTIFIER * (n.distinct < n.rows)}
 
 
 #: Hints that count only where the values agree with them.
@@ -214,6 +236,7 @@ _CONDITIONAL: dict[Hint, Callable[[Numbers], Points]] = {
     Hint.SHARE: _share,
     Hint.RATE: _rate,
     Hint.VOTE: _vote,
+    Hint.ASSENT: _assent,
     Hint.ANGLE: _angle,
     Hint.TURN: _turn,
     Hint.HOUR: _hour,

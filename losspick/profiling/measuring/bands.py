@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from losspick.profiling.measuring.degree_words import NUMBER_WORDS
+from losspick.profiling.measuring.degree_words import NOTHING, NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,20 +15,22 @@ _BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
 _BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
+_INSIDE = re.compile(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
 _OPEN_LOW = re.compile(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
     rf"\s*({_NUMBER})k?$"
 )
 _OPEN_HIGH = re.compile(
-    rf"^(?:>=?|≥|\+|gt|ge|more than|over|above|at least|from|after|greater than)\s*({_NUMBER})k?$"
+    r"^(?:>=?|≥|\+|gt|ge|more than|more|over|above|at least|from|after|greater than)"
+    rf"\s*({_NUMBER})k?$"
 )
 _AND_MORE = re.compile(
     rf"^({_NUMBER})\s*k?\s*"
-    r"(?:\+|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
+    r"(?:\+|more|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
 )
 _AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|younger|below|lower)$")
 _UNITS = re.compile(
-    r"[$€£%]|\b(?:years?|yrs?|days?|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
+    r"[$€£%]|\b(?:years?|yrs?|days?|times?|employees|people|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
 )
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
@@ -36,6 +38,10 @@ _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 _EVERY = re.compile(r"\s*(?:times?\s*)?(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
 _TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+
+#: A number before a noun, and what is said of none.
+_QUANTITY = re.compile(rf"^({_NUMBER})[\s-]+([a-z]{{3,}})$")
+_NOTHINGS = [[word] for word in (*sorted(NOTHING), "placebo", "untreated", "never")]
 
 
 def _band(text: str) -> tuple[float, int, float] | None:
@@ -45,13 +51,14 @@ def _band(text: str) -> tuple[float, int, float] | None:
         band = _band(text[: every.start()] + text[every.end() :])
         times = _TIMES_A_MONTH[every[1]]
         return None if band is None else (band[0] * times, band[1], band[2] * times)
-    text = _NUMBER_WORD.sub(lambda found: str(NUMBER_WORDS[found[0]]), text)
+    text = _NUMBER_WORD.sub(_digits, text)
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
     text = re.sub(r"\s+", " ", text).strip()
     if text in ("none", "zero", "no", "never"):
         return 0.0, 0, 0.0
     readers = (
         (_BAND, 0),
+        (_INSIDE, 0),
         (_OPEN_LOW, -1),
         (_AND_LESS, -1),
         (_OPEN_HIGH, 1),
@@ -60,7 +67,7 @@ def _band(text: str) -> tuple[float, int, float] | None:
     for pattern, side in readers:
         found = pattern.match(text)
         if found:
-            return _size(found[1]), side, _size(found[2]) if pattern is _BAND else 0.0
+            return _size(found[1]), side, 0.0 if side else _size(found[2])
     plain = re.fullmatch(_NUMBER, text)
     return (_size(plain[0]), 0, 0.0) if plain else None
 
@@ -79,6 +86,28 @@ def bands(texts: Sequence[str]) -> tuple[float, ...] | None:
             places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
             return tuple(places[key] for key in keys)
     return None
+
+
+def sizes_of(texts: Sequence[str]) -> list[float | None]:
+    """Return where each band begins, None of what is no band ("7+", "13+", "all")."""
+    read = [_band(text) for text in texts]
+    return [band[0] + 0.5 * band[1] if band and (band[1] or band[2]) else None for band in read]
+
+
+def quantities(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "none", "1 dose", "2 doses": numbers before one noun; after it, they may be names."""
+    found = [_QUANTITY.match(_NUMBER_WORD.sub(_digits, text)) for text in texts]
+    read = [match for match in found if match]
+    nothing = [text for text, match in zip(texts, found, strict=True) if not match]
+    if len(read) < 2 or len({match[2].removesuffix("s") for match in read}) > 1:
+        return None
+    if len(nothing) > 1 or not all(text.split()[:1] in _NOTHINGS for text in nothing):
+        return None
+    return tuple(_size(match[1]) if match else -1.0 for match in found)
+
+
+def _digits(found: re.Match[str]) -> str:
+    return str(NUMBER_WORDS[found[0]])
 
 
 def _without_stem(texts: Sequence[str]) -> list[str]:

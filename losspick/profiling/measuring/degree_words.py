@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
     "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
-    "somewhat moderately partly|fairly pretty rather quite reasonably|"
-    "mostly very really|extremely completely highly totally absolutely"
+    "somewhat moderately partly partially partial semi half insufficiently|"
+    "fairly pretty rather quite reasonably|"
+    "mostly very really|extremely completely highly totally absolutely fully wholly entirely"
 )
 
 #: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
@@ -25,7 +26,13 @@ STRENGTHS: Final = (
 NEUTRAL: Final = frozenset(
     {"neutral", "neither", "independent", "ind", "undecided", "same", "about the same", "no change"}
     | {"unchanged", "mixed", "moderate", "not sure", "unsure", "no opinion", "middle", "equal"}
-    | {"no difference", "same as before", "maybe", "neither agree nor disagree"}
+    | {
+        "no difference",
+        "same as before",
+        "maybe",
+        "might or might not",
+        "neither agree nor disagree",
+    }
 )
 
 #: Of two opposite words, the lower one, where no prefix says so.
@@ -98,13 +105,17 @@ RANK_STEMS: Final = frozenset(
     {
         "asa",
         "band",
+        "cycle",
         "day",
         "decile",
         "degree",
         "dose",
         "ecog",
         "grade",
+        "hour",
+        "instar",
         "level",
+        "month",
         "nyha",
         "phase",
         "priority",
@@ -115,12 +126,17 @@ RANK_STEMS: Final = frozenset(
         "rank",
         "round",
         "score",
+        "semester",
+        "session",
+        "sev",
         "severity",
         "stage",
         "step",
+        "tanner",
         "tertile",
         "time",
         "tier",
+        "trimester",
         "visit",
         "wave",
         "week",

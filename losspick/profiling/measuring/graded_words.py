@@ -21,18 +21,22 @@ from losspick.profiling.measuring.degree_words import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NUMBERED: Final = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})$")
+_NUMBERED: Final = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})([a-d]?)$")
 _LETTERED: Final = re.compile(r"^([a-z_]{3,})[\s_.:-]+([a-f])$")
 _AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
 _LETTER_GRADE: Final = re.compile(r"^([a-f])([+-]?)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
+_REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
 _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
 
 #: Roman numerals that number the stages of a disease or the types of a lesion.
 ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
-_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "not ")
+#: Strongly disagree, disagree, neither, agree, strongly agree.
+_OPINIONS: Final = ("sd", "d", "n", "u", "a", "sa")
+
+_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "non ", "not ")
 _ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
 
 
@@ -95,10 +99,10 @@ def two_poles(texts: Sequence[str]) -> tuple[float, ...] | None:
     levels could be shades of anything.
     """
     read = [_strength(text) for text in texts]
-    middle = [head for _, head in read if head in NEUTRAL]
+    middle = [head for _, head in read if _is_neutral(head)]
     strengths: dict[str, list[int]] = {}
     for rank, head in read:
-        if head not in NEUTRAL:
+        if not _is_neutral(head):
             strengths.setdefault(head, []).append(rank)
     if len(strengths) != 2 or len(middle) > 1 or ("" in strengths and "not" not in strengths):
         return None
@@ -107,6 +111,10 @@ def two_poles(texts: Sequence[str]) -> tuple[float, ...] | None:
         return None
     side = {first: -1.0, second: 1.0}
     return tuple(side.get(head, 0.0) * (1.0 + rank) for rank, head in read)
+
+
+def _is_neutral(head: str) -> bool:
+    return head in NEUTRAL or head.startswith("neither ")
 
 
 def _strength(text: str) -> tuple[int, str]:
@@ -123,7 +131,8 @@ def _strength(text: str) -> tuple[int, str]:
 def _negates(head: str, heads: Mapping[str, object]) -> bool:
     """Tell whether a word is another one with a prefix that says no."""
     plain = (head.removeprefix(prefix) for prefix in _NEGATIONS)
-    return head in BELOW or any(rest != head and rest in heads for rest in plain)
+    said = head in BELOW or "not" in head.split()
+    return said or any(rest != head and rest in heads for rest in plain)
 
 
 def signed_degrees(texts: Sequence[str]) -> tuple[float, ...] | None:
@@ -155,8 +164,16 @@ def numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
         return None
     if read[0][1].strip("_ ") not in RANK_STEMS:
         return None
-    ranks = iter(float(m[2]) if m[2].isdigit() else float(ord(m[2])) for m in read)
+    ranks = iter(map(_number_or_letter, read))
     return tuple(-1.0 if none else next(ranks) for none in nothing)
+
+
+def _number_or_letter(found: re.Match[str]) -> float:
+    """Return the rank of "3", "3b" or "c"."""
+    if not found[2].isdigit():
+        return float(ord(found[2]))
+    letter = found[3] if found.re is _NUMBERED else ""
+    return float(found[2]) + (ord(letter) - 96) / 10.0 if letter else float(found[2])
 
 
 def after_letters(levels: Sequence[str]) -> tuple[float, ...] | None:
@@ -208,3 +225,17 @@ def signs(texts: Sequence[str]) -> tuple[float, ...] | None:
     return tuple(
         0.5 if text in ("±", "+/-") else float(text.count("+") - text.count("-")) for text in texts
     )
+
+
+def repeated(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "$", "$$", "$$$": one sign, as often as there is more of something."""
+    found = [_REPEATED.match(text) for text in texts]
+    if not all(found) or len({match[1] for match in found if match}) > 1:
+        return None
+    return tuple(float(len(text)) for text in texts)
+
+
+def opinions_in_letters(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "SD", "D", "N", "A", "SA", if both ends occur: bare letters could be anything."""
+    known = all(text in _OPINIONS for text in texts) and {"sd", "sa"} <= set(texts)
+    return tuple(float(_OPINIONS.index(text)) for text in texts) if known else None

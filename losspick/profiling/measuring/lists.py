@@ -84,7 +84,8 @@ def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]], most_w
             uses[part] += 1
     parts = [part for cell in several for part in cell]
     short = sum(len(part.split()) <= most_words for part in parts) / len(parts)
-    again = sum(uses[part] > 1 for part in parts) / len(parts)
+    words = [part for part in parts if re.search(r"[^\W\d]", part)] or parts
+    again = sum(uses[part] > 1 for part in words) / len(words)
     roaming = sum(len(places[part]) > 1 for part in parts) / len(parts)
     worded = sum(bool(re.search(r"[^\W\d]", part)) for part in parts) / len(parts)
     numbered = worded == 0.0 and _are_numbers(several)

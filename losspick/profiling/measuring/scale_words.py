@@ -112,7 +112,7 @@ SCALES: Final[tuple[str, ...]] = (
     "l low|m medium|h high",
     "tiny very_small|small sm little|medium med mid medium_sized|big large lg|"
     "huge very_big very_large enormous giant",
-    "few|several|many|most|all",
+    "none|few|several|many|most|all",
     "single|double|triple|quadruple",
     "none no zero|one single|two double couple|several multiple many",
     "minicompact|subcompact|compact small|midsize mid_size|large fullsize full_size",
@@ -170,7 +170,7 @@ SCALES: Final[tuple[str, ...]] = (
     "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
     "low lower|lower_middle|middle|upper_middle|high upper",
     "a1|a2|b1|b2|c1|c2",
-    "vl|l|m|h|vh",
+    "vl|l|ml lm|m|mh hm|h|vh",
     "common|uncommon|rare|epic|legendary mythic",
     "basic|standard|premium|deluxe luxury",
     "trivial|minor|major|critical|blocker",

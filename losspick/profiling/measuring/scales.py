@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from losspick.profiling.measuring.bands import bands, without_common_words
+from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
+from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.graded_words import (
     ROMANS,
     degrees_of_one_word,
     letters,
     numbered,
+    opinions_in_letters,
+    repeated,
     romans,
     signed_degrees,
     signs,
@@ -19,12 +22,14 @@ from losspick.profiling.measuring.graded_words import (
     steps_by_word,
     two_poles,
 )
+from losspick.profiling.measuring.how_often import how_often
 from losspick.profiling.measuring.scale_words import SCALES, TRAFFIC_LIGHTS
+from losspick.profiling.measuring.stage_words import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PREFIX = re.compile(r"^\(?\d{1,2}(?:\s*[.:)]\s*|\s+-\s+|\s+)(?=\D)")
+_PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D)|\s+(?=[^\W\d]))")
 _PREFIX_OF_NUMBER = re.compile(r"^(\d{1,2})[.:)]?\s+(?=[\d<>≤≥])")
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
@@ -34,11 +39,14 @@ _SCHOOLING = re.compile(r"_(?:education|school|schooling|degree|diploma|level)$"
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3
 
+#: Shorter words that end in "s" are no plurals.
+SHORTEST_PLURAL = 3
+
 #: A scale has few steps; beyond that, levels are something else.
 MOST_STEPS = 40
 
 
-_SCALES = tuple(steps_by_word(scale) for scale in SCALES)
+_SCALES = tuple(steps_by_word(scale) for scale in (*SCALES, *STAGES))
 
 #: Colours are more often labels; of the rest, words of one letter could be anything.
 _TELLING = tuple(steps_by_word(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
@@ -80,7 +88,8 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
             found = _most([_step(each, scale) for each in forms])
             if found:
                 return tuple(levels[inside[i]] for i in found)
-    found = _most(_before_one_head([split_degree(text) for text in texts]))
+    found = _most(sizes_of([re.sub(r"\s*\([^)]*\)$", "", text) for text in texts]))
+    found = found or _most(_before_one_head([split_degree(text) for text in texts]))
     for scale in _TELLING:
         found = found or _most(_before_one_head([_first_word(text, scale) for text in texts]))
     return tuple(levels[inside[i]] for i in found)
@@ -117,6 +126,8 @@ def _most(steps: Sequence[float | None]) -> tuple[int, ...]:
 def _without_numbering(texts: list[str]) -> list[str]:
     """Take running numbers off: nominal answers are numbered as often as ordered ones."""
     cut = [_PREFIX.sub("", text) for text in texts]
+    if len({text.removesuffix("s") for text in cut}) == 1:
+        return texts  # "1 dose", "2 doses": the numbers are all there is
     if all(new != old for new, old in zip(cut, texts, strict=True)):
         return cut
     found = [_PREFIX_OF_NUMBER.match(text) for text in texts]
@@ -160,6 +171,7 @@ def _forms(text: str) -> tuple[str, ...]:
     """Return a level's words, those outside brackets, and those between slashes."""
     open_text = re.sub(r"\([^)]*\)", " ", text)
     keys = [_key(part) for part in (text, open_text, *open_text.split("/"))]
+    keys += [key.removesuffix("s") for key in keys if len(key) > SHORTEST_PLURAL]
     return (*keys, *(_key(_SCHOOLING.sub("", key)) for key in keys if _SCHOOLING.search(key)))
 
 
@@ -178,4 +190,9 @@ _READERS = (
     romans,
     letters,
     signs,
+    repeated,
+    quantities,
+    how_often,
+    contraries,
+    opinions_in_letters,
 )

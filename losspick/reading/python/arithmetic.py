@@ -135,6 +135,8 @@ def _of_product(left: TensorV, right: TensorV) -> TensorV:
 
 def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     """A temperature or a scale that is not known leaves logits logits; nothing else."""
+    if tensor.rank == 0 and tensor.dtype == "int" and not tensor.made:
+        return TensorV(rank=0, dtype="int")  # the place of a row, moved
     scaled = isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first)
     return tensor if scaled and tensor.activation == "linear" else UNKNOWN
 

@@ -10,6 +10,8 @@ from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
+from losspick.reading.python.spreading import is_data
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     BATCH,
@@ -47,8 +49,10 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
         items = [value, UNKNOWN]  # the largest scores and their places
-    if value == BATCH:
+    if value == BATCH or is_tree(value):
         items = [value for _ in targets]
+    elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
+        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:
         items = _gathered(items, starred[0], len(targets))
@@ -107,12 +111,21 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     elif isinstance(owner, DictV) and isinstance(key, Const):
         machine.write(owner.items, key.value, value)
         owner.places[key.value] = frame.source.place(target)
+    elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
+        assign(machine, target.value, DictV({key.value: value}, whole=False), frame)  # type: ignore[union-attr]
     elif isinstance(owner, ObjectV):
         _assign_item_of_object(machine, owner, key, value, target, frame)
     elif isinstance(owner, ModelV) and owner.layers is not None:
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:
+    """Tell whether labels join what a tokeniser gave: ``encoded["labels"] = [...]``."""
+    named = isinstance(key, Const) and key.value in ("labels", "label", "label_ids")
+    known = isinstance(value, ListV) or (isinstance(value, TensorV) and value.dtype is not None)
+    return named and known and isinstance(owner, ast.Name)
 
 
 _LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")

@@ -13,6 +13,7 @@ from losspick.reading.python.frames import Frame
 from losspick.reading.python.guessing import guess_held
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_field
 from losspick.reading.python.settings import arguments, flag
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -54,7 +55,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         known = name in owner.items and name not in _DICT_METHODS
         return owner.items[name] if known else BoundV(owner, name)
     if isinstance(owner, TensorV):
-        return _of_tensor(owner, name)
+        return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
     if isinstance(owner, LayerV):

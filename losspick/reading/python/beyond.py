@@ -95,7 +95,7 @@ class Beyond:
 
     def _above(self, here: str) -> Iterator[str]:
         yield here
-        top, working = self._top(here), os.getcwd()  # noqa: PTH109 - as above
+        top, working = self.top(here), os.getcwd()  # noqa: PTH109 - as above
         for root in (top, working):
             if here == root or here.startswith(root.rstrip(os.sep) + os.sep):
                 while here != root:
@@ -103,7 +103,7 @@ class Beyond:
                     yield here
                 yield os.path.join(root, "src")  # noqa: PTH118
 
-    def _top(self, here: str) -> str:
+    def top(self, here: str) -> str:
         """Return the folder of the project; without a sign of one, that of the package."""
         folder, package = here, here
         while not self._has(folder, _SIGNS):

@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.guessing import by_annotation, guess
+from losspick.reading.python.joining import is_loss
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.settings import is_command, told
 from losspick.reading.python.values import (
+    NONE,
     UNKNOWN,
     Const,
     DictV,
     FunctionV,
     ListV,
+    LossV,
     Value,
 )
 
@@ -43,6 +47,8 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
     for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
         value = _argument(machine, given, None, argument, keyword_default, inner)
         inner.scope.names[argument.arg] = value
+    if not given.whole and not given.positional and not given.keywords:
+        _take_defaults(machine, function, inner)
     if machine.assuming:
         _assume(machine, function, given, inner)
     if spec.vararg is not None:
@@ -59,6 +65,23 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
 _CLASSES = re.compile(
     r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
 )
+
+
+def _take_defaults(machine: Machine, function: FunctionV, inner: Frame) -> None:
+    """Give an object that nobody is seen to make the parts that it brings itself.
+
+    These are losses by default, and what stands in for nothing.
+    """
+    spec, names = function.node.args, inner.scope.names
+    if getattr(function.node, "name", "") != "__init__":
+        return
+    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
+    defaults |= {a: d for a, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d}
+    for argument, default in defaults.items():
+        if names.get(argument.arg) == UNKNOWN:
+            value = machine.evaluate(default, inner)
+            if value == NONE or isinstance(value, LossV) or is_loss(value):
+                names[argument.arg] = value
 
 
 def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
@@ -99,10 +122,12 @@ def _argument(
 ) -> Value:
     name = argument.arg
     value = given.get(position, name)
-    if value == UNKNOWN and not given.whole and name not in TRAINING:
-        return guess(machine, argument, inner)
-    if value == UNKNOWN and argument.annotation is not None:
-        return by_annotation(machine, argument, inner) or UNKNOWN
+    unknown = value == UNKNOWN or is_tree(value)
+    if unknown and not given.whole and name not in TRAINING:
+        guessed = guess(machine, argument, inner)
+        return guessed if guessed != UNKNOWN or value is None else value
+    if unknown and argument.annotation is not None:
+        return by_annotation(machine, argument, inner) or value or UNKNOWN
     if value is not None and not (value == UNKNOWN and not given.whole and name in TRAINING):
         return value
     if name in TRAINING:

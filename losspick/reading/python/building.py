@@ -38,7 +38,7 @@ _ORDERS = frozenset({_TARGET, "_partial_", "_recursive_", "_convert_", "_args_"}
 def build(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return what a configuration describes."""
     if path == "lightning.cli.LightningCLI":
-        return _run_command_line(machine, given.get(0, "model_class"), node, frame)
+        return _run_command_line(machine, given, node, frame)
     first = given.get(0, "config", "json_string") or UNKNOWN
     if path in _FROM_DESCRIPTION:
         if isinstance(first, ModelV):  # described by the same program
@@ -91,32 +91,38 @@ def _named(machine: Machine, path: str, frame: Frame) -> Value:
     return settled if isinstance(settled, ClassV | FunctionV) else Symbol(path)
 
 
-def _run_command_line(machine: Machine, cls: Value | None, node: ast.AST, frame: Frame) -> Value:
-    """Train the model that the configuration beside the program describes.
-
-    Args:
-        machine: The interpreter.
-        cls: The class of the model, if the program names it: its arguments stand alone then.
-        node: The call.
-        frame: Where it stands.
-    """
+def _run_command_line(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Train the model that the configuration beside the program describes, on its data."""
+    cls, rows = given.get(0, "model_class"), given.get(1, "datamodule_class")
     folder = Path(frame.source.path).parent
     for path in sorted((*folder.glob("*.y*ml"), *folder.glob("conf*/*.y*ml")))[:_MOST_FILES]:
         settings = content(machine, Const(str(path.relative_to(folder))), frame)
         model = settings.items.get("model") if isinstance(settings, DictV) else None
         if not isinstance(model, DictV) or (_CLASS not in model.items and cls is None):
             continue
-        if _CLASS not in model.items and isinstance(cls, ClassV):
-            words = {key: one for key, one in model.items.items() if isinstance(key, str)}
-            made = machine.call(cls, Arguments(keywords=words), node, frame)
-        else:
-            made = _made(machine, model, {}, node, frame)
+        made = _described(machine, cls, model, node, frame)
+        data = settings.items.get("data", UNKNOWN) if isinstance(settings, DictV) else UNKNOWN
+        module = _described(machine, rows, data, node, frame)
+        if fit_module(machine, Arguments([made, module]), node, frame):
+            break
         step = find_member(made.cls, "training_step") if isinstance(made, ObjectV) else None
         if isinstance(step, FunctionV) and isinstance(made, ObjectV):
             bound = FunctionV(step.node, step.scope, made, step.home)
             machine.call(bound, Arguments(whole=False), node, frame)
         break
     return UNKNOWN
+
+
+def _described(
+    machine: Machine, cls: Value | None, section: Value, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the object of a section; where the program names its class, arguments stand alone."""
+    own = isinstance(section, DictV) and _CLASS in section.items
+    if own or not isinstance(cls, ClassV):
+        return _made(machine, section, {}, node, frame)
+    items = section.items if isinstance(section, DictV) else {}
+    words = {key: one for key, one in items.items() if isinstance(key, str)}
+    return machine.call(cls, Arguments(keywords=words), node, frame)
 
 
 #: Configurations beside a program that are looked into.
@@ -146,12 +152,16 @@ def _stack(described: Value, node: ast.AST, frame: Frame) -> Value:
     return ModelV("keras.models.Sequential", ListV(made), place=place)
 
 
-def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
-    """Run the training step of a Lightning module on the batches that it is fitted to."""
+def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> bool:
+    """Run the training step of a Lightning module on the batches that it is fitted to.
+
+    Returns:
+        Whether these are known.
+    """
     module = given.get(0, "model")
     step = find_member(module.cls, "training_step") if isinstance(module, ObjectV) else None
     if not isinstance(step, FunctionV) or not isinstance(module, ObjectV):
-        return
+        return False
     own = find_member(module.cls, "train_dataloader")
     rows = given.get(1, "train_dataloaders", "train_dataloader", "datamodule") or (
         module if isinstance(own, FunctionV) else UNKNOWN
@@ -161,6 +171,8 @@ def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
         if isinstance(loader, FunctionV):
             bound = FunctionV(loader.node, loader.scope, rows, loader.home)
             rows = machine.call(bound, Arguments(), node, frame)
-    if isinstance(rows, ListV) and rows.kind == "rows" and rows.items:
-        bound = FunctionV(step.node, step.scope, module, step.home)
-        machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)
+    if not isinstance(rows, ListV) or rows.kind != "rows" or not rows.items:
+        return False
+    bound = FunctionV(step.node, step.scope, module, step.home)
+    machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)
+    return True

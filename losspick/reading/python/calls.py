@@ -16,6 +16,7 @@ from losspick.reading.python.classes import (
     library_bases,
     model_method,
 )
+from losspick.reading.python.finetuning import note_own_loss
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -50,7 +51,7 @@ from losspick.reading.python.values import (
     Unknown,
     Value,
 )
-from losspick.reading.python.words import is_without_gradient
+from losspick.reading.python.words import SCORING, is_without_gradient
 
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -103,6 +104,8 @@ def _call_layer(
     if isinstance(value, LayerV) and value.effect == "activate":
         note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
+    if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
+        note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
     return _marked(result, given, frame)
 
 
@@ -172,7 +175,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     fixed = frame.fixed or is_without_gradient(value.node) or _judges(value)
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
-        within=True,
+        within=True, scoring=getattr(value.node, "name", "") in SCORING,
     )  # fmt: skip
     bind(machine, value, given, inner)
     machine.stack.append(key)

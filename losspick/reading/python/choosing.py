@@ -63,10 +63,9 @@ def one_of_package(machine: Machine, given: Arguments, frame: Frame) -> Value:
     )
     modules = [project.module(f"{package}.{stem}", frame.source.path) for stem in stems[:_MOST]]
     names: dict[str, list[Value]] = {}
-    for module in modules:
-        held = {} if module is None else module.names
-        for name, value in list(held.items()):
-            names.setdefault(name, []).append(project.settle(value, held, name))
+    for module in filter(None, modules):
+        for name, value in list(module.names.items()):
+            names.setdefault(name, []).append(project.settle(value, module.names, name))
     if not names:
         return UNKNOWN
     return ModuleV(package, frame.source.path, {k: _one_of(same) for k, same in names.items()})

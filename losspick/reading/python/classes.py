@@ -118,6 +118,10 @@ def construct_above(
             items: dict[object, Value] = dict(first.items) if isinstance(first, DictV) else {}
             owner.attributes[_ITEMS] = DictV(items | given.words(), whole=False)
             return
+        if base.startswith("skorch.") and find_member(owner.cls, "get_loss") is None:
+            wrapper = machine.call(Symbol(base), given, node, frame)
+            owner.compiled += wrapper.compiled if isinstance(wrapper, ModelV) else []
+            return
         if base in _RUNNING:
             machine.call(Symbol(base), given, node, frame)
             return

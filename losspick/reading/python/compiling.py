@@ -10,6 +10,7 @@ from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.by_hand import note_twice
 from losspick.reading.python.classes import find_member
+from losspick.reading.python.datasets import labels_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
@@ -59,6 +60,19 @@ def note_compile(
         loss.used = True
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
+    describe_later(machine, compiled)
+
+
+def note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
+    """Keep what a model is fitted to: labels of their own, or those of the data."""
+    labels = given.get(1, "y") or labels_of(data)
+    compiled.fits.append(labels or UNKNOWN)
+    compiled.class_weight = given.get(None, "class_weight") or UNKNOWN
+    compiled.weight_place = given.place(None, "class_weight")
+
+
+def describe_later(machine: Machine, compiled: CompiledV) -> None:
+    """Describe a pairing when it is known what it is fitted to."""
     machine.deferred.append(lambda: _describe(machine, compiled))
 
 
@@ -84,13 +98,14 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         note_twice(machine, output)
         spec = describe(
             known,
-            Framework.KERAS,
+            compiled.framework,
             output,
             target,
             call=compiled.place,
             metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
-        machine.found.append(replace(spec, weights=_weights(compiled) if single else None))
+        fitted = _weights(compiled) if single else None
+        machine.found.append(replace(spec, weights=fitted or spec.weights))
 
 
 def _target_of(targets: Value, output: Value, position: int) -> Value:

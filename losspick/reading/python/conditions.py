@@ -25,7 +25,7 @@ def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
         return replace(label, rank=which.rank)
     if isinstance(label, TensorV) and which == UNKNOWN and one in _SIGNS and other in _SIGNS:
-        return label
+        return replace(label, rank=None)
     numbers = any(isinstance(v, Const) and type(v.value) in (int, float) for v in (one, other))
     classes = isinstance(which, TensorV) and which.targets is TargetDomain.ZERO_ONE
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}

@@ -84,6 +84,8 @@ def codes_of(value: Value) -> int | None:
 
 def one_of_all(items: Value) -> Value:
     """Return one of a few losses or models that stand under words, where it is not known which."""
+    if isinstance(items, DictV) and items.any_item is not None:
+        return items.any_item
     if not isinstance(items, DictV) or not items.whole or not items.items:
         return UNKNOWN
     if (classes := codes_of(items)) is not None:
@@ -177,4 +179,6 @@ def _get(owner: DictV, given: Arguments) -> Value:
         return one_of_all(owner)
     if key.value in owner.items:
         return owner.items[key.value]
+    if owner.any_item is not None:
+        return owner.any_item
     return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

@@ -53,6 +53,7 @@ _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
 _MADE: dict[str, Value] = {
+    **dict.fromkeys(("numpy.bincount", "torch.bincount"), TensorV(rank=1, dtype="int")),
     **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),

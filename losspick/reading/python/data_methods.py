@@ -11,7 +11,12 @@ from losspick.reading.python import tables
 from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.tabular import note_labels, note_weights, predicted
+from losspick.reading.python.tabular import (
+    note_labels,
+    note_probabilities,
+    note_weights,
+    predicted,
+)
 from losspick.reading.python.tensors import transform
 from losspick.reading.python.uses import note_use
 from losspick.reading.python.values import (
@@ -60,12 +65,18 @@ def of_estimator(
         note_labels(machine, owner, given.get(1, "y"), place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    if name in ("predict_proba", "predict_log_proba"):
+        note_probabilities(machine, owner, place)
     if name == "predict":
         return predicted(machine, owner, given, place) or UNKNOWN
     if name == "split":  # of a cross-validation: the numbers of the rows on either side
         numbers = TensorV(rank=1, dtype="int")
         return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+#: What encoders of labels give, and encoders of tables, too.
+_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
@@ -75,7 +86,8 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     if name in ("transform", "fit_transform"):
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
-        return TensorV(targets=owner.targets, dtype=owner.dtype)
+        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
+        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
     return owner if name == "fit" else UNKNOWN
 
 

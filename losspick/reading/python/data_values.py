@@ -56,11 +56,13 @@ class DictV:
         items: The known items.
         whole: There are no others.
         places: Where the values stand.
+        any_item: What stands under any key that is not known; None: nothing is known of it.
     """
 
     items: dict[object, Value]
     whole: bool = True
     places: dict[object, Location] = field(default_factory=dict)
+    any_item: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

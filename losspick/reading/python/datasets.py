@@ -135,6 +135,8 @@ def rows(*columns: Value) -> ListV:
 
 def of_folder(name: str, given: Arguments) -> Value | None:
     """Return what is read from a folder; None: another function."""
+    if (name == "flow" and len(given.positional) > 1) or ("y" in given.keywords and name == "flow"):
+        return rows(UNKNOWN, given.get(1, "y") or UNKNOWN)  # pictures that are changed on the way
     if name not in _FOLDERS:
         return None
     option, default = _FOLDERS[name]

@@ -9,8 +9,9 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
-from losspick.reading.python.classes import find_member, library_bases
+from losspick.reading.python.classes import find_member, library_bases, model_method
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.holding import AUGMENTED
 from losspick.reading.python.hub_sets import labels_of
 from losspick.reading.python.losses import describe
 from losspick.reading.python.machine import Machine
@@ -25,6 +26,7 @@ from losspick.reading.python.values import (
     LossV,
     ModelV,
     ObjectV,
+    PartialV,
     Symbol,
     TensorV,
     Value,
@@ -41,6 +43,8 @@ _CLASSIFIERS = tuple(
         "VideoClassification",
     )
 )
+#: What turns texts and pictures into the inputs of a model.
+_TOKENISERS = ("Tokenizer", "TokenizerFast", "Processor", "FeatureExtractor")
 _MAKING = (".from_pretrained", ".from_config")
 #: The losses of these models by the kind of problem.
 _LOSSES = {
@@ -62,6 +66,8 @@ def of_transformers(
         settings = DictV(given.words(), whole=False, places=_places(given))
         _note_maps(machine, settings, frame.source.place(node))
         return settings
+    if last(name).endswith(_TOKENISERS):
+        return PartialV(Symbol(AUGMENTED))  # a dictionary of which nothing is known
     if last(path).endswith("TrainingArguments"):
         first = given.get(0, "output_dir") if given.whole or given.positional else None
         return DictV({"output_dir": first or UNKNOWN, **given.words()}, whole=False)
@@ -141,7 +147,7 @@ def _trained(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     make = given.get(None, "model_init")
     if isinstance(make, FunctionV):
         model = machine.call(make, Arguments(whole=False), node, frame)
-    labels = _labels(machine, given.get(3, "train_dataset"), node, frame)
+    labels = _labels(machine, given, node, frame)
     function = given.get(None, "compute_loss_func")
     output = model.output if isinstance(model, ModelV) else UNKNOWN
     if isinstance(function, FunctionV):
@@ -157,8 +163,11 @@ def _trained(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     return trainer
 
 
-def _labels(machine: Machine, rows: Value | None, node: ast.AST, frame: Frame) -> Value:
+def _labels(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return a batch of the labels that a model is trained on."""
+    rows = given.get(3, "train_dataset")
+    if isinstance(given.get(2, "data_collator"), FunctionV | ObjectV | PartialV):
+        return UNKNOWN  # code of the tree makes the batches
     if isinstance(rows, ObjectV):
         loading = Symbol("torch.utils.data.DataLoader")
         rows = machine.call(loading, Arguments([rows]), node, frame)
@@ -174,12 +183,13 @@ def train_object(machine: Machine, trainer: ObjectV, given: Arguments, node: ast
     if isinstance(make, FunctionV):
         model = machine.call(make, Arguments(whole=False), node, frame)
     own = find_member(trainer.cls, "compute_loss")
-    if not isinstance(model, ModelV):
+    written = isinstance(model, ObjectV) and model_method(model.cls) is not None
+    if model is None or not (written or isinstance(model, ModelV)):
         return
     if not isinstance(own, FunctionV):
         _trained(machine, replace(given, positional=[model, *given.positional[1:]]), node, frame)
         return
-    labels = _labels(machine, given.get(3, "train_dataset"), node, frame)
+    labels = _labels(machine, given, node, frame)
     inputs = DictV({"labels": labels}, whole=False)
     bound = FunctionV(own.node, own.scope, trainer, own.home)
     machine.call(bound, Arguments([model, inputs], whole=False), node, frame)

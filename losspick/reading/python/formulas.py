@@ -24,6 +24,8 @@ DIFFERENCE, SQUARED, ABSOLUTE = "difference", "squared difference", "absolute di
 SCORED, MARGIN = "label times score", "margin of a score"
 #: Of labels and logarithms, by what the logarithm was taken of.
 TIMES_SIGMOID, TIMES_SOFTMAX = "labels times log of sigmoid", "labels times log of softmax"
+#: Of labels and logarithms, one number for each row of several.
+ONE_A_ROW = "labels times log of softmax, summed over the last axis"
 #: Of labels and raw scores, which leaves the scores of the labels.
 TIMES_SCORES = "labels times scores"
 COMPLEMENT, LOG_COMPLEMENT = "complement of softmax", "log of complement of softmax"
@@ -94,6 +96,10 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return replace(tensor, activation=ABSOLUTE if name == "abs" else SQUARED) if whole else None
     if tensor.activation == TIMES_SCORES:
         return _scores_of_labels(tensor, name, given)
+    if tensor.activation == TIMES_SOFTMAX and tensor.pair is not None:
+        over_rows = tensor.pair[0].axis == 0 and tensor.pair[0].class_axis == -1
+        summed = name in ("sum", "reduce_sum") and given.get(0, "axis", "dim") == Const(-1)
+        return replace(tensor, activation=ONE_A_ROW) if over_rows and summed else None
     if name in ("log", "log1p"):
         logs = {COMPLEMENT: LOG_COMPLEMENT} if name == "log" else {NEGATIVE: LOG_COMPLEMENT}
         logs |= {CLIPPED: LOG_CLIPPED, CLIPPED_SCORES: LOG_OF_SCORE} if name == "log" else {}
@@ -122,10 +128,23 @@ def _inside(given: Arguments) -> bool:
     return len(numbers) == 2 and 0 < numbers[0] < 0.01 and 0.99 < numbers[1] < 1
 
 
+def away_from_zero(given: Arguments) -> bool:
+    """Tell whether values are kept a little above 0, as before a logarithm, and below 1 if at all.
+
+    So are only probabilities, or what is taken for them.
+    """
+    values = (*given.positional, *given.keywords.values())
+    numbers = [v.value for v in values if isinstance(v, Const) and type(v.value) is float]
+    low, high = (min(numbers), max(numbers)) if numbers else (0.0, 0.0)
+    return 0 < low < 0.01 and (len(numbers) == 1 or 0.99 < high <= 1)
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:
     """Note a loss that ends with a sum, a mean or a cut at 0."""
+    if tensor.picked and tensor.axis == 0 and tensor.activation == "log_softmax":
+        _note_rows(machine, tensor, name, place)
     if tensor.pair is None:
         return
     output, target = tensor.pair
@@ -139,9 +158,25 @@ def note_formula(
     elif step == TIMES_SIGMOID:
         chosen = replace(output, activation="sigmoid", targets=None)
         _note(machine, "cross-entropy of probabilities", chosen, UNKNOWN, place, Framework.KERAS)
-    elif step == TIMES_SOFTMAX and output.axis == 0 and given.get(0, "axis", "dim") == Const(1):
+    elif (step, given.get(0, "axis", "dim")) in _OVER_CLASSES:
+        note_over_rows(machine, output, place)
+
+
+#: Steps, and the axis over which they go on to a sum over classes that softmax left out.
+_OVER_CLASSES = ((TIMES_SOFTMAX, Const(1)), (ONE_A_ROW, None))
+
+
+def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
+    """Note logarithms of softmax over the rows, of which each row's label picks one."""
+    if isinstance(output, TensorV) and output.activation == "log_softmax" and output.axis == 0:
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
+
+
+def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) -> None:
+    """Note log-probabilities over the rows, of which one of each row was picked."""
+    if name in _MEANS and picked.class_axis == 1:
+        _note(machine, "cross-entropy over classes", replace(picked, targets=None), UNKNOWN, place)
 
 
 #: Functions that judge a model and do not train it, by their names, and what they compute.

@@ -30,6 +30,7 @@ class Frame:
         shared: Names declared global or nonlocal, and where they are bound.
         fixed: Inside ``torch.no_grad()``.
         wanted: What it returns is asked for.
+        scoring: It is a function that makes scores of outputs, by its name.
         within: It is a function, where calls may be put off.
         yields: What it yielded so far.
     """
@@ -43,6 +44,7 @@ class Frame:
     fixed: bool = False
     wanted: bool = True
     within: bool = False
+    scoring: bool = False
     yields: list[Value] = field(default_factory=list)
 
 

@@ -96,10 +96,10 @@ _MODELS = frozenset({"model", "net", "network"})
 
 
 def _trains(argument: ast.arg, inner: Frame) -> bool:
-    """Tell whether the function that takes the argument goes back through a loss."""
+    """Tell whether the function that takes the argument trains it, or computes its loss."""
     rest = inner.source.lines[argument.lineno : argument.lineno + _LONGEST]
     body = itertools.takewhile(lambda line: not line.startswith(("def ", "class ", "@")), rest)
-    return any(".backward(" in line for line in body)
+    return any(".backward(" in line or "optax." in line for line in body)
 
 
 #: Lines of a function that are looked at.

@@ -9,6 +9,7 @@ from losspick.reading.python.choosing import one_of_package
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_sets import is_set
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
@@ -59,8 +60,8 @@ def hold(
     if path.startswith("torchvision.datasets."):
         return _with_own_labels(machine, path, given, node, frame)
     if path == "albumentations.Compose":
-        return PartialV(Symbol(_AUGMENTED))
-    return _augmented(given) if path == _AUGMENTED else _contain(machine, path, given, node, frame)
+        return PartialV(Symbol(AUGMENTED))
+    return _augmented(given) if path == AUGMENTED else _contain(machine, path, given, node, frame)
 
 
 def _contain(
@@ -97,8 +98,9 @@ def _imported(machine: Machine, given: Arguments, frame: Frame) -> Value:
     return one_of_package(machine, given, frame)
 
 
-#: What a chain of albumentations does to pictures, masks and boxes, all given by name.
-_AUGMENTED = "losspick.augmented"
+#: What a chain of albumentations does to pictures, masks and boxes, all given by name; nothing is
+#: known of anything else.
+AUGMENTED = "losspick.augmented"
 
 
 def _augmented(given: Arguments) -> DictV:
@@ -182,7 +184,7 @@ def _loaded(
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     if isinstance(value, ListV) and value.kind == "rows":
-        return value
+        return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
     unknown = ListV([BATCH], kind="rows")
     if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
@@ -232,3 +234,11 @@ def _record(given: Arguments) -> Value:
     )
     items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
     return DictV(items | given.words(), given.whole)
+
+
+def hyperparameters(machine: Machine, owner: ObjectV, given: Arguments, frame: Frame) -> DictV:
+    """Return the hyperparameters that a module keeps: what its constructor is given."""
+    names = frame.scope.names.items()
+    taken: dict[object, Value] = {w: machine.settle(v) for w, v in names if v is not owner}
+    first = given.get(0)
+    return DictV(taken | (first.items if isinstance(first, DictV) else {}), whole=False)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.hub_labels import array_of
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
 from losspick.reading.python.plain import is_rows
@@ -51,9 +52,11 @@ _CLASSES: dict[str, tuple[int, str]] = {
 #: Methods that leave the rows what they are.
 _KEEPING = frozenset(
     {"shuffle", "select", "filter", "sort", "with_format", "flatten_indices", "shard", "take",
-     "skip", "flatten", "remove_columns", "select_columns", "with_transform", "cast_column",
-     "class_encode_column", "cast"}
+     "skip", "flatten", "remove_columns", "select_columns", "with_transform",
+     "class_encode_column"}
 )  # fmt: skip
+#: Methods that may change the number type of a column.
+_RECASTING = frozenset({"cast", "cast_column"})
 _COLUMNS = ("labels", "label", "label_ids")
 
 
@@ -68,9 +71,21 @@ def of_hub(path: str, given: Arguments) -> Value | None:
         columns = {key: _row(one) for key, one in first.columns.items()}
         return ListV([DictV(columns, whole=False)], kind="rows")
     if path == "datasets.Dataset.from_dict" and isinstance(first, DictV):
-        columns = {key: _row(_array(one)) for key, one in first.items.items()}
+        columns = {key: _row(array_of(one)) for key, one in first.items.items()}
         return ListV([DictV(columns, whole=False)], kind="rows")
+    if path in ("datasets.Dataset.from_list", "datasets.Dataset.from_generator"):
+        return _of_rows(first)
     return UNKNOWN if name == "concatenate_datasets" and first is None else None
+
+
+def _of_rows(rows: Value | None) -> Value:
+    """Return a data set of rows that are dictionaries."""
+    row = rows.items[0] if isinstance(rows, ListV) and rows.items else None
+    alike = isinstance(rows, ListV) and (is_rows(rows) or rows.loose)
+    if not alike or not isinstance(row, DictV):
+        return UNKNOWN
+    items = {key: array_of(one) for key, one in row.items.items()}
+    return ListV([DictV(items, whole=False)], kind="rows")
 
 
 def _loaded(given: Arguments) -> Value:
@@ -95,14 +110,6 @@ def _loaded(given: Arguments) -> Value:
     return DictV(dict.fromkeys(("train", "test", "validation"), rows), whole=False)
 
 
-def _array(value: Value) -> Value:
-    """Return the array that a list of labels is."""
-    items = value.items if isinstance(value, ListV) and value.items else None
-    if items is None:
-        return value
-    return items[0] if (value.loose if isinstance(value, ListV) else False) else UNKNOWN
-
-
 def _row(column: Value) -> Value:
     """Return what one row holds of a column."""
     if not isinstance(column, TensorV) or column.made:
@@ -115,7 +122,16 @@ def column(value: ListV, name: str) -> Value:
     """Return a column of a data set by its name."""
     row = _first(value) if is_rows(value) else None
     found = row.items.get(name) if isinstance(row, DictV) else None
+    if (
+        row is not None
+        and name in _SPLITS
+        and name not in (row.items if isinstance(row, DictV) else ())
+    ):
+        return value  # one of several parts that are alike
     return _column(found) if isinstance(found, TensorV) else UNKNOWN
+
+
+_SPLITS = ("train", "test", "validation", "valid", "dev")
 
 
 def is_set(value: Value) -> bool:
@@ -145,6 +161,8 @@ def call_set(
     row = _first(owner)
     if not isinstance(row, DictV):
         return None
+    if name in _RECASTING:
+        return ListV([_recast(row, given)], kind="rows")
     if name in _KEEPING:
         return _chosen(machine, owner, row, given) if name == "filter" else owner
     if name == "train_test_split":
@@ -156,6 +174,19 @@ def call_set(
     if name == "rename_columns" and isinstance(names := given.get(0), DictV):
         return _renamed(row, {str(key): _word(one) for key, one in names.items.items()})
     return _mapped(machine, owner, row, given, node, frame) if name == "map" else None
+
+
+def _recast(row: DictV, given: Arguments) -> DictV:
+    """Return a row of which one column, or any, has got another number type."""
+    name = given.get(0, "column")
+    column = name.value if isinstance(name, Const) else None
+    chosen = [*row.items] if column is None else [column]
+    items = dict(row.items)
+    for key in chosen:
+        one = items.get(key)
+        if isinstance(one, TensorV) and one.targets is None:
+            items[key] = replace(one, dtype=None)
+    return DictV(items, whole=False)
 
 
 def _chosen(machine: Machine, owner: ListV, row: DictV, given: Arguments) -> ListV:
@@ -205,8 +236,27 @@ def _mapped(
     made = machine.call(function, Arguments([DictV(example, whole=False)]), node, frame)
     if not isinstance(made, DictV):
         return _without(row)
-    new = {key: _row(_array(one)) if batched else one for key, one in made.items.items()}
+    columns = {key: array_of(one) for key, one in made.items.items()}
+    new = {key: _row(one) if batched else one for key, one in columns.items()}
     return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
+
+
+def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> ListV | None:
+    """Return the rows that a function makes labels for, of a data set that is not known."""
+    function = given.get(0, "function")
+    if not isinstance(function, FunctionV) or len(function.node.args.args) != 1:
+        return None
+    text = machine.project.source_of(function.scope.module).text_of(function.node)
+    if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
+        return None
+    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), given, node, frame)
+    row = _first(made)
+    several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
+    return made if several else None
+
+
+def _has_type(labels: Value | None) -> bool:
+    return isinstance(labels, TensorV) and labels.dtype is not None
 
 
 def _without(row: DictV) -> ListV:

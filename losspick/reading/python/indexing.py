@@ -12,6 +12,7 @@ from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import one_of_all
+from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
@@ -42,9 +43,12 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
+        if owner.axis == 0 and _picks(node.slice):
+            note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
-        return _by_value(machine, owner, node.slice, frame) or _of_tensor(owner, node.slice)
+        known = _by_value(machine, owner, node.slice, frame)
+        return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
@@ -100,7 +104,7 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
         chosen = one_of_all(items)
         return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):
-        return items.items.get(key.value, UNKNOWN)
+        return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
 
 
@@ -166,6 +170,24 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
+def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
+    """Index an array by several numbers and slices."""
+    found = _of_tensor(tensor, index)
+    plain = not tensor.made and tensor.activation is None and tensor.rank is not None
+    if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
+        return found
+    numbers = 0
+    for part in index.elts:
+        if isinstance(part, ast.Slice):
+            continue
+        at = machine.evaluate(part, frame)
+        single = isinstance(at, TensorV) and at.rank == 0
+        if not single and not (isinstance(at, Const) and type(at.value) is int):
+            return found
+        numbers += 1
+    return replace(found, rank=(tensor.rank or numbers) - numbers)
+
+
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
@@ -181,12 +203,18 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
-        return replace(tensor, values=None, rank=None, classes=columns) if kept_kind else TensorV()
+        rank = _rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        if not kept_kind:
+            return TensorV(rank=rank)
+        units = None if isinstance(index, ast.Tuple) else tensor.units
+        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         return replace(kept, picked=tensor.picked or _picks(index))
+    if tensor.axis == 0 and (_picks(index) or _names_rows(index)):
+        return replace(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and _keeps_last(index):
         return replace(kept, axis=-1)
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
@@ -207,6 +235,19 @@ def _picks(index: ast.expr) -> bool:
     called = rows.func if isinstance(rows, ast.Call) else None
     name = getattr(called, "attr", getattr(called, "id", ""))
     return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
+
+
+#: How people call the numbers of the rows, and the labels.
+_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
+_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
+
+
+def _names_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row by the names of both parts."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = (part.id if isinstance(part, ast.Name) else "" for part in index.elts)
+    return _NUMBERS.match(rows) is not None and _LABELS.match(label) is not None
 
 
 def _rank_left(rank: int | None, index: ast.expr) -> int | None:

@@ -13,6 +13,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
+from losspick.reading.python.learners import of_fastai
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
@@ -21,7 +22,7 @@ from losspick.reading.python.models import make_model
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.naming import NAMING, by_text
 from losspick.reading.python.plain import BUILTINS
-from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped
+from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped, with_words
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
 from losspick.reading.python.transforms import transform
@@ -130,14 +131,16 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
+        return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
-        note_wrapped(machine, path, given, node, frame)
-    else:
-        note_side_by_side(machine, given, node, frame)
+        return note_wrapped(machine, path, given, node, frame)
+    told = with_words(given) if path.startswith("poutyne.") else given
+    note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
 
 

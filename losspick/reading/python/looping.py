@@ -7,6 +7,7 @@ import ast
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.plain import elements
 from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
 
@@ -27,7 +28,7 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    assign(machine, node.target, _unknown_item(node.iter), frame)
+    assign(machine, node.target, value if is_tree(value) else _unknown_item(node.iter), frame)
     return _repeat(machine, node.body, frame)
 
 

@@ -103,6 +103,7 @@ def meet(
     target = given.get(order.target, *order.target_names) or UNKNOWN
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
+    output = _of_rows(loss, output, target)
     swapped = _is_swapped(loss, order, given, output, target)
     spec = describe(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
@@ -111,6 +112,18 @@ def meet(
     note_twice(machine, output)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+_OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
+
+
+def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
+    """Return the output with its classes along the second axis, where each row has one label."""
+    labels = isinstance(target, TensorV) and target.rank == 1
+    if not isinstance(output, TensorV) or output.axis != 0 or not labels:
+        return output
+    known = output.class_axis is not None or last(loss.path) not in _OVER_CLASSES
+    return output if known else replace(output, class_axis=1)
 
 
 def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.vocabulary import Framework
 from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
-from losspick.reading.python.compiling import note_compile
+from losspick.reading.python.compiling import note_compile, note_fit
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data import drawn
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
-from losspick.reading.python.datasets import STREAMING, labels_of, of_folder
+from losspick.reading.python.datasets import STREAMING, of_folder
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.holding import batches_of
-from losspick.reading.python.hub_sets import call_set, is_set
+from losspick.reading.python.holding import batches_of, hyperparameters
+from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate, apply_layers
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
@@ -181,10 +182,9 @@ def _of_whole(
 ) -> Value:
     named = given.get(0, "name")
     if name == "save_hyperparameters" and isinstance(owner, ObjectV):
-        taken: dict[object, Value] = {
-            word: machine.settle(v) for word, v in frame.scope.names.items() if v is not owner
-        }
-        machine.write(machine.ready(owner), "hparams", DictV(taken, whole=False))
+        machine.write(
+            machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
+        )
         return NONE
     if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
         if isinstance(named, Const):
@@ -198,11 +198,9 @@ def _of_whole(
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
         if name in ("fit", "fit_generator") and owner.compiled:
-            data = given.get(0, "x") or UNKNOWN
-            labels = given.get(1, "y") or labels_of(batches_of(machine, data, node, frame))
-            owner.compiled[-1].fits.append(labels or UNKNOWN)
-            owner.compiled[-1].class_weight = given.get(None, "class_weight") or UNKNOWN
-            owner.compiled[-1].weight_place = given.place(None, "class_weight")
+            data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
+            note_fit(owner.compiled[-1], data, given)
+            return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
         if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):
@@ -276,16 +274,11 @@ def _of_unknown(
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
     read = of_folder(name, given)
-    if read is not None:
-        return read
-    if name == "parse_args":
-        return DictV({}, whole=False)  # options, to which a program may add
-    if name == "ravel" and not given.positional:
-        return TensorV(rank=1)
-    if name in _DRAWING:
-        return drawn(given)
-    if name == "permutation":
-        return TensorV(rank=1, dtype="int")
+    if read is None and name == "map":
+        read = map_unknown(machine, given, node, frame)
+    plain = read if read is not None else _plain(name, given)
+    if plain is not None:
+        return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)
@@ -296,3 +289,14 @@ def _of_unknown(
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
     note_side_by_side(machine, given, node, frame)
     return UNKNOWN
+
+
+def _plain(name: str, given: Arguments) -> Value | None:
+    """Return what a method of that name gives, whatever it belongs to; None: that hangs on it."""
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    return drawn(given) if name in _DRAWING else None

@@ -70,7 +70,7 @@ class ModelV:
 
 @dataclass(eq=False, slots=True)
 class CompiledV:
-    """One call of ``compile``: the loss, the metrics, where, and the targets fitted with it."""
+    """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted."""
 
     loss: Value
     metrics: Value
@@ -78,6 +78,7 @@ class CompiledV:
     loss_place: Location
     metrics_place: Location
     output: Value
+    framework: Framework = Framework.KERAS
     fits: list[Value] = field(default_factory=list)
     class_weight: Value = UNKNOWN
     weight_place: Location | None = None
@@ -158,6 +159,8 @@ class EstimatorV:
         path: Its class.
         parts: Of a pipeline, the steps by their names.
         trained: What it was trained with, where its raw scores may be asked for.
+        loss: The word for its loss, if one was given.
+        bare: It in words, where it has no probabilities.
     """
 
     framework: Framework
@@ -165,6 +168,8 @@ class EstimatorV:
     path: str
     parts: tuple[tuple[str, EstimatorV], ...] = ()
     trained: ModelSpec | None = None
+    loss: str = ""
+    bare: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,9 +178,12 @@ def _is_total(node: ast.expr) -> bool:
     return name in ("mean", "reduce_mean") or (name in ("sum", "reduce_sum") and alone)
 
 
+_KEPT = ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX, formulas.ONE_A_ROW)
+
+
 def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
-    if value.activation in ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX):
+    if value.activation in _KEPT:
         return replace(value, targets=None)
     if value.activation == "softmax":
         return replace(value, activation=formulas.NEGATIVE)

@@ -30,12 +30,19 @@ def call_parser(
         return _parsed(parser, given)
     elif name == "parse_known_args":
         return ListV([_parsed(parser, given), UNKNOWN], kind="tuple")
-    elif name == "parse_args_into_dataclasses":
+    elif name in _INTO_CLASSES:
         made = [machine.call(cls, Arguments(), node, frame) for cls in parser.classes]
-        return ListV(made, kind="tuple")
+        rest = given.keywords.get("return_remaining_strings") == Const(True)
+        return ListV([*made, UNKNOWN] if rest else made, kind="tuple")
     elif name.startswith("add_"):
         return parser  # a group, or the options of a command
     return UNKNOWN
+
+
+#: Methods that fill classes with what the command line, or a file, says.
+_INTO_CLASSES = frozenset(
+    {"parse_args_into_dataclasses", "parse_json_file", "parse_yaml_file", "parse_dict"}
+)
 
 
 def add_option(parser: ParserV, given: Arguments) -> None:

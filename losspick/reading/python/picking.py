@@ -28,6 +28,16 @@ def column_of(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
 _LAST_GIVEN = frozenset(_LAST)
 
 
+def picks_by_row(name: str, given: Arguments) -> bool:
+    """Tell whether a function picks along axis 1, which holds the classes of each row."""
+    if name not in PICKING:
+        return False
+    at = 0 if name == "gather" else 1
+    axis = whole_number(given.get(at, "dim", "axis"))
+    index = given.nodes.get("index") or given.nodes.get("indices") or given.nodes.get(1 - at)
+    return axis == 1 or (axis == -1 and index is not None and _is_column(index))
+
+
 def _is_column(node: ast.expr) -> bool:
     """Tell whether an index is written as a column: ``a.unsqueeze(1)``, ``a.view(-1, 1)``."""
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):

@@ -247,6 +247,12 @@ def _isinstance(machine: Machine, given: Arguments) -> Value:
     return Const(False) if not {list, tuple} & {*types} else UNKNOWN
 
 
+def _text(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    plain = isinstance(first, Const) and type(first.value) in (int, str, bool)
+    return Const(str(first.value)) if plain and isinstance(first, Const) else UNKNOWN
+
+
 def _hasattr(machine: Machine, given: Arguments) -> Value:
     """Tell whether an output of a model has its parts under names."""
     value, named = given.get(0), given.get(1)
@@ -271,6 +277,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
+    "str": _text,
     "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,

@@ -140,7 +140,7 @@ class ParserV:
     """A parser of a command line: the options with their defaults, or classes that hold them."""
 
     options: dict[str, Value]
-    classes: tuple[ClassV, ...] = ()
+    classes: tuple[Value, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -32,6 +32,17 @@ _BROUGHT_ALONG = {
     "pd": "pandas",
     "tensor": "torch.tensor",
     "partial": "functools.partial",
+    **{
+        name: f"fastai.{name}"
+        for name in (
+            "vision_learner",
+            "cnn_learner",
+            "unet_learner",
+            "tabular_learner",
+            "text_classifier_learner",
+            "accuracy_multi",
+        )
+    },
     "Learner": "fastai.learner.Learner",
 }
 

@@ -26,6 +26,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
+    if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
+        return replace(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if (size := _row_size(tensor, name, given)) is not None:
@@ -40,6 +42,17 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, classes=tensor.classes)
 
 
+def _across_rows(name: str, given: Arguments) -> bool:
+    """Tell whether an item of each row is picked, so that the classes stand along the second axis.
+
+    torch names the axis first, or so it does with ``gather``.
+    """
+    if name not in PICKING:
+        return False
+    axis = given.get(0 if name == "gather" else 1, "axis", "dim")
+    return axis in (Const(1), Const(-1))
+
+
 def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
     """Return the size of the rows that ``view(-1, size)`` makes of an output; None: not known."""
     sizes = given.positional
@@ -49,7 +62,8 @@ def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
         return None
     last = whole_number(sizes[1])
     alike = tensor.units in (None, last) and tensor.class_axis in (None, -1)
-    return last if alike and last is not None and last > 1 else None
+    several = last is not None and (last > 1 or tensor.units == 1)
+    return last if alike and several else None
 
 
 _PAIR = 2

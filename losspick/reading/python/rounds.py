@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import elements, key_value
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -63,15 +65,42 @@ def list_of_rounds(
         assign(machine, generator.target, UNKNOWN, inner)
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    alike = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
-    if isinstance(only, ListV) and len(only.items) == 1:
-        return ListV([only], whole=False)  # rows of one
-    return ListV([only], loose=True) if alike else ListV([UNKNOWN], whole=False)
+    number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
+    if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
+        return ListV([only], whole=False)  # rows of one, or of as many numbers each
+    if holds_labels(only):
+        return ListV([only], kind="rows")
+    return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+
+
+def holds_labels(row: Value) -> bool:
+    """Tell whether a row, or a batch, holds labels among other things."""
+    inner: list[Value] = []
+    if isinstance(row, DictV):
+        inner = list(row.items.values())
+    elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
+        inner = row.items
+    return any(isinstance(v, TensorV) and v.targets is not None and not v.made for v in inner)
 
 
 def _within(frame: Frame) -> Frame:
     scope = Scope({}, frame.scope.module, frame.scope)
     return Frame(scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed)
+
+
+def _numbered(node: ast.DictComp) -> Value | None:
+    """Return what ``{name: i for i, name in enumerate(names)}`` gives for any name."""
+    first = node.generators[0]
+    named = isinstance(first.iter, ast.Call) and isinstance(first.iter.func, ast.Name)
+    counted = named and first.iter.func.id == "enumerate"  # type: ignore[attr-defined]
+    number = first.target.elts[0] if isinstance(first.target, ast.Tuple) else None
+    same = isinstance(number, ast.Name) and isinstance(node.value, ast.Name)
+    if not counted or len(node.generators) > 1 or first.ifs or not same:
+        return None
+    from_zero = len(first.iter.args) == 1 and not first.iter.keywords  # type: ignore[attr-defined]
+    if not from_zero or number.id != node.value.id:  # type: ignore[union-attr,attr-defined]
+        return None
+    return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=0)
 
 
 def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
@@ -88,6 +117,26 @@ def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
 
     rounds = _comprehend(machine, node.generators, inner, take)
     if rounds is None:
-        return DictV({}, whole=False)
+        known = _known_items(machine, node, inner)
+        return DictV(known, whole=False, any_item=_numbered(node))
     result.whole = result.whole and rounds
     return result
+
+
+def _known_items(machine: Machine, node: ast.DictComp, inner: Frame) -> dict[object, Value]:
+    """Return what ``{key: f(value) for key, value in d.items()}`` makes of the known items of d."""
+    loop = node.generators[0]
+    called = loop.iter.func if isinstance(loop.iter, ast.Call) else None
+    if not isinstance(called, ast.Attribute) or called.attr != "items" or loop.ifs:
+        return {}
+    target = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else None
+    named = isinstance(target, ast.Name) and isinstance(node.key, ast.Name)
+    same = named and target.id == node.key.id  # type: ignore[union-attr,attr-defined]
+    owner = machine.evaluate(called.value, inner) if same and len(node.generators) == 1 else None
+    if not isinstance(owner, DictV):
+        return {}
+    items: dict[object, Value] = {}
+    for key, value in owner.items.items():
+        assign(machine, loop.target, ListV([key_value(key), value], kind="tuple"), inner)
+        items[key] = machine.evaluate(node.value, inner)
+    return items

@@ -44,7 +44,7 @@ def note_activation(
     """Note that outputs become scores where no gradient is kept."""
     if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
         return
-    if not frame.fixed and not value.predicted:
+    if not frame.fixed and not value.predicted and not frame.scoring:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
@@ -58,11 +58,16 @@ def trained(
 ) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
     by_output: dict[Location, list[ModelSpec]] = {}
+    learning = set()  # what is trained through is no score
     for spec in found:
+        if spec.activation is not None:
+            learning.add(spec.activation.place)
         if spec.activation is not None and spec.activation.value == "linear" and spec.certain:
             by_output.setdefault(spec.activation.place, []).append(spec)
     made = []
     for score in scores:
+        if score.place in learning:
+            continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
         if not specs and origin and (kept := folders.trained_as(origin)):
@@ -78,5 +83,5 @@ def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None
-    alike = units == score.output.units
+    alike = units == score.output.units and units != 1  # a loss over one unit is a fault itself
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []

@@ -119,9 +119,9 @@ def _defines(path: str) -> bool:
     return path.startswith(_FLAGS) and ".DEFINE_" in path
 
 
-def _classes(value: Value) -> list[ClassV]:
+def _classes(value: Value) -> list[Value]:
     inside = value.items if isinstance(value, ListV) else [value]
-    return [one for one in inside if isinstance(one, ClassV)]
+    return [one if isinstance(one, ClassV | Symbol) else UNKNOWN for one in inside]
 
 
 def _of_code(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:

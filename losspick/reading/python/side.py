@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
-from losspick.reading.python.compiling import note_compile
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.compiling import describe_later, note_compile
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS, TORCH_CALL
@@ -16,7 +17,10 @@ from losspick.reading.python.names import canonical, last
 from losspick.reading.python.trainers import COMPILING, wrapped
 from losspick.reading.python.values import (
     UNKNOWN,
+    CompiledV,
+    Const,
     FunctionV,
+    LayerV,
     ListV,
     LossV,
     ModelV,
@@ -37,7 +41,7 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     if not any(isinstance(value, LossV | Symbol) for value in values):
         return
     place = frame.source.place(node)
-    values = [_as_object(value, place) for value in values]
+    values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
     models = [value for value in values if isinstance(value, ModelV | ObjectV)]
     for loss in losses:
@@ -65,7 +69,24 @@ def call_handed_on(
     return machine.call(function, inner, node, frame)
 
 
-def _as_object(value: Value, place: Location) -> Value:
+#: Words by which poutyne names losses, beside the names of torch's functions.
+_WORDS = {"mse": "mse_loss", "bce": "binary_cross_entropy", "nll": "nll_loss", "l1": "l1_loss",
+          "bce_with_logits": "binary_cross_entropy_with_logits"}  # fmt: skip
+
+
+def with_words(given: Arguments) -> Arguments:
+    """Return arguments with losses in place of the words for them."""
+
+    def meant(value: Value) -> Value:
+        word = value.value if isinstance(value, Const) else None
+        path = f"torch.nn.functional.{_WORDS.get(str(word), word)}"
+        return Symbol(path) if isinstance(word, str) and path in LOSS_FUNCTIONS else value
+
+    words = {name: meant(value) for name, value in given.keywords.items()}
+    return replace(given, positional=[meant(value) for value in given.positional], keywords=words)
+
+
+def as_object(value: Value, place: Location) -> Value:
     """Return the loss that a function of a library computes."""
     path = canonical(value.path) if isinstance(value, Symbol) else ""
     if path not in LOSS_FUNCTIONS:
@@ -75,14 +96,29 @@ def _as_object(value: Value, place: Location) -> Value:
 
 def note_wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> None:
-    """Note the pairing of a wrapper that makes an estimator of a network."""
+) -> Value:
+    """Note the pairing of a wrapper that makes an estimator of a network, and return that."""
     if path in COMPILING:
         _compile(machine, given, node, frame)
-        return
+        return UNKNOWN
     both = wrapped(machine, path, given, node, frame)
-    if both is not None and isinstance(both[0], ModelV | ObjectV):
-        _note(machine, both[1], both[0], frame)
+    if both is None or not is_network(both[0]):
+        return UNKNOWN
+    output = output_of(machine, both[0], frame)
+    if isinstance(output, ListV) and output.items:
+        output = output.items[0]  # the others are there for other uses
+    place = frame.source.place(node)
+    compiled = CompiledV(
+        loss=both[1],
+        metrics=ListV([]),
+        place=place,
+        loss_place=both[1].place,
+        metrics_place=place,
+        output=output,
+        framework=Framework.TORCH,
+    )
+    describe_later(machine, compiled)
+    return ModelV(path, output=output, place=place, compiled=[compiled])
 
 
 def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
@@ -97,14 +133,21 @@ def _compile(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
         note_compile(machine, model, replace(given, positional=[], keywords=words), node, frame)
 
 
-def _note(machine: Machine, loss: LossV, model: ModelV | ObjectV, frame: Frame) -> None:
+def _note(machine: Machine, loss: LossV, model: Value, frame: Frame) -> None:
     order = LOSS_CLASSES.get(loss.path) or LOSS_FUNCTIONS.get(loss.path, TORCH_CALL)
-    output = _output(machine, model, frame)
+    output = output_of(machine, model, frame)
     machine.found.append(describe(loss, order.framework, output, certain=False))
 
 
-def _output(machine: Machine, model: ModelV | ObjectV, frame: Frame) -> Value:
-    if isinstance(model, ModelV):
+def is_network(value: Value) -> bool:
+    """Tell whether a value can stand for a model: a dense layer alone can."""
+    dense = isinstance(value, LayerV) and value.effect == "set"
+    return dense or isinstance(value, ModelV | ObjectV)
+
+
+def output_of(machine: Machine, model: Value, frame: Frame) -> Value:
+    """Return what a model gives for an input of which nothing is known."""
+    if isinstance(model, ModelV | LayerV):
         return apply_layers(machine, model, TensorV())
     return machine.call(model, Arguments([UNKNOWN]), ast.Pass(), frame)
 

@@ -33,7 +33,8 @@ def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
         if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":
             return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank)
     if is_data(left) and is_data(right):
-        return TensorV(rank=left.rank if left.rank == right.rank else None)
+        known = left.rank is not None and right.rank is not None
+        return TensorV(rank=max(left.rank or 0, right.rank or 0) if known else None)
     for one, other in ((left, right), (right, left)):
         if _is_number(one) and (is_data(other) or _is_number(other)):
             return TensorV(rank=other.rank)

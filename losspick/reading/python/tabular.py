@@ -6,9 +6,10 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
+from losspick.reading.estimator_words import refused, without_probabilities
 from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
@@ -53,14 +54,56 @@ def note_tabular(
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
-        library = _LIBRARIES[path.partition(".")[0]]
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
-        if last(path)[:1].isupper():
-            return EstimatorV(library, switches_on(library, facts), path, _steps(given))
+        return _estimator(path, facts, given)
     return None
 
 
+def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> EstimatorV | None:
+    """Return an estimator; a pipeline or a search is told by the one that it fits in the end."""
+    inner = _inner(path, given) if path in _PIPELINES or path in _SEARCHES else None
+    if inner is not None:
+        return replace(inner, parts=_steps(given))
+    if not last(path)[:1].isupper():
+        return None
+    library = _LIBRARIES[path.partition(".")[0]]
+    return EstimatorV(
+        library,
+        switches_on(library, facts),
+        path,
+        _steps(given),
+        loss=_word(facts),
+        bare=without_probabilities(last(path), facts),
+    )
+
+
+def _inner(path: str, given: Arguments) -> EstimatorV | None:
+    """Return the estimator that a pipeline ends in, or that a search fits."""
+    if path in _SEARCHES:
+        grid = given.get(1, *_GRIDS)
+        keys = [str(key) for key in grid.items] if isinstance(grid, DictV) else ["loss"]
+        found = given.get(0, "estimator")
+        open_ = any(key.rpartition("__")[2] in ("loss", "probability") for key in keys)
+        return found if isinstance(found, EstimatorV) and not open_ else None
+    steps = given.positional
+    if path.endswith(".Pipeline"):
+        listed = given.get(0, "steps")
+        pairs = listed.items if isinstance(listed, ListV) else []
+        steps = [pair.items[-1] for pair in pairs if isinstance(pair, ListV) and pair.items]
+    return steps[-1] if steps and isinstance(steps[-1], EstimatorV) else None
+
+
+_PIPELINES = frozenset({"sklearn.pipeline.make_pipeline", "sklearn.pipeline.Pipeline"})
+
+
+def _word(facts: dict[str, Fact[Literal]]) -> str:
+    """Return the word for the loss of an estimator."""
+    words = (facts[key].value for key in _WORDS if key in facts)
+    return next((word.partition(":alpha")[0] for word in words if isinstance(word, str)), "")
+
+
+_WORDS = ("objective", "loss", "loss_function", "criterion")
 _SEARCHES = frozenset(
     f"sklearn.model_selection.{name}"
     for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV")
@@ -116,7 +159,10 @@ def _note_training(
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         machine.found.append(_labelled(spec, data.get("label"), place))
-    estimator = EstimatorV(library, switches_on(library, facts), path)
+    estimator = EstimatorV(library, switches_on(library, facts), path, loss=_word(facts))
+    labels = data.get("label")
+    if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
+        _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
     return replace(estimator, trained=spec)
 
@@ -171,7 +217,9 @@ def note_weights(
 def note_labels(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
-    """Note labels that XGBoost's classifier refuses: it takes those from 0 on."""
+    """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
+    if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
+        _note_refused(machine, estimator, labels.targets, place)
     if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
         return
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
@@ -180,6 +228,31 @@ def note_labels(
             framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
         )
         machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
+
+
+def _note_refused(
+    machine: Machine, estimator: EstimatorV, targets: TargetDomain, place: Location
+) -> None:
+    name = last(estimator.path)
+    taken = refused(name, estimator.loss, targets)
+    if taken is not None:
+        written = f"{name} with {estimator.loss}" if estimator.loss else name
+        remark = Remark(f"{written} takes {taken}, and is fitted to {targets.words}")
+        _note_remark(machine, estimator, remark, place)
+
+
+def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
+    """Note that an estimator is asked for probabilities that it does not have."""
+    if estimator.bare is not None:
+        remark = Remark(f"{estimator.bare} has no probabilities, and is asked for them")
+        _note_remark(machine, estimator, remark, place)
+
+
+def _note_remark(machine: Machine, estimator: EstimatorV, remark: Remark, place: Location) -> None:
+    facts = (Fact(remark, place),)
+    machine.found.append(
+        ModelSpec(framework=estimator.framework, reader="python", call=place, contradictions=facts)
+    )
 
 
 def rows_with_weights(path: str, given: Arguments) -> DictV | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import overlap
-from losspick.reading.python.formulas import of_function
+from losspick.reading.python.formulas import away_from_zero, of_function
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import activation_named
@@ -115,7 +115,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
     if name in EXPONENTIALS:
         return _exponential(tensor, name, place)
     if name in CLIPS:
-        return _clipped(tensor)
+        return _clipped(tensor, given)
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
@@ -227,8 +227,9 @@ def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     return replace(tensor, activation=became, origin=place, targets=None)
 
 
-def _clipped(tensor: TensorV) -> TensorV:
-    if tensor.activation in ("softmax", "sigmoid"):
+def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
+    scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
+    if scores or tensor.activation in ("softmax", "sigmoid"):
         return replace(tensor, targets=None)
     return TensorV(made=tensor.made, rank=tensor.rank)
 

@@ -50,6 +50,7 @@ def wrapped(
 
 def _loss(value: Value, given: Arguments, node: ast.AST, frame: Frame) -> LossV | None:
     if isinstance(value, LossV):
+        value.used = True
         return value
     path = canonical(value.path) if isinstance(value, Symbol) else ""
     if path not in LOSS_CLASSES:

@@ -6,15 +6,16 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from losspick.reading.python.formulas import ONE_A_ROW
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
+from losspick.reading.python.parameters import each, learned, mapped, passed_on
 from losspick.reading.python.plain import whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
     Const,
-    DictV,
     FunctionV,
     ListV,
     PartialV,
@@ -42,11 +43,13 @@ def transform(
     """Return what a function that is given a function gives; None: it is not known here."""
     if not path.startswith(_LIBRARIES):
         return None
-    made = changed(path, given.get(0, "fun", "f"), given)
+    made = changed(path, given.get(0, "fun", "f"), given) or passed_on(path, given)
+    if made is None:
+        made = mapped(path, given, lambda f, one: machine.call(f, Arguments([one]), node, frame))
     return made if made is not None else run_loop(machine, path, given, node, frame)
 
 
-_LIBRARIES = ("jax.", "equinox.", "flax.nnx.")
+_LIBRARIES = ("jax.", "equinox.", "flax.", "optax.", "losspick.optimizer.")
 
 
 def changed(path: str, function: Value | None, given: Arguments) -> PartialV | None:
@@ -84,7 +87,7 @@ def _given_back(value: PartialV, result: Value) -> Value:
     if value.gives == "value_and_grad":
         return ListV([result, UNKNOWN], kind="tuple")
     if value.gives == "rows":
-        return _each(result, _of_rows)
+        return each(result, _of_rows)
     return UNKNOWN if value.gives != "value" else result
 
 
@@ -92,17 +95,10 @@ def _learning(about: Value | None, given: Arguments) -> Arguments:
     """Return arguments of which those are parameters that gradients are taken for."""
     chosen = about.items if isinstance(about, ListV) else [about or Const(0)]
     numbers = {whole_number(one) for one in chosen}
-    learned = [
-        _each(one, _learned) if at in numbers else one for at, one in enumerate(given.positional)
+    taken = [
+        each(one, learned) if at in numbers else one for at, one in enumerate(given.positional)
     ]
-    return replace(given, positional=learned)
-
-
-def _learned(one: Value) -> Value:
-    plain = isinstance(one, TensorV) and not one.made and one.activation is None
-    if not plain or not isinstance(one, TensorV):
-        return one
-    return TensorV("linear", learned=True, units=one.units, rank=one.rank)
+    return replace(given, positional=taken)
 
 
 def _by_row(about: Value | None, given: Arguments) -> Arguments:
@@ -110,14 +106,14 @@ def _by_row(about: Value | None, given: Arguments) -> Arguments:
     axes: Value = Const(0) if about is None else about
 
     def row(one: Value, axis: Value) -> Value:
-        return one if axis == Const(None) else _each(one, _row, known=axis == Const(0))
+        return one if axis == Const(None) else each(one, _row, known=axis == Const(0))
 
     several = axes.items if isinstance(axes, ListV) and axes.whole else None
     if several is None:
         several = [axes] * len(given.positional)
     several = [*several, *[UNKNOWN] * len(given.positional)]
     rows = [row(one, axis) for one, axis in zip(given.positional, several, strict=False)]
-    words = {name: _each(one, _row) for name, one in given.keywords.items()}
+    words = {name: each(one, _row) for name, one in given.keywords.items()}
     return replace(given, positional=rows, keywords=words)
 
 
@@ -134,20 +130,12 @@ def _of_rows(one: Value) -> Value:
     """Return the rows that each look like this one; its classes stand along the last axis."""
     if not isinstance(one, TensorV):
         return one
+    if one.activation == ONE_A_ROW:
+        return TensorV(made=True)  # there, it was one row
     rank = one.rank + 1 if one.rank is not None else None
     last_axis = one.units is not None and one.class_axis in (None, -1)
-    return replace(one, rank=rank, class_axis=-1 if last_axis else None)
-
-
-def _each(value: Value, change: Callable[..., Value], **options: bool) -> Value:
-    """Change every array of a tree of containers."""
-    if isinstance(value, ListV):
-        items = [_each(one, change, **options) for one in value.items]
-        return replace(value, items=items)
-    if isinstance(value, DictV):
-        named = {key: _each(one, change, **options) for key, one in value.items.items()}
-        return replace(value, items=named)
-    return change(value, **options)
+    axis = one.axis + 1 if one.axis is not None and one.axis >= 0 else one.axis
+    return replace(one, rank=rank, axis=axis, class_axis=-1 if last_axis else None)
 
 
 #: Functions that run a function: where it stands among the arguments.
@@ -168,7 +156,7 @@ def run_loop(
 
     function = given.get(LOOPS[name], "f", "body_fun", "true_fun") or UNKNOWN
     if name == "scan":
-        rows = _each(given.get(2, "xs") or UNKNOWN, _row)
+        rows = each(given.get(2, "xs") or UNKNOWN, _row)
         made = run(function, given.get(1, "init") or UNKNOWN, rows)
         pair = isinstance(made, ListV) and len(made.items) == 2
         return ListV([made.items[0], UNKNOWN], kind="tuple") if pair else UNKNOWN  # type: ignore[union-attr]
@@ -177,7 +165,7 @@ def run_loop(
     if name == "while_loop":
         return run(function, given.get(2, "init_val") or UNKNOWN)
     if name == "map":
-        return _each(run(function, _each(given.get(1, "xs") or UNKNOWN, _row)), _of_rows)
+        return each(run(function, each(given.get(1, "xs") or UNKNOWN, _row)), _of_rows)
     return _one_of(name, function, given, run)
 
 

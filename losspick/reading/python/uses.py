@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.by_hand import note_likelihood
-from losspick.reading.python.formulas import note_formula
+from losspick.reading.python.formulas import note_formula, note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.picking import picks_by_row
 from losspick.reading.python.scores import note_activation, note_threshold
 from losspick.reading.python.values import TensorV, Value
 
@@ -22,11 +23,13 @@ def note_use(
     if not isinstance(value, TensorV):
         return
     place = frame.source.place(node)
-    if value.pair is not None:
+    if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
     if name == "round":
         note_threshold(machine, value, "round", place)
     elif name in _PICKING:
         note_likelihood(machine, value, place)
+        if picks_by_row(name, given):
+            note_over_rows(machine, value, place)
     else:
         note_activation(machine, value, activation_named(name), place, frame)

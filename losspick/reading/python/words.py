@@ -20,6 +20,7 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
+    "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
     "AutoModelForVideoClassification",
@@ -33,6 +34,11 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
+#: Methods that Lightning runs without gradients.
+AFTER_TRAINING = frozenset({"predict_step", "validation_step", "test_step"})
+#: Functions that are called so make scores of outputs.
+SCORING = frozenset({"predict", "predict_proba", "predict_batch", "predict_fn", "infer",
+                     "inference"})  # fmt: skip
 #: What makes scores of outputs where no gradient is kept.
 SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
 _ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
@@ -65,7 +71,10 @@ _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
-_NO_GRADIENT = re.compile(r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)")
+_NO_GRADIENT = re.compile(
+    r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
+    r"|def (?:predict|infer|(?:validation|test)_step)"
+)
 _HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
 _DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
 _CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
@@ -134,7 +143,8 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     code = code_of(node, source)
     words = _words_of_text(code)
     judging = _judges(code, words) or _calls_one(code, LOSSES & words)
-    judging = judging or (not SCORES.isdisjoint(words) and is_without_gradient(node))
+    scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
+    judging = judging or (not SCORES.isdisjoint(words) and scoring)
     if not judging and _tells_little(code, words):
         return words_of(whole(node))
     behind = frozenset(_BEHIND_A_DOT.findall(code))
@@ -221,7 +231,7 @@ def is_no_grad(node: ast.expr) -> bool:
 
 def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
     if isinstance(node, ast.FunctionDef):
-        return any(map(is_no_grad, node.decorator_list))
+        return node.name in AFTER_TRAINING | SCORING or any(map(is_no_grad, node.decorator_list))
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 

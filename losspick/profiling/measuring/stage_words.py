@@ -1,0 +1,84 @@
+"""Scales of stages: of illness, growth, time, schooling, work, goods and places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Steps are parted by a bar, from the low end to the high end; words on one step are synonyms.
+STAGES: Final[tuple[str, ...]] = (
+    # health
+    "acute|healing recovering|healed recovered",
+    "acute|subacute sub_acute|chronic",
+    "home outpatient|ward inpatient hospital hospitalised hospitalized|icu intensive_care|"
+    "dead died death deceased",
+    "normal healthy cn nc nci cognitively_normal nondemented no_dementia|"
+    "mci mild_cognitive_impairment impaired|ad dementia demented alzheimer alzheimer_s"
+    " alzheimers alzheimer_s_disease",
+    "normal no_diabetes non_diabetic nondiabetic healthy no|"
+    "prediabetes prediabetic pre_diabetes pre_diabetic impaired|diabetes diabetic",
+    "normal|osteopenia|osteoporosis",
+    "negative neg none nil|trace tr|1+ +1|2+ +2|3+ +3|4+ +4",
+    "deficient deficiency|insufficient insufficiency|sufficient sufficiency optimal",
+    "preterm pre_term|term full_term|postterm post_term",
+    "premenopausal premenopause|perimenopausal perimenopause|postmenopausal postmenopause",
+    "sedentary inactive|light lightly_active low_active low insufficiently_active|"
+    "moderate moderately_active|active vigorous highly_active|very_active extremely_active",
+    "never nondrinker non_drinker abstainer none|light light_drinker occasional|"
+    "moderate moderate_drinker|heavy heavy_drinker",
+    "not_at_all less_than_usual|same_as_usual no_more_than_usual|"
+    "more_than_usual rather_more_than_usual|much_more_than_usual",
+    "not_a_case discarded|suspected suspect possible|probable|confirmed definite",
+    # growth and age
+    "unripe|turning|ripe|overripe|rotten",
+    "vegetative|budding|flowering blooming|fruiting|senescent dormant",
+    "juvenile immature|subadult|adult mature|senescent aged",
+    "cub fledgling puppy kitten|yearling juvenile|adult mature|senior",
+    "silent silent_generation|baby_boomer baby_boomers boomer boomers|"
+    "generation_x gen_x|millennial millennials generation_y gen_y|generation_z gen_z",
+    "least_concern lc|near_threatened nt|vulnerable vu|endangered en|"
+    "critically_endangered cr|extinct_in_the_wild ew|extinct ex",
+    # time
+    "before pre|during peri|after post",
+    "once|twice|thrice three_times",
+    "precambrian|paleozoic palaeozoic|mesozoic|cenozoic",
+    "cambrian|ordovician|silurian|devonian|carboniferous|permian|triassic|jurassic|cretaceous|"
+    "paleogene palaeogene|neogene|quaternary",
+    "paleocene palaeocene|eocene|oligocene|miocene|pliocene|pleistocene|holocene",
+    "group_stage group|round_of_32|round_of_16 last_16|"
+    "quarterfinal quarterfinals quarter_final quarter_finals|"
+    "semifinal semifinals semi_final semi_finals|final finals",
+    # age ratings of films and programmes
+    "g general all_ages approved passed|pg|pg_13|r|nc_17",
+    "tv_y|tv_y7|tv_g|tv_pg|tv_14|tv_ma",
+    "everyone|everyone_10+|teen|mature mature_17+|adults_only adults_only_18+",
+    # schooling and work
+    "fail|pass|merit credit|honours honors distinction",
+    "not_yet beginning emerging|developing|achieved proficient secure|exemplary mastery exceeding",
+    "pip unsatisfactory performance_improvement_plan|"
+    "needs_improvement below_expectations needs_work|"
+    "meets fully_meets meets_expectations|exceeds exceeds_expectations|outstanding exceptional",
+    "none|basic elementary limited|conversational intermediate|fluent proficient|native bilingual",
+    "beginner novice|improver intermediate|advanced|expert",
+    "easy|intermediate medium|difficult hard advanced|expert",
+    "private|corporal|sergeant|lieutenant|captain|major|colonel|general",
+    "intern|resident|fellow|attending",
+    # goods, places and records
+    "salvage|poor|fair|good|excellent|like_new as_new|new",
+    "free|basic starter|standard plus|premium pro professional|enterprise",
+    "debug trace|info information notice|warning warn|error|critical fatal",
+    "undamaged intact no_damage none|minor slight minor_damage damaged|"
+    "major major_damage heavy_damage|destroyed collapsed",
+    "pants_fire pants_on_fire|false|mostly_false barely_true|half_true mixture|mostly_true|true",
+    "no|not_sure|yes",
+    "trivial|simple|moderate|complex|very_complex",
+    "unpaved dirt|gravel|partially_paved partly_paved|paved",
+    "flat|rolling|hilly|mountainous",
+    "lowland|midland foothill|highland upland montane|alpine",
+    "oligotrophic|mesotrophic|eutrophic|hypertrophic hypereutrophic",
+    "major_city major_cities|inner_regional|outer_regional|remote|very_remote",
+    "least_developed|developing underdeveloped|emerging in_transition transition|developed",
+    "authoritarian autocracy closed_autocracy|hybrid hybrid_regime anocracy electoral_autocracy|"
+    "flawed_democracy electoral_democracy|democracy full_democracy liberal_democracy",
+    "strawweight|flyweight|bantamweight|featherweight|lightweight|welterweight|middleweight|"
+    "light_heavyweight|heavyweight",
+)

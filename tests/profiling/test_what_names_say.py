@@ -1,0 +1,103 @@
+"""Names that say what is counted, judged, agreed to or identified; numbers that are dates."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import losspick
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.name_words import Hint
+
+DRAW = np.random.default_rng(5)
+ROWS = 300
+EVEN = np.tile(np.arange(1, 6), ROWS // 5)
+MONTHS = pd.date_range("2010-01-01", periods=60, freq="MS")
+
+
+def kind(name: str, values: object) -> Kind:
+    return losspick.profile(pd.DataFrame({name: values, "x": DRAW.normal(size=ROWS)}), name).kind
+
+
+@pytest.mark.parametrize("name", ["num_bedrooms", "n_children", "number of rooms"])
+def test_the_number_of_something_is_a_tally_even_where_all_are_equally_frequent(name: str) -> None:
+    drawn = DRAW.integers(1, 6, ROWS)
+    assert kind(name, drawn) is Kind.COUNT
+    assert kind("code", drawn) is not Kind.COUNT
+
+
+def test_only_what_is_counted_goes_by_a_number() -> None:
+    assert Hint.NUMBER in hints("num_visits")
+    assert Hint.NUMBER not in hints("house_number")
+    assert Hint.NUMBER not in hints("visits")
+
+
+@pytest.mark.parametrize(
+    "name", ["agree", "support_for_tax", "urgency", "cleanliness", "usability"]
+)
+def test_few_levels_of_what_is_judged_have_an_order(name: str) -> None:
+    levels = DRAW.choice(4, ROWS, p=[0.1, 0.2, 0.45, 0.25]) + 1
+    assert kind(name, levels) is Kind.ORDINAL
+    assert kind("codes", levels) is not Kind.ORDINAL
+
+
+@pytest.mark.parametrize("name", ["thickness", "brightness", "witness", "harness"])
+def test_not_all_that_ends_so_is_judged(name: str) -> None:
+    assert Hint.RATING not in hints(name)
+
+
+def test_levels_named_as_a_share_are_no_share() -> None:
+    assert kind("moisture", EVEN) is not Kind.PROPORTION
+    assert kind("moisture", np.round(DRAW.uniform(12, 31, ROWS), 1)) is Kind.PROPORTION
+
+
+@pytest.mark.parametrize("name", ["wind_dir", "winddir", "wdir"])
+def test_directions_need_not_fill_the_circle(name: str) -> None:
+    assert kind(name, np.round(DRAW.uniform(-170, 170, ROWS))) is Kind.CIRCULAR
+    assert kind(name, np.round(DRAW.normal(210, 20, ROWS))) is Kind.CIRCULAR
+    assert kind("speed", np.round(DRAW.normal(210, 20, ROWS))) is not Kind.CIRCULAR
+
+
+def test_identifiers_of_classes_are_classes_and_of_units_are_not() -> None:
+    codes = DRAW.integers(1, 19, ROWS)
+    assert kind("group_id", codes) is Kind.MULTICLASS
+    assert kind("batch_id", codes) is Kind.UNUSABLE
+    assert kind("group_id", DRAW.integers(1, 200, ROWS)) is not Kind.MULTICLASS
+
+
+@pytest.mark.parametrize("parts", [1, 1_000, 1_000_000])
+def test_seconds_since_1970_are_times_if_the_name_says_so(parts: int) -> None:
+    seconds = DRAW.integers(1_400_000_000, 1_600_000_000, ROWS) * parts
+    assert kind("created_at", seconds) is Kind.UNUSABLE
+    assert kind("revenue", seconds) is Kind.POSITIVE_CONTINUOUS
+    assert kind("created_at", DRAW.poisson(40, ROWS)) is not Kind.UNUSABLE
+
+
+def test_months_written_as_numbers() -> None:
+    written = np.tile(MONTHS.year * 100 + MONTHS.month, 5)
+    assert kind("x1", written) is Kind.UNUSABLE
+    assert kind("x1", written + 50) is not Kind.UNUSABLE
+
+
+def test_minutes_written_as_numbers() -> None:
+    days = pd.date_range("2019-01-01 05:45", periods=ROWS, freq="37min")
+    assert kind("x1", days.strftime("%Y%m%d%H%M").astype("int64")) is Kind.UNUSABLE
+
+
+@pytest.mark.parametrize("form", ["%b-%Y", "%B %Y", "%m/%Y", "%Y-%m", "%YM%m", "%b-%y"])
+def test_texts_that_name_months_are_dates(form: str) -> None:
+    assert kind("x1", np.tile(MONTHS.strftime(form), 5)) is Kind.UNUSABLE
+
+
+def test_quarters_and_weeks_are_dates_and_few_of_them_are_levels() -> None:
+    quarters = np.array([f"{year}Q{quarter}" for year in range(2000, 2015) for quarter in (1, 3)])
+    assert kind("x1", np.tile(quarters, 10)) is Kind.UNUSABLE
+    assert kind("x1", np.tile(quarters[:6], 50)) is not Kind.UNUSABLE
+
+
+def test_seasons_over_two_years_are_no_months() -> None:
+    years = (*range(1901, 1912), *range(2000, 2012))
+    seasons = [f"{year}-{year % 100 + 1:02d}" for year in years] * 13
+    assert losspick.profile(pd.DataFrame({"y": seasons}), "y").kind is not Kind.UNUSABLE
