@@ -84,7 +84,9 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
         machine.fill(old, [*old.items, *more], whole=old.whole and known)
         return False
     binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
-    assign(machine, node.target, machine.evaluate(binary, frame), frame)
+    made = machine.evaluate(binary, frame)
+    counted = machine.loops > 0 and isinstance(made, Const) and not isinstance(made.value, str)
+    assign(machine, node.target, UNKNOWN if counted else made, frame)
     return False
 
 
@@ -173,7 +175,11 @@ def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> boo
     def handler(body: list[ast.stmt]) -> Callable[[], bool]:
         return lambda: machine.run(body, frame)
 
-    ended = machine.run(node.body, frame)
+    machine.caught += bool(node.handlers)
+    try:
+        ended = machine.run(node.body, frame)
+    finally:
+        machine.caught -= bool(node.handlers)
     if node.handlers:
         nothing: list[Callable[[], bool]] = [lambda: ended]
         ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])

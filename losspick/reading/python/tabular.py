@@ -243,7 +243,7 @@ def _note_refused(
 
 def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
     """Note that an estimator is asked for probabilities that it does not have."""
-    if estimator.bare is not None:
+    if estimator.bare is not None and not machine.caught:
         remark = Remark(f"{estimator.bare} has no probabilities, and is asked for them")
         _note_remark(machine, estimator, remark, place)
 
