@@ -83,6 +83,7 @@ class Machine:
         memory: What was found out about code once and for all.
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
+        caught: How many attempts it is in, whose failure the program answers.
         holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
     """
@@ -106,6 +107,7 @@ class Machine:
     scores: list[Score] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
+    caught: int = 0
     flags: dict[object, Value] = field(default_factory=dict)
     holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)

@@ -176,7 +176,11 @@ def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> boo
     def handler(body: list[ast.stmt]) -> Callable[[], bool]:
         return lambda: machine.run(body, frame)
 
-    ended = machine.run(node.body, frame)
+    machine.caught += bool(node.handlers)
+    try:
+        ended = machine.run(node.body, frame)
+    finally:
+        machine.caught -= bool(node.handlers)
     if node.handlers:
         nothing: list[Callable[[], bool]] = [lambda: ended]
         ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])

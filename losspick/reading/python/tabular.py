@@ -251,7 +251,7 @@ def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location)
     """Note that an estimator is asked for probabilities that it does not have."""
     source = machine.project.sources.get(place.path)
     changed = source is None or any("set_params(" in line for line in source.lines)
-    if estimator.bare is not None and not changed:
+    if estimator.bare is not None and not changed and not machine.caught:
         remark = Remark(f"{estimator.bare} has no probabilities, and is asked for them")
         _note_remark(machine, estimator, remark, place)
 
