@@ -6,8 +6,10 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
 from losspick.reading.python import tables
 from losspick.reading.python.classes import find_member, inner_dict
+from losspick.reading.python.containers import forget_others
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
@@ -108,9 +110,8 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         return
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         owner.receiver.output = _headed(machine, value)
-    elif isinstance(owner, DictV) and isinstance(key, Const):
-        machine.write(owner.items, key.value, value)
-        owner.places[key.value] = frame.source.place(target)
+    elif isinstance(owner, DictV):
+        _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
     elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
         assign(machine, target.value, DictV({key.value: value}, whole=False), frame)  # type: ignore[union-attr]
     elif isinstance(owner, ObjectV):
@@ -156,6 +157,16 @@ def _marks_labels(index: ast.expr) -> bool:
     last = index.elts[-1]
     name = last.id if isinstance(last, ast.Name) else ""
     return len(index.elts) == 2 and _LABELS.match(name) is not None
+
+
+def _assign_item_of_dict(
+    machine: Machine, owner: DictV, key: Value, value: Value, place: Location
+) -> None:
+    if not isinstance(key, Const):
+        forget_others(machine, owner)
+        return
+    machine.write(owner.items, key.value, value)
+    owner.places[key.value] = place
 
 
 def _assign_item_of_object(

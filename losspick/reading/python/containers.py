@@ -156,10 +156,17 @@ def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
 def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
     key = given.get(0)
     if not isinstance(key, Const):
+        forget_others(machine, owner)
         return UNKNOWN
     if key.value not in owner.items:
         machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
     return owner.items[key.value]
+
+
+def forget_others(machine: Machine, owner: DictV) -> None:
+    """Something stands in a dictionary now under a key that is not known."""
+    machine.changes += 1
+    owner.whole = False
 
 
 def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
