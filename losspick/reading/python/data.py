@@ -144,17 +144,31 @@ def _of_data(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.preprocessing.label_binarize":
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
     if path in ("numpy.sign", "torch.sign"):
-        first = given.get(0)
-        if not isinstance(first, TensorV) or first.made:
-            return None
-        return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=first.rank)
+        return _signs(given.get(0))
     if path in _DISTINCT:
         of = given.get(0)
         classes = of.classes if isinstance(of, TensorV) and not of.made else None
         return TensorV(rank=1, distinct=True, classes=classes) if not given.keywords else UNKNOWN
+    if path in _CHANGES:
+        return _change(given.get(0))
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     return chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
+
+
+#: What rises and falls from one value to the next.
+_CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
+
+
+def _change(of: Value | None) -> TensorV | None:
+    made = isinstance(of, TensorV) and of.made
+    return None if made else TensorV(targets=TargetDomain.REAL, dtype="float")
+
+
+def _signs(of: Value | None) -> TensorV | None:
+    plain = isinstance(of, TensorV) and not of.made
+    rank = of.rank if isinstance(of, TensorV) else None
+    return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=rank) if plain else None
 
 
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"

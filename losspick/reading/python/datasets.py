@@ -9,6 +9,7 @@ from losspick.reading.python.frames import Arguments
 from losspick.reading.python.hub_sets import of_hub
 from losspick.reading.python.names import last, parent
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -62,7 +63,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
     """Return a data set, or what encodes labels; None: it is not known here."""
     name, home = last(path), parent(path)
     if name == "load_data" and home.startswith("keras.datasets."):
-        return _of_keras(last(home))
+        return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
     if path == "tensorflow.data.Dataset.from_tensor_slices":
@@ -160,12 +161,18 @@ def labels_of(value: Value) -> Value | None:
     return None
 
 
-def _of_keras(name: str) -> Value:
+#: Classes of CIFAR-100 by what they have in common.
+_COARSE = 20
+
+
+def _of_keras(name: str, mode: Value | None) -> Value:
     if name in ("boston_housing", "california_housing"):
         labels = TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=1)
     elif name in _KERAS:
         kind = TargetDomain.ZERO_ONE if _KERAS[name] == 2 else TargetDomain.CLASS_INDEX
-        labels = TensorV(targets=kind, dtype="int", classes=_KERAS[name])
+        classes = _KERAS[name] if mode in (None, Const("fine")) else None
+        classes = _COARSE if mode == Const("coarse") else classes
+        labels = TensorV(targets=kind, dtype="int", classes=classes)
     else:
         return UNKNOWN
     part = ListV([UNKNOWN, labels], kind="tuple")
@@ -182,7 +189,7 @@ def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> V
     )
     known = isinstance(pictures, TensorV)
     return ListV(
-        [ListV([pictures if known else UNKNOWN, UNKNOWN if changed else labels], kind="tuple")],
+        [ListV([pictures if known else BATCH, UNKNOWN if changed else labels], kind="tuple")],
         kind="rows",
     )
 

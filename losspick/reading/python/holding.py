@@ -183,6 +183,9 @@ def _loaded(
     machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    own = given.get(None, "collate_fn")
+    if isinstance(own, FunctionV | PartialV):
+        return ListV([BATCH], kind="rows")  # what the program makes of the rows
     if isinstance(value, ListV) and value.kind == "rows":
         return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None

@@ -16,6 +16,7 @@ from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import is_rows
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -98,7 +99,9 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        alike = isinstance(items, ListV) and items.loose and len(items.items) == 1
+        alike = (
+            isinstance(items, ListV) and (items.loose or is_rows(items)) and len(items.items) == 1
+        )
         if alike and isinstance(items, ListV):
             return items.items[0]
         chosen = one_of_all(items)
@@ -158,7 +161,7 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     """Index data by a number or an array of numbers; None: the index is of another kind."""
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
-    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp):
+    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
         return None
     at = machine.evaluate(index, frame)
     if not isinstance(at, TensorV) or at.made or at.rank is None:

@@ -84,9 +84,10 @@ def _enumerate(machine: Machine, given: Arguments) -> Value:
     start = given.get(1, "start") or Const(0)
     if items is not None and is_rows(given.get(0)):
         return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
-    if items is None or start != Const(0):
+    first = whole_number(start)
+    if items is None or first is None:
         return UNKNOWN
-    return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items)])
+    return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items, first)])
 
 
 def _zip(machine: Machine, given: Arguments) -> Value:
