@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
 
-from losspick.core.domains import Coupling, Interval, Link, TargetDomain
+from losspick.core.domains import Coupling, Interval
 from losspick.core.judgement import Fault
-from losspick.core.loss import MARGINS, Units
+from losspick.core.loss import Units
 from losspick.core.pairing import Pairing
 from losspick.core.pairing_figures import (
     clipped_at_first,
-    limits,
     of_a_wrong_row,
     probabilities_for_logarithms,
     saturated,
 )
+from losspick.core.unreachable_words import Said, head_fix, narrow_head, unreachable
 from losspick.core.vocabulary import Functional
-
-#: Reason, consequence for training, fix.
-Said: TypeAlias = tuple[str, str | None, str | None]
 
 
 def words(p: Pairing, fault: Fault) -> Said:
@@ -84,7 +80,7 @@ def _too_few_units(p: Pairing) -> Said:
 
 def _outside(p: Pairing) -> Said:
     reason = f"{p.spelling.short} takes {p.form.accepts}; {p.activation.name} gives {p.image}."
-    return reason, _outside_consequence(p), _head_fix(p)
+    return reason, _outside_consequence(p), head_fix(p)
 
 
 def _outside_consequence(p: Pairing) -> str:
@@ -123,7 +119,7 @@ def _clipped(p: Pairing) -> Said:
         f"gives {p.image}.",
         f"Rows with a clipped prediction{clipped_at_first(p)} have no gradient until other rows "
         "move them back.",
-        _head_fix(p),
+        head_fix(p),
     )
 
 
@@ -135,80 +131,12 @@ def _repeated(p: Pairing) -> Said:
     )
 
 
-def _unreachable(p: Pairing) -> Said:
-    if p.form == MARGINS:
-        return _unreachable_side(p)
-    if p.on_logits:
-        return _unreachable_probability(p)
-    if p.wanted == Interval() != p.targets.hull:
-        return _unreachable_score(p)
-    if p.targets is TargetDomain.PLUS_MINUS_ONE or p.targets in p.spelling.also_takes:
-        return _unreachable_margin(p)
-    how = f"{p.activation.name} confines predictions to {p.reached}"
-    if p.form.link is Link.LOG:
-        how = (
-            f"{p.spelling.short} takes the logarithm of the mean, so {p.activation.name} before "
-            f"it confines the mean to {p.reached}"
-        )
-    return (
-        f"{how}; the targets are {p.targets.words}.",
-        "Targets outside that range can't be predicted; their error never shrinks.",
-        _head_fix(p),
-    )
-
-
-def _unreachable_margin(p: Pairing) -> Said:
-    never = "below 0" if p.reached.low > -1.0 else "above 0"
-    return (
-        f"{p.spelling.short} asks for scores down to -1 and up to +1; {p.activation.name} confines "
-        f"them to {p.reached}.",
-        f"Scores {never} hardly or never occur: the rows of that class keep a loss, and at a "
-        "threshold of 0 it is not predicted.",
-        _head_fix(p),
-    )
-
-
-def _unreachable_side(p: Pairing) -> Said:
-    return (
-        f"{p.spelling.short} decides at 0 and asks for a margin of 1 on either side; "
-        f"{p.activation.name} confines outputs to {p.image.values}.",
-        "Pixels of a side that is not reached keep a loss, and at a threshold of 0 they are not "
-        "told apart.",
-        _head_fix(p),
-    )
-
-
-def _unreachable_score(p: Pairing) -> Said:
-    return (
-        f"{p.spelling.short} compares {p.form.name}, which range over all real numbers; "
-        f"{p.activation.name} confines them to {p.reached}.",
-        "Rows and classes can't differ by more than that; gradients shrink where it ends.",
-        _head_fix(p),
-    )
-
-
-def _unreachable_probability(p: Pairing) -> Said:
-    link = "softmax" if p.form.link is Link.SOFTMAX else "sigmoid"
-    reached = f"every probability to {p.reached}"
-    if p.form.link is Link.SOFTMAX and p.units is not None:
-        reached = f"{reached} with {p.units} classes"
-    elif p.form.link is Link.SOFTMAX:
-        most = f"{p.reached.high:.3g}"
-        reached = f"every probability to {most} at most, to less if there are more than 2 classes"
-    return (
-        f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
-        f"{reached}.",
-        f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
-        _head_fix(p),
-    )
-
-
 def _boundary(p: Pairing) -> Said:
     return (
         f"{p.activation.name} can give exactly {p.image.values.low:g}, where {p.spelling.short} "
         "takes a logarithm.",
         "One such prediction makes the loss huge or infinite, and a dead unit stays there.",
-        _head_fix(p),
+        head_fix(p),
     )
 
 
@@ -252,7 +180,7 @@ def _no_distribution(p: Pairing) -> Said:
         f"{p.spelling.short} takes one distribution over the classes; {p.activation.name} gives "
         "each class a number of its own.",
         _no_distribution_consequence(p),
-        _head_fix(p),
+        head_fix(p),
     )
 
 
@@ -269,7 +197,7 @@ def _excess(p: Pairing) -> Said:
     return (
         f"{p.activation.name} gives {p.image}; the targets are {p.targets.words}.",
         "Predictions that can't be true will occur, mostly near the ends of the range.",
-        f"use {_narrow_head(p)} at the output, or clip at inference",
+        f"use {narrow_head(p)} at the output, or clip at inference",
     )
 
 
@@ -277,7 +205,7 @@ def _flat(p: Pairing) -> Said:
     return (
         f"{p.activation.name} at the output is flat on part of its range.",
         "Rows in the flat part get no gradient; where all rows are in it, the output stays dead.",
-        _head_fix(p) if p.on_logits else f"use {_narrow_head(p)} at the output",
+        head_fix(p) if p.on_logits else f"use {narrow_head(p)} at the output",
     )
 
 
@@ -291,27 +219,6 @@ def _brier(p: Pairing) -> Said:
     )
 
 
-def _narrow_head(p: Pairing) -> str:
-    """The usual activation whose outputs stay in the range of the targets."""
-    if p.wanted.low < 0.0:
-        return "tanh" if math.isfinite(p.wanted.high) else "linear"
-    return "softplus or exp" if math.isinf(p.wanted.high) else "sigmoid"
-
-
-#: Targets whose range says nothing of that of the output.
-_MARGINS_AND_ANGLES = (TargetDomain.PLUS_MINUS_ONE, TargetDomain.ANGLE)
-
-
-def _head_fix(p: Pairing) -> str:
-    head, short = p.form.head, p.spelling.short
-    if head.name != "linear":
-        return f"use {head.name} at the output: {short} takes {p.form.name}"
-    bounded = p.form.link is Link.IDENTITY and p.targets not in _MARGINS_AND_ANGLES
-    if bounded and not p.wanted.covers(head.image.values):
-        return f"use {_narrow_head(p)} at the output"
-    return f"remove {p.activation.name}: {short} takes {p.form.name}"
-
-
 _SAYINGS: Mapping[Fault, Callable[[Pairing], Said]] = {
     Fault.NONE: _fits,
     Fault.TARGETS: _targets,
@@ -321,7 +228,7 @@ _SAYINGS: Mapping[Fault, Callable[[Pairing], Said]] = {
     Fault.OUTSIDE: _outside,
     Fault.CLIPPED: _clipped,
     Fault.REPEATED: _repeated,
-    Fault.UNREACHABLE: _unreachable,
+    Fault.UNREACHABLE: unreachable,
     Fault.BOUNDARY: _boundary,
     Fault.EXCLUSIVE: _exclusive,
     Fault.ONE_AGAINST_REST: _one_against_rest,
