@@ -8,11 +8,8 @@ from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
-from losspick.reading.python.plain import elements
+from losspick.reading.python.plain import MOST_ROUNDS, elements
 from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
-
-#: Items of a known list over which a loop is unrolled.
-MOST_ROUNDS = 40
 
 
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:

@@ -25,6 +25,8 @@ from losspick.reading.python.values import (
 )
 
 _MOST_NUMBERS = 64
+#: Items of a known list over which a loop or a comprehension goes one by one.
+MOST_ROUNDS = 40
 
 
 def elements(value: Value) -> list[Value] | None:

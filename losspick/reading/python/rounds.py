@@ -10,12 +10,9 @@ from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements, key_value
+from losspick.reading.python.plain import MOST_ROUNDS, elements, key_value
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
-
-#: Rounds of a comprehension over a known list.
-MOST_ROUNDS = 40
 
 
 def _comprehend(

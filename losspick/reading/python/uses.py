@@ -9,11 +9,11 @@ from losspick.reading.python.formulas import note_formula, note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.picking import picks_by_row
+from losspick.reading.python.picking import PICKING, picks_by_row
 from losspick.reading.python.scores import note_activation, note_threshold
 from losspick.reading.python.values import TensorV, Value
 
-_PICKING = frozenset({"gather", "take_along_axis", "take_along_dim", "gather_nd"})
+_PICKING = PICKING | {"gather_nd"}
 
 
 def note_use(
