@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -78,8 +79,11 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             read.paths.append(path)
         except UnreadableError as error:
             _note(read, path, error, named=path in tree.named)
+        except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
+            read.errors.append(_failed(path, failure))
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
+    read.errors += [_failed(path, failure) for path, failure in reader.failures().items()]
     reader.forget()
     if beyond is not None:
         read.followed += sorted(beyond.found.difference(tree.files))
@@ -92,6 +96,13 @@ def _note(read: Read, path: str, error: UnreadableError, *, named: bool) -> None
         read.errors.append(ReadError(path, error.message, named=named))
     elif named:
         read.errors.append(ReadError(path, error.message, foreign=True))
+
+
+def _failed(path: str, failure: Exception) -> ReadError:
+    """Return what is told of a file at which losspick itself failed."""
+    said = f"losspick itself failed here, please report it: {type(failure).__name__}: {failure}"
+    trace = "".join(traceback.format_exception(failure))
+    return ReadError(path, " ".join(said.split()), named=True, trace=trace)
 
 
 def collect_sometimes(done: int) -> None:

@@ -67,7 +67,7 @@ def check_paths(
         if known is None:
             before = time.time_ns()
             known = _check(files.named, files.found, checks, options, progress=progress, jobs=jobs)
-            if run is not None:
+            if run is not None and not any(error.trace for error in known.errors):
                 run.keep(known, before)
         return adjust(replace(known, errors=(*known.errors, *closed)))
 

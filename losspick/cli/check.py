@@ -42,6 +42,10 @@ or [check] of losspick.toml.
 """
 
 
+#: Exit code where losspick itself failed at a file.
+_OUR_FAULT = 3
+
+
 def run(
     paths: check_options.Paths = None,
     output_format: check_options.OutputFormat = None,
@@ -105,13 +109,13 @@ def run(
         from losspick.cli.check_fix import require_diff_alone
 
         require_diff_alone(output_format, output, write_baseline, statistics=statistics)
-        _show_changes(job, contents, strict=fail_on_unreadable)
+        _show_changes(job, contents, strict=fail_on_unreadable, debug=debug)
     report = (_fixed if fix else _told)(
         job, contents, Path(write_baseline) if write_baseline else None
     )
     aside = fix and bool(contents)  # standard output holds the text
     write_report(report, place, failing=failing, statistics=statistics, aside=aside)
-    _exit(report, failing, strict=fail_on_unreadable)
+    _exit(report, failing, strict=fail_on_unreadable, debug=debug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +144,15 @@ def _fixed(job: _Job, contents: Mapping[str, bytes], new: Path | None) -> CheckR
     return made.told(_told(job, made.contents, new))
 
 
-def _show_changes(job: _Job, contents: Mapping[str, bytes], *, strict: bool | None) -> NoReturn:
+def _show_changes(
+    job: _Job, contents: Mapping[str, bytes], *, strict: bool | None, debug: bool
+) -> NoReturn:
     """Print what would be mended; exit with 1 if that is anything."""
     from losspick.cli.check_fix import show_diff
 
     report = _told(job, contents)
     changes = show_diff(report, job.chosen, contents)
-    _exit(report, (), strict=strict)
+    _exit(report, (), strict=strict, debug=debug)
     raise typer.Exit(int(changes))
 
 
@@ -212,12 +218,18 @@ def _failing(word: str) -> tuple[Severity, ...]:
     return severities[severities.index(Severity(word)) :]
 
 
-def _exit(report: CheckReport, failing: Sequence[Severity], *, strict: bool | None) -> None:
-    """Exit with 1 for findings; a file that can't be read comes first.
+def _exit(
+    report: CheckReport, failing: Sequence[Severity], *, strict: bool | None, debug: bool
+) -> None:
+    """Exit with 1 for findings; our own failures come first, then files that can't be read.
 
     Raises:
         InputError: A file that was named can't be read.
     """
+    if failures := [error for error in report.errors if error.trace]:
+        for failure in failures if debug else ():
+            typer.echo(failure.trace, err=True)
+        raise typer.Exit(_OUR_FAULT)
     unread = [e for e in report.errors if (e.named if strict is None else strict)]
     unread = [error for error in unread if not error.partial]  # of no format: only if asked for
     if unread:

@@ -148,6 +148,7 @@ class ReadError:
         named: The user named it; it was not just met on the way.
         partial: It was read, but not to its end; what was found until there stands.
         foreign: No reader knows its format; nothing need be wrong with it.
+        trace: Where losspick itself failed at it, a traceback; empty: it did not.
     """
 
     path: str
@@ -155,6 +156,7 @@ class ReadError:
     named: bool = False
     partial: bool = False
     foreign: bool = False
+    trace: str = ""
 
     @property
     def is_fault(self) -> bool:

@@ -145,6 +145,10 @@ class Reader:
         """Return the files whose code was not followed to its end, and why."""
         return self.interpreter.machine.partly
 
+    def failures(self) -> Mapping[str, Exception]:
+        """Return the files at whose code losspick itself failed, and how."""
+        return self.interpreter.machine.failures
+
     def forget(self) -> None:
         """Let go of all code, which holds itself otherwise."""
         self.interpreter.forget()

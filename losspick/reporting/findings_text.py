@@ -18,6 +18,7 @@ _NARROWEST, _WIDEST = 40, 100
 
 #: Why files are not read, by what the messages about them hold.
 _REASONS = {
+    "losspick itself failed": "for a fault of losspick",
     "syntax error": "syntax error",
     "too large": "too large",
     "decoded": "unknown encoding",

@@ -44,7 +44,7 @@ def test_a_fault_in_a_process_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr(Reader, "specs", broken)
+    monkeypatch.setattr(Reader, "found_in_code", broken)
     with pytest.raises(WorkerError, match="of all things"):
         check_paths([_tree(tmp_path)], jobs=2)
 

@@ -73,7 +73,8 @@ def note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
 
 def describe_later(machine: Machine, compiled: CompiledV) -> None:
     """Describe a pairing when it is known what it is fitted to."""
-    machine.deferred.append(lambda: _describe(machine, compiled))
+    path = compiled.place.path
+    machine.deferred.append((path, lambda: _describe(machine, compiled)))
 
 
 def _describe(machine: Machine, compiled: CompiledV) -> None:

@@ -86,6 +86,9 @@ class Interpreter:
         except UnreadableError as error:
             machine.partly[error.path] = error.message
             machine.recover()
+        except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
+            machine.failures[source.path] = failure
+            machine.recover()
         if source.path in machine.partly:
             self._interpret_alone(source)
         if len(machine.project.modules) > _MOST_KEPT:
@@ -100,6 +103,7 @@ class Interpreter:
         if self.told is None:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
+            self.told.machine.failures = self.machine.failures
         self.told.interpret(source)
 
     def _interpret_alone(self, source: Source) -> None:
@@ -109,6 +113,7 @@ class Interpreter:
             return
         if self.alone is None:
             self.alone = Interpreter.of(project.files, self._source, project.size)
+            self.alone.machine.failures = self.machine.failures
         self.alone.interpret(source)
 
     def _source(self, path: str) -> Source:
@@ -139,11 +144,14 @@ class Interpreter:
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""
-        for describe in self.machine.deferred:
+        for path, describe in self.machine.deferred:
             self.machine.renew()  # a limit that an earlier file has spent is not this one's
             try:
                 describe()
             except (ExhaustedError, RecursionError, UnreadableError):
+                self.machine.recover()
+            except Exception as failure:  # noqa: BLE001 - told with the file
+                self.machine.failures[path] = failure
                 self.machine.recover()
         self.machine.deferred.clear()
 

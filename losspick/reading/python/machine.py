@@ -96,10 +96,11 @@ class Machine:
     entered: set[int] = field(default_factory=set)
     stack: list[int] = field(default_factory=list)
     created: dict[int, list[ObjectV]] = field(default_factory=dict)
-    deferred: list[Callable[[], None]] = field(default_factory=list)
+    deferred: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
     steps: int = 0
     deadline: float = math.inf
     partly: dict[str, str] = field(default_factory=dict)
+    failures: dict[str, Exception] = field(default_factory=dict)
     changes: int = 0
     loops: int = 0
     nesting: int = 0
