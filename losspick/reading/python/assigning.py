@@ -101,7 +101,7 @@ def _headed(machine: Machine, layer: Value) -> Value:
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
-        filled = TensorV(made=owner.made, rank=owner.rank)
+        filled = TensorV(made=owner.made, rank=owner.rank, dtype=_kept_dtype(owner, value))
         one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
         if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
@@ -120,6 +120,13 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _kept_dtype(owner: TensorV, value: Value) -> str | None:
+    """Return the number type of an array after some of it was assigned to; a column may change."""
+    whole = isinstance(value, Const) and type(value.value) in (int, bool)
+    whole |= isinstance(value, TensorV) and value.dtype in ("int", "bool")
+    return owner.dtype if whole or owner.dtype == "float" else None
 
 
 def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:

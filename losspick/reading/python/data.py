@@ -97,7 +97,9 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if (numbers := random_array(path, given)) is not None:
         return numbers
     if path in _FILLED:
-        return TensorV(rank=rank_of(given, path), filled=_FILLED[path], units=width_of(given))
+        made = TensorV(rank=rank_of(given, path), filled=_FILLED[path], units=width_of(given))
+        kind = given.get(None if path.startswith("torch.") else 1, "dtype")
+        return replace(made, dtype="float") if kind is None else _cast(made, kind)
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None

@@ -216,8 +216,14 @@ def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:
     return value
 
 
-def _inner(machine: Machine, node: ast.Await | ast.Starred | ast.YieldFrom, frame: Frame) -> Value:
+def _inner(machine: Machine, node: ast.Await | ast.Starred, frame: Frame) -> Value:
     return machine.evaluate(node.value, frame)
+
+
+def _yield_from(machine: Machine, node: ast.YieldFrom, frame: Frame) -> Value:
+    items = elements(machine.evaluate(node.value, frame))
+    frame.yields.extend(items or [UNKNOWN])
+    return UNKNOWN
 
 
 def _yield(machine: Machine, node: ast.Yield, frame: Frame) -> Value:
@@ -260,5 +266,6 @@ EXPRESSIONS: Mapping[type[ast.AST], Evaluator] = {
     ast.Await: _inner,
     ast.Starred: _inner,
     ast.Yield: _yield,
+    ast.YieldFrom: _yield_from,
     ast.JoinedStr: _text,
 }

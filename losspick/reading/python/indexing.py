@@ -11,12 +11,11 @@ from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
-from losspick.reading.python.containers import one_of_all
+from losspick.reading.python.containers import one_of_all, one_of_rows
 from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import is_rows
 from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -99,11 +98,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        alike = (
-            isinstance(items, ListV) and (items.loose or is_rows(items)) and len(items.items) == 1
-        )
-        if alike and isinstance(items, ListV):
-            return items.items[0]
+        if isinstance(items, ListV) and (row := one_of_rows(items)) is not None:
+            return row
         chosen = one_of_all(items)
         return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
     if isinstance(items, DictV):

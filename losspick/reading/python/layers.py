@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import (
@@ -249,12 +250,16 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
 _AXES = {"1d": 3, "2d": 4, "3d": 5}
 
 
+#: What a layer is given: anything, or columns that were scaled.
+_INPUTS = (None, TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
+
+
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     convolution = layer.class_axis is not None and ".Conv" in layer.path
     rank = None
     if convolution and (known := _AXES.get(layer.path[-2:].lower())):
         rank = known
-    elif tensor.targets is None and tensor.rank is not None:
+    elif tensor.targets in _INPUTS and tensor.rank is not None:
         rank = tensor.rank
     elif layer.stepwise:
         rank = 3

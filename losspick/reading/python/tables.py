@@ -27,10 +27,16 @@ READERS = frozenset(
 #: Methods that leave a table a table.
 _TABLES = frozenset(
     {"drop", "dropna", "fillna", "sample", "copy", "reset_index", "sort_values", "head", "query",
-     "rename", "astype", "set_index", "drop_duplicates", "sort_index"}
+     "rename", "astype", "set_index", "drop_duplicates", "sort_index", "select_dtypes", "tail",
+     "ffill", "bfill", "interpolate", "replace", "assign", "clip", "round", "convert_dtypes",
+     "infer_objects", "merge", "join", "nlargest", "nsmallest"}
 )  # fmt: skip
 #: Those that may change values, names, or which classes are left.
-_CHANGING = frozenset({"fillna", "query", "rename", "astype", "head", "sample"})
+_CHANGING = frozenset(
+    {"fillna", "query", "rename", "astype", "head", "sample", "tail", "ffill", "bfill",
+     "interpolate", "replace", "assign", "clip", "round", "convert_dtypes", "infer_objects",
+     "merge", "join", "nlargest", "nsmallest"}
+)  # fmt: skip
 #: Methods of the texts of a column that give other texts.
 _OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
                       "casefold", "replace", "slice", "get", "zfill"})  # fmt: skip
