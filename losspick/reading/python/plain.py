@@ -61,13 +61,12 @@ def whole_number(value: Value | None) -> int | None:
 
 
 def _len(machine: Machine, given: Arguments) -> Value:
-    if is_rows(given.get(0)) or _is_loose(given.get(0)):
-        return UNKNOWN
-    first = given.get(0)
-    if isinstance(first, TensorV) and first.distinct:
-        return Const(first.classes) if first.classes else TensorV(rank=0, dtype="int")
-    items = elements(first or UNKNOWN)
-    return UNKNOWN if items is None else Const(len(items))
+    first = given.get(0) or UNKNOWN
+    known = isinstance(first, TensorV) and first.distinct and first.classes
+    if known and isinstance(first, TensorV):
+        return Const(first.classes)
+    items = None if is_rows(first) or _is_loose(first) else elements(first)
+    return TensorV(rank=0, dtype="int") if items is None else Const(len(items))
 
 
 def _range(machine: Machine, given: Arguments) -> Value:
