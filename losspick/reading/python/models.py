@@ -173,25 +173,32 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
         units = whole_number(given.get(None, "num_classes"))
-        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        logits = _logits(units, place)
         dense = "segmentation" in path or "inception" in path or "googlenet" in path
         return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
             simple and "get_" not in path and "list_" not in path
         ) else None  # fmt: skip
     if path in _LOGITS and given.get(None, _LOGITS[path]) is not None:
         units = whole_number(given.get(None, _LOGITS[path]))
-        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        logits = _logits(units, place)
         return ModelV(path, output=logits, head=_HEADS, place=place)
     if path == "timm.create_model" and given.whole:
         units = whole_number(given.get(None, "num_classes"))
         features = units == 0 or given.get(None, "features_only") is not None
-        logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+        logits = _logits(units, place)
         return ModelV(path, output=UNKNOWN if features else logits, head=_HEADS, place=place)
     if path in _SEGMENTATION:
         return ModelV(path, output=_segmented(given, place), place=place)
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _logits(units: int | None, place: Location) -> TensorV:
+    """Return what a classifier gives: a row of raw scores for each picture."""
+    return TensorV(
+        "linear", units, origin=place, units_place=place, rank=2, class_axis=-1, made=True
+    )
 
 
 def _by_name(path: str, given: Arguments, place: Location) -> ModelV | None:
@@ -205,7 +212,7 @@ def _by_name(path: str, given: Arguments, place: Location) -> ModelV | None:
     if not isinstance(word, str) or not own or any(part in word for part in _OTHER_OUTPUTS):
         return None
     units = whole_number(given.get(None, "num_classes"))
-    logits = TensorV("linear", units, origin=place, units_place=place, made=True)
+    logits = _logits(units, place)
     return ModelV(path, output=logits, head=_HEADS, place=place)
 
 

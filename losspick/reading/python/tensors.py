@@ -96,7 +96,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
-    if name == "replace":
+    if name == "replace" or (name in _LIMITING and isinstance(given.get(0), Const)):
         return TensorV(rank=tensor.rank)
     return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
 
@@ -131,6 +131,8 @@ _OF_COLUMNS = frozenset(
 #: Methods of a column that tell something of each value.
 _MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
                     "ne", "gt", "ge", "lt", "le"})  # fmt: skip
+#: Functions that cut numbers off at a limit.
+_LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
 #: Functions of each number on its own.
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
@@ -236,6 +238,7 @@ def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
 
 _KNOWN = (
     SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED | _ELEMENTWISE
+    | _LIMITING
 )
 
 
