@@ -237,7 +237,15 @@ def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
 
 
 _KNOWN = (
-    SAME | REARRANGED | CUT | AVERAGED | LOGARITHMS | EXPONENTIALS | CLIPS | _REDUCED | _ELEMENTWISE
+    SAME
+    | REARRANGED
+    | CUT
+    | AVERAGED
+    | LOGARITHMS
+    | EXPONENTIALS
+    | CLIPS
+    | _REDUCED
+    | _ELEMENTWISE
     | _LIMITING
 )
 
