@@ -44,12 +44,14 @@ _CONSEQUENCES = {
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.loss is None or spec.targets is None or spec.loss.value.path not in _MARGINS:
         return
-    two = spec.classes is not None and spec.classes.value == 2
+    two = spec.classes is None or spec.classes.value == 2
     index = spec.targets.value is TargetDomain.CLASS_INDEX and two
     if spec.targets.value is TargetDomain.ZERO_ONE or index:
+        known = spec.targets.value is TargetDomain.ZERO_ONE or spec.classes is not None
+        these = "0 and 1" if known else "numbers of classes from 0 on"
         yield check.finding(
             meeting(spec),
-            f"{spec.loss.value.written} takes labels -1 and +1; these are 0 and 1.",
+            f"{spec.loss.value.written} takes labels -1 and +1; these are {these}.",
             consequence=_CONSEQUENCES.get(spec.loss.value.path),
             related=(spec.loss.place,),
         )

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.picking import one_a_row
 from losspick.reading.python.spreading import of_data, spread
-from losspick.reading.python.tensors import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.

@@ -12,9 +12,9 @@ from losspick.reading.python.classes import find_member, inner_dict
 from losspick.reading.python.containers import forget_others
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.normalising import LARGEST
 from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.spreading import is_data
-from losspick.reading.python.tensors import LARGEST
 from losspick.reading.python.values import (
     BATCH,
     UNKNOWN,

@@ -87,6 +87,19 @@ _MADE: dict[str, Value] = {
 _PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
 
 
+#: Classes of numpy that make a number of a type, or an array of such numbers.
+_SCALARS = {
+    **dict.fromkeys(("numpy.float32", "numpy.float64", "numpy.float16"), "float"),
+    **dict.fromkeys(("numpy.int64", "numpy.int32", "numpy.int8", "numpy.uint8"), "int"),
+}
+
+
+def _scalar(dtype: str, value: Value) -> TensorV:
+    if isinstance(value, TensorV):
+        return replace(value, dtype=dtype)
+    return TensorV(rank=0 if isinstance(value, Const) else None, dtype=dtype)
+
+
 def make_data(path: str, given: Arguments) -> Value | None:
     """Return the array that a call makes; None: it is not known here."""
     if path in _ONE_HOT:
@@ -94,6 +107,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TableV() if features else _one_hot(path, given)
     if path in _LITERAL:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
+    if path in _SCALARS:
+        return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given)) is not None:
         return numbers
     if path in _FILLED:
@@ -200,9 +215,10 @@ def _literal(path: str, value: Value) -> TensorV:
         return replace(value, dtype=_FORCED.get(path, value.dtype))
     labels = isinstance(value, ListV) and value.whole and value.items
     if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
-        return _collected(value)
+        rows = _collected(value)
+        return replace(rows, dtype=_FORCED.get(path, rows.dtype))
     if numbers is None:
-        return TensorV(dtype="int" if path.endswith("LongTensor") else None)
+        return TensorV(dtype=_FORCED.get(path))
     whole = all(isinstance(number, int) for number in numbers)
     kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)

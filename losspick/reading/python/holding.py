@@ -6,17 +6,15 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.choosing import one_of_package
-from losspick.reading.python.classes import find_member
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.hub_sets import is_set
 from losspick.reading.python.layers import wrap_layer
+from losspick.reading.python.loading import batched, loaded
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import by_keys, is_rows
 from losspick.reading.python.settings import field_of, items_of, make_settings
 from losspick.reading.python.values import (
-    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -78,7 +76,7 @@ def _contain(
     if path in _SPLITTING and first is not None:
         return _split(path, first, given.get(1, "lengths"))
     if path == "torch.utils.data.DataLoader":
-        return _loaded(machine, given.get(0, "dataset"), given, node, frame)
+        return loaded(machine, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
@@ -90,11 +88,18 @@ def _contain(
     return _of_modules(path, given)
 
 
+#: Libraries whose modules programs ask for by a text.
+_LIBRARIES = frozenset({"torch", "torchvision", "timm", "tensorflow", "keras", "jax", "flax",
+                        "optax"})  # fmt: skip
+
+
 def _imported(machine: Machine, given: Arguments, frame: Frame) -> Value:
     """Return the module that a text names, or what stands for one of several."""
     named = given.get(0)
     if isinstance(named, Const):
-        return machine.project.module(str(named.value), frame.source.path) or UNKNOWN
+        found = machine.project.module(str(named.value), frame.source.path)
+        known = str(named.value).partition(".")[0] in _LIBRARIES
+        return found or (Symbol(str(named.value)) if known else UNKNOWN)
     return one_of_package(machine, given, frame)
 
 
@@ -177,47 +182,6 @@ def _of_modules(path: str, given: Arguments) -> Value | None:
     if path == "torch.nn.ModuleDict":
         return by_keys(first) or DictV({}, first is None)
     return wrap_layer(path, given.get(0, "layer"))
-
-
-def _loaded(
-    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
-    own = given.get(None, "collate_fn")
-    if isinstance(own, FunctionV | PartialV):
-        return ListV([BATCH], kind="rows")  # what the program makes of the rows
-    if isinstance(value, ListV) and value.kind == "rows":
-        return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
-    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
-    unknown = ListV([BATCH], kind="rows")
-    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return unknown
-    if given.get(None, "collate_fn") is not None:
-        return unknown
-    bound = FunctionV(member.node, member.scope, value, member.home)
-    row = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batched(row)], kind="rows") if isinstance(row, ListV | DictV) else unknown
-
-
-def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> Value:
-    """Return the batches that an object of the tree gives by their numbers, as in Keras."""
-    member = find_member(value.cls, "__getitem__") if isinstance(value, ObjectV) else None
-    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
-        return value
-    bound = FunctionV(member.node, member.scope, value, member.home)
-    batch = machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
-    return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
-
-
-def batched(row: Value) -> Value:
-    """Return what a loader makes of rows that all look like one."""
-    if isinstance(row, ListV):
-        return ListV([batched(item) for item in row.items], row.whole, row.kind)
-    if isinstance(row, DictV):
-        return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
-    if not isinstance(row, TensorV) or row.made:
-        return BATCH
-    return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 
 def _record_class(given: Arguments) -> Value:

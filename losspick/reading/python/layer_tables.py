@@ -70,7 +70,7 @@ for _name in ("Conv1D", "Conv2D", "Conv3D", "Convolution2D", "Conv1DTranspose", 
 SIZED_FUNCTIONS: dict[str, Sized] = {
     "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),
     "tensorflow.layers.conv2d": Sized(1, ("filters",), activated=True, class_axis=-1),
-    "torch.nn.functional.linear": Sized(9, ()),
+    "torch.nn.functional.linear": Sized(9, (), class_axis=-1),
     **{
         f"tensorflow.contrib.{module}.{name}": Sized(1, ("num_outputs",), class_axis=-1)
         for module in ("slim", "layers")

@@ -15,6 +15,7 @@ from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.scores import note_threshold
 from losspick.reading.python.side import as_object, output_of
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     Const,
     FunctionV,
@@ -84,6 +85,9 @@ def _note_learner(
     listed = given.get(None, "metrics") or UNKNOWN
     metrics = elements(listed) or [listed]
     loss = as_object(given.get(None, "loss_func") or UNKNOWN, place)
+    if isinstance(loss, ObjectV | FunctionV | PartialV):
+        machine.call(loss, Arguments([output, BATCH]), node, frame)
+        return
     if not isinstance(loss, LossV):
         several = any(_name_of(one) in SEVERAL for one in metrics)
         if not several or given.get(None, "loss_func") is not None:

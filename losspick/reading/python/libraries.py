@@ -14,6 +14,7 @@ from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
 from losspick.reading.python.layers import make_layer
 from losspick.reading.python.learners import of_fastai
+from losspick.reading.python.loading import with_rows
 from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import make_loss
 from losspick.reading.python.machine import Machine
@@ -25,7 +26,7 @@ from losspick.reading.python.plain import BUILTINS
 from losspick.reading.python.side import call_handed_on, note_side_by_side, note_wrapped, with_words
 from losspick.reading.python.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.trainers import is_wrapper
-from losspick.reading.python.transforms import transform
+from losspick.reading.python.transforms import BATCHWISE, transform
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -41,6 +42,7 @@ from losspick.reading.python.values import (
     TensorV,
     Value,
 )
+from losspick.reading.python.zipping import ZIPPING
 
 #: Functions that give back what they are given, as far as domains go.
 _TRANSPARENT = frozenset(
@@ -151,9 +153,9 @@ def _call_builtin(
         return _of_attribute(machine, name, given, node, frame)
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
-    known = BUILTINS.get(name)
+    known = BUILTINS.get(name) or ZIPPING.get(name)
     if known is not None:
-        return known(machine, given)
+        return known(machine, with_rows(machine, name, given, frame))
     return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN
 
 
@@ -224,6 +226,10 @@ def _change(
     return hold(machine, path, given, node, frame) if partly is None else partly
 
 
+#: What runs a function with itself and each batch.
+_RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
+
+
 def _given_in_part(path: str, given: Arguments) -> PartialV | None:
     """Return a function that was given some arguments, or that takes other ones first."""
     first = given.get(0)
@@ -231,6 +237,8 @@ def _given_in_part(path: str, given: Arguments) -> PartialV | None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
         return PartialV(first.function, gives="transformed without rng")
+    if path in _RUN_WITH_BATCHES and isinstance(first, FunctionV | PartialV):
+        return PartialV(first, gives=BATCHWISE)
     if path == "functools.partial" and first is not None:
         return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
     return None

@@ -6,6 +6,7 @@ import ast
 
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
+from losspick.reading.python.loading import gone_through
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.plain import MOST_ROUNDS, elements
@@ -15,8 +16,9 @@ from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
     """Run a loop over what is known, round by round, and over anything else once."""
     value = machine.evaluate(node.iter, frame)
+    value = gone_through(machine, value, frame)
     items = elements(value)
-    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+    if isinstance(value, ListV) and value.items and _stands_for_all(value):
         assign(machine, node.target, value.items[0], frame)
         return _repeat(machine, node.body, frame)
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
@@ -25,11 +27,16 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    assign(machine, node.target, value if is_tree(value) else _unknown_item(node.iter), frame)
+    assign(machine, node.target, value if is_tree(value) else unknown_item(node.iter), frame)
     return _repeat(machine, node.body, frame)
 
 
-def _unknown_item(node: ast.expr) -> Value:
+def _stands_for_all(rows: ListV) -> bool:
+    """Tell whether the first item stands for all that a loop of unknown length goes over."""
+    return rows.kind == "rows" or (rows.loose and len(rows.items) == 1)
+
+
+def unknown_item(node: ast.expr) -> Value:
     """Return what is known of an item of what is not known: a range is one of numbers."""
     name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
     number = TensorV(rank=0, dtype="int")

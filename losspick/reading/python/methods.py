@@ -16,13 +16,16 @@ from losspick.reading.python.datasets import STREAMING, of_folder
 from losspick.reading.python.drawn import drawn
 from losspick.reading.python.finetuning import SAVING, note_saved
 from losspick.reading.python.frames import Arguments, Frame
-from losspick.reading.python.holding import batches_of, hyperparameters
+from losspick.reading.python.holding import hyperparameters
 from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate
+from losspick.reading.python.loading import batches_of, run_on_batches
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
+from losspick.reading.python.models import LENGTHENING, lengthen
 from losspick.reading.python.option_parsers import call_parser
 from losspick.reading.python.side import call_handed_on, note_side_by_side, output_of
+from losspick.reading.python.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -88,6 +91,8 @@ def call_method(
         return machine.call(owner, given, node, frame) if name in _APPLIED else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return _of_model(machine, owner, name, given, node, frame)
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
+        return lengthen(machine, owner, name, given)
     if isinstance(owner, Unknown | BoundV):
         return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
@@ -118,7 +123,9 @@ def _of_other(
     if isinstance(owner, TableV):
         return tables.call(machine, owner, name, given)
     if isinstance(owner, PartialV) and name == "apply":
-        return _apply_transformed(machine, owner, given, node, frame)
+        return apply_transformed(machine, owner, given, node, frame)
+    if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
+        return run_on_batches(machine, owner, given, node, frame)
     return _of_data(owner, name, given)
 
 
@@ -227,17 +234,6 @@ def _apply(
     result = machine.call(owner, inner, node, frame)
     changed = mutable is not None and mutable != Const(False)
     return ListV([result, UNKNOWN], kind="tuple") if changed else result
-
-
-def _apply_transformed(
-    machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Apply a transformed function of haiku: parameters come first, and mostly a random key."""
-    skipped = {"transformed": 2, "transformed without rng": 1}.get(owner.gives)
-    if skipped is None:
-        return UNKNOWN
-    inner = Arguments(given.positional[skipped:], given.keywords, whole=given.whole)
-    return machine.call(owner.function, inner, node, frame)
 
 
 def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -> Value:

@@ -13,12 +13,13 @@ from losspick.reading.python.layer_tables import (
     activation_function,
     activation_named,
 )
-from losspick.reading.python.layers import make_layer
+from losspick.reading.python.layers import apply_layers, make_layer
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.values import (
     UNKNOWN,
+    BoundV,
     Const,
     DictV,
     ListV,
@@ -238,3 +239,17 @@ def _application(given: Arguments, place: Location) -> Value:
     units = whole_number(given.get(None, "classes"))
     at = given.place(None, "classifier_activation") or place
     return TensorV(activation, units, origin=at, units_place=place, axis=-1, made=True)
+
+
+#: Methods that put layers behind the last of a network that the libraries made.
+LENGTHENING = frozenset({"append", "add_module", "extend", "insert"})
+
+
+def lengthen(machine: Machine, head: BoundV, name: str, given: Arguments) -> Value:
+    """Put a layer behind the last one of a network that has its head under a name."""
+    network = head.receiver
+    if isinstance(network, ModelV) and head.name in network.head:
+        known = name in ("append", "add_module") and given.positional
+        layer = given.positional[-1] if known else UNKNOWN
+        network.output = apply_layers(machine, layer, network.output)
+    return UNKNOWN

@@ -74,7 +74,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
 
 def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
     """Return raw scores with the place where they were computed, if they have none."""
-    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+    if isinstance(value, TensorV) and value.made and value.activation in ("linear", "log_softmax"):
         return value if value.origin else replace(value, origin=frame.source.place(node))
     return value
 

@@ -50,7 +50,8 @@ def is_rows(value: Value | None) -> bool:
     return isinstance(value, ListV) and value.kind == "rows"
 
 
-def _is_loose(value: Value | None) -> bool:
+def is_loose(value: Value | None) -> bool:
+    """Tell whether a list is of unknown length: any item may stand there several times."""
     return isinstance(value, ListV) and value.loose
 
 
@@ -65,7 +66,7 @@ def _len(machine: Machine, given: Arguments) -> Value:
     known = isinstance(first, TensorV) and first.distinct and first.classes
     if known and isinstance(first, TensorV):
         return Const(first.classes)
-    items = None if is_rows(first) or _is_loose(first) else elements(first)
+    items = None if is_rows(first) or is_loose(first) else elements(first)
     return TensorV(rank=0, dtype="int") if items is None else Const(len(items))
 
 
@@ -80,46 +81,12 @@ def _range(machine: Machine, given: Arguments) -> Value:
     return ListV([Const(number) for number in numbers])
 
 
-def _enumerate(machine: Machine, given: Arguments) -> Value:
-    items = elements(given.get(0) or UNKNOWN)
-    start = given.get(1, "start") or Const(0)
-    if items is not None and is_rows(given.get(0)):
-        return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
-    first = whole_number(start)
-    if items is None or first is None:
-        return UNKNOWN
-    return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items, first)])
-
-
-def _zip(machine: Machine, given: Arguments) -> Value:
-    if any(is_rows(value) or _is_loose(value) for value in given.positional):
-        return _zip_rows(given)
-    columns = [elements(value) for value in given.positional]
-    lengths = [len(column) for column in columns if column is not None]
-    if not lengths:
-        return UNKNOWN
-    # what is not known is most likely as long as the rest
-    full = [[UNKNOWN] * min(lengths) if column is None else column for column in columns]
-    return ListV([ListV(list(row), kind="tuple") for row in zip(*full, strict=False)])
-
-
-def _zip_rows(given: Arguments) -> Value:
-    """Return batches that come with something else; of which batch it is, nothing is known."""
-    rows = [_row_of(value) for value in given.positional]
-    return ListV([ListV(rows, kind="tuple")], kind="rows")
-
-
-def _row_of(value: Value) -> Value:
-    one = isinstance(value, ListV) and is_rows(value) and len(value.items) == 1
-    return value.items[0] if one and isinstance(value, ListV) else UNKNOWN
-
-
 def _list(machine: Machine, given: Arguments) -> Value:
     if not given.positional:
         return ListV([])
     first = given.positional[0]
     items = elements(first)
-    if is_rows(first):
+    if is_rows(first) or is_loose(first):
         return first
     if isinstance(first, Const) and isinstance(first.value, str):
         items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]
@@ -283,8 +250,6 @@ _PARTS_OF_OUTPUTS = frozenset({"logits", "loss", "last_hidden_state", "pooler_ou
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "len": _len,
     "range": _range,
-    "enumerate": _enumerate,
-    "zip": _zip,
     "list": _list,
     "tuple": _list,
     "dict": _dict,

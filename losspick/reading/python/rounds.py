@@ -9,8 +9,10 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.hub_labels import are_numbers
+from losspick.reading.python.loading import gone_through
+from losspick.reading.python.looping import unknown_item
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import MOST_ROUNDS, elements, key_value
+from losspick.reading.python.plain import MOST_ROUNDS, elements, is_rows, key_value
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -20,22 +22,27 @@ def _comprehend(
     generators: Sequence[ast.comprehension],
     inner: Frame,
     take: Callable[[], None],
+    *,
+    loose: list[Value] | None = None,
 ) -> bool | None:
     """Go through all rounds and return whether each is known to be taken; None: not known."""
     if not generators:
         take()
         return True
     first, rest = generators[0], generators[1:]
-    items = _known(machine.evaluate(first.iter, inner))
+    value = gone_through(machine, machine.evaluate(first.iter, inner), inner)
+    items = _known(value)
     if items is None:
         return None
+    if loose is not None and isinstance(value, ListV) and (value.loose or is_rows(value)):
+        loose.append(value)
     sure = True
     for item in items:
         assign(machine, first.target, item, inner)
         tests = [truth(machine.evaluate(test, inner)) for test in first.ifs]
         if False in tests:
             continue
-        taken = _comprehend(machine, rest, inner, take)
+        taken = _comprehend(machine, rest, inner, take, loose=loose)
         if taken is None:
             return None
         sure = sure and taken and None not in tests
@@ -53,20 +60,25 @@ def list_of_rounds(
     """Return the list that a comprehension makes."""
     inner = _within(frame)
     made: list[Value] = []
+    loose: list[Value] = []  # what stands for any number of rounds
     rounds = _comprehend(
-        machine, node.generators, inner, lambda: made.append(machine.evaluate(node.elt, inner))
+        machine,
+        node.generators,
+        inner,
+        lambda: made.append(machine.evaluate(node.elt, inner)),
+        loose=loose,
     )
     if rounds is not None:
-        return ListV(made, whole=rounds)
+        return ListV(made, whole=rounds, loose=bool(loose))
     for generator in node.generators:
-        assign(machine, generator.target, UNKNOWN, inner)
+        assign(machine, generator.target, unknown_item(generator.iter), inner)
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
     if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
         return ListV([only], whole=False)  # rows of one, or of as many numbers each
     if holds_labels(only):
-        return ListV([only], kind="rows")
+        return ListV([only], loose=True)
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
 
 

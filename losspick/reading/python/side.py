@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.classes import model_base
 from losspick.reading.python.compiling import describe_later, note_compile
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import apply_layers
@@ -16,6 +18,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.trainers import COMPILING, wrapped
 from losspick.reading.python.values import (
+    BATCH,
     UNKNOWN,
     CompiledV,
     Const,
@@ -26,6 +29,7 @@ from losspick.reading.python.values import (
     ModelV,
     ModuleV,
     ObjectV,
+    PartialV,
     Scope,
     Symbol,
     TensorV,
@@ -38,17 +42,44 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
     if not given.whole:
         return
     values: list[Value] = [*given.positional, *given.keywords.values()]
-    if not any(isinstance(value, LossV | Symbol) for value in values):
+    if not any(isinstance(value, LossV | Symbol | ObjectV | ModelV) for value in values):
         return
     place = frame.source.place(node)
     values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
     models = [value for value in values if isinstance(value, ModelV | ObjectV)]
+    if not losses:
+        _apply_own(machine, given, node, frame)
     for loss in losses:
         loss.used = True
     if len(losses) != 1 or len(models) != 1:
         return
     _note(machine, losses[0], models[0], frame)
+
+
+#: How people call a loss that they hand to a trainer.
+_LOSSES = re.compile(r"(?i)(\w+_)?(loss|criterion|objective)(_?(fn|func|function))?$")
+
+
+def _apply_own(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Apply a loss of the tree, told by its name, to the only model that is given beside it."""
+    named: dict[int | str, Value] = dict(enumerate(given.positional))
+    named.update(given.keywords.items())
+    words = {key: key if isinstance(key, str) else given.texts.get(key, "") for key in named}
+    keys = [key for key, v in named.items() if _LOSSES.match(words[key]) and _is_own(v)]
+    models = [v for key, v in named.items() if key not in keys and _is_model(v)]
+    if len(keys) == len(models) == 1:
+        output = output_of(machine, models[0], frame)
+        if isinstance(output, TensorV) and output.made:
+            machine.call(named[keys[0]], Arguments([output, BATCH]), node, frame)
+
+
+def _is_own(value: Value) -> bool:
+    return isinstance(value, ObjectV | FunctionV | PartialV)
+
+
+def _is_model(value: Value) -> bool:
+    return isinstance(value, ModelV) or (isinstance(value, ObjectV) and model_base(value.cls))
 
 
 #: What runs a function on devices or in processes with ``args``, and what it puts before them.

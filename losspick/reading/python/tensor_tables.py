@@ -102,6 +102,7 @@ ARRAY_MODULES = frozenset(
         "jax.numpy",
         "jax.lax",
         "jax.nn",
+        "jax.scipy.special",
         "jax",
         "numpy",
         "scipy.special",

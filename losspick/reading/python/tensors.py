@@ -13,7 +13,13 @@ from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import join
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.layers import activate
-from losspick.reading.python.picking import column_of, rank_of_largest
+from losspick.reading.python.normalising import (
+    LOGS_OF_SUMS,
+    REDUCTIONS,
+    log_of_sum,
+    part_of_softmax,
+)
+from losspick.reading.python.picking import column_of
 from losspick.reading.python.plain import elements, whole_number
 from losspick.reading.python.rearranging import rearranged
 from losspick.reading.python.tensor_tables import (
@@ -108,14 +114,16 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
             return known_data
     if name in AVERAGED:
         return _averaged(tensor, name, given)
-    if tensor.activation in _REDUCTIONS and name in _REDUCED:
-        return _part_of_softmax(tensor, name, given)
+    if tensor.activation in REDUCTIONS and name in _REDUCED:
+        return part_of_softmax(tensor, name, given)
+    if name in LOGS_OF_SUMS:
+        return log_of_sum(tensor, given)
     if name in LOGARITHMS:
         return _logarithm(tensor, place)
     if name in EXPONENTIALS:
         return _exponential(tensor, name, place)
     if name in CLIPS:
-        return _clipped(tensor, given)
+        return _clipped(tensor, name, given, place)
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
@@ -148,45 +156,6 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return TensorV(rank=0, name=name)
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
     return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
-
-
-#: What the largest of raw scores is called, and the sum of their exponentials: with them, people
-#: write softmax out.
-LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
-#: What one and an exponential are together, of which one over it is a sigmoid.
-ONE_AND_EXPONENTIAL = "one and exp"
-_REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
-
-
-def _part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    """Return the largest score or the sum of exponentials, with the axis along which it goes."""
-    largest = tensor.activation == "linear"
-    wanted = ("max", "amax", "reduce_max") if largest else ("sum", "reduce_sum")
-    if name not in wanted:
-        return TensorV(made=tensor.made)
-    axis = whole_number(given.get(0, "dim", "axis"))
-    rank = rank_of_largest(tensor, given) if largest else None
-    return TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made, rank=rank)
-
-
-def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
-    """Return scores less the largest of them, and exponentials over their sum; None: neither."""
-    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
-        return left
-    if isinstance(op, ast.Div) and left.activation == "exp":
-        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
-        return replace(left, activation="softmax", axis=right.axis) if over else None
-    return None
-
-
-def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
-    """Return ``1 + exp(-z)``, and one over it; else the tensor itself."""
-    if isinstance(op, ast.Add) and tensor.activation == "exp" and number == 1:
-        return replace(tensor, activation=ONE_AND_EXPONENTIAL)
-    whole = isinstance(op, ast.Div) and not first and number == 1
-    if whole and tensor.activation == ONE_AND_EXPONENTIAL:
-        return replace(tensor, activation="sigmoid")
-    return tensor
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -229,7 +198,11 @@ def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     return replace(tensor, activation=became, origin=place, targets=None)
 
 
-def _clipped(tensor: TensorV, given: Arguments) -> TensorV:
+def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> TensorV:
+    above = given.get(0, "min", "a_min", "clip_value_min") in (Const(0), Const(0.0))
+    free = given.get(1, "max", "a_max", "clip_value_max") in (None, Const(None))
+    if tensor.activation == "linear" and tensor.made and above and free and name != "nan_to_num":
+        return activate(tensor, "relu", place=place)
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
         return replace(tensor, targets=None)
@@ -247,6 +220,7 @@ _KNOWN = (
     | _REDUCED
     | _ELEMENTWISE
     | _LIMITING
+    | LOGS_OF_SUMS
 )
 
 

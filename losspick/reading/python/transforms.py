@@ -100,6 +100,8 @@ def call_partial(
 
 
 _DERIVED = ("value_and_grad", "grad")
+#: How a function is marked that is run with each batch of the data.
+BATCHWISE = "batch by batch"
 
 
 def _taken(value: PartialV, given: Arguments) -> Arguments:
@@ -209,3 +211,14 @@ def _one_of(name: str, function: Value, given: Arguments, run: Callable[..., Val
     for other in made[1:]:
         result = join(result, other)
     return result
+
+
+def apply_transformed(
+    machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply a transformed function of haiku: parameters come first, and mostly a random key."""
+    skipped = {"transformed": 2, "transformed without rng": 1}.get(owner.gives)
+    if skipped is None:
+        return UNKNOWN
+    inner = Arguments(given.positional[skipped:], given.keywords, whole=given.whole)
+    return machine.call(owner.function, inner, node, frame)
