@@ -47,7 +47,9 @@ _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
 _FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(
+    rb"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
+)
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")

@@ -110,7 +110,7 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _subtracts(code))
+        or (not _MEANS.isdisjoint(words) and "mean(" in code and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
         or (".compile(" in code and _COMPILES.search(code) is not None)
         or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: A logarithm that is not of one number alone.
-_LOGARITHM = re.compile(r"(?<!math\.)\blog\(")
+#: A logarithm that is not of one number alone, and no line in a log.
+_LOGARITHM = re.compile(r"(?<!math\.)(?<!self\.)\blog\((?!f?[\"'])")
 #: A logarithm times labels, or the negative of one; perhaps by a function of the user's own.
-_WEIGHTED = re.compile(r"(?:[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*\w*log\(")
+#: A number in front of it is no label.
+_WEIGHTED = re.compile(
+    r"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})"
+    r"(?!math\.)(?:\w+\.)*\w*log\("
+)
 #: The size of a difference, which need not be averaged where it is made.
 _DISTANCE = re.compile(
     r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
