@@ -61,8 +61,7 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
-_MMLAB = re.compile(rb"model\s*=\s*dict\(")
-_MMLAB_BASE = re.compile(rb"\n_base_\s*=")
+_MMLAB = re.compile(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
 
 
 def may_hold_a_pairing(data: bytes) -> bool:
@@ -82,8 +81,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
         or (holds(b"sklearn") and _is_of_sklearn(data))
-        or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
-        or _MMLAB_BASE.search(b"\n" + data) is not None
+        or _MMLAB.search(b"\n" + data) is not None
     )
 
 
