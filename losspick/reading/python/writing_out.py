@@ -22,8 +22,9 @@ _DISTANCE = re.compile(
 _MARGIN = re.compile(r"\b1(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
-#: What stands where outputs are rounded to labels, and not numbers of units or of seconds.
-_ROUND = re.compile(r"\bround\b(?!\s+(?!\())")
+#: What stands where outputs are rounded to labels, and not numbers of units or of seconds, or of
+#: steps of a scale.
+_ROUND = re.compile(r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])")
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
