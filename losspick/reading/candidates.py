@@ -47,7 +47,9 @@ _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
 _FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(rb"(?:[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\(")
+_LOGARITHM = re.compile(
+    rb"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
+)
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
@@ -59,8 +61,7 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: Configurations of OpenMMLab are Python files.
-_MMLAB = re.compile(rb"model\s*=\s*dict\(")
-_MMLAB_BASE = re.compile(rb"\n_base_\s*=")
+_MMLAB = re.compile(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
 
 
 def may_hold_a_pairing(data: bytes) -> bool:
@@ -80,8 +81,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
         or (holds(b"sklearn") and _is_of_sklearn(data))
-        or (holds(b"dict(") and holds(b"model") and _MMLAB.search(data) is not None)
-        or _MMLAB_BASE.search(b"\n" + data) is not None
+        or _MMLAB.search(b"\n" + data) is not None
     )
 
 

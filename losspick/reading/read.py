@@ -44,7 +44,8 @@ class Reader:
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
-        modules: Names of the modules that were read, and of their packages.
+        modules: Names of the modules that were read, of their packages, and of those that any
+            pairing was found with.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -113,8 +114,16 @@ class Reader:
 
         if is_mmlab(source.tree):
             return read_mmlab(source)
-        self.interpreter.interpret(source)
+        self._interpret(source)
         return []
+
+    def _interpret(self, source: Source) -> None:
+        """Interpret a file that names a loss, and note what its pairings are made of."""
+        machine = self.interpreter.machine
+        before = len(machine.found) + len(machine.deferred)
+        self.interpreter.interpret(source)
+        if len(machine.found) + len(machine.deferred) != before:
+            self.modules |= {Path(path).stem.encode() for path in machine.project.loaded}
 
     def _may_hold_a_pairing(self, path: str, data: bytes) -> bool:
         if may_hold_a_pairing(data):
@@ -130,8 +139,7 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        used = map(Path, self.interpreter.machine.project.modules)
-        run = self.modules | {BUILT, *(place.stem.encode() for place in used)}
+        run = self.modules | {BUILT}
         programs = [path for path, names in self.programs if not names.isdisjoint(run)]
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:

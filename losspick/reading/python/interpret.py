@@ -40,7 +40,9 @@ _MOST_KEPT = 300
 _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
 #: What stands in every method that makes or applies a loss, or hands one on.
 _TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
-             "train", "fit(", "objective")  # fmt: skip
+             "train", "fit(", "objective", "classification")  # fmt: skip
+#: What no training is, though it looks like one.
+_NO_TRAINING = ("self.training", "pretrained")
 
 
 @dataclass(slots=True)
@@ -213,7 +215,10 @@ def _run_entries(
 
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    return mentions(code_of(node, source).replace("self.training", ""), _TRAINING)
+    text = code_of(node, source).casefold()
+    for word in _NO_TRAINING:
+        text = text.replace(word, "")
+    return mentions(text, _TRAINING)
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:

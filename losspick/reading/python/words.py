@@ -70,12 +70,15 @@ _BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") 
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
+_COMMENT = re.compile(r"\n[ \t]*#[^\n]*")
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
 _NO_GRADIENT = re.compile(
     r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
     r"|def (?:predict|infer|(?:validation|test)_step)"
 )
-_HALF = re.compile(r"[<>=] ?0?\.5\b|\b0?\.5 ?[<>=]")
+#: What is compiled is neither a pattern nor a function.
+_COMPILES = re.compile(r"(?<!\bre)(?<!\btorch)\.compile\(")
+_HALF = re.compile(r"(?:[<>]|[<>=!]=) ?0?\.5\b|\b0?\.5 ?(?:[<>]|[<>=!]=)")
 _DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
 _CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
@@ -86,9 +89,10 @@ def mentions(text: str, words: Iterable[str]) -> bool:
 
 
 def code_of(node: ast.AST, source: Source) -> str:
-    """Return the text of a definition without long strings, and classes that are asked for."""
+    """Return the text of a definition without long strings, comments, and classes asked for."""
     text = source.text_of(node)
     code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
+    code = _COMMENT.sub("", code) if "# " in code else code
     return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
 
 
@@ -106,9 +110,9 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and _subtracts(code))
+        or (not _MEANS.isdisjoint(words) and "mean(" in code and _subtracts(code))
         or ("import " in code and _IMPORT.search(code) is not None)
-        or ".compile(" in code
+        or (".compile(" in code and _COMPILES.search(code) is not None)
         or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
         or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
     )

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: A logarithm that is not of one number alone.
-_LOGARITHM = re.compile(r"(?<!math\.)\blog\(")
+#: A logarithm that is not of one number alone, and no line in a log.
+_LOGARITHM = re.compile(r"(?<!math\.)(?<!self\.)\blog\((?!f?[\"'])")
 #: A logarithm times labels, or the negative of one; perhaps by a function of the user's own.
-_WEIGHTED = re.compile(r"(?:[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*\w*log\(")
+#: A number in front of it is no label.
+_WEIGHTED = re.compile(
+    r"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})"
+    r"(?!math\.)(?:\w+\.)*\w*log\("
+)
 #: The size of a difference, which need not be averaged where it is made.
 _DISTANCE = re.compile(
     r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
@@ -18,8 +22,9 @@ _DISTANCE = re.compile(
 _MARGIN = re.compile(r"\b1(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
-#: What stands where outputs are rounded to labels, and not numbers of units or of seconds.
-_ROUND = re.compile(r"\bround\b(?!\s+(?!\())")
+#: What stands where outputs are rounded to labels, and not numbers of units or of seconds, or of
+#: steps of a scale.
+_ROUND = re.compile(r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])")
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
