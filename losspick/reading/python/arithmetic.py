@@ -75,7 +75,12 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         if isinstance(op, ast.Add) and left.learned != right.learned and _is_open(left, right):
             return TensorV("linear", made=True)  # a bias that is learned
         kept = _added(left, right)
-        return kept if both and isinstance(op, ast.Add | ast.Sub) else TensorV(made=left.made)
+        single = 0 if left.rank == right.rank == 0 else None
+        return (
+            kept
+            if both and isinstance(op, ast.Add | ast.Sub)
+            else TensorV(made=left.made, rank=single)
+        )
     return _of_one_tensor(op, left, right)
 
 

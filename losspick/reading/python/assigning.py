@@ -51,6 +51,9 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
         items = [value, UNKNOWN]  # the largest scores and their places
+    if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
+        rest = max(len(targets) - len(value.items), 0)
+        items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known
     if value == BATCH or is_tree(value):
         items = [value for _ in targets]
     elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:

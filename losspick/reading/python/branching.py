@@ -7,6 +7,7 @@ from typing import Any
 
 from losspick.reading.python.joining import join
 from losspick.reading.python.machine import MISSING, MOST_LATE, Machine
+from losspick.reading.python.rows import is_number
 from losspick.reading.python.values import UNKNOWN, LateV, ListV, Value
 
 
@@ -63,6 +64,9 @@ def _joined(machine: Machine, one: Value | None, other: Value | None) -> Value:
 
 
 def _merge_list(machine: Machine, target: ListV, values: list[Any]) -> None:
+    if target.loose and (rows := _rows_of_all([items for items, _ in values])) is not None:
+        machine.fill(target, rows, whole=all(whole for _, whole in values))
+        return
     lists = [ListV(items, whole, target.kind) for items, whole in values]
     merged: Value = lists[0]
     for one in lists[1:]:
@@ -71,6 +75,19 @@ def _merge_list(machine: Machine, target: ListV, values: list[Any]) -> None:
         machine.fill(target, merged.items, whole=merged.whole)
     else:
         machine.fill(target, [UNKNOWN], whole=False)
+
+
+def _rows_of_all(lists: Sequence[list[Value]]) -> list[Value] | None:
+    """Return the rows that a loop adds in any branch; None: they are no rows of data."""
+    common = min(map(len, lists))
+    first = lists[0][:common]
+    added = [item for items in lists for item in items[common:]]
+    alike = all(items[:common] == first for items in lists)
+    return [*first, *added] if alike and all(map(_is_row, added)) else None
+
+
+def _is_row(value: Value) -> bool:
+    return is_number(value) or (isinstance(value, ListV) and value.kind == "tuple")
 
 
 def _now(target: Any, key: Any) -> Any:

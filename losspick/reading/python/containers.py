@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import replace
 
-from losspick.core.domains import TargetDomain
 from losspick.reading.python.choosing import one_maker_of_all
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.joining import is_loss, join
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements, is_rows, key_value, whole_number
+from losspick.reading.python.plain import elements, is_loose, key_value, whole_number
+from losspick.reading.python.rows import class_index
 from losspick.reading.python.values import (
     NONE,
     UNKNOWN,
@@ -25,7 +24,6 @@ from losspick.reading.python.values import (
     ModelV,
     ObjectV,
     PartialV,
-    TensorV,
     Value,
 )
 
@@ -42,7 +40,8 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
         machine.fill(owner, [*items, first])
     elif name == "extend":
         more = elements(first)
-        machine.fill(owner, items + (more or [UNKNOWN]), whole=owner.whole and more is not None)
+        whole = owner.whole and more is not None
+        machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=is_loose(first))
     elif name == "insert":
         return _insert(machine, owner, given)
     elif name == "pop" and owner.whole and items and not given.positional:
@@ -66,12 +65,6 @@ def _place_in(owner: ListV) -> Value:
     if not named or len(words) < len(owner.items):
         return UNKNOWN
     return class_index(len(words))
-
-
-def class_index(classes: int) -> TensorV:
-    """Return a number that is the index of one of some classes."""
-    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
-    return TensorV(targets=kind, dtype="int", classes=classes, rank=0)
 
 
 def codes_of(value: Value) -> int | None:
@@ -102,31 +95,6 @@ def one_of_all(items: Value) -> Value:
         return EitherV(values)
     losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
     return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
-
-
-def one_of_rows(rows: ListV) -> Value | None:
-    """Return what every row of a list is; None: they are not known, or not of one form."""
-    items = rows.items
-    if (rows.loose or is_rows(rows)) and len(items) == 1:
-        return items[0]
-    tuples = [one.items for one in items if isinstance(one, ListV) and one.kind == "tuple"]
-    if not 1 < len(tuples) == len(items) <= _MOST_ROWS or not (rows.loose or rows.whole):
-        return None
-    if len({len(one) for one in tuples}) > 1:
-        return None
-    return ListV([_one_of(column) for column in zip(*tuples, strict=True)], kind="tuple")
-
-
-#: Rows that are written out one by one; more are data.
-_MOST_ROWS = 256
-
-
-def _one_of(column: Sequence[Value]) -> Value:
-    """Return what one of some values is: the numbers from 0 on are the indices of classes."""
-    codes = {whole_number(value) for value in column}
-    if len(codes) > 1 and codes == set(range(len(codes))):
-        return class_index(len(codes))
-    return functools.reduce(join, column)
 
 
 def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:

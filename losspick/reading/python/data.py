@@ -8,9 +8,11 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.conditions import chosen_by_row
 from losspick.reading.python.datasets import make_set
 from losspick.reading.python.drawn import random_array, rank_of, width_of
+from losspick.reading.python.environments import of_environment
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.pictures import of_transform
 from losspick.reading.python.plain import whole_number
+from losspick.reading.python.rows import row_of
 from losspick.reading.python.tables import READERS
 from losspick.reading.python.values import UNKNOWN, Const, ListV, Symbol, TableV, TensorV, Value
 
@@ -170,7 +172,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _change(given.get(0))
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    return chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
+    known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
+    return known or of_environment(path, given)
 
 
 #: What rises and falls from one value to the next.
@@ -229,7 +232,8 @@ def _literal(path: str, value: Value) -> TensorV:
 
 def _collected(rows: ListV) -> TensorV:
     """Return the array of the rows that a loop has put into a list."""
-    kinds = {_kind_of_row(v) for v in rows.items}
+    row = row_of(rows) if rows.loose else None
+    kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
     if not rows.whole or len(kinds) != 1:
         return TensorV()
     targets, dtype, rank, classes = kinds.pop()
@@ -240,6 +244,8 @@ def _collected(rows: ListV) -> TensorV:
 def _kind_of_row(
     row: Value,
 ) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+    if isinstance(row, Const) and type(row.value) in (int, float):
+        return None, type(row.value).__name__, 0, None
     if not isinstance(row, TensorV):
         return None, None, None, None
     if row.made or row.activation is not None:

@@ -11,12 +11,13 @@ from losspick.reading.python import tables
 from losspick.reading.python.by_hand import note_likelihood
 from losspick.reading.python.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.classes import find_member, inner_dict
-from losspick.reading.python.containers import one_of_all, one_of_rows
+from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
+from losspick.reading.python.rows import row_of
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -98,7 +99,7 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        if isinstance(items, ListV) and (row := one_of_rows(items)) is not None:
+        if (row := row_of(items)) is not None:
             return row
         chosen = one_of_all(items)
         return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)

@@ -43,8 +43,8 @@ def join(one: Value | None, other: Value | None) -> Value:
     if isinstance(one, TableV) and isinstance(other, TableV):
         both = one.columns.keys() & other.columns.keys()
         return TableV({key: join(one.columns[key], other.columns[key]) for key in both})
-    if isinstance(one, Const) and isinstance(other, Const):
-        return one if _same(one, other) else _either_label(one, other)
+    if isinstance(one, TensorV | Const) and isinstance(other, TensorV | Const):
+        return _join_numbers(one, other)
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
         return _join_losses(one, other)
     if isinstance(one, Symbol) or isinstance(other, Symbol):
@@ -122,6 +122,17 @@ def _join_losses(one: Value, other: Value) -> Value:
     if len(options) > _MOST_OPTIONS:
         return UNKNOWN
     return ChoiceV(tuple(options.values()))
+
+
+def _join_numbers(one: TensorV | Const, other: TensorV | Const) -> Value:
+    """Return one of two constants, or a number that was computed in but one of the cases."""
+    if isinstance(one, Const) and isinstance(other, Const):
+        return one if _same(one, other) else _either_label(one, other)
+    number, computed = (one, other) if isinstance(one, Const) else (other, one)
+    known = isinstance(number, Const) and type(number.value) in (int, float)
+    if not known or not isinstance(computed, TensorV) or computed.rank != 0:
+        return UNKNOWN
+    return TensorV(rank=0, made=computed.made, fixed=computed.fixed)
 
 
 def _either_label(one: Const, other: Const) -> Value:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.loading import gone_through
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
-from losspick.reading.python.plain import MOST_ROUNDS, elements
-from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
+from losspick.reading.python.plain import MOST_ROUNDS, elements, is_loose, is_rows
+from losspick.reading.python.rows import row_of
+from losspick.reading.python.values import UNKNOWN, DictV, ListV, TensorV, Value
 
 
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
@@ -18,8 +20,9 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
     value = machine.evaluate(node.iter, frame)
     value = gone_through(machine, value, frame)
     items = elements(value)
-    if isinstance(value, ListV) and value.items and _stands_for_all(value):
-        assign(machine, node.target, value.items[0], frame)
+    row = row_of(value) if is_rows(value) or is_loose(value) else None
+    if row is not None:
+        assign(machine, node.target, _anew(row), frame)
         return _repeat(machine, node.body, frame)
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
         for item in items:
@@ -31,9 +34,9 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
     return _repeat(machine, node.body, frame)
 
 
-def _stands_for_all(rows: ListV) -> bool:
-    """Tell whether the first item stands for all that a loop of unknown length goes over."""
-    return rows.kind == "rows" or (rows.loose and len(rows.items) == 1)
+def _anew(row: Value) -> Value:
+    """Return a row of which a program may take something out, without changing the others."""
+    return replace(row, items=dict(row.items)) if isinstance(row, DictV) else row
 
 
 def unknown_item(node: ast.expr) -> Value:

@@ -270,13 +270,15 @@ class Machine:
             self.journals[-1].setdefault((id(names), key), (names, key, names[key]))
         del names[key]
 
-    def fill(self, target: ListV, items: list[Value], *, whole: bool | None = None) -> None:
+    def fill(
+        self, target: ListV, items: list[Value], *, whole: bool | None = None, loose: bool = False
+    ) -> None:
         """Give a list other items, so that a branch can be undone."""
         if self.journals:
             kept = (target.items, target.whole)
             self.journals[-1].setdefault((id(target), None), (target, None, kept))
         long = len(items) > LONGEST_LIST
-        target.loose = target.loose or self.loops > 0
+        target.loose = target.loose or loose or self.loops > 0
         self.changes += 1
         target.items = [UNKNOWN] if long else items
         target.whole = not long and (target.whole if whole is None else whole)

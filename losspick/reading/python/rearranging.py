@@ -34,12 +34,18 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
         return replace(kept, axis=tensor.axis)
-    if name in _NEW_AXIS and tensor.rank is not None:
-        return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
+    return replace(kept, rank=_rank_of_labels(tensor, name, given), classes=tensor.classes)
+
+
+def _rank_of_labels(labels: TensorV, name: str, given: Arguments) -> int | None:
+    """Return the number of axes of labels that are arranged anew; None: not known."""
+    if name in _NEW_AXIS and labels.rank is not None:
+        return labels.rank + 1
+    if name in ("ravel", "flatten") and not given.positional and not labels.made:
+        return 1
     sizes = given.positional
-    if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
-        return replace(kept, rank=len(sizes), classes=tensor.classes)
-    return replace(kept, classes=tensor.classes)
+    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
+    return len(sizes) if known else None
 
 
 def _across_rows(name: str, given: Arguments) -> bool:

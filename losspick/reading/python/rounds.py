@@ -13,6 +13,7 @@ from losspick.reading.python.loading import gone_through
 from losspick.reading.python.looping import unknown_item
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import MOST_ROUNDS, elements, is_rows, key_value
+from losspick.reading.python.rows import is_number
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -89,7 +90,7 @@ def holds_labels(row: Value) -> bool:
         inner = list(row.items.values())
     elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
         inner = row.items
-    return any(isinstance(v, TensorV) and v.targets is not None and not v.made for v in inner)
+    return any(is_number(v) or (isinstance(v, TensorV) and v.targets and not v.made) for v in inner)
 
 
 def _within(frame: Frame) -> Frame:

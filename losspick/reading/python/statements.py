@@ -14,6 +14,7 @@ from losspick.reading.python.definitions import run_class, run_function, run_imp
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.looping import run_for, run_while
 from losspick.reading.python.machine import Machine, Runner
+from losspick.reading.python.plain import is_loose
 from losspick.reading.python.postponing import parts, postponed, postponed_member, put_off
 from losspick.reading.python.values import (
     NONE,
@@ -81,7 +82,8 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
         added = machine.evaluate(node.value, frame)
         known = isinstance(added, ListV)
         more = added.items if isinstance(added, ListV) else [UNKNOWN]
-        machine.fill(old, [*old.items, *more], whole=old.whole and known)
+        whole = old.whole and known
+        machine.fill(old, [*old.items, *more], whole=whole, loose=is_loose(added))
         return False
     binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
     made = machine.evaluate(binary, frame)

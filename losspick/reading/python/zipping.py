@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import elements, is_loose, is_rows, whole_number
+from losspick.reading.python.rows import row_of
 from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, Value
 
 
@@ -55,14 +56,8 @@ def _cell(rows: Value) -> Value:
 
 def _zip_rows(given: Arguments) -> Value:
     """Return batches that come with something else; of which batch it is, nothing is known."""
-    rows = [_row_of(value) for value in given.positional]
+    rows = [row_of(value) or UNKNOWN for value in given.positional]
     return ListV([ListV(rows, kind="tuple")], kind="rows")
-
-
-def _row_of(value: Value) -> Value:
-    alike = is_rows(value) or is_loose(value)
-    one = isinstance(value, ListV) and alike and len(value.items) == 1
-    return value.items[0] if one and isinstance(value, ListV) else UNKNOWN
 
 
 ZIPPING: Mapping[str, Callable[[Machine, Arguments], Value]] = {
