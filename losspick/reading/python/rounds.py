@@ -83,13 +83,16 @@ def list_of_rounds(
 
 
 def holds_labels(row: Value) -> bool:
-    """Tell whether a row, or a batch, holds labels among other things."""
+    """Tell whether a row, or a batch, holds labels, or data of known shape, among other things."""
     inner: list[Value] = []
     if isinstance(row, DictV):
         inner = list(row.items.values())
     elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
         inner = row.items
-    return any(isinstance(v, TensorV) and v.targets is not None and not v.made for v in inner)
+    return any(
+        isinstance(v, TensorV) and not v.made and (v.targets is not None or v.rank is not None)
+        for v in inner
+    )
 
 
 def _within(frame: Frame) -> Frame:
