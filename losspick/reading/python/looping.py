@@ -9,7 +9,7 @@ from losspick.reading.python.frames import Frame
 from losspick.reading.python.loading import gone_through
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
-from losspick.reading.python.plain import MOST_ROUNDS, elements
+from losspick.reading.python.plain import MOST_ROUNDS, elements, stands_for_all
 from losspick.reading.python.values import UNKNOWN, ListV, TensorV, Value
 
 
@@ -18,7 +18,7 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
     value = machine.evaluate(node.iter, frame)
     value = gone_through(machine, value, frame)
     items = elements(value)
-    if isinstance(value, ListV) and value.items and _stands_for_all(value):
+    if isinstance(value, ListV) and value.items and stands_for_all(value):
         assign(machine, node.target, value.items[0], frame)
         return _repeat(machine, node.body, frame)
     if items is not None and len(items) <= MOST_ROUNDS and not _leaves(node.body):
@@ -29,11 +29,6 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
         return machine.run(node.orelse, frame)
     assign(machine, node.target, value if is_tree(value) else unknown_item(node.iter), frame)
     return _repeat(machine, node.body, frame)
-
-
-def _stands_for_all(rows: ListV) -> bool:
-    """Tell whether the first item stands for all that a loop of unknown length goes over."""
-    return rows.kind == "rows" or (rows.loose and len(rows.items) == 1)
 
 
 def unknown_item(node: ast.expr) -> Value:

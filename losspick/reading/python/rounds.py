@@ -12,7 +12,7 @@ from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.loading import gone_through
 from losspick.reading.python.looping import unknown_item
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import MOST_ROUNDS, elements, is_rows, key_value
+from losspick.reading.python.plain import MOST_ROUNDS, elements, key_value, stands_for_all
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
 
@@ -34,7 +34,7 @@ def _comprehend(
     items = _known(value)
     if items is None:
         return None
-    if loose is not None and isinstance(value, ListV) and (value.loose or is_rows(value)):
+    if loose is not None and stands_for_all(value):
         loose.append(value)
     sure = True
     for item in items:
