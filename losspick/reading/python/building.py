@@ -8,6 +8,7 @@ from pathlib import Path
 from losspick.reading.python.classes import find_member
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import make_layer
+from losspick.reading.python.loading import gone_through
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.setting_files import content
 from losspick.reading.python.values import (
@@ -171,7 +172,8 @@ def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
         if isinstance(loader, FunctionV):
             bound = FunctionV(loader.node, loader.scope, rows, loader.home)
             rows = machine.call(bound, Arguments(), node, frame)
-    if not isinstance(rows, ListV) or rows.kind != "rows" or not rows.items:
+    rows = gone_through(machine, rows, frame)
+    if not isinstance(rows, ListV) or not rows.whole or not rows.items:
         return False
     bound = FunctionV(step.node, step.scope, module, step.home)
     machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)

@@ -91,6 +91,9 @@ def _random_integer(given: Arguments) -> TensorV:
 def drawn(given: Arguments) -> Value:
     """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
     shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
+    size = given.get(None, "size", "shape")
+    if isinstance(size, Const) and type(size.value) is int:
+        return TensorV(rank=1, dtype="float")
     sizes = shapes[0].items if shapes else given.positional
     whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
     if len(sizes) != _MATRIX or not whole or not all(whole):

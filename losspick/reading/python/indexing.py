@@ -17,6 +17,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
+from losspick.reading.python.plain import stands_for_all
 from losspick.reading.python.rows import row_of
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -143,7 +144,7 @@ def _item(items: Value, index: object) -> Value:
 def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
     if not isinstance(items, ListV) or not items.whole:
         return UNKNOWN
-    if items.kind == "rows" or items.loose:
+    if stands_for_all(items):
         return items  # some of the rows, of which each looks like the others
     ends: list[int | None] = []
     for part in (node.lower, node.upper, node.step):

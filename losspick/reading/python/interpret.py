@@ -289,8 +289,22 @@ def _constructs(machine: Machine, cls: ClassV) -> bool:
 
 
 def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
-    """Return each pairing once, though its code may have run several times."""
-    return list({_identity(spec): spec for spec in found}.values())
+    """Return each pairing once, though its code may have run several times.
+
+    Of several runs that one counts which knew most of the targets.
+    """
+    kept: dict[object, ModelSpec] = {}
+    for spec in found:
+        key = _identity(spec)
+        if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
+            kept[key] = spec
+    return list(kept.values())
+
+
+def _told_of_targets(spec: ModelSpec) -> int:
+    """Return how much is known of the targets."""
+    facts = (spec.target_dtype, spec.target_rank, spec.classes, spec.labels)
+    return sum(fact is not None for fact in facts)
 
 
 def _identity(spec: ModelSpec) -> object:

@@ -55,6 +55,13 @@ def is_loose(value: Value | None) -> bool:
     return isinstance(value, ListV) and value.loose
 
 
+def stands_for_all(value: Value | None) -> bool:
+    """Tell whether the only item of a list stands for any number of rows that look like it."""
+    if not isinstance(value, ListV) or value.kind == "modules":
+        return False
+    return value.kind == "rows" or (value.loose and len(value.items) == 1)
+
+
 def whole_number(value: Value | None) -> int | None:
     """Return the number that a value is, if it is a whole one."""
     number = value.value if isinstance(value, Const) else None
@@ -86,7 +93,7 @@ def _list(machine: Machine, given: Arguments) -> Value:
         return ListV([])
     first = given.positional[0]
     items = elements(first)
-    if is_rows(first) or is_loose(first):
+    if stands_for_all(first):
         return first
     if isinstance(first, Const) and isinstance(first.value, str):
         items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]

@@ -12,7 +12,7 @@ from losspick.reading.python.hub_labels import are_numbers
 from losspick.reading.python.loading import gone_through
 from losspick.reading.python.looping import unknown_item
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import MOST_ROUNDS, elements, is_rows, key_value
+from losspick.reading.python.plain import MOST_ROUNDS, elements, key_value, stands_for_all
 from losspick.reading.python.rows import is_number
 from losspick.reading.python.statements import truth
 from losspick.reading.python.values import UNKNOWN, Const, DictV, ListV, Scope, TensorV, Value
@@ -35,7 +35,7 @@ def _comprehend(
     items = _known(value)
     if items is None:
         return None
-    if loose is not None and isinstance(value, ListV) and (value.loose or is_rows(value)):
+    if loose is not None and stands_for_all(value):
         loose.append(value)
     sure = True
     for item in items:
@@ -84,13 +84,17 @@ def list_of_rounds(
 
 
 def holds_labels(row: Value) -> bool:
-    """Tell whether a row, or a batch, holds labels among other things."""
+    """Tell whether a row, or a batch, holds labels, or data of known shape, among other things."""
     inner: list[Value] = []
     if isinstance(row, DictV):
         inner = list(row.items.values())
     elif isinstance(row, ListV) and row.kind == "tuple" and len(row.items) > 1:
         inner = row.items
-    return any(is_number(v) or (isinstance(v, TensorV) and v.targets and not v.made) for v in inner)
+    return any(
+        is_number(v)
+        or (isinstance(v, TensorV) and not v.made and (v.targets is not None or v.rank is not None))
+        for v in inner
+    )
 
 
 def _within(frame: Frame) -> Frame:

@@ -16,7 +16,9 @@ _MOST_ROWS = 256
 
 def row_of(rows: Value) -> Value | None:
     """Return what every row of a list is; None: they are not known, or not of one form."""
-    if not isinstance(rows, ListV) or not 0 < len(rows.items) <= _MOST_ROWS:
+    if not isinstance(rows, ListV) or rows.kind == "modules":
+        return None
+    if not 0 < len(rows.items) <= _MOST_ROWS:
         return None
     items = rows.items
     if len(items) == 1:

@@ -33,12 +33,19 @@ def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
         if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":
             return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank)
     if is_data(left) and is_data(right):
-        known = left.rank is not None and right.rank is not None
-        return TensorV(rank=max(left.rank or 0, right.rank or 0) if known else None)
+        return TensorV(rank=_rank_of_both(op, left.rank, right.rank))
     for one, other in ((left, right), (right, left)):
         if _is_number(one) and (is_data(other) or _is_number(other)):
             return TensorV(rank=other.rank)
     return None
+
+
+def _rank_of_both(op: ast.operator, left: int | None, right: int | None) -> int | None:
+    if left is None or right is None:
+        return None
+    if isinstance(op, ast.MatMult) and 1 in (left, right):
+        return max(left + right - 2, 0)
+    return max(left, right)
 
 
 def _is_number(value: TensorV) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.plain import elements, is_loose, is_rows, whole_number
+from losspick.reading.python.plain import elements, is_loose, is_rows, stands_for_all, whole_number
 from losspick.reading.python.rows import row_of
 from losspick.reading.python.values import UNKNOWN, Const, ListV, TensorV, Value
 
@@ -16,7 +16,7 @@ def enumerated(machine: Machine, given: Arguments) -> Value:
     """Return the items of what is known, each with its number."""
     items = elements(given.get(0) or UNKNOWN)
     start = given.get(1, "start") or Const(0)
-    if items is not None and (is_rows(given.get(0)) or is_loose(given.get(0))):
+    if items is not None and stands_for_all(given.get(0)):
         return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
     first = whole_number(start)
     if items is None or first is None:
