@@ -12,15 +12,15 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
     (b"Loss", (b"NLLLoss", b"MSELoss", b"L1Loss", b"HuberLoss", b"MarginLoss", b"CTCLoss",
                b"EmbeddingLoss", b"RankingLoss", b"DiceLoss", b"DiceCELoss", b"DiceFocalLoss",
                b"JaccardLoss", b"TverskyLoss", b"BCE", b"KLDiv")),
-    (b"_loss", (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
-                b"embedding_loss", b"ranking_loss", b"focal_loss")),
-    (b"loss", (b"keras.losses", b"BCE", b"KLDiv")),
-    (b"sklearn", (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor",
-                  b"SGDRegressor", b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
-                  b"GradientBoosting")),
     (b"crit", (b"criterion(", b"crit(")),
     (b"getattr(", (b"getattr(nn,", b"getattr(torch.nn,")),
 )  # fmt: skip
+_FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
+              b"embedding_loss", b"ranking_loss", b"focal_loss")  # fmt: skip
+_BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
+_ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor",
+               b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
+               b"GradientBoosting")  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
            b"sigmoid=False", b"poutyne")  # fmt: skip
@@ -56,7 +56,7 @@ _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
-_BOOSTING = (b"lightgbm", b"lgb", b"xgb")
+_BOOSTING = (b"catboost", b"lightgbm", b"xgboost", b"xgb.", b"lgb.")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
@@ -64,24 +64,56 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
 _MMLAB = re.compile(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
 
 
+#: What long strings do not hold; if they seem to, quotes were counted wrongly.
+_DEFINED = (b"\ndef ", b"\n    def ", b"\nclass ")
+
+
+def code_of(data: bytes) -> bytes:
+    """Return a Python file without its long strings, which only describe."""
+    parts = data.split(b'"""')
+    if len(parts) < 3 or len(parts) % 2 == 0:
+        return data
+    strings = b"".join(parts[1::2])
+    return data if any(map(strings.__contains__, _DEFINED)) else b'""'.join(parts[::2])
+
+
 def may_hold_a_pairing(data: bytes) -> bool:
-    """Tell whether a Python file can name a loss."""
+    """Tell whether Python code can name a loss."""
     holds = data.__contains__
     # most files hold none of the letters before an ``and``, and need no search behind it
     return (
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
-        or (holds(b"loss") and _applies_own(data))
+        or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(map(_LOGARITHM.search, _until(b"log(", data)))
-        or (holds(b"mean(") and holds(b"-") and _GAIN.search(data) is not None)
-        or (holds(b"mean(") and (any(map(holds, _SQUARED)) or _SQUARES.search(data) is not None))
+        or (holds(b"mean(") and _averages_a_loss(data))
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
         or (holds(b"sklearn") and _is_of_sklearn(data))
-        or _MMLAB.search(b"\n" + data) is not None
+        or _is_mmlab(data)
+    )
+
+
+def _names_or_applies_a_loss(data: bytes) -> bool:
+    holds = data.__contains__
+    named = any(map(holds, _BESIDE_LOSSES)) or (holds(b"_loss") and any(map(holds, _FUNCTIONS)))
+    return named or _applies_own(data)
+
+
+def _averages_a_loss(data: bytes) -> bool:
+    """Tell whether a mean of squares is taken, or the negative of a mean."""
+    squared = any(map(data.__contains__, _SQUARED)) or _SQUARES.search(data) is not None
+    return squared or _GAIN.search(data) is not None
+
+
+def _is_mmlab(data: bytes) -> bool:
+    holds = data.__contains__
+    first = data.startswith((b"model", b"_base_"))
+    return (first or holds(b"\nmodel") or holds(b"\n_base_")) and (
+        _MMLAB.search(b"\n" + data) is not None
     )
 
 
@@ -161,8 +193,7 @@ def _is_tabular_or_keras(data: bytes) -> bool:
     holds = data.__contains__
     if holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow")):
         return True
-    boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
-    return boosting and any(map(holds, _OBJECTIVES))
+    return any(map(holds, _BOOSTING)) and any(map(holds, _OBJECTIVES))
 
 
 #: Estimators that have no probabilities, and data sets whose targets are no classes.
@@ -172,6 +203,8 @@ _OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression("
 
 def _is_of_sklearn(data: bytes) -> bool:
     holds = data.__contains__
+    if any(map(holds, _ESTIMATORS)):
+        return True
     if holds(b"predict_proba") and any(map(holds, _BARE)):
         return True
     if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):

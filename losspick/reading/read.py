@@ -10,6 +10,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import (
     BUILT,
     bases_named,
+    code_of,
     imports_of_a_program,
     may_hold_a_pairing,
     own_losses,
@@ -100,15 +101,16 @@ class Reader:
                 continue
 
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
-        if not named and not self._may_hold_a_pairing(path, data):
-            if bases := bases_named(data):
+        code = code_of(data)
+        if not named and not self._may_hold_a_pairing(path, code):
+            if bases := bases_named(code):
                 self.passed_by.append((path, bases))
-            if imported := imports_of_a_program(data):
+            if imported := imports_of_a_program(code):
                 self.programs.append((path, imported))
             return []
         place = Path(path)
         self.modules |= {place.stem.encode(), place.parent.name.encode()}
-        self.training |= training_classes(data)
+        self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
 
@@ -125,11 +127,11 @@ class Reader:
         if len(machine.found) + len(machine.deferred) != before:
             self.modules |= {Path(path).stem.encode() for path in machine.project.loaded}
 
-    def _may_hold_a_pairing(self, path: str, data: bytes) -> bool:
-        if may_hold_a_pairing(data):
+    def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
+        if may_hold_a_pairing(code):
             return True
-        names = own_losses(data)
-        return bool(names) and self.lenders.lend(path, data, names)
+        names = own_losses(code)
+        return bool(names) and self.lenders.lend(path, code, names)
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""

@@ -22,6 +22,7 @@ from losspick.reading.python.values import (
     ObjectV,
     Scope,
     Symbol,
+    TensorV,
     Unknown,
     Value,
 )
@@ -34,6 +35,8 @@ _CHANGING = frozenset(
      "step", "load_state_dict", "train_on_batch", "apply", "predict", "register_buffer",
      "register_parameter", "setattr", "round"}
 )  # fmt: skip
+#: Methods that give an array another arrangement, and note nothing.
+_ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "permute", "to"})
 
 
 def is_harmless(machine: Machine, called: Value | None) -> bool:
@@ -87,7 +90,8 @@ def called_value(machine: Machine, node: ast.expr, frame: Frame) -> Value | None
         return Symbol(f"{owner.path}.{node.attr}")
     if owner is None and _begins_late(node, frame):
         return BoundV(UNKNOWN, node.attr)
-    return None
+    arranged = isinstance(owner, TensorV) and node.attr in _ARRANGING
+    return BoundV(owner, node.attr) if owner is not None and arranged else None
 
 
 def _applied(made: Value | None) -> Value | None:
@@ -104,6 +108,8 @@ def _begins_late(node: ast.expr, frame: Frame) -> bool:
             inner = inner.value
         elif isinstance(inner, ast.Call):
             inner = inner.func
+        elif isinstance(inner, ast.BinOp):
+            return _begins_late(inner.left, frame) or _begins_late(inner.right, frame)
         else:
             return False
     return isinstance(frame.scope.names.get(inner.id), LateV)
