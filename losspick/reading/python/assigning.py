@@ -14,6 +14,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
 from losspick.reading.python.parameters import is_tree
+from losspick.reading.python.sizes import sizes_of
 from losspick.reading.python.spreading import is_data
 from losspick.reading.python.values import (
     BATCH,
@@ -51,6 +52,8 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
         items = [value, UNKNOWN]  # the largest scores and their places
+    if isinstance(value, BoundV) and isinstance(value.receiver, TensorV) and value.name == "shape":
+        items = sizes_of(value.receiver, len(targets))
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
         rest = max(len(targets) - len(value.items), 0)
         items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import tables
+from losspick.reading.python.asking import class_of, name_of
 from losspick.reading.python.classes import find_member, inner_dict, library_bases
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.guessing import guess_held
@@ -15,12 +16,14 @@ from losspick.reading.python.joining import LOADED
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_field
 from losspick.reading.python.settings import arguments, flag
+from losspick.reading.python.sizes import axes_of
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
     ClassV,
     Const,
     DictV,
+    EstimatorV,
     FileV,
     FunctionV,
     LayerV,
@@ -43,6 +46,8 @@ _TURNED = frozenset({"T", "mT", "H", "mH"})
 
 def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: Frame) -> Value:
     """Return an attribute; methods of libraries are bound to what they belong to."""
+    if name == "__class__" and (cls := class_of(owner)) is not None:
+        return cls
     if isinstance(owner, Symbol):
         return _of_symbol(machine, owner, name, frame)
     if isinstance(owner, ModuleV):
@@ -65,6 +70,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
 
 
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
+    if name == "__name__" and (known := name_of(owner)) is not None:
+        return known
     if name == "argv" and owner.path == "sys":
         return arguments(machine, frame)
     if owner.path == "string" and isinstance(letters := getattr(string, name, None), str):
@@ -77,6 +84,8 @@ def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Valu
 def _of_tensor(owner: TensorV, name: str) -> Value:
     if name in _TURNED:
         return replace(owner, units=None, axis=None, class_axis=None)
+    if name == "ndim" and owner.rank is not None:
+        return axes_of(owner)
     if name == "data" and not owner.made:
         return replace(owner, rank=None)  # of packed sequences it has an axis less
     return owner if name in _SAME_VALUES else BoundV(owner, name)
@@ -100,6 +109,8 @@ def _of_other(owner: Value, name: str) -> Value:
         return tables.attribute(owner, name)
     if isinstance(owner, BoundV) and name == "__call__":
         return owner
+    if isinstance(owner, EstimatorV) and name == "loss" and owner.loss:
+        return Const(owner.loss)
     if isinstance(owner, FunctionV) and name == "__name__":
         return Const(getattr(owner.node, "name", "<lambda>"))
     if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name == "values":

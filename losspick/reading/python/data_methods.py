@@ -11,6 +11,8 @@ from losspick.reading.python import tables
 from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.machine import Machine
+from losspick.reading.python.plain import whole_number
+from losspick.reading.python.sizes import axes_of, size_along
 from losspick.reading.python.tabular import (
     note_labels,
     note_probabilities,
@@ -35,6 +37,10 @@ def of_array(
     machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return what a method of an array gives."""
+    if name in ("dim", "ndimension"):
+        return axes_of(owner)
+    if name == "size" and owner.made and (axis := whole_number(given.get(0, "dim"))) is not None:
+        return size_along(owner, axis)
     if name in ("map", "apply") and owner.rank == 1:
         return _mapped(machine, owner, given, node, frame)
     if "inplace" in given.keywords:

@@ -10,6 +10,7 @@ from losspick.reading.python import texts
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.attributes import attribute
 from losspick.reading.python.classes import inner_dict
+from losspick.reading.python.doubting import asked_about, in_doubt
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.indexing import subscript
 from losspick.reading.python.joining import join
@@ -186,7 +187,10 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    chosen = join(machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame))
+    asked = asked_about(machine, node.test, frame)
+    one = in_doubt(machine, asked, lambda: machine.evaluate(node.body, frame), frame)
+    other = in_doubt(machine, asked, lambda: machine.evaluate(node.orelse, frame), frame)
+    chosen = join(one(), other())
     counted = isinstance(chosen, ChoiceV) and _compares_number(node.test)
     return replace(chosen, each=True) if counted and isinstance(chosen, ChoiceV) else chosen
 

@@ -17,8 +17,9 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
-from losspick.reading.python.plain import stands_for_all
+from losspick.reading.python.plain import stands_for_all, whole_number
 from losspick.reading.python.rows import row_of
+from losspick.reading.python.sizes import size_along
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -77,10 +78,8 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
 
 def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Return the number of classes, ``logits.shape[-1]``."""
-    last = tensor.made and tensor.units is not None and tensor.class_axis == -1
-    if not last or machine.evaluate(index, frame) != Const(-1):
-        return UNKNOWN
-    return Const(tensor.units)
+    axis = whole_number(machine.evaluate(index, frame))
+    return UNKNOWN if axis is None else size_along(tensor, axis)
 
 
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:

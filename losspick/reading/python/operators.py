@@ -11,6 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python import formulas, overlap, terms, texts
 from losspick.reading.python.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.asking import same_class, same_dtype
 from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
@@ -19,10 +20,12 @@ from losspick.reading.python.setting_files import joined_path
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
+    ClassV,
     Const,
     DictV,
     FileV,
     ListV,
+    Symbol,
     TableV,
     TensorV,
     TermV,
@@ -199,21 +202,33 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
-    if isinstance(op, ast.Is | ast.IsNot):
-        return _identical(left, right, negated=isinstance(op, ast.IsNot))
-    if isinstance(op, ast.In | ast.NotIn):
-        return _contained(left, right, negated=isinstance(op, ast.NotIn))
-    known = _COMPARISONS.get(type(op))
     if isinstance(left, TensorV) and right == Const(HALF):
         note_threshold(machine, left, ast.unparse(node), frame.source.place(node))
+    if (told := _told(op, left, right)) is not None:
+        return told
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
+    known = _COMPARISONS.get(type(op))
     if known is None or not isinstance(left, Const) or not isinstance(right, Const):
         return UNKNOWN
     try:
         return Const(bool(known(left.value, right.value)))
     except TypeError:
         return UNKNOWN
+
+
+def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
+    """Return whether two values are the same, or one holds the other; None: another question."""
+    if isinstance(op, ast.Is | ast.IsNot | ast.Eq | ast.NotEq):
+        same = same_class(left, right)
+        same = same if same is not None else same_dtype(left, right)
+        if same is not None:
+            return Const(same is isinstance(op, ast.Is | ast.Eq))
+    if isinstance(op, ast.Is | ast.IsNot):
+        return _identical(left, right, negated=isinstance(op, ast.IsNot))
+    if isinstance(op, ast.In | ast.NotIn):
+        return _contained(left, right, negated=isinstance(op, ast.NotIn))
+    return None
 
 
 def _identical(left: Value, right: Value, *, negated: bool) -> Value:
@@ -226,8 +241,15 @@ def _identical(left: Value, right: Value, *, negated: bool) -> Value:
 
 
 def _contained(left: Value, right: Value, *, negated: bool) -> Value:
+    if isinstance(left, Symbol | ClassV) and isinstance(right, ListV) and right.whole:
+        told = [same_class(left, item) for item in right.items]
+        return (
+            UNKNOWN if None in told and True not in told else Const((True in told) is not negated)
+        )
     if not isinstance(left, Const):
         return UNKNOWN
+    if isinstance(left.value, str) and isinstance(right, Const) and isinstance(right.value, str):
+        return Const((left.value in right.value) is not negated)
     if isinstance(right, DictV) and right.whole:
         return Const((left.value in right.items) is not negated)
     constants = isinstance(right, ListV) and all(isinstance(item, Const) for item in right.items)

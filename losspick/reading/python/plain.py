@@ -10,7 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.names import last
+from losspick.reading.python.sizes import axes_of
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -18,7 +18,6 @@ from losspick.reading.python.values import (
     DictV,
     ListV,
     ModelV,
-    Symbol,
     TensorV,
     TermV,
     Value,
@@ -70,6 +69,8 @@ def whole_number(value: Value | None) -> int | None:
 
 def _len(machine: Machine, given: Arguments) -> Value:
     first = given.get(0) or UNKNOWN
+    if isinstance(first, BoundV) and isinstance(first.receiver, TensorV) and first.name == "shape":
+        return axes_of(first.receiver)
     known = isinstance(first, TensorV) and first.distinct and first.classes
     if known and isinstance(first, TensorV):
         return Const(first.classes)
@@ -203,57 +204,6 @@ def _reversed(machine: Machine, given: Arguments) -> Value:
     return UNKNOWN if items is None else ListV(items[::-1])
 
 
-#: Types of Python that values of configurations have.
-_TYPES: Mapping[str, type] = {
-    "dict": dict, "list": list, "tuple": tuple, "str": str, "int": int, "float": float,
-    "bool": bool,
-}  # fmt: skip
-
-
-def _isinstance(machine: Machine, given: Arguments) -> Value:
-    """Tell of what type a constant, a list or a dictionary is."""
-    value, asked = given.get(0), given.get(1)
-    kinds = asked.items if isinstance(asked, ListV) else [asked]
-    names = [last(kind.path) for kind in kinds if isinstance(kind, Symbol)]
-    types = [_TYPES[name] for name in names if name in _TYPES]
-    if isinstance(value, TensorV) and value.made and "Tensor" in names:
-        return Const(True)
-    if len(types) < len(kinds):
-        return UNKNOWN
-    if isinstance(value, TensorV) and value.made:
-        return Const(False)
-    if isinstance(value, Const):
-        return Const(isinstance(value.value, tuple(types)))
-    if isinstance(value, DictV):
-        return Const(dict in types)
-    if not isinstance(value, ListV) or value.kind not in ("list", "tuple"):
-        return UNKNOWN
-    if _TYPES[value.kind] in types:
-        return Const(True)
-    return Const(False) if not {list, tuple} & {*types} else UNKNOWN
-
-
-def _text(machine: Machine, given: Arguments) -> Value:
-    first = given.get(0)
-    plain = isinstance(first, Const) and type(first.value) in (int, str, bool)
-    return Const(str(first.value)) if plain and isinstance(first, Const) else UNKNOWN
-
-
-def _hasattr(machine: Machine, given: Arguments) -> Value:
-    """Tell whether an output of a model has its parts under names."""
-    value, named = given.get(0), given.get(1)
-    word = named.value if isinstance(named, Const) else None
-    if isinstance(value, TensorV) and value.made and word in _PARTS_OF_OUTPUTS:
-        return Const(False)
-    if isinstance(value, DictV) and word in value.items:
-        return Const(True)
-    return UNKNOWN
-
-
-#: What libraries call the parts of what a model gives, which an array does not have.
-_PARTS_OF_OUTPUTS = frozenset({"logits", "loss", "last_hidden_state", "pooler_output", "sample"})
-
-
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "len": _len,
     "range": _range,
@@ -261,13 +211,10 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
-    "str": _text,
     "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
     "iter": _iter,
     "next": _next,
     "sum": _sum,
-    "isinstance": _isinstance,
-    "hasattr": _hasattr,
 }

@@ -11,6 +11,7 @@ from losspick.reading.python.assigning import assign
 from losspick.reading.python.branching import branch
 from losspick.reading.python.containers import take_out
 from losspick.reading.python.definitions import run_class, run_function, run_import, run_import_from
+from losspick.reading.python.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.looping import run_for, run_while
 from losspick.reading.python.machine import Machine, Runner
@@ -143,9 +144,11 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
-    return branch(
-        machine, [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
-    )
+    asked = asked_about(machine, node.test, frame)
+    ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
+    doubt_the_rest(machine, asked, node.body, frame)
+    return ended
 
 
 def truth(value: Value) -> bool | None:
@@ -203,7 +206,9 @@ def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
         if fits:
             return machine.run(one.body, frame)
     nothing: list[Callable[[], bool]] = [lambda: False]
-    return branch(machine, nothing + [case(one.body) for one in node.cases])
+    asked = asked_about(machine, ast.Compare(node.subject, [ast.Is()], [node.subject]), frame)
+    ways = [in_doubt(machine, asked, case(one.body), frame) for one in node.cases]
+    return branch(machine, nothing + ways)
 
 
 def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
