@@ -49,7 +49,10 @@ _SKLEARN_VALUES = {
     "make_regression": TargetDomain.REAL,
     "make_friedman1": TargetDomain.REAL,
 }
+#: What makes a column of two classes, and rows of more.
+BINARISING = EncoderV(TargetDomain.SOFT_LABELS, "int")
 _ENCODERS = {
+    "sklearn.preprocessing.LabelBinarizer": BINARISING,
     "sklearn.preprocessing.LabelEncoder": EncoderV(TargetDomain.CLASS_INDEX, "int"),
     "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
@@ -172,7 +175,8 @@ def _of_keras(name: str, mode: Value | None) -> Value:
         kind = TargetDomain.ZERO_ONE if _KERAS[name] == 2 else TargetDomain.CLASS_INDEX
         classes = _KERAS[name] if mode in (None, Const("fine")) else None
         classes = _COARSE if mode == Const("coarse") else classes
-        labels = TensorV(targets=kind, dtype="int", classes=classes)
+        rank = 2 if name.startswith("cifar") else 1
+        labels = TensorV(targets=kind, dtype="int", classes=classes, rank=rank)
     else:
         return UNKNOWN
     part = ListV([UNKNOWN, labels], kind="tuple")

@@ -166,11 +166,11 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
         return None
     at = machine.evaluate(index, frame)
-    if not isinstance(at, TensorV) or at.made or at.rank is None:
+    if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
         return None
-    rank = tensor.rank - 1 + at.rank
+    rank = None if at.rank is None else tensor.rank - 1 + at.rank
     if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
-        rank = tensor.rank - at.rank + 1
+        rank = None if at.rank is None else tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 

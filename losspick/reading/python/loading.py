@@ -60,9 +60,12 @@ def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Valu
 
 def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return the rows over which a loop goes that goes through an object of the tree."""
-    member = find_member(value.cls, "__iter__") if isinstance(value, ObjectV) else None
-    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+    if not isinstance(value, ObjectV):
         return value
+    member = find_member(value.cls, "__iter__")
+    if not isinstance(member, FunctionV):
+        row = _item(machine, value, ast.Pass(), frame)
+        return value if row is None else ListV([row], kind="rows")
     if len(machine.stack) >= DEEPEST_CALL or id(member.node) in machine.stack:
         return UNKNOWN
     bound = FunctionV(member.node, member.scope, value, member.home)
@@ -95,6 +98,22 @@ def run_on_batches(
     batch = data.items[0] if isinstance(data, ListV) and known else BATCH
     machine.call(owner.function, Arguments([UNKNOWN, batch]), node, frame)
     return UNKNOWN
+
+
+def train_own(
+    machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Run the step of training that a Keras model defines itself on what it is fitted to."""
+    step = find_member(owner.cls, "train_step")
+    if not isinstance(step, FunctionV):
+        return
+    first, labels = given.get(0, "x") or BATCH, given.get(1, "y")
+    rows = gone_through(machine, batches_of(machine, first, node, frame), frame)
+    batch = _first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else BATCH
+    if labels is not None:
+        batch = ListV([first, labels], kind="tuple")
+    bound = FunctionV(step.node, step.scope, owner, step.home)
+    machine.call(bound, Arguments([batch]), node, frame)
 
 
 def _first_of(rows: Value) -> Value:
