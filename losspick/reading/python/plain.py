@@ -20,7 +20,6 @@ from losspick.reading.python.values import (
     ModelV,
     Symbol,
     TensorV,
-    TermV,
     Value,
 )
 
@@ -66,16 +65,6 @@ def whole_number(value: Value | None) -> int | None:
     """Return the number that a value is, if it is a whole one."""
     number = value.value if isinstance(value, Const) else None
     return number if isinstance(number, int) and not isinstance(number, bool) else None
-
-
-def _len(machine: Machine, given: Arguments) -> Value:
-    if is_rows(given.get(0)) or is_loose(given.get(0)):
-        return UNKNOWN
-    first = given.get(0)
-    if isinstance(first, TensorV) and first.distinct:
-        return Const(first.classes) if first.classes else TensorV(rank=0, dtype="int")
-    items = elements(first or UNKNOWN)
-    return UNKNOWN if items is None else Const(len(items))
 
 
 def _range(machine: Machine, given: Arguments) -> Value:
@@ -185,20 +174,6 @@ def _read_number(text: str) -> Value:
     return Const(int(text)) if text.strip().isdecimal() else Const(number)
 
 
-def _sum(machine: Machine, given: Arguments) -> Value:
-    """Return a sum of losses, or a number that is computed from data."""
-    from losspick.reading.python import terms
-
-    first = given.get(0)
-    if isinstance(first, TensorV) and not first.made and first.activation is None:
-        return TensorV(rank=0)
-    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
-    result: Value = parts[0] if parts else UNKNOWN
-    for part in parts[1:]:
-        result = terms.operate(machine, ast.Add(), result, part)
-    return result
-
-
 def _reversed(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else ListV(items[::-1])
@@ -261,7 +236,6 @@ _PARTS_OF_OUTPUTS = frozenset({"logits", "loss", "last_hidden_state", "pooler_ou
 
 
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
-    "len": _len,
     "range": _range,
     "list": _list,
     "tuple": _list,
@@ -273,7 +247,6 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "staticmethod": _first,
     "iter": _iter,
     "next": _next,
-    "sum": _sum,
     "slice": _rows,
     "isinstance": _isinstance,
     "hasattr": _hasattr,
