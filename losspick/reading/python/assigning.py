@@ -101,7 +101,8 @@ def _headed(machine: Machine, layer: Value) -> Value:
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
-        filled = TensorV(made=owner.made, rank=owner.rank)
+        dtype = None if owner.filled is None else owner.dtype  # which no item changes
+        filled = TensorV(made=owner.made, rank=owner.rank, dtype=dtype)
         one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
         if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)

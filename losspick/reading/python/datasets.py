@@ -62,6 +62,23 @@ _ENCODERS = {
 }
 
 
+#: Data sets of TensorFlow of whose rows nothing is known until a function reads them.
+_STREAMS = frozenset(
+    f"tensorflow.data.{name}"
+    for name in ("TFRecordDataset", "TextLineDataset", "Dataset.list_files", "Dataset.range")
+)
+
+
+def _of_stream(path: str, given: Arguments) -> Value | None:
+    """Return the rows of a data set of TensorFlow; None: another function."""
+    if path in _STREAMS:
+        return ListV([UNKNOWN], kind="rows")
+    first = given.get(0)
+    if path != "tensorflow.data.Dataset.from_tensor_slices":
+        return None
+    return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+
+
 def make_set(path: str, given: Arguments) -> Value | None:
     """Return a data set, or what encodes labels; None: it is not known here."""
     name, home = last(path), parent(path)
@@ -69,9 +86,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
-    if path == "tensorflow.data.Dataset.from_tensor_slices":
-        first = given.get(0)
-        return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+    if path.startswith("tensorflow.data."):
+        return _of_stream(path, given)
     if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
         return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":

@@ -43,7 +43,17 @@ _RENAMED = frozenset(
 _DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
 #: What gives parts of a data set.
 _SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subset"}
-_RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
+#: What makes batches of data sets.
+_LOADERS = frozenset({"torch.utils.data.DataLoader", "torch_geometric.loader.DataLoader",
+                      "torch_geometric.data.DataLoader"})  # fmt: skip
+_RECORDS = frozenset(
+    {
+        "TrainState.create",
+        "torch_geometric.data.Data",
+        "types.SimpleNamespace",
+        "argparse.Namespace",
+    }
+)
 
 
 def hold(
@@ -76,8 +86,8 @@ def _contain(
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
     if path in _SPLITTING and first is not None:
         return _split(path, first, given.get(1, "lengths"))
-    if path == "torch.utils.data.DataLoader":
-        return loaded(machine, given.get(0, "dataset"), given, node, frame)
+    if path in _LOADERS:
+        return loaded(machine, path, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":

@@ -151,6 +151,15 @@ def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
     return replace(number, dtype=kind) if isinstance(number, TensorV) else number
 
 
+def _true_or_not(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    if isinstance(first, Const):
+        return Const(bool(first.value))
+    open_number = _is_open(given) or (isinstance(first, TensorV) and first.rank == 0)
+    kind = TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=0, classes=2)
+    return kind if open_number else UNKNOWN
+
+
 def _is_open(given: Arguments) -> bool:
     """Tell whether nothing is known of what becomes a number."""
     return given.get(0) == UNKNOWN or isinstance(given.get(0), BoundV)
@@ -241,6 +250,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
+    "bool": _true_or_not,
     "str": _text,
     "float": _real,
     "reversed": _reversed,
