@@ -26,8 +26,8 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.interpret import unique
 from losspick.reading.python.tree_index import index_files
+from losspick.reading.python.uniting import unique
 from losspick.reading.read import read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import Files, find_files

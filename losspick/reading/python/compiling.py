@@ -14,6 +14,7 @@ from losspick.reading.python.datasets import labels_of
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.joining import join
 from losspick.reading.python.layers import apply_layers
+from losspick.reading.python.loading import batches_of, train_own
 from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.losses import describe, literal_of
 from losspick.reading.python.machine import Machine
@@ -29,6 +30,7 @@ from losspick.reading.python.values import (
     MetricV,
     ModelV,
     ObjectV,
+    PartialV,
     Scope,
     Symbol,
     TensorV,
@@ -63,7 +65,20 @@ def note_compile(
     describe_later(machine, compiled)
 
 
-def note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
+def fit(
+    machine: Machine, owner: ModelV | ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note what a model is fitted to, and return what fitting gives."""
+    if isinstance(owner, ObjectV):
+        train_own(machine, owner, given, node, frame)
+    if not owner.compiled:
+        return UNKNOWN
+    data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
+    _note_fit(owner.compiled[-1], data, given)
+    return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
+
+
+def _note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
     """Keep what a model is fitted to: labels of their own, or those of the data."""
     labels = given.get(1, "y") or labels_of(data)
     compiled.fits.append(labels or UNKNOWN)
@@ -81,13 +96,17 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
-    single = not isinstance(compiled.loss, ListV | DictV)
+    pairs = _pairs(compiled)
+    alone = len(pairs) == 1 and isinstance(compiled.loss, ListV) and isinstance(target, TensorV)
+    single = not isinstance(compiled.loss, ListV | DictV) or alone
     whole = target
-    for position, (loss, given) in enumerate(_pairs(compiled)):
+    for position, (loss, given) in enumerate(pairs):
         target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given
-        if isinstance(loss, FunctionV):
-            machine.call(loss, Arguments([target, output]), ast.Pass(), _outside(machine, loss))
+        function = loss.function if isinstance(loss, PartialV) else loss
+        if isinstance(function, FunctionV):
+            outside = _outside(machine, function)
+            machine.call(loss, Arguments([target, output]), ast.Pass(), outside)
             continue
         if isinstance(loss, ObjectV):
             _call_own(machine, loss, target, output)
@@ -178,6 +197,10 @@ def as_loss(value: Value, place: Location) -> LossV | None:
         return value
     if isinstance(value, Const) and isinstance(value.value, str):
         return _by_word(value.value, place)
+    if isinstance(value, PartialV) and not value.arguments:
+        whole = as_loss(value.function, place)
+        options = {**whole.arguments, **value.keywords} if whole is not None else {}
+        return None if whole is None else replace(whole, arguments=options)
     if isinstance(value, Symbol):
         path = canonical(value.path)
         if path in LOSS_FUNCTIONS or path in LOSS_CLASSES:

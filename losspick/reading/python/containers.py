@@ -117,6 +117,8 @@ def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Va
         return take_out(machine, owner, given)
     if name == "update":
         return _update(machine, owner, given)
+    if name in ("to", "cuda", "cpu"):
+        return owner  # of a batch that looks like a dictionary
     if name == "copy":
         return DictV(dict(owner.items), owner.whole, dict(owner.places))
     if name in ("apply_gradients", "replace"):  # of a training state

@@ -89,6 +89,14 @@ _MADE: dict[str, Value] = {
 _PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
 
 
+def _filled(path: str, given: Arguments) -> TensorV:
+    """Return an array that holds one number everywhere, of floats unless it is told otherwise."""
+    number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
+    wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
+    made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
+    return _cast(made, wanted)
+
+
 #: Classes of numpy that make a number of a type, or an array of such numbers.
 _SCALARS = {
     **dict.fromkeys(("numpy.float32", "numpy.float64", "numpy.float16"), "float"),
@@ -114,9 +122,7 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if (numbers := random_array(path, given)) is not None:
         return numbers
     if path in _FILLED:
-        made = TensorV(rank=rank_of(given, path), filled=_FILLED[path], units=width_of(given))
-        kind = given.get(None if path.startswith("torch.") else 1, "dtype")
-        return replace(made, dtype="float") if kind is None else _cast(made, kind)
+        return _filled(path, given)
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None

@@ -9,7 +9,9 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import tables
 from losspick.reading.python.containers import one_of_all
+from losspick.reading.python.datasets import BINARISING
 from losspick.reading.python.frames import Arguments, Frame
+from losspick.reading.python.losses import BINARISED
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import whole_number
 from losspick.reading.python.sizes import axes_of, size_along
@@ -89,6 +91,9 @@ _ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
+    if owner == BINARISING:
+        fitted = name in ("transform", "fit_transform")
+        return TensorV(dtype="int", name=BINARISED) if fitted else owner
     rows = given.get(0)
     single = isinstance(rows, ListV) and all(_is_single(one) for one in rows.items)
     if name in ("transform", "fit_transform"):

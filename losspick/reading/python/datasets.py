@@ -49,7 +49,10 @@ _SKLEARN_VALUES = {
     "make_regression": TargetDomain.REAL,
     "make_friedman1": TargetDomain.REAL,
 }
+#: What makes a column of two classes, and rows of more.
+BINARISING = EncoderV(TargetDomain.SOFT_LABELS, "int")
 _ENCODERS = {
+    "sklearn.preprocessing.LabelBinarizer": BINARISING,
     "sklearn.preprocessing.LabelEncoder": EncoderV(TargetDomain.CLASS_INDEX, "int"),
     "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
     "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
@@ -59,6 +62,23 @@ _ENCODERS = {
 }
 
 
+#: Data sets of TensorFlow of whose rows nothing is known until a function reads them.
+_STREAMS = frozenset(
+    f"tensorflow.data.{name}"
+    for name in ("TFRecordDataset", "TextLineDataset", "Dataset.list_files", "Dataset.range")
+)
+
+
+def _of_stream(path: str, given: Arguments) -> Value | None:
+    """Return the rows of a data set of TensorFlow; None: another function."""
+    if path in _STREAMS:
+        return ListV([UNKNOWN], kind="rows")
+    first = given.get(0)
+    if path != "tensorflow.data.Dataset.from_tensor_slices":
+        return None
+    return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+
+
 def make_set(path: str, given: Arguments) -> Value | None:
     """Return a data set, or what encodes labels; None: it is not known here."""
     name, home = last(path), parent(path)
@@ -66,9 +86,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
-    if path == "tensorflow.data.Dataset.from_tensor_slices":
-        first = given.get(0)
-        return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+    if path.startswith("tensorflow.data."):
+        return _of_stream(path, given)
     if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
         return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
@@ -172,7 +191,8 @@ def _of_keras(name: str, mode: Value | None) -> Value:
         kind = TargetDomain.ZERO_ONE if _KERAS[name] == 2 else TargetDomain.CLASS_INDEX
         classes = _KERAS[name] if mode in (None, Const("fine")) else None
         classes = _COARSE if mode == Const("coarse") else classes
-        labels = TensorV(targets=kind, dtype="int", classes=classes)
+        rank = 2 if name.startswith("cifar") else 1
+        labels = TensorV(targets=kind, dtype="int", classes=classes, rank=rank)
     else:
         return UNKNOWN
     part = ListV([UNKNOWN, labels], kind="tuple")

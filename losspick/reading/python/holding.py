@@ -10,6 +10,7 @@ from losspick.reading.python.datasets import make_set
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layers import wrap_layer
 from losspick.reading.python.loading import batched, loaded
+from losspick.reading.python.loss_tables import KERAS_FUNCTIONS
 from losspick.reading.python.losses import indices
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import by_keys, is_rows
@@ -42,7 +43,17 @@ _RENAMED = frozenset(
 _DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
 #: What gives parts of a data set.
 _SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subset"}
-_RECORDS = frozenset({"TrainState.create", "types.SimpleNamespace", "argparse.Namespace"})
+#: What makes batches of data sets.
+_LOADERS = frozenset({"torch.utils.data.DataLoader", "torch_geometric.loader.DataLoader",
+                      "torch_geometric.data.DataLoader"})  # fmt: skip
+_RECORDS = frozenset(
+    {
+        "TrainState.create",
+        "torch_geometric.data.Data",
+        "types.SimpleNamespace",
+        "argparse.Namespace",
+    }
+)
 
 
 def hold(
@@ -75,8 +86,8 @@ def _contain(
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
     if path in _SPLITTING and first is not None:
         return _split(path, first, given.get(1, "lengths"))
-    if path == "torch.utils.data.DataLoader":
-        return loaded(machine, given.get(0, "dataset"), given, node, frame)
+    if path in _LOADERS:
+        return loaded(machine, path, given.get(0, "dataset"), given, node, frame)
     if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
@@ -147,7 +158,7 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
     name = named.items.get("class_name") if isinstance(named, DictV) else None
     word = name.value if isinstance(name, Const) else None
     if not isinstance(named, DictV):
-        return _activation(named) if module == "keras.activations" else named
+        return _activation(named) if module == "keras.activations" else _loss(named)
     if not isinstance(word, str):
         return named
     options = named.items.get("config")
@@ -156,6 +167,13 @@ def _got(machine: Machine, module: str, named: Value, node: ast.AST, frame: Fram
         words = {key: one for key, one in options.items.items() if isinstance(key, str)}
         given = Arguments(keywords=words, whole=options.whole)
     return machine.call(Symbol(f"{module}.{word}"), given, node, frame)
+
+
+def _loss(named: Value) -> Value:
+    """Return the function that a word for a loss means."""
+    word = named.value if isinstance(named, Const) else None
+    function = KERAS_FUNCTIONS.get(word.lower()) if isinstance(word, str) else None
+    return named if function is None else Symbol(f"keras.losses.{function}")
 
 
 def _activation(named: Value) -> Value:

@@ -163,11 +163,11 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
         return None
     at = machine.evaluate(index, frame)
-    if not isinstance(at, TensorV) or at.made or at.rank is None:
+    if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
         return None
-    rank = tensor.rank - 1 + at.rank
+    rank = None if at.rank is None else tensor.rank - 1 + at.rank
     if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
-        rank = tensor.rank - at.rank + 1
+        rank = None if at.rank is None else tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
@@ -190,6 +190,17 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(found, rank=(tensor.rank or numbers) - numbers)
 
 
+#: How people call what parts the rows into those of training and the others.
+_PARTS = re.compile(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
+
+
+def _parts_rows(index: ast.expr) -> bool:
+    """Tell whether a mask, by its name, leaves all classes on either side."""
+    if isinstance(index, ast.UnaryOp):
+        index = index.operand
+    return isinstance(index, ast.Name) and _PARTS.match(index.id) is not None
+
+
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
@@ -204,7 +215,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
             return replace(tensor, values=None)
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
-        columns = tensor.classes if tensor.targets is TargetDomain.ONE_HOT else None
+        whole = tensor.targets is TargetDomain.ONE_HOT or _parts_rows(index)
+        columns = tensor.classes if whole else None
         rank = _rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
         if not kept_kind:
             return TensorV(rank=rank)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import gc
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.calls import call
+from losspick.reading.python.class_names import ClassNames
 from losspick.reading.python.classes import find_member, instantiate
 from losspick.reading.python.expressions import EXPRESSIONS
 from losspick.reading.python.frames import Arguments, Frame
@@ -23,6 +24,7 @@ from losspick.reading.python.scores import trained
 from losspick.reading.python.side import is_left_over, pair_the_only_two
 from losspick.reading.python.source import Source
 from losspick.reading.python.statements import STATEMENTS
+from losspick.reading.python.uniting import unique
 from losspick.reading.python.values import (
     ClassV,
     FunctionV,
@@ -53,11 +55,13 @@ class Interpreter:
         machine: Its state, which all files share.
         told: Interprets files once more with the defaults of all that they are told.
         alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
+        names: What the files say of their classes.
     """
 
     machine: Machine
     told: Interpreter | None = None
     alone: Interpreter | None = None
+    names: ClassNames = field(default_factory=ClassNames)
 
     @classmethod
     def of(
@@ -93,6 +97,9 @@ class Interpreter:
             machine.recover()
         if source.path in machine.partly:
             self._interpret_alone(source)
+        read = machine.project.sources
+        needed = [read[path] for path in machine.project.loaded if path in read]
+        self.names.note(source.path, [source, *needed])
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -142,7 +149,8 @@ class Interpreter:
         self._describe()
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
-        return unique([*self.machine.found, *(spec for specs in others for spec in specs)])
+        found = [*self.machine.found, *(spec for specs in others for spec in specs)]
+        return unique(map(self.names.complete, found))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""
@@ -286,27 +294,3 @@ def _constructs(machine: Machine, cls: ClassV) -> bool:
         for name in ("__init__", "setup", "build")
         if (member := find_member(cls, name)) is not None
     )
-
-
-def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
-    """Return each pairing once, though its code may have run several times.
-
-    Of several runs that one counts which knew most of the targets.
-    """
-    kept: dict[object, ModelSpec] = {}
-    for spec in found:
-        key = _identity(spec)
-        if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
-            kept[key] = spec
-    return list(kept.values())
-
-
-def _told_of_targets(spec: ModelSpec) -> int:
-    """Return how much is known of the targets."""
-    facts = (spec.target_dtype, spec.target_rank, spec.classes, spec.labels)
-    return sum(fact is not None for fact in facts)
-
-
-def _identity(spec: ModelSpec) -> object:
-    meeting = (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)
-    return (*meeting, spec.thresholds, spec.inference, spec.rival)

@@ -20,7 +20,23 @@ _OTHERS = frozenset(
         "keras.models.Model",
         "torch.nn.Sequential",
         "torch.nn.Module",
+        "torch.nn.ModuleList",
+        "torch.nn.ModuleDict",
+        "torch.nn.Parameter",
+        "torch.nn.DataParallel",
+        "torch.nn.LSTM",
+        "torch.nn.GRU",
+        "torch.nn.RNN",
+        "torch.utils.data.DataLoader",
+        "torch.utils.data.Dataset",
+        "torch.utils.data.TensorDataset",
         "keras.layers.TimeDistributed",
+        "keras.layers.Bidirectional",
+        "keras.layers.LSTM",
+        "keras.layers.GRU",
+        "keras.layers.SimpleRNN",
+        "keras.layers.Lambda",
+        "keras.layers.Layer",
     }
 )
 

@@ -135,6 +135,7 @@ _ACTIVATION_MODULES = frozenset(
         "jax.numpy",
         "jax.example_libraries.stax",
         "scipy.special",
+        "jax.scipy.special",
     }
 )
 

@@ -9,6 +9,7 @@ from losspick.reading.python.applying import apply
 from losspick.reading.python.asking import ASKING
 from losspick.reading.python.choosing import one_of_module
 from losspick.reading.python.computing import compute
+from losspick.reading.python.counting import COUNTING
 from losspick.reading.python.data import make_data
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
@@ -154,7 +155,8 @@ def _call_builtin(
         return _of_attribute(machine, name, given, node, frame)
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
-    known = BUILTINS.get(name) or ZIPPING.get(name) or ASKING.get(name)
+    tables = (BUILTINS, ZIPPING, COUNTING, ASKING)
+    known = next((table[name] for table in tables if name in table), None)
     if known is not None:
         return known(machine, with_rows(machine, name, given, frame))
     return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN

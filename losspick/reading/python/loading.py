@@ -23,7 +23,12 @@ from losspick.reading.python.values import (
 
 
 def loaded(
-    machine: Machine, value: Value | None, given: Arguments, node: ast.AST, frame: Frame
+    machine: Machine,
+    path: str,
+    value: Value | None,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     own = given.get(None, "collate_fn")
@@ -34,7 +39,17 @@ def loaded(
     if isinstance(value, ListV) and value.kind == "rows":
         return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     row = UNKNOWN if own is not None else _row(machine, value, node, frame)
+    if path.startswith("torch_geometric.") and isinstance(row, DictV):
+        graphs = {key: _of_graphs(one) for key, one in row.items.items()}
+        return ListV([DictV(graphs, whole=False)], kind="rows")
     return ListV([batched(row) if isinstance(row, ListV | DictV) else BATCH], kind="rows")
+
+
+def _of_graphs(part: Value) -> Value:
+    """Return what graphs of a batch hold together: the rows of each below those of the last."""
+    if not isinstance(part, TensorV) or part.made:
+        return UNKNOWN
+    return replace(part, rank=None if part.rank is None else max(part.rank, 1), values=None)
 
 
 def _row(machine: Machine, value: Value | None, node: ast.AST, frame: Frame) -> Value:
@@ -60,9 +75,12 @@ def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Valu
 
 def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return the rows over which a loop goes that goes through an object of the tree."""
-    member = find_member(value.cls, "__iter__") if isinstance(value, ObjectV) else None
-    if not isinstance(member, FunctionV) or not isinstance(value, ObjectV):
+    if not isinstance(value, ObjectV):
         return value
+    member = find_member(value.cls, "__iter__")
+    if not isinstance(member, FunctionV):
+        row = _item(machine, value, ast.Pass(), frame)
+        return value if row is None else ListV([row], kind="rows")
     if len(machine.stack) >= DEEPEST_CALL or id(member.node) in machine.stack:
         return UNKNOWN
     bound = FunctionV(member.node, member.scope, value, member.home)
@@ -97,6 +115,22 @@ def run_on_batches(
     return UNKNOWN
 
 
+def train_own(
+    machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Run the step of training that a Keras model defines itself on what it is fitted to."""
+    step = find_member(owner.cls, "train_step")
+    if not isinstance(step, FunctionV):
+        return
+    first, labels = given.get(0, "x") or BATCH, given.get(1, "y")
+    rows = gone_through(machine, batches_of(machine, first, node, frame), frame)
+    batch = _first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else BATCH
+    if labels is not None:
+        batch = ListV([first, labels], kind="tuple")
+    bound = FunctionV(step.node, step.scope, owner, step.home)
+    machine.call(bound, Arguments([batch]), node, frame)
+
+
 def _first_of(rows: Value) -> Value:
     return rows.items[0] if isinstance(rows, ListV) and rows.items else UNKNOWN
 
@@ -126,7 +160,8 @@ def unbatched(rows: Value) -> Value:
         return ListV([unbatched(item) for item in rows.items], rows.whole, rows.kind)
     if not isinstance(rows, TensorV) or rows.made or rows == BATCH:
         return UNKNOWN
-    return replace(rows, rank=rows.rank - 1 if rows.rank else None, values=None)
+    rank = None if rows.rank is None else max(rows.rank - 1, 0)
+    return replace(rows, rank=rank, values=None)
 
 
 def _as_data(batch: Value) -> Value:

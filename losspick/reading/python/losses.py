@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TypeVar
 
 from losspick.core.domains import TargetDomain
@@ -57,6 +58,11 @@ def loss_of_function(path: str, given: Arguments, order: Order, place: Location)
     return loss
 
 
+#: Labels in one column if they are of two classes, else in one column a class.
+BINARISED = "binarised labels"
+_TWO = 2
+
+
 def describe(
     loss: LossV,
     framework: Framework,
@@ -72,6 +78,8 @@ def describe(
     tensor = output if isinstance(output, TensorV) else TensorV()
     masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
     labels = target if isinstance(target, TensorV) and not masks else TensorV()
+    if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
+        labels = replace(labels, targets=TargetDomain.ONE_HOT)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.vocabulary import Framework
 from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
-from losspick.reading.python.compiling import note_compile, note_fit
+from losspick.reading.python.compiling import fit, note_compile
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, of_folder
@@ -19,7 +18,7 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hyperparameters
 from losspick.reading.python.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.layers import activate
-from losspick.reading.python.loading import batches_of, run_on_batches
+from losspick.reading.python.loading import run_on_batches
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.metrics import APPLIED, apply_metric
 from losspick.reading.python.models import LENGTHENING, lengthen
@@ -204,10 +203,8 @@ def _of_whole(
         if name == "compile":
             note_compile(machine, owner, given, node, frame)
             return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name in ("fit", "fit_generator") and owner.compiled:
-            data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
-            note_fit(owner.compiled[-1], data, given)
-            return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
+        if name in ("fit", "fit_generator"):
+            return fit(machine, owner, given, node, frame)
         if name in ("get_config", "to_json", "to_yaml"):
             return owner
         if name in ("predict", "predict_on_batch"):

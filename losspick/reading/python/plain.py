@@ -10,7 +10,6 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.sizes import axes_of
 from losspick.reading.python.values import (
     UNKNOWN,
     BoundV,
@@ -19,7 +18,6 @@ from losspick.reading.python.values import (
     ListV,
     ModelV,
     TensorV,
-    TermV,
     Value,
 )
 
@@ -65,17 +63,6 @@ def whole_number(value: Value | None) -> int | None:
     """Return the number that a value is, if it is a whole one."""
     number = value.value if isinstance(value, Const) else None
     return number if isinstance(number, int) and not isinstance(number, bool) else None
-
-
-def _len(machine: Machine, given: Arguments) -> Value:
-    first = given.get(0) or UNKNOWN
-    if isinstance(first, BoundV) and isinstance(first.receiver, TensorV) and first.name == "shape":
-        return axes_of(first.receiver)
-    known = isinstance(first, TensorV) and first.distinct and first.classes
-    if known and isinstance(first, TensorV):
-        return Const(first.classes)
-    items = None if is_rows(first) or is_loose(first) else elements(first)
-    return TensorV(rank=0, dtype="int") if items is None else Const(len(items))
 
 
 def _range(machine: Machine, given: Arguments) -> Value:
@@ -162,6 +149,15 @@ def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
     return replace(number, dtype=kind) if isinstance(number, TensorV) else number
 
 
+def _true_or_not(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0)
+    if isinstance(first, Const):
+        return Const(bool(first.value))
+    open_number = _is_open(given) or (isinstance(first, TensorV) and first.rank == 0)
+    kind = TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=0, classes=2)
+    return kind if open_number else UNKNOWN
+
+
 def _is_open(given: Arguments) -> bool:
     """Tell whether nothing is known of what becomes a number."""
     return given.get(0) == UNKNOWN or isinstance(given.get(0), BoundV)
@@ -185,36 +181,27 @@ def _read_number(text: str) -> Value:
     return Const(int(text)) if text.strip().isdecimal() else Const(number)
 
 
-def _sum(machine: Machine, given: Arguments) -> Value:
-    """Return a sum of losses, or a number that is computed from data."""
-    from losspick.reading.python import terms
-
-    first = given.get(0)
-    if isinstance(first, TensorV) and not first.made and first.activation is None:
-        return TensorV(rank=0)
-    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
-    result: Value = parts[0] if parts else UNKNOWN
-    for part in parts[1:]:
-        result = terms.operate(machine, ast.Add(), result, part)
-    return result
-
-
 def _reversed(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     return UNKNOWN if items is None else ListV(items[::-1])
 
 
+def _rows(machine: Machine, given: Arguments) -> Value:
+    """Return a slice: the numbers of some rows."""
+    return TensorV(rank=1, dtype="int")
+
+
 BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
-    "len": _len,
     "range": _range,
     "list": _list,
     "tuple": _list,
     "dict": _dict,
     "int": _whole,
+    "bool": _true_or_not,
     "float": _real,
     "reversed": _reversed,
     "staticmethod": _first,
     "iter": _iter,
     "next": _next,
-    "sum": _sum,
+    "slice": _rows,
 }

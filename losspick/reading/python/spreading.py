@@ -27,7 +27,7 @@ def is_data(value: TensorV) -> bool:
 
 def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
     """Return what is computed from data alone; None: a model is part of it."""
-    if _is_number(right) and is_data(left):
+    if (_is_number(right) or right.name in ("mean", "std")) and is_data(left):
         if isinstance(op, ast.Sub) and right.name == "mean":
             return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank, name=_CENTRED)
         if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":

@@ -155,7 +155,9 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if axis is None:
         return TensorV(rank=0, name=name)
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
-    return TensorV(rank=tensor.rank - 1 if one and tensor.rank is not None else None)
+    over_rows = axis == Const(0)  # of each column
+    rank = tensor.rank - 1 if one and tensor.rank is not None else None
+    return TensorV(rank=rank, name=name if over_rows else None)
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:

@@ -1,0 +1,31 @@
+"""Pairings that were found several times, because their code has run several times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from losspick.core.spec import ModelSpec
+
+
+def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
+    """Return each pairing once, though its code may have run several times.
+
+    Of several runs that one counts which knew most of the targets.
+    """
+    kept: dict[object, ModelSpec] = {}
+    for spec in found:
+        key = _identity(spec)
+        if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
+            kept[key] = spec
+    return list(kept.values())
+
+
+def _told_of_targets(spec: ModelSpec) -> int:
+    """Return how much is known of the targets."""
+    facts = (spec.target_dtype, spec.target_rank, spec.classes, spec.labels)
+    return sum(fact is not None for fact in facts)
+
+
+def _identity(spec: ModelSpec) -> object:
+    meeting = (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)
+    return (*meeting, spec.thresholds, spec.inference, spec.rival)
