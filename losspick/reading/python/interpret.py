@@ -255,7 +255,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
 
 
 #: How a constructor keeps a loss of a library.
-_KEPT = re.compile(r"\bself\.(\w+) = [^=\n]*Loss\(")
+_KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
 
 
 def _held_losses(text: str) -> frozenset[str]:

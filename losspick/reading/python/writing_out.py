@@ -19,7 +19,7 @@ _DISTANCE = re.compile(
     r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
 )
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
-_MARGIN = re.compile(r"\b1(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
+_MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
