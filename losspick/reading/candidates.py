@@ -224,7 +224,7 @@ def _is_of_sklearn(data: bytes) -> bool:
 
 # a line's end is found far faster than a line's beginning
 _CLASS = re.compile(rb"\nclass (\w+)")
-_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
+_BASES = re.compile(rb"\w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
 _LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
 _SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
@@ -259,9 +259,8 @@ def _set_in(text: bytes) -> Iterator[bytes]:
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
-    if b"class " not in data:
-        return frozenset()
-    names = (name for group in _BASES.findall(b"\n" + data) for name in group.split(b","))
+    heads = map(_BASES.match, (b"\n" + data).split(b"\nclass ")[1:])
+    names = (name for head in heads if head is not None for name in head[1].split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
