@@ -167,7 +167,6 @@ def words_of(node: ast.AST) -> Words:
     compiled: set[str | None] = set()
     imports: list[tuple[str, str | None]] = []
     judging = differences = centred = fixed = False
-    counted: list[ast.AST] = []
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -183,9 +182,7 @@ def words_of(node: ast.AST) -> Words:
             if one.value in LOSSES:  # type: ignore[attr-defined]
                 names.add(one.value)  # type: ignore[attr-defined]
             continue
-        elif kind is ast.Subscript or (kind is ast.BinOp and type(one.op) is ast.Div):  # type: ignore[attr-defined]
-            counted += _counts_in(one)  # type: ignore[arg-type]
-        elif kind is ast.BinOp and type(one.op) is ast.Sub and one not in counted:  # type: ignore[attr-defined]
+        elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
             differences = differences or _compares(one.left, one.right)  # type: ignore[attr-defined]
             centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
         elif kind is ast.Compare:
@@ -200,14 +197,6 @@ def words_of(node: ast.AST) -> Words:
     judging = judging or (fixed and not SCORES.isdisjoint(both))
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
     return Words(*bare, tuple(imports), judging)
-
-
-def _counts_in(node: ast.Subscript | ast.BinOp) -> list[ast.AST]:
-    """Return the differences that are indices, or numbers that something is divided by."""
-    inside = node.slice if isinstance(node, ast.Subscript) else node.right
-    if isinstance(inside, ast.Constant | ast.Name):
-        return []
-    return [one for one in ast.walk(inside) if isinstance(one, ast.BinOp)]
 
 
 def _compares(left: ast.expr, right: ast.expr) -> bool:
