@@ -56,6 +56,8 @@ _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
+#: What is compiled is neither a pattern nor a function.
+_COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
 _BOOSTING = (b"catboost", b"lightgbm", b"xgboost", b"xgb.", b"lgb.")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
@@ -86,7 +88,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
-        or any(map(_LOGARITHM.search, _until(b"log(", data)))
+        or any(_is_weighted(line) for line in _until(b"log(", data))
         or (holds(b"mean(") and _averages_a_loss(data))
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
@@ -95,6 +97,11 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"sklearn") and _is_of_sklearn(data))
         or _is_mmlab(data)
     )
+
+
+def _is_weighted(line: bytes) -> bool:
+    """Tell whether code multiplies a logarithm by more than a sign, as a scale does."""
+    return b"sign(" not in line and b"#" not in line and _LOGARITHM.search(line) is not None
 
 
 def _names_or_applies_a_loss(data: bytes) -> bool:
@@ -191,7 +198,8 @@ def _until(word: bytes, data: bytes) -> Iterator[bytes]:
 
 def _is_tabular_or_keras(data: bytes) -> bool:
     holds = data.__contains__
-    if holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow")):
+    by_keras = holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow"))
+    if by_keras and _COMPILES.search(data) is not None:
         return True
     return any(map(holds, _BOOSTING)) and any(map(holds, _OBJECTIVES))
 
@@ -216,7 +224,7 @@ def _is_of_sklearn(data: bytes) -> bool:
 
 # a line's end is found far faster than a line's beginning
 _CLASS = re.compile(rb"\nclass (\w+)")
-_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
+_BASES = re.compile(rb"\w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
 _LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
 _SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
@@ -251,9 +259,8 @@ def _set_in(text: bytes) -> Iterator[bytes]:
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
-    if b"class " not in data:
-        return frozenset()
-    names = (name for group in _BASES.findall(b"\n" + data) for name in group.split(b","))
+    heads = map(_BASES.match, (b"\n" + data).split(b"\nclass ")[1:])
+    names = (name for head in heads if head is not None for name in head[1].split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 

@@ -34,7 +34,7 @@ from losspick.reading.python.values import (
     Scope,
     Value,
 )
-from losspick.reading.python.words import code_of, mentions
+from losspick.reading.python.words import code_of
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
@@ -42,8 +42,8 @@ _MOST_KEPT = 300
 _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
 #: What stands in every method that makes or applies a loss, or hands one on.
 _TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
-             "train", "fit(", "objective", "classification")  # fmt: skip
-#: What no training is, though it looks like one.
+             "fit(", "objective", "classification")  # fmt: skip
+#: What holds the word, and is no training.
 _NO_TRAINING = ("self.training", "pretrained")
 
 
@@ -224,9 +224,8 @@ def _run_entries(
 def _may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
     text = code_of(node, source).casefold()
-    for word in _NO_TRAINING:
-        text = text.replace(word, "")
-    return mentions(text, _TRAINING)
+    named = any(map(text.__contains__, _TRAINING))
+    return named or text.count("train") > sum(map(text.count, _NO_TRAINING))
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:
@@ -272,7 +271,7 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
 
 
 #: How a constructor keeps a loss of a library.
-_KEPT = re.compile(r"\bself\.(\w+) = [^=\n]*Loss\(")
+_KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
 
 
 def _held_losses(text: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from losspick.reading.python.syntax import tree_of
 _Definition = TypeVar("_Definition", bound=ast.AST)
 
 #: Characters from which on it pays to leave a definition out.
-_SHORTEST = 800
+_SHORTEST = 200
 #: Brackets with up to two others within them, and what may follow before the body begins.
 _BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 _HEAD = re.compile(

@@ -69,8 +69,8 @@ class Words:
 _BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
 _BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
-_IMPORT = re.compile(r"^[ \t]+(?:from [.\w]+ import|import \w)", re.MULTILINE)
-_COMMENT = re.compile(r"\n[ \t]*#[^\n]*")
+_IMPORT = re.compile(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
+_COMMENT = re.compile(r"# (?<=\s# )[^\n]*")
 _ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
 _NO_GRADIENT = re.compile(
     r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"

@@ -19,21 +19,24 @@ _DISTANCE = re.compile(
     r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
 )
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
-_MARGIN = re.compile(r"\b1(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
+_MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
-#: What stands where outputs are rounded to labels, and not numbers of units or of seconds, or of
-#: steps of a scale.
-_ROUND = re.compile(r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])")
+#: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
+#: of a scale, or a figure for people: ``round(seconds, 4)``.
+_ROUND = re.compile(
+    r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])(?!\((?:[^()\n]|\([^()\n]*\))*, ?[1-9]\))"
+)
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
 def lines_with(words: Sequence[str], text: str) -> list[str]:
-    """Return the lines of a text in which one of some words stands.
+    """Return the lines of a text in which one of some words stands, without their comments.
 
     Patterns that look for what stands before a word take far longer on all of a text.
     """
-    return [line for line in text.split("\n") if any(map(line.__contains__, words))]
+    lines = (line for line in text.split("\n") if any(map(line.__contains__, words)))
+    return [line.partition("  #")[0] for line in lines]
 
 
 def is_written_out(text: str) -> bool:
@@ -45,8 +48,9 @@ def is_written_out(text: str) -> bool:
         return True
     if "log(" not in text:
         return False
-    summed = _LOGARITHM.search(text) is not None and _SUM.search(text) is not None
-    return summed or any(map(_WEIGHTED.search, lines_with(("log(",), text)))
+    lines = lines_with(("log(",), text)
+    summed = any(map(_LOGARITHM.search, lines)) and _SUM.search(text) is not None
+    return summed or any(_WEIGHTED.search(line) for line in lines if "sign(" not in line)
 
 
 def rounds_outputs(text: str) -> bool:
