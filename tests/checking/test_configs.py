@@ -7,15 +7,18 @@ import os
 import zipfile
 from pathlib import Path
 
+import keras_cases
 import pytest
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
+ALL = [*CASES, *keras_cases.CASES]
+
 
 @pytest.mark.parametrize(
-    ("name", "text", "expected"), [pytest.param(*case, id=case[0]) for case in CASES]
+    ("name", "text", "expected"), [pytest.param(*case, id=case[0]) for case in ALL]
 )
 def test_configuration(
     name: str, text: str, expected: tuple[str, int] | None, tmp_path: Path
