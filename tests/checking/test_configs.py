@@ -7,6 +7,7 @@ import os
 import zipfile
 from pathlib import Path
 
+import boosting_cases
 import keras_cases
 import pytest
 from config_cases import CASES, FROM_LOGITS, KERAS
@@ -14,7 +15,7 @@ from config_cases import CASES, FROM_LOGITS, KERAS
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
-ALL = [*CASES, *keras_cases.CASES]
+ALL = [*CASES, *keras_cases.CASES, *boosting_cases.CASES]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ _RANGES: dict[str, tuple[float, float, bool, bool]] = {
     "delta": (0.0, math.inf, False, True),
     "beta": (0.0, math.inf, True, True),
     "pos_weight": (0.0, math.inf, False, True),
+    "scale_pos_weight": (0.0, math.inf, False, True),
 }
 
 #: The same for parameters that mean this only with the losses named before them.
@@ -29,6 +30,8 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
     ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
     ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
+    ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
+    ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
     ("catboost.Lq", "q"): (1.0, math.inf, True, True),
     ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
@@ -40,6 +43,12 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
     ("xgboost.reg:tweedie", "tweedie_variance_power"): (1.0, 2.0, False, False),
     ("lightgbm.tweedie", "tweedie_variance_power"): (1.0, 2.0, True, False),
+    **{
+        (f"lightgbm.{loss}", "sigmoid"): (0.0, math.inf, False, True)
+        for loss in ("binary", "multiclassova", "lambdarank")
+    },
+    ("xgboost.binary:logistic", "base_score"): (0.0, 1.0, True, True),
+    ("xgboost.reg:logistic", "base_score"): (0.0, 1.0, True, True),
     ("lightgbm.huber", "alpha"): (0.0, math.inf, False, True),
     ("lightgbm.fair", "fair_c"): (0.0, math.inf, False, True),
     ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
@@ -112,6 +121,8 @@ def _consequence(spec: ModelSpec, name: str, value: float) -> str:
     """Return what the framework does, as seen with its present version."""
     if name == "quantile_alpha" and value in (0, 1):
         return "It estimates the lowest or the highest target, and no quantile."
+    if name == "scale_pos_weight" and value == 0 and spec.framework is not Framework.LIGHTGBM:
+        return "Rows of the positive class are not learned."
     if name == "huber_slope" and value < 0:
         return _UNDEFINED  # XGBoost refuses 0 alone
     if spec.framework in _CAREFUL:
