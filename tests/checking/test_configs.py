@@ -9,13 +9,14 @@ from pathlib import Path
 
 import boosting_cases
 import keras_cases
+import mmlab_cases
 import pytest
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
-ALL = [*CASES, *keras_cases.CASES, *boosting_cases.CASES]
+ALL = [*CASES, *keras_cases.CASES, *boosting_cases.CASES, *mmlab_cases.CASES]
 
 
 @pytest.mark.parametrize(

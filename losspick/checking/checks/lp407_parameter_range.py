@@ -30,6 +30,9 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
     ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
     ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
+    ("mmlab.FocalLoss", "alpha"): (0.0, 1.0, True, True),
+    ("mmlab.FocalLoss", "gamma"): (0.0, math.inf, True, True),
+    ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
     ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
     ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
     ("catboost.Lq", "q"): (1.0, math.inf, True, True),
@@ -111,6 +114,7 @@ _UNDEFINED = "The loss is not defined there, and the framework may compute it wi
 _EFFECTS = {
     "label_smoothing": "The loss pulls predictions away from the labels.",
     "pos_weight": "Rows of the positive class are not learned, or errors on them are rewarded.",
+    "label_smooth_val": _REFUSED,
     "delta": "The loss falls as errors grow.",
     "gamma": "Rows that are already right weigh most.",
     "alpha": "One of the classes has a negative weight: errors on it are rewarded.",
