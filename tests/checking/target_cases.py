@@ -87,6 +87,7 @@ CASES: list[Case] = [
     ("both_right.yaml", _bundle("DiceCELoss, sigmoid: false, softmax: true"), None),
     ("both_hydra.yaml",
      "loss:\n  _target_: monai.losses.DiceLoss\n  sigmoid: true\n  softmax: true\n", ("LP410", 4)),
+    ("both_computed.yaml", _bundle("DiceLoss, sigmoid: $@s, softmax: $not @s"), None),
     ("neither.yaml", _bundle("DiceLoss, to_onehot_y: true"), ("LP102", 4)),
     ("neither_own.yaml",
      "network: {_target_: monai.networks.nets.SegResNetDS}\nloss: {_target_: DiceLoss}\n", None),

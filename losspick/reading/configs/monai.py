@@ -70,7 +70,8 @@ def _spec(document: Node, network: Node, loss: Node, built: BuiltLoss) -> ModelS
     constant = trained is not None and trained.value == "softmax"
     one = constant and channels is not None and channels.value == 1
     raw = is_raw_monai(network.text("_target_") or "")
-    unapplied = trained is None and raw and not loss.get("other_act")
+    read = built.named is not None and not built.named.value.unread
+    unapplied = trained is None and raw and read and not loss.get("other_act")
     masks = built.named is not None and built.named.value.path.startswith("monai.")
     plain = unapplied or built.weights is not None or (raw and not masks)
     linear = Fact("linear", network.place) if plain else None

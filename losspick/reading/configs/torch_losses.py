@@ -89,6 +89,7 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
         written=last(name),
         arguments=tuple(_arguments(name, given, place)),
         names=frozenset(key for key in given.items if not key.startswith("_")),
+        unread=any(is_reference(child) for child in given.items.values()),
     )
     return BuiltLoss(
         Fact(named, place),
@@ -117,10 +118,16 @@ def _unknown(name: str, place: Location) -> Fact[Choice] | None:
     return Fact(choice, place)
 
 
+def is_reference(node: Node) -> bool:
+    """Tell whether a value is computed, or stands elsewhere."""
+    return isinstance(node.scalar, str) and node.scalar.startswith(("$", "@", "%"))
+
+
 def _arguments(name: str, given: Node, place: Location) -> Iterator[Argument]:
     values = {}
     for key, child in given.items.items():
-        if child.kind == "scalar" and not key.startswith("_") and key != "class_path":
+        known = child.kind == "scalar" and not is_reference(child)
+        if known and not key.startswith("_") and key != "class_path":
             literal = child.literal
             if not isinstance(literal, tuple):
                 values[key] = Const(literal)
@@ -160,7 +167,12 @@ def _flags(name: str, given: Node) -> Iterator[Fact[Remark]]:
     """Yield two activations that one loss is told to apply."""
     if not name.startswith("monai."):
         return
-    on = [key for key in _ACTIVATIONS if given.flag(key) or given.text(key)]
+    set_to = {key: given.items[key] for key in _ACTIVATIONS if key in given.items}
+    on = [
+        key
+        for key, node in set_to.items()
+        if node.scalar is True or (key == "other_act" and node.scalar and not is_reference(node))
+    ]
     if len(on) > 1:
         node = given.items[on[-1]]
         text = f"{last(name)} takes one of {' and '.join(on)}, and both are set"
