@@ -24,6 +24,7 @@ from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
+from losspick.reading.configs.bundles import with_predicting
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.tree_index import index_files
@@ -145,7 +146,7 @@ def _check(
 def _pairings(read: Sequence[Read], paths: Collection[str]) -> list[ModelSpec]:
     """Return the pairings of configurations, then those of code in the files that were asked of."""
     in_code = unique(spec for one in read for spec in one.in_code)
-    described = [spec for one in read for spec in one.specs]
+    described = with_predicting(spec for one in read for spec in one.specs)
     return [*described, *(spec for spec in in_code if _is_asked(spec, paths))]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import ModelSpec, Remark
+from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework
 
 #: Libraries that choose a loss by a word.
@@ -22,24 +22,8 @@ _BINARY = {
     Framework.XGBOOST: frozenset({"binary:logistic", "binary:logitraw", "binary:hinge"}),
     Framework.CATBOOST: frozenset({"Logloss", "CrossEntropy"}),
 }
-_MULTICLASS_METRICS = {
-    Framework.LIGHTGBM: frozenset(
-        {"multi_logloss", "multi_error", "auc_mu", "multiclass", "softmax", "multiclassova",
-         "multiclass_ova", "ova", "ovr"}
-    ),
-    Framework.XGBOOST: frozenset({"mlogloss", "merror"}),
-    Framework.CATBOOST: frozenset({"MultiClass", "MultiClassOneVsAll", "TotalF1"}),
-}  # fmt: skip
-#: Metrics for one score a row, which objectives over classes refuse.
-_SINGLE_METRICS = {
-    Framework.XGBOOST: frozenset(
-        {"logloss", "error", "rmse", "rmsle", "mae", "mape", "poisson-nloglik"}
-    ),
-    Framework.CATBOOST: frozenset({"Logloss", "CrossEntropy", "F1", "RMSE", "MAE"}),
-}
-_REGRESSION_METRICS = {Framework.CATBOOST: frozenset({"RMSE", "MAE", "R2", "MAPE"})}
-#: Metrics that every objective takes.
-_NO_METRICS = frozenset({"", "None", "none", "null", "na", "custom"})
+#: Options with which CatBoost weights the classes.
+_CATBOOST_SWITCHES = frozenset({"class_weights", "auto_class_weights", "scale_pos_weight"})
 
 
 def is_multiclass(spec: ModelSpec) -> bool | None:
@@ -58,43 +42,41 @@ def counts_classes(spec: ModelSpec) -> bool:
     return counting and spec.estimator is not None and spec.estimator.value.endswith("Classifier")
 
 
-def is_of_values(spec: ModelSpec) -> bool:
-    """Tell whether the objective is a regression for which the library weights no class."""
-    if spec.loss is None or spec.framework is not Framework.LIGHTGBM:
-        return False
-    return spec.loss.value.written in _LIGHTGBM_VALUES
+def refuses_switch(spec: ModelSpec, option: str) -> bool | None:
+    """Tell whether the objective refuses an option that weights classes; None: it has an effect."""
+    if spec.loss is None:
+        return None
+    library, objective = spec.framework, spec.loss.value.written
+    one_against_rest = objective in ("multiclassova", "multiclass_ova", "ova", "ovr")
+    if is_multiclass(spec) and option in BINARY_SWITCHES and not one_against_rest:
+        return library is Framework.CATBOOST
+    if library is Framework.CATBOOST and option in _CATBOOST_SWITCHES:
+        return True if objective in _CATBOOST_UNWEIGHTED else None
+    ignored = library is Framework.LIGHTGBM and objective in _LIGHTGBM_UNWEIGHTED
+    return False if ignored and option in BINARY_SWITCHES else None
+
+
+def classes_of(spec: ModelSpec) -> int | None:
+    """Return the number of classes that an objective has by itself; None: none, or any."""
+    binary = spec.framework is Framework.CATBOOST and spec.loss is not None
+    return 2 if binary and spec.loss is not None and spec.loss.value.written == "Logloss" else None
 
 
 #: XGBoost applies its weight of the positive class to rows with label 1 in regressions, too.
-_LIGHTGBM_VALUES = frozenset(
+_LIGHTGBM_UNWEIGHTED = frozenset(
     {"regression", "l2", "mse", "rmse", "mean_squared_error", "regression_l1", "l1", "mae",
-     "huber", "fair", "poisson", "quantile", "mape", "gamma", "tweedie"}
+     "huber", "fair", "poisson", "quantile", "mape", "gamma", "tweedie", "cross_entropy",
+     "xentropy", "cross_entropy_lambda", "xentlambda", "lambdarank", "rank_xendcg",
+     "regression_l2", "l2_root", "root_mean_squared_error", "mean_absolute_error",
+     "mean_absolute_percentage_error"}
+)  # fmt: skip
+_CATBOOST_UNWEIGHTED = frozenset(
+    {"RMSE", "MAE", "Quantile", "MAPE", "Poisson", "Lq", "Huber", "Tweedie", "Expectile", "LogCosh",
+     "LogLinQuantile", "MultiQuantile", "MultiRMSE", "Cox", "CrossEntropy"}
 )  # fmt: skip
 
 
-def metric_fault(spec: ModelSpec, metric: str) -> Remark | None:
-    """Return why a metric does not fit the objective; None: it does, or nothing is known."""
-    if spec.loss is None or metric in _NO_METRICS:
-        return None
-    library, objective = spec.framework, spec.loss.value.written
-    name = metric.partition("@")[0].partition(":")[0]
-    if library is Framework.XGBOOST:
-        name = metric.partition("@")[0].rstrip("-")
-    if objective in _MULTICLASS[library]:
-        return _over_classes(library, name)
-    if name in _MULTICLASS_METRICS[library]:
-        return Remark("it reads one score a class, and there is one a row")
-    if objective in _BINARY[library] and name in _REGRESSION_METRICS.get(library, ()):
-        return Remark("it compares values, and the objective gives log-odds")
-    squared = library is Framework.XGBOOST and objective in ("reg:squarederror", "reg:linear")
-    if squared and name in ("logloss", "error"):
-        return Remark("it reads probabilities, and the objective gives values", certain=False)
-    return None
-
-
-def _over_classes(library: Framework, name: str) -> Remark | None:
-    if library is Framework.LIGHTGBM:
-        fits = name in _MULTICLASS_METRICS[library]
-    else:
-        fits = name not in _SINGLE_METRICS[library]
-    return None if fits else Remark("it reads one score a row, and there is one a class")
+def is_binary(spec: ModelSpec) -> bool:
+    """Tell whether the objective is one of two classes."""
+    boosting = spec.loss is not None and spec.framework in BOOSTING
+    return boosting and spec.loss is not None and spec.loss.value.written in _BINARY[spec.framework]

@@ -1,175 +1,25 @@
-"""The words of the boosting libraries: objectives, their aliases, and signs of each library."""
+"""What sets of parameters of the boosting libraries say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.boosting_faults import (
+    disagreeing,
+    lacking,
+    misnamed_options,
+    unknown_objective,
+)
+from losspick.reading.boosting_tables import (
+    CLASSIFIER_ONLY,
+    NATIVE,
+    OBJECTIVES,
+    SWITCHES,
+    Words,
+)
 from losspick.reading.estimator_words import values_of_a_classifier
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How a library is told its objective.
-
-    Attributes:
-        keys: Names of the parameter.
-        values: What it can be.
-        classes: Names of the parameter with the number of classes.
-        metrics: Names of the parameter with the metrics.
-    """
-
-    keys: tuple[str, ...]
-    values: frozenset[str]
-    classes: tuple[str, ...]
-    metrics: tuple[str, ...]
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """What stands before the first colon of the values."""
-        return frozenset(value.partition(":")[0] for value in self.values)
-
-
-OBJECTIVES: dict[Framework, Words] = {
-    Framework.LIGHTGBM: Words(
-        keys=("objective", "objective_type", "app", "application", "loss"),
-        values=frozenset(
-            [
-                "regression",
-                "l2",
-                "mse",
-                "rmse",
-                "mean_squared_error",
-                "regression_l1",
-                "l1",
-                "mae",
-                "huber",
-                "fair",
-                "poisson",
-                "quantile",
-                "mape",
-                "gamma",
-                "tweedie",
-                "binary",
-                "multiclass",
-                "softmax",
-                "multiclassova",
-                "multiclass_ova",
-                "ova",
-                "ovr",
-                "cross_entropy",
-                "xentropy",
-                "cross_entropy_lambda",
-                "lambdarank",
-                "rank_xendcg",
-            ]
-        ),
-        classes=("num_class", "num_classes"),
-        metrics=("metric", "metrics", "metric_types"),
-    ),
-    Framework.XGBOOST: Words(
-        keys=("objective",),
-        values=frozenset(
-            [
-                "reg:squarederror",
-                "reg:linear",
-                "reg:squaredlogerror",
-                "reg:logistic",
-                "reg:pseudohubererror",
-                "reg:absoluteerror",
-                "reg:quantileerror",
-                "reg:gamma",
-                "reg:tweedie",
-                "binary:logistic",
-                "binary:logitraw",
-                "binary:hinge",
-                "multi:softmax",
-                "multi:softprob",
-                "count:poisson",
-                "survival:cox",
-                "survival:aft",
-                "rank:pairwise",
-                "rank:ndcg",
-                "rank:map",
-            ]
-        ),
-        classes=("num_class",),
-        metrics=("eval_metric",),
-    ),
-    Framework.CATBOOST: Words(
-        keys=("loss_function", "objective"),
-        values=frozenset(
-            [
-                "Logloss",
-                "CrossEntropy",
-                "MultiClass",
-                "MultiClassOneVsAll",
-                "MultiLogloss",
-                "MultiCrossEntropy",
-                "RMSE",
-                "MAE",
-                "Quantile",
-                "MAPE",
-                "Poisson",
-                "Lq",
-                "Huber",
-                "Tweedie",
-                "Expectile",
-                "LogCosh",
-            ]
-        ),
-        classes=("classes_count",),
-        metrics=("eval_metric",),
-    ),
-}
-#: Words on the way to a mapping that name the library.
-LIBRARY_WORDS: dict[Framework, tuple[str, ...]] = {
-    Framework.LIGHTGBM: ("lightgbm", "lgb"),
-    Framework.XGBOOST: ("xgb",),
-    Framework.CATBOOST: ("catboost", "cat_boost"),
-}
-#: Parameters that only this library has, or that are hardly used elsewhere.
-OWN_KEYS: dict[Framework, frozenset[str]] = {
-    Framework.LIGHTGBM: frozenset(
-        {"boosting_type", "num_leaves", "min_data_in_leaf", "feature_fraction", "bagging_fraction",
-         "is_unbalance", "lambda_l1", "min_child_samples", "bagging_freq", "num_class"}
-    ),
-    Framework.XGBOOST: frozenset(
-        {"eta", "max_depth", "eval_metric", "num_class", "tree_method", "min_child_weight",
-         "colsample_bytree", "num_boost_round", "scale_pos_weight", "subsample", "n_estimators",
-         "learning_rate", "gamma"}
-    ),
-    Framework.CATBOOST: frozenset(
-        {"iterations", "l2_leaf_reg", "auto_class_weights", "bagging_temperature", "cat_features",
-         "eval_metric", "depth", "od_type", "random_seed"}
-    ),
-}  # fmt: skip
-#: Keys of a search space: such a mapping is a choice, not a setting.
-SPACES = frozenset({"values", "distribution", "choices", "min", "max", "low", "high", "_type"})
-
-_NATIVE = {
-    Framework.LIGHTGBM: frozenset({"num_boost_round", "num_iterations"}),
-    Framework.XGBOOST: frozenset({"num_boost_round", "num_round"}),
-    Framework.CATBOOST: frozenset[str](),
-}
-_SWITCHES = {
-    Framework.LIGHTGBM: (
-        "is_unbalance",
-        "unbalance",
-        "unbalanced_sets",
-        "scale_pos_weight",
-        "class_weight",
-    ),
-    Framework.XGBOOST: ("scale_pos_weight",),
-    Framework.CATBOOST: ("class_weights", "auto_class_weights", "scale_pos_weight"),
-    Framework.SKLEARN: ("class_weight",),
-}
-_CLASSIFIER_ONLY = frozenset(
-    {"Logloss", "CrossEntropy", "MultiClass", "MultiClassOneVsAll", "MultiLogloss",
-     "MultiCrossEntropy"}
-)  # fmt: skip
 
 
 def spec_of_parameters(
@@ -196,9 +46,14 @@ def spec_of_parameters(
     switches = switches_on(library, facts)
     if objective is None and len(switches) > 1 and estimator is not None:
         return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
-    written = _written(library, objective)
-    if objective is None or written not in words.values:
+    if objective is None:
         return None
+    written = word_of_objective(library, objective)
+    if written not in words.values:
+        unknown = unknown_objective(library, written, objective)
+        if unknown is None:
+            return None
+        return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
     keys = set(facts) | (around or set())
     return ModelSpec(
         framework=library,
@@ -209,18 +64,29 @@ def spec_of_parameters(
         metrics=_metrics(words, facts),
         switches=switches,
         estimator=estimator,
-        native=native or bool(keys & _NATIVE[library]),
-        choices=_wrong_estimator(library, written, estimator, objective),
-        contradictions=values_of_a_classifier(library, written, estimator, objective),
+        native=native or bool(keys & NATIVE[library]),
+        choices=(
+            *_wrong_estimator(library, written, estimator, objective),
+            *misnamed_options(library, facts),
+        ),
+        contradictions=(
+            *values_of_a_classifier(library, written, estimator, objective),
+            *disagreeing(library, facts),
+            *lacking(library, written, facts, objective),
+        ),
     )
 
 
-def _written(library: Framework, objective: Fact[Literal] | None) -> str:
-    """Return the name of the objective, without what CatBoost takes behind it; empty: none."""
-    if objective is None or not isinstance(objective.value, str):
+def word_of_objective(library: Framework, objective: Fact[Literal]) -> str:
+    """Return the name of an objective, without what CatBoost takes behind it; empty: none.
+
+    LightGBM folds case.
+    """
+    if not isinstance(objective.value, str):
         return ""
-    name, _, _ = objective.value.partition(":")
-    return name if library is Framework.CATBOOST else objective.value
+    if library is Framework.CATBOOST:
+        return objective.value.partition(":")[0]
+    return objective.value.lower() if library is Framework.LIGHTGBM else objective.value
 
 
 def _loss(
@@ -251,6 +117,10 @@ def _classes(words: Words, facts: Mapping[str, Fact[Literal]]) -> Fact[int] | No
         fact = facts.get(key)
         if fact is not None and isinstance(fact.value, int) and not isinstance(fact.value, bool):
             return Fact(fact.value, fact.place)
+    names = facts.get("class_names")
+    listed = names is not None and isinstance(names.value, tuple) and len(names.value) > 1
+    if words.classes == ("classes_count",) and listed and names is not None:
+        return Fact(len(names.value), names.place) if isinstance(names.value, tuple) else None
     return None
 
 
@@ -274,7 +144,7 @@ def switches_on(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple
     """Return the options that weight the classes and are on."""
     return tuple(
         Fact(name, facts[name].place)
-        for name in _SWITCHES[library]
+        for name in SWITCHES[library]
         if (name in facts and facts[name].value not in (None, False, 1, 1.0, "None", ()))
         or (name in facts and facts[name].value is True)
     )
@@ -288,8 +158,8 @@ def _wrong_estimator(
     classifier = estimator.value.endswith("Classifier")
     if not estimator.value.endswith(("Classifier", "Regressor")):
         return ()
-    if classifier == (written in _CLASSIFIER_ONLY):
+    if classifier == (written in CLASSIFIER_ONLY):
         return ()
-    fitting = _CLASSIFIER_ONLY if classifier else OBJECTIVES[library].values - _CLASSIFIER_ONLY
+    fitting = CLASSIFIER_ONLY if classifier else OBJECTIVES[library].values - CLASSIFIER_ONLY
     choice = Choice(owner=estimator.value, chosen=written, allowed=tuple(sorted(fitting)))
     return (Fact(choice, objective.place),)

@@ -7,15 +7,22 @@ import os
 import zipfile
 from pathlib import Path
 
+import boosting_cases
+import keras_cases
+import mmlab_cases
 import pytest
+import target_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
+TABLES = (boosting_cases, keras_cases, mmlab_cases, target_cases)
+ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
+
 
 @pytest.mark.parametrize(
-    ("name", "text", "expected"), [pytest.param(*case, id=case[0]) for case in CASES]
+    ("name", "text", "expected"), [pytest.param(*case, id=case[0]) for case in ALL]
 )
 def test_configuration(
     name: str, text: str, expected: tuple[str, int] | None, tmp_path: Path
@@ -61,3 +68,27 @@ def test_public_corpus() -> None:
             assert finding.severity.value == case["verdict"], case["file"]
             lines = [case["line"], *case.get("alt_lines", [])]
             assert case["line"] is None or finding.place.line in lines, case["file"]
+
+
+BUNDLE = "network: {_target_: UNet, out_channels: 3}\n"
+TRAINED = f"{BUNDLE}loss: {{_target_: DiceLoss, softmax: true}}\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (f"{BUNDLE}post: {{_target_: Activationsd, sigmoid: true}}\n", [("LP412", 2)]),
+        (f"{BUNDLE}post: {{_target_: Activationsd, softmax: true}}\n", []),
+        (f"{BUNDLE.replace('3', '2')}post: {{_target_: Activationsd, sigmoid: true}}\n", []),
+    ],
+)
+def test_bundle_predicts_as_it_was_trained(
+    other: str, expected: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    (tmp_path / "train.yaml").write_text(TRAINED)
+    (tmp_path / "inference.yaml").write_text(other)
+    found = check_paths([str(tmp_path)]).findings
+    assert [(finding.code, finding.place.line) for finding in found] == expected
+    assert all(finding.place.path.endswith("inference.yaml") for finding in found)
+    (tmp_path / "again.yaml").write_text(TRAINED)
+    assert check_paths([str(tmp_path)]).findings == ()

@@ -17,6 +17,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     over_batch = axis == 0
     image = spec.class_axis == 1 and rank is not None and axis % rank != 1
     sequence = spec.class_axis == -1 and rank is not None and rank > 2 and axis % rank != rank - 1
+    image = image or (sequence and rank is not None and rank > 3)
     if not over_batch and not image and not sequence:
         return
     what = "the rows of the batch" if over_batch else _AXES[image]

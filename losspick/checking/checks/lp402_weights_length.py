@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
+from losspick.checking.objectives import classes_of
 from losspick.checking.spellings import spelled
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     size = spec.units or spec.classes
-    if spec.weights is None or size is None or spec.loss is None:
+    if spec.weights is None or spec.loss is None:
+        return
+    by_itself = classes_of(spec)
+    if size is None and by_itself is not None:
+        size = Fact(by_itself, spec.loss.place)
+    if size is None:
         return
     known = spelled(spec)
     positives = known is not None and "pos_weight" in spec.loss.value.names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.objectives import BOOSTING, metric_fault
+from losspick.checking.boosting_metrics import metric_fault
+from losspick.checking.objectives import BOOSTING
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity

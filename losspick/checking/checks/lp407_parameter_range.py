@@ -15,6 +15,7 @@ _RANGES: dict[str, tuple[float, float, bool, bool]] = {
     "delta": (0.0, math.inf, False, True),
     "beta": (0.0, math.inf, True, True),
     "pos_weight": (0.0, math.inf, False, True),
+    "scale_pos_weight": (0.0, math.inf, False, True),
 }
 
 #: The same for parameters that mean this only with the losses named before them.
@@ -29,6 +30,11 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
     ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
     ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
+    ("mmlab.FocalLoss", "alpha"): (0.0, 1.0, True, True),
+    ("mmlab.FocalLoss", "gamma"): (0.0, math.inf, True, True),
+    ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
+    ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
+    ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
     ("catboost.Lq", "q"): (1.0, math.inf, True, True),
     ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
     ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
@@ -40,6 +46,12 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
     ("xgboost.reg:tweedie", "tweedie_variance_power"): (1.0, 2.0, False, False),
     ("lightgbm.tweedie", "tweedie_variance_power"): (1.0, 2.0, True, False),
+    **{
+        (f"lightgbm.{loss}", "sigmoid"): (0.0, math.inf, False, True)
+        for loss in ("binary", "multiclassova", "lambdarank")
+    },
+    ("xgboost.binary:logistic", "base_score"): (0.0, 1.0, True, True),
+    ("xgboost.reg:logistic", "base_score"): (0.0, 1.0, True, True),
     ("lightgbm.huber", "alpha"): (0.0, math.inf, False, True),
     ("lightgbm.fair", "fair_c"): (0.0, math.inf, False, True),
     ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
@@ -102,6 +114,7 @@ _UNDEFINED = "The loss is not defined there, and the framework may compute it wi
 _EFFECTS = {
     "label_smoothing": "The loss pulls predictions away from the labels.",
     "pos_weight": "Rows of the positive class are not learned, or errors on them are rewarded.",
+    "label_smooth_val": _REFUSED,
     "delta": "The loss falls as errors grow.",
     "gamma": "Rows that are already right weigh most.",
     "alpha": "One of the classes has a negative weight: errors on it are rewarded.",
@@ -112,6 +125,8 @@ def _consequence(spec: ModelSpec, name: str, value: float) -> str:
     """Return what the framework does, as seen with its present version."""
     if name == "quantile_alpha" and value in (0, 1):
         return "It estimates the lowest or the highest target, and no quantile."
+    if name == "scale_pos_weight" and value == 0 and spec.framework is not Framework.LIGHTGBM:
+        return "Rows of the positive class are not learned."
     if name == "huber_slope" and value < 0:
         return _UNDEFINED  # XGBoost refuses 0 alone
     if spec.framework in _CAREFUL:

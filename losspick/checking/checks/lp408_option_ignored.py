@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.objectives import BINARY_SWITCHES, is_multiclass, is_of_values
+from losspick.checking.objectives import refuses_switch
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Severity
+from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.loss is None or len(spec.switches) != 1:
         return
-    if not is_multiclass(spec) and not is_of_values(spec):
-        return
     option = spec.switches[0]
-    one_against_rest = spec.loss.value.written in ("multiclassova", "multiclass_ova", "ova", "ovr")
-    if option.value in BINARY_SWITCHES and not one_against_rest:
+    refused = refuses_switch(spec, option.value)
+    if refused is not None:
         yield check.finding(
             option.place,
             f"{option.value} has no effect with {spec.loss.value.written}.",
-            severity=Severity.ERROR if spec.framework is Framework.CATBOOST else Severity.WARNING,
+            severity=Severity.ERROR if refused else Severity.WARNING,
+            consequence="The library refuses to train." if refused else None,
             related=(spec.loss.place,),
         )
 

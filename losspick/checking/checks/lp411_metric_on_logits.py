@@ -15,6 +15,10 @@ from losspick.core.vocabulary import Framework, Severity
 _THRESHOLD = frozenset(
     {"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Precision", "Recall", "F1Score"}
 )
+#: Metrics that sort predictions by thresholds between 0 and 1, or take logarithms of them.
+_PROBABILITIES = frozenset({"AUC", "auc", "binary_crossentropy", "bce"})
+#: Losses of two classes, or of labels that do not exclude each other.
+_LOSSES = ("bce", "focal_binary")
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -22,17 +26,30 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if known is None or spec.loss is None:
         return
     linear = spec.activation is not None and spec.activation.value == "linear"
-    if not linear or known.loss.id != "bce" or known.spelling.form.link is not Link.LOGIT:
+    if not linear or known.loss.id not in _LOSSES or known.spelling.form.link is not Link.LOGIT:
         return
     yield from _thresholds(check, spec)
     for metric in spec.metrics if spec.framework is Framework.KERAS else ():
-        if metric.value in _THRESHOLD:
+        said = _of_metric(metric.value, spec)
+        if said is not None:
+            what, fix = said
             yield check.finding(
                 metric.place,
-                f"{metric.value!r} compares logits with 0.5.",
+                f"{metric.value!r} {what}.",
                 confidence=confidence(spec),
+                fix=fix,
                 related=(spec.loss.place,),
             )
+
+
+def _of_metric(name: str, spec: ModelSpec) -> tuple[str, str | None] | None:
+    """Return what a metric of Keras does with logits, and what to do about it; None: no harm."""
+    several = spec.units is not None and spec.units.value > 1
+    if name in _PROBABILITIES:
+        return "reads logits as probabilities", "give the metric from_logits=True"
+    if name not in _THRESHOLD or (several and name in ("accuracy", "acc")):
+        return None  # of several scores, accuracy asks for the highest
+    return "compares logits with 0.5", None
 
 
 #: What a metric is told that would apply the sigmoid by itself.

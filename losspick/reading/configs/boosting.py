@@ -7,32 +7,39 @@ from dataclasses import replace
 
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.boosting_words import (
+from losspick.reading.boosting_faults import unknown_objective
+from losspick.reading.boosting_tables import (
+    ESTIMATORS,
     LIBRARY_WORDS,
     OBJECTIVES,
     OWN_KEYS,
     SPACES,
-    spec_of_parameters,
 )
+from losspick.reading.boosting_words import spec_of_parameters, word_of_objective
 from losspick.reading.configs.node import Node, mappings
 
 
 def read_boosting(document: Node) -> list[ModelSpec] | None:
     """Return a spec for each mapping with an objective of one of the libraries."""
     found = []
+    above: dict[int, Node] = {}
     for mapping, path in mappings(document):
+        above |= {id(child): mapping for child in mapping.items.values()}
         facts = {key: _fact(child) for key, child in mapping.items.items()}
         if any(
             child.kind == "mapping" and SPACES & set(child.items)
             for child in mapping.items.values()
         ):
             continue
-        words = {key.lower() for key in path} | _words(mapping, document)
+        named = [*_named(mapping), *_named(above.get(id(mapping), document))]
+        words = {fact.value.lower() for fact in (*named, *_named(document))}
+        words |= {key.lower() for key in path}
         library = _library(facts, words)
         if library is None:
             continue
         around = set(document.items) if len(path) <= 1 else set()
-        spec = spec_of_parameters(library, facts, "boosting", around=around)
+        estimator = next((fact for fact in named if ESTIMATORS.get(fact.value) is library), None)
+        spec = spec_of_parameters(library, facts, "boosting", estimator=estimator, around=around)
         if spec is not None:
             found.append(spec)
     return found or None
@@ -59,11 +66,16 @@ def _given(spec: ModelSpec) -> ModelSpec:
     return replace(spec, loss=Fact(named, spec.loss.place))
 
 
-def _words(mapping: Node, document: Node) -> set[str]:
-    named = [mapping.text("type"), mapping.text("model"), document.text("model")]
-    inner = document.get("model")
-    named.append(inner.text("type") if inner is not None else None)
-    return {word.lower() for word in named if word is not None}
+#: Keys under which a model is named.
+_NAMES = ("type", "model", "name", "model_type", "estimator", "class_name", "algorithm")
+
+
+def _named(mapping: Node) -> list[Fact[str]]:
+    """Return what a mapping calls its model."""
+    inner = mapping.get("model")
+    nested = inner.fact("type") if inner is not None else None
+    found = [mapping.fact(key) for key in _NAMES]
+    return [fact for fact in (*found, nested) if fact is not None]
 
 
 def _fact(node: Node) -> Fact[Literal]:
@@ -73,20 +85,23 @@ def _fact(node: Node) -> Fact[Literal]:
 def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework | None:
     """Return the library to which parameters belong: an objective and one more sign."""
     for library, names in OBJECTIVES.items():
-        keys = [key for key in names.keys if key in facts]
-        value = facts[keys[0]].value if keys else None
-        if not isinstance(value, str) or value.partition(":")[0] not in names.first_words:
+        fact = next((facts[key] for key in names.keys if key in facts), None)
+        if fact is None or not isinstance(fact.value, str):
             continue
-        if value not in names.values and library is not Framework.CATBOOST:
-            continue
-        named = any(word in text for word in LIBRARY_WORDS[library] for text in words)
-        others = any(
-            word in text
-            for other, known in LIBRARY_WORDS.items()
-            if other is not library
-            for word in known
-            for text in words
-        )
-        if named or (not others and OWN_KEYS[library] & set(facts)):
+        word = word_of_objective(library, fact)
+        named, others = _is_named(library, words), _others_named(library, words)
+        own = OWN_KEYS[library] & set(facts)
+        if word in names.values and (named or (not others and own)):
+            return library
+        certain = named and own and not others
+        if certain and unknown_objective(library, word, fact) is not None:
             return library
     return None
+
+
+def _is_named(library: Framework, words: set[str]) -> bool:
+    return any(word in text for word in LIBRARY_WORDS[library] for text in words)
+
+
+def _others_named(library: Framework, words: set[str]) -> bool:
+    return any(_is_named(other, words) for other in LIBRARY_WORDS if other is not library)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.keras_training import losses_of, metrics_of, misfits
 from losspick.reading.configs.node import Node
 from losspick.reading.python.layer_tables import activation_named
-from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES
 
 _MODELS = ("Sequential", "Functional", "Model")
 #: Layers that pass values on.
@@ -31,17 +31,31 @@ _PASSING = frozenset(
         "SpatialDropout2D",
     ]
 )
+#: Of those, the ones after which other numbers stand along the last axis.
+_RESHAPING = frozenset({"Reshape", "Flatten", "Permute"})
 _LAYER_ACTIVATIONS = frozenset({"Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU"})
 _WRAPPERS = frozenset({"TimeDistributed", "Bidirectional"})
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An output of a model: its layer's name, what it applies last, and its size."""
+    """An output of a model: its layer's name, what it applies last, and its size.
+
+    Attributes:
+        name: Of its layer.
+        activation: What it applies last.
+        units: Its size along the axis of the classes.
+        axis: Axis along which it normalises.
+        class_axis: That of the classes.
+        rank: Number of its axes.
+    """
 
     name: str | None
     activation: Fact[str] | None
     units: Fact[int] | None
+    axis: Fact[int] | None = None
+    class_axis: int | None = None
+    rank: int | None = None
 
 
 def read_keras(document: Node) -> list[ModelSpec] | None:
@@ -59,7 +73,9 @@ def read_keras(document: Node) -> list[ModelSpec] | None:
 def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
     """Return a pairing for each output, with its loss if the model was compiled."""
     outputs = _outputs(model, 0)
-    losses = _losses(training.get("loss") if training else None, outputs)
+    names = [output.name for output in outputs]
+    losses = losses_of(training, names)
+    metrics = metrics_of(training, names)
     found = [
         ModelSpec(
             framework=Framework.KERAS,
@@ -67,10 +83,20 @@ def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
             loss=losses.get(index),
             activation=output.activation,
             units=output.units,
+            axis=output.axis,
+            class_axis=output.class_axis,
+            output_rank=output.rank,
+            metrics=metrics.get(index, ()),
         )
         for index, output in enumerate(outputs)
     ]
-    return [spec for spec in found if spec.loss is not None or _is_constant(spec)]
+    whole = model.text("class_name") != "Sequential" and None not in names
+    choices, contradictions = misfits(training, names if whole else [])
+    odd = ModelSpec(
+        framework=Framework.KERAS, reader="keras", choices=choices, contradictions=contradictions
+    )
+    told = [odd] if choices or contradictions else []
+    return [*(s for s in found if s.loss is not None or _is_constant(s)), *told]
 
 
 def _is_constant(spec: ModelSpec) -> bool:
@@ -117,25 +143,58 @@ def _output(layers: list[Node], index: int, depth: int) -> Output:
     """Return what a stack gives: walk back over layers that pass values on."""
     name = _name(layers[index])
     activation: Fact[str] | None = None
+    axis: Fact[int] | None = None
+    reshaped = False
     while index >= 0:
         layer = layers[index]
         cls = layer.text("class_name") or ""
         if cls in _MODELS:
             inner = _outputs(layer, depth + 1)
             found = inner[0] if len(inner) == 1 else Output(name, None, None)
-            return Output(name, activation or found.activation, found.units)
+            return Output(name, activation or found.activation, None if reshaped else found.units)
         applied = _applied(layer, cls)
         if cls in _PASSING or (
             applied is not None and applied.value == "linear" and cls == "Activation"
         ):
+            reshaped = reshaped or cls in _RESHAPING
             index -= 1
         elif applied is not None and activation is None and not _is_sized(layer):
-            activation = applied
+            activation, axis = applied, layer.count("config", "axis")
             index -= 1
         else:
             known = _is_sized(layer) or cls in _WRAPPERS
-            return Output(name, activation or (applied if known else None), _units(layer))
+            last = activation or (applied if known else None)
+            if reshaped or not _is_sized(layer):
+                return Output(name, last, None if reshaped else _units(layer))
+            return _shaped(name, last, layer, axis)
     return Output(name, activation, None)
+
+
+def _shaped(
+    name: str | None, activation: Fact[str] | None, layer: Node, axis: Fact[int] | None
+) -> Output:
+    """Return an output with its axes, as far as its last layer says them."""
+    normalised = activation is not None and activation.value == "softmax"
+    inner = _inner(layer)
+    if normalised and axis is None and activation is not None:
+        axis = Fact(-1, activation.place)
+    return Output(
+        name,
+        activation,
+        _units(layer),
+        axis if normalised else None,
+        1 if inner.text("config", "data_format") == "channels_first" else -1,
+        _rank(layer, inner.text("class_name") or ""),
+    )
+
+
+def _rank(layer: Node, cls: str) -> int | None:
+    """Return the number of axes of what a layer gives: it is in the name of a convolution."""
+    for dimension in (1, 2, 3):
+        if f"Conv{dimension}D" in cls:
+            return dimension + 2
+    shape = layer.get("build_config", "input_shape")
+    return len(shape.elements) or None if shape is not None else None
 
 
 def _functional(layers: list[Node], named: dict[str | None, int], name: str, depth: int) -> Output:
@@ -148,7 +207,7 @@ def _functional(layers: list[Node], named: dict[str | None, int], name: str, dep
         path.append(named[before])
     stack = [layers[index] for index in reversed(path)]
     found = _output(stack, len(stack) - 1, depth)
-    return Output(name, found.activation, found.units)
+    return replace(found, name=name)
 
 
 def _single_input(layer: Node) -> str | None:
@@ -201,55 +260,3 @@ def _applied(layer: Node, cls: str) -> Fact[str] | None:
     word = node.text("class_name") if node.kind == "mapping" else node.scalar
     named = activation_named(word) if isinstance(word, str) else None
     return Fact(named, node.place) if named else None
-
-
-def _losses(node: Node | None, outputs: list[Output]) -> dict[int, Fact[NamedLoss]]:
-    """Return the loss of each output by its number."""
-    if node is None:
-        return {}
-    if node.kind == "list":
-        pairs = list(enumerate(node.elements)) if len(node.elements) == len(outputs) else []
-    elif node.kind == "mapping" and node.get("class_name") is None:
-        names = {output.name: index for index, output in enumerate(outputs)}
-        pairs = [(names[key], child) for key, child in node.items.items() if key in names]
-    else:
-        pairs = [(index, node) for index in range(len(outputs))]
-    known = {index: keras_loss(child) for index, child in pairs}
-    return {index: loss for index, loss in known.items() if loss is not None}
-
-
-def keras_loss(node: Node) -> Fact[NamedLoss] | None:
-    """Return the loss that a string, an object or a function means; None: not known."""
-    if isinstance(node.scalar, str):
-        return _by_word(node, node.scalar)
-    cls, config = node.text("class_name"), node.get("config")
-    if cls == "function" and config is not None and isinstance(config.scalar, str):
-        return _by_word(node, config.scalar)
-    if cls is None or f"keras.losses.{cls}" not in LOSS_CLASSES or config is None:
-        return None
-    module = node.text("module")
-    if module is not None and "keras" not in module:
-        return None
-    arguments = tuple(
-        Argument(name, child.literal, child.place)
-        for name, child in config.items.items()
-        if child.kind == "scalar"
-    )
-    return Fact(
-        NamedLoss(
-            path=f"keras.losses.{cls}",
-            written=cls,
-            arguments=arguments,
-            names=frozenset(config.items) - {"alpha"},
-        ),
-        node.place,
-    )
-
-
-def _by_word(node: Node, word: str) -> Fact[NamedLoss] | None:
-    name = KERAS_FUNCTIONS.get(word.lower())
-    cls = f"keras.losses.{word}"
-    if name is None and cls not in LOSS_CLASSES:
-        return None
-    path = cls if name is None else f"keras.losses.{name}"
-    return Fact(NamedLoss(path=path, written=word), node.place)

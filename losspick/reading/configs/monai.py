@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, ModelSpec, NamedLoss
-from losspick.core.vocabulary import Framework
-from losspick.reading.configs.node import Node, mappings
+from collections.abc import Iterator
+from dataclasses import replace
 
-_LOSSES = frozenset(
-    {"DiceLoss", "DiceCELoss", "DiceFocalLoss", "GeneralizedDiceLoss", "TverskyLoss"}
-)
-_NETWORK_KEYS = ("network_def", "network", "net")
+from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.configs.networks import is_raw_monai
+from losspick.reading.configs.node import Node, mappings
+from losspick.reading.configs.torch_losses import BuiltLoss, built_loss
+
+_NETWORK_KEYS = ("network_def", "network", "net", "model")
+_LOSS_KEYS = ("loss", "loss_function")
+_POST = frozenset({"Activationsd", "Activations", "ActivationsD", "ActivationsDict"})
+_DISCRETE = frozenset({"AsDiscreted", "AsDiscrete", "AsDiscreteD", "AsDiscreteDict"})
+#: What the losses of torch apply.
+_APPLIED = {
+    "torch.nn.CrossEntropyLoss": "softmax",
+    "torch.nn.BCEWithLogitsLoss": "sigmoid",
+}
+_FLAGS = ("softmax", "sigmoid")
 
 
 def read_monai(document: Node) -> list[ModelSpec] | None:
-    """Return the pairing of a bundle; None: it is none."""
-    network = next((document.get(k) for k in _NETWORK_KEYS if document.get(k) is not None), None)
-    loss = document.get("loss") or document.get("loss_function")
-    if network is None or loss is None or _short(network) is None or _short(loss) is None:
+    """Return the pairing of a bundle, or of one that only predicts; None: it is none."""
+    network = _named(document, _NETWORK_KEYS)
+    if network is None:
         return None
-    if "." in (network.text("_target_") or "") and "monai" not in (network.text("_target_") or ""):
+    target = network.text("_target_") or ""
+    if "." in target and "monai" not in target:
         return None
-    name = _short(loss)
-    if name not in _LOSSES:
+    loss = _named(document, _LOSS_KEYS)
+    if loss is None:
+        return _predicting(document, network)
+    built = built_loss(loss, short=True)
+    if built is None:
         return []
-    return [_spec(document, network, loss, name)]
+    return [_spec(document, network, loss, built)]
+
+
+def _named(document: Node, keys: tuple[str, ...]) -> Node | None:
+    """Return the first mapping under one of the keys that names what it builds."""
+    found = (document.get(key) for key in keys)
+    return next((node for node in found if node is not None and _short(node) is not None), None)
 
 
 def _short(node: Node) -> str | None:
@@ -31,30 +51,83 @@ def _short(node: Node) -> str | None:
     return None if target is None else target.rpartition(".")[2]
 
 
-def _spec(document: Node, network: Node, loss: Node, name: str) -> ModelSpec:
-    flag = next((f for f in ("softmax", "sigmoid") if loss.flag(f)), None)
-    node = loss.get(flag) if flag is not None else None
-    trained = Fact(flag, node.place) if flag is not None and node is not None else None
-    channels = network.count("out_channels")
-    constant = flag == "softmax" and channels is not None and channels.value == 1
+def _predicting(document: Node, network: Node) -> list[ModelSpec] | None:
+    inference = _inference(document)
+    if inference is None:
+        return None
+    spec = ModelSpec(
+        framework=Framework.TORCH,
+        reader="monai",
+        units=_channels(document, network),
+        inference=inference,
+    )
+    return [spec]
+
+
+def _spec(document: Node, network: Node, loss: Node, built: BuiltLoss) -> ModelSpec:
+    trained = _trained_as(loss, built)
+    channels = _channels(document, network)
+    constant = trained is not None and trained.value == "softmax"
+    one = constant and channels is not None and channels.value == 1
+    raw = is_raw_monai(network.text("_target_") or "")
+    read = built.named is not None and not built.named.value.unread
+    unapplied = trained is None and raw and read and not loss.get("other_act")
+    masks = built.named is not None and built.named.value.path.startswith("monai.")
+    plain = unapplied or built.weights is not None or (raw and not masks)
+    linear = Fact("linear", network.place) if plain else None
+    named = built.named
+    if masks and named is not None and not unapplied:  # judged by the flags
+        name = named.value.path
+        named = Fact(replace(named.value, arguments=(), path=name), named.place)
     return ModelSpec(
         framework=Framework.TORCH,
         reader="monai",
-        loss=Fact(NamedLoss(path=f"monai.losses.{name}", written=name), loss.place),
-        activation=trained if constant else None,
+        loss=named,
+        activation=trained if one and masks else linear,
         units=channels,
+        weights=built.weights,
         trained_as=trained,
         inference=_inference(document) if trained is not None else None,
+        choices=built.choices,
+        contradictions=(*built.remarks, *_one_hot(document, channels)),
     )
+
+
+def _trained_as(loss: Node, built: BuiltLoss) -> Fact[str] | None:
+    named = built.named
+    if named is not None and named.value.path in _APPLIED:
+        return Fact(_APPLIED[named.value.path], named.place)
+    on = [flag for flag in _FLAGS if loss.flag(flag)]
+    return Fact(on[0], loss.items[on[0]].place) if len(on) == 1 else None
+
+
+def _channels(document: Node, network: Node) -> Fact[int] | None:
+    """Return the number of channels, where it stands there or under a name of the bundle."""
+    name = network.text("out_channels")
+    if name is not None and name.startswith("@"):
+        return document.count(*name[1:].replace("::", "#").split("#"))
+    return network.count("out_channels")
 
 
 def _inference(document: Node) -> Fact[str] | None:
     """Return the activation of the post-processing, if all of it applies the same one."""
     found: list[Fact[str]] = []
     for mapping, _ in mappings(document):
-        if _short(mapping) in ("Activationsd", "Activations", "ActivationsD"):
-            for flag in ("softmax", "sigmoid"):
+        if _short(mapping) in _POST:
+            for flag in _FLAGS:
                 node = mapping.get(flag)
                 if node is not None and node.scalar is True:
                     found.append(Fact(flag, node.place))
     return found[0] if len({fact.value for fact in found}) == 1 else None
+
+
+def _one_hot(document: Node, channels: Fact[int] | None) -> Iterator[Fact[Remark]]:
+    """Yield numbers of classes of the post-processing that are not the network's."""
+    if channels is None or channels.value == 1:
+        return
+    for mapping, _ in mappings(document):
+        node = mapping.get("to_onehot") if _short(mapping) in _DISCRETE else None
+        for one in (node.elements or [node]) if node is not None else ():
+            if type(one.scalar) is int and one.scalar != channels.value:
+                text = f"to_onehot is {one.scalar}, and the network has {channels.value} channels"
+                yield Fact(Remark(text), one.place)

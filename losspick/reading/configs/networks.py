@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
-from losspick.reading.python.layer_tables import ACTIVATION_LAYERS, activation_named
+from losspick.reading.python.layer_tables import (
+    ACTIVATION_LAYERS,
+    KEEPING,
+    NARROW,
+    activation_named,
+)
 from losspick.reading.python.names import canonical, last
 
 
@@ -17,6 +22,32 @@ class Network:
 
     activation: Fact[str] | None
     units: Fact[int] | None
+    class_axis: int | None = None
+    certain: bool = True
+
+
+#: Networks of MONAI that end in a convolution, with nothing behind it.
+_RAW_MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "BasicUNetPlusPlus", "DynUNet",
+                        "SegResNet", "SegResNetVAE", "UNETR", "SwinUNETR", "AttentionUnet",
+                        "FlexibleUNet", "HighResNet"})  # fmt: skip
+#: Arguments with which networks of a project are told what they apply last.
+_LAST_ACTIVATION = ("output_activation", "final_activation", "out_activation", "last_activation",
+                    "head_activation", "activation_out", "final_act", "output_act")  # fmt: skip
+
+
+def is_raw_monai(path: str) -> bool:
+    """Tell whether a network of MONAI gives what its last convolution computes."""
+    return last(path) in _RAW_MONAI
+
+
+def own_network(arguments: Mapping[str, Node]) -> Network | None:
+    """Return what a network of a project gives, as far as an argument's name tells it."""
+    found = [arguments[key] for key in _LAST_ACTIVATION if key in arguments]
+    word = found[0].scalar if len(found) == 1 else None
+    named = activation_named(word) if isinstance(word, str) else None
+    if named is None or named not in NARROW:
+        return None
+    return Network(Fact(named, found[0].place), None, certain=False)
 
 
 _SEGMENTATION = ("segmentation_models_pytorch.", "smp.")
@@ -31,33 +62,55 @@ def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Net
         if features is not None and features.scalar == 0:
             return None
         return _logits(arguments, "num_classes", place)
-    if path.startswith(_SEGMENTATION) and ".losses." not in path and last(path)[:1].isupper():
+    built = last(path)[:1].isupper() or last(path) == "create_model"
+    if path.startswith(_SEGMENTATION) and ".losses." not in path and built:
         return _segmentation(arguments, place)
+    if path.startswith("monai.networks.nets.") and is_raw_monai(path):
+        return _logits(arguments, "out_channels", place)
     if canonical(path) == "torch.nn.Sequential":
         return _last_layers(arguments)
+    if canonical(path) in _LINEAR:
+        return _linear_of(arguments, place)
     return None
+
+
+_LINEAR = frozenset({"torch.nn.Linear", "torch.nn.LazyLinear"})
 
 
 def _last_layers(arguments: Mapping[str, Node]) -> Network | None:
     """Return what the last of the layers gives that are listed one after the other."""
     listed = arguments.get("_args_")
-    layers = listed.elements if listed is not None else []
-    named = [node.fact("_target_") for node in layers]
-    if not named or named[-1] is None:
+    layers = list(listed.elements) if listed is not None else []
+    while layers and _path(layers[-1]) in KEEPING:
+        layers.pop()
+    if not layers:
         return None
-    layer = ACTIVATION_LAYERS.get(canonical(named[-1].value))
+    path, place = _path(layers[-1]), _place(layers[-1])
+    if path == "torch.nn.Sequential":
+        return _last_layers(layers[-1].items)
+    layer = ACTIVATION_LAYERS.get(path)
     activation = activation_named(layer) if layer is not None else None
     if activation is None:
-        return _linear(layers[-1], named[-1])
-    before = named[-2] if len(named) > 1 else None
-    linear = None if before is None else _linear(layers[-2], before)
-    return Network(Fact(activation, named[-1].place), linear.units if linear else None)
+        return _linear_of(layers[-1].items, place) if path in _LINEAR else None
+    before = layers[-2] if len(layers) > 1 and _path(layers[-2]) in _LINEAR else None
+    linear = None if before is None else _linear_of(before.items, place)
+    return Network(Fact(activation, place), linear.units if linear else None)
 
 
-def _linear(layer: Node, named: Fact[str]) -> Network | None:
-    if canonical(named.value) != "torch.nn.Linear":
-        return None
-    return Network(Fact("linear", named.place), layer.count("out_features"))
+def _path(layer: Node) -> str:
+    return canonical(layer.text("_target_") or "")
+
+
+def _place(layer: Node) -> Location:
+    named = layer.get("_target_")
+    return named.place if named is not None else layer.place
+
+
+def _linear_of(arguments: Mapping[str, Node], place: Location) -> Network:
+    node = arguments.get("out_features")
+    known = node is not None and type(node.scalar) is int
+    units = Fact(int(str(node.scalar)), node.place) if known and node is not None else None
+    return Network(Fact("linear", place), units, class_axis=-1)
 
 
 def _logits(arguments: Mapping[str, Node], key: str, place: Location) -> Network:

@@ -240,6 +240,10 @@ def _misnamed(loss: Value, place: Location) -> list[ModelSpec]:
 _KNOWN = frozenset({"huber_loss", "crossentropy"})
 
 
+#: What a metric is told that then does not compare with one half.
+_OWN_LIMITS = frozenset({"threshold", "thresholds", "from_logits"})
+
+
 def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
     items = value.items if isinstance(value, ListV) else [value]
     names = []
@@ -248,6 +252,6 @@ def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
             names.append(Fact(item.value, place))
         elif isinstance(item, Symbol):
             names.append(Fact(last(item.path), place))
-        elif isinstance(item, MetricV) and not item.given & {"threshold", "thresholds"}:
+        elif isinstance(item, MetricV) and not item.given & _OWN_LIMITS:
             names.append(Fact(item.name, place))
     return tuple(names)
