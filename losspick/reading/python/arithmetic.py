@@ -11,6 +11,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.picking import one_a_row
+from losspick.reading.python.rows import class_index
 from losspick.reading.python.spreading import of_data, spread
 from losspick.reading.python.values import UNKNOWN, Const, TensorV, Value
 
@@ -152,6 +153,8 @@ def _with_number(
     by_hand = sigmoid_by_hand(op, tensor, number, first=first)
     if by_hand is not tensor:
         return by_hand
+    if isinstance(op, ast.Mod) and first and tensor.dtype == "int" and not tensor.made:
+        return _of_rest(tensor, number)
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
     if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
@@ -176,6 +179,13 @@ def _with_number(
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+def _of_rest(numbers: TensorV, by: float) -> TensorV:
+    """Return what is left of whole numbers after division: the indices of so many classes."""
+    if by < 2 or not by.is_integer():
+        return TensorV(rank=numbers.rank)
+    return replace(class_index(int(by)), rank=numbers.rank)
 
 
 def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
