@@ -101,6 +101,8 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
+    if isinstance(op, ast.Mod) and tensor is left and tensor.dtype == "int" and not tensor.made:
+        return _of_rest(tensor, number.value)
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
 
 
@@ -153,8 +155,6 @@ def _with_number(
     by_hand = sigmoid_by_hand(op, tensor, number, first=first)
     if by_hand is not tensor:
         return by_hand
-    if isinstance(op, ast.Mod) and first and tensor.dtype == "int" and not tensor.made:
-        return _of_rest(tensor, number)
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return replace(tensor, targets=targets)
     if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
