@@ -102,7 +102,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return _with_something(op, plain, tensor is left)
     if isinstance(op, ast.Mod) and tensor is left and tensor.dtype == "int" and not tensor.made:
-        return _of_rest(tensor, number.value)
+        return _of_rest(tensor, float(number.value))
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
 
 
