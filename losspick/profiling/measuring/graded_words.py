@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from losspick.profiling.measuring.degree_words import (
     BELOW,
     DEGREES,
+    FILLERS,
     GAINS,
     LOSSES,
     NEUTRAL,
@@ -48,6 +49,7 @@ def steps_by_word(scale: str) -> dict[str, int]:
 _DEGREES: Final = steps_by_word(DEGREES)
 #: The strength of a word that stands without an adverb.
 PLAIN: Final = "plain"
+_FILLERS: Final = frozenset(FILLERS.split())
 _STRENGTHS: Final = steps_by_word(STRENGTHS)
 _SIZES: Final = steps_by_word(SIZES)
 
@@ -56,10 +58,27 @@ def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "not too happy", "pretty happy", "very happy", or the bare adverbs."""
     read = _from_its_contrary([split_degree(text) for text in texts])
     heads = {head for rank, head in read if head}
-    if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
-        return None
     plain = _DEGREES["fairly"] + 0.5  # the word alone lies between "fairly" and "very"
+    if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
+        return _beside_another_word(read, plain)
     return tuple(plain if rank is None else float(rank) for rank, _ in read)
+
+
+def _beside_another_word(
+    read: Sequence[tuple[int | None, str]], plain: float
+) -> tuple[float, ...] | None:
+    """Read "clear", "slightly turbid", "turbid": one word beside the degrees of another one."""
+    heads = [head for rank, head in read if head and rank is not None]
+    main = max(heads, key=heads.count, default="")
+    other = [(rank, head) for rank, head in read if head != main]
+    graded = [rank for rank, head in read if head == main and rank is not None and rank > 1]
+    if not main or not graded or other != [(None, other[0][1] if other else "")]:
+        return None
+    if len(read) < 3 or " " in other[0][1]:
+        return None
+    return tuple(
+        -2.0 if head != main else plain if rank is None else float(rank) for rank, head in read
+    )
 
 
 def _from_its_contrary(
@@ -74,14 +93,23 @@ def _from_its_contrary(
 
 
 def split_degree(text: str) -> tuple[int | None, str]:
-    """Return the rank of the adverb of degree that a text begins with, and the rest."""
+    """Return the rank of the adverb of degree that a text begins or ends with, and the rest."""
     words = re.sub(r"[-()/]", " ", text).split()
-    for cut in range(min(3, len(words)), 0, -1):
+    for cut in range(min(4, len(words)), 0, -1):
         phrase = "_".join(words[:cut])
         rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
         if rank is not None:
             return rank, " ".join(words[cut:])
+    for cut in range(min(4, len(words) - 1), 0, -1):
+        rank = _DEGREES.get("_".join(words[-cut:]))
+        if rank is not None:
+            return rank, " ".join(words[:-cut])
     return None, " ".join(words)
+
+
+def without_fillers(text: str) -> str:
+    """Take away the words that say nothing of a step: "stayed the same" is "same"."""
+    return " ".join(word for word in text.split() if word not in _FILLERS) or text
 
 
 def _unglued(word: str) -> str:
@@ -120,7 +148,9 @@ def _is_neutral(head: str) -> bool:
 def _strength(text: str) -> tuple[int, str]:
     """Return the strength that a text begins or ends with, and the rest."""
     words = re.sub(r"[-()/,]", " ", text).split()
-    for cut in (2, 1):
+    if _is_neutral(" ".join(words)):
+        return _STRENGTHS[PLAIN], " ".join(words)
+    for cut in (3, 2, 1):
         for phrase, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
             rank = _STRENGTHS.get("_".join(phrase))
             if rank is not None:
