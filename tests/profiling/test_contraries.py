@@ -70,6 +70,10 @@ ORDERED = [
     "strong tory|weak tory|lean tory|independent|lean whig|weak whig|strong whig",
     "no visits|one visit|several visits",
     "rarely or never|sometimes|often or always",
+    "low-end|mid-range|high-end",
+    "junior analyst|analyst|senior analyst",
+    "food insecure|marginally food secure|food secure",
+    "no exercise|occasional exercise|regular exercise",
     "never|<1/week.|1/week.|2-4/week.|>=1/day",
     "vehicle|5mg/kg|10mg/kg",
     "slight|modrat|severe",
@@ -106,6 +110,8 @@ UNORDERED = [
     "wall clock|clock|watch",
     "current|former|never",
     "tom|john|mary",
+    "high school|college prep|vocational",
+    "upper arm|leg|lower back",
 ]
 
 

@@ -80,7 +80,7 @@ def _without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
         for word, times in found.items()
         if times >= least and (times == len(levels) or not _is_known(word))
     }
-    return [tuple(word for word in level if word not in shared) or level for level in levels]
+    return [tuple(word for word in level if word not in shared) for level in levels]
 
 
 def _is_known(word: str) -> bool:
@@ -89,11 +89,11 @@ def _is_known(word: str) -> bool:
 
 def _rank(level: tuple[str, ...], sides: tuple[frozenset[str], frozenset[str]]) -> float | None:
     whole = "_".join(level)
-    if whole in _BETWEEN:
-        return 0.0
+    if whole in _BETWEEN or not level:
+        return 0.0  # "analyst" between "junior analyst" and "senior analyst"
     if whole in _NOTHING_OF_IT:
         return NOTHING
-    if not level or len(level) > MOST_WORDS:
+    if len(level) > MOST_WORDS:
         return None
     *before, head = level
     strength = _GRADES.get("_".join(before)) if before else PLAIN

@@ -109,7 +109,7 @@ room as neither nominal centre center balanced fair mediocre acceptable adequate
 satisfactory some on at within hold recommended mid_range midrange midsize present current expected
 baseline optimal flat temperate edge border half ordinary rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so
-occasional occasionally sometimes marginal borderline overlap overlapping mixed uncertain
+well adequately occasional occasionally sometimes marginal borderline overlap overlapping mixed uncertain
 equivocal indeterminate inconclusive unconfirmed
 """
 

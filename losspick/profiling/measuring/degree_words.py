@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 DEGREES: Final = (
     "not_at_all no|not hardly would_not will_not|not_very not_too not_really not_so|"
     "slightly a_little little barely lightly mildly weakly poorly to_a_small_extent|"
-    "somewhat moderately partly partially partial semi half insufficiently might may"
+    "somewhat moderately partly partially partial semi half insufficiently might may near"
+    " nearly marginally"
     " to_some_extent|"
     "fairly pretty rather quite reasonably to_a_moderate_extent|"
     "mostly very really strongly certainly heavily severely well a_lot would will|"

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import OFF_SCALE, OFF_SCALE_BEGINNINGS
+from losspick.profiling.measuring.degrees import (
+    degrees_of_one_word,
+    split_degree,
+    without_fillers,
+)
 from losspick.profiling.measuring.foreign_words import FOREIGN_SCALES
 from losspick.profiling.measuring.graded_words import (
     ROMANS,
-    degrees_of_one_word,
     letters,
     numbered,
     opinions_in_letters,
@@ -19,12 +23,11 @@ from losspick.profiling.measuring.graded_words import (
     romans,
     signed_degrees,
     signs,
-    split_degree,
     steps_by_word,
     two_poles,
-    without_fillers,
 )
 from losspick.profiling.measuring.how_often import how_often
+from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.scale_words import SCALES, TRAFFIC_LIGHTS
 from losspick.profiling.measuring.stage_words import STAGES
 
@@ -240,5 +243,6 @@ _READERS = (
     quantities,
     how_often,
     contraries,
+    steps_in_phrases,
     opinions_in_letters,
 )
