@@ -109,8 +109,8 @@ room as neither nominal centre center balanced fair mediocre acceptable adequate
 satisfactory some on at within hold recommended mid_range midrange midsize present current expected
 baseline optimal flat temperate edge border half ordinary rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so
-well adequately occasional occasionally sometimes marginal borderline overlap overlapping mixed uncertain
-equivocal indeterminate inconclusive unconfirmed
+well adequately occasional occasionally sometimes marginal borderline overlap overlapping mixed
+uncertain equivocal indeterminate inconclusive unconfirmed
 """
 
 #: Of these, what hardly stands among classes without an order, even beside words unknown.
