@@ -66,11 +66,11 @@ WORDS: Final[Mapping[Hint, str]] = {
         hospitalization vacancy permit install headcount occupant
         pregnancy guest baby vehicle booking seat email commit retweet
         marriage divorce abstention cylinder gear size bath
-        storey""",
+        storey offspring taxon taxa genera abundance pop parity gravidity""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
-        value deposit credit cash charge loss payout donation grant subsidy""",
+        value deposit credit cash charge loss payout donation grant subsidy inc earn""",
     Hint.MEASURE: """amount amt amnt weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
@@ -82,7 +82,9 @@ WORDS: Final[Mapping[Hint, str]] = {
         conductivity brightness activity solubility no2 co2 so2 nox o3 nh3 ch4 pm10 pm25
         platelet platelet_count wbc_count rbc_count
         cd4_count blood_count toughness stiffness hardness displacement
-        capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
+        capacity wt ht watt kwh calorie diam hgt wgt len vol conc circ ratio waist hip systolic
+        diastolic sbp dbp bp ldl hdl chol creatinine hemoglobin haemoglobin hgb birthweight
+        heartrate heart_rate""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
         experience""",
@@ -90,7 +92,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
         tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
-        improvement shift offset""",
+        improvement shift offset inflation""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage pourcent pourcentage pourc prozent prop
         proportion share fraction frac prp prob probability coverage turnout
