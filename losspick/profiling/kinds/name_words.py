@@ -70,7 +70,8 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
-        value deposit credit cash charge loss payout donation grant subsidy inc earn""",
+        value deposit credit cash charge loss payout donation grant subsidy inc earn
+        dividend royalty allowance pension saving investment invest""",
     Hint.MEASURE: """amount amt amnt weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
@@ -84,7 +85,12 @@ WORDS: Final[Mapping[Hint, str]] = {
         cd4_count blood_count toughness stiffness hardness displacement
         capacity wt ht watt kwh calorie diam hgt wgt len vol conc circ ratio waist hip systolic
         diastolic sbp dbp bp ldl hdl chol creatinine hemoglobin haemoglobin hgb birthweight
-        heartrate heart_rate""",
+        heartrate heart_rate sodium potassium calcium magnesium iron zinc copper nitrate nitrite
+        phosphate phosphorus chlorophyll bilirubin albumin urea triglyceride
+        trig acidity caffeine salinity turbidity evaporation radiation
+        irradiance sunshine dbh wheelbase torque force wavelength luminosity absorbance
+        elongation flux discharge runoff streamflow throughput bandwidth lifespan
+        waistline circum altitude elevation elev wbc rbc crp tsh psa""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
         experience""",
