@@ -98,7 +98,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
         tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
-        improvement shift offset inflation""",
+        improvement shift offset inflation chg resid correlation corr beta easting northing
+        windchill""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage pourcent pourcentage pourc prozent prop
         proportion share fraction frac prp prob probability coverage turnout
@@ -122,13 +123,16 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
         quality qual priority urgency tier tertile quartile quintile decile quantile
-        education educ edu proficiency ecog nyha killip apgar gleason health_status""",
+        education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason health_status""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
         mood anger fear loneliness wellbeing motivation comfort seriousness taste
         flavour flavor aroma involvement engagement loyalty usability likability likeability
-        reliability competence empathy curiosity enjoyment relevance clarity""",
+        reliability competence empathy curiosity enjoyment relevance clarity satisfied likelihood
+        likely ease overall knowledge skill effort visibility damage ideology religiosity
+        usefulness helpfulness novelty creativity originality vulnerability resilience seniority
+        dominance symmetry appearance fluency hazard threat crowding congestion""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class category categorical cat kind group grp code shape status state position
         digit letter segment label treatment""",
@@ -136,10 +140,14 @@ WORDS: Final[Mapping[Hint, str]] = {
         cause occupation job industry mode choice reason purpose institution race ethnicity religion
         nationality diagnosis genus family variety cultivar sector department party origin
         continent zone language product country nation province canton ward hospital clinic centre
-        center site marital icd naics nace isco""",
+        center site marital icd naics nace isco district municipality
+        habitat biome breed strain fuel material fabric transmission dept division discipline style
+        manufacturer vendor channel technique dialect affiliation role weather allele chromosome
+        relationship ownership browser currency crop arm disease disorder profession substrate
+        texture""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
-        zipcode postcode fips geoid isin cusip imei vin""",
+        zipcode postcode fips geoid isin cusip imei vin pid seq seqnum acct hhid ticker""",
     Hint.NAME: """name title url link address email phone description text note comment
         remark review summary abstract fullname surname path filename doi""",
     Hint.DATE: "date datetime timestamp dob",
