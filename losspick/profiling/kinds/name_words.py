@@ -123,7 +123,8 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
         quality qual priority urgency tier tertile quartile quintile decile quantile
-        education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason health_status""",
+        education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
+        health_status""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
