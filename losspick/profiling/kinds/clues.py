@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.kinds.name_words import QUANTITIES, WORDS, Hint
+from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, WORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,14 +86,6 @@ SHORTEST_CUT = 5
 _WHOLE_WORDS: Final = frozenset(
     {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}
     | {"trans", "blood", "prison", "travel", "cover", "conduct", "temper", "capita", "employ"}
-)
-
-#: Words of their own that only sound as if others were glued together.
-_ONE_WORD: Final = frozenset(
-    {"county", "counter", "account", "discount", "viscount", "costume", "corporate", "separate"}
-    | {"operate", "temperate", "pirate", "karate", "template", "perceived", "ration", "rational"}
-    | {"sometimes", "birthday", "massage", "remember", "moderate", "illiterate", "literate"}
-    | {"chocolate", "generate", "integrate", "liberate", "priceless", "tolerate", "yearbook"}
 )
 
 #: How much a word counts by its place: the last one names the thing.
@@ -233,7 +225,7 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
-    if token in _ONE_WORD:
+    if token in ONE_WORD:
         return found
     if _LOGGED.match(token):
         return [("ln", GLUED_END)]

@@ -47,6 +47,13 @@ QUANTITIES: Final = frozenset(
     {Hint.TALLY, Hint.MONEY, Hint.MEASURE, Hint.DURATION, Hint.SIGNED, Hint.SCORE, Hint.SHARE}
 )
 
+#: Words of their own that only sound as if others were glued together.
+ONE_WORD: Final = frozenset(
+    """county counter account discount viscount costume corporate separate operate temperate pirate
+    karate template perceived ration rational sometimes birthday massage remember moderate
+    illiterate literate chocolate generate integrate liberate priceless tolerate yearbook""".split()
+)
+
 WORDS: Final[Mapping[Hint, str]] = {
     Hint.TALLY: """count number num nb freq frequency tally quantity qty times
         event incident accident crash claim visit call trip death fatality birth case arrest
