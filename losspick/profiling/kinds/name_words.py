@@ -48,11 +48,11 @@ QUANTITIES: Final = frozenset(
 )
 
 #: Words of their own that only sound as if others were glued together.
-ONE_WORD: Final = frozenset(
-    """county counter account discount viscount costume corporate separate operate temperate pirate
-    karate template perceived ration rational sometimes birthday massage remember moderate
-    illiterate literate chocolate generate integrate liberate priceless tolerate yearbook""".split()
-)
+ONE_WORD: Final = """
+county counter account discount viscount costume corporate separate operate temperate pirate
+karate template perceived ration rational sometimes birthday massage remember moderate
+illiterate literate chocolate generate integrate liberate priceless tolerate yearbook
+"""
 
 WORDS: Final[Mapping[Hint, str]] = {
     Hint.TALLY: """count number num nb freq frequency tally quantity qty times
@@ -95,9 +95,10 @@ WORDS: Final[Mapping[Hint, str]] = {
         heartrate heart_rate sodium potassium calcium magnesium iron zinc copper nitrate nitrite
         phosphate phosphorus chlorophyll bilirubin albumin urea triglyceride
         trig acidity caffeine salinity turbidity evaporation radiation
-        irradiance sunshine dbh wheelbase torque force wavelength luminosity absorbance
+        irradiance sunshine dbh wheelbase torque wavelength luminosity absorbance
         elongation flux discharge runoff streamflow throughput bandwidth lifespan
-        waistline circum altitude elevation elev wbc rbc crp tsh psa""",
+        waistline circum hp bhp protein sugar fat fiber fibre carb carbohydrate
+        expectancy altitude elevation elev wbc rbc crp tsh psa""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
         experience""",

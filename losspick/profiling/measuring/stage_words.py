@@ -36,7 +36,7 @@ STAGES: Final[tuple[str, ...]] = (
     "ground herb herbaceous|understory understorey shrub|midstory midstorey subcanopy|"
     "canopy overstory overstorey|emergent",
     "egg|nestling hatchling|fledgling|juvenile immature|adult",
-    "juvenile immature|subadult|adult mature|senescent aged",
+    "juvenile immature|subadult semi_mature|adult mature|senescent aged over_mature",
     "cub fledgling puppy kitten|yearling juvenile|adult mature|senior",
     "silent silent_generation|baby_boomer baby_boomers boomer boomers|"
     "generation_x gen_x|millennial millennials generation_y gen_y|generation_z gen_z",
