@@ -9,6 +9,7 @@ import losspick
 from losspick.core.vocabulary import Kind
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.contrary_words import CONTRARIES, GRADES
+from losspick.profiling.measuring.foreign_words import FOREIGN_SCALES
 from losspick.profiling.measuring.scales import order_of, steps_of
 from losspick.profiling.measuring.stage_words import STAGES
 
@@ -58,6 +59,29 @@ ORDERED = [
     "Kids|Teens|Adults",
     "Non-Travel|Travel_Rarely|Travel_Frequently",
     "below average|average|above average|far above average",
+    "regular|slightly bent|moderately bent|very bent",
+    "clear|slightly murky|murky",
+    "unburnt|lightly burnt|heavily burnt",
+    "disturbed not at all|disturbed to some extent|disturbed a lot",
+    "would not buy|might buy|would buy",
+    "getting worse|staying the same|getting better",
+    "worse than hoped|as hoped|better than hoped",
+    "under budget|on budget|over budget",
+    "strong tory|weak tory|lean tory|independent|lean whig|weak whig|strong whig",
+    "no visits|one visit|several visits",
+    "rarely or never|sometimes|often or always",
+    "low-end|mid-range|high-end",
+    "junior analyst|analyst|senior analyst",
+    "food insecure|marginally food secure|food secure",
+    "no exercise|occasional exercise|regular exercise",
+    "never|<1/week.|1/week.|2-4/week.|>=1/day",
+    "vehicle|5mg/kg|10mg/kg",
+    "slight|modrat|severe",
+    "control|half dose|full dose",
+    "hamlet|small town|large city",
+    "niedrig|mittel|hoch",
+    "jamais|parfois|souvent|toujours",
+    "pequeño|mediano|grande",
     "Definitely will not|Probably will not|Might or might not|Probably will|Definitely will",
 ]
 
@@ -82,6 +106,12 @@ UNORDERED = [
     "once upon a time|every man|a few good men",
     "1 apple|2 pears|3 plums",
     "day|week|month",
+    "smoker|not a smoker|ex-smoker",
+    "wall clock|clock|watch",
+    "current|former|never",
+    "tom|john|mary",
+    "high school|college prep|vocational",
+    "upper arm|leg|lower back",
 ]
 
 
@@ -122,8 +152,20 @@ def test_a_column_of_contraries_is_ordinal() -> None:
     assert losspick.profile(pd.DataFrame({"y": cells}), "y").kind is Kind.ORDINAL
 
 
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ("plain|moderate|lavish", Kind.ORDINAL),
+        ("plain|modern|lavish", Kind.MULTICLASS),
+        ("ash|birch|medium|oak|pine", Kind.MULTICLASS),
+    ],
+)
+def test_a_middle_among_few_words_shows_that_they_have_an_order(cells: str, kind: Kind) -> None:
+    assert losspick.profile(pd.DataFrame({"y": cells.split("|") * 20}), "y").kind is kind
+
+
 def test_no_word_stands_on_both_sides_of_a_pair_nor_on_two_steps_of_a_scale() -> None:
-    for line in (*CONTRARIES, *STAGES):
+    for line in (*CONTRARIES, *STAGES, *FOREIGN_SCALES):
         words = line.replace("|", " ").split()
         assert sorted(set(words)) == sorted(words), line
     grades = " ".join(GRADES).split()

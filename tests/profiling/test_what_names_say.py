@@ -112,3 +112,30 @@ def test_few_numbers_with_a_unit_are_no_codes_of_classes(cells: str) -> None:
     drawn = np.tile(np.arange(3), ROWS // 3)
     assert kind("x1", levels[drawn]) is not Kind.MULTICLASS
     assert kind("x1", np.array(numbers)[drawn]) is Kind.MULTICLASS
+
+
+def test_what_a_name_is_about_stands_before_its_first_preposition() -> None:
+    assert hints("wage_at_birth")[Hint.MONEY] > hints("wage_at_birth")[Hint.TALLY]
+    assert hints("price per visit")[Hint.MONEY] > hints("price per visit")[Hint.TALLY]
+
+
+def test_words_that_hold_others_say_nothing_of_them() -> None:
+    assert not hints("county").keys() & {Hint.TALLY}
+    assert hints("visitcount")[Hint.TALLY] > 0
+
+
+def test_an_identifier_of_events_is_no_number_of_them() -> None:
+    assert hints("Incident Zip").keys() == {Hint.IDENTIFIER}
+    assert Hint.TALLY in hints("incidents")
+
+
+def test_numbers_that_run_on_name_rows_even_under_the_name_of_a_tally() -> None:
+    assert kind("game", np.arange(1, ROWS + 1)) is Kind.UNUSABLE
+    assert kind("game", DRAW.poisson(3, ROWS)) is Kind.COUNT
+
+
+def test_times_of_the_whole_day_are_no_laps() -> None:
+    clock = [f"{hour:02d}:{minute:02d}:00" for hour in range(24) for minute in range(0, 60, 24)]
+    assert kind("split", (clock * 5)[:ROWS]) is Kind.CIRCULAR
+    laps = [f"00:{minute:02d}:{second:02d}" for minute in range(6) for second in range(50)]
+    assert kind("split", laps) is Kind.POSITIVE_CONTINUOUS

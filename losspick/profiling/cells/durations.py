@@ -41,6 +41,9 @@ _PASSED: Final = frozenset(
 #: Of these, minutes and seconds stand around a single colon.
 _SHORT: Final = frozenset(["pace", "lap", "laps", "split", "splits"])
 
+#: No lap takes so many hours.
+LONGEST_LAP: Final = 13
+
 #: A clock shows fewer hours.
 DAY: Final = 24
 
@@ -143,7 +146,10 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     beyond = longest > DAY or any(
         int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
     )
-    if not beyond and not words & _PASSED and not _within_hours(read):
+    passed = words & _PASSED
+    if passed <= _SHORT and longest >= LONGEST_LAP and all(match[3] for match in read):
+        passed = set()  # "split" says something else here
+    if not beyond and not passed and not _within_hours(read):
         return None
     short = bool(words & _SHORT) or any(match[3] for match in read)
     scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes

@@ -8,13 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.kinds.name_words import QUANTITIES, WORDS, Hint
+from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, WORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Short words that are safe at the front of a longer token ("numvisits", "pctfemale").
 _PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot", "amt")
+
+_ONE_WORD: Final = frozenset(ONE_WORD.split())
 
 #: Short words that are safe at the end of a longer token ("forestpct").
 _SUFFIXES: Final = ("pct", "perc")
@@ -27,6 +29,9 @@ _TRAILERS: Final = frozenset(
     {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
     | {"max", "min", "sum", "affected", "involved", "reported", "recorded"}
 )
+
+#: What stands before these is what the name is about: "life expectancy at birth".
+_JOINTS: Final = frozenset({"of", "at", "per", "by", "in", "for", "from", "with"})
 
 #: Words that say as much in front as at the end: "pct_female" is a share of females.
 _LEADERS: Final = frozenset(
@@ -152,6 +157,8 @@ def _as_a_whole(name: str, parts: list[str], found: dict[Hint, float]) -> dict[H
             found[Hint.NUMBER] = HEAD
     elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
         found = {Hint.IDENTIFIER: HEAD}
+    elif found.get(Hint.IDENTIFIER) == HEAD and found.get(Hint.TALLY, HEAD) < HEAD:
+        found.pop(Hint.TALLY)  # "incident zip" is no number of incidents
     elif _BASE.search(name):
         found.pop(Hint.TALLY, None)
         found[Hint.MEASURE] = HEAD
@@ -188,9 +195,10 @@ def _is_greek(token: str) -> bool:
 
 
 def _head(parts: list[str]) -> int:
-    """Return the place of the word that names the thing: before "of", else the last one."""
-    if "of" in parts[1:]:
-        return parts.index("of") - 1
+    """Return the place of the word that names the thing: before "of" or "per", or the last."""
+    joints = [i for i, part in enumerate(parts) if i and part in _JOINTS]
+    if joints and parts[joints[0] - 1] not in _TRAILERS:
+        return joints[0] - 1
     places = [i for i, part in enumerate(parts) if part not in _TRAILERS]
     return places[-1] if places else 0
 
@@ -225,6 +233,8 @@ def _singular(token: str) -> str:
 def _glued(token: str) -> list[tuple[str, float]]:
     """Return the longest known words at the start and at the end of a longer token."""
     found: list[tuple[str, float]] = []
+    if token in _ONE_WORD:
+        return found
     if _LOGGED.match(token):
         return [("ln", GLUED_END)]
     for end in ("id", "key"):

@@ -55,7 +55,7 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
         yield from _means_of_items(n)
         return
     yield from _range(n)
-    yield from _gaps(n)
+    yield from _for_no_answer(n)
     yield from frequency_clues(n)
 
 
@@ -129,19 +129,12 @@ def _range(n: Numbers) -> Iterator[Clue]:
         yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 0.6})
 
 
-def _gaps(n: Numbers) -> Iterator[Clue]:
-    holes = n.maximum - n.minimum + 1 - n.distinct
+def _for_no_answer(n: Numbers) -> Iterator[Clue]:
     if _with_code_for_missing(n):
         yield Clue(
             f"the values run from {n.minimum:.0f} to {n.values[-2]:.0f}, and {n.maximum:.0f} "
             "stands apart, as a code for no answer does",
             {Kind.COUNT: -2.5, Kind.MULTICLASS: 1.0, Kind.ORDINAL: 0.8},
-        )
-    elif holes > 0 and n.distinct > 4 and n.minimum >= 0:
-        few = holes < n.distinct
-        yield Clue(
-            f"{holes:.0f} whole numbers between {n.minimum:.0f} and {n.maximum:.0f} do not occur",
-            {Kind.ORDINAL: -1.0 if few else -2.0, Kind.MULTICLASS: -0.8 if few else -2.0},
         )
 
 

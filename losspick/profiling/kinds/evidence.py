@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 LEAST_ALTERNATIVE = 0.01
 
 #: Clues overlap, so that their points say too much together. On real targets that no clue was
-#: tuned to, the probability of being right rose with 0.8 of the log-odds that they add up to.
-TEMPER = 0.8
+#: tuned to, the probability of being right rose with 0.8 of the log-odds that they add up to; of
+#: whole numbers, on which most clues speak at once, with 0.65.
+TEMPER, TEMPER_OF_WHOLE = 0.8, 0.65
 
 #: Higher odds are told as "more than": nothing that is read from a column is surer.
 MOST_ODDS = 999
@@ -50,10 +51,10 @@ def certain(kind: Kind, *evidence: str, confidence: float = 1.0) -> Decision:
     return Decision(kind, confidence, (), evidence)
 
 
-def shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
+def shares(points: Mapping[Kind, float], temper: float = TEMPER) -> dict[Kind, float]:
     """Return probabilities from log-odds points (softmax of the tempered points)."""
     top = max(points.values())
-    raw = {kind: math.exp(TEMPER * (value - top)) for kind, value in points.items()}
+    raw = {kind: math.exp(temper * (value - top)) for kind, value in points.items()}
     whole = sum(raw.values())
     return {kind: value / whole for kind, value in raw.items()}
 
@@ -70,6 +71,7 @@ def conclude(
     probabilities: Mapping[Kind, float],
     clues: Sequence[Clue],
     renamed: Mapping[Kind, Kind] | None = None,
+    temper: float = TEMPER,
 ) -> Decision:
     """Name the most likely kind and tell the clues that set it apart from the next one.
 
@@ -77,6 +79,7 @@ def conclude(
         probabilities: Of the kinds that the clues speak about.
         clues: All of them.
         renamed: What a kind is called once more is known (a tally with surplus zeros).
+        temper: What part of a clue's points its odds tell.
     """
     names = renamed or {}
     merged: dict[Kind, float] = {}
@@ -89,15 +92,15 @@ def conclude(
     told = sorted(clues, key=lambda clue: -_leads(clue, best, rival))
     worded = [clue for clue in told if clue.text and clue.points.get(best, 0.0) >= 0]
     strong = [clue for clue in worded if _leads(clue, best, rival) >= LEAST_TOLD]
-    texts = tuple(f"{c.text} ({_odds(_leads(c, best, rival))})" for c in strong)
+    texts = tuple(f"{c.text} ({_odds(_leads(c, best, rival), temper)})" for c in strong)
     texts = texts or tuple(clue.text for clue in worded[:1])
     others = tuple(Alternative(k, merged[k]) for k in ranking[1:] if merged[k] >= LEAST_ALTERNATIVE)
     return Decision(ranking[0], merged[ranking[0]], others, texts)
 
 
-def _odds(lead: float) -> str:
+def _odds(lead: float, temper: float) -> str:
     """Return how much a clue alone speaks for the kind against the next one, such as "20:1"."""
-    odds = math.exp(TEMPER * lead)
+    odds = math.exp(temper * lead)
     if odds > MOST_ODDS:
         return f">{MOST_ODDS}:1"
     return f"{odds:.0f}:1" if odds >= 10 else f"{odds:.1f}:1"

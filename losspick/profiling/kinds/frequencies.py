@@ -25,7 +25,7 @@ RARE_END = 0.75
 COMMON_END = 0.5
 
 #: Nothing that was counted or measured falls so evenly on its values.
-DESIGNED = {Kind.COUNT: -5.0, Kind.POSITIVE_CONTINUOUS: -1.5, Kind.CONTINUOUS: -1.0}
+DESIGNED = {Kind.COUNT: -2.5, Kind.POSITIVE_CONTINUOUS: -0.8, Kind.CONTINUOUS: -0.5}
 
 #: The frequencies of rounded amounts change smoothly, too, if they take more values than this.
 MANY_VALUES, SMOOTH_AMOUNTS = 12, 0.75
@@ -72,7 +72,7 @@ def _balance(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             f"the {n.distinct} values are nearly equally frequent ({counts.min():.0f} to "
             f"{counts.max():.0f} rows), as in designed classes",
-            {Kind.MULTICLASS: 2.0, Kind.COUNT: -2.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
+            {Kind.MULTICLASS: 1.0, Kind.COUNT: -1.0} | (DESIGNED if chi < EVEN_BY_DESIGN else {}),
         )
 
 
@@ -101,11 +101,6 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
             {Kind.COUNT: points, Kind.ORDINAL: points, Kind.MULTICLASS: points - most}
             | _of_amounts(n, points),
         )
-        if counts[-1] > 1.5 * counts[1:].min() and counts[0] > 1.5 * counts[1:].min():
-            yield Clue(
-                f"the frequencies rise again towards {n.maximum:.0f}, as no tally's do",
-                {Kind.COUNT: -2.5},
-            )
     elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):
         yield Clue(
             f"the counts rise and fall {turns + 1} times from value to value",

@@ -12,7 +12,15 @@ from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.calendar import calendar_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
-from losspick.profiling.kinds.evidence import Decision, add_up, certain, conclude, shares
+from losspick.profiling.kinds.evidence import (
+    TEMPER,
+    TEMPER_OF_WHOLE,
+    Decision,
+    add_up,
+    certain,
+    conclude,
+    shares,
+)
 from losspick.profiling.kinds.listed import decide_lists, decide_nested
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
@@ -111,8 +119,9 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         *battery_clues(summary, beside),
         *course_clues(summary, beside),
     ]
-    probabilities = shares(add_up(prior(n), clues))
-    decision = conclude(probabilities, clues, _inflated(n))
+    temper = TEMPER_OF_WHOLE if n.whole else TEMPER
+    probabilities = shares(add_up(prior(n), clues), temper)
+    decision = conclude(probabilities, clues, _inflated(n), temper)
     if decision.kind is Kind.ZERO_INFLATED:
         zeros = f"{n.zero_share:.0%} of the values are exactly zero"
         return Decision(

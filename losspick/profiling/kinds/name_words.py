@@ -47,6 +47,13 @@ QUANTITIES: Final = frozenset(
     {Hint.TALLY, Hint.MONEY, Hint.MEASURE, Hint.DURATION, Hint.SIGNED, Hint.SCORE, Hint.SHARE}
 )
 
+#: Words of their own that only sound as if others were glued together.
+ONE_WORD: Final = """
+county counter account discount viscount costume corporate separate operate temperate pirate
+karate template perceived ration rational sometimes birthday massage remember moderate
+illiterate literate chocolate generate integrate liberate priceless tolerate yearbook
+"""
+
 WORDS: Final[Mapping[Hint, str]] = {
     Hint.TALLY: """count number num nb freq frequency tally quantity qty times
         event incident accident crash claim visit call trip death fatality birth case arrest
@@ -66,11 +73,12 @@ WORDS: Final[Mapping[Hint, str]] = {
         hospitalization vacancy permit install headcount occupant
         pregnancy guest baby vehicle booking seat email commit retweet
         marriage divorce abstention cylinder gear size bath
-        storey""",
+        storey offspring taxon taxa genera abundance pop parity gravidity""",
     Hint.MONEY: """price cost salary wage income earning revenue sale turnover expenditure
         expense spending spend fee tax budget balance debt loan payment premium rent fare asset
         wealth worth money usd dollar eur gdp gnp capital invoice compensation pay bonus tuition
-        value deposit credit cash charge loss payout donation grant subsidy""",
+        value deposit credit cash charge loss payout donation grant subsidy inc earn
+        dividend royalty allowance pension saving investment invest""",
     Hint.MEASURE: """amount amt amnt weight mass height length width depth diameter area volume size
         distance dist speed velocity dose concentration density pressure strength power energy
         consumption flow rain rainfall precipitation precip snowfall mpg mileage horsepower kg lbs
@@ -82,7 +90,15 @@ WORDS: Final[Mapping[Hint, str]] = {
         conductivity brightness activity solubility no2 co2 so2 nox o3 nh3 ch4 pm10 pm25
         platelet platelet_count wbc_count rbc_count
         cd4_count blood_count toughness stiffness hardness displacement
-        capacity wt ht watt calorie diam hgt wgt len vol conc circ ratio""",
+        capacity wt ht watt kwh calorie diam hgt wgt len vol conc circ ratio waist hip systolic
+        diastolic sbp dbp bp ldl hdl chol creatinine hemoglobin haemoglobin hgb birthweight
+        heartrate heart_rate sodium potassium calcium magnesium iron zinc copper nitrate nitrite
+        phosphate phosphorus chlorophyll bilirubin albumin urea triglyceride
+        trig acidity caffeine salinity turbidity evaporation radiation
+        irradiance sunshine dbh wheelbase torque wavelength luminosity absorbance
+        elongation flux discharge runoff streamflow throughput bandwidth lifespan
+        waistline circum hp bhp protein sugar fat fiber fibre carb carbohydrate
+        expectancy altitude elevation elev wbc rbc crp tsh psa""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
         tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
         experience""",
@@ -90,7 +106,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
         spread excess profit gain net anomaly deviation db decibel acceleration accel drift
         tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
-        improvement shift offset""",
+        improvement shift offset inflation chg resid correlation corr beta easting northing
+        windchill""",
     Hint.LOGGED: "log ln lg log10 log2 log1p logged logarithm",
     Hint.SHARE: """percent pct perc percentage pourcent pourcentage pourc prozent prop
         proportion share fraction frac prp prob probability coverage turnout
@@ -114,13 +131,17 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
         quality qual priority urgency tier tertile quartile quintile decile quantile
-        education educ edu proficiency ecog nyha killip apgar gleason health_status""",
+        education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
+        health_status""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
         mood anger fear loneliness wellbeing motivation comfort seriousness taste
         flavour flavor aroma involvement engagement loyalty usability likability likeability
-        reliability competence empathy curiosity enjoyment relevance clarity""",
+        reliability competence empathy curiosity enjoyment relevance clarity satisfied likelihood
+        likely ease overall knowledge skill effort visibility damage ideology religiosity
+        usefulness helpfulness novelty creativity originality vulnerability resilience seniority
+        dominance symmetry appearance fluency hazard threat crowding congestion""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class category categorical cat kind group grp code shape status state position
         digit letter segment label treatment""",
@@ -128,10 +149,14 @@ WORDS: Final[Mapping[Hint, str]] = {
         cause occupation job industry mode choice reason purpose institution race ethnicity religion
         nationality diagnosis genus family variety cultivar sector department party origin
         continent zone language product country nation province canton ward hospital clinic centre
-        center site marital icd naics nace isco""",
+        center site marital icd naics nace isco district municipality
+        habitat biome breed strain fuel material fabric transmission dept division discipline style
+        manufacturer vendor channel technique dialect affiliation role weather allele chromosome
+        relationship ownership browser currency crop arm disease disorder profession substrate
+        texture""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
-        zipcode postcode fips geoid isin cusip imei vin""",
+        zipcode postcode fips geoid isin cusip imei vin pid seq seqnum acct hhid ticker""",
     Hint.NAME: """name title url link address email phone description text note comment
         remark review summary abstract fullname surname path filename doi""",
     Hint.DATE: "date datetime timestamp dob",

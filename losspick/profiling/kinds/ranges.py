@@ -208,14 +208,12 @@ def _years(n: Numbers) -> Iterator[Clue]:
 def _rounded(n: Numbers) -> Iterator[Clue]:
     if not n.whole or n.large_share < 0.3 or n.rows * n.large_share < 15 or n.minimum < 0:
         return
-    said = f"{n.round_share:.0%} of the values of 100 and more are multiples of ten"
-    if n.round_share > 0.3:
+    if n.round_share > 0.15:
         yield Clue(
-            f"{said}, as prices and measurements are",
-            {Kind.POSITIVE_CONTINUOUS: 2.0, Kind.COUNT: -1.0},
+            f"{n.round_share:.0%} of the values of 100 and more are multiples of ten, as prices "
+            "and measurements are",
+            {Kind.POSITIVE_CONTINUOUS: 0.5},
         )
-    elif n.round_share > 0.15:
-        yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 0.5})
 
 
 def _start(n: Numbers) -> Iterator[Clue]:

@@ -10,6 +10,7 @@ from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.measuring.contraries import middle_of
 from losspick.profiling.measuring.graded_words import after_letters
 from losspick.profiling.measuring.lists import AMBIGUOUS
 
@@ -27,6 +28,10 @@ PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.U
 #: leave an order one chance in six.
 FEW_LEVELS = 7
 ORDER_UNSEEN = 1.9
+
+#: Of levels of which one is "medium" or the like, three in four have an order; of more than so
+#: many, fewer.
+FEW_WITH_MIDDLE, MIDDLE_SEEN = 4, 5.0
 
 #: Numbers after letters: half of those that run on name plots, sites or treatments.
 MOST_NUMBERED, RUNNING, CUTS = 12, 1.5, 3.0
@@ -102,11 +107,19 @@ def _order(summary: Summary, words: Words) -> Iterator[Clue]:
             said = f"most of the words are steps of a scale: {' < '.join(words.steps[:6])}"
             yield Clue(said, {Kind.ORDINAL: 6.5})
         elif words.distinct <= FEW_LEVELS:
-            yield Clue("", {Kind.ORDINAL: ORDER_UNSEEN})
+            yield _unread(words)
         return
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
     how = "the data declare an order" if summary.ordered else "the words have an order"
     yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 10.0 if summary.ordered else 8.5})
+
+
+def _unread(words: Words) -> Clue:
+    middle = middle_of(words.levels) if words.distinct <= FEW_WITH_MIDDLE else ""
+    if not middle:
+        return Clue("", {Kind.ORDINAL: ORDER_UNSEEN})
+    said = f'"{middle}" is one of {words.distinct} levels: it lies between the others'
+    return Clue(said, {Kind.ORDINAL: MIDDLE_SEEN})
 
 
 def _numbered(summary: Summary, words: Words, beside: Beside | None) -> Iterator[Clue]:

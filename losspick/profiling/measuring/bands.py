@@ -39,9 +39,12 @@ _EVERY = re.compile(r"\s*(?:times?\s*)?(?:/|\bper\b|\ba\b)\s*(day|week|month|yea
 _TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 
+#: Shorter words that end in "s" are no plurals.
+SHORTEST_PLURAL = 3
+
 #: A number before a noun, and what is said of none.
-_QUANTITY = re.compile(rf"^({_NUMBER})[\s-]+([a-z]{{3,}})$")
-_NOTHINGS = [[word] for word in (*sorted(NOTHING), "placebo", "untreated", "never")]
+_QUANTITY = re.compile(rf"^({_NUMBER})(?:[\s-]+([a-z]{{3,}})|\s*([mk]?g/k?g|mg|ml|kg))$")
+_NOTHINGS = [[word] for word in (*sorted(NOTHING), "placebo", "untreated", "vehicle", "never")]
 
 
 def _band(text: str) -> tuple[float, int, float] | None:
@@ -99,7 +102,7 @@ def quantities(texts: Sequence[str]) -> tuple[float, ...] | None:
     found = [_QUANTITY.match(_NUMBER_WORD.sub(_digits, text)) for text in texts]
     read = [match for match in found if match]
     nothing = [text for text, match in zip(texts, found, strict=True) if not match]
-    if len(read) < 2 or len({match[2].removesuffix("s") for match in read}) > 1:
+    if len(read) < 2 or len({(match[2] or match[3]).removesuffix("s") for match in read}) > 1:
         return None
     if len(nothing) > 1 or not all(text.split()[:1] in _NOTHINGS for text in nothing):
         return None
@@ -120,7 +123,13 @@ def _without_stem(texts: Sequence[str]) -> list[str]:
 
 
 def without_common_words(texts: Sequence[str]) -> list[str]:
-    """Take away the words that all texts share."""
+    """Take away the words that all texts share, in the singular or the plural."""
     split = [re.split(r"\s+|(?<=[a-z])-(?=[a-z])", text) for text in texts]
-    common = set(split[0]).intersection(*split[1:])
-    return [" ".join(word for word in words if word not in common) for words in split]
+    shared = set(map(_one, split[0])).intersection(*(map(_one, rest) for rest in split[1:]))
+    return [" ".join(word for word in words if _one(word) not in shared) for words in split]
+
+
+def _one(word: str) -> str:
+    """Return the singular of "visits" and "children"."""
+    plural = len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word.removesuffix("ren") if word == "children" else word[:-1] if plural else word

@@ -12,6 +12,7 @@ from losspick.profiling.measuring.contrary_words import (
     BETWEEN,
     CONTRARIES,
     GRADES,
+    MIDDLE,
     NOTHING_OF_IT,
 )
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BETWEEN: Final = frozenset(BETWEEN.split())
+_MIDDLE: Final = frozenset(MIDDLE.split())
 _NOTHING_OF_IT: Final = frozenset(NOTHING_OF_IT.split())
 _AMOUNTS: Final = frozenset(AMOUNTS.split())
 _GRADES: Final = {word: strength for words, strength in GRADES.items() for word in words.split()}
@@ -51,6 +53,11 @@ def contraries(texts: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
+def middle_of(texts: Sequence[str]) -> str:
+    """Return the level that says that it lies between others: "moderate"; empty if none does."""
+    return next((text for text in texts if text.strip().casefold() in _MIDDLE), "")
+
+
 def _is_order(ranks: Sequence[float], sides: tuple[frozenset[str], frozenset[str]]) -> bool:
     """Tell whether ranks differ and lie on both sides, or in two strengths beside the middle."""
     low, high = sum(NOTHING < rank < 0 for rank in ranks), sum(rank > 0 for rank in ranks)
@@ -68,8 +75,12 @@ def _words(text: str) -> tuple[str, ...]:
 def _without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     found = Counter(word for level in levels for word in set(level))
     least = max(2, len(levels) - 1)
-    shared = {word for word, times in found.items() if times >= least and not _is_known(word)}
-    return [tuple(word for word in level if word not in shared) or level for level in levels]
+    shared = {
+        word
+        for word, times in found.items()
+        if times >= least and (times == len(levels) or not _is_known(word))
+    }
+    return [tuple(word for word in level if word not in shared) for level in levels]
 
 
 def _is_known(word: str) -> bool:
@@ -78,11 +89,11 @@ def _is_known(word: str) -> bool:
 
 def _rank(level: tuple[str, ...], sides: tuple[frozenset[str], frozenset[str]]) -> float | None:
     whole = "_".join(level)
-    if whole in _BETWEEN:
-        return 0.0
+    if whole in _BETWEEN or not level:
+        return 0.0  # "analyst" between "junior analyst" and "senior analyst"
     if whole in _NOTHING_OF_IT:
         return NOTHING
-    if not level or len(level) > MOST_WORDS:
+    if len(level) > MOST_WORDS:
         return None
     *before, head = level
     strength = _GRADES.get("_".join(before)) if before else PLAIN

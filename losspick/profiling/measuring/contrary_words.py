@@ -49,7 +49,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "anterior|posterior",
     "upstream|downstream",
     # light, warmth, water, taste
-    "dark dim|bright light clear",
+    "dark dim dull|bright light clear",
     "light pale fair bright|dark deep",
     "shaded shade|sunny sun",
     "cold cool chilled freezing polar|hot warm heated tropical",
@@ -78,6 +78,9 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "bearish|bullish",
     "dislike disliked hate|like liked love",
     "negative|positive",
+    "unfavorable unfavourable adverse poor|favorable favourable good",
+    "unsuitable|suitable",
+    "atypical|typical",
     "against|for",
     "unlikely uncertain doubtful|likely certain definite",
     "quiet silent|loud noisy",
@@ -102,12 +105,18 @@ CONTRARIES: Final[tuple[str, ...]] = (
 BETWEEN: Final = """
 medium med md middle mid moderate average avg normal intermediate standard std regular neutral base
 typical ok okay same equal stable steady unchanged unaltered right fit fits partial usual ambient
-room neither nominal centre center balanced fair mediocre acceptable adequate sufficient
+room as neither nominal centre center balanced fair mediocre acceptable adequate sufficient
 satisfactory some on at within hold recommended mid_range midrange midsize present current expected
 baseline optimal flat temperate edge border half ordinary rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so
-occasional occasionally sometimes
+well adequately occasional occasionally sometimes marginal borderline overlap overlapping mixed
+uncertain equivocal indeterminate inconclusive unconfirmed
 """
+
+#: Of these, what hardly stands among classes without an order, even beside words unknown.
+MIDDLE: Final = (
+    "medium moderate intermediate average mid middle middling borderline mediocre lukewarm"
+)
 
 #: What is less than the low side of an amount: nothing of it at all.
 NOTHING_OF_IT: Final = (

@@ -9,15 +9,21 @@ if TYPE_CHECKING:
 
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
-    "not_at_all no|not hardly|not_very not_too not_really not_so|slightly a_little little barely|"
-    "somewhat moderately partly partially partial semi half insufficiently|"
-    "fairly pretty rather quite reasonably|"
-    "mostly very really|extremely completely highly totally absolutely fully wholly entirely"
+    "not_at_all no|not hardly would_not will_not|not_very not_too not_really not_so|"
+    "slightly a_little little barely lightly mildly weakly poorly to_a_small_extent|"
+    "somewhat moderately partly partially partial semi half insufficiently might may near"
+    " nearly marginally"
+    " to_some_extent|"
+    "fairly pretty rather quite reasonably to_a_moderate_extent|"
+    "mostly very really strongly certainly heavily severely well a_lot would will|"
+    "extremely completely highly totally absolutely fully wholly entirely to_a_large_extent"
+    " to_a_great_extent"
 )
 
 #: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
 STRENGTHS: Final = (
-    "slightly a_little lean leans leaning weak weakly mildly not_strong not_very_strong|"
+    "lean leans leaning ind independent|"
+    "slightly a_little weak weakly mildly not_strong not_very_strong|"
     "somewhat probably rather moderately partly likely fairly|plain|"
     "very much strong strongly definitely extremely completely totally certainly really a_lot"
 )
@@ -70,6 +76,12 @@ OFF_SCALE: Final = frozenset(
 
 #: Longer answers outside the scale begin so.
 OFF_SCALE_BEGINNINGS: Final = ("n_a_", "not_applicable_", "unknown_", "don_t_know_", "refused_")
+
+#: Verbs and the like that say nothing of a step: "getting worse", "stayed the same".
+FILLERS: Final = (
+    "about became become becoming been feel feeling felt got getting has have is it keep kept "
+    "remained remaining remains stay stayed staying stays still than the"
+)
 
 #: Numbers in words, as in "two or more".
 NUMBER_WORDS: Final[Mapping[str, int]] = {
@@ -131,6 +143,7 @@ RANK_STEMS: Final = frozenset(
         "sev",
         "severity",
         "stage",
+        "status",
         "step",
         "tanner",
         "tertile",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from losspick.profiling.measuring.degree_words import (
     BELOW,
-    DEGREES,
     GAINS,
     LOSSES,
     NEUTRAL,
@@ -36,7 +35,7 @@ ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 #: Strongly disagree, disagree, neither, agree, strongly agree.
 _OPINIONS: Final = ("sd", "d", "n", "u", "a", "sa")
 
-_NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "non ", "not ")
+NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "non ", "not ")
 _ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
 
 
@@ -45,51 +44,10 @@ def steps_by_word(scale: str) -> dict[str, int]:
     return {word: rank for rank, step in enumerate(scale.split("|")) for word in step.split()}
 
 
-_DEGREES: Final = steps_by_word(DEGREES)
 #: The strength of a word that stands without an adverb.
 PLAIN: Final = "plain"
 _STRENGTHS: Final = steps_by_word(STRENGTHS)
 _SIZES: Final = steps_by_word(SIZES)
-
-
-def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read "not too happy", "pretty happy", "very happy", or the bare adverbs."""
-    read = _from_its_contrary([split_degree(text) for text in texts])
-    heads = {head for rank, head in read if head}
-    if len(heads) > 1 or sum(rank is not None for rank, _ in read) < len(texts) - 1:
-        return None
-    plain = _DEGREES["fairly"] + 0.5  # the word alone lies between "fairly" and "very"
-    return tuple(plain if rank is None else float(rank) for rank, _ in read)
-
-
-def _from_its_contrary(
-    read: Sequence[tuple[int | None, str]],
-) -> Sequence[tuple[int | None, str]]:
-    """Read "regular" as the lowest degree of "irregular", or "unlikely" of "likely"."""
-    heads = [head for rank, head in read if rank is not None and head]
-    main = max(heads, key=heads.count, default="")
-    bare = {main.removeprefix(prefix) for prefix in _NEGATIONS} - {main}
-    bare |= {prefix + main for prefix in _NEGATIONS if main}
-    return [(-1, main) if rank is None and head in bare else (rank, head) for rank, head in read]
-
-
-def split_degree(text: str) -> tuple[int | None, str]:
-    """Return the rank of the adverb of degree that a text begins with, and the rest."""
-    words = re.sub(r"[-()/]", " ", text).split()
-    for cut in range(min(3, len(words)), 0, -1):
-        phrase = "_".join(words[:cut])
-        rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
-        if rank is not None:
-            return rank, " ".join(words[cut:])
-    return None, " ".join(words)
-
-
-def _unglued(word: str) -> str:
-    """Split "nottoo" into two adverbs, if it is two."""
-    for cut in range(2, len(word) - 1):
-        if f"{word[:cut]}_{word[cut:]}" in _DEGREES:
-            return f"{word[:cut]}_{word[cut:]}"
-    return word
 
 
 def two_poles(texts: Sequence[str]) -> tuple[float, ...] | None:
@@ -120,7 +78,9 @@ def _is_neutral(head: str) -> bool:
 def _strength(text: str) -> tuple[int, str]:
     """Return the strength that a text begins or ends with, and the rest."""
     words = re.sub(r"[-()/,]", " ", text).split()
-    for cut in (2, 1):
+    if _is_neutral(" ".join(words)):
+        return _STRENGTHS[PLAIN], " ".join(words)
+    for cut in (3, 2, 1):
         for phrase, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
             rank = _STRENGTHS.get("_".join(phrase))
             if rank is not None:
@@ -130,7 +90,7 @@ def _strength(text: str) -> tuple[int, str]:
 
 def _negates(head: str, heads: Mapping[str, object]) -> bool:
     """Tell whether a word is another one with a prefix that says no."""
-    plain = (head.removeprefix(prefix) for prefix in _NEGATIONS)
+    plain = (head.removeprefix(prefix) for prefix in NEGATIONS)
     said = head in BELOW or "not" in head.split()
     return said or any(rest != head and rest in heads for rest in plain)
 

@@ -36,6 +36,7 @@ _TIMES: Final = {
     "most": 25.0,
     "multiple": 4.0,
 } | {word: float(number) for word, number in NUMBER_WORDS.items()}
+_SIGNS: Final = {">=": "at least ", "<": "less than ", ">": "more than ", "_": " "}
 _ABOUT: Final = {"less than": 0.7, "more than": 1.4, "at least": 1.1, "about": 1.0} | dict.fromkeys(
     ("almost", "nearly"), 0.9
 )
@@ -50,11 +51,18 @@ _OFTEN: Final = re.compile(
 
 def how_often(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read levels that all say how often within some time, "never" among them or not."""
-    plain = [re.sub(r"\s+", " ", text.replace("_", " ")).strip() for text in texts]
+    plain = [re.sub(r"\s+", " ", _in_words(text)).strip(" .") for text in texts]
     read = [_rate(text) for text in plain]
     known = [rate for rate in read if rate is not None]
     dated = sum(rate > 0 for rate in known)
     return tuple(known) if len(known) == len(texts) and dated > 1 else None
+
+
+def _in_words(text: str) -> str:
+    """Write signs as words: "<1/week" is less than 1/week."""
+    for sign, words in _SIGNS.items():
+        text = text.replace(sign, words)
+    return text
 
 
 def _rate(text: str) -> float | None:

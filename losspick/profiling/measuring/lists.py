@@ -26,7 +26,8 @@ MOST_LABEL_WORDS = 4
 PLAIN_MARKS, MOST_WORDS_BETWEEN = ("|", ";"), 12
 
 #: Labels that are numbers have few digits, and their lists so many different lengths.
-LONGEST_NUMBER, FEWEST_LENGTHS = 3, 3
+_NUMBER = re.compile(r"\d{1,3}[A-Za-z]{0,3}")
+FEWEST_LENGTHS = 3
 
 #: Share of the levels that must hold a list, and the least number of them.
 SHARE_OF_LISTS, SHARE_IF_AMBIGUOUS, FEWEST_LISTS = 0.1, 0.4, 3
@@ -88,11 +89,11 @@ def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]], most_w
     again = sum(uses[part] > 1 for part in words) / len(words)
     roaming = sum(len(places[part]) > 1 for part in parts) / len(parts)
     worded = sum(bool(re.search(r"[^\W\d]", part)) for part in parts) / len(parts)
-    numbered = worded == 0.0 and _are_numbers(several)
+    numbered = worded <= 0.5 and _are_numbers(several)
     return short > 0.95 and again > 0.6 and roaming > 0.4 and (worded > 0.5 or numbered)
 
 
 def _are_numbers(several: Sequence[list[str]]) -> bool:
-    """Tell whether the parts are whole numbers that name things: lists of unlike lengths."""
-    small = all(part.isdigit() and len(part) <= LONGEST_NUMBER for cell in several for part in cell)
+    """Tell whether the parts are numbers that name things ("7", "7bis"): of unlike lengths."""
+    small = all(_NUMBER.fullmatch(part) for cell in several for part in cell)
     return small and len({len(cell) for cell in several}) >= FEWEST_LENGTHS

@@ -36,7 +36,7 @@ SCALES: Final[tuple[str, ...]] = (
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
     " very_often mostly most_of_the_time|almost_always nearly_always|always all_the_time"
     " constantly",
-    "never none|occas some|regul freq regular frequent|heavy",
+    "never none no|occas some occasional infrequent|regul freq regular frequent|heavy constant",
     "never not_at_all none|less_than_once_a_year|yearly annually once_a_year rarely|quarterly"
     " once_or_twice less_than_once_a_month less_than_monthly|monthly once_a_month|"
     "several_times_a_month few_times_a_month less_than_once_a_week|"
@@ -76,7 +76,7 @@ SCALES: Final[tuple[str, ...]] = (
     "yes_fully yes_completely yes_very_much yes_definitely fully completely",
     # parts of a whole
     "none no absent not|partial partially part partly incomplete|complete completely full fully"
-    " entire whole total",
+    " entire whole total exact",
     "none no zero|few a_few almost_none|less_than_half|half about_half some several|"
     "more_than_half many|most nearly_all almost_all|all",
     "minimum min|average avg mean medium med|maximum max",

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import OFF_SCALE, OFF_SCALE_BEGINNINGS
+from losspick.profiling.measuring.degrees import (
+    degrees_of_one_word,
+    split_degree,
+    without_fillers,
+)
+from losspick.profiling.measuring.foreign_words import FOREIGN_SCALES
 from losspick.profiling.measuring.graded_words import (
     ROMANS,
-    degrees_of_one_word,
     letters,
     numbered,
     opinions_in_letters,
@@ -18,11 +23,11 @@ from losspick.profiling.measuring.graded_words import (
     romans,
     signed_degrees,
     signs,
-    split_degree,
     steps_by_word,
     two_poles,
 )
 from losspick.profiling.measuring.how_often import how_often
+from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.scale_words import SCALES, TRAFFIC_LIGHTS
 from losspick.profiling.measuring.stage_words import STAGES
 
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 
 _PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D)|\s+(?=[^\W\d]))")
 _PREFIX_OF_NUMBER = re.compile(r"^(\d{1,2})[.:)]?\s+(?=[\d<>≤≥])")
+_ENDS_OF_RANKS = frozenset("0123456789iv")
 _WITHIN_STEP = re.compile(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
 #: What may follow the name of a school or a degree.
@@ -42,11 +48,14 @@ FEWEST_LEVELS = 3
 #: Shorter words that end in "s" are no plurals.
 SHORTEST_PLURAL = 3
 
+#: Shorter beginnings of a word could be anything.
+SHORTEST_CUT = 3
+
 #: A scale has few steps; beyond that, levels are something else.
 MOST_STEPS = 40
 
 
-_SCALES = tuple(steps_by_word(scale) for scale in (*SCALES, *STAGES))
+_SCALES = tuple(steps_by_word(scale) for scale in (*SCALES, *STAGES, *FOREIGN_SCALES))
 
 #: Colours are more often labels; of the rest, words of one letter could be anything.
 _TELLING = tuple(steps_by_word(scale) for scale in SCALES if scale != TRAFFIC_LIGHTS)
@@ -64,11 +73,20 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     inside = [text for text in plain if not _is_off(text)]
     if not FEWEST_LEVELS <= len(plain) <= MOST_STEPS or not 0 <= len(plain) - len(inside) <= 1:
         return None
-    for reader in _READERS if len(inside) >= FEWEST_LEVELS else (bands,):
-        ranks = reader(inside)
+    bare = [without_fillers(text) for text in inside]
+    ranks = _read(inside) or (_read(bare) if bare != inside else None)
+    if ranks is None:
+        return None
+    table = dict(zip(inside, ranks, strict=True))
+    return tuple(table.get(text, float("inf")) for text in plain)
+
+
+def _read(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Return the ranks that the first reader gives that reads all of the texts."""
+    for reader in _READERS if len(texts) >= FEWEST_LEVELS else (bands,):
+        ranks = reader(texts)
         if ranks is not None and len(set(ranks)) == len(ranks):
-            table = dict(zip(inside, ranks, strict=True))
-            return tuple(table.get(text, float("inf")) for text in plain)
+            return ranks
     return None
 
 
@@ -142,23 +160,54 @@ def _plain(level: str) -> str:
 
 
 def _on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read levels that are steps of one scale; one may be a step cut short or misspelt."""
     for words in (texts, without_common_words(texts)):
         forms = [_forms(text) for text in words]
         for scale in _SCALES:
-            steps = [_step(each, scale) for each in forms]
-            known = [float(step) for step in steps if step is not None]
-            if len(set(known)) == len(texts):
-                return tuple(known)
+            known = _known(forms, scale)
+            if len(known) == len(set(known.values())) == len(texts):
+                return tuple(known.values())
+    forms = [_forms(text) for text in texts]
+    for scale in _TELLING:
+        known = _known(forms, scale)
+        if len(known) == len(texts) - 1:
+            place = next(i for i in range(len(texts)) if i not in known)
+            meant = {scale[word] for word in scale if _is_cut(texts[place], word)}
+            if len(meant - set(known.values())) == 1:
+                known |= {place: float((meant - set(known.values())).pop())}
+                return tuple(known[i] for i in range(len(texts)))
     return None
+
+
+def _known(forms: Sequence[Sequence[str]], scale: Mapping[str, int]) -> dict[int, float]:
+    """Return the steps of the levels that are on a scale, none if two are not."""
+    known: dict[int, float] = {}
+    for place, each in enumerate(forms):
+        step = _step(each, scale)
+        if step is not None:
+            known[place] = float(step)
+        elif len(known) < place:
+            return {}
+    return known
+
+
+def _is_cut(text: str, word: str) -> bool:
+    """Tell whether a text is a word cut short ("interm") or with letters left out ("modrat")."""
+    if len(text) < SHORTEST_CUT or text[:2] != word[:2] or word.startswith(f"{text}_"):
+        return False
+    letters_left = iter(word)
+    whole = all(letter in letters_left for letter in text)
+    return word.startswith(text) or (whole and len(text) > SHORTEST_CUT)
 
 
 def _step(forms: Sequence[str], scale: Mapping[str, int]) -> float | None:
     """Return the step of a level; "hypertension stage 2" lies a little above that of its word."""
-    plain = next((scale[form] for form in forms if form in scale), None)
-    if plain is not None:
-        return plain
-    for found in filter(None, map(_WITHIN_STEP.match, forms)):
-        if found[1] in scale:
+    for form in forms:
+        if form in scale:
+            return scale[form]
+    for form in forms:
+        found = _WITHIN_STEP.match(form) if form[-1:] in _ENDS_OF_RANKS else None
+        if found and found[1] in scale:
             return scale[found[1]] + _roman_or_number(found[2]) / 100.0
     return None
 
@@ -170,7 +219,7 @@ def _roman_or_number(text: str) -> int:
 def _forms(text: str) -> tuple[str, ...]:
     """Return a level's words, those outside brackets, and those between slashes."""
     open_text = re.sub(r"\([^)]*\)", " ", text)
-    keys = [_key(part) for part in (text, open_text, *open_text.split("/"))]
+    keys = [_key(part) for part in (text, open_text, *re.split(r"/| or ", open_text))]
     keys += [key.removesuffix("s") for key in keys if len(key) > SHORTEST_PLURAL]
     return (*keys, *(_key(_SCHOOLING.sub("", key)) for key in keys if _SCHOOLING.search(key)))
 
@@ -194,5 +243,6 @@ _READERS = (
     quantities,
     how_often,
     contraries,
+    steps_in_phrases,
     opinions_in_letters,
 )

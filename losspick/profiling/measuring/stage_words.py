@@ -28,16 +28,31 @@ STAGES: Final[tuple[str, ...]] = (
     "not_at_all less_than_usual|same_as_usual no_more_than_usual|"
     "more_than_usual rather_more_than_usual|much_more_than_usual",
     "not_a_case discarded|suspected suspect possible|probable|confirmed definite",
+    "in_situ|localized localised local|regional|distant metastatic",
     # growth and age
-    "unripe|turning|ripe|overripe|rotten",
-    "vegetative|budding|flowering blooming|fruiting|senescent dormant",
-    "juvenile immature|subadult|adult mature|senescent aged",
+    "unripe green|turning|ripe|overripe|rotten",
+    "vegetative|budding bud|flowering blooming flower|fruiting fruit|senescent dormant",
+    "immature|maturing developing|mature|spawning|spent spawned",
+    "ground herb herbaceous|understory understorey shrub|midstory midstorey subcanopy|"
+    "canopy overstory overstorey|emergent",
+    "egg|nestling hatchling|fledgling|juvenile immature|adult",
+    "juvenile immature|subadult semi_mature|adult mature|senescent aged over_mature",
     "cub fledgling puppy kitten|yearling juvenile|adult mature|senior",
     "silent silent_generation|baby_boomer baby_boomers boomer boomers|"
     "generation_x gen_x|millennial millennials generation_y gen_y|generation_z gen_z",
     "least_concern lc|near_threatened nt|vulnerable vu|endangered en|"
     "critically_endangered cr|extinct_in_the_wild ew|extinct ex",
+    "extinct|endangered|threatened vulnerable|stable secure",
+    # amounts
+    "none no zero control placebo|quarter quarter_dose quarter_rate|half half_dose half_rate|"
+    "full full_dose full_rate whole|double double_dose double_rate",
+    "nano|micro|mid mid_tier midtier|macro|mega",
+    "not_enough too_little|enough about_right|more_than_enough too_much",
+    "no no_difficulty none|some some_difficulty|a_lot a_lot_of a_lot_of_difficulty|"
+    "unable cannot cannot_do cannot_do_at_all",
     # time
+    "early_morning|morning late_morning|noon midday|early_afternoon|afternoon late_afternoon|"
+    "evening|night late_night",
     "before pre|during peri|after post",
     "once|twice|thrice three_times",
     "precambrian|paleozoic palaeozoic|mesozoic|cenozoic",
@@ -57,12 +72,31 @@ STAGES: Final[tuple[str, ...]] = (
     "pip unsatisfactory performance_improvement_plan|"
     "needs_improvement below_expectations needs_work|"
     "meets fully_meets meets_expectations|exceeds exceeds_expectations|outstanding exceptional",
-    "none|basic elementary limited|conversational intermediate|fluent proficient|native bilingual",
+    "none|basic elementary limited|conversational intermediate moderate|fluent proficient|"
+    "native bilingual",
+    "novice|apprentice|journeyman|master",
     "beginner novice|improver intermediate|advanced|expert",
     "easy|intermediate medium|difficult hard advanced|expert",
+    "freshman fr|sophomore so|junior jr|senior sr|graduate grad",
+    "none no_hs less_than_hs lt_hs|hs hs_grad|some_college some_coll|"
+    "college coll univ university college_grad|grad graduate_school postgrad",
     "private|corporal|sergeant|lieutenant|captain|major|colonel|general",
     "intern|resident|fellow|attending",
     # goods, places and records
+    "unsuitable not_suitable poor|marginal marginally_suitable|"
+    "suboptimal moderately_suitable|suitable optimal|highly_suitable",
+    "eco economy|eco_plus premium_economy|business|first",
+    "lic low_income|lmic lower_middle_income|umic upper_middle_income|hic high_income",
+    "hamlet|village|small_town|town medium_town|large_town small_city|city large_city",
+    "local municipal city|county district|state regional provincial region|"
+    "national federal nation country|international global world",
+    "clear no_clouds cloudless|few few_clouds mostly_clear|scattered partly_cloudy partly_sunny|"
+    "broken mostly_cloudy cloudy|overcast",
+    "summit crest|shoulder|upslope upper_slope|backslope midslope mid_slope|"
+    "downslope lower_slope footslope|toeslope",
+    "infraction violation|misdemeanor misdemeanour|felony|capital",
+    "warning verbal_warning|written_warning reprimand|suspension|expulsion dismissal",
+    "no_injury pdo|injury|fatal fatality",
     "salvage|poor|fair|good|excellent|like_new as_new|new",
     "free|basic starter|standard plus|premium pro professional|enterprise",
     "debug trace|info information notice|warning warn|error|critical fatal",
@@ -74,6 +108,9 @@ STAGES: Final[tuple[str, ...]] = (
     "unpaved dirt|gravel|partially_paved partly_paved|paved",
     "flat|rolling|hilly|mountainous",
     "lowland|midland foothill|highland upland montane|alpine",
+    "fresh freshwater|brackish|saline salt saltwater marine|hypersaline",
+    "transparent clear|translucent|opaque",
+    "pristine intact undisturbed|disturbed|degraded|destroyed cleared",
     "oligotrophic|mesotrophic|eutrophic|hypertrophic hypereutrophic",
     "major_city major_cities|inner_regional|outer_regional|remote|very_remote",
     "least_developed|developing underdeveloped|emerging in_transition transition|developed",
