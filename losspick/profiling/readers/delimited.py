@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
+from losspick.profiling.cells.gaps import gap_marks
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
@@ -121,6 +122,7 @@ def _table(
     rows: list[Row], dialect: Dialect, convention: Convention, notes: tuple[str, ...], where: str
 ) -> TextTable:
     settled = settle(rows, dialect, where)
+    convention = replace(convention, gaps=gap_marks(settled.rows))
     return TextTable(
         columns=settled.columns,
         rows=settled.rows,
