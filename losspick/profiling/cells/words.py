@@ -171,8 +171,8 @@ def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[Doubt]:
         why = "it is as frequent as the others" if frequent else "gaps are written otherwise here"
         yield Doubt(
             word,
-            f"{word!r} ({counts[word]} rows) was kept as a class, since {why}; if it means missing, "
-            f"say so with --na-values {word}",
+            f"{word!r} ({counts[word]} rows) was kept as a class, since {why}; if it means "
+            f"missing, say so with --na-values {word}",
         )
 
 
