@@ -9,6 +9,7 @@ import lzma
 import numpy as np
 import pytest
 
+import losspick
 from losspick.errors import InputError, UsageError
 from losspick.profiling.column import Storage
 from losspick.profiling.options import ReadOptions
@@ -185,3 +186,37 @@ def test_escaped_quotes_and_long_cells(source):
 
 def test_a_text_with_commas_in_one_column(source):
     assert source("price\nyes, please\nno, thanks, no\n").columns == ("price",)
+
+
+CHINESE = "".join(f"{at * 0.5},{at}元\n" for at in range(60))
+
+
+@pytest.mark.parametrize(
+    ("header", "encoding"), [("数量,价格\n", "gbk"), ("цена,размер\n", "cp1251")]
+)
+def test_a_column_that_a_wrong_encoding_hides(tmp_path, header, encoding):
+    path = tmp_path / "t.csv"
+    name = header.strip().split(",")[1]
+    path.write_bytes((header + CHINESE.replace("元", "")).encode(encoding))
+    with pytest.raises(UsageError, match=r"not UTF-8: give its --encoding, such as gb18030"):
+        losspick.profile(path, name)
+    assert losspick.profile(path, name, encoding=encoding).rows == 60
+
+
+def test_lost_letters_are_no_fault_of_an_engine(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes(("数量,价格\n" + CHINESE).encode("gbk"))
+    assert "give the right --encoding" in " ".join(open_source(path).notes)
+    with pytest.raises(InputError, match=r"bytes that are not utf-8(.|\n)*give its --encoding"):
+        losspick.profile(path, "价格", engine="polars")
+    with pytest.raises(UsageError, match="no column 'price'") as caught:
+        losspick.profile(path, "price")
+    assert "letters of its columns are lost" in str(caught.value)
+
+
+def test_another_letter_is_no_wrong_encoding(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("größe,y\n1,2\n3,4\n", encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        losspick.profile(path, "grösse")
+    assert "encoding" not in str(caught.value)

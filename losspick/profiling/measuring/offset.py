@@ -43,7 +43,9 @@ def size_with_offset(counts: Array, over: Array, weights: Array) -> float | None
         size = math.exp(log_size)
         mean = _rate(y, exposure, share, size, start) * exposure
         gammas = log_gamma(levels + size) - log_gamma(np.array([size]))
-        return inner(gammas[place] - size * np.log1p(mean / size) - y * np.log1p(size / mean), share)
+        return inner(
+            gammas[place] - size * np.log1p(mean / size) - y * np.log1p(size / mean), share
+        )
 
     return math.exp(golden_section(likelihood, *LOG_SIZES))
 

@@ -109,7 +109,10 @@ def _other_header(
 def _replaced(dialect: Dialect) -> str:
     if dialect.errors == "strict":
         return ""
-    return f"bytes that are not {dialect.encoding} were replaced by '\ufffd'"
+    return (
+        f"bytes that are not {dialect.encoding} were replaced by '\ufffd'; if many letters are "
+        "lost, give the right --encoding"
+    )
 
 
 def _guessed(dialect: Dialect, options: ReadOptions) -> str:
