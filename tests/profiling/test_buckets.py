@@ -163,6 +163,8 @@ def test_the_profile_is_that_of_the_local_file(
     ready(engine)
     if (engine, name) == ("dask", "ragged.tsv"):
         pytest.skip("Dask refuses ragged rows, on a disk as well")
+    if name.endswith(".zip") and engine != "pandas":
+        pytest.skip("engines read no zip archives, on a disk as well")
     monkeypatch.setattr(content, "HEAD_BYTES", 2000)  # so that pandas reads the rest, too
     monkeypatch.setattr(delimited, "_SAMPLE_CHARACTERS", 1000)
     for column in table():

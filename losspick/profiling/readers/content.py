@@ -103,12 +103,8 @@ class Content:
 
     def _raw(self) -> IO[bytes]:
         if self.remote is not None:
-            found = (
-                self.remote.file()
-                if self.member or self.head.startswith(ZIP)
-                else self.remote.stream()
-            )
-            return cast("IO[bytes]", found)
+            seeking = self.member or self.head.startswith(ZIP)
+            return cast("IO[bytes]", self.remote.file() if seeking else self.remote.stream())
         return io.BytesIO(self.held) if self.path is None else self.path.open("rb")
 
 
