@@ -15,6 +15,11 @@ def split_words(given: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(word for text in given or () for word in text.split(",") if word)
 
 
+def _missing(given: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the words for missing; the empty one, which keeps all others, if it was given."""
+    return (*("",) * ("" in (given or ())), *split_words(given))
+
+
 def use_losses(settings: Settings, files: Sequence[str] | None) -> None:
     """Add the losses that the configuration and the options name.
 
@@ -59,7 +64,7 @@ def reading(
         "decimal": decimal or settings.decimal,
         "encoding": encoding or settings.encoding,
         # A lone empty word names no word: then nothing but the usual ones is missing.
-        "na_values": ("",) if na_values == [""] else split_words(na_values) or settings.na_values,
+        "na_values": _missing(na_values) or settings.na_values,
         "engine": engine,
         "split": split,
     }

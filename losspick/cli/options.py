@@ -117,7 +117,9 @@ Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help
 NaValues = Annotated[
     list[str] | None,
     typer.Option(
-        "--na-values", metavar="WORDS", help="More words for missing; repeat it, or use commas."
+        "--na-values",
+        metavar="WORDS",
+        help="More words for missing; repeat it, or use commas; '' keeps NA, None and -999.",
     ),
 ]
 EngineName = Annotated[

@@ -167,6 +167,8 @@ class Exposure:
         rate: Sum of the target over the sum of the exposures.
         dispersion: Mean squared distance from rate times exposure, over rate times exposure.
         poisson_zeros: Zeros of a Poisson distribution with this rate and these exposures.
+        size: Of the negative binomial fitted to counts by likelihood, with the logarithm of the
+            exposure as an offset: the variance is mean + mean² / size.
     """
 
     column: str
@@ -177,3 +179,4 @@ class Exposure:
     rate: float
     dispersion: float
     poisson_zeros: float
+    size: float | None = None

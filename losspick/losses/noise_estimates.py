@@ -59,8 +59,15 @@ def circular_concentration(profile: Profile, goal: Goal) -> ParameterValue | Non
 
 def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the fitted dispersion, else (variance - mean) / mean² if that is positive."""
+    exposure = profile.exposure
+    if exposure is not None and exposure.size:
+        why = (
+            "of the negative binomial fitted by likelihood with the offset "
+            f"log({exposure.column}); {_WITHOUT_FEATURES}"
+        )
+        return ParameterValue("dispersion", 1.0 / exposure.size, why)
     size = _fitted(profile, NoiseFamily.NEGATIVE_BINOMIAL).get("size")
-    if size:
+    if size and exposure is None:
         why = f"of the negative binomial fitted to the target by likelihood; {_WITHOUT_FEATURES}"
         return ParameterValue("dispersion", 1.0 / size, why)
     mean, ratio = profile.mean, profile.dispersion

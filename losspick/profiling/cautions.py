@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
+from losspick.profiling.cells.missing import perhaps_a_class
 from losspick.profiling.column import LOCATED, Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates
@@ -74,9 +75,19 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
         shown, at = _places(column, text, rows)
         yield ProfileWarning(
             "missing-words",
-            f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing{shown}",
+            f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing{shown}"
+            f"{_if_a_class(column, text)}",
             at,
         )
+
+
+def _if_a_class(column: Column, word: str) -> str:
+    """Return how a word among words is kept that may be a class."""
+    if column.storage is not Storage.TEXT or not perhaps_a_class(word):
+        return ""
+    others = [text for text, _ in column.missing_words if text != word and perhaps_a_class(text)]
+    beside = "".join(f" --na-values {other}" for other in others)
+    return f"; if it is a class, keep it with --na-values ''{beside}"
 
 
 def _places(column: Column, word: str, count: int | None = None) -> tuple[str, tuple[int, ...]]:

@@ -13,6 +13,7 @@ from losspick.core.profile import Exposure, Profile, ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
 from losspick.profiling.measuring.inner import inner
+from losspick.profiling.measuring.offset import size_with_offset
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -97,6 +98,7 @@ def _measured(name: str, target: Array, over: Array, weight: Array) -> Exposure:
         rate=rate,
         dispersion=pearson * target.size / max(target.size - 1, 1),
         poisson_zeros=inner(np.exp(-expected), weight) / total,
+        size=size_with_offset(target, over, weight),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from losspick.profiling.column import Storage
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
 #: Levels of a column that are told apart, the most frequent; the rest are one more.
 MOST_LEVELS = 200
 
+#: Among fewer numbers that none is repeated tells nothing.
+FEWEST = 20
+
 #: Columns that are looked at, the first of more.
 MOST_COLUMNS = 200
 
-#: Quantile bins in which a column alone is asked for the target.
-BINS = 50
-
-#: From this share of the spread of the ranks one column is as good as the target itself.
-LEAKS = 0.98
+#: Such a share of the steps from row to row goes up where whole numbers, none of them twice, name
+#: rows; tables that were put together count anew.
+RISING = 0.95
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,19 +42,52 @@ class Features:
         matrix: Shape (rows, columns), NaN where missing.
         categories: Which columns are codes of levels.
         skipped: Names of the columns that hold neither numbers nor repeated words.
+        numbering: Names of the columns whose numbers name the rows.
     """
 
     names: tuple[str, ...]
     matrix: Array
     categories: tuple[bool, ...]
     skipped: tuple[str, ...]
+    numbering: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """How many columns these are, and which were left out; part of a sentence."""
+        count = len(self.names)
+        said = f"{count} {'column' if count == 1 else 'columns'}"
+        if self.skipped:
+            said += f", without {_listed(self.skipped)}"
+        if self.numbering:
+            one = len(self.numbering) == 1
+            said += f"; {_listed(self.numbering)} {'names' if one else 'name'} the rows: left out"
+        return said
+
+    def without(self, names: Collection[str]) -> Features:
+        """Return the other features; all of them if none would be left."""
+        keep = [at for at, name in enumerate(self.names) if name not in names]
+        if not keep or len(keep) == len(self.names):
+            return self
+        return replace(
+            self,
+            names=tuple(self.names[at] for at in keep),
+            matrix=self.matrix[:, keep],
+            categories=tuple(self.categories[at] for at in keep),
+        )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(repr, names[:3])) + " and others" * (len(names) > 3)
 
 
 def features_of(columns: Sequence[Column], rows: NDArray[np.intp]) -> Features:
     """Take numbers as they are and words as codes, on some of the rows."""
     usable: list[tuple[str, Array, bool]] = []
     skipped: list[str] = []
+    numbering = tuple(column.name for column in columns if _names_rows(column))
     for column in columns:
+        if column.name in numbering:
+            continue
         values = _numbers(column, rows) if len(usable) < MOST_COLUMNS else None
         if values is None:
             skipped.append(column.name)
@@ -64,7 +100,22 @@ def features_of(columns: Sequence[Column], rows: NDArray[np.intp]) -> Features:
         else np.empty((rows.size, 0)),
         tuple(words for _, _, words in usable),
         tuple(skipped),
+        numbering,
     )
+
+
+def _names_rows(column: Column) -> bool:
+    """Tell whether whole numbers, none of them twice, count the rows, rise with them or are ids."""
+    if column.numbers is None or column.storage is not Storage.NUMBERS:
+        return False
+    known = column.numbers[~np.isnan(column.numbers)]
+    if known.size < FEWEST or (np.floor(known) != known).any():
+        return False
+    if np.unique(known).size < known.size:
+        return False
+    running = float(known.max() - known.min()) == known.size - 1
+    rising = float((np.diff(known) > 0).mean()) >= RISING
+    return running or rising or Hint.IDENTIFIER in hints(column.name)
 
 
 def _numbers(column: Column, rows: NDArray[np.intp]) -> Array | None:
@@ -81,45 +132,3 @@ def _numbers(column: Column, rows: NDArray[np.intp]) -> Array | None:
     place[frequent] = np.arange(frequent.size)
     place[-1] = np.nan  # the code of a missing cell is -1
     return place[codes]
-
-
-def leaks(features: Features, target: Array) -> tuple[tuple[str, float], ...]:
-    """Return the columns that alone explain nearly all of the target's ranks, and how much."""
-    order = np.argsort(target, kind="stable")
-    ranks = np.empty(target.size)
-    ranks[order] = np.arange(target.size)
-    ranks = _tied(target, ranks)
-    found = []
-    for index, name in enumerate(features.names):
-        explained = _alone(features.matrix[:, index], ranks, codes=features.categories[index])
-        if explained >= LEAKS:
-            found.append((name, explained))
-    return tuple(found)
-
-
-def _tied(target: Array, ranks: Array) -> Array:
-    """Return ranks with the mean of those that are tied."""
-    _, at = np.unique(target, return_inverse=True)
-    means: Array = (np.bincount(at, ranks) / np.bincount(at))[at]
-    return means
-
-
-def _alone(values: Array, ranks: Array, *, codes: bool) -> float:
-    """Return the share of the ranks' variance between bins of a column, corrected for chance."""
-    if codes:
-        groups = np.where(np.isnan(values), -1.0, values)
-    else:
-        known = values[~np.isnan(values)]
-        if not known.size:
-            return 0.0
-        edges = np.unique(np.quantile(known, np.linspace(0, 1, BINS + 1)[1:-1]))
-        groups = np.where(np.isnan(values), -1.0, np.searchsorted(edges, values, "right"))
-    _, at = np.unique(groups, return_inverse=True)
-    sizes = np.bincount(at)
-    means = np.bincount(at, ranks) / sizes
-    total = float(((ranks - ranks.mean()) ** 2).sum())
-    left = float(((ranks - means[at]) ** 2).sum())
-    free = ranks.size - sizes.size
-    if free < 1 or total <= 0.0:
-        return 0.0
-    return 1.0 - left / free / (total / (ranks.size - 1))

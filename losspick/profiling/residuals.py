@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.core.numbers import share
-from losspick.core.profile import Profile, ProfileWarning
+from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
 from losspick.errors import MissingExtraError
-from losspick.profiling.features import Features, features_of, leaks
+from losspick.profiling.features import Features, features_of
+from losspick.profiling.leaks import leak_warnings, leaks
 from losspick.profiling.measuring.families import SAFE
 from losspick.profiling.measuring.numbers import Numbers, measure
 
@@ -70,8 +70,12 @@ def with_residuals(
         text = "no residuals: no other column holds numbers or repeated words"
         return replace(profile, source=(*profile.source, text))
     values, shares = target.numbers[rows], weights[rows]
+    leaking = leaks(features, values)
+    features = features.without({name for name, _ in leaking})
     predicted = _predictions(features, values, shares)
     left = measure(values - predicted, None if weight is None else shares)
+    warnings = (*profile.warnings, *leak_warnings(leaking, features, "the target's order"))
+    profile = replace(profile, warnings=warnings)
     return _described(profile, features, values, predicted, left, shares)
 
 
@@ -124,18 +128,12 @@ def _described(
     mean = float(np.average(values, weights=weights))
     spread = float(np.average((values - mean) ** 2, weights=weights))
     unexplained = float(np.average((values - predicted) ** 2, weights=weights))
-    leaking = leaks(features, values)
     source = (
-        f"residuals: {values.size:,} rows, cross-validated gradient boosting on "
-        f"{len(features.names)} {'column' if len(features.names) == 1 else 'columns'}"
+        f"residuals: {values.size:,} rows, cross-validated gradient boosting on {features.told}"
     )
-    if features.skipped:
-        source += f", without {', '.join(map(repr, features.skipped[:3]))}"
-        source += " and others" if len(features.skipped) > 3 else ""
     return replace(
         profile,
         source=(*profile.source, source),
-        warnings=(*profile.warnings, *(leak_warning(name, part) for name, part in leaking)),
         explained_share=1.0 - unexplained / spread,
         residual_std=left.std,
         residual_mad_sigma=left.mad_sigma,
@@ -146,12 +144,6 @@ def _described(
         residual_tail_index=left.tail_index,
         residual_spread_ratio=_spread_ratio(values - predicted, predicted),
     )
-
-
-def leak_warning(name: str, part: float) -> ProfileWarning:
-    """Warn of a column that tells nearly all of the target."""
-    text = f"column {name!r} alone explains {share(min(part, 1.0))} of the target's order: is it "
-    return ProfileWarning("leak-like-column", f"{text}known when predictions are made?")
 
 
 def _spread_ratio(residuals: Array, predicted: Array) -> float | None:

@@ -93,7 +93,32 @@ def no_such_column(columns: Sequence[str], name: str, where: str) -> LosspickErr
             where=where,
             fix=f"choose one of them: {choices}",
         )
-    return UsageError(f"there is no column {name!r}", where=where, fix=_suggestion(columns, name))
+    fix = _about_encoding(columns, name) or _suggestion(columns, name)
+    return UsageError(f"there is no column {name!r}", where=where, fix=fix)
+
+
+def _is_western(text: str) -> bool:
+    """Tell whether the encoding that is taken for any unknown one has all letters of a text."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _about_encoding(columns: Sequence[str], name: str) -> str:
+    """Return what to do where the names of the columns were read in a wrong encoding."""
+    letters = "".join(columns)
+    if "\ufffd" in letters:
+        found = "letters of its columns are lost"
+    elif not letters.isascii() and _is_western(letters) and not _is_western(name):
+        found = "letters of its columns seem to be read wrongly"
+    else:
+        return ""
+    return (
+        f"{found}, since the text is not UTF-8: give its --encoding, such as gb18030, shift_jis or "
+        f"cp1251; {_listing(columns)}"
+    )
 
 
 def _suggestion(columns: Sequence[str], name: str) -> str:

@@ -16,8 +16,8 @@ import numpy as np
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
 from losspick.errors import MissingExtraError
-from losspick.profiling.features import Features, features_of, leaks
-from losspick.profiling.residuals import leak_warning
+from losspick.profiling.features import Features, features_of
+from losspick.profiling.leaks import class_leaks, leak_warnings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,18 +59,15 @@ def with_sure_errors(
     if features is None or refused:
         return replace(profile, source=(*profile.source, f"labels not checked: {refused}"))
     _, codes = np.unique(labels[rows], return_inverse=True)
+    leaking = class_leaks(features, codes)  # stay in: without them, labels would seem wrong
     predicted = _predictions(features, codes, weights[rows])
-    names = len(features.names)
     text = (
-        f"labels checked: {rows.size:,} rows, cross-validated gradient boosting on "
-        f"{names} {'column' if names == 1 else 'columns'}"
+        f"labels checked: {rows.size:,} rows, cross-validated gradient boosting on {features.told}"
     )
-    binary = profile.kind is Kind.BINARY  # codes of more classes have no order
-    leaking = leaks(features, codes.astype(np.float64)) if binary else ()
     return replace(
         profile,
         source=(*profile.source, text),
-        warnings=(*profile.warnings, *(leak_warning(name, part) for name, part in leaking)),
+        warnings=(*profile.warnings, *leak_warnings(leaking, features, "the classes")),
         sure_error_share=sure_error_share(predicted, codes, weights[rows]),
         explained_share=_explained(predicted, codes, weights[rows]),
     )

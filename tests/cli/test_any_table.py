@@ -62,3 +62,15 @@ def test_an_empty_word_keeps_a_placeholder_as_a_value(run: Run, tmp_path: Path) 
     path.write_text("y\n" + "\n".join(map(str, [*range(40), -999, -999])), encoding="utf-8")
     assert "2 missing" in run(path.name, "-t", "y").out
     assert "none missing" in run(path.name, "-t", "y", "--na-values", "").out
+
+
+def test_an_empty_word_keeps_a_class_and_another_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sport.csv"
+    cells = ["Freq"] * 40 + ["Some"] * 40 + ["None"] * 5 + ["NA"] * 2
+    path.write_text("y\n" + "\n".join(cells), encoding="utf-8")
+    told = run(path.name, "-t", "y")
+    assert "7 missing" in told.out
+    assert "keep it with --na-values '' --na-values NA" in told.out
+    assert "none missing" in run(path.name, "-t", "y", "--na-values", "").out
+    both = run(path.name, "-t", "y", "--na-values", "", "--na-values", "NA")
+    assert "2 missing" in both.out

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import losspick
 from losspick.profiling.cells.columns import NUMBER_SHARE, column_of_texts
 from losspick.profiling.cells.texts import Convention, factorise
 from losspick.profiling.column import DirtyCell, Storage
@@ -267,3 +269,48 @@ def test_none_is_a_class_where_it_is_as_frequent_and_written_as_the_others(none)
     column = read(cells if none.istitle() else [cell.lower() for cell in cells])
     assert len(column.levels) == 3
     assert read(["Attached", "Detached"] * 30 + ["None"] * 3).levels == ("Attached", "Detached")
+
+
+def test_a_rare_word_is_a_class_where_gaps_are_written_otherwise(tmp_path: Path):
+    cells = ["Freq"] * 115 + ["Some"] * 98 + ["None"] * 24
+    beside = ["NA" if at % 9 == 0 else str(at * 1.5) for at in range(len(cells))]
+    path = tmp_path / "sport.csv"
+    path.write_text("y,x\n" + "".join(f"{y},{x}\n" for y, x in zip(cells, beside, strict=True)))
+    profile = losspick.profile(path, "y")
+    assert profile.class_count == 3
+    assert profile.missing == 0
+    (doubt,) = [each for each in profile.warnings if each.code == "doubtful-reading"]
+    assert "gaps are written otherwise here" in doubt.message
+    assert "--na-values None" in doubt.message
+    path.write_text(path.read_text().replace("NA", "None"))
+    assert losspick.profile(path, "y").missing == 24
+
+
+def test_a_rare_word_is_a_class_beside_empty_cells_of_its_column():
+    cells = ["Freq"] * 115 + ["Some"] * 98 + ["None"] * 24
+    assert read(cells).missing_words == (("None", 24),)
+    assert read([*cells, ""]).levels == ("Freq", "None", "Some")
+    assert read([*cells, "n/a"]).levels == ("Freq", "None", "Some")
+    assert read([*cells, ""], gaps=frozenset({"none"})).missing_words == (("None", 24),)
+    assert read(["null" if cell == "None" else cell.lower() for cell in cells] + [""]).levels == (
+        "freq",
+        "some",
+    )
+
+
+def test_the_user_keeps_words_that_may_be_classes():
+    cells = ["Freq"] * 115 + ["Some"] * 98 + ["None"] * 24 + ["NA", "?"]
+    assert read(cells, na_values=("",)).levels == ("Freq", "NA", "None", "Some")
+    both = read(cells, na_values=("", "NA"))
+    assert both.levels == ("Freq", "None", "Some")
+    assert both.doubts == ()
+    assert np.isnan(read(["1", "2", "NA"] * 9, na_values=("",)).numbers).sum() == 9
+
+
+def test_the_warning_of_a_missing_word_says_how_to_keep_it():
+    words = ["Freq"] * 115 + ["Some"] * 98 + ["None"] * 24
+    told = losspick.profile(words).warnings[0].message
+    assert told.endswith("; if it is a class, keep it with --na-values ''")
+    told = losspick.profile([*words, "NA"]).warnings[0].message
+    assert told.endswith("--na-values '' --na-values None")
+    assert "na-values" not in losspick.profile(["1.5", "2.5", "NA"] * 9).warnings[0].message

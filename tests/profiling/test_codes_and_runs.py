@@ -9,7 +9,9 @@ from made_columns import numbers, text
 
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.frequencies import frequency_clues
 from losspick.profiling.kinds.proposals import CLOSE
+from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.measuring.pairs import read_pair
 from losspick.profiling.measuring.words import COMPASS
 from losspick.profiling.run import profile_columns
@@ -165,3 +167,15 @@ def test_other_words_of_an_event_are_read_by_their_times() -> None:
 def test_a_size_in_few_whole_numbers_is_a_tally() -> None:
     assert of(G.binomial(9, 0.5, 300) + 1, "brood_size").kind is Kind.COUNT
     assert of(G.gamma(4, 10, 300).round(2), "farm_size").kind is Kind.POSITIVE_CONTINUOUS
+
+
+def said_of(rows: list[int]) -> str:
+    values = [float(value) for value, count in enumerate(rows) for _ in range(count)]
+    return " ".join(clue.text for clue in frequency_clues(measure(np.asarray(values))))
+
+
+def test_one_row_more_at_the_end_is_no_rise() -> None:
+    noise = said_of([22, 60, 113, 85, 62, 34, 15, 6, 1, 2])
+    assert "die out towards 9 (2 of 400 rows)" in noise
+    assert "rise again" not in noise
+    assert "rise again towards 5" in said_of([90, 40, 15, 5, 8, 30])

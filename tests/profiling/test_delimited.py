@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
+import zipfile
 
 import numpy as np
+import pandas as pd
 import pytest
 
+import losspick
 from losspick.errors import InputError, UsageError
 from losspick.profiling.column import Storage
 from losspick.profiling.options import ReadOptions
+from losspick.profiling.readers import content, delimited
 from losspick.profiling.source import open_source
 
 NUMBERS = [1.5, 20.25, 0.125, 1234.5]
@@ -185,3 +190,81 @@ def test_escaped_quotes_and_long_cells(source):
 
 def test_a_text_with_commas_in_one_column(source):
     assert source("price\nyes, please\nno, thanks, no\n").columns == ("price",)
+
+
+CHINESE = "".join(f"{at * 0.5},{at}元\n" for at in range(60))
+
+
+@pytest.mark.parametrize(
+    ("header", "encoding"), [("数量,价格\n", "gbk"), ("цена,размер\n", "cp1251")]
+)
+def test_a_column_that_a_wrong_encoding_hides(tmp_path, header, encoding):
+    path = tmp_path / "t.csv"
+    name = header.strip().split(",")[1]
+    path.write_bytes((header + CHINESE.replace("元", "")).encode(encoding))
+    with pytest.raises(UsageError, match=r"not UTF-8: give its --encoding, such as gb18030"):
+        losspick.profile(path, name)
+    assert losspick.profile(path, name, encoding=encoding).rows == 60
+
+
+def test_lost_letters_are_no_fault_of_an_engine(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes(("数量,价格\n" + CHINESE).encode("gbk"))
+    assert "give the right --encoding" in " ".join(open_source(path).notes)
+    with pytest.raises(InputError, match=r"bytes that are not utf-8(.|\n)*give its --encoding"):
+        losspick.profile(path, "价格", engine="polars")
+    with pytest.raises(UsageError, match="no column 'price'") as caught:
+        losspick.profile(path, "price")
+    assert "letters of its columns are lost" in str(caught.value)
+
+
+def test_another_letter_is_no_wrong_encoding(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("größe,y\n1,2\n3,4\n", encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        losspick.profile(path, "grösse")
+    assert "encoding" not in str(caught.value)
+
+
+def zipped(**members: str | bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(name.replace("__", "."), text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_zip_archive_of_one_file_is_that_file(source, large, monkeypatch):
+    if large:
+        monkeypatch.setattr(content, "HEAD_BYTES", 300)
+        monkeypatch.setattr(delimited, "_SAMPLE_CHARACTERS", 200)
+    text = "row,price\n" + "".join(f"{at},{at * 0.5}\n" for at in range(200))
+    (column,) = source(zipped(deep__csv=text), "t.zip").read(["price"])
+    assert column.numbers.tolist() == [at * 0.5 for at in range(200)]
+    with_marks = zipped(**{"t__csv": text, "XXMACOSX/t": "x"}).replace(b"XXMACOSX", b"__MACOSX")
+    assert source(with_marks, "noname").columns == ("row", "price")
+
+
+def test_other_tables_in_zip_archives(source, tmp_path):
+    assert source(zipped(t__jsonl='{"y": 1}\n{"y": 2}\n'), "t.zip").columns == ("y",)
+    pd.DataFrame({"a": [1.5, 2.5]}).to_parquet(tmp_path / "inner.parquet")
+    packed = zipped(t__parquet=(tmp_path / "inner.parquet").read_bytes())
+    assert source(packed, "t.zip").columns == ("a",)
+
+
+def test_zip_archives_that_are_no_table(source, tmp_path):
+    with pytest.raises(InputError, match=r"a zip archive of 2 files \(a\.csv, b\.csv\)"):
+        source(zipped(a__csv="x\n1\n", b__csv="x\n1\n"), "t.zip")
+    whole = zipped(a__csv=PLAIN * 50)
+    at = whole.index(b"a.csv") + 20
+    with pytest.raises(InputError, match="damaged or cut off"):
+        source(whole[:at] + b"\xff\xff\xff\xff" + whole[at + 4 :], "t.zip")
+    locked = bytearray(zipped(a__csv="x\n1\n"))
+    locked[6] |= 1
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(InputError, match="can't be read"):
+        source(bytes(locked), "t.zip")
+    (tmp_path / "e.zip").write_bytes(zipped(a__csv=PLAIN))
+    with pytest.raises(InputError, match="packed by zip"):
+        losspick.profile(tmp_path / "e.zip", "price", engine="polars")

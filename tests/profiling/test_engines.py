@@ -148,6 +148,13 @@ def test_csv_in_parts_and_splits(tmp_path, engine, split):
     check_same(tmp_path, engine, split=split)
 
 
+def test_lines_that_end_with_a_carriage_return_alone(tmp_path, engine):
+    path = tmp_path / "old.csv"
+    path.write_bytes(b"x,y,z\r" + b"".join(b"%d.5,%d,w%d\r" % (i, i % 4, i % 3) for i in range(60)))
+    check_same(path, engine)
+    assert losspick.profile(path, "y", engine=engine).rows == 60
+
+
 def lazy_frame(engine):
     frame = typed().drop(columns="times")
     if engine == "polars":

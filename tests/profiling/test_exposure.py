@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import optimize, stats
 
 import losspick
 from losspick.errors import UsageError
+from losspick.profiling.measuring.offset import size_with_offset
 
 DRAW = np.random.default_rng(12)
 ROWS = 4_000
@@ -97,3 +99,48 @@ def test_a_finished_profile_takes_no_exposure() -> None:
     found = losspick.profile(table(), "n_claims")
     with pytest.raises(UsageError, match="a profile is finished"):
         losspick.recommend(found, exposure=YEARS)
+
+
+def _likelihood(counts: np.ndarray, over: np.ndarray, size: float, weight: np.ndarray) -> float:
+    """The largest log-likelihood of a size over all rates, by the reference."""
+
+    def lost(log_rate: float) -> float:
+        mean = np.exp(log_rate) * over
+        return -float(weight @ stats.nbinom.logpmf(counts, size, size / (size + mean)))
+
+    return -float(optimize.minimize_scalar(lost, bracket=(-3.0, 3.0)).fun)
+
+
+@pytest.mark.parametrize("size", [0.5, 5.0, 50.0])
+def test_the_size_is_that_of_the_largest_likelihood_with_an_offset(size: float) -> None:
+    draw = np.random.default_rng(3)
+    over = np.exp(draw.normal(2.0, 1.5, 1_000))
+    counts = draw.poisson(draw.gamma(size, 0.7 * over / size))
+    weight = draw.integers(1, 4, counts.size).astype(float)
+    found = size_with_offset(counts.astype(float), over, weight)
+    assert found == pytest.approx(size, rel=0.35)
+    best = _likelihood(counts, over, found, weight)
+    for other in (0.97 * found, 1.03 * found):
+        assert _likelihood(counts, over, other, weight) < best
+
+
+def test_amounts_have_no_size() -> None:
+    assert size_with_offset(np.array([1.5, 2.0]), np.ones(2), np.ones(2)) is None
+    assert size_with_offset(np.zeros(3), np.ones(3), np.ones(3)) is None
+
+
+def test_the_dispersion_in_the_code_is_that_with_the_offset() -> None:
+    draw = np.random.default_rng(4)
+    over = np.exp(draw.normal(3.0, 1.5, 500))
+    frame = pd.DataFrame({"n_claims": draw.poisson(draw.gamma(20.0, over / 20.0)), "years": over})
+    profile = losspick.profile(frame, "n_claims", exposure="years")
+    assert profile.exposure.size == pytest.approx(20.0, rel=0.4)
+    shown = losspick.recommend(profile, framework="torch")
+    (value,) = (
+        each
+        for ranked in shown.ranking
+        if ranked.loss == "negative_binomial"
+        for each in ranked.parameters
+    )
+    assert value.value == pytest.approx(1.0 / profile.exposure.size)
+    assert "offset log(years)" in value.why

@@ -11,7 +11,8 @@ from made_columns import numbers, text
 
 import losspick
 from losspick.errors import MissingExtraError, UsageError
-from losspick.profiling.features import features_of, leaks
+from losspick.profiling.features import features_of
+from losspick.profiling.leaks import leaks
 from losspick.profiling.residuals import with_residuals
 from losspick.profiling.run import profile_columns
 
@@ -84,6 +85,49 @@ def test_a_column_that_gives_the_target_away_is_named() -> None:
     leaking = [w.message for w in seen(frame).warnings if w.code == "leak-like-column"]
     assert len(leaking) == 1
     assert "'total'" in leaking[0]
+
+
+def test_a_column_that_gives_the_target_away_is_left_out() -> None:
+    frame = table(DRAW.normal(0, 1, ROWS))
+    plain = seen(frame)
+    frame["total"] = np.exp(frame["y"] / 5.0)
+    found = seen(frame)
+    assert found.explained_share == plain.explained_share
+    (told,) = [w.message for w in found.warnings if w.code == "leak-like-column"]
+    assert told.endswith("measured without it")
+    alone = seen(frame[["y", "total"]])
+    assert alone.explained_share is not None
+    assert alone.explained_share > 0.95
+    (told,) = [w.message for w in alone.warnings if w.code == "leak-like-column"]
+    assert told.endswith("measured with it")
+
+
+ROW = np.arange(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("unnamed_1", ROW + 1),
+        ("number", ROW[::-1] * 1.0),
+        ("shuffled", np.random.default_rng(3).permutation(ROW)),
+        ("gaps", np.r_[ROW[700:] * 3, ROW[:700] * 3]),
+        ("patient_id", np.random.default_rng(3).choice(10**7, ROWS, replace=False)),
+    ],
+)
+def test_numbers_of_rows_are_no_features(name: str, ids: np.ndarray) -> None:
+    frame = table(DRAW.normal(0, 1, ROWS)).sort_values("y")
+    found = seen(frame.assign(**{name: ids}))
+    assert found.explained_share == seen(frame).explained_share
+    assert any(f"{name!r} names the rows: left out" in text for text in found.source)
+
+
+@pytest.mark.parametrize(
+    "values", [X * 1e6, (X * 1e9).astype(int), GROUP, np.where(X < 0.1, np.nan, ROW // 2)]
+)
+def test_other_numbers_are_features(values: np.ndarray) -> None:
+    column = numbers(np.asarray(values, dtype=float).tolist(), name="amount")
+    assert features_of([column], ROW).names == ("amount",)
 
 
 def test_many_levels_do_not_leak_by_chance() -> None:

@@ -11,6 +11,8 @@ from made_columns import numbers
 
 import losspick
 from losspick.errors import MissingExtraError
+from losspick.profiling.features import features_of
+from losspick.profiling.leaks import class_leaks
 from losspick.profiling.run import profile_columns
 from losspick.profiling.sure_rows import sure_error_share, with_sure_errors
 
@@ -96,6 +98,42 @@ def test_what_can_not_be_checked_is_left_with_a_word(frame: pd.DataFrame, why: s
     found = seen(frame, kind="multiclass")
     assert found.sure_error_share is None
     assert any("labels not checked" in text and why in text for text in found.source)
+
+
+def codes_of(frame: pd.DataFrame, column: str) -> tuple[tuple[str, float], ...]:
+    values = numbers(frame[column].astype(float).tolist(), name=column)
+    _, codes = np.unique(frame["y"], return_inverse=True)
+    return class_leaks(features_of([values], np.arange(len(frame))), codes)
+
+
+@pytest.mark.parametrize("cuts", [(0.5,), (0.3, 0.6), (0.2, 0.5, 0.8)])
+@pytest.mark.parametrize("rows", [80, ROWS])
+def test_a_column_whose_cuts_are_the_classes_leaks(cuts: tuple[float, ...], rows: int) -> None:
+    classes = np.searchsorted(cuts, X[:rows, 0]) % 3
+    frame = pd.DataFrame({"x": X[:rows, 0], "y": classes})
+    assert codes_of(frame, "x") == (("x", 1.0),)
+    slips = np.where(DRAW.random(rows) < 0.1, (classes + 1) % 3, classes)
+    assert codes_of(frame.assign(y=slips), "x") == ()
+    assert codes_of(frame.sort_values("y").assign(x=1.0), "x") == ()  # order of rows is nothing
+
+
+def test_a_leak_of_three_classes_is_told_and_stays() -> None:
+    frame = table(0.0, overlap=0.2)
+    leaking = frame.assign(code=frame["y"].map({"red": 7, "green": 3, "blue": 5}))
+    found = seen(leaking)
+    assert (found.explained_share or 0.0) > 0.95
+    (told,) = [w.message for w in found.warnings if w.code == "leak-like-column"]
+    assert told.startswith("column 'code' alone explains 100 % of the classes: is it known")
+    assert told.endswith("measured with it")
+    words = frame.assign(word=frame["y"].str.upper())
+    assert "leak-like-column" in {w.code for w in seen(words).warnings}
+
+
+def test_names_of_rows_do_not_leak() -> None:
+    frame = table(0.0).assign(x=DRAW.random(ROWS)).sort_values("y")
+    found = seen(frame.assign(unnamed_1=np.arange(ROWS)))
+    assert (found.explained_share or 0.0) < 0.05
+    assert "leak-like-column" not in {w.code for w in found.warnings}
 
 
 def test_a_column_that_is_the_label_is_told_of() -> None:

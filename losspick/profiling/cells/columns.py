@@ -57,7 +57,7 @@ def _column(texts: Texts, convention: Convention) -> Column:
     if special is not None:
         return special
     usual = 2 * blanks > int(texts.counts().sum())
-    column = word_column(texts, convention.na_values, numbers.readable, blanks * usual)
+    column = word_column(texts, convention, numbers.readable, blanks * usual)
     column = replace(column, doubts=(*column.doubts, *doubt_about_units(numbers)))
     return column if usual or not blanks else _with_blanks(column, whole, blanks)
 

@@ -26,7 +26,7 @@ def column_of_codes(texts: Texts, numbers: Numbers, convention: Convention) -> C
     rows = sum(int(numbers.counts[at]) for at in padded)
     if len(_lengths(texts, numbers)) > 1 and rows < _SHARE * numbers.readable:
         return None
-    column = word_column(texts, convention.na_values, numbers.readable, 0)
+    column = word_column(texts, convention, numbers.readable, 0)
     example = max((texts.levels[at] for at in padded), key=lambda word: (int(word) > 0, word))
     note = (
         f"{rows} cells are written with leading zeros, such as {example!r}: read as codes, since a "

@@ -24,12 +24,14 @@ class Convention:
         semicolons: The table is separated by semicolons (or nothing, although there are commas),
             as where the comma is a decimal mark.
         na_values: The words that the user calls missing.
+        gaps: How gaps are written in the table, in lower case: "" for empty cells.
     """
 
     decimal: str | None = None
     likely_decimal: str | None = None
     semicolons: bool = False
     na_values: tuple[str, ...] = ()
+    gaps: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

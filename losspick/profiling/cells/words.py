@@ -18,7 +18,7 @@ from losspick.profiling.column import Column, Doubt, Storage
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from losspick.profiling.cells.texts import Texts
+    from losspick.profiling.cells.texts import Convention, Texts
 
 _TRUTH = {"true": 1.0, "false": 0.0}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -60,18 +60,23 @@ _EXAMPLE = 40
 _MIXED_SHARE = 0.05
 
 
-def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: int) -> Column:
+def word_column(texts: Texts, convention: Convention, numbers: int, blanks: int) -> Column:
     """Make a column of booleans, dates or classes.
 
     Args:
         texts: The stripped texts.
-        na_values: The words that the user calls missing.
+        convention: How the table is written, and what the user calls missing.
         numbers: Rows that could be read as numbers.
         blanks: Cells that had blanks around them.
     """
     counts = {level: int(n) for level, n in zip(texts.levels, texts.counts(), strict=True) if level}
-    named = {word.strip() for word in na_values} & counts.keys()
-    missing, kept = missing_among_words({w: n for w, n in counts.items() if w not in named})
+    said = {word.strip() for word in convention.na_values}
+    named = said & counts.keys()
+    missing, kept = missing_among_words(
+        {w: n for w, n in counts.items() if w not in named},
+        convention.gaps | _gaps_beside(texts),
+        keep="" in said,
+    )
     missing |= named
     present = {word: rows for word, rows in counts.items() if word not in missing}
     column = _with_lists(texts, present)
@@ -92,9 +97,15 @@ def word_column(texts: Texts, na_values: tuple[str, ...], numbers: int, blanks: 
     return replace(
         column,
         notes=column.notes + tuple(notes),
-        doubts=tuple(_doubts(present, kept)),
+        doubts=() if "" in said else tuple(_doubts(present, kept)),
         seen_at=column.seen_at + texts.rows_of(chain.from_iterable(alike)),
     )
+
+
+def _gaps_beside(texts: Texts) -> frozenset[str]:
+    """Return the mark of an empty cell, if the column has any."""
+    empty = "" in texts.levels or bool((texts.codes < 0).any())
+    return frozenset({""}) if empty else frozenset()
 
 
 def _with_lists(texts: Texts, present: Mapping[str, int]) -> Column:
@@ -156,10 +167,12 @@ def _are_periods(words: Collection[str]) -> bool:
 
 def _doubts(counts: Mapping[str, int], kept: Iterable[str]) -> Iterable[Doubt]:
     for word in sorted(kept):
+        frequent = word in missing_among_words(counts)[1]
+        why = "it is as frequent as the others" if frequent else "gaps are written otherwise here"
         yield Doubt(
             word,
-            f"{word!r} ({counts[word]} rows) was kept as a class, since it is as frequent as the "
-            f"others; if it means missing, say so with --na-values {word}",
+            f"{word!r} ({counts[word]} rows) was kept as a class, since {why}; if it means "
+            f"missing, say so with --na-values {word}",
         )
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
 import stat
 import sys
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,7 +12,9 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, cast
 
-from losspick.errors import InputError, MissingExtraError, nearest
+from losspick.errors import InputError, MissingExtraError
+from losspick.profiling.readers.file_faults import directory, no_such_file, read_faults
+from losspick.profiling.readers.zipped import ZIP, members_of, open_member
 
 if TYPE_CHECKING:
     from losspick.profiling.readers.buckets import BucketObject
@@ -35,6 +35,7 @@ class Compression(StrEnum):
     BZIP2 = "bzip2"
     XZ = "xz"
     ZSTD = "zstd"
+    ZIP = "zip"
 
 
 _PACKED = {
@@ -58,6 +59,7 @@ class Content:
         head: The first bytes, unpacked; of Parquet in a bucket only what tells that it is.
         complete: ``head`` is everything.
         remote: The object in a bucket; None of what is on this machine.
+        member: The only file in a zip archive.
     """
 
     name: str
@@ -67,13 +69,14 @@ class Content:
     head: bytes
     complete: bool = False
     remote: BucketObject | None = None
+    member: str = ""
 
     @property
     def suffix(self) -> str:
         """The last extension of the file, lower case, that of a compression aside."""
         if self.place is None:
             return ""
-        suffixes = [part.lower() for part in PurePosixPath(self.place).suffixes]
+        suffixes = [part.lower() for part in PurePosixPath(self.member or self.place).suffixes]
         if suffixes and suffixes[-1] in _PACKED_SUFFIXES:
             suffixes.pop()
         return suffixes[-1] if suffixes else ""
@@ -100,7 +103,8 @@ class Content:
 
     def _raw(self) -> IO[bytes]:
         if self.remote is not None:
-            return self.remote.stream()
+            seeking = self.member or self.head.startswith(ZIP)
+            return cast("IO[bytes]", self.remote.file() if seeking else self.remote.stream())
         return io.BytesIO(self.held) if self.path is None else self.path.open("rb")
 
 
@@ -111,11 +115,11 @@ def content_of_path(path: Path, *, later: bool = False) -> Content:
         try:
             mode = path.stat().st_mode
         except FileNotFoundError:
-            raise _no_such_file(path) from None
+            raise no_such_file(path) from None
         except ValueError as error:
             raise InputError("this is no file name", where=repr(name), fix="check it") from error
         if stat.S_ISDIR(mode):
-            raise _directory(path)
+            raise directory(path)
         if stat.S_ISFIFO(mode) or path == Path("/dev/stdin"):
             return content_of_bytes(path.read_bytes(), name)
         if not stat.S_ISREG(mode):
@@ -156,7 +160,18 @@ def _with_head(content: Content, *, later: bool = False) -> Content:
         head = b"".join(_up_to(stream, wanted))
     if later and b"\n" not in head and len(head) == wanted:
         return _with_head(content)  # a very long header
-    return replace(content, head=head, complete=len(head) < wanted)
+    found = replace(content, head=head, complete=len(head) < wanted)
+    members = files_in(found) if head.startswith(ZIP) and not content.member else ()
+    if len(members) != 1:
+        return found
+    zipped = replace(content, compression=Compression.ZIP, member=members[0], head=head)
+    return _with_head(zipped, later=later)
+
+
+def files_in(content: Content) -> tuple[str, ...]:
+    """Return the files in a zip archive."""
+    with content.open() as stream:
+        return members_of(stream)
 
 
 def _up_to(stream: IO[bytes], count: int) -> Iterator[bytes]:
@@ -178,6 +193,8 @@ def _unpacked(raw: IO[bytes], content: Content) -> IO[bytes]:
         import lzma
 
         return cast("IO[bytes]", lzma.LZMAFile(raw))
+    if content.compression is Compression.ZIP:
+        return open_member(raw, content.member, content.name)
     if content.compression is Compression.ZSTD:
         return _unpacked_zstd(raw, content.name)
     return raw
@@ -193,60 +210,3 @@ def _unpacked_zstd(raw: IO[bytes], name: str) -> IO[bytes]:
     from losspick.profiling.readers.zstd_stream import ZstdStream
 
     return cast("IO[bytes]", io.BufferedReader(ZstdStream(raw, zstandard.ZstdDecompressor())))
-
-
-@contextmanager
-def read_faults(where: str) -> Iterator[None]:
-    """Turn what the system or a decompressor says into an InputError."""
-    try:
-        yield
-    except PermissionError as error:
-        raise InputError(
-            "no permission to read this", where=where, fix="change the rights of the file"
-        ) from error
-    except _damage() as error:
-        raise InputError(
-            f"the compressed data are damaged or cut off ({error})",
-            where=where,
-            fix="fetch the file again",
-        ) from error
-    except OSError as error:
-        if "://" in where:
-            from losspick.profiling.readers.bucket_faults import refused
-
-            raise refused(where, error) from error
-        said = error.strerror or str(error)
-        raise InputError(f"can't be read ({said})", where=where, fix="check the file") from error
-
-
-def _damage() -> tuple[type[Exception], ...]:
-    """The errors of the decompressors that are loaded."""
-    names = (("gzip", "BadGzipFile"), ("lzma", "LZMAError"), ("zstandard", "ZstdError"))
-    loaded = ((sys.modules.get(module), name) for module, name in names)
-    more = (getattr(module, name) for module, name in loaded if module is not None)
-    return (EOFError, zlib.error, *more)
-
-
-def _no_such_file(path: Path) -> InputError:
-    folder = path.parent
-    if not folder.is_dir():
-        return InputError(
-            "there is no such file", where=str(path), fix=f"the folder {folder} does not exist"
-        )
-    try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
-    except PermissionError:
-        names = []
-    close = nearest(path.name, names)
-    fix = f"did you mean {folder / close[0]}?" if close else "check the path"
-    return InputError("there is no such file", where=str(path), fix=fix)
-
-
-def _directory(path: Path) -> InputError:
-    known = {".csv", ".tsv", ".parquet", ".jsonl", ".json", ".xlsx", ".feather", ".gz"}
-    names = sorted(entry.name for entry in path.iterdir() if entry.suffix.lower() in known)
-    listed = ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")
-    fix = f"give one file of it, such as {path / names[0]} (there: {listed})" if names else None
-    return InputError(
-        "this is a directory, not a file", where=str(path), fix=fix or "give one file"
-    )

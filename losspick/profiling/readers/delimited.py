@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
+from losspick.profiling.cells.gaps import gap_marks
 from losspick.profiling.cells.texts import Convention
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers import Table
@@ -108,7 +109,10 @@ def _other_header(
 def _replaced(dialect: Dialect) -> str:
     if dialect.errors == "strict":
         return ""
-    return f"bytes that are not {dialect.encoding} were replaced by '\ufffd'"
+    return (
+        f"bytes that are not {dialect.encoding} were replaced by '\ufffd'; if many letters are "
+        "lost, give the right --encoding"
+    )
 
 
 def _guessed(dialect: Dialect, options: ReadOptions) -> str:
@@ -121,6 +125,7 @@ def _table(
     rows: list[Row], dialect: Dialect, convention: Convention, notes: tuple[str, ...], where: str
 ) -> TextTable:
     settled = settle(rows, dialect, where)
+    convention = replace(convention, gaps=gap_marks(settled.rows))
     return TextTable(
         columns=settled.columns,
         rows=settled.rows,

@@ -52,6 +52,7 @@ class Dialect:
         padded: Blanks follow the separators and are no part of the fields.
         skip: Lines above the header.
         decimal: The decimal mark that the columns show together; None if they show none.
+        returns: Lines end with a carriage return alone.
     """
 
     encoding: str
@@ -62,6 +63,7 @@ class Dialect:
     padded: bool = True
     skip: int = 0
     decimal: str | None = None
+    returns: bool = False
 
     def rows(self, lines: Iterator[str]) -> Rows:
         """Cut lines into fields; a row may span several lines."""
@@ -123,6 +125,7 @@ def find_dialect(head: bytes, complete: bool, options: ReadOptions, where: str) 
         padded=any(sep + " " in line for line in lines),
         skip=skip,
         decimal=decimal,
+        returns="\r" in text and "\n" not in text,
     )
 
 

@@ -114,7 +114,8 @@ def cells_of(engine: Engine, parts: Sequence[Content], dialect: Dialect, width: 
             raise InputError(
                 f"the engine {engine} reads no {odd} here",
                 where=part.name,
-                fix="leave --engine out: pandas reads it",
+                fix="leave --engine out: pandas reads it"
+                + ", but give its --encoding" * (dialect.errors != "strict"),
             )
     load(engine, parts[0].name)
     return EngineCells(engine, tuple(part.place or "" for part in parts), dialect, width)
@@ -126,8 +127,10 @@ def _oddity(part: Content, dialect: Dialect) -> str:
         return "piped text"
     if part.compression not in (Compression.NONE, Compression.GZIP):
         return f"text packed by {part.compression}"
-    if dialect.encoding not in _ENCODINGS or dialect.errors != "strict":
+    if dialect.encoding not in _ENCODINGS:
         return f"text in {dialect.encoding}"
+    if dialect.errors != "strict":
+        return f"text with bytes that are not {dialect.encoding}"
     padded_quote = f"{dialect.sep} {dialect.quote}".encode()
     if dialect.sep == " " or (dialect.padded and padded_quote in part.head):
         return "text with blanks beside its separators"

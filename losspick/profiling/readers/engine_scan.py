@@ -146,6 +146,7 @@ def _polars(module: Any, text: TextScan) -> Any:
         truncate_ragged_lines=True,
         decimal_comma=text.decimal == ",",
         glob=False,
+        eol_char="\r" if text.dialect.returns else "\n",
         storage_options=_at(text.paths).for_polars(),
     )
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from losspick.errors import InputError
+from losspick.profiling.readers.zipped import ZIP, refused
 
 if TYPE_CHECKING:
     from losspick.profiling.options import ReadOptions
@@ -70,7 +71,6 @@ _PICKLE_FIX = (
 )
 #: Other known content: its start, what it is called, and what to do.
 _FOREIGN = (
-    (b"PK\x03\x04", "a zip archive", "unzip it and give the table inside"),
     (b"PK\x05\x06", "an empty zip archive", "give the table itself"),
     (b"\xd0\xcf\x11\xe0", "an old Excel (.xls) or Office file", "save it as .xlsx or CSV"),
     (b"\x93NUMPY", "a NumPy array file", "load it with numpy and pass the array"),
@@ -119,8 +119,12 @@ def identify(content: Content) -> Format:
     found = next((form for start, form in _READABLE.items() if head.startswith(start)), None)
     if found:
         return found
-    if head.startswith(b"PK\x03\x04") and _is_workbook(content):
+    if head.startswith(ZIP) and _is_workbook(content):
         return Format.EXCEL
+    if head.startswith(ZIP):
+        from losspick.profiling.readers.content import files_in
+
+        raise refused(files_in(content), content.name)
     _refuse_pickle(content)
     for start, called, fix in _FOREIGN:
         if head.startswith(start):

@@ -11,7 +11,7 @@ from losspick.errors import InputError
 from losspick.profiling.readers.formats import FORMAT_OF_SUFFIX, Format
 
 _PARTED = (Format.DELIMITED, Format.PARQUET)
-_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zstd")
+_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zstd", ".zip")
 
 
 def parts_of(path: Path) -> tuple[Path, ...]:
