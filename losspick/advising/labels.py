@@ -125,16 +125,18 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     else:
         yield from _number_steps(targets, profile)
     yield from _weighing_steps(profile)
+    yield from _last_steps(shown, profile)
+
+
+def _last_steps(shown: Shown, profile: Profile) -> Iterator[str]:
     if shown.spelling.form.link is Link.LOG1P:
         yield "take log(1 + y), and undo it on predictions: exp(f) - 1"
-    if shown.spelling.shape == "(N, 1)":
-        yield _kept_shape(profile)
-
-
-def _kept_shape(profile: Profile) -> str:
+    if shown.spelling.shape != "(N, 1)":
+        return
     if profile.kind is Kind.MULTI_TARGET:
-        return f"one column a target, as the predictions have: (N, {profile.outputs})"
-    return "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
+        yield f"one column a target, as the predictions have: (N, {profile.outputs})"
+    else:
+        yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
 
 
 def _weighing_steps(profile: Profile) -> Iterator[str]:

@@ -176,7 +176,8 @@ def cost_of(space: dict[str, Any], shown: Shown, profile: Profile, name: str) ->
     pairs = [(y, meant)]
     if y.ndim == 2 and loss.units is Units.PER_TARGET:
         pairs = [(y[:, k], meant[:, k]) for k in range(y.shape[1])]
-    costs = [loss.value(a, predicted(form, np.maximum(b, 0.0) if form.name == "nonnegative values" else b), **parameters).mean() for a, b in pairs]
+    least = 0.0 if form.accepts.values.low == 0.0 else -np.inf
+    costs = [loss.value(a, predicted(form, np.maximum(b, least)), **parameters) for a, b in pairs]
     return float(np.mean(costs))
 
 
