@@ -1,4 +1,4 @@
-"""Counts: which of Poisson, negative binomial and zero-inflated Poisson the likelihood speaks for."""
+"""Which of Poisson, negative binomial and zero-inflated Poisson the likelihood speaks for."""
 
 from __future__ import annotations
 
