@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from losspick.advising.links import after, predicted
+from losspick.advising.links import after, natural, predicted
 from losspick.advising.minimise import between, between_both, downhill
 from losspick.advising.observed import Observed, as_rows, observed
 from losspick.advising.shown import Shown, head_for
@@ -97,6 +97,9 @@ class Bench:
     def _untrained(self) -> Array:
         import numpy as np
 
+        if self.shown.loss.recast is not None:
+            raw = after(self.shown.activation.name, np.zeros(self._units))
+            return predicted(self.shown.loss.form, natural(self.shown.spelling.form, raw))
         head = head_for(self.shown.loss.form, self.shown.targets)
         return after(head.name, np.zeros(self._units))
 

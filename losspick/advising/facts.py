@@ -41,6 +41,11 @@ def _derived(profile: Profile) -> dict[str, Fact]:
         "outlier_share_low": _surely(profile.outlier_share, profile.used),
         "kurtosis_low": _sure_kurtosis(profile),
         "count_shape": _count_shape(profile),
+        "spread_nats": _nats(profile, NoiseFamily.NEGATIVE_BINOMIAL, NoiseFamily.POISSON),
+        "inflation_nats": _nats(
+            profile, NoiseFamily.ZERO_INFLATED_POISSON, NoiseFamily.NEGATIVE_BINOMIAL
+        ),
+        "binomial_zero_share": _binomial_zeros(profile),
         "best_family": family,
         "family_gain": gain,
     }
@@ -92,6 +97,26 @@ def _count_shape(profile: Profile) -> float | None:
     if spread is None or skew is None or not std or spread <= 0.5:
         return None
     return skew * std / (2.0 * spread - 1.0)
+
+
+def _nats(profile: Profile, family: NoiseFamily, other: NoiseFamily) -> float | None:
+    """Return by how many nats over all rows a family fits better than another one.
+
+    With an exposure the rows have means of their own, and the fits know of one mean alone.
+    """
+    fits = {fit.family: fit.log_likelihood for fit in profile.families or ()}
+    if family not in fits or other not in fits or profile.exposure is not None:
+        return None
+    return (fits[family] - fits[other]) * profile.used
+
+
+def _binomial_zeros(profile: Profile) -> float | None:
+    """Return the share of zeros of the negative binomial fitted to all rows."""
+    for fit in profile.families or ():
+        if fit.family is NoiseFamily.NEGATIVE_BINOMIAL:
+            known = dict(fit.parameters)
+            return math.exp(-known["size"] * math.log1p(known["mean"] / known["size"]))
+    return None
 
 
 def _best_family(profile: Profile) -> tuple[str | None, float | None]:

@@ -125,6 +125,16 @@ _DERIVED: dict[str, Field] = {
         FactType.NUMBER,
         "skewness over that of a negative binomial of this mean and variance: 0 if symmetric",
     ),
+    "spread_nats": Field(
+        FactType.NUMBER, "nats over all rows by which a negative binomial beats the Poisson"
+    ),
+    "inflation_nats": Field(
+        FactType.NUMBER,
+        "nats over all rows by which a zero-inflated Poisson beats the negative binomial",
+    ),
+    "binomial_zero_share": Field(
+        FactType.NUMBER, "share of zeros of the negative binomial fitted to all rows"
+    ),
     "best_family": _closed(NoiseFamily, "noise family that is best by Akaike's criterion"),
     "family_gain": Field(FactType.NUMBER, "nats a row by which it beats the normal"),
 }

@@ -64,7 +64,9 @@ def read_estimator(shown: Shown, profile: Profile, goal: Goal) -> tuple[str, ...
         # Only the plain CatBoost, which trains on fractions, predicts logits by default.
         logits = short == "CatBoost" and link is Link.LOGIT
         call = 'X, prediction_type="Probability")[:, 1]' if logits else "X)"
-        return (f"prediction = {_scale(shown, profile)}model.predict({call}",)
+        read = f"model.predict({call}"
+        meant = f"np.expm1({read})" if link is Link.LOG1P else read
+        return (f"prediction = {_scale(shown, profile)}{meant}",)
     if link not in _PROBABLE:
         return ("label = model.predict(X)  # scores, no probabilities",)
     if shown.targets is _D.MULTI_HOT:

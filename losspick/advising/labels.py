@@ -9,7 +9,7 @@ from losspick.advising.box_labels import box_steps
 from losspick.advising.mask_labels import mask_shape, mask_steps
 from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
-from losspick.core.domains import TargetDomain
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Units
 from losspick.core.profile import EventCoding, Profile
 from losspick.core.recommendation import Labels
@@ -125,7 +125,17 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     else:
         yield from _number_steps(targets, profile)
     yield from _weighing_steps(profile)
-    if shown.spelling.shape == "(N, 1)":
+    yield from _last_steps(shown, profile)
+
+
+def _last_steps(shown: Shown, profile: Profile) -> Iterator[str]:
+    if shown.spelling.form.link is Link.LOG1P:
+        yield "take log(1 + y), and undo it on predictions: exp(f) - 1"
+    if shown.spelling.shape != "(N, 1)":
+        return
+    if profile.kind is Kind.MULTI_TARGET:
+        yield f"one column a target, as the predictions have: (N, {profile.outputs})"
+    else:
         yield "keep the shape of the predictions, (N, 1): against (N,) losses broadcast to (N, N)"
 
 

@@ -243,5 +243,11 @@ def _pictures(profile: Profile) -> Iterator[str]:
 
 
 def _spelling(first: Shown) -> Iterator[str]:
+    recast = first.loss.recast
+    if recast is not None:
+        said = (
+            f"{recast.loss} on {recast.form.name} is {first.loss.id}, and is what the code trains"
+        )
+        yield f"{said}. {recast.why}"
     if first.spelling.note:
         yield f"{first.spelling.short}: {first.spelling.note}"

@@ -19,7 +19,7 @@ from losspick.advising.mask_code import read_masks
 from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.advising.time_event import read_time_event
-from losspick.core.domains import TargetDomain
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Encoding, Kind
 
@@ -49,6 +49,8 @@ def preparation(shown: Shown, profile: Profile) -> Preparation:
         read, after = _PREPARED.get(targets, _numbers)(targets, profile)
     if profile.kind is Kind.BOXES:
         after = (*after, *corners_code(profile))
+    elif shown.spelling.form.link is Link.LOG1P:
+        after = (*after, "y = np.log1p(y)  # undone on predictions, by expm1")
     lines = (f"# target: {_named(profile)}", *read.lines, *_kept(read, profile), *after)
     return Preparation(
         "".join(f"import {name}\n\n" for name in read.needs), read.functions, "\n".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from losspick.advising.eligibility import Presented
@@ -15,6 +15,7 @@ from losspick.core.loss import VALUES, Form, Loss, ParameterValue, Spelling, Uni
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, SpelledLine
 from losspick.core.vocabulary import Framework, Kind
+from losspick.losses import catalogue
 
 #: Lists of numbers up to this length stand in a call; longer ones get a name.
 LONGEST_LITERAL = 8
@@ -55,7 +56,7 @@ class Shown:
 
 def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | None = None) -> Shown:
     """Fill a spelling in: the given one, else the first of the wanted framework."""
-    spelling = spelling or shown_spelling(entry.loss, goal.framework)
+    spelling = trained_as(entry.loss, spelling or shown_spelling(entry.loss, goal.framework))
     parameters = parameters_for(entry.loss, profile, goal)
     return Shown(
         loss=entry.loss,
@@ -71,6 +72,14 @@ def shown_spelling(loss: Loss, framework: Framework | None) -> Spelling:
     """Return the spelling shown: of the wanted framework, else of the first that has it."""
     wanted = loss.spelled_in(framework) if framework else ()
     return (*wanted, *loss.spellings)[0]
+
+
+def trained_as(loss: Loss, spelling: Spelling) -> Spelling:
+    """Return the spelling to train with: of the other loss where a transformed target suits it."""
+    if loss.recast is None:
+        return spelling
+    other = catalogue()[loss.recast.loss].spelled_in(spelling.framework)
+    return replace(other[0], form=loss.recast.form) if other else spelling
 
 
 def head_for(form: Form, targets: TargetDomain) -> Activation:
@@ -158,7 +167,7 @@ def candidate(ranked: Ranked, profile: Profile, goal: Goal) -> Candidate:
 
 def _lines(entry: Presented, parameters: tuple[ParameterValue, ...]) -> tuple[SpelledLine, ...]:
     preferred = {
-        framework: entry.loss.spelled_in(framework)[0]
+        framework: trained_as(entry.loss, entry.loss.spelled_in(framework)[0])
         for framework in Framework
         if entry.loss.spelled_in(framework)
     }

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from losspick.core.goal import Goal
     from losspick.core.profile import Profile
+    from losspick.core.recast import Recast
 
     Array: TypeAlias = NDArray[np.float64]
 
@@ -107,6 +108,7 @@ MEANS = Form("means", POSITIVE, Link.IDENTITY, EXP)
 #: Two outputs a target.
 MEAN_AND_LOG_VARIANCE = Form("mean and logarithm of variance", REAL, Link.IDENTITY, LINEAR)
 LOG_MEANS = Form("logarithms of means", REAL, Link.LOG, LINEAR)
+LOGS = Form("log(1 + y)", REAL, Link.LOG1P, LINEAR)
 #: Logits of which the sign decides, with a margin of 1.
 MARGINS = Form("margins", REAL, Link.LOGIT, LINEAR)
 BOXES = Form("boxes", REAL, Link.IDENTITY, LINEAR)
@@ -256,6 +258,7 @@ class Loss:
         held_fixed: What of the value the gradient treats as a constant (a stop-gradient), in
             words; the value then is not what training brings down.
         counterpart: What a second player minimises, where training is a game.
+        recast: The same loss as another one of a transformed target, which is then trained.
     """
 
     id: str
@@ -282,6 +285,7 @@ class Loss:
     arrays: str | None = None
     held_fixed: str | None = None
     counterpart: Counterpart | None = None
+    recast: Recast | None = None
 
     def spelled_in(self, framework: Framework) -> tuple[Spelling, ...]:
         """Return the spellings of one framework, the preferred one first."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.domains import TargetDomain
-from losspick.core.loss import NONNEGATIVE_VALUES, Grade, Loss, Spelling
+from losspick.core.loss import LOGS, NONNEGATIVE_VALUES, Grade, Loss, Spelling
+from losspick.core.recast import Recast
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
 
 if TYPE_CHECKING:
@@ -90,8 +91,15 @@ LOSS = Loss(
             names=("reg:squaredlogerror",),
             grade=Grade.FUNCTIONAL,
             seen_on="xgboost 3.2.0",
-            note="It refuses labels of -1 and below.",
+            note="It refuses labels of -1 and below. On values far above 1 its second derivatives, "
+            "about 1 / f², stay below min_child_weight and it learns little or nothing.",
         ),
+    ),
+    recast=Recast(
+        loss="mse",
+        form=LOGS,
+        why="On the raw values its slopes shrink with the size of the predictions: networks creep "
+        "and xgboost's reg:squaredlogerror stops splitting.",
     ),
     summary="Squares the error of log(1 + y): ratios count, not differences.",
     use_when="positive targets span orders of magnitude and relative errors matter",

@@ -67,7 +67,16 @@ def test_percentages_and_missing_rows() -> None:
 
 
 def test_several_targets_stand_side_by_side() -> None:
-    assert _labels(plain(Kind.MULTI_TARGET, target=("a", "b"))).shape == "(N, 2)"
+    labels = _labels(plain(Kind.MULTI_TARGET, target=("a", "b")))
+    assert labels.shape == "(N, 2)"
+    assert labels.steps[-1] == "one column a target, as the predictions have: (N, 2)"
+    assert not any("(N, 1)" in step for step in labels.steps)
+
+
+def test_logarithms_are_taken_where_the_loss_is_trained_on_them() -> None:
+    skewed = numbers(Kind.POSITIVE_CONTINUOUS, [10.0 * 1.03**k for k in range(300)])
+    goal = Goal(metric="rmsle", framework=Framework.XGBOOST)
+    assert "take log(1 + y), and undo it on predictions: exp(f) - 1" in _labels(skewed, goal).steps
 
 
 @pytest.mark.parametrize(("top", "unit"), [(6.28, "radians"), (23.9, "hours"), (359.0, "degrees")])

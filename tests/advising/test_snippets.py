@@ -10,7 +10,7 @@ from made_profiles import classes, numbers, plain
 from losspick.advising.eligibility import Presented
 from losspick.advising.presenting import presented
 from losspick.advising.sanity import sanity_for
-from losspick.advising.shown import show
+from losspick.advising.shown import show, trained_as
 from losspick.advising.snippets import snippets_for
 from losspick.core.goal import Costs, Goal
 from losspick.core.loss import Loss
@@ -72,7 +72,7 @@ def test_every_snippet_is_python_and_uses_the_loss(loss: Loss, profile: Profile)
     assert set(codes) == (frameworks & NETWORKS if profile.kind is Kind.MASK else frameworks)
     for framework, code in codes.items():
         tree = ast.parse(code)
-        assert loss.spelled_in(framework)[0].short in code
+        assert trained_as(loss, loss.spelled_in(framework)[0]).short in code
         assert "$" not in code
         assert "\n\n\n\n" not in code
         assert _unbound(tree) <= {"X", "target", *dir(builtins)}
@@ -228,3 +228,18 @@ def test_losses_that_pool_over_rows_take_no_weights(loss: str, name: str) -> Non
         assert "# This loss pools over rows: it takes no weights." in code
         assert "sample_weight" not in code
         assert "* weight" not in code
+
+
+def test_squared_errors_of_logarithms_are_trained_on_logarithms() -> None:
+    codes = _codes(catalogue()["msle"], numbers(Kind.COUNT, [1.0, 20.0, 4000.0]))
+    undone = {
+        Framework.TORCH: "    return torch.expm1(output)",
+        Framework.KERAS: "    return keras.ops.expm1(output)",
+        Framework.JAX: "    return jax.numpy.expm1(output)",
+        Framework.XGBOOST: "prediction = np.expm1(model.predict(X))",
+    }
+    assert set(codes) == set(undone)
+    for framework, code in codes.items():
+        assert "y = np.log1p(y)  # undone on predictions, by expm1" in code.splitlines()
+        assert undone[framework] in code.splitlines()
+    assert 'XGBRegressor(objective="reg:squarederror")' in codes[Framework.XGBOOST]

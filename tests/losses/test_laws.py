@@ -17,6 +17,7 @@ from loss_cases import (
     targets,
 )
 
+from losspick.advising.links import natural, predicted
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Loss
 from losspick.losses import catalogue
@@ -232,3 +233,14 @@ def test_extreme_predictions_give_finite_values_and_slopes(loss: Loss, dtype: ty
     y = targets(loss, len(z)).astype(dtype)
     assert np.all(np.isfinite(loss.value(y, f, **parameters_of(loss))))
     assert np.all(np.isfinite(loss.gradient(y, f, **parameters_of(loss))))
+
+
+@pytest.mark.parametrize("loss", [loss for loss in catalogue().values() if loss.recast])
+def test_a_loss_is_what_it_is_trained_as(loss: Loss):
+    assert loss.recast is not None
+    other, form = catalogue()[loss.recast.loss], loss.recast.form
+    y, f = np.array([0.0, 0.5, 3.0, 4e3, 1e6]), np.array([2.0, 0.1, 3.5, 1e3, 2e6])
+    recast = other.value(predicted(form, y), predicted(form, f))
+    assert recast == pytest.approx(loss.value(y, f))
+    assert natural(form, predicted(form, y)) == pytest.approx(y)
+    assert {s.framework for s in loss.spellings} <= {s.framework for s in other.spellings}
