@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
+
+#: Keys that stand in each file of training settings of YOLOv5.
+_HYPERPARAMETERS = frozenset({"lr0", "cls_pw", "obj_pw"})
 
 
 def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     """Return what is said of the classes; None: it is no such data set."""
     validation = document.get("val") or document.get("validation")
+    if set(document.items) >= _HYPERPARAMETERS:
+        return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
     if document.get("train") is None or validation is None or names is None:
         return None
@@ -25,3 +30,11 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
         remarks.append(Fact(Remark(text), names.place))
     spec = ModelSpec(framework=Framework.TORCH, reader="ultralytics", contradictions=tuple(remarks))
     return [spec]
+
+
+def _losses(document: Node) -> ModelSpec:
+    """Return what training settings say of the losses."""
+    arguments = (Argument(key, node.literal, node.place) for key, node in document.items.items())
+    named = NamedLoss(path="ultralytics.loss", written="BCE", arguments=tuple(arguments))
+    place = document.items["cls_pw"].place
+    return ModelSpec(framework=Framework.TORCH, reader="ultralytics", loss=Fact(named, place))
