@@ -6,17 +6,20 @@ from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 
+#: Where the pictures are; with the number of classes beside the names, one place is enough.
+_PLACES = ("train", "val", "validation", "test", "path")
+_USUAL = 2
 #: Keys that stand in each file of training settings of YOLOv5.
 _HYPERPARAMETERS = frozenset({"lr0", "cls_pw", "obj_pw"})
 
 
 def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     """Return what is said of the classes; None: it is no such data set."""
-    validation = document.get("val") or document.get("validation")
+    places = [key for key in _PLACES if key in document.items]
     if set(document.items) >= _HYPERPARAMETERS:
         return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
-    if document.get("train") is None or validation is None or names is None:
+    if names is None or not places or (number is None and len(places) < _USUAL):
         return None
     children = names.elements or list(names.items.values())
     if not children or not all(isinstance(child.scalar, str) for child in children):
