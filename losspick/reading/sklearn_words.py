@@ -29,7 +29,16 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "RandomForestRegressor": ("criterion", _TREE_CRITERIA),
     "ExtraTreesRegressor": ("criterion", _TREE_CRITERIA),
     "DecisionTreeRegressor": ("criterion", _TREE_CRITERIA),
-}
+    **dict.fromkeys(
+        ("RandomForestClassifier", "ExtraTreesClassifier", "DecisionTreeClassifier",
+         "ExtraTreeClassifier"),
+        ("criterion", ("gini", "entropy", "log_loss")),
+    ),
+    "ExtraTreeRegressor": ("criterion", _TREE_CRITERIA),
+    "LinearSVC": ("loss", ("hinge", "squared_hinge")),
+    "LinearSVR": ("loss", ("epsilon_insensitive", "squared_epsilon_insensitive")),
+    "AdaBoostRegressor": ("loss", ("linear", "square", "exponential")),
+}  # fmt: skip
 #: Estimators with one loss, whose parameters have a range.
 _ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor", "TweedieRegressor"})
 #: Names that were replaced, by estimator.
@@ -50,7 +59,12 @@ _RENAMED: dict[str, dict[str, str]] = {
     "RandomForestRegressor": {"mse": "squared_error", "mae": "absolute_error"},
     "ExtraTreesRegressor": {"mse": "squared_error", "mae": "absolute_error"},
     "DecisionTreeRegressor": {"mse": "squared_error", "mae": "absolute_error"},
+    "ExtraTreeRegressor": {"mse": "squared_error", "mae": "absolute_error"},
+    "LinearSVC": {"l1": "hinge", "l2": "squared_hinge"},
+    "LinearSVR": {"l1": "epsilon_insensitive", "l2": "squared_epsilon_insensitive"},
 }
+#: The estimators that are known by their names.
+ESTIMATORS = frozenset(_LOSSES)
 _BOOSTING = {
     "xgboost": Framework.XGBOOST,
     "lightgbm": Framework.LIGHTGBM,
@@ -76,7 +90,7 @@ def spec_of_estimator(
         return None
     choices: tuple[Fact[Choice], ...] = ()
     if fact.value not in allowed:
-        renamed = _RENAMED[name].get(fact.value)
+        renamed = _RENAMED.get(name, {}).get(fact.value)
         choice = Choice(owner=name, chosen=fact.value, allowed=allowed, renamed=renamed)
         choices = (Fact(choice, fact.place),)
     return ModelSpec(

@@ -114,4 +114,21 @@ CASES: list[Case] = [
     ("focal_default.json", _focal(alpha=0.25, apply_class_balancing=False), None),
     ("focal_alpha.json", _focal(alpha=0.75, apply_class_balancing=False), ("LP404", 3)),
     ("focal_balanced.json", _focal(alpha=0.75, apply_class_balancing=True), None),
+    ("named_outputs.json",
+     _two('"loss": {"label": "categorical_crossentropy", "width": "mse"}').replace(
+         '[["kind", 0, 0], ["size", 0, 0]]', '{"label": ["kind", 0, 0], "width": ["size", 0, 0]}'),
+     None),
+    ("named_outputs_loss.json",
+     _two('"loss": {"label": "categorical_crossentropy", "width": "bce"}').replace(
+         '[["kind", 0, 0], ["size", 0, 0]]', '{"label": ["kind", 0, 0], "width": ["size", 0, 0]}'),
+     ("LP102", 4)),
+    ("javascript.json",
+     '{"format": "layers-model", "modelTopology": {"class_name": "Sequential",\n "config": '
+     f'{{"layers": [{_dense(3, "relu")}]}}}},\n "trainingConfig": {{"loss": '
+     '"categorical_crossentropy"}}', ("LP102", 3)),
+    ("overlap.json", _stack(f'"loss": {_object("Dice", axis=None)}', _dense(1, "linear")),
+     ("LP102", 3)),
+    ("overlap_right.json", _stack(f'"loss": {_object("Dice", axis=None)}', _dense(3, "softmax")),
+     None),
+    ("overlap_word.json", _stack('"loss": "tversky"', _dense(1, "sigmoid")), None),
 ]  # fmt: skip

@@ -100,4 +100,7 @@ CASES: list[Case] = [
      f"classes: 1\n{_UNET.format(CLASSES)}loss: {{_target_: DiceLoss, softmax: true}}\n",
      ("LP201", 5)),
     ("raw.yaml", _bundle("torch.nn.BCELoss"), ("LP102", 4)),
+    ("word.yaml", f"{_NET}criterion: torch.nn.BCELoss\n", ("LP102", 4)),
+    ("word_right.yaml", f"{_NET}criterion: torch.nn.CrossEntropyLoss\n", None),
+    ("word_plain.yaml", f"{_NET}criterion: bce\n", None),
 ]  # fmt: skip

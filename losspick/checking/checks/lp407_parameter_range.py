@@ -16,6 +16,11 @@ _RANGES: dict[str, tuple[float, float, bool, bool]] = {
     "beta": (0.0, math.inf, True, True),
     "pos_weight": (0.0, math.inf, False, True),
     "scale_pos_weight": (0.0, math.inf, False, True),
+    **dict.fromkeys(
+        ("positive_class_weight", "confidence_penalty", "robust_lambda", "fl_gamma"),
+        (0.0, math.inf, True, True),
+    ),
+    **dict.fromkeys(("cls_pw", "obj_pw"), (0.0, math.inf, False, True)),
 }
 
 #: The same for parameters that mean this only with the losses named before them.
@@ -30,8 +35,14 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
     ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
     ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
-    ("mmlab.FocalLoss", "alpha"): (0.0, 1.0, True, True),
-    ("mmlab.FocalLoss", "gamma"): (0.0, math.inf, True, True),
+    **{
+        (loss, name): (low, high, True, True)
+        for loss in ("mmlab.FocalLoss", "object_detection.weighted_sigmoid_focal",
+                     "ludwig.focal")
+        for name, low, high in (("alpha", 0.0, 1.0), ("gamma", 0.0, math.inf))
+    },
+    ("detectron2.FocalLoss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
+    ("detectron2.FocalLoss", "gamma"): (0.0, math.inf, True, True),
     ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
     ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
     ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),

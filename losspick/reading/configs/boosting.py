@@ -9,13 +9,13 @@ from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_faults import unknown_objective
 from losspick.reading.boosting_tables import (
-    ESTIMATORS,
     LIBRARY_WORDS,
     OBJECTIVES,
     OWN_KEYS,
     SPACES,
 )
 from losspick.reading.boosting_words import spec_of_parameters, word_of_objective
+from losspick.reading.configs.estimators import estimator_of, names_beside, spec_of_named
 from losspick.reading.configs.node import Node, mappings
 
 
@@ -31,14 +31,16 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
             for child in mapping.items.values()
         ):
             continue
-        named = [*_named(mapping), *_named(above.get(id(mapping), document))]
-        words = {fact.value.lower() for fact in (*named, *_named(document))}
+        named = [*names_beside(mapping), *names_beside(above.get(id(mapping), document))]
+        words = {fact.value.lower() for fact in (*named, *names_beside(document))}
         words |= {key.lower() for key in path}
         library = _library(facts, words)
         if library is None:
+            own = None if "_target_" in facts else spec_of_named(path, named, mapping)
+            found += [] if own is None else [own]
             continue
         around = set(document.items) if len(path) <= 1 else set()
-        estimator = next((fact for fact in named if ESTIMATORS.get(fact.value) is library), None)
+        estimator = estimator_of(path, named, mapping, library)
         spec = spec_of_parameters(library, facts, "boosting", estimator=estimator, around=around)
         if spec is not None:
             found.append(spec)
@@ -66,18 +68,6 @@ def _given(spec: ModelSpec) -> ModelSpec:
     return replace(spec, loss=Fact(named, spec.loss.place))
 
 
-#: Keys under which a model is named.
-_NAMES = ("type", "model", "name", "model_type", "estimator", "class_name", "algorithm")
-
-
-def _named(mapping: Node) -> list[Fact[str]]:
-    """Return what a mapping calls its model."""
-    inner = mapping.get("model")
-    nested = inner.fact("type") if inner is not None else None
-    found = [mapping.fact(key) for key in _NAMES]
-    return [fact for fact in (*found, nested) if fact is not None]
-
-
 def _fact(node: Node) -> Fact[Literal]:
     return Fact(node.literal, node.place)
 
@@ -89,7 +79,7 @@ def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework |
         if fact is None or not isinstance(fact.value, str):
             continue
         word = word_of_objective(library, fact)
-        named, others = _is_named(library, words), _others_named(library, words)
+        named, others = _isnames_beside(library, words), _others_named(library, words)
         own = OWN_KEYS[library] & set(facts)
         if word in names.values and (named or (not others and own)):
             return library
@@ -99,9 +89,9 @@ def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework |
     return None
 
 
-def _is_named(library: Framework, words: set[str]) -> bool:
+def _isnames_beside(library: Framework, words: set[str]) -> bool:
     return any(word in text for word in LIBRARY_WORDS[library] for text in words)
 
 
 def _others_named(library: Framework, words: set[str]) -> bool:
-    return any(_is_named(other, words) for other in LIBRARY_WORDS if other is not library)
+    return any(_isnames_beside(other, words) for other in LIBRARY_WORDS if other is not library)

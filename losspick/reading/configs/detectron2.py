@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, ModelSpec, Remark
+from collections.abc import Iterator
+
+from losspick.core.spec import Argument, Choice, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 
@@ -12,6 +14,12 @@ _HEADS = {
     "GeneralizedRCNN": ("ROI_HEADS",),
     "SemanticSegmentor": ("SEM_SEG_HEAD",),
     "PanopticFPN": ("ROI_HEADS", "SEM_SEG_HEAD"),
+}
+#: The losses of boxes that the heads know.
+_BOX_LOSSES = {
+    "RPN": ("smooth_l1", "giou", "diou", "ciou"),
+    "RETINANET": ("smooth_l1", "giou", "diou", "ciou"),
+    "ROI_BOX_HEAD": ("smooth_l1", "giou", "diou", "ciou"),
 }
 _COUNTED = ("ROI_HEADS", "RETINANET", "SEM_SEG_HEAD")
 
@@ -24,13 +32,59 @@ def read_detectron2(document: Node) -> list[ModelSpec] | None:
     known = ("META_ARCHITECTURE", *_COUNTED, "ROI_BOX_HEAD")
     if not any(key in model.items for key in known):
         return None
-    remarks = (*_federated(model), *_unused_head(model))
-    return [ModelSpec(framework=Framework.TORCH, reader="detectron2", contradictions=remarks)]
+    alone = "_BASE_" not in document.items
+    remarks = (*_federated(model, alone=alone), *_unused_head(model), *_points(model))
+    found = ModelSpec(
+        framework=Framework.TORCH,
+        reader="detectron2",
+        choices=tuple(_box_losses(model)),
+        contradictions=remarks,
+    )
+    focal = _focal(model)
+    return [found] if focal is None else [found, focal]
 
 
-def _federated(model: Node) -> tuple[Fact[Remark], ...]:
+def _focal(model: Node) -> ModelSpec | None:
+    """Return the focal loss of a RetinaNet, with what is set of it."""
+    node = model.get("RETINANET")
+    options = {"FOCAL_LOSS_ALPHA": "alpha", "FOCAL_LOSS_GAMMA": "gamma"}
+    given = node.items.items() if node is not None else ()
+    told = [
+        Argument(options[key], child.literal, child.place) for key, child in given if key in options
+    ]
+    if node is None or not told:
+        return None
+    named = NamedLoss(path="detectron2.FocalLoss", written="FocalLoss", arguments=tuple(told))
+    return ModelSpec(
+        framework=Framework.TORCH, reader="detectron2", loss=Fact(named, told[0].place)
+    )
+
+
+def _box_losses(model: Node) -> Iterator[Fact[Choice]]:
+    for head, allowed in _BOX_LOSSES.items():
+        fact = model.fact(head, "BBOX_REG_LOSS_TYPE")
+        if fact is not None and fact.value not in allowed:
+            owner = f"{head}.BBOX_REG_LOSS_TYPE"
+            yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
+
+
+def _points(model: Node) -> Iterator[Fact[Remark]]:
+    """Yield a head of points with another number of classes than the head that it refines."""
+    points = model.count("POINT_HEAD", "NUM_CLASSES")
+    head = {"GeneralizedRCNN": "ROI_HEADS", "SemanticSegmentor": "SEM_SEG_HEAD"}.get(
+        model.text("META_ARCHITECTURE") or ""
+    )
+    number = model.count(head, "NUM_CLASSES") if head is not None else None
+    if points is not None and number is not None and points.value != number.value:
+        text = f"POINT_HEAD.NUM_CLASSES is {points.value}, and {head}.NUM_CLASSES is {number.value}"
+        yield Fact(Remark(text), points.place)
+
+
+def _federated(model: Node, *, alone: bool) -> tuple[Fact[Remark], ...]:
     on = model.get("ROI_BOX_HEAD", "USE_FED_LOSS")
-    if on is None or on.scalar is not True or model.flag("ROI_BOX_HEAD", "USE_SIGMOID_CE") is None:
+    if on is None or on.scalar is not True:
+        return ()
+    if model.get("ROI_BOX_HEAD", "USE_SIGMOID_CE") is None and not alone:
         return ()
     if model.flag("ROI_BOX_HEAD", "USE_SIGMOID_CE"):
         return ()

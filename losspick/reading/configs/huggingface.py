@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.spec import Choice, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
@@ -15,6 +17,16 @@ _LOSSES = {
 }
 _CLASSIFIERS = ("ForSequenceClassification", "ForImageClassification", "ForVideoClassification",
                 "ForAudioClassification")  # fmt: skip
+#: Models whose answers are cut out of a text by two scores a token.
+_SPANS = frozenset({"albert", "bert", "camembert", "deberta", "deberta-v2", "distilbert", "electra",
+                    "longformer", "mobilebert", "mpnet", "roberta", "squeezebert",
+                    "xlm-roberta"})  # fmt: skip
+_ENDS = 2
+#: So many classes there are at least.
+_FEWEST = 2
+#: Names of labels of which one is right, and none is an amount.
+_EXCLUSIVE = frozenset({"positive", "negative", "neutral", "entailment", "contradiction", "spam",
+                        "ham", "pos", "neg"})  # fmt: skip
 #: Names of a single label that tell of a class rather than of a value.
 _CLASS_LIKE = frozenset({"toxic", "spam", "positive", "hate", "offensive", "nsfw", "fake"})
 
@@ -28,7 +40,7 @@ def read_huggingface(document: Node) -> list[ModelSpec] | None:
     if not isinstance(first, str) and document.get("id2label") is None:
         return None
     if isinstance(first, str) and not first.endswith(_CLASSIFIERS):
-        return [_spec(document, None)] if document.get("id2label") else []
+        return [_other_head(document, first)]
     return [_spec(document, first if isinstance(first, str) else None)]
 
 
@@ -49,6 +61,25 @@ def _spec(document: Node, head: str | None) -> ModelSpec:
         choices=_unknown_problem(problem) if head else (),
         contradictions=(*_maps(document), *_trained_as_value(document, head, problem)),
     )
+
+
+def _other_head(document: Node, head: str) -> ModelSpec:
+    """Return the labels of a head with a loss of its own."""
+    labels = _count(document)
+    spec = _spec(document, None)
+    if labels is None:
+        return spec
+    spans = head.endswith("ForQuestionAnswering") and document.text("model_type") in _SPANS
+    if spans and labels.value != _ENDS:
+        text = f"{head} marks where an answer starts and ends, and has {labels.value} labels"
+        return replace(
+            spec, contradictions=(*spec.contradictions, Fact(Remark(text), labels.place))
+        )
+    if head.endswith("ForTokenClassification"):
+        named = NamedLoss(path="torch.nn.CrossEntropyLoss", written="CrossEntropyLoss")
+        at = labels.place
+        return replace(spec, loss=Fact(named, at), activation=Fact("linear", at), units=labels)
+    return spec
 
 
 def _count(document: Node) -> Fact[int] | None:
@@ -84,6 +115,8 @@ def _trained_as_value(
     document: Node, head: str | None, problem: Fact[str] | None
 ) -> tuple[Fact[Remark], ...]:
     names = document.get("id2label")
+    if head is not None and problem is not None and problem.value == "regression":
+        return _values_of_classes(names, problem)
     if head is None or problem is not None or names is None or len(names.items) != 1:
         return ()
     (label,) = names.items.values()
@@ -91,3 +124,11 @@ def _trained_as_value(
         return ()
     text = f"one label {label.scalar!r} without problem_type is trained by squared error"
     return (Fact(Remark(text, certain=False), label.place),)
+
+
+def _values_of_classes(names: Node | None, problem: Fact[str]) -> tuple[Fact[Remark], ...]:
+    words = [str(node.scalar).lower() for node in names.items.values()] if names else []
+    if len(words) < _FEWEST or not set(words) <= _EXCLUSIVE:
+        return ()
+    text = f"regression learns a value for each of the classes {', '.join(words)}"
+    return (Fact(Remark(text, certain=False), problem.place),)

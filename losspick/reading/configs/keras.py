@@ -48,6 +48,7 @@ class Output:
         axis: Axis along which it normalises.
         class_axis: That of the classes.
         rank: Number of its axes.
+        key: The name under which the model gives it, if it has one besides that of the layer.
     """
 
     name: str | None
@@ -56,14 +57,16 @@ class Output:
     axis: Fact[int] | None = None
     class_axis: int | None = None
     rank: int | None = None
+    key: str | None = None
 
 
 def read_keras(document: Node) -> list[ModelSpec] | None:
     """Return the pairings of a Keras model; None: it is none."""
     topology = document.get("modelTopology")
     if topology is not None and document.text("format") == "layers-model":
-        model = topology.get("model_config")
-        training = topology.get("training_config")
+        written = topology.text("class_name") in _MODELS  # by TensorFlow.js itself
+        model = topology if written else topology.get("model_config")
+        training = topology.get("training_config") or document.get("trainingConfig")
         return None if model is None else specs_of(model, training)
     if document.text("class_name") not in _MODELS or document.get("config") is None:
         return None
@@ -73,7 +76,7 @@ def read_keras(document: Node) -> list[ModelSpec] | None:
 def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
     """Return a pairing for each output, with its loss if the model was compiled."""
     outputs = _outputs(model, 0)
-    names = [output.name for output in outputs]
+    names = [output.key or output.name for output in outputs]
     losses = losses_of(training, names)
     metrics = metrics_of(training, names)
     found = [
@@ -91,7 +94,8 @@ def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
         for index, output in enumerate(outputs)
     ]
     whole = model.text("class_name") != "Sequential" and None not in names
-    choices, contradictions = misfits(training, names if whole else [])
+    layers = {output.name for output in outputs}
+    choices, contradictions = misfits(training, names if whole else [], layers)
     odd = ModelSpec(
         framework=Framework.KERAS, reader="keras", choices=choices, contradictions=contradictions
     )
@@ -120,9 +124,12 @@ def _outputs(model: Node, depth: int) -> list[Output]:
     if model.text("class_name") == "Sequential" or wanted is None:
         return [_output(layers, len(layers) - 1, depth)]
     named = {_name(layer): index for index, layer in enumerate(layers)}
-    return [
+    found = [
         _functional(layers, named, name, depth) for name in _output_names(wanted) if name in named
     ]
+    if len(found) == len(wanted.items):  # by keys of the user's own
+        return [replace(one, key=key) for one, key in zip(found, wanted.items, strict=True)]
+    return found
 
 
 def _name(layer: Node) -> str | None:

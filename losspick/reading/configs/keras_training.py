@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, NamedLoss, Remark
 from losspick.reading.configs.node import UNREAD, Node
@@ -25,6 +25,8 @@ _THRESHOLDS: dict[str, tuple[Literal, ...]] = {
     "thresholds": (None, 0.5, (0.5,)),
     "from_logits": (False, None),
 }
+#: Losses of overlaps of masks, which take probabilities and apply nothing.
+_OVERLAPS = {"Dice": "Dice", "dice": "Dice", "Tversky": "Tversky", "tversky": "Tversky"}
 #: Metrics that without a threshold take the class with the highest score.
 _BY_RANK = frozenset({"F1Score", "FBetaScore"})
 #: Functions that metrics are made of hold them under these keys.
@@ -95,13 +97,14 @@ def _metric(node: Node) -> Fact[str] | None:
 
 
 def misfits(
-    training: Node | None, names: list[str | None]
+    training: Node | None, names: list[str | None], layers: Collection[str | None]
 ) -> tuple[tuple[Fact[Choice], ...], tuple[Fact[Remark], ...]]:
     """Return names of losses that Keras does not know, and settings for outputs that are none.
 
     Args:
         training: What the model was compiled with.
         names: Of all outputs; empty: not known.
+        layers: The layers that give them.
     """
     if training is None:
         return (), ()
@@ -109,16 +112,18 @@ def misfits(
         remark
         for key in _BY_OUTPUT
         if names and (node := training.get(key)) is not None
-        for remark in _strangers(key, node, [str(name) for name in names])
+        for remark in _strangers(key, node, [str(name) for name in names], layers)
     ]
     return tuple(_unknown(training.get("loss"))), tuple(remarks)
 
 
-def _strangers(key: str, node: Node, names: list[str]) -> Iterator[Fact[Remark]]:
+def _strangers(
+    key: str, node: Node, names: list[str], layers: Collection[str | None]
+) -> Iterator[Fact[Remark]]:
     if node.kind == "mapping" and node.get("class_name") is None:
         listed = " and ".join(names)
         for name, child in node.items.items():
-            if name not in names:
+            if name not in names and name not in layers:
                 text = f"{key} names the output {name!r}, and the outputs are {listed}"
                 yield Fact(Remark(text), child.place)
     elif key == "loss" and node.kind == "list" and len(node.elements) not in (0, 1, len(names)):
@@ -146,11 +151,14 @@ def keras_loss(node: Node) -> Fact[NamedLoss] | None:
     cls, config = node.text("class_name"), node.get("config")
     if cls == "function" and config is not None and isinstance(config.scalar, str):
         return _by_word(node, config.scalar)
-    if cls is None or f"keras.losses.{cls}" not in LOSS_CLASSES or config is None:
+    if cls is None or config is None:
+        return None
+    if f"keras.losses.{cls}" not in LOSS_CLASSES and cls not in _OVERLAPS:
         return None
     module = node.text("module")
     if module is not None and "keras" not in module:
         return None
+    applied = (Argument("applies", "nothing", node.place),) if cls in _OVERLAPS else ()
     arguments = tuple(
         Argument(name, child.literal, child.place)
         for name, child in config.items.items()
@@ -160,7 +168,7 @@ def keras_loss(node: Node) -> Fact[NamedLoss] | None:
         NamedLoss(
             path=f"keras.losses.{cls}",
             written=cls,
-            arguments=arguments,
+            arguments=(*arguments, *applied),
             names=frozenset(config.items) - {"alpha"},
         ),
         node.place,
@@ -168,6 +176,10 @@ def keras_loss(node: Node) -> Fact[NamedLoss] | None:
 
 
 def _by_word(node: Node, word: str) -> Fact[NamedLoss] | None:
+    if word in _OVERLAPS:
+        applied = Argument("applies", "nothing", node.place)
+        path = f"keras.losses.{_OVERLAPS[word]}"
+        return Fact(NamedLoss(path=path, written=word, arguments=(applied,)), node.place)
     name = KERAS_FUNCTIONS.get(word.lower())
     cls = f"keras.losses.{word}"
     if name is None and cls not in LOSS_CLASSES:

@@ -73,8 +73,8 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
         node: The mapping.
         short: Names without a module are those of MONAI.
     """
-    path = target_of(node) if node.kind == "mapping" else None
-    if path is None:
+    path = target_of(node) if node.kind == "mapping" else node.scalar
+    if not isinstance(path, str) or (node.kind == "scalar" and "." not in path):
         return None
     name = _path(path, short=short)
     place = (node.get("_target_") or node.get("class_path") or node).place

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
+
+#: Where the pictures are; with the number of classes beside the names, one place is enough.
+_PLACES = ("train", "val", "validation", "test", "path")
+_USUAL = 2
+#: Keys that stand in each file of training settings of YOLOv5.
+_HYPERPARAMETERS = frozenset({"lr0", "cls_pw", "obj_pw"})
 
 
 def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     """Return what is said of the classes; None: it is no such data set."""
-    validation = document.get("val") or document.get("validation")
+    places = [key for key in _PLACES if key in document.items]
+    if set(document.items) >= _HYPERPARAMETERS:
+        return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
-    if document.get("train") is None or validation is None or names is None:
+    if names is None or not places or (number is None and len(places) < _USUAL):
         return None
     children = names.elements or list(names.items.values())
     if not children or not all(isinstance(child.scalar, str) for child in children):
@@ -25,3 +33,11 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
         remarks.append(Fact(Remark(text), names.place))
     spec = ModelSpec(framework=Framework.TORCH, reader="ultralytics", contradictions=tuple(remarks))
     return [spec]
+
+
+def _losses(document: Node) -> ModelSpec:
+    """Return what training settings say of the losses."""
+    arguments = (Argument(key, node.literal, node.place) for key, node in document.items.items())
+    named = NamedLoss(path="ultralytics.loss", written="BCE", arguments=tuple(arguments))
+    place = document.items["cls_pw"].place
+    return ModelSpec(framework=Framework.TORCH, reader="ultralytics", loss=Fact(named, place))

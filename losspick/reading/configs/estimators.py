@@ -1,0 +1,54 @@
+"""Estimators that a file of parameters calls by their class names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from losspick.core.spec import Fact, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.boosting_tables import ESTIMATORS as BOOSTING
+from losspick.reading.configs.node import Node
+from losspick.reading.sklearn_words import ESTIMATORS, spec_of_estimator
+
+#: Keys under which a model is named.
+_NAMES = ("type", "model", "name", "model_type", "estimator", "class_name", "class", "algorithm",
+          "model_name")  # fmt: skip
+#: Keys between the name of an estimator and its parameters.
+_BETWEEN = frozenset({"params", "best_params", "hyperparameters", "parameters", "kwargs", "args",
+                      "model_params"})  # fmt: skip
+
+
+def names_beside(mapping: Node) -> list[Fact[str]]:
+    """Return what a mapping calls its model."""
+    inner = mapping.get("model")
+    nested = inner.fact("type") if inner is not None else None
+    found = [mapping.fact(key) for key in _NAMES]
+    return [fact for fact in (*found, nested) if fact is not None]
+
+
+def estimator_of(
+    path: Sequence[str], named: Sequence[Fact[str]], mapping: Node, library: Framework
+) -> Fact[str] | None:
+    """Return the class of a boosting library that takes parameters; None: not known."""
+    words = [*named, *(Fact(key, mapping.place) for key in _keys(path))]
+    known = (Fact(fact.value.rpartition(".")[2], fact.place) for fact in words)
+    return next((fact for fact in known if BOOSTING.get(fact.value) is library), None)
+
+
+def spec_of_named(
+    path: Sequence[str], named: Sequence[Fact[str]], mapping: Node
+) -> ModelSpec | None:
+    """Return what is said of an estimator of scikit-learn that is called by its class name."""
+    words = [fact.value for fact in named if fact.value.startswith("sklearn.")
+             or "." not in fact.value]  # fmt: skip
+    called = {word.rpartition(".")[2] for word in (*words, *_keys(path))} & ESTIMATORS
+    if len(called) != 1:
+        return None
+    facts = {key: Fact(child.literal, child.place) for key, child in mapping.items.items()}
+    return spec_of_estimator(f"sklearn.{called.pop()}", facts, "parameters", mapping.place)
+
+
+def _keys(path: Sequence[str]) -> list[str]:
+    """Return the keys that may name the estimator of a mapping at a path."""
+    near = list(path[-2:] if path and path[-1] in _BETWEEN else path[-1:])
+    return [key for key in near if key not in _BETWEEN]
