@@ -58,7 +58,7 @@ _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
 _COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
-_BOOSTING = (b"catboost", b"lightgbm", b"xgboost", b"xgb.", b"lgb.")
+_BOOSTING = (b"lightgbm", b"xgboost", b"xgb.", b"lgb.")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
@@ -201,7 +201,8 @@ def _is_tabular_or_keras(data: bytes) -> bool:
     by_keras = holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow"))
     if by_keras and _COMPILES.search(data) is not None:
         return True
-    return any(map(holds, _BOOSTING)) and any(map(holds, _OBJECTIVES))
+    boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
+    return boosting and any(map(holds, _OBJECTIVES))
 
 
 #: Estimators that have no probabilities, and data sets whose targets are no classes.

@@ -17,7 +17,7 @@ _Definition = TypeVar("_Definition", bound=ast.AST)
 #: Characters from which on it pays to leave a definition out.
 _SHORTEST = 200
 #: Brackets with up to two others within them, and what may follow before the body begins.
-_BRACKETS = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
+_BRACKETS = r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)"
 _HEAD = re.compile(
     rf"(?:class\s+\w+\s*(?:{_BRACKETS})?|(?:async\s+)?def\s+\w+\s*{_BRACKETS}(?:\s*->[^:\n]+)?)"
     r"\s*:(?=[ \t]*(?:#[^\n]*)?\n)"

@@ -67,11 +67,11 @@ class Words:
 #: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
 #: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
 _BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
-_BEHIND_A_DOT = re.compile(r"\.([^\W\d]\w*)")
+_BEHIND_A_DOT = re.compile(r"\.(\w+)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
 _COMMENT = re.compile(r"# (?<=\s# )[^\n]*")
-_ASKING = re.compile(r"isinstance\((?:[^()]|\([^()]*\))*\)")
+_ASKING = re.compile(r"isinstance\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NO_GRADIENT = re.compile(
     r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
     r"|def (?:predict|infer|(?:validation|test)_step)"
