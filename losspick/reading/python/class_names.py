@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from losspick.core.spec import Fact, ModelSpec
@@ -29,16 +29,25 @@ class ClassNames:
     """What the modules of each program say of the classes.
 
     Attributes:
-        found: By file: how many there are said to be, and how many have names.
+        found: By file: how many there are said to be in its program, and how many have names.
+        told: The same by module; None: it does not say both.
     """
 
-    found: dict[str, tuple[int, Fact[int]]] = field(default_factory=dict)
+    found: dict[str, tuple[int, Fact[int]] | None] = field(default_factory=dict)
+    told: dict[str, tuple[int, Fact[int]] | None] = field(default_factory=dict)
 
-    def note(self, path: str, sources: Iterable[Source]) -> None:
+    def note(self, sources: Sequence[Source]) -> None:
         """Look through the modules of a program; several that disagree tell nothing."""
-        known = [told for source in sources if (told := _named(source)) is not None]
+        known = []
+        for source in sources:
+            if source.path not in self.told:
+                self.told[source.path] = _named(source)
+            if (told := self.told[source.path]) is not None:
+                known.append(told)
         if len(known) == 1 and known[0][0] < known[0][1].value:
-            self.found[path] = known[0]
+            for source in sources:
+                same = self.found.get(source.path, known[0]) == known[0]
+                self.found[source.path] = known[0] if same else None
 
     def complete(self, spec: ModelSpec) -> ModelSpec:
         """Return a pairing with the number of classes that have names, where none is known."""

@@ -81,6 +81,7 @@ class Interpreter:
         """Note the pairings of a file."""
         machine = self.machine
         machine.begin(source.path)
+        before = len(machine.found), len(machine.deferred)
         try:
             module = machine.project.add(source)
             _call_the_rest(machine, module)
@@ -97,9 +98,10 @@ class Interpreter:
             machine.recover()
         if source.path in machine.partly:
             self._interpret_alone(source)
-        read = machine.project.sources
-        needed = [read[path] for path in machine.project.loaded if path in read]
-        self.names.note(source.path, [source, *needed])
+        if before != (len(machine.found), len(machine.deferred)):
+            read = machine.project.sources
+            needed = (read[path] for path in machine.project.loaded if path in read)
+            self.names.note([source, *needed])
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 

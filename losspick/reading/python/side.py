@@ -63,6 +63,9 @@ _LOSSES = re.compile(r"(?i)(\w+_)?(loss|criterion|objective)(_?(fn|func|function
 
 def _apply_own(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Apply a loss of the tree, told by its name, to the only model that is given beside it."""
+    parts = [v for v in (*given.positional, *given.keywords.values()) if _is_part(v)]
+    if len(parts) < _PAIR:
+        return
     named: dict[int | str, Value] = dict(enumerate(given.positional))
     named.update(given.keywords.items())
     words = {key: key if isinstance(key, str) else given.texts.get(key, "") for key in named}
@@ -72,6 +75,13 @@ def _apply_own(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
         output = output_of(machine, models[0], frame)
         if isinstance(output, TensorV) and output.made:
             machine.call(named[keys[0]], Arguments([output, BATCH]), node, frame)
+
+
+_PAIR = 2
+
+
+def _is_part(value: Value) -> bool:
+    return isinstance(value, ObjectV | ModelV | FunctionV | PartialV)
 
 
 def _is_own(value: Value) -> bool:
