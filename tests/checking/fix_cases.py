@@ -150,6 +150,11 @@ FIXED: dict[str, str] = {
     + "def build():\n    model = keras.Sequential()\n"
     + '    model.add(layers.Dense(10<<, activation="softmax"|>>))\n'
     + f"    {_SPARSE}    return model\n\nbuild().fit(x, y)\n",
+    "a function for the classes": _sequential(
+        "nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>)",
+        rest="\ndef scores(x):\n    return net(x)\n\n"
+        "def predict(x):\n    return scores(x).argmax(1)\n",
+    ),
     "logits": _keras(
         "layers.Dense(1)",
         'model.compile("adam", loss=keras.losses.BinaryCrossentropy(<<|from_logits=True>>))\n',
@@ -209,6 +214,18 @@ LEFT: dict[str, str] = {
     "another function": _sequential(
         _SEQUENTIAL, rest="\ndef infer(m, x):\n    return m(x)[:, 1]\n\ninfer(net, x)\n"
     ),
+    "a function for others": _sequential(
+        _SEQUENTIAL, rest="\ndef predict_proba(x):\n    return net(x)\n"
+    ),
+    "a function for others, by way of another": _sequential(
+        _SEQUENTIAL,
+        rest="\ndef scores(x):\n    return net(x).detach().numpy()\n\n"
+        "def predict(x):\n    return scores(x)\n",
+    ),
+    "a model for others": _KERAS
+    + "def build():\n    model = keras.Sequential()\n"
+    + '    model.add(layers.Dense(10, activation="softmax"))\n'
+    + f"    {_SPARSE}    return model\n",
     "two losses": _sequential(_SEQUENTIAL, rest="    more = F.mse_loss(net(x), y)\n"),
     "two heads for one loss": _sequential(
         _SEQUENTIAL, rest=f"    other = {_SEQUENTIAL}\n    criterion(other(x), y)\n"

@@ -55,6 +55,9 @@ WORDS = ["cat", "dog", "bird"] * 80
     "text",
     [
         PRICE + 'price.fit(x, table["price"])\n',
+        PRICE.replace("loss=", "") + 'price.fit(x, (table["price"] + 1) / 2)\n',
+        PRICE + 'price.fit(x, table["price"])\nprice.fit(x, table["price"] / 2)\n',
+        PRICE + 'price.fit(x, table["price"])\nprice.fit(x, table["x"])\n',
         PRICE + "target = table.price.to_numpy()\nprice.fit(x, target)\n",
         PRICE + 'def load():\n    return x, table["price"]\na, b = load()\nprice.fit(a, b)\n',
         'xgb.XGBRegressor(objective="reg:squarederror").fit(x, table["price"])\n',
@@ -83,6 +86,7 @@ def test_a_model_of_another_target_is_not_judged_by_this_one(folder: Path, text:
         'price.fit(x, table["y"])\n',
         "y = table.y\nprice.fit(x, y)\n",
         "price.fit(x, load())\n",
+        'price.fit(x, table["price"])\nprice.fit(x, load())\n',
         "price.fit(loader)\n",
         "",
     ],

@@ -260,7 +260,11 @@ class Uses:
             self._refuse(node)
 
     def _callers(self, name: str, kind: _Is) -> None:
-        for one in names_read(self.text.source.tree, name):
+        """Follow what a function returns; one that the file never asks is there for others."""
+        asked = tuple(names_read(self.text.source.tree, name))
+        if not asked:
+            self._refuse(self.text.source.tree)
+        for one in asked:
             call = self.text.parent(one)
             if isinstance(call, ast.Call) and call.func is one:
                 self._add(call, kind)
