@@ -266,7 +266,7 @@ LEFT: dict[str, str] = {
     "a part of a model that is shown": _TORCH
     + "import torchvision\nnet = torchvision.models.resnet18()\n"
     + f"net.fc = {_SEQUENTIAL}\ncriterion = nn.CrossEntropyLoss()\n{_LOOP}print(net(x))\n",
-    "a function for others": _sequential(
+    "a function of any model for others": _sequential(
         _SEQUENTIAL, rest="\ndef scores(model, x):\n    return model(x)[:, 1]\n"
     ),
     "a model on its output": _keras(_DENSE, rest="more = keras.Model(model.input, model.output)\n"),

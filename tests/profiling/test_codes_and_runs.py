@@ -174,8 +174,6 @@ def said_of(rows: list[int]) -> str:
     return " ".join(clue.text for clue in frequency_clues(measure(np.asarray(values))))
 
 
-def test_one_row_more_at_the_end_is_no_rise() -> None:
+def test_one_row_more_at_the_end_is_chance() -> None:
     noise = said_of([22, 60, 113, 85, 62, 34, 15, 6, 1, 2])
     assert "die out towards 9 (2 of 400 rows)" in noise
-    assert "rise again" not in noise
-    assert "rise again towards 5" in said_of([90, 40, 15, 5, 8, 30])

@@ -108,11 +108,6 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
         )
 
 
-def _clearly(more: float, less: float) -> bool:
-    """Tell whether two counts of rows differ by more than chance makes them differ."""
-    return more - less > EQUAL_WITHIN * math.sqrt(more + less)
-
-
 def _of_amounts(n: Numbers, points: float) -> dict[Kind, float]:
     """Return what smooth frequencies are worth for rounded amounts: they take many values."""
     amounts = SMOOTH_AMOUNTS * points if n.distinct > MANY_VALUES else 0.0
