@@ -19,7 +19,8 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     if set(document.items) >= _HYPERPARAMETERS:
         return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
-    if names is None or not places or (number is None and len(places) < _USUAL):
+    single = number is not None and any(_is_folder(document.items[key]) for key in places)
+    if names is None or not (single or len(places) >= _USUAL):
         return None
     children = names.elements or list(names.items.values())
     if not children or not all(isinstance(child.scalar, str) for child in children):
@@ -33,6 +34,11 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
         remarks.append(Fact(Remark(text), names.place))
     spec = ModelSpec(framework=Framework.TORCH, reader="ultralytics", contradictions=tuple(remarks))
     return [spec]
+
+
+def _is_folder(place: Node) -> bool:
+    """Tell whether a place is written as a path, or as several."""
+    return bool(place.elements) or any(sign in str(place.scalar) for sign in "/\\.")
 
 
 def _losses(document: Node) -> ModelSpec:
