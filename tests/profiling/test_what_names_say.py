@@ -10,6 +10,7 @@ import losspick
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.neighbourhood import neighbourhood, siblings
 
 DRAW = np.random.default_rng(5)
 ROWS = 300
@@ -139,3 +140,21 @@ def test_times_of_the_whole_day_are_no_laps() -> None:
     assert kind("split", (clock * 5)[:ROWS]) is Kind.CIRCULAR
     laps = [f"00:{minute:02d}:{second:02d}" for minute in range(6) for second in range(50)]
     assert kind("split", laps) is Kind.POSITIVE_CONTINUOUS
+
+
+def test_a_sign_of_money_or_a_unit_of_size_is_no_tally() -> None:
+    prices = [f"${1_000 * value:,}" for value in DRAW.integers(1, 900_000, ROWS)]
+    assert kind("gross", prices) is Kind.POSITIVE_CONTINUOUS
+    assert kind("x", [f"{value} kg" for value in range(ROWS)]) is not Kind.COUNT
+
+
+def test_identifiers_of_records_are_read_in_one_word() -> None:
+    assert Hint.IDENTIFIER in hints("storeid")
+    assert Hint.IDENTIFIER not in hints("steroid")
+    assert Hint.IDENTIFIER not in hints("hybrid")
+
+
+def test_columns_that_share_a_unit_are_no_items_of_one_scale() -> None:
+    others = ("iron (mg)", "zinc (mg)", "lead (mg)", "name", "brand", "shop", "city")
+    assert siblings("iron (mg)", neighbourhood(others)) == ()
+    assert siblings("mood a", neighbourhood(("mood a", "mood b", "mood c", *others)))

@@ -8,7 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, WORDS, Hint
+from losspick.profiling.kinds.name_parts import (
+    GRADED,
+    JOINTS,
+    LEADERS,
+    NUMBER_OF,
+    NUMBERS,
+    PARTS,
+    TRAILERS,
+)
+from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, WORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,39 +26,13 @@ if TYPE_CHECKING:
 _PREFIXES: Final = ("num", "nb", "pct", "perc", "prop", "prp", "log", "avg", "tot", "amt")
 
 _ONE_WORD: Final = frozenset(ONE_WORD.split())
+_RECORDS: Final = frozenset(RECORDS.split())
 
 #: Short words that are safe at the end of a longer token ("forestpct").
 _SUFFIXES: Final = ("pct", "perc")
 
 #: A shorter word inside a longer token is more often chance than meaning.
 SHORTEST_GLUED = 4
-
-#: Words that say nothing by themselves but leave the head of the name to the word before.
-_TRAILERS: Final = frozenset(
-    {"of", "in", "per", "by", "at", "for", "the", "a", "last", "total", "mean", "avg", "raw"}
-    | {"max", "min", "sum", "affected", "involved", "reported", "recorded"}
-)
-
-#: What stands before these is what the name is about: "life expectancy at birth".
-_JOINTS: Final = frozenset({"of", "at", "per", "by", "in", "for", "from", "with"})
-
-#: Words that say as much in front as at the end: "pct_female" is a share of females.
-_LEADERS: Final = frozenset(
-    {"n", "no", "num", "nb", "number", "count", "pct", "perc", "percent", "prop", "share", "frac"}
-    | {"log", "ln", "log10", "diff", "delta", "id"}
-)
-
-#: In front of another word, these say that something is counted.
-_NUMBER_OF: Final = frozenset({"n", "no", "num", "nb", "number"})
-
-#: Words for parts into which an amount is cut: the parts of an age or an income have an order.
-_PARTS: Final = frozenset(
-    {"group", "grp", "gr", "class", "cl", "cat", "category", "categorical", "band", "bin", "range"}
-    | {"bracket", "interval"}
-)
-
-#: So are the parts of a score or a risk, and of what has an order already.
-_GRADED: Final = frozenset({"score", "risk"})
 
 #: A single Greek letter is more often an angle than anything else in the range of one.
 GREEK = 0.8
@@ -68,7 +51,7 @@ _LOGGED: Final = re.compile(r"^d?(?:ln|lg)[a-z]{2,}$")
 _DIGIT: Final = re.compile(r"\d")
 
 #: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
-_UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
+UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
 _BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
 
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
@@ -128,9 +111,9 @@ def hints(name: str) -> dict[Hint, float]:
     """Return what a column name hints at, each with a weight in [0, 1]."""
     parts = _told(name)
     found: dict[Hint, float] = {}
-    head = _head(_told(_UNIT.sub("", name)) or parts)
+    head = _head(_told(UNIT.sub("", name)) or parts)
     for place, part in enumerate(parts):
-        leads = (place == 0 and part in _LEADERS) or (place > head and part == "percent")
+        leads = (place == 0 and part in LEADERS) or (place > head and part == "percent")
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
@@ -141,20 +124,24 @@ def hints(name: str) -> dict[Hint, float]:
     whole += ["".join(tokens(name))] if _DIGIT.search(name) else []  # for "NO2"
     for word in whole:
         found |= dict.fromkeys(lexicon().get(word, ()), HEAD)
-    return _as_a_whole(name, parts, found)
+    return _as_a_whole(name, parts, head, found)
 
 
-def _as_a_whole(name: str, parts: list[str], found: dict[Hint, float]) -> dict[Hint, float]:
+def _as_a_whole(
+    name: str, parts: list[str], head: int, found: dict[Hint, float]
+) -> dict[Hint, float]:
     """Return the hints after what shows in all words of a name together."""
     if _is_cut(parts):
         found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
         found.setdefault(Hint.ANGLE, GREEK)
-    if len(parts) > 1 and parts[0] in _NUMBER_OF:
+    if len(parts) > 1 and parts[0] in NUMBER_OF:
         if parts[0] in ("n", "no"):
             found[Hint.TALLY] = HEAD
         if Hint.TALLY in found:
             found[Hint.NUMBER] = HEAD
+    elif parts and parts[head] in NUMBERS:
+        found[Hint.NUMBER] = HEAD
     elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
         found = {Hint.IDENTIFIER: HEAD}
     elif found.get(Hint.IDENTIFIER) == HEAD and found.get(Hint.TALLY, HEAD) < HEAD:
@@ -174,14 +161,14 @@ def _told(name: str) -> list[str]:
 def _is_cut(parts: list[str]) -> bool:
     """Tell whether a name is that of an amount and of its parts: "age_group", "incomeband"."""
     if len(parts) == 1:
-        cuts = (parts[0].removesuffix(end) for end in _PARTS if parts[0].endswith(end))
+        cuts = (parts[0].removesuffix(end) for end in PARTS if parts[0].endswith(end))
         return any(_has_parts(stem) for stem in cuts if stem)
-    return any(part in _PARTS and _has_parts(_singular(whole)) for whole, part in pairwise(parts))
+    return any(part in PARTS and _has_parts(_singular(whole)) for whole, part in pairwise(parts))
 
 
 def _has_parts(word: str) -> bool:
     """Tell whether a word names an amount, a score or an order, whose parts have an order."""
-    return word in _GRADED or bool(_CUT & set(lexicon().get(word, ())))
+    return word in GRADED or bool(_CUT & set(lexicon().get(word, ())))
 
 
 def _is_plural(word: str) -> bool:
@@ -196,10 +183,10 @@ def _is_greek(token: str) -> bool:
 
 def _head(parts: list[str]) -> int:
     """Return the place of the word that names the thing: before "of" or "per", or the last."""
-    joints = [i for i, part in enumerate(parts) if i and part in _JOINTS]
-    if joints and parts[joints[0] - 1] not in _TRAILERS:
+    joints = [i for i, part in enumerate(parts) if i and part in JOINTS]
+    if joints and parts[joints[0] - 1] not in TRAILERS:
         return joints[0] - 1
-    places = [i for i, part in enumerate(parts) if part not in _TRAILERS]
+    places = [i for i, part in enumerate(parts) if part not in TRAILERS]
     return places[-1] if places else 0
 
 
@@ -238,7 +225,8 @@ def _glued(token: str) -> list[tuple[str, float]]:
     if _LOGGED.match(token):
         return [("ln", GLUED_END)]
     for end in ("id", "key"):
-        if token.endswith(end) and _singular(token.removesuffix(end)) in lexicon():
+        stem = _singular(token.removesuffix(end))
+        if token.endswith(end) and (stem in lexicon() or stem in _RECORDS):
             return [(end, GLUED_END)]
     for cut in range(1, len(token) - 1):
         tail = token[cut:]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.frequencies import MANY_VALUES, design_clues, frequency_clues
+from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.ranges import NEVER
 from losspick.profiling.kinds.running import running_clues
 
@@ -44,7 +47,8 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     if summary.unit:
         yield Clue(
             f'the numbers are written with "{summary.unit}": no codes of classes or rows',
-            {Kind.MULTICLASS: WITH_UNIT, Kind.UNUSABLE: WITH_UNIT},
+            {Kind.MULTICLASS: WITH_UNIT, Kind.UNUSABLE: WITH_UNIT}
+            | (_of_unit(summary.unit) if n.distinct > MANY_VALUES else {}),
         )
     yield from _distinct(n)
     yield from running_clues(n)
@@ -57,6 +61,13 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
     yield from _range(n)
     yield from _for_no_answer(n)
     yield from frequency_clues(n)
+
+
+def _of_unit(unit: str) -> dict[Kind, float]:
+    """Return what a unit of money, size or time says; "rooms" and "people" are counted."""
+    money = any(unicodedata.category(sign) == "Sc" for sign in unit)
+    amount = money or bool(hints(unit).keys() & {Hint.MONEY, Hint.MEASURE, Hint.DURATION})
+    return {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: WITH_UNIT} if amount else {}
 
 
 def _distinct(n: Numbers) -> Iterator[Clue]:

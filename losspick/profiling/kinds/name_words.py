@@ -51,7 +51,14 @@ QUANTITIES: Final = frozenset(
 ONE_WORD: Final = """
 county counter account discount viscount costume corporate separate operate temperate pirate
 karate template perceived ration rational sometimes birthday massage remember moderate
-illiterate literate chocolate generate integrate liberate priceless tolerate yearbook
+again against illiterate literate chocolate generate integrate liberate priceless tolerate yearbook
+"""
+
+#: What has a record, and with "id" behind it an identifier ("storeid").
+RECORDS: Final = """
+object record sample store plot tree site station school product study trial match player team film
+movie book song track image photo video file document doc post tweet node edge block tract cell
+state city route stop flight device sensor meter machine encounter cust prof emp stud samp
 """
 
 WORDS: Final[Mapping[Hint, str]] = {

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, hints, lexicon, tokens
+from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, UNIT, hints, lexicon, tokens
 from losspick.profiling.kinds.name_words import QUANTITIES, Hint
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _laid_out(names: tuple[str, ...]) -> Neighbourhood:
     items: dict[Item, list[str]] = {}
     endings: dict[str, list[str]] = {}
     for name in names:
-        for item in _as_items(tokens(name)):
+        for item in _as_items(_without_unit(name)):
             items.setdefault(item, []).append(name)
         for ending, word in _ends_of(tokens(name)):
             endings.setdefault(ending, []).append(word)
@@ -77,6 +77,11 @@ def _laid_out(names: tuple[str, ...]) -> Neighbourhood:
         {item: tuple(found) for item, found in items.items()},
         tuple(name for name in names if Hint.SHARE in hints(name)),
     )
+
+
+def _without_unit(name: str) -> tuple[str, ...]:
+    """Return the words of a name; columns that share a unit are no items of one scale."""
+    return tokens(UNIT.sub("", name)) or tokens(name)
 
 
 def _as_items(parts: tuple[str, ...]) -> Iterator[Item]:
@@ -133,7 +138,7 @@ def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
     Columns that are most of the table are features with a running number, not items.
     """
     alike: dict[str, None] = {}
-    parts = tokens(name)
+    parts = _without_unit(name)
     for place, rest in _as_items(parts):
         named = any(_names_something(part) for part in rest)
         year = parts[place].isdigit() and len(parts[place]) == YEAR_DIGITS
