@@ -99,7 +99,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
         column,
         dirty=tuple(dirty[:LISTED_CELLS]),
         dirty_count=dirty_count,
-        notes=column.notes + notes_on_writing(column, numbers, dirty),
+        notes=column.notes + notes_on_writing(column, numbers, texts, dirty),
     )
 
 
