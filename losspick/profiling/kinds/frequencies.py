@@ -101,22 +101,11 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
             {Kind.COUNT: points, Kind.ORDINAL: points, Kind.MULTICLASS: points - most}
             | _of_amounts(n, points),
         )
-        lowest = counts[1:].min()
-        if all(end > 1.5 * lowest and _clearly(end, lowest) for end in (counts[0], counts[-1])):
-            yield Clue(
-                f"the frequencies rise again towards {n.maximum:.0f}, as no tally's do",
-                {Kind.COUNT: -2.5},
-            )
     elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):
         yield Clue(
             f"the counts rise and fall {turns + 1} times from value to value",
             {Kind.MULTICLASS: 1.2, Kind.COUNT: -1.0},
         )
-
-
-def _clearly(more: float, less: float) -> bool:
-    """Tell whether two counts of rows differ by more than chance makes them differ."""
-    return more - less > EQUAL_WITHIN * math.sqrt(more + less)
 
 
 def _of_amounts(n: Numbers, points: float) -> dict[Kind, float]:
