@@ -58,5 +58,5 @@ def nearest(word: str, known: Iterable[str], *, count: int = 1) -> tuple[str, ..
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(name.casefold(), name)
-    close = difflib.get_close_matches(word.casefold(), by_folded, n=count, cutoff=0.5)
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=count, cutoff=0.51)
     return tuple(by_folded[name] for name in close)

@@ -30,6 +30,8 @@ FORMS_OF_SUFFIX: Mapping[str, tuple[str, ...]] = {
     ".txt": ("terminal",),
 }
 
+#: Endings of documents that are none of ours: text in such a file would open as nothing.
+_OF_OTHERS = frozenset({".html", ".htm", ".pdf", ".xml", ".yaml", ".yml", ".csv", ".xlsx", ".docx"})
 
 #: How our own files begin; any other existing file is overwritten only with --force. The second
 #: half is what check writes: its forms for others carry no name of ours but the codes of checks.
@@ -107,6 +109,12 @@ def _form(
 ) -> str:
     """Return the form: as typed, else as the file is named, else as configured."""
     named = suffixes.get(file.suffix.casefold(), ()) if file is not None else ()
+    if file is not None and not (typed or named) and file.suffix.casefold() in _OF_OTHERS:
+        raise UsageError(
+            f"losspick writes no {file.suffix}",
+            where=str(file),
+            fix=f"name the file *{', *'.join(sorted(suffixes))} or *.txt, or say --output-format",
+        )
     chosen = configured if configured in forms and (not named or configured in named) else None
     form = typed or chosen or (named[0] if named else forms[0])
     form = one_of(form, forms, "format", "--output-format")

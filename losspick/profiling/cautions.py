@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.cells.missing import perhaps_a_class
+from losspick.profiling.cells.number_column import INFINITE, LOST
 from losspick.profiling.column import LOCATED, Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates
@@ -49,7 +52,8 @@ def cautions(
 
 def about_cells(column: Column) -> Iterator[ProfileWarning]:
     """Yield the warnings about how cells were read."""
-    if column.dirty_count:
+    infinite = bool(column.infinite) and all(cell.read_as == INFINITE for cell in column.dirty)
+    if column.dirty_count and not infinite and not _all_in_one_unit(column):
         shown = ", ".join(
             f"row {cell.row} " * (not column.unordered) + f"{cell.text!r} read as {cell.read_as}"
             for cell in column.dirty[:SHOWN]
@@ -61,9 +65,13 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
             () if column.unordered else tuple(cell.row for cell in column.dirty),
         )
     if column.infinite:
+        known = infinite and not column.unordered
+        places = tuple(cell.row for cell in column.dirty) if known else ()
+        counted = _counted(column.infinite, "infinite value")
         yield ProfileWarning(
             "infinite-values",
-            f"{_counted(column.infinite, 'infinite value')} of {column.name!r} left out",
+            f"{counted} of {column.name!r} left out{rows_in_words(places, column.infinite)}",
+            places,
         )
     doubted = {doubt.word for doubt in column.doubts}
     for doubt in column.doubts:
@@ -88,6 +96,14 @@ def _if_a_class(column: Column, word: str) -> str:
     others = [text for text, _ in column.missing_words if text != word and perhaps_a_class(text)]
     beside = "".join(f" --na-values {other}" for other in others)
     return f"; if it is a class, keep it with --na-values ''{beside}"
+
+
+def _all_in_one_unit(column: Column) -> bool:
+    """Tell whether each number has the same sign or unit, which a note on the reading tells."""
+    if column.numbers is None or column.scales or not (column.unit or column.percent):
+        return False
+    lost = any(cell.read_as == LOST for cell in column.dirty)
+    return not lost and column.dirty_count == np.count_nonzero(~np.isnan(column.numbers))
 
 
 def _places(column: Column, word: str, count: int | None = None) -> tuple[str, tuple[int, ...]]:
@@ -130,10 +146,11 @@ def _usability(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
             "all-missing", f"{summary.name!r} has no value in any row: choose another column"
         )
     elif summary.distinct == 1:
+        same = f"all {summary.used} values of {summary.name!r} are the same"
+        if summary.used == 1:
+            same = f"{summary.name!r} has one value"
         yield ProfileWarning(
-            "constant",
-            f"all {summary.used} values of {summary.name!r} are the same: choose another column, "
-            "or add rows in which it differs",
+            "constant", f"{same}: choose another column, or add rows in which it differs"
         )
     elif summary.storage is Storage.DATES:
         return

@@ -43,10 +43,10 @@ def with_queries(profile: Profile, columns: Sequence[Column], query: Column) -> 
             fix="drop these rows, or give each a query",
         )
     found = _measured(query.name, named[~np.isnan(grades)], grades[~np.isnan(grades)])
-    told = (
-        f"graded within the {found.count:,} queries of column {query.name!r}, {found.smallest:,} "
-        f"to {found.largest:,} rows each (median {found.median:g})"
-    )
+    sizes = f"{found.smallest:,} to {found.largest:,} rows each (median {found.median:g})"
+    if found.smallest == found.largest:
+        sizes = f"{found.smallest:,} rows each"
+    told = f"graded within the {found.count:,} queries of column {query.name!r}, {sizes}"
     return replace(
         profile,
         task=Task.RANKING,

@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from shlex import quote
 
 from losspick.errors import InputError, LosspickError, UsageError, nearest
+from losspick.profiling.cells.numerals import parse
 
 #: Columns that an error lists before it says how many more there are.
 LISTED_COLUMNS = 8
@@ -93,8 +94,16 @@ def no_such_column(columns: Sequence[str], name: str, where: str) -> LosspickErr
             where=where,
             fix=f"choose one of them: {choices}",
         )
-    fix = _about_encoding(columns, name) or _suggestion(columns, name)
+    fix = _about_encoding(columns, name) or _about_header(columns) or _suggestion(columns, name)
     return UsageError(f"there is no column {name!r}", where=where, fix=fix)
+
+
+def _about_header(columns: Sequence[str]) -> str:
+    """Return what to do where the first line was taken for names and may be data."""
+    if not columns or not all(parse(column, ".") for column in columns):
+        return ""
+    listed = _listing(columns)
+    return f"{listed}: the first line holds numbers; if it is data, write a line of names above it"
 
 
 def _is_western(text: str) -> bool:

@@ -157,9 +157,14 @@ def _open_contents(contents: tuple[Content, ...], name: str, options: ReadOption
                 fix="give parts of one format",
             )
     plain = options.engine is Engine.PANDAS and len(contents) == 1
-    table = (
-        open_as(found, contents[0], options) if plain else _table_of_parts(contents, found, options)
-    )
+    try:
+        table = (
+            open_as(found, contents[0], options)
+            if plain
+            else _table_of_parts(contents, found, options)
+        )
+    except InputError as error:
+        raise _not_as_named(error, contents[0].suffix, found) from error
     parts = (f"{len(contents)} files were read as one table",) if len(contents) > 1 else ()
     return Source(name, table, remarks=(*_misnamed(contents[0].suffix, found), *parts))
 
@@ -196,6 +201,20 @@ def _table_of_parts(
             fix="leave --engine out",
         )
     return open_parquet([each.place or "" for each in contents], options)
+
+
+def _not_as_named(error: InputError, suffix: str, found: Format) -> InputError:
+    """Return an error that says first that the name of the file promises another format."""
+    from losspick.profiling.readers.formats import FORMAT_OF_SUFFIX
+
+    promised = FORMAT_OF_SUFFIX.get(suffix, found)
+    if promised is found:
+        return error
+    return InputError(
+        f"this is no {promised} file, whatever its name says; read as {found}, {error.what}",
+        where=error.where,
+        fix="write or fetch the file again, or give it the name of what it is",
+    )
 
 
 def _misnamed(suffix: str, found: Format) -> tuple[str, ...]:

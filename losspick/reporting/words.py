@@ -137,6 +137,10 @@ def _outlier_phrase(profile: Profile) -> tuple[str, ...]:
     return (said,)
 
 
+#: Where features explain less of the classes, trees are wrong of their own accord.
+LITTLE = 0.25
+
+
 def residual_facts(profile: Profile) -> tuple[str, ...]:
     """Return what the features leave of the target as short phrases, none if nobody asked."""
     if profile.explained_share is None:
@@ -145,7 +149,9 @@ def residual_facts(profile: Profile) -> tuple[str, ...]:
     said = f"explain {share(part)} of the variance" if part > 0 else "explain nothing"
     if profile.sure_error_share is not None:
         doubted = f"trees contradict about {share(profile.sure_error_share)} of the labels they "
-        return (f"the other columns {said}", doubted + "are surest of")
+        explained = f"the other columns {said}" + " of the classes" * (part > 0)
+        doubted += "are surest of" + ": they know too little to tell wrong ones" * (part < LITTLE)
+        return (explained, doubted)
     outliers = f"residuals: outliers {share(profile.residual_outlier_share)}"
     if profile.residual_outlier_share:
         outliers += f", {share(profile.residual_outlier_loss_share)} of the squared loss"

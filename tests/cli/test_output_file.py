@@ -186,3 +186,13 @@ def test_a_closed_output_is_no_fault_of_ours() -> None:
     )
     assert done.returncode == 2
     assert "standard output: is closed" in done.stderr
+
+
+def test_documents_that_are_not_written_are_refused(run: Run, churn: str, tmp_path: Path) -> None:
+    outcome = run(churn, "-t", "churn", "-o", "r.html")
+    assert outcome.code == 2
+    assert "losspick writes no .html" in outcome.err
+    assert "*.md" in outcome.err
+    assert not (tmp_path / "r.html").exists()
+    assert run(churn, "-t", "churn", "-o", "r.html", "-f", "markdown").code == 0
+    assert "did you mean" not in run(churn, "-t", "churn", "-f", "html").err

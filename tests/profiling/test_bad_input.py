@@ -13,7 +13,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from losspick.errors import InputError, LosspickError
+from losspick.errors import InputError, LosspickError, UsageError
+from losspick.profiling.readers.parts import parts_of
 from losspick.profiling.source import open_source
 
 NUMBERS = [1.5, 20.25, 0.125, 1234.5]
@@ -121,3 +122,39 @@ def test_a_misleading_name_is_told(source):
     table = source(PLAIN, "t.parquet")
     assert price(table).numbers.tolist() == NUMBERS
     assert any(".parquet" in note for note in table.notes)
+
+
+@pytest.mark.parametrize(("name", "said"), [("t.parquet", "Parquet"), ("t.xlsx", "Excel")])
+def test_text_in_a_file_of_another_name(source, name, said):
+    with pytest.raises(InputError, match=f"this is no {said} file, whatever its name says"):
+        source(b"hello\n", name)
+
+
+def test_the_glob_that_is_proposed_matches(tmp_path):
+    for name in ("p.csv.gz", "p.json", "p.parquet"):
+        (tmp_path / name).touch()
+    with pytest.raises(InputError, match=r"one that ends in '\.csv\.gz'"):
+        parts_of(tmp_path / "p.*")
+    (tmp_path / "p.json").unlink()
+    with pytest.raises(InputError) as caught:
+        parts_of(tmp_path)
+    assert f"'{tmp_path}/*.csv.gz'" in caught.value.fix
+
+
+def test_an_empty_folder_is_no_wrong_kind_of_thing(tmp_path):
+    with pytest.raises(InputError, match="holds no CSV or Parquet file"):
+        open_source(tmp_path)
+
+
+def test_a_bound_is_shown_as_it_stands(source):
+    cells = "".join(f"{at}.25\n" for at in range(40)) + "<0.5\n" * 3
+    (column,) = source("lead\n" + cells).read(["lead"])
+    assert any("such as '<0.5'; the bound" in note for note in column.notes)
+
+
+def test_a_first_line_of_numbers_is_told_where_a_name_is_missing(source):
+    with pytest.raises(UsageError, match="the first line holds numbers; if it is data"):
+        source("0.5,2\n1.5,3\n2.5,4\n").read(["y"])
+    with pytest.raises(UsageError) as caught:
+        source("x,2\n1.5,3\n").read(["y"])
+    assert "first line" not in str(caught.value)

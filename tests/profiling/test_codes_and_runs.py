@@ -177,3 +177,4 @@ def said_of(rows: list[int]) -> str:
 def test_one_row_more_at_the_end_is_chance() -> None:
     noise = said_of([22, 60, 113, 85, 62, 34, 15, 6, 1, 2])
     assert "die out towards 9 (2 of 400 rows)" in noise
+    assert "rise" not in noise

@@ -114,3 +114,13 @@ def test_the_list_of_columns_agrees_with_the_profile_of_one() -> None:
     listed = {line.name: line for line in losspick.columns(frame).columns}
     alone = losspick.profile(frame, "y")
     assert (listed["y"].kind, listed["y"].confidence) == (alone.kind, alone.confidence)
+
+
+def test_one_column_is_no_columns() -> None:
+    texts = " ".join(
+        text
+        for means in (np.arange(6) / 1.5, np.array([2.0, 0.0, 2.2, 0.3, 1.9, 0.1]))
+        for text in losspick.profile(table(columns(means, 1)), "y").evidence
+    )
+    assert "1 other column" not in texts
+    assert "another column changes" in texts

@@ -94,3 +94,23 @@ def test_times_of_day_as_objects_are_on_the_clock() -> None:
     clock = [datetime.time(v // 3600, v // 60 % 60, v % 60) for v in (SECONDS * 4).tolist()]
     found = losspick.profile(pd.DataFrame({"y": clock}), "y")
     assert found.kind is Kind.CIRCULAR
+
+
+def clock(seconds: np.ndarray) -> list[str]:
+    return [f"{v // 3600:02d}:{v // 60 % 60:02d}:{v % 60:02d}" for v in seconds.tolist()]
+
+
+FROM_ZERO = np.random.default_rng(7).gamma(1.2, 3_500.0, 300).astype(int)
+
+
+def test_times_that_begin_at_zero_and_do_not_wrap_are_durations() -> None:
+    found = profile(clock(FROM_ZERO), "y")
+    assert found.kind is Kind.POSITIVE_CONTINUOUS
+    assert found.mean == pytest.approx(FROM_ZERO.mean())
+    for seconds in (
+        (FROM_ZERO - 3_600) % 86_400,  # before midnight, too
+        FROM_ZERO + 7_200,  # from two o'clock on
+        FROM_ZERO * 8 % 86_400,  # all day
+        FROM_ZERO[:20],  # too few to tell
+    ):
+        assert profile(clock(seconds), "y").kind is Kind.CIRCULAR

@@ -238,3 +238,11 @@ def test_every_kind_of_a_single_column_is_in_the_table() -> None:
         K.SEQUENCE,
         K.TEXT,
     }
+
+
+@pytest.mark.parametrize("step", [5, 10, 20, 30])
+def test_settings_at_even_steps_up_to_360_are_no_directions(step: int) -> None:
+    settings = np.arange(0.0, 361.0, step)
+    assert profile_columns([numbers(settings)]).kind is not Kind.CIRCULAR
+    directions = draw().integers(0, 361, ROWS).astype(float)
+    assert profile_columns([numbers(directions)]).kind is Kind.CIRCULAR

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import losspick
 from losspick.core.vocabulary import Kind
+from losspick.profiling.readers import content, delimited
 
 ROWS = 240
 RNG = random.Random(4)
@@ -88,3 +92,43 @@ def test_a_letter_behind_such_digits_belongs_to_the_code() -> None:
     found = _of([*codes, "02A", "02B", "02B"])
     assert found.kind in (Kind.MULTICLASS, Kind.UNUSABLE)
     assert {"02A", "02B"} <= {one.label for one in found.classes or ()} or found.distinct > 90
+
+
+LARGE = [str(9_007_199_254_740_993 + 2 * at) for at in range(ROWS)]
+
+
+@pytest.mark.parametrize("engine", ["pandas", "polars"])
+@pytest.mark.parametrize("seen", [300, 300_000])
+def test_large_integers_keep_their_digits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str, seen: int
+) -> None:
+    monkeypatch.setattr(content, "HEAD_BYTES", 3_000)
+    monkeypatch.setattr(delimited, "_SAMPLE_CHARACTERS", seen)
+    path = tmp_path / "t.csv"
+    path.write_text("y,x\n" + "".join(f"{cell},1\n" for cell in LARGE))
+    found = losspick.profile(path, "y", engine=engine)
+    assert (found.kind, found.distinct) == (Kind.UNUSABLE, ROWS)
+    assert any(f"{ROWS} different ones would be {ROWS // 2 + 1}" in note for note in found.source)
+    number = losspick.profile(path, "y", engine=engine, kind="positive_continuous")
+    assert "integers above 2^53 were rounded to the nearest float" in number.source
+    late = tmp_path / "late.csv"
+    late.write_text("y,x\n" + "".join(f"{at},1\n" for at in range(200)) + path.read_text()[4:])
+    assert losspick.profile(late, "y", engine=engine).distinct == ROWS + 200
+
+
+def test_large_integers_are_codes_in_every_container() -> None:
+    whole = [int(cell) for cell in LARGE]
+    for cells in (np.array(whole), whole, [*whole, None], pd.Series([*whole, None], dtype="Int64")):
+        found = losspick.profile(cells)
+        assert (found.kind, found.distinct) == (Kind.UNUSABLE, ROWS)
+    beyond = losspick.profile([str(7 * 10**25 + at) for at in range(ROWS)])
+    assert beyond.distinct == ROWS
+
+
+@pytest.mark.parametrize("step", [10**15, 1 << 30])
+def test_large_integers_that_floats_hold_stay_numbers(step: int) -> None:
+    values = [10**19 + step * at for at in range(ROWS)]
+    for cells in (values, [*map(str, values)]):
+        found = losspick.profile(cells)
+        assert found.mean is not None
+        assert "integers above 2^53 were rounded to the nearest float" in found.source

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_columns import lists, numbers, text
 
+import losspick
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Encoding, Kind
 from losspick.errors import UsageError
@@ -261,3 +263,27 @@ def test_no_row_with_value_and_weight() -> None:
     profile = of(numbers([1.0, 2.0, np.nan]), weight=numbers([np.nan, 0.0, 1.0], "w"))
     assert (profile.kind, profile.missing, profile.weightless) == (Kind.UNUSABLE, 1, 2)
     assert "both a value" in profile.evidence[0]
+
+
+def test_a_unit_behind_all_numbers_is_no_dirt() -> None:
+    price = losspick.profile([f"${at * 37 % 900 + 0.5:.2f}" for at in range(90)])
+    assert not [w for w in price.warnings if w.code == "dirty-cells"]
+    assert any("all numbers are written with '$'" in note for note in price.source)
+    some = losspick.profile([f"${at * 37 % 900 + 0.5:.2f}" for at in range(90)] + ["x", "12.5"])
+    assert (
+        "'x' read as missing" in next(w for w in some.warnings if w.code == "dirty-cells").message
+    )
+
+
+def test_infinities_are_told_once_among_the_warnings() -> None:
+    found = losspick.profile([at * 0.37 % 5 for at in range(90)] + ["inf", "-inf"])
+    (told,) = [w for w in found.warnings if w.code in ("dirty-cells", "infinite-values")]
+    assert told.message.endswith("left out (rows 91, 92)")
+
+
+def test_one_of_a_thing_is_told_in_the_singular() -> None:
+    one = losspick.profile([4.5])
+    assert not any("all 1 values" in text for text in (*one.evidence, str(one.warnings)))
+    table = pd.DataFrame({"grade": [0, 1, 2, 1, 0] * 8, "q": np.repeat(range(4), 10)})
+    ranked = losspick.profile(table, "grade", query="q")
+    assert any(text.endswith("column 'q', 10 rows each") for text in ranked.evidence)

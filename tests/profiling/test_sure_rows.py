@@ -15,6 +15,7 @@ from losspick.profiling.features import features_of
 from losspick.profiling.leaks import class_leaks
 from losspick.profiling.run import profile_columns
 from losspick.profiling.sure_rows import sure_error_share, with_sure_errors
+from losspick.reporting.words import residual_facts
 
 ROWS = 1_500
 DRAW = np.random.default_rng(5)
@@ -155,3 +156,11 @@ def test_slips_of_the_pen_are_counted() -> None:
     clean = losspick.profile(pd.DataFrame({"ward": words[:98]}), "ward")
     assert clean.slip_share == 0.0
     assert losspick.profile([0, 1] * 40).slip_share is None
+
+
+def test_columns_that_tell_little_do_not_accuse_the_labels() -> None:
+    blind = residual_facts(seen(table(0.0).assign(x=DRAW.random(ROWS))))
+    assert blind[1].endswith("surest of: they know too little to tell wrong ones")
+    told = residual_facts(seen(table(0.1)))
+    assert told[0].endswith("of the variance of the classes")
+    assert told[1].endswith("surest of")

@@ -185,3 +185,10 @@ def test_a_top_code_is_a_bound(tmp_path) -> None:
     assert _of(["0", "1+", "2+", "3+"] * 40).mean is None
     assert _of(["18-24", "25-34", "35-64", "65+"] * 40).kind is Kind.ORDINAL
     assert _of([*cells, "95"]).maximum in (None, 95)
+
+
+def test_an_amount_in_a_unit_is_no_share() -> None:
+    found = _of([f"{at % 4 * 0.2:.1f}cwt" for at in range(72)])
+    assert found.kind is not Kind.PROPORTION
+    assert not any(other.kind is Kind.PROPORTION for other in found.alternatives)
+    assert _of([f"{at % 40 / 41:.3f}" for at in range(72)]).kind is Kind.PROPORTION

@@ -368,3 +368,15 @@ def test_sales_may_be_money_or_things_sold() -> None:
 def test_relative_humidity_and_dew_points_are_known() -> None:
     assert Hint.SHARE in hints("RH_2m")
     assert Hint.SIGNED in hints("dew_point")
+
+
+def test_a_label_stands_in_a_set_once() -> None:
+    alleles = [f"{a}/{b}" for a in range(2, 6) for b in range(a, 6)]
+    assert delimiter_of([f"x{cell.replace('/', '/x')}" for cell in alleles]) is None
+    sets = ["a|b", "b|c", "a|c", "c|a", "b|a|c", "c", "a"] * 6 + ["a|a"]
+    assert delimiter_of(sets) == "|"
+
+
+@pytest.mark.parametrize("name", ["Urban Male", "rural", "urban_area"])
+def test_a_place_is_no_share(name: str) -> None:
+    assert Hint.SHARE not in hints(name)

@@ -50,6 +50,9 @@ DAY: Final = 24
 #: Clocks that write one digit for the hours of the morning write two for those after nine.
 _ONE_DIGIT: Final = 9
 
+#: So many different times show where they begin, within so many seconds of zero, and end.
+_FEWEST_TIMES, _AT_ONCE, _HALF_A_DAY = 50, 900.0, 43_200.0
+
 #: Texts that are looked at before all are, and the fewest that make a column.
 _TRIAL, _FEWEST = 50, 3
 
@@ -149,7 +152,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     passed = words & _PASSED
     if passed <= _SHORT and longest >= LONGEST_LAP and all(match[3] for match in read):
         passed = set()  # "split" says something else here
-    if not beyond and not passed and not _within_hours(read):
+    if not (beyond or passed or _within_hours(read) or _does_not_wrap(read)):
         return None
     short = bool(words & _SHORT) or any(match[3] for match in read)
     scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes
@@ -165,6 +168,19 @@ def _within_hours(read: list[re.Match[str]]) -> bool:
         return False
     bare = all(len(match[1]) == 1 for match in read)
     return max(int(match[1]) for match in read) <= (_ONE_DIGIT if bare else 0)
+
+
+def _does_not_wrap(read: list[re.Match[str]]) -> bool:
+    """Tell whether the times "hh:mm:ss" begin at midnight and none is in the half day before it.
+
+    Times of day around midnight lie on both sides of it; durations have nothing below zero.
+    """
+    if len(read) < _FEWEST_TIMES or any(match[3] is None for match in read):
+        return False
+    if all(float(match[3]) == 0.0 for match in read):
+        return False
+    seconds = sorted(map(_of_three, read))
+    return seconds[0] <= _AT_ONCE and seconds[-1] < _HALF_A_DAY
 
 
 def _of_two(match: re.Match[str], scale: float) -> float:

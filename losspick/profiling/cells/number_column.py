@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LISTED_CELLS = 20
 #: The reading of a cell that is no number.
 LOST = "missing"
+#: That of one that is a number too large to learn from.
+INFINITE = "infinite, hence missing"
 
 
 def number_column(texts: Texts, numbers: Numbers) -> Column:
@@ -99,7 +101,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
         column,
         dirty=tuple(dirty[:LISTED_CELLS]),
         dirty_count=dirty_count,
-        notes=column.notes + notes_on_writing(column, numbers, dirty),
+        notes=column.notes + notes_on_writing(column, numbers, texts, dirty),
     )
 
 
@@ -107,6 +109,6 @@ def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> 
     if numeral is None:
         read_as[at] = LOST
     elif math.isinf(numeral.value):
-        read_as[at] = "infinite, hence missing"
+        read_as[at] = INFINITE
     elif not numeral.plain:
         read_as[at] = f"{numeral.value:.15g}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 60
 #: From here on float64 skips integers.
-_EXACT_INTEGERS = 2.0**53
+EXACT_INTEGERS = 2.0**53
 
 
 def quoted(text: str) -> str:
@@ -45,6 +45,6 @@ def note_on_infinities(count: int) -> tuple[str, ...]:
 
 def note_on_precision(column: Column, low: float, high: float) -> tuple[str, ...]:
     """Say so if integers are too large for floats."""
-    if column.integers and max(-low, high) > _EXACT_INTEGERS:
+    if column.integers and max(-low, high) > EXACT_INTEGERS:
         return ("integers above 2^53 were rounded to the nearest float",)
     return ()

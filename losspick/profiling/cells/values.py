@@ -15,7 +15,7 @@ import numpy as np
 
 from losspick.errors import InputError
 from losspick.profiling.cells.columns import column_of_texts
-from losspick.profiling.cells.number_notes import notes_on_values
+from losspick.profiling.cells.number_notes import EXACT_INTEGERS, notes_on_values
 from losspick.profiling.cells.sentinels import first_rows, without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, factorise
 from losspick.profiling.column import LIST_SEPARATOR, Column, DirtyCell, Storage
@@ -38,6 +38,10 @@ def column_of_numbers(
         missing: Where a value is missing; None if NaN alone says so.
         convention: Gives the numbers that the user calls missing.
     """
+    if values.dtype.kind in "iu" and _lost_in_floats(values, missing):
+        gone = np.zeros(values.size, dtype=np.bool_) if missing is None else missing
+        cells = [None if lost else str(value) for value, lost in zip(values, gone, strict=True)]
+        return column_of_texts(factorise(name, cells), convention)
     numbers = values.astype(np.float64)
     numbers += 0.0  # -0.0 + 0.0 is 0.0
     if missing is not None:
@@ -52,6 +56,15 @@ def column_of_numbers(
     if column.storage is Storage.BOOLEANS:
         return column
     return _remarked(_named_missing(_finite(column), convention.na_values), convention)
+
+
+def _lost_in_floats(values: NDArray[Any], missing: NDArray[np.bool_] | None) -> bool:
+    """Tell whether integers are so large that different ones are the same float."""
+    known = values if missing is None else values[~missing]
+    if not known.size or max(-int(known.min()), int(known.max())) <= EXACT_INTEGERS:
+        return False
+    different = np.unique(known)
+    return np.unique(different.astype(np.float64)).size < different.size
 
 
 def _finite(column: Column) -> Column:
@@ -165,6 +178,10 @@ def _of_floats(name: str, values: Sequence[Any], kind: type, convention: Convent
     floats = np.fromiter(map(_float, values), dtype=np.float64, count=len(values))
     if kind is bool:
         return column_of_numbers(name, floats == 1.0, missing, convention)
+    if kind is int and np.abs(floats[~missing]).max(initial=0.0) > EXACT_INTEGERS:
+        return column_of_texts(
+            factorise(name, [None if v is None else _text(int(v)) for v in values]), convention
+        )
     column = column_of_numbers(name, floats, missing, convention)
     return replace(column, integers=kind is int)
 

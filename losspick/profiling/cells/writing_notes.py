@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from losspick.profiling.cells.number_notes import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -18,23 +20,26 @@ DECIMAL_COMMA = "numbers read with a decimal comma"
 
 
 def notes_on_writing(
-    column: Column, numbers: Numbers, dirty: Sequence[DirtyCell]
+    column: Column, numbers: Numbers, texts: Texts, dirty: Sequence[DirtyCell]
 ) -> tuple[str, ...]:
     """Return the remarks on units, bounds, decimal marks and what could not be read."""
     notes: list[str] = []
     unreadable = numbers.with_value - numbers.readable
     if unreadable:
-        example = next(cell for cell in dirty if cell.read_as == "missing")
+        lost = next(cell for cell in dirty if cell.read_as == "missing")
         notes.append(
             f"{unreadable} of {numbers.with_value} cells are not numbers and count as missing, "
-            f"such as {example.text!r} in row {example.row}"
+            f"such as {lost.text!r} in row {lost.row}"
         )
     if numbers.decimal == "," and not column.integers:
         notes.append(DECIMAL_COMMA)
     notes.extend(_unit_notes(column, numbers))
     bounds = rows_with(numbers, lambda numeral: bool(numeral.bound))
     if bounds:
-        notes.append(f"{bounds} cells give only a bound, such as '<1'; the bound itself was taken")
+        levels = zip(texts.levels, numbers.numerals, strict=True)
+        example = next(level for level, numeral in levels if numeral and numeral.bound)
+        said = f"give only a bound, such as {quoted(example)!r}; the bound itself was taken"
+        notes.append(f"{bounds} cells {said}")
     return tuple(notes)
 
 

@@ -63,7 +63,9 @@ def course_clues(
     points = min(max(points, -MOST_POINTS), MOST_POINTS)
     if abs(points) < LEAST_POINTS:
         return
-    along = f"from {ends[0]:.0f} to {ends[1]:.0f}, {found.columns} other columns change"
+    one = found.columns == 1
+    others = "another column changes" if one else f"{found.columns} other columns change"
+    along = f"from {ends[0]:.0f} to {ends[1]:.0f}, {others}"
     said = "steadily, as along an order" if points > 0 else "to and fro, as between mere codes"
     yield Clue(f"{along} {said}", {Kind.MULTICLASS: -points, Kind.UNUSABLE: max(0.0, -points)})
 

@@ -82,7 +82,7 @@ def _evident(summary: Summary) -> Decision | None:
     if summary.storage is Storage.NESTED:
         return decide_nested(summary)
     if summary.distinct == 1:
-        return certain(Kind.UNUSABLE, f"all {summary.used} values are the same")
+        return certain(Kind.UNUSABLE, _of_one_value(summary))
     if summary.distinct == 2:
         return certain(Kind.BINARY, f"exactly two distinct values: {_two(summary)}")
     if summary.clock is not None and summary.numbers is None:
@@ -149,3 +149,7 @@ def _surplus(n: Numbers) -> float:
         values = thin(np.asarray(n.sample), FIT_SAMPLE)
         weights = np.ones_like(values)
     return surplus_of_zeros(values, weights, n.zero_share)
+
+
+def _of_one_value(summary: Summary) -> str:
+    return "there is one value" if summary.used == 1 else f"all {summary.used} values are the same"

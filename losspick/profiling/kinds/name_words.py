@@ -119,7 +119,7 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.SHARE: """percent pct perc percentage pourcent pourcentage pourc prozent prop
         proportion share fraction frac prp prob probability coverage turnout
         prevalence humidity humi purity literacy porosity saturation
-        efficiency occupancy utilisation utilization rh unemployment unemp poverty urban rural
+        efficiency occupancy utilisation utilization rh unemployment unemp poverty
         availability sensitivity specificity cloudiness cloud_cover cloudcover canopy_cover
         moisture hematocrit haematocrit spo2 sao2 ejection body_fat bodyfat gc_content
         methylation completeness vacancy_rate hct abv vwc clay silt sand germination infestation

@@ -92,6 +92,9 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
         yield Clue(
             "the values are written as durations", {Kind.POSITIVE_CONTINUOUS: 5.0, Kind.COUNT: -4.0}
         )
+    if summary.unit:
+        said = f"amounts in a unit ({summary.unit!r}) are no shares of a whole"
+        yield Clue(said, {Kind.PROPORTION: NEVER})
     for clue in (_signs, _shares, _years, _rounded, _start, _skewed):
         yield from clue(numbers)
     if summary.clock is None:
@@ -164,7 +167,8 @@ def _circle(n: Numbers) -> Iterator[Clue]:
         inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
         spread = _quantile(n, 0.95) >= OFTEN_NEAR * turn
         dial = _on_a_dial(n, turn)
-        if inside and spread and ends <= NEAR_TURN and (n.distinct > 30 or dial):
+        full = inside and spread and ends <= NEAR_TURN and not _is_scale(n)
+        if full and (n.distinct > 30 or dial):
             points = min(6.0, -math.log(max(ends, 1e-9))) + 2.5 * dial
             yield Clue(
                 f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
@@ -183,6 +187,12 @@ def _on_a_dial(n: Numbers, turn: float) -> bool:
     values = np.asarray(n.values)
     marks = np.mod(values, DIAL) == 0.0
     return turn == n.maximum == 360.0 and n.distinct >= FEWEST_MARKS and bool(marks.all())
+
+
+def _is_scale(n: Numbers) -> bool:
+    """Tell whether the values stand at even steps and hardly repeat: settings, not directions."""
+    steps = np.diff(np.asarray(n.values))
+    return n.rows < 2 * n.distinct and bool(steps.size) and bool((steps == steps[0]).all())
 
 
 def fits_circle(n: Numbers) -> bool:

@@ -29,6 +29,9 @@ PLAIN_MARKS, MOST_WORDS_BETWEEN = ("|", ";"), 12
 _NUMBER = re.compile(r"\d{1,3}[A-Za-z]{0,3}")
 FEWEST_LENGTHS = 3
 
+#: By mistake a label is repeated in so many of the lists.
+MOST_TWICE = 0.05
+
 #: Share of the levels that must hold a list, and the least number of them.
 SHARE_OF_LISTS, SHARE_IF_AMBIGUOUS, FEWEST_LISTS = 0.1, 0.4, 3
 
@@ -76,7 +79,13 @@ def delimiter_of(texts: Sequence[str]) -> str | None:
 
 
 def _are_labels(several: Sequence[list[str]], alone: Sequence[list[str]], most_words: int) -> bool:
-    """Tell whether the parts are labels: short, used again, and not tied to one place."""
+    """Tell whether the parts are labels: short, used again, and not tied to one place.
+
+    A set holds each label once: what stands twice in a cell is a sequence, or a pair of alleles.
+    """
+    twice = sum(len(set(parts)) < len(parts) for parts in several)
+    if twice > MOST_TWICE * len(several):
+        return False
     places: dict[str, set[int]] = {}
     uses: Counter[str] = Counter()
     for parts in (*several, *alone):

@@ -67,8 +67,11 @@ def directory(path: Path) -> InputError:
     names = sorted(entry.name for entry in path.iterdir() if entry.suffix.lower() in known)
     listed = ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")
     fix = f"give one file of it, such as {path / names[0]} (there: {listed})" if names else None
+    what = (
+        "this is a directory, not a file" if names else "this folder holds no CSV or Parquet file"
+    )
     return InputError(
-        "this is a directory, not a file", where=str(path), fix=fix or "give one file"
+        what, where=str(path), fix=fix or "give a file, or a folder in which there is one"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from losspick.profiling.cells.columns import column_of_numbers_and_texts, column_of_texts
+from losspick.profiling.cells.number_notes import EXACT_INTEGERS
 from losspick.profiling.cells.texts import Texts
 from losspick.profiling.cells.values import column_of_numbers
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
@@ -130,6 +131,8 @@ class LargeTable:
     def _plain(self, values: NDArray[np.float64], likely: Likely) -> Column | None:
         if np.isinf(values).any() or np.isnan(values).all():
             return None
+        if likely.integers and _too_large(values):
+            return None
         name = self.columns[likely.place]
         column = column_of_numbers(name, values, None, self.sample.convention)
         whole = likely.integers and _all_whole(values)
@@ -171,6 +174,8 @@ class LargeTable:
             numbers.append(values)
             codes.append(coded)
         plain = np.concatenate(numbers)
+        if likely.integers and _too_large(plain):
+            return None  # their last digits stand in the texts only
         texts = Texts(self.columns[likely.place], np.concatenate(codes), tuple(known))
         whole = likely.integers and _all_whole(plain)
         convention = replace(self.sample.convention, decimal=".")
@@ -191,6 +196,11 @@ class LargeTable:
             stop = start + len(cells)
             yield cells if self.kept is None else cells[self.kept[start:stop]]
             start = stop
+
+
+def _too_large(values: NDArray[np.float64]) -> bool:
+    """Tell whether some number is so large that floats skip whole ones."""
+    return float(np.nanmax(np.abs(values), initial=0.0)) > EXACT_INTEGERS
 
 
 def _all_whole(values: NDArray[np.float64]) -> bool:

@@ -71,5 +71,14 @@ def refuse_mixture(found: Sequence[PurePath], where: str) -> None:
         raise InputError(
             f"the files are of several formats: {listed}",
             where=where,
-            fix=f"give a glob of one, such as '{where.rstrip('/')}/*{found[0].suffix}'",
+            fix=f"give a glob of one, such as {_narrower(found[0], where)}",
         )
+
+
+def _narrower(file: PurePath, where: str) -> str:
+    """Return a glob, in words or as it is, of files that are named like one of those found."""
+    packed = file.suffix.lower() in _PACKED
+    ending = "".join(file.suffixes[-2:] if packed else file.suffixes[-1:])
+    return (
+        f"one that ends in '{ending}'" if has_magic(where) else f"'{where.rstrip('/')}/*{ending}'"
+    )
