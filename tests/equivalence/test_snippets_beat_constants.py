@@ -27,6 +27,8 @@ from losspick.core.vocabulary import Framework, Kind
 from losspick.losses import catalogue
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+# Models this small take longer where threads wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 pytestmark = [pytest.mark.heavy, pytest.mark.filterwarnings("default")]
 
