@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from losspick.advising.links import after, natural, predicted
 from losspick.advising.minimise import between, between_both, downhill
 from losspick.advising.observed import Observed, as_rows, observed
-from losspick.advising.shown import Shown, head_for
+from losspick.advising.shown import Shown, head_of
 from losspick.core.domains import Coupling, Link, TargetDomain
 from losspick.core.loss import Grade, Loss, Units
 from losspick.core.profile import Profile
@@ -100,7 +100,7 @@ class Bench:
         if self.shown.loss.recast is not None:
             raw = after(self.shown.activation.name, np.zeros(self._units))
             return predicted(self.shown.loss.form, natural(self.shown.spelling.form, raw))
-        head = head_for(self.shown.loss.form, self.shown.targets)
+        head = head_of(self.shown.loss, self.shown.loss.form, self.shown.targets)
         return after(head.name, np.zeros(self._units))
 
     def best_constant(self) -> Array | None:

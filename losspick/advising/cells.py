@@ -54,6 +54,8 @@ def read_numbers(profile: Profile) -> Read:
         name = "hours" if circle(profile)[1] == "hours" else "degrees"
         called = f"y = np.array([{name}(cell) for cell in target])"
         return Read((called,), needs=("re",), functions=(template(name).substitute(),))
+    if profile.writing.durations:
+        return _read_durations(profile)
     valid = "np.isfinite(y).all(axis=1)" if several else "np.isfinite(y)"
     if profile.writing.text:
         cells = "np.array([number(cell) for cell in target])"
@@ -66,6 +68,19 @@ def read_numbers(profile: Profile) -> Read:
     if marks:
         lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
     return Read((*lines, *_hours(profile)), valid)
+
+
+def _read_durations(profile: Profile) -> Read:
+    """Read texts such as "1h 30m" or "2:05:41" in the unit of the profile."""
+    step, short = profile.writing.durations
+    function = template("duration").substitute(missing=_missing(profile), short=f"{short:g}")
+    unit = " / 60  # minutes" if step > 1.0 else ""
+    line = f"y = np.array([seconds(cell) for cell in target]){unit}"
+    return Read((line,), needs=("re",), functions=(function,))
+
+
+def _missing(profile: Profile) -> str:
+    return repr(tuple(word for word in profile.writing.missing if word))
 
 
 def _read_vectors(profile: Profile) -> Read:
@@ -87,10 +102,9 @@ def missing_numbers(profile: Profile) -> list[float]:
 
 def number_function(profile: Profile) -> str:
     """Return the definition that reads a cell as the profile did."""
-    missing = repr(tuple(word for word in profile.writing.missing if word))
     writing = profile.writing
     return template("number").substitute(
-        missing=missing,
+        missing=_missing(profile),
         decimal=writing.decimal,
         scales=repr(dict(writing.scales)),
         parts=_fraction(writing.parted),

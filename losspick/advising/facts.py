@@ -112,11 +112,16 @@ def _nats(profile: Profile, family: NoiseFamily, other: NoiseFamily) -> float | 
 
 def _binomial_zeros(profile: Profile) -> float | None:
     """Return the share of zeros of the negative binomial fitted to all rows."""
-    for fit in profile.families or ():
-        if fit.family is NoiseFamily.NEGATIVE_BINOMIAL:
-            known = dict(fit.parameters)
-            return math.exp(-known["size"] * math.log1p(known["mean"] / known["size"]))
-    return None
+    fits = profile.families or ()
+    known = {
+        name: value
+        for fit in fits
+        if fit.family is NoiseFamily.NEGATIVE_BINOMIAL
+        for name, value in fit.parameters
+    }
+    if not {"size", "mean"} <= known.keys():
+        return None
+    return math.exp(-known["size"] * math.log1p(known["mean"] / known["size"]))
 
 
 def _best_family(profile: Profile) -> tuple[str | None, float | None]:

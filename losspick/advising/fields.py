@@ -58,6 +58,7 @@ _MEANINGS: dict[str, str] = {
     "labels_per_row": "mean number of labels that are on",
     "padding_share": "share of the steps of sequences that is padding",
     "event_share": "share of rows whose event was observed",
+    "time_shape": "Weibull shape of the times, by censored maximum likelihood",
     "minimum": "smallest value",
     "maximum": "largest value",
     "mean": "mean",

@@ -114,7 +114,10 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     if profile.kind is Kind.MASK:
         yield from mask_steps(targets, profile)
         return
-    if profile.writing.text:
+    if profile.writing.durations:
+        unit = "minutes" if profile.writing.durations[0] > 1.0 else "seconds"
+        yield f"read the durations in {unit}"
+    elif profile.writing.text:
         yield "read the numbers without currency, unit and thousands marks"
     if targets in _CLASSES:
         yield from _class_steps(targets, profile)

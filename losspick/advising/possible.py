@@ -52,7 +52,7 @@ KINDS_WITH: Mapping[str, frozenset[Kind]] = {
     **dict.fromkeys(("labels_per_row", "label_density"), _LABEL_SETS),
     "positive_share": frozenset({Kind.BINARY}),
     "explained_share": _NUMBERS | _CLASSES,
-    "event_share": frozenset({Kind.SURVIVAL}),
+    **dict.fromkeys(("event_share", "time_shape"), frozenset({Kind.SURVIVAL})),
     "padding_share": frozenset({Kind.SEQUENCE}),
     **dict.fromkeys(
         (
@@ -167,7 +167,7 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
     **dict.fromkeys(("orders_of_magnitude", "cost_ratio", "drift"), (0.0, math.inf)),
     **dict.fromkeys(("heaping_step", "mode_separation", "drift_by_chance"), (0.0, math.inf)),
     **dict.fromkeys(("imbalance_ratio", "effective_classes"), (1.0, math.inf)),
-    **dict.fromkeys(("residual_std", "residual_mad_sigma"), (0.0, math.inf)),
+    **dict.fromkeys(("residual_std", "residual_mad_sigma", "time_shape"), (0.0, math.inf)),
     **dict.fromkeys(("residual_tail_index", "residual_spread_ratio"), (0.0, math.inf)),
     **dict.fromkeys(("kurtosis", "residual_kurtosis"), (-2.0, math.inf)),
     "explained_share": (-math.inf, 1.0),

@@ -28,6 +28,10 @@ TRAINED_FROM_A_HEAD = frozenset({Framework.TORCH, Framework.KERAS, Framework.JAX
 DUST = 1e-13
 
 
+#: Digits of a constant: what a search leaves beyond them would round 3.6875 to another number than
+#: the mean beside it.
+DIGITS = 12
+
 #: A constant orders nothing, and puts nothing closer than the rest.
 _OF_SEVERAL_ROWS = frozenset({Functional.ORDER, Functional.CLOSENESS})
 
@@ -104,7 +108,9 @@ def starts_at_share(shown: Shown) -> bool:
 
 
 def _plain(values: Array, dust: float = 0.0) -> tuple[float, ...]:
-    return tuple(0.0 if abs(value) <= dust else float(value) for value in values.ravel())
+    return tuple(
+        0.0 if abs(value) <= dust else float(f"{value:.{DIGITS}g}") for value in values.ravel()
+    )
 
 
 def _dust(data: Observed, shown: Shown) -> float:

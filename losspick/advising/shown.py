@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from losspick.advising.eligibility import Presented
 from losspick.advising.rank import Ranked
-from losspick.core.activations import SIGMOID, Activation
+from losspick.core.activations import EXP, SIGMOID, Activation
 from losspick.core.domains import Interval, TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import VALUES, Form, Loss, ParameterValue, Spelling, Units
 from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, SpelledLine
-from losspick.core.vocabulary import Framework, Kind
+from losspick.core.vocabulary import Framework, Functional, Kind
 from losspick.losses import catalogue
 
 #: Lists of numbers up to this length stand in a call; longer ones get a name.
@@ -28,6 +28,9 @@ INTERVALS = 20
 
 #: Members of an ensemble to start from; the score is too narrow by about one part in so many.
 MEMBERS = 20
+
+#: What losses of errors in percent learn.
+_IN_PERCENT = frozenset({Functional.WEIGHTED_MEDIAN, Functional.SYMMETRIC_PERCENTAGE_LOCATION})
 
 _UNIT = Interval(0.0, 1.0)
 
@@ -62,7 +65,7 @@ def show(entry: Presented, profile: Profile, goal: Goal, spelling: Spelling | No
         loss=entry.loss,
         spelling=spelling,
         targets=spelling.targets or entry.targets,
-        activation=head_for(spelling.form, entry.targets),
+        activation=head_of(entry.loss, spelling.form, entry.targets),
         units=_chosen_units(spelling.units, parameters) or units_for(spelling.units, profile),
         parameters=parameters,
     )
@@ -80,6 +83,15 @@ def trained_as(loss: Loss, spelling: Spelling) -> Spelling:
         return spelling
     other = catalogue()[loss.recast.loss].spelled_in(spelling.framework)
     return replace(other[0], form=loss.recast.form) if other else spelling
+
+
+def head_of(loss: Loss, form: Form, targets: TargetDomain) -> Activation:
+    """Return the output activation with which a loss is trained.
+
+    Where errors count in percent, steps of the output have to: on a plain output the slopes shrink
+    with the size of the target, and training creeps.
+    """
+    return EXP if loss.elicits in _IN_PERCENT else head_for(form, targets)
 
 
 def head_for(form: Form, targets: TargetDomain) -> Activation:
@@ -177,7 +189,7 @@ def _lines(entry: Presented, parameters: tuple[ParameterValue, ...]) -> tuple[Sp
             framework,
             spelling.call(values),
             spelling.form.name,
-            head_for(spelling.form, entry.targets).name,
+            head_of(entry.loss, spelling.form, entry.targets).name,
         )
         for framework, spelling in preferred.items()
     )

@@ -90,6 +90,8 @@ class Profile:
         labels_per_row: Mean number of labels that are on, for label sets.
         padding_share: Steps that are padding where sequences are made as long as the longest.
         event_share: Rows whose event was observed, for survival.
+        time_shape: Shape of the Weibull distribution of the times by maximum likelihood, censored
+            times as lower bounds; above 1 the hazard rises.
         event_coding: Which column holds the times, and what the event's values mean, for survival.
         described: Made of answers in words instead of data. Left out of JSON, where the source
             says it.
@@ -128,6 +130,7 @@ class Profile:
     labels_per_row: float | None = None
     padding_share: float | None = None
     event_share: float | None = None
+    time_shape: float | None = None
     event_coding: EventCoding | None = None
     queries: Queries | None = None
     exposure: Exposure | None = None

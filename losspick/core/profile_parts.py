@@ -112,6 +112,8 @@ class Writing:
         scales: Units (or other ends of numbers) with what they multiply a number by.
         padded: Codes of digits start with zeros, which a reader that makes numbers of them drops.
         width: Numbers of a cell, where each is a list of as many.
+        durations: Where cells are durations: seconds of the unit in which they were read, and of
+            the last part of those with a single colon.
     """
 
     text: bool = False
@@ -123,6 +125,7 @@ class Writing:
     scales: tuple[tuple[str, float], ...] = ()
     padded: bool = False
     width: int = 1
+    durations: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

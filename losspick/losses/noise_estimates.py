@@ -57,6 +57,17 @@ def circular_concentration(profile: Profile, goal: Goal) -> ParameterValue | Non
     return ParameterValue("concentration", kappa, why)
 
 
+def weibull_shape(profile: Profile, goal: Goal) -> ParameterValue | None:
+    """Return the shape of the Weibull distribution fitted to times and events."""
+    if profile.time_shape is None:
+        return None
+    why = (
+        "of the Weibull distribution fitted to times and events, censored times as lower bounds; "
+        "features that explain the times raise it"
+    )
+    return ParameterValue("shape", profile.time_shape, why)
+
+
 def overdispersion(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the fitted dispersion, else (variance - mean) / mean² if that is positive."""
     exposure = profile.exposure

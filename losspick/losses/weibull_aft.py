@@ -9,6 +9,7 @@ from losspick.core.activations import LINEAR
 from losspick.core.domains import REAL, Link, TargetDomain
 from losspick.core.loss import Form, Grade, Loss, Parameter, Spelling
 from losspick.core.vocabulary import Framework, Functional, NoiseFamily, Task
+from losspick.losses.noise_estimates import weibull_shape
 
 if TYPE_CHECKING:
     from losspick.core.loss import Array
@@ -81,6 +82,7 @@ LOSS = Loss(
             name="shape",
             default=1.0,
             meaning="k > 0: below 1 the hazard falls with time, above 1 it rises",
+            from_data=weibull_shape,
         ),
     ),
     spellings=(

@@ -68,6 +68,8 @@ class Column:
         percent: The numbers are written with a percent sign.
         unit: What stands behind each of the numbers but a percent sign ("mg"); else "".
         duration: The numbers are written as durations ("1h 30m").
+        duration_seconds: Seconds of the unit in which durations were read, and of the last part of
+            those with a single colon; empty where no text tells.
         ordered: The levels stand in an order that the data declare.
         parted: Cells are fractions ("17/20"), read as "marks" (17) or "shares" (0.85); else "".
         scales: By what numbers of a unit were multiplied, where several units stand in the column.
@@ -96,6 +98,7 @@ class Column:
     percent: bool = False
     unit: str = ""
     duration: bool = False
+    duration_seconds: tuple[float, ...] = ()
     ordered: bool = False
     parted: str = ""
     scales: tuple[tuple[str, float], ...] = ()

@@ -21,6 +21,7 @@ from losspick.profiling.kinds.group import (
 )
 from losspick.profiling.kinds.override import check_group, overrule
 from losspick.profiling.location import with_numbers
+from losspick.profiling.measuring.censored import censored_shape
 from losspick.profiling.measuring.grouping import measure_group
 from losspick.profiling.measuring.numbers import measure
 from losspick.profiling.measuring.ordered import SAMPLE_SIZE
@@ -132,13 +133,15 @@ def _with_time(profile: Profile, group: Group, columns: Sequence[Column]) -> Pro
         f"{reading.said}; {share:.0%} of the rows observed. If that is wrong, name a column "
         "'event' that is 1 where the event was observed and 0 elsewhere",
     )
+    times = time.values[group.keep]
     profile = replace(
         profile,
         event_share=share,
         event_coding=reading.coding,
+        time_shape=censored_shape(times, reading.seen, weights),
         warnings=(*profile.warnings, told),
     )
-    return with_numbers(profile, measure(time.values[group.keep], weights))
+    return with_numbers(profile, measure(times, weights))
 
 
 def _cells(columns: Sequence[Column]) -> tuple[ProfileWarning, ...]:

@@ -67,6 +67,7 @@ def _writing(column: Column) -> Writing:
         missing=tuple(sorted({*missing, *unread})),
         parted=column.parted,
         scales=column.scales,
+        durations=column.duration_seconds,
     )
 
 

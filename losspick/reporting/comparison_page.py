@@ -8,6 +8,7 @@ from losspick.reporting.consult_words import (
     constant_words,
     has_constants,
     loss_share_words,
+    outlier_head,
     pull_words,
     short,
 )
@@ -63,5 +64,5 @@ def _outlier_lines(comparison: Comparison) -> list[str]:
     fitted = has_constants(comparison)
     words = constant_words if fitted else loss_share_words
     rows = [(cell_code(c.id), words(c.outlier), pull_words(c.outlier)) for c in told]
-    head = ("loss", "best constant" if fitted else "share of the loss", "share of all gradients")
+    head = ("loss", *outlier_head(comparison))
     return ["## One bad row", "", plain(f"{comparison.example}."), "", *table_lines(head, rows)]

@@ -12,6 +12,7 @@ from losspick.reporting.consult_words import (
     constant_words,
     has_constants,
     loss_share_words,
+    outlier_head,
     parameters_words,
     pull_words,
     short,
@@ -95,7 +96,7 @@ def _write_outlier(
 ) -> None:
     sheet.row("One bad row", f"{example}.")
     fitted = has_constants(comparison)
-    head = ("", "best constant" if fitted else "share of the loss", "share of all gradients")
+    head = ("", *outlier_head(comparison))
     told = constant_words if fitted else loss_share_words
     rows = [head, *((c.id, told(c.outlier), pull_words(c.outlier)) for c in drawn)]
     widths = [max(len(row[i]) for row in rows) for i in range(3)]

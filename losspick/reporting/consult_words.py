@@ -112,6 +112,13 @@ def loss_share_words(effect: OutlierEffect | None) -> str:
     return "–" if effect is None else share(effect.share_of_loss)
 
 
+def outlier_head(comparison: Comparison) -> tuple[str, str]:
+    """Return what the two columns about the bad row hold."""
+    if has_constants(comparison):
+        return "best constant, without → with it", "its share of all gradients at the first"
+    return "share of the loss", "share of all gradients"
+
+
 def has_constants(comparison: Comparison) -> bool:
     """Tell whether the example fits constants, rather than weighs rows."""
     return any(c.outlier is not None and c.outlier.clean is not None for c in comparison.losses)

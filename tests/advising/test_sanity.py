@@ -20,6 +20,7 @@ from losspick.advising.shown import show
 from losspick.core.domains import TargetDomain
 from losspick.core.goal import Goal
 from losspick.core.loss import Loss
+from losspick.core.numbers import number
 from losspick.core.profile import ClassCount, Profile, Quantile
 from losspick.core.recommendation import Sanity
 from losspick.core.vocabulary import Encoding, Framework, Functional, Kind
@@ -274,3 +275,9 @@ def test_soft_labels_with_rows_give_every_loss_its_value() -> None:
     cross = -sum(m * math.log(m) for m in means)
     assert sanity.best_constant_loss == pytest.approx(cross - entropy)
     assert sanity.initial_loss == pytest.approx(math.log(3) - entropy)
+
+
+def test_the_best_constant_reads_like_the_mean_that_it_is() -> None:
+    gears = [3.0] * 15 + [4.0] * 12 + [5.0] * 5
+    sanity = _sanity("poisson", numbers(Kind.COUNT, gears))
+    assert number(sanity.best_constant[0]) == number(statistics.fmean(gears)) == "3.688"

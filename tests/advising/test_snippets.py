@@ -243,3 +243,11 @@ def test_squared_errors_of_logarithms_are_trained_on_logarithms() -> None:
         assert "y = np.log1p(y)  # undone on predictions, by expm1" in code.splitlines()
         assert undone[framework] in code.splitlines()
     assert 'XGBRegressor(objective="reg:squarederror")' in codes[Framework.XGBOOST]
+
+
+@pytest.mark.parametrize("loss", ["mape", "smape"])
+def test_errors_in_percent_are_trained_on_an_exp_output(loss: str) -> None:
+    codes = _codes(catalogue()[loss], numbers(Kind.POSITIVE_CONTINUOUS, [1e3, 2e3, 4e4] * 9))
+    assert "\n    Exp(),\n" in codes[Framework.TORCH]
+    assert 'activation="exponential",' in codes[Framework.KERAS]
+    assert "return jax.numpy.exp(output)" in codes[Framework.JAX]

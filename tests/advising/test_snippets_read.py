@@ -314,3 +314,29 @@ def test_lists_of_numbers_in_one_column(
     made = prepared(column(tmp_path, [*map(write, rows), "", "[]"]), ("y",), loss)
     assert made.y == pytest.approx(np.array(expected * 20 if expected else rows))
     assert made.rows.tolist() == list(range(60))
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("duration", ["02:16:23", "00:05:42", "11:49:09", "0:00:07.5"]),
+        ("elapsed", ["1:30", "0:45", "12:05", ""]),
+        ("lap", ["1:30", "0:45", "59:59", "n/a"]),
+        ("took", ["1h 30m", "2 hours 5 min", "45 m", "1d 2h"]),
+        ("took", ["1h 30m 5s", "2 h", "45 s", ""]),
+        ("took", ["1 days 02:16:23", "0 days 00:05:42", "2 days, 11:49:09"]),
+        ("took", ["PT1H30M", "PT45S", "P1DT2H"]),
+        ("runtime", ["30:15", "26:00", "1:05"]),
+    ],
+)
+def test_durations_are_read(tmp_path: Path, name: str, cells: Sequence[str]) -> None:
+    path = column(tmp_path, [*cells * 15], name)
+    made = prepared(path, [name], "mse", kind="continuous")
+    assert made.profile.writing.durations
+    assert sorted(made.y.ravel()) == pytest.approx(sorted(made.profile.sample or ()), abs=1e-4)
+
+
+def test_durations_of_hours_and_minutes_are_told_in_minutes(tmp_path: Path) -> None:
+    path = column(tmp_path, ["1:30", "0:45", "30:05"] * 20, "elapsed")
+    made = prepared(path, ["elapsed"], "mse", kind="continuous")
+    assert made.y.ravel()[:3].tolist() == [90.0, 45.0, 1805.0]

@@ -12,6 +12,8 @@ from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from losspick.profiling.cells.texts import Texts
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
@@ -86,6 +88,16 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
     return _column(texts, seconds, missing_words)
 
 
+def _last_part(present: Iterable[str], name: str) -> float:
+    """Return the seconds of what stands behind a single colon: seconds, or minutes."""
+    long = any(match and match[3] for match in map(_WITH_COLONS.fullmatch, present))
+    return 1.0 if long or _words(name) & _SHORT else 60.0
+
+
+def _words(name: str) -> set[str]:
+    return set(re.split(r"[\W_\d]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold()))
+
+
 def _column(
     texts: Texts, seconds: dict[str, float], missing_words: tuple[tuple[str, int], ...]
 ) -> Column:
@@ -100,6 +112,7 @@ def _column(
         rows=len(numbers),
         numbers=numbers,
         duration=True,
+        duration_seconds=(step, _last_part(seconds, texts.name)),
         integers=all(value % step == 0 for value in seconds.values()),
         missing_words=missing_words,
         seen_at=texts.rows_of(word for word, _ in missing_words),
@@ -144,7 +157,6 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     read = [match for match in found if match]
     if len(read) < len(present):
         return None
-    words = set(re.split(r"[\W_\d]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold()))
     longest = max(int(match[1]) for match in read)
     beyond = longest > DAY or any(
         int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
@@ -154,8 +166,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
         passed = set()  # "split" says something else here
     if not (beyond or passed or _within_hours(read) or _does_not_wrap(read)):
         return None
-    short = bool(words & _SHORT) or any(match[3] for match in read)
-    scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes
+    scale = _last_part(present, name)
     return {
         text: _of_two(match, scale) if match[3] is None else _of_three(match)
         for text, match in zip(present, read, strict=True)
