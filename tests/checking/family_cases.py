@@ -97,7 +97,7 @@ CASES: list[Case] = [
      "  POINT_HEAD: {NUM_CLASSES: 8}\n", None),
     ("hyp.yaml", _YOLO.format("0.0"), ("LP407", 4)),
     ("hyp_right.yaml", _YOLO.format("1.0"), None),
-    ("places.yaml", "path: data\nnc: 3\nnames: [a, b]\n", ("LP410", 2)),
-    ("places_none.yaml", "nc: 3\nnames: [a, b]\n", None),
+    ("places.yaml", "path: data\ntrain: a\nnc: 3\nnames: [a, b]\n", ("LP410", 3)),
+    ("places_none.yaml", "train: RE4\nnc: 3\nnames: [a, b]\n", None),
     ("places_lone.yaml", "path: data\nnames: {1: a, 2: b}\n", None),
 ]  # fmt: skip

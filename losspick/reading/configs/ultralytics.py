@@ -6,9 +6,9 @@ from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 
-#: Where the pictures are; with the number of classes beside the names, one place is enough.
+#: Where the pictures are; one such key alone may be that of anything.
 _PLACES = ("train", "val", "validation", "test", "path")
-_USUAL = 2
+_FEWEST = 2
 #: Keys that stand in each file of training settings of YOLOv5.
 _HYPERPARAMETERS = frozenset({"lr0", "cls_pw", "obj_pw"})
 
@@ -19,7 +19,7 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     if set(document.items) >= _HYPERPARAMETERS:
         return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
-    if names is None or not places or (number is None and len(places) < _USUAL):
+    if names is None or len(places) < _FEWEST:
         return None
     children = names.elements or list(names.items.values())
     if not children or not all(isinstance(child.scalar, str) for child in children):
