@@ -105,4 +105,7 @@ CASES: list[Case] = [
     ("counted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\nn_classes: 4\n",
      None),
     ("uncounted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\n", ("LP405", 2)),
+    ("quantiles.yaml",
+     "xgb:\n  eta: 0.1\n  objective: reg:quantileerror\n  quantile_alpha: [0.1, 1.5]\n",
+     ("LP407", 4)),
 ]  # fmt: skip

@@ -99,9 +99,12 @@ def _unknown_problem(problem: Fact[str] | None) -> tuple[Fact[Choice], ...]:
 def _maps(document: Node) -> tuple[Fact[Remark], ...]:
     """Compare the two maps of labels, and the number beside them."""
     forth, back = document.get(FORTH), document.get(BACK)
+    number = document.count(NUMBER)
+    if forth is None and back is not None and back.items and number is not None:
+        text = f"num_labels is {number.value}, label2id has {len(back.items)}"
+        return (Fact(Remark(text), number.place),) if number.value != len(back.items) else ()
     if forth is None or not forth.items:
         return ()
-    number = document.count(NUMBER)
     names = {index: node.scalar for index, node in forth.items.items()}
     indices = {name: str(node.scalar) for name, node in back.items.items()} if back else None
     places = {FORTH: forth.place}
