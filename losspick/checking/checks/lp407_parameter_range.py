@@ -44,6 +44,7 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     },
     ("detectron2.FocalLoss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
     ("detectron2.FocalLoss", "gamma"): (0.0, math.inf, True, True),
+    ("timm.loss.LabelSmoothingCrossEntropy", "smoothing"): (0.0, 1.0, True, False),
     ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
     ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
     ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
