@@ -100,4 +100,12 @@ CASES: list[Case] = [
     ("class_two.yaml", "RandomForestClassifier: {}\nmlp:\n  criterion: mse\n", None),
     ("class_counts.yaml",
      "XGBClassifier:\n  n_estimators: 50\n  objective: multi:softprob\n", None),
+    ("composed.yaml",
+     "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\nepochs: ${epochs}\n", None),
+    ("counted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\nn_classes: 4\n",
+     None),
+    ("uncounted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\n", ("LP405", 2)),
+    ("quantiles.yaml",
+     "xgb:\n  eta: 0.1\n  objective: reg:quantileerror\n  quantile_alpha: [0.1, 1.5]\n",
+     ("LP407", 4)),
 ]  # fmt: skip

@@ -97,8 +97,26 @@ CASES: list[Case] = [
      "  POINT_HEAD: {NUM_CLASSES: 8}\n", None),
     ("hyp.yaml", _YOLO.format("0.0"), ("LP407", 4)),
     ("hyp_right.yaml", _YOLO.format("1.0"), None),
-    ("places.yaml", "path: ../data\nnc: 3\nnames: [a, b]\n", ("LP410", 2)),
-    ("places_none.yaml", "nc: 3\nnames: [a, b]\n", None),
+    ("places.yaml", "path: data\ntrain: a\nnc: 3\nnames: [a, b]\n", ("LP410", 3)),
+    ("places_none.yaml", "train: RE4\nnc: 3\nnames: [a, b]\n", None),
     ("places_lone.yaml", "path: data\nnames: {1: a, 2: b}\n", None),
-    ("places_word.yaml", "train: RE4\nplatform: 2\nnc: 3\nnames: [a, b]\n", None),
+    ("back_only.json",
+     _hugging("ForSequenceClassification", _TWO).replace(
+         f'"id2label": {{{_TWO}}}', '"num_labels": 3, "label2id": {"a": 0, "b": 1}'),
+     ("LP410", 2)),
+    ("own_metric.losspick.yaml",
+     "framework: xgboost\noutputs:\n  - name: y\n    loss: binary:logistic\n"
+     "    parameters: {eval_metric: mlogloss}\n", ("LP406", 5)),
+    ("own_switches.losspick.yaml",
+     "framework: lightgbm\noutputs:\n  - name: y\n    loss: binary\n"
+     "    parameters: {is_unbalance: true, scale_pos_weight: 4.0}\n", ("LP401", 5)),
+    ("own_right.losspick.yaml",
+     "framework: xgboost\noutputs:\n  - name: y\n    loss: binary:logistic\n"
+     "    parameters: {eval_metric: auc, scale_pos_weight: 4.0}\n", None),
+    ("own_positives.losspick.yaml",
+     "outputs:\n  - name: y\n    units: 4\n    loss: torch.nn.BCEWithLogitsLoss\n"
+     "    weights: [1.0, 2.0]\n", ("LP402", 5)),
+    ("own_positives_right.losspick.yaml",
+     "outputs:\n  - name: y\n    units: 2\n    loss: torch.nn.BCEWithLogitsLoss\n"
+     "    weights: [1.0, 2.0]\n", None),
 ]  # fmt: skip

@@ -64,8 +64,8 @@ def _metric(metric: str) -> str:
     return _stack(f'{_LOGITS}, "metrics": [{metric}]', _dense(1, "linear"))
 
 
-def _old_metric(name: str) -> str:
-    wrapped = _object("MeanMetricWrapper", name=name, fn="categorical_accuracy")
+def _old_metric(name: str, function: str) -> str:
+    wrapped = _object("MeanMetricWrapper", name=name, fn=function)
     return _stack(f'"loss": "mse", "metrics": [[{wrapped}]]', _dense(3, "softmax"))
 
 
@@ -99,8 +99,8 @@ CASES: list[Case] = [
      ("LP406", 3)),
     ("metric_rows_right.json",
      _stack(f'{_ROWS}, "metrics": ["categorical_accuracy"]', _dense(5, "softmax")), None),
-    ("squares.json", _old_metric("accuracy"), ("LP107", 3)),
-    ("squares_of_shares.json", _old_metric("overlap"), None),
+    ("squares.json", _old_metric("accuracy", "categorical_accuracy"), ("LP107", 3)),
+    ("squares_of_shares.json", _old_metric("overlap", "cosine_similarity"), None),
     ("axis.json", _stack(_ROWS, _IMAGE, _layer("p", "Softmax", axis=1)), ("LP203", 2)),
     ("axis_right.json", _stack(_ROWS, _IMAGE, _layer("p", "Softmax", axis=-1)), None),
     ("axis_first.json", _stack(_ROWS, _FIRST, _layer("p", "Softmax", axis=-1)), ("LP203", 2)),
@@ -131,4 +131,31 @@ CASES: list[Case] = [
     ("overlap_right.json", _stack(f'"loss": {_object("Dice", axis=None)}', _dense(3, "softmax")),
      None),
     ("overlap_word.json", _stack('"loss": "tversky"', _dense(1, "sigmoid")), None),
+    ("twice.json",
+     _stack('"loss": "categorical_crossentropy"', _dense(3, "softmax"),
+            _layer("p", "Softmax", axis=-1)), ("LP101", 2)),
+    ("twice_not.json",
+     _stack('"loss": "categorical_crossentropy"', _dense(3, "linear"),
+            _layer("p", "Activation", activation="softmax")), None),
+    ("flat.json",
+     _stack('"loss": "categorical_crossentropy"', _dense(3, "relu"),
+            _layer("p", "Softmax", axis=-1)), ("LP108", 2)),
+    ("margin.json", _stack('"loss": "hinge"', _dense(1, "sigmoid")), ("LP106", 2)),
+    ("margin_right.json", _stack('"loss": "hinge"', _dense(1, "tanh")), None),
+    ("squares_rows.json",
+     _stack('"loss": "mse", "metrics": ["categorical_accuracy"]', _dense(3, "softmax")),
+     ("LP107", 3)),
+    ("metric_each.json",
+     _stack(f'{_ROWS}, "metrics": ["binary_accuracy"]', _dense(5, "softmax")), ("LP406", 3)),
+    ("metric_each_right.json",
+     _stack('"loss": "bce", "metrics": ["binary_accuracy"]', _dense(5, "sigmoid")), None),
+    ("metric_highest_one.json",
+     _stack('"loss": "bce", "metrics": ["categorical_accuracy"]', _dense(1, "sigmoid")),
+     ("LP406", 3)),
+    ("metric_count.json",
+     _stack(f'{_ROWS}, "metrics": [{_object("OneHotMeanIoU", num_classes=4)}]',
+            _dense(5, "softmax")), ("LP410", 3)),
+    ("metric_count_right.json",
+     _stack(f'{_ROWS}, "metrics": [{_object("OneHotMeanIoU", num_classes=5)}]',
+            _dense(5, "softmax")), None),
 ]  # fmt: skip

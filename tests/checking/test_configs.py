@@ -93,3 +93,16 @@ def test_bundle_predicts_as_it_was_trained(
     assert all(finding.place.path.endswith("inference.yaml") for finding in found)
     (tmp_path / "again.yaml").write_text(TRAINED)
     assert check_paths([str(tmp_path)]).findings == ()
+
+
+def test_hdf5_under_the_ending_of_archives_is_read_as_such(tmp_path: Path) -> None:
+    model = (
+        KERAS.format(units=1, activation="sigmoid", loss='"bce"').split(',\n  "compile')[0] + "}"
+    )
+    training = '{"loss": "categorical_crossentropy", "metrics": null}'
+    one_line = json.dumps(json.loads(model))
+    content = b"\x89HDF\r\n\x1a\n" + b"\0" * 64 + one_line.encode() + b"\0" + training.encode()
+    (tmp_path / "m.keras").write_bytes(content)
+    report = check_paths([str(tmp_path / "m.keras")])
+    assert [finding.code for finding in report.findings] == ["LP201"]
+    assert report.errors == ()

@@ -24,7 +24,11 @@ def _by_score(spec: ModelSpec) -> bool:
     """A margin between the scores of two classes needs room, whatever the targets are."""
     known = spelled(spec)
     bounded = spec.activation is not None and spec.activation.value in ("softmax", "sigmoid")
-    return bounded and known is not None and known.loss.id == "multiclass_hinge"
+    return bounded and known is not None and known.loss.id in _MARGINS
+
+
+#: Losses of margins between scores.
+_MARGINS = frozenset({"multiclass_hinge", "hinge", "squared_hinge"})
 
 
 def _by_value(spec: ModelSpec) -> bool:

@@ -11,6 +11,11 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
+#: Metrics that only classifiers have.
+_ACCURACIES = frozenset(
+    {"accuracy", "acc", "categorical_accuracy", "CategoricalAccuracy", "Accuracy",
+     "sparse_categorical_accuracy", "SparseCategoricalAccuracy", "top_k_categorical_accuracy"}
+)  # fmt: skip
 #: Targets that are classes beyond doubt.
 _CLASSES = (TargetDomain.ONE_HOT, TargetDomain.CLASS_INDEX)
 
@@ -23,7 +28,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if not squared or spec.activation.value != "softmax":
         return
     labels = spec.targets is not None and spec.targets.value in _CLASSES
-    accuracy = any(metric.value in ("accuracy", "acc") for metric in spec.metrics)
+    accuracy = any(metric.value in _ACCURACIES for metric in spec.metrics)
     if not (labels or accuracy) or (spec.units is not None and spec.units.value == 1):
         return
     yield check.finding(

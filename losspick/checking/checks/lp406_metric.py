@@ -54,7 +54,8 @@ _INDICES = frozenset(
 
 
 def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    """The labels that the loss takes are those that the metric is given."""
+    """The labels that the loss takes are those that the metric is given, and it compares scores."""
+    yield from _of_scores(check, spec)
     name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
     rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
     for metric in spec.metrics:
@@ -67,6 +68,33 @@ def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 f"{given}.",
                 related=(spec.loss.place,),
             )
+
+
+#: Metrics of Keras that look for the highest of several scores, or at each score alone.
+_HIGHEST = _ROWS | _INDICES
+_EACH = frozenset({"binary_accuracy", "BinaryAccuracy"})
+
+
+def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A metric asks for the highest score where there is one, or for each where one is right."""
+    units, activation = spec.units, spec.activation
+    exclusive = activation is not None and activation.value == "softmax"
+    for metric in spec.metrics if units is not None and spec.loss is not None else ():
+        one = units is not None and units.value == 1 and metric.value in _HIGHEST
+        each = units is not None and units.value > 2 and exclusive and metric.value in _EACH
+        if one:
+            said = "looks for the highest score of a row, and there is one"
+        elif each and units is not None:
+            said = f"compares each score with 0.5, and one of {units.value} classes is right"
+        else:
+            continue
+        yield check.finding(
+            metric.place,
+            f"{metric.value} {said}.",
+            severity=Severity.WARNING,
+            consequence="The number that is shown says next to nothing of the model.",
+            related=(units.place if units is not None else None,),
+        )
 
 
 CHECK = Check(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import Argument, ModelSpec, NamedLoss
@@ -43,6 +44,7 @@ _OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
     },
     ("detectron2.FocalLoss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
     ("detectron2.FocalLoss", "gamma"): (0.0, math.inf, True, True),
+    ("timm.loss.LabelSmoothingCrossEntropy", "smoothing"): (0.0, 1.0, True, False),
     ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
     ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
     ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
@@ -82,7 +84,7 @@ def _range(loss: NamedLoss, name: str) -> tuple[float, float, bool, bool]:
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _weights(check, spec)
-    for argument in spec.loss.value.arguments if spec.loss else ():
+    for argument in _single(spec.loss.value.arguments) if spec.loss else ():
         low, high, low_in, high_in = _range(spec.loss.value, argument.name) if spec.loss else _ANY
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
@@ -101,6 +103,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 consequence=_consequence(spec, argument.name, value),
                 related=(spec.loss.place, spec.call) if spec.loss else (),
             )
+
+
+#: Parameters of which a list may be given, each with the same range.
+_LISTED = frozenset({"quantile_alpha"})
+
+
+def _single(arguments: tuple[Argument, ...]) -> Iterator[Argument]:
+    for argument in arguments:
+        if argument.name in _LISTED and isinstance(argument.value, tuple):
+            yield from (replace(argument, value=value) for value in argument.value)
+        else:
+            yield argument
 
 
 def _gap(check: Check, spec: ModelSpec, argument: Argument) -> Iterator[Finding]:

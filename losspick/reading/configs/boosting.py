@@ -43,8 +43,21 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
         estimator = estimator_of(path, named, mapping, library)
         spec = spec_of_parameters(library, facts, "boosting", estimator=estimator, around=around)
         if spec is not None:
-            found.append(spec)
+            found.append(_given(spec) if _is_counted_elsewhere(mapping, spec) else spec)
     return found or None
+
+
+def _is_counted_elsewhere(mapping: Node, spec: ModelSpec) -> bool:
+    """Tell whether the number of classes may come from another setting, or from another file."""
+    if not _lacks_classes(spec):
+        return False
+    composed = any("${" in str(child.scalar) for child in mapping.items.values())
+    return composed or not _COUNTS.isdisjoint(mapping.items)
+
+
+#: Names under which programs keep the number of classes.
+_COUNTS = frozenset({"output_dim", "out_dim", "n_classes", "nclasses", "nb_classes", "num_labels",
+                     "n_labels", "n_class", "number_of_classes", "num_targets"})  # fmt: skip
 
 
 def with_classes_of_code(specs: list[ModelSpec], texts: Iterable[bytes]) -> list[ModelSpec]:

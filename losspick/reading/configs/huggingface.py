@@ -44,6 +44,11 @@ def read_huggingface(document: Node) -> list[ModelSpec] | None:
     return [_spec(document, first if isinstance(first, str) else None)]
 
 
+def spec_of_head(document: Node, head: str) -> ModelSpec | None:
+    """Return what settings say of a head; None: nothing is known of its loss."""
+    return _spec(document, head) if head.endswith(_CLASSIFIERS) else None
+
+
 def _spec(document: Node, head: str | None) -> ModelSpec:
     problem = document.fact("problem_type")
     loss = None
@@ -90,7 +95,7 @@ def _count(document: Node) -> Fact[int] | None:
 
 
 def _unknown_problem(problem: Fact[str] | None) -> tuple[Fact[Choice], ...]:
-    if problem is None or problem.value in _LOSSES:
+    if problem is None or problem.value in _LOSSES or "$" in problem.value:
         return ()
     choice = Choice(owner="problem_type", chosen=problem.value, allowed=tuple(_LOSSES))
     return (Fact(choice, problem.place),)
@@ -99,9 +104,12 @@ def _unknown_problem(problem: Fact[str] | None) -> tuple[Fact[Choice], ...]:
 def _maps(document: Node) -> tuple[Fact[Remark], ...]:
     """Compare the two maps of labels, and the number beside them."""
     forth, back = document.get(FORTH), document.get(BACK)
+    number = document.count(NUMBER)
+    if forth is None and back is not None and back.items and number is not None:
+        text = f"num_labels is {number.value}, label2id has {len(back.items)}"
+        return (Fact(Remark(text), number.place),) if number.value != len(back.items) else ()
     if forth is None or not forth.items:
         return ()
-    number = document.count(NUMBER)
     names = {index: node.scalar for index, node in forth.items.items()}
     indices = {name: str(node.scalar) for name, node in back.items.items()} if back else None
     places = {FORTH: forth.place}

@@ -6,6 +6,7 @@ import re
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
 from losspick.reading.configs.node import Node, mappings
@@ -13,6 +14,7 @@ from losspick.reading.configs.torch_losses import (
     BuiltLoss,
     arguments_of,
     built_loss,
+    is_function,
     target_of,
 )
 from losspick.reading.configs.torch_metrics import binary_metrics, miscounting
@@ -20,6 +22,8 @@ from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
 _LOSS_KEYS = re.compile(r"(criterion|loss|loss_fn|loss_function|loss_func|objective)$")
+#: What loads a classifier of the transformers library.
+_HEADS = re.compile(r"transformers\.(\w+For\w+Classification)\.from_pretrained$")
 _INTERPOLATION = re.compile(r"\$\{([\w.]+)\}$")
 
 
@@ -61,6 +65,8 @@ def _estimator(node: Node) -> ModelSpec | None:
         path = f"{node.text('module')}.{node.text('class_name')}"
     if path is None:
         return None
+    if (head := _HEADS.match(path)) is not None:
+        return spec_of_head(arguments_of(node), head[1])
     inner = node.get("init_args") or node.get("params") or node
     facts = {key: Fact(child.literal, child.place) for key, child in inner.items.items()}
     return spec_of_estimator(path, facts, "hydra", node.place)
@@ -75,9 +81,11 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         for key, child in mapping.items.items()
         if _LOSS_KEYS.search(key) and (named := built_loss(child)) is not None
     ]
-    if len(networks) != 1 or len(losses) != 1 or losses[0][0].flag("_partial_"):
+    if len(networks) != 1 or len(losses) != 1:
         return []
     network, (node, loss) = networks[0], losses[0]
+    if node.flag("_partial_") and not is_function(loss.named.value.path if loss.named else ""):
+        return []
     paired.append(node)
     pair = ModelSpec(
         framework=Framework.TORCH,

@@ -2,80 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.keras_training import losses_of, metrics_of, misfits
+from losspick.reading.configs.keras_layers import MODELS, Output, outputs_of
+from losspick.reading.configs.keras_training import losses_of, metrics_of, miscounting, misfits
 from losspick.reading.configs.node import Node
-from losspick.reading.python.layer_tables import activation_named
-
-_MODELS = ("Sequential", "Functional", "Model")
-#: Layers that pass values on.
-_PASSING = frozenset(
-    [
-        "Dropout",
-        "Reshape",
-        "Flatten",
-        "Permute",
-        "Identity",
-        "InputLayer",
-        "ActivityRegularization",
-        "Cropping1D",
-        "Cropping2D",
-        "Cropping3D",
-        "ZeroPadding1D",
-        "ZeroPadding2D",
-        "ZeroPadding3D",
-        "SpatialDropout1D",
-        "SpatialDropout2D",
-    ]
-)
-#: Of those, the ones after which other numbers stand along the last axis.
-_RESHAPING = frozenset({"Reshape", "Flatten", "Permute"})
-_LAYER_ACTIVATIONS = frozenset({"Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU"})
-_WRAPPERS = frozenset({"TimeDistributed", "Bidirectional"})
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """An output of a model: its layer's name, what it applies last, and its size.
-
-    Attributes:
-        name: Of its layer.
-        activation: What it applies last.
-        units: Its size along the axis of the classes.
-        axis: Axis along which it normalises.
-        class_axis: That of the classes.
-        rank: Number of its axes.
-        key: The name under which the model gives it, if it has one besides that of the layer.
-    """
-
-    name: str | None
-    activation: Fact[str] | None
-    units: Fact[int] | None
-    axis: Fact[int] | None = None
-    class_axis: int | None = None
-    rank: int | None = None
-    key: str | None = None
 
 
 def read_keras(document: Node) -> list[ModelSpec] | None:
     """Return the pairings of a Keras model; None: it is none."""
     topology = document.get("modelTopology")
     if topology is not None and document.text("format") == "layers-model":
-        written = topology.text("class_name") in _MODELS  # by TensorFlow.js itself
+        written = topology.text("class_name") in MODELS  # by TensorFlow.js itself
         model = topology if written else topology.get("model_config")
         training = topology.get("training_config") or document.get("trainingConfig")
         return None if model is None else specs_of(model, training)
-    if document.text("class_name") not in _MODELS or document.get("config") is None:
+    if document.text("class_name") not in MODELS or document.get("config") is None:
         return None
     return specs_of(document, document.get("compile_config"))
 
 
 def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
     """Return a pairing for each output, with its loss if the model was compiled."""
-    outputs = _outputs(model, 0)
+    outputs = outputs_of(model)
     names = [output.key or output.name for output in outputs]
     losses = losses_of(training, names)
     metrics = metrics_of(training, names)
@@ -93,9 +42,12 @@ def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
         )
         for index, output in enumerate(outputs)
     ]
+    found += [twice for output in outputs if (twice := _twice(output)) is not None]
     whole = model.text("class_name") != "Sequential" and None not in names
     layers = {output.name for output in outputs}
     choices, contradictions = misfits(training, names if whole else [], layers)
+    sizes = [output.units.value if output.units is not None else None for output in outputs]
+    contradictions = (*contradictions, *miscounting(training, names, sizes))
     odd = ModelSpec(
         framework=Framework.KERAS, reader="keras", choices=choices, contradictions=contradictions
     )
@@ -103,167 +55,23 @@ def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
     return [*(s for s in found if s.loss is not None or _is_constant(s)), *told]
 
 
-def _is_constant(spec: ModelSpec) -> bool:
-    softmax = spec.activation is not None and spec.activation.value == "softmax"
-    return softmax and spec.units is not None and spec.units.value == 1
-
-
-def _layers(model: Node) -> list[Node]:
-    config = model.get("config")
-    if config is None:
-        return []
-    layers = config.get("layers")
-    return config.elements or (layers.elements if layers is not None else [])
-
-
-def _outputs(model: Node, depth: int) -> list[Output]:
-    layers = _layers(model)
-    if not layers or depth > 8:
-        return []
-    wanted = model.get("config", "output_layers")
-    if model.text("class_name") == "Sequential" or wanted is None:
-        return [_output(layers, len(layers) - 1, depth)]
-    named = {_name(layer): index for index, layer in enumerate(layers)}
-    found = [
-        _functional(layers, named, name, depth) for name in _output_names(wanted) if name in named
-    ]
-    if len(found) == len(wanted.items):  # by keys of the user's own
-        return [replace(one, key=key) for one, key in zip(found, wanted.items, strict=True)]
-    return found
-
-
-def _name(layer: Node) -> str | None:
-    return layer.text("config", "name") or layer.text("name")
-
-
-def _output_names(wanted: Node) -> list[str]:
-    """Return the layers' names: one output is a flat list, several are nested."""
-    first = wanted.elements[0] if wanted.elements else None
-    if first is not None and isinstance(first.scalar, str):
-        return [first.scalar]
-    entries = list(wanted.elements) or list(wanted.items.values())
-    names = [entry.elements[0].scalar for entry in entries if entry.elements]
-    return [name for name in names if isinstance(name, str)]
-
-
-def _output(layers: list[Node], index: int, depth: int) -> Output:
-    """Return what a stack gives: walk back over layers that pass values on."""
-    name = _name(layers[index])
-    activation: Fact[str] | None = None
-    axis: Fact[int] | None = None
-    reshaped = False
-    while index >= 0:
-        layer = layers[index]
-        cls = layer.text("class_name") or ""
-        if cls in _MODELS:
-            inner = _outputs(layer, depth + 1)
-            found = inner[0] if len(inner) == 1 else Output(name, None, None)
-            return Output(name, activation or found.activation, None if reshaped else found.units)
-        applied = _applied(layer, cls)
-        if cls in _PASSING or (
-            applied is not None and applied.value == "linear" and cls == "Activation"
-        ):
-            reshaped = reshaped or cls in _RESHAPING
-            index -= 1
-        elif applied is not None and activation is None and not _is_sized(layer):
-            activation, axis = applied, layer.count("config", "axis")
-            index -= 1
-        else:
-            known = _is_sized(layer) or cls in _WRAPPERS
-            last = activation or (applied if known else None)
-            if reshaped or not _is_sized(layer):
-                return Output(name, last, None if reshaped else _units(layer))
-            return _shaped(name, last, layer, axis)
-    return Output(name, activation, None)
-
-
-def _shaped(
-    name: str | None, activation: Fact[str] | None, layer: Node, axis: Fact[int] | None
-) -> Output:
-    """Return an output with its axes, as far as its last layer says them."""
-    normalised = activation is not None and activation.value == "softmax"
-    inner = _inner(layer)
-    if normalised and axis is None and activation is not None:
-        axis = Fact(-1, activation.place)
-    return Output(
-        name,
-        activation,
-        _units(layer),
-        axis if normalised else None,
-        1 if inner.text("config", "data_format") == "channels_first" else -1,
-        _rank(layer, inner.text("class_name") or ""),
+def _twice(output: Output) -> ModelSpec | None:
+    """Return an activation that is applied to what has one already, as a loss applies it."""
+    last, before = output.activation, output.before
+    if last is None or before is None or last.value not in ("sigmoid", "softmax"):
+        return None
+    if before.value == "linear":
+        return None
+    named = NamedLoss(path=f"written out.{last.value}", written=last.value)
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="keras",
+        loss=Fact(named, last.place),
+        activation=before,
+        units=output.units,
     )
 
 
-def _rank(layer: Node, cls: str) -> int | None:
-    """Return the number of axes of what a layer gives: it is in the name of a convolution."""
-    for dimension in (1, 2, 3):
-        if f"Conv{dimension}D" in cls:
-            return dimension + 2
-    shape = layer.get("build_config", "input_shape")
-    return len(shape.elements) or None if shape is not None else None
-
-
-def _functional(layers: list[Node], named: dict[str | None, int], name: str, depth: int) -> Output:
-    """Return an output of a graph: follow single inputs back from its layer."""
-    path = [named[name]]
-    while len(path) < 50:
-        before = _single_input(layers[path[-1]])
-        if before is None or before not in named or named[before] in path:
-            break
-        path.append(named[before])
-    stack = [layers[index] for index in reversed(path)]
-    found = _output(stack, len(stack) - 1, depth)
-    return replace(found, name=name)
-
-
-def _single_input(layer: Node) -> str | None:
-    """Return the name of the only layer that feeds a layer."""
-    nodes = layer.get("inbound_nodes")
-    if nodes is None or len(nodes.elements) != 1:
-        return None
-    names = sorted(set(_histories(nodes.elements[0], 0)))
-    return names[0] if len(names) == 1 else None
-
-
-def _histories(node: Node, depth: int) -> list[str]:
-    if depth > 8:
-        return []
-    history = node.get("keras_history")
-    if history is not None and history.elements:
-        first = history.elements[0].scalar
-        return [first] if isinstance(first, str) else []
-    if node.kind == "list" and node.elements and isinstance(node.elements[0].scalar, str):
-        return [node.elements[0].scalar]
-    children = [*node.elements, *node.items.values()]
-    return [name for child in children for name in _histories(child, depth + 1)]
-
-
-def _inner(layer: Node) -> Node:
-    wrapped = layer.get("config", "layer")
-    return wrapped if layer.text("class_name") in _WRAPPERS and wrapped is not None else layer
-
-
-def _is_sized(layer: Node) -> bool:
-    return _units(layer) is not None
-
-
-def _units(layer: Node) -> Fact[int] | None:
-    inner = _inner(layer)
-    return inner.count("config", "units") or inner.count("config", "filters")
-
-
-def _applied(layer: Node, cls: str) -> Fact[str] | None:
-    """Return the activation that a layer applies; None: none, or not known."""
-    layer = _inner(layer)
-    if cls in _LAYER_ACTIVATIONS:
-        named = activation_named(cls)
-        return Fact(named, layer.place) if named else None
-    node = layer.get("config", "activation")
-    if node is None:
-        return None
-    if node.kind == "scalar" and node.scalar is None:
-        return Fact("linear", node.place)
-    word = node.text("class_name") if node.kind == "mapping" else node.scalar
-    named = activation_named(word) if isinstance(word, str) else None
-    return Fact(named, node.place) if named else None
+def _is_constant(spec: ModelSpec) -> bool:
+    softmax = spec.activation is not None and spec.activation.value == "softmax"
+    return softmax and spec.units is not None and spec.units.value == 1

@@ -20,11 +20,13 @@ _TRAINING_STARTS = (b'{"loss": ', b'{"optimizer_config": ', b'{"metrics": ')
 
 
 def read_archive(path: str) -> list[ModelSpec]:
-    """Return the pairings of a ``.keras`` archive.
+    """Return the pairings of a ``.keras`` archive, or of HDF5 under that ending.
 
     Raises:
         UnreadableError: It is no archive, or its description is too large.
     """
+    if _is_hdf5(path):  # as Keras 2 wrote it
+        return read_hdf5(path)
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -41,6 +43,14 @@ def read_archive(path: str) -> list[ModelSpec]:
         raise UnreadableError(path, "is not read: its config.json is too large")
     document = parse_json(path, data.decode("utf-8", "replace"), inner="config.json")
     return read_keras(document) or []
+
+
+def _is_hdf5(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(len(_HDF5_MAGIC)) == _HDF5_MAGIC
+    except OSError:
+        return False
 
 
 def read_hdf5(path: str) -> list[ModelSpec]:

@@ -58,17 +58,37 @@ def metrics_of(training: Node | None, names: list[str | None]) -> dict[int, tupl
     """Return the metrics of each output by its number."""
     found: dict[int, tuple[Fact[str], ...]] = {}
     for key in ("metrics", "weighted_metrics"):
-        node = training.get(key) if training else None
-        nested = node is not None and any(one.kind == "list" for one in node.elements)
-        if node is not None and node.kind == "list" and len(names) == 1 and not nested:
-            given: Iterator[tuple[int, Node]] = iter([(0, node)])
-        else:
-            given = _by_output(node, names)
-        for index, child in given:
+        for index, child in _metrics_by_output(training.get(key) if training else None, names):
             listed = child.elements if child.kind == "list" else [child]
             known = (_metric(one) for one in listed)
             found[index] = (*found.get(index, ()), *(fact for fact in known if fact is not None))
     return found
+
+
+def _metrics_by_output(node: Node | None, names: list[str | None]) -> Iterator[tuple[int, Node]]:
+    """Yield what watches each output; of a single one, the list stands for all its metrics."""
+    nested = node is not None and any(one.kind == "list" for one in node.elements)
+    if node is not None and node.kind == "list" and len(names) == 1 and not nested:
+        return iter([(0, node)])
+    return _by_output(node, names)
+
+
+#: Arguments of metrics with the number of scores that they are given.
+_COUNTED = {"MeanIoU": "num_classes", "OneHotMeanIoU": "num_classes", "AUC": "num_labels"}
+
+
+def miscounting(
+    training: Node | None, names: list[str | None], units: list[int | None]
+) -> Iterator[Fact[Remark]]:
+    """Yield the numbers of classes of metrics that are not those of their outputs."""
+    for index, child in _metrics_by_output(training.get("metrics") if training else None, names):
+        for one in [child, *child.elements]:
+            number = one.count("config", _COUNTED.get(one.text("class_name") or "", ""))
+            known = units[index]
+            if number is not None and known is not None and known > 1 and number.value != known:
+                cls = one.text("class_name")
+                text = f"{cls} counts {number.value} classes, and the output has {known}"
+                yield Fact(Remark(text), number.place)
 
 
 def _metric(node: Node) -> Fact[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from losspick.core.activations import activation_names
@@ -13,6 +14,8 @@ from losspick.core.target_data import Table
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError, nearest
 from losspick.losses import Named, resolve
+from losspick.reading.boosting_tables import OBJECTIVES
+from losspick.reading.boosting_words import spec_of_parameters
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.own_layout import PARTS, Key
 from losspick.reading.limits import UnreadableError
@@ -108,7 +111,7 @@ def _is_of(node: Node, kind: str) -> bool:
 def _spec(output: Node, framework: Framework, document: Node) -> ModelSpec:
     loss, owner = _loss(output, framework, named="framework" in document.items)
     labels, activation = output.get("labels"), output.fact("activation")
-    return ModelSpec(
+    spec = ModelSpec(
         framework=owner,
         reader="losspick",
         loss=loss,
@@ -121,6 +124,35 @@ def _spec(output: Node, framework: Framework, document: Node) -> ModelSpec:
         classes=labels.count("classes") if labels is not None else None,
         weights=_weights(output),
         table=_table(output),
+    )
+    return _with_parameters(spec, loss, output)
+
+
+def _with_parameters(spec: ModelSpec, loss: Fact[NamedLoss], output: Node) -> ModelSpec:
+    """Return a spec with what the parameters of a boosting library, or weights, say besides."""
+    positives = loss.value.path.endswith("BCEWithLogitsLoss") and spec.weights is not None
+    if positives:  # one for each column
+        named = replace(loss.value, names=loss.value.names | {"pos_weight"})
+        return replace(spec, loss=Fact(named, loss.place), class_axis=-1)
+    if spec.framework not in OBJECTIVES:
+        return spec
+    given = output.get("parameters")
+    facts: dict[str, Fact[Literal]] = {
+        name: Fact(one.literal, one.place)
+        for name, one in (given.items if given is not None else {}).items()
+    }
+    key = OBJECTIVES[spec.framework].keys[0]
+    facts[key] = Fact(loss.value.written, loss.place)
+    told = spec_of_parameters(spec.framework, facts, "losspick")
+    if told is None:
+        return spec
+    return replace(
+        spec,
+        classes=spec.classes or told.classes,
+        metrics=told.metrics,
+        switches=told.switches,
+        choices=told.choices,
+        contradictions=told.contradictions,
     )
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
 from losspick.reading.configs.node import Node
-from losspick.reading.python.loss_tables import LOSS_CLASSES
+from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.names import canonical, last
 from losspick.reading.python.segmentation import form_of
 from losspick.reading.python.values import Const
 
 _REDUCTIONS = ("none", "mean", "sum")
+_MODES = ("binary", "multiclass", "multilabel")
 #: The losses of torch.nn that no other table needs to know.
 _OTHERS = ("TripletMarginLoss", "TripletMarginWithDistanceLoss", "AdaptiveLogSoftmaxWithLoss")
 #: What people write for a loss of torch.nn, and what they mean.
@@ -38,6 +39,8 @@ _MEANT = {
 #: Losses that torch.nn never had and others have.
 _ELSEWHERE = frozenset({"FocalLoss", "DiceLoss", "TverskyLoss", "LovaszLoss", "RMSELoss",
                         "ContrastiveLoss", "JaccardLoss"})  # fmt: skip
+#: What gives the function or class that a path names.
+_GETTERS = frozenset({"hydra.utils.get_method", "hydra.utils.get_object", "hydra.utils.get_class"})
 #: What makes a tensor of a list.
 _TENSORS = frozenset({"torch.tensor", "torch.Tensor", "torch.FloatTensor", "torch.as_tensor",
                       "torch.DoubleTensor"})  # fmt: skip
@@ -74,6 +77,8 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
         short: Names without a module are those of MONAI.
     """
     path = target_of(node) if node.kind == "mapping" else node.scalar
+    if path in _GETTERS:
+        path = node.text("path")
     if not isinstance(path, str) or (node.kind == "scalar" and "." not in path):
         return None
     name = _path(path, short=short)
@@ -81,7 +86,7 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
     unknown = _unknown(name, place)
     if unknown is not None:
         return BuiltLoss(None, None, (unknown,), ())
-    if name not in LOSS_CLASSES:
+    if name not in LOSS_CLASSES and not is_function(name):
         return None
     given = arguments_of(node)
     named = NamedLoss(
@@ -94,9 +99,14 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
     return BuiltLoss(
         Fact(named, place),
         next((w for key in _WEIGHTS if (w := _weights(given.get(key))) is not None), None),
-        tuple(_reduction(name, given)),
+        tuple(_words(name, given)),
         tuple(_flags(name, given)),
     )
+
+
+def is_function(path: str) -> bool:
+    """Tell whether a path names a loss of torch that is a function."""
+    return path.startswith("torch.nn.functional.") and path in LOSS_FUNCTIONS
 
 
 def _path(path: str, *, short: bool) -> str:
@@ -153,7 +163,12 @@ def _weights(node: Node | None) -> Fact[tuple[Literal, ...]] | None:
     return Fact(literal, node.place) if literal and numbers else None
 
 
-def _reduction(name: str, given: Node) -> Iterator[Fact[Choice]]:
+def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
+    mode = given.fact("mode")
+    masks = name.startswith("segmentation_models_pytorch.") and form_of(name, {}) is None
+    if masks and mode is not None and "$" not in mode.value and mode.value not in _MODES:
+        owner = f"the mode of {last(name)}"
+        yield Fact(Choice(owner=owner, chosen=mode.value, allowed=_MODES), mode.place)
     fact = given.fact("reduction")
     if fact is None or not name.startswith("torch.nn.") or "$" in fact.value:
         return

@@ -6,9 +6,9 @@ from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 
-#: Where the pictures are; with the number of classes beside the names, one place is enough.
+#: Where the pictures are; one such key alone may be that of anything.
 _PLACES = ("train", "val", "validation", "test", "path")
-_USUAL = 2
+_FEWEST = 2
 #: Keys that stand in each file of training settings of YOLOv5.
 _HYPERPARAMETERS = frozenset({"lr0", "cls_pw", "obj_pw"})
 
@@ -19,8 +19,7 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     if set(document.items) >= _HYPERPARAMETERS:
         return [_losses(document)]
     names, number = document.get("names"), document.count("nc")
-    single = number is not None and any(_is_folder(document.items[key]) for key in places)
-    if names is None or not (single or len(places) >= _USUAL):
+    if names is None or len(places) < _FEWEST:
         return None
     children = names.elements or list(names.items.values())
     if not children or not all(isinstance(child.scalar, str) for child in children):
@@ -34,11 +33,6 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
         remarks.append(Fact(Remark(text), names.place))
     spec = ModelSpec(framework=Framework.TORCH, reader="ultralytics", contradictions=tuple(remarks))
     return [spec]
-
-
-def _is_folder(place: Node) -> bool:
-    """Tell whether a place is written as a path, or as several."""
-    return bool(place.elements) or any(sign in str(place.scalar) for sign in "/\\.")
 
 
 def _losses(document: Node) -> ModelSpec:
