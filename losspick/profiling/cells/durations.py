@@ -161,7 +161,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     beyond = longest > DAY or any(
         int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
     )
-    passed = words & _PASSED
+    passed = _words(name) & _PASSED
     if passed <= _SHORT and longest >= LONGEST_LAP and all(match[3] for match in read):
         passed = set()  # "split" says something else here
     if not (beyond or passed or _within_hours(read) or _does_not_wrap(read)):
