@@ -294,5 +294,6 @@ def imports_of_a_program(data: bytes) -> frozenset[bytes]:
         if plain or names == b"*":
             found.add((module or plain).rpartition(b".")[2])
         else:
-            found |= {name.strip(b"( \n").partition(b" ")[0] for name in names.split(b",")}
+            inner = names.strip(b"(").split(b",")
+            found |= {name.split()[0] for name in inner if name.strip()}
     return frozenset(found)
