@@ -265,7 +265,9 @@ def bases_named(data: bytes) -> frozenset[bytes]:
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
-_IMPORT = re.compile(rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+([\w, ]+)|import\s+([\w.]+))")
+_IMPORT = re.compile(
+    rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+(\*|\([\w,\s]+|[\w, ]+)|import\s+([\w.]+))"
+)
 
 
 #: A call of a training at the beginning of a line.
@@ -282,13 +284,16 @@ BUILT = b"*"
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
-    """Return the last parts of what a file imports, if it is run as a program."""
+    """Return the names that a file imports, and modules, if it is run as a program."""
     builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
     loads = b"load_" in data and any(map(data.__contains__, _LOADING))
     if not (builds or loads or b"__main__" in data) and _RUNS.search(b"\n" + data) is None:
         return frozenset()
     found = {BUILT} if builds else set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):
-        found.add((module or plain).rpartition(b".")[2])
-        found |= {name.strip().partition(b" ")[0] for name in names.split(b",")}
+        if plain or names == b"*":
+            found.add((module or plain).rpartition(b".")[2])
+        else:
+            inner = names.strip(b"(").split(b",")
+            found |= {name.split()[0] for name in inner if name.strip()}
     return frozenset(found)

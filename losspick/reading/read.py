@@ -24,6 +24,7 @@ from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.interpret import Interpreter
 from losspick.reading.python.project import LARGEST_IMPORT
 from losspick.reading.python.source import Source, read_source
+from losspick.reading.python.values import DeferredV, ModuleV, Symbol
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
@@ -45,8 +46,8 @@ class Reader:
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
-        modules: Names of the modules that were read, of their packages, and of those that any
-            pairing was found with.
+        modules: Names of the modules that were read, of their packages, of those that any
+            pairing was found with, and of what they define.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -105,7 +106,7 @@ class Reader:
         if not named and not self._may_hold_a_pairing(path, code):
             if bases := bases_named(code):
                 self.passed_by.append((path, bases))
-            if imported := imports_of_a_program(code):
+            if len(data) <= LARGEST_IMPORT and (imported := imports_of_a_program(code)):
                 self.programs.append((path, imported))
             return []
         place = Path(path)
@@ -124,8 +125,12 @@ class Reader:
         machine = self.interpreter.machine
         before = len(machine.found) + len(machine.deferred)
         self.interpreter.interpret(source)
+        read = [source.path]
         if len(machine.found) + len(machine.deferred) != before:
-            self.modules |= {Path(path).stem.encode() for path in machine.project.loaded}
+            read += machine.project.loaded
+        for path in read:
+            module = machine.project.modules.get(path)
+            self.modules |= {Path(path).stem.encode(), *_defined_in(module)}
 
     def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
         if may_hold_a_pairing(code):
@@ -177,6 +182,13 @@ class Reader:
         if len(self.shared) > _MOST_SHARED:
             del self.shared[next(iter(self.shared))]
         return known
+
+
+def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
+    """Yield the names that a module binds, apart from those that it imports."""
+    for name, value in module.names.items() if module is not None else ():
+        if not isinstance(value, DeferredV | ModuleV | Symbol):
+            yield name.encode()
 
 
 def _read_if_small(path: str) -> bytes:

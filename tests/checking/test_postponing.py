@@ -240,6 +240,9 @@ def test_every_name_of_a_loss_is_heard_in_a_class(name: str) -> None:
         "with torch.no_grad():\n            return torch.softmax(self.net(x), 1)",
         "from losses import focal\n        return focal(a, b)",
         "model.compile(loss=chosen)",
+        "return y1 * torch.log(p1)",
+        "return 0.5 <= self.net(x)",
+        "return round(model(x), 0)",
     ],
 )
 def test_what_writes_a_loss_out_or_uses_outputs_is_heard(line: str) -> None:
@@ -256,6 +259,15 @@ def test_what_writes_a_loss_out_or_uses_outputs_is_heard(line: str) -> None:
         "units = int(round(width * factor))",
         "return x\n    @torch.no_grad()\n    def reset(self):\n        nn.init.zeros_(self.bias)",
         "return self.attention_loss_weight",
+        "def drop(rate=0.5):\n            return x * rate",
+        "# the mean of (a - b) ** 2, and y * log(p)\n        return x",
+        "return sum(sizes)  # and log(scale) of each",
+        "return torch.sign(x) * torch.log(1 + x.abs())",
+        "return 0.25 * torch.log(x)",
+        "self.log('output', x.sum())",
+        "return torch.compile(self.inner)(x)",
+        "seconds = round(output_time() - start, 4)\n        return x",
+        "return torch.round(output / scale)",
     ],
 )
 def test_most_classes_are_quiet(line: str) -> None:

@@ -44,7 +44,7 @@ def is_written_out(text: str) -> bool:
     sized = "abs(" in text or "square(" in text
     if sized and any(map(_DISTANCE.search, lines_with(("abs(", "square("), text))):
         return True
-    if any(cut in text for cut in _CUTS) and _MARGIN.search(text) is not None:
+    if any(map(text.__contains__, _CUTS)) and _MARGIN.search(text) is not None:
         return True
     if "log(" not in text:
         return False
