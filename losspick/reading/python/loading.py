@@ -164,6 +164,14 @@ def unbatched(rows: Value) -> Value:
     return replace(rows, rank=rank, values=None)
 
 
+def of_any_rank(rows: Value) -> Value:
+    """Return rows of which nobody knows how many axes their arrays have."""
+    if isinstance(rows, ListV):
+        return replace(rows, items=[of_any_rank(item) for item in rows.items])
+    data = isinstance(rows, TensorV) and not rows.made and rows != BATCH
+    return replace(rows, rank=None) if data and isinstance(rows, TensorV) else rows
+
+
 def _as_data(batch: Value) -> Value:
     """Return what a function of the program makes of rows, which is data in any case."""
     if isinstance(batch, ListV) and batch.kind != "rows":

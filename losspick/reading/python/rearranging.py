@@ -37,7 +37,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name in _NEW_AXIS and tensor.rank is not None:
         return replace(kept, rank=tensor.rank + 1, classes=tensor.classes)
     sizes = given.positional
-    if name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes):
+    told = sizes and sizes != [Const(1)] and all(isinstance(s, Const) for s in sizes)
+    if name in ("view", "reshape") and told:
         return replace(kept, rank=len(sizes), classes=tensor.classes)
     return replace(kept, classes=tensor.classes)
 
@@ -86,6 +87,8 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
     sizes = given.positional
     if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
         sizes = sizes[0].items
+    if sizes == [Const(1)]:
+        return None  # one number, for which there may be one output alone
     known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
     return len(sizes) if known else None
 
