@@ -109,7 +109,7 @@ def run_on_batches(
 ) -> Value:
     """Call the function that an engine runs with itself and each batch of the data."""
     data = gone_through(machine, given.get(0, "data") or UNKNOWN, frame)
-    known = isinstance(data, ListV) and data.kind == "rows" and data.items
+    known = isinstance(data, ListV) and data.whole and len(data.items) == 1
     batch = data.items[0] if isinstance(data, ListV) and known else BATCH
     machine.call(owner.function, Arguments([UNKNOWN, batch]), node, frame)
     return UNKNOWN
