@@ -210,6 +210,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
         return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
+    if tensor.targets is not None and _only_adds_axes(index):
+        return replace(tensor, values=None, rank=_rank_left(tensor.rank, index))
     if tensor.targets is not None:
         if isinstance(index, ast.Slice):
             return replace(tensor, values=None)
@@ -232,6 +234,16 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.axis == -1 and _keeps_last(index):
         return replace(kept, axis=-1)
     return kept if _keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _only_adds_axes(index: ast.expr) -> bool:
+    """Tell whether an index takes all there is, with an axis more: ``labels[:, None]``."""
+    parts = index.elts if isinstance(index, ast.Tuple) else []
+    added = [isinstance(one, ast.Constant) and one.value is None for one in parts]
+    return any(added) and all(
+        new or (isinstance(one, ast.Slice) and (one.lower, one.upper, one.step) == (None,) * 3)
+        for new, one in zip(added, parts, strict=True)
+    )
 
 
 def _keeps_last(index: ast.expr) -> bool:

@@ -109,7 +109,7 @@ def run_on_batches(
 ) -> Value:
     """Call the function that an engine runs with itself and each batch of the data."""
     data = gone_through(machine, given.get(0, "data") or UNKNOWN, frame)
-    known = isinstance(data, ListV) and data.kind == "rows" and data.items
+    known = isinstance(data, ListV) and data.whole and len(data.items) == 1
     batch = data.items[0] if isinstance(data, ListV) and known else BATCH
     machine.call(owner.function, Arguments([UNKNOWN, batch]), node, frame)
     return UNKNOWN
@@ -162,6 +162,14 @@ def unbatched(rows: Value) -> Value:
         return UNKNOWN
     rank = None if rows.rank is None else max(rows.rank - 1, 0)
     return replace(rows, rank=rank, values=None)
+
+
+def of_any_rank(rows: Value) -> Value:
+    """Return rows of which nobody knows how many axes their arrays have."""
+    if isinstance(rows, ListV):
+        return replace(rows, items=[of_any_rank(item) for item in rows.items])
+    data = isinstance(rows, TensorV) and not rows.made and rows != BATCH
+    return replace(rows, rank=None) if data and isinstance(rows, TensorV) else rows
 
 
 def _as_data(batch: Value) -> Value:

@@ -6,19 +6,22 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.assigning import assign
+from losspick.reading.python.classes import library_bases
 from losspick.reading.python.frames import Frame
-from losspick.reading.python.loading import gone_through
+from losspick.reading.python.loading import gone_through, of_any_rank
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.plain import MOST_ROUNDS, elements, is_loose, is_rows
 from losspick.reading.python.rows import row_of
-from losspick.reading.python.values import UNKNOWN, DictV, ListV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, DictV, ObjectV, TensorV, Value
 
 
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
     """Run a loop over what is known, round by round, and over anything else once."""
-    value = machine.evaluate(node.iter, frame)
-    value = gone_through(machine, value, frame)
+    whole = machine.evaluate(node.iter, frame)
+    value = gone_through(machine, whole, frame)
+    if one_by_one(node.iter, whole, value):
+        value = of_any_rank(value)
     items = elements(value)
     row = row_of(value) if is_rows(value) or is_loose(value) else None
     if row is not None:
@@ -37,6 +40,26 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
 def _anew(row: Value) -> Value:
     """Return a row of which a program may take something out, without changing the others."""
     return replace(row, items=dict(row.items)) if isinstance(row, DictV) else row
+
+
+def one_by_one(node: ast.expr, whole: Value, rows: Value) -> bool:
+    """Tell whether a loop goes through single rows, whose arrays have an axis less than batches.
+
+    A network may be given them as they are, or with an axis more.
+    """
+    names = [getattr(getattr(one, "func", None), "id", "") for one in (node, *_arguments(node))]
+    zipped = names[0] == "zip" or names[:2] == ["enumerate", "zip"]
+    if isinstance(whole, ObjectV):
+        return _is_data_set(whole)
+    return zipped and is_loose(rows)
+
+
+def _arguments(node: ast.expr) -> list[ast.expr]:
+    return node.args if isinstance(node, ast.Call) else []
+
+
+def _is_data_set(value: ObjectV) -> bool:
+    return any(base.startswith("torch.utils.data.") for base in library_bases(value.cls))
 
 
 def unknown_item(node: ast.expr) -> Value:

@@ -127,13 +127,14 @@ def _first(machine: Machine, given: Arguments) -> Value:
 
 def _iter(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
-    return first if first is not None and is_rows(first) else UNKNOWN
+    only = isinstance(first, ListV) and first.whole and len(first.items) == 1
+    return first if first is not None and (is_rows(first) or only) else UNKNOWN
 
 
 def _next(machine: Machine, given: Arguments) -> Value:
     first = given.get(0)
-    rows = isinstance(first, ListV) and first.kind == "rows" and first.items
-    return first.items[0] if isinstance(first, ListV) and rows else UNKNOWN
+    only = isinstance(first, ListV) and first.whole and len(first.items) == 1
+    return first.items[0] if isinstance(first, ListV) and only else UNKNOWN
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:

@@ -44,8 +44,8 @@ def _rank_of_labels(labels: TensorV, name: str, given: Arguments) -> int | None:
     if name in ("ravel", "flatten") and not given.positional and not labels.made:
         return 1
     sizes = given.positional
-    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
-    return len(sizes) if known else None
+    told = sizes and sizes != [Const(1)] and all(isinstance(s, Const) for s in sizes)
+    return len(sizes) if name in ("view", "reshape") and told else None
 
 
 def _across_rows(name: str, given: Arguments) -> bool:
@@ -92,6 +92,8 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
     sizes = given.positional
     if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
         sizes = sizes[0].items
+    if sizes == [Const(1)]:
+        return None  # one number, for which there may be one output alone
     known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
     return len(sizes) if known else None
 

@@ -9,8 +9,8 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.assigning import assign
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.hub_labels import are_numbers
-from losspick.reading.python.loading import gone_through
-from losspick.reading.python.looping import unknown_item
+from losspick.reading.python.loading import gone_through, of_any_rank
+from losspick.reading.python.looping import one_by_one, unknown_item
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.plain import MOST_ROUNDS, elements, key_value, stands_for_all
 from losspick.reading.python.rows import is_number
@@ -31,7 +31,10 @@ def _comprehend(
         take()
         return True
     first, rest = generators[0], generators[1:]
-    value = gone_through(machine, machine.evaluate(first.iter, inner), inner)
+    whole = machine.evaluate(first.iter, inner)
+    value = gone_through(machine, whole, inner)
+    if one_by_one(first.iter, whole, value):
+        value = of_any_rank(value)
     items = _known(value)
     if items is None:
         return None

@@ -17,7 +17,10 @@ def enumerated(machine: Machine, given: Arguments) -> Value:
     items = elements(given.get(0) or UNKNOWN)
     start = given.get(1, "start") or Const(0)
     if items is not None and stands_for_all(given.get(0)):
-        return ListV([ListV([UNKNOWN, item], kind="tuple") for item in items], kind="rows")
+        numbered: list[Value] = [ListV([UNKNOWN, item], kind="tuple") for item in items]
+        return (
+            ListV(numbered, kind="rows") if is_rows(given.get(0)) else ListV(numbered, loose=True)
+        )
     first = whole_number(start)
     if items is None or first is None:
         return UNKNOWN
