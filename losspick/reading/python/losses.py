@@ -89,6 +89,7 @@ def describe(
         target_dtype=_fact(labels.dtype, at),
         output_rank=tensor.rank,
         target_rank=labels.rank,
+        target_width=labels.units if labels.rank == 2 else None,
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
