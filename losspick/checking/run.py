@@ -76,11 +76,11 @@ def with_comments(
 def _idle(comment: Suppression, ran: frozenset[str], *, sees: bool) -> Iterator[str]:
     """Yield what is to be said of words that silence nothing, if the checks they mean all ran."""
     for word in comment.unmet:
+        shown = word.upper() if word.startswith("lp") else word
         meant = codes_meant(word)
         if not meant:
             close = nearest(word, [*all_checks(), *(c.name for c in all_checks().values())])
             hint = f"; did you mean {close[0]}?" if close else ""
-            yield f"there is no check {word!r}{hint}"
+            yield f"there is no check {shown!r}{hint}"
         elif sees and meant <= ran and (not word or "LP901" not in meant):
-            shown = word.upper() if word.startswith("lp") else word
             yield f"{shown or 'this comment'} silences nothing here"

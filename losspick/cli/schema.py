@@ -13,7 +13,7 @@ from losspick.cli.writing import say
 HELP = """Print the JSON Schema of an output, or of a description of a model that check reads.
 
 One of recommendation, profile, pair, columns, losses, explanation, comparison, check, baseline,
-checks, model, rules, rules_lint, rules_test, metrics.
+checks, laws, model, rules, rules_lint, rules_test, metrics.
 """
 
 

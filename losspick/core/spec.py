@@ -150,6 +150,7 @@ class ModelSpec:
         target_dtype: Number type of the targets.
         output_rank: Number of axes of the output.
         target_rank: Number of axes of the targets.
+        target_width: Size of the last of two axes of the targets.
         peer: The target is itself the output of a model (distillation, consistency).
         swapped: Targets and predictions have changed places in the call.
         classes: Number of classes that the data or labels have.
@@ -184,6 +185,7 @@ class ModelSpec:
     target_dtype: Fact[str] | None = None
     output_rank: int | None = None
     target_rank: int | None = None
+    target_width: int | None = None
     peer: bool = False
     swapped: bool = False
     classes: Fact[int] | None = None

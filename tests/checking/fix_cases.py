@@ -214,10 +214,10 @@ LEFT: dict[str, str] = {
     "another function": _sequential(
         _SEQUENTIAL, rest="\ndef infer(m, x):\n    return m(x)[:, 1]\n\ninfer(net, x)\n"
     ),
-    "a function for others": _sequential(
+    "scores for others": _sequential(
         _SEQUENTIAL, rest="\ndef predict_proba(x):\n    return net(x)\n"
     ),
-    "a function for others, by way of another": _sequential(
+    "scores for others, by way of another function": _sequential(
         _SEQUENTIAL,
         rest="\ndef scores(x):\n    return net(x).detach().numpy()\n\n"
         "def predict(x):\n    return scores(x)\n",

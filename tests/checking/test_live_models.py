@@ -155,6 +155,25 @@ def test_no_framework_is_imported() -> None:
 class TestTorch:
     """With torch itself."""
 
+    def test_batch_shows_labels_and_shapes_that_do_not_fit(self) -> None:
+        torch = pytest.importorskip("torch")
+        nn = torch.nn
+        x, three, one = torch.randn(16, 4), nn.Linear(4, 3), nn.Linear(4, 1)
+        labels = torch.arange(16) % 3
+        flat = nn.Sequential(one, nn.Flatten(0))
+        ce, mse = nn.CrossEntropyLoss(), nn.MSELoss()
+        cases = [
+            (three, ce, labels + 1, ["LP301"]),
+            (three, ce, labels.unsqueeze(1), ["LP204"]),
+            (three, ce, labels, []),
+            (one, mse, torch.randn(16), ["LP204"]),
+            (flat, mse, torch.randn(16, 1), ["LP204"]),
+            (one, mse, torch.randn(16, 1), []),
+            (flat, mse, torch.randn(16), []),
+        ]
+        for model, loss, y, codes in cases:
+            assert _codes(losspick.check_model(model, loss, (x, y))) == codes
+
     def test_batch_shows_what_forward_does(self) -> None:
         torch = pytest.importorskip("torch")
 

@@ -40,7 +40,7 @@ def codes(name: str, text: str, **options: object) -> list[str]:
         ("# noqa#losspick: ignore", ["LP101"]),
         ("# losspick: ignore[LP101, LP102]", ["LP901 LP102 silences nothing here"]),
         ("# losspick: ignore[LP102]", ["LP101", "LP901 LP102 silences nothing here"]),
-        ("# losspick: ignore[LP999]", ["LP101", "LP901 there is no check 'lp999'"]),
+        ("# losspick: ignore[LP999]", ["LP101", "LP901 there is no check 'LP999'"]),
         ("# losspick: ignore[LP101", ["LP101", "LP901 the bracket of this comment is not closed"]),
         ("# losspick: ignore[]", ["LP101", "LP901 the brackets of this comment name no check"]),
         ("# losspick: ignor[LP101]", ["LP101", "LP901 'ignor' silences nothing; write"]),

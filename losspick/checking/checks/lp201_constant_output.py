@@ -16,7 +16,10 @@ from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.units is None or spec.activation is None:
+    if spec.units is None:
+        return
+    yield from _of_one_score(check, spec)
+    if spec.activation is None:
         return
     if spec.activation.value == "softmax" and spec.units.value == 1:
         yield check.finding(
@@ -36,6 +39,25 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             consequence=found.judgement.consequence,
             fix=found.judgement.fix,
             related=(found.output, spec.units.place),
+        )
+
+
+#: What scores of a single unit always give.
+_ALWAYS = {"argmax": 0, "softmax": 1}
+
+
+def _of_one_score(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The likeliest class is asked for, or shares of classes, where there is one unit."""
+    asked = spec.inference
+    if spec.loss is not None or asked is None or asked.value not in _ALWAYS or spec.units is None:
+        return
+    if spec.units.value == 1:
+        yield check.finding(
+            asked.place,
+            f"{asked.value} over one unit is always {_ALWAYS[asked.value]}: no input changes it.",
+            consequence="Every row gets the same class.",
+            fix="compare the sigmoid with 0.5, or the logit with 0",
+            related=(spec.units.place,),
         )
 
 

@@ -1,11 +1,11 @@
-"""Outputs of shape (N, 1) stand against targets of shape (N,)."""
+"""Outputs of shape (N, 1) stand against targets of shape (N,), or the other way round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from losspick.checking.judged import confidence
-from losspick.checking.spellings import spelled
+from losspick.checking.spellings import Spelled, spelled
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
@@ -19,28 +19,62 @@ _REFUSED = ("bce", "multilabel_bce", "fractional_bce")
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
-    if known is None or spec.loss is None or spec.units is None or spec.call is None:
+    if known is None or spec.loss is None or spec.call is None:
         return
+    yield from _column_of_indices(check, spec, known)
     refused = known.loss.id in _REFUSED and spec.framework is Framework.TORCH and not spec.peer
     silent = known.loss.id in _SILENT or spec.framework is Framework.JAX or refused
     per_target = known.spelling.units is Units.PER_TARGET
-    units = spec.units.value
-    column = (units == 1 or refused) and spec.target_rank == 1 and spec.class_axis == -1
-    if silent and per_target and column and spec.framework is not Framework.KERAS:
+    shapes = _shapes(spec, refused=refused)
+    if silent and per_target and shapes and spec.framework is not Framework.KERAS:
         yield check.finding(
             spec.call,
-            f"{known.spelling.short} gets outputs of shape (N, {units}) and targets of shape (N,).",
+            f"{known.spelling.short} gets outputs of shape {shapes[0]} and targets of shape "
+            f"{shapes[1]}.",
             confidence=confidence(spec),
-            related=(spec.loss.place, spec.units.place),
+            related=(spec.loss.place, spec.units.place if spec.units else None),
             consequence="torch raises an error at the first batch." if refused else None,
+            fix=None if shapes[1] == _ROW else _FIX,
         )
+
+
+def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
+    """Return the shapes of outputs and targets, if one is a column and the other a row."""
+    if spec.units is not None:
+        column = (spec.units.value == 1 or refused) and spec.class_axis == -1
+        return (f"(N, {spec.units.value})", _ROW) if column and spec.target_rank == 1 else None
+    row = spec.output_rank == 1 and (spec.activation is not None or spec.reader == "live")
+    column = spec.target_rank == 2 and spec.target_width == 1
+    return (_ROW, "(N, 1)") if row and column and spec.framework is Framework.TORCH else None
+
+
+def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """Class indices have an axis less than the scores of the classes."""
+    several = spec.units is not None and spec.units.value > 1 and spec.class_axis == -1
+    whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    column = spec.target_rank == 2 and spec.target_width == 1 and not spec.peer
+    by_index = known.loss.id in _BY_INDEX and spec.framework is Framework.TORCH
+    if by_index and several and whole and column and spec.loss and spec.call:
+        yield check.finding(
+            spec.call,
+            f"{known.spelling.short} takes class indices of shape (N,); these are of shape (N, 1).",
+            confidence=confidence(spec),
+            related=(spec.loss.place,),
+            consequence="torch raises an error at the first batch.",
+            fix="targets.squeeze(1)",
+        )
+
+
+_BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce")
+_ROW = "(N,)"
+_FIX = "give both the same shape: leave the outputs (N, 1), or targets.squeeze(1)"
 
 
 CHECK = Check(
     code="LP204",
     name="shapes-broadcast",
     severity=Severity.ERROR,
-    title="Outputs of shape (N, 1) stand against targets of shape (N,).",
+    title="Outputs of shape (N, 1) stand against targets of shape (N,), or the other way round.",
     why="Subtraction broadcasts the two to (N, N): every prediction is compared with every target.",
     consequence=(
         "With 64 rows, 4,096 pairs are compared and 64 are meant. A squared error is least where "
@@ -57,6 +91,17 @@ import torch.nn as nn
 net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1))
 x, y = torch.randn(64, 8), torch.randn(64)
 loss = nn.MSELoss()(net(x), y)
+""",
+        ),
+        Example(
+            "train.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1))
+x, y = torch.randn(64, 8), torch.randn(64, 1)
+loss = nn.MSELoss()(net(x).squeeze(), y)
 """,
         ),
     ),

@@ -52,16 +52,24 @@ def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
-def _from_one(check: Check, spec: ModelSpec, units: Units) -> Iterator[Finding]:
+#: Arguments that name labels without a class.
+_IGNORED = ("ignore_index", "ignore_class")
+
+
+def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding]:
     """Labels from 1 on leave the first unit without a row, and the last class without a unit."""
-    if spec.labels is None or spec.units is None or units is not Units.PER_CLASS:
+    if spec.labels is None or spec.units is None or counted is not Units.PER_CLASS:
         return
     low, high = spec.labels.value
-    if low > 0 and spec.units.value == high - low + 1:
+    units = spec.units.value
+    ignored = [spec.loss.value.argument(name) for name in _IGNORED] if spec.loss else []
+    if any(one is not None and one.value in (low, high) for one in ignored):
+        return
+    if low > 0 and units > 1 and units in (high, high - low + 1):
         yield check.finding(
             meeting(spec),
-            f"The labels go from {low} to {high}, and {spec.units.value} units take those from 0 "
-            f"to {spec.units.value - 1}.",
+            f"The labels go from {low} to {high}, and {units} units take those from 0 "
+            f"to {units - 1}.",
             confidence=confidence(spec),
             fix=f"subtract {low} from the labels",
             related=(spec.units.place, spec.labels.place),

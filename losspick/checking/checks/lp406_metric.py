@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from losspick.checking.boosting_metrics import metric_fault
 from losspick.checking.objectives import BOOSTING
+from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Severity
+from losspick.core.vocabulary import Framework, Severity, Task
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -56,6 +58,7 @@ _INDICES = frozenset(
 def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """The labels that the loss takes are those that the metric is given, and it compares scores."""
     yield from _of_scores(check, spec)
+    yield from _share_of_hits(check, spec)
     name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
     rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
     for metric in spec.metrics:
@@ -95,6 +98,29 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             consequence="The number that is shown says next to nothing of the model.",
             related=(units.place if units is not None else None,),
         )
+
+
+#: Sets of amounts, of which no two are alike.
+_AMOUNTS = (TargetDomain.REAL, TargetDomain.POSITIVE)
+_HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "categorical_accuracy",
+                   "CategoricalAccuracy", "Accuracy"})  # fmt: skip
+
+
+def _share_of_hits(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """Accuracy counts predictions that are the target, and an amount is never met."""
+    known, targets = spelled(spec), spec.targets
+    if known is None or targets is None or Task.REGRESSION not in known.loss.tasks:
+        return
+    for metric in spec.metrics if targets.value in _AMOUNTS else ():
+        if metric.value in _HITS:
+            yield check.finding(
+                metric.place,
+                f"{metric.value} counts classes that are met, and the targets are "
+                f"{targets.value.words}.",
+                consequence="It stays near 0 however good the predictions are.",
+                fix="watch mae or root_mean_squared_error",
+                related=(spec.loss.place if spec.loss else None,),
+            )
 
 
 CHECK = Check(

@@ -72,8 +72,11 @@ def read_torch_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
             activation=Fact(output.activation, PLACE) if output.activation else None,
             units=Fact(output.units, PLACE) if output.units else None,
             axis=None if output.axis is None else Fact(output.axis, PLACE),
+            class_axis=-1 if output.rank == _TABLE else None,
             output_rank=output.rank,
             target_rank=getattr(targets, "ndim", None),
+            target_width=_width(targets),
+            labels=_labels(targets),
             target_dtype=_number_type(targets),
             weights=Fact(values, PLACE) if isinstance(values, tuple) else None,
             certain=output.certain,
@@ -174,6 +177,24 @@ def _joined(layer: _Output, seen: _Output) -> _Output:
     same = layer.activation == seen.activation
     axis = layer.axis if same else None
     return _Output(seen.activation, seen.units, axis, seen.rank, seen.certain or same)
+
+
+_TABLE = 2
+
+
+def _width(targets: Any) -> int | None:
+    """Return the size of the last of two axes."""
+    shape = tuple(getattr(targets, "shape", ()))
+    return int(shape[1]) if len(shape) == _TABLE else None
+
+
+def _labels(targets: Any) -> Fact[tuple[int, int]] | None:
+    """Return the smallest and the largest of a column of whole numbers."""
+    number = _number_type(targets)
+    if number is None or number.value != "int" or getattr(targets, "ndim", None) != 1:
+        return None
+    codes = targets.tolist() if hasattr(targets, "tolist") else []
+    return Fact((min(codes), max(codes)), PLACE) if codes else None
 
 
 def _number_type(targets: Any) -> Fact[str] | None:

@@ -203,7 +203,9 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
             made = tuple(known(a, b) for a, b in pairs)
         except ArithmeticError:
             return None
-        return TensorV(values=made, rank=1, dtype="float")
+        kind = numbers.dtype if isinstance(numbers, TensorV) else None
+        whole = kind == "int" and type(number) is int and not isinstance(op, ast.Div)
+        return TensorV(values=made, rank=1, dtype="int" if whole else "float")
     return None
 
 

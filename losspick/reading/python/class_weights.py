@@ -1,4 +1,4 @@
-"""Weights of classes that an estimator is given, against the labels that it is fitted to."""
+"""Weights of classes and rows that an estimator is given, against its labels and options."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.machine import Machine
-from losspick.reading.python.values import TensorV, Value
+from losspick.reading.python.values import EstimatorV, TensorV, Value
 
 _CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
@@ -18,3 +18,14 @@ def note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place:
         return
     if labels.classes is not None:
         machine.found.append(replace(spec, classes=Fact(labels.classes, place)))
+
+
+def note_weights(
+    machine: Machine, estimator: EstimatorV, weights: Value | None, place: Location
+) -> None:
+    """Note that rows of rare classes weigh more, and that an option weights the classes too."""
+    if isinstance(weights, TensorV) and weights.balancing and len(estimator.switches) == 1:
+        switches = (*estimator.switches, Fact("sample_weight", place))
+        machine.found.append(
+            ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
+        )

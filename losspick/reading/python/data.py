@@ -7,7 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.conditions import chosen_by_row
 from losspick.reading.python.datasets import make_set
-from losspick.reading.python.drawn import random_array, rank_of, width_of
+from losspick.reading.python.drawn import chosen, random_array, rank_of, width_of
 from losspick.reading.python.environments import of_environment
 from losspick.reading.python.frames import Arguments
 from losspick.reading.python.pictures import of_transform
@@ -119,7 +119,7 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
-    if (numbers := random_array(path, given)) is not None:
+    if (numbers := random_array(path, given) or chosen(path, given)) is not None:
         return numbers
     if path in _FILLED:
         return _filled(path, given)

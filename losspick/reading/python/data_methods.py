@@ -8,6 +8,8 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python import tables
+from losspick.reading.python.assigning import assign
+from losspick.reading.python.class_weights import note_weights
 from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.datasets import BINARISING
 from losspick.reading.python.frames import Arguments, Frame
@@ -18,7 +20,6 @@ from losspick.reading.python.sizes import axes_of, size_along
 from losspick.reading.python.tabular import (
     note_labels,
     note_probabilities,
-    note_weights,
     predicted,
 )
 from losspick.reading.python.tensors import transform
@@ -47,8 +48,17 @@ def of_array(
         return _mapped(machine, owner, given, node, frame)
     if "inplace" in given.keywords:
         tables.forget_column(machine, node, frame)
+    if name.endswith("_") and (owner.lowest or owner.values) and isinstance(node, ast.Call):
+        _forget_codes(machine, owner, node, frame)
     note_use(machine, owner, name, given, node, frame)
     return transform(owner, name, given, frame.source.place(node))
+
+
+def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
+    """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+        changed = TensorV(rank=owner.rank, dtype=owner.dtype)
+        assign(machine, node.func.value, changed, frame)
 
 
 def _mapped(

@@ -72,6 +72,8 @@ def width_of(given: Arguments) -> int | None:
 
 
 def _random_integer(given: Arguments) -> TensorV:
+    if not {"low", "high", "endpoint", "minval", "maxval"}.isdisjoint(given.keywords):
+        return _between(given)
     ends = [v.value for v in given.positional if isinstance(v, Const)]
     shape = next((v for v in given.positional if isinstance(v, ListV)), None) or given.get(
         None, "size"
@@ -80,12 +82,42 @@ def _random_integer(given: Arguments) -> TensorV:
     rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
     rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
     low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
-    if low != 0 or not isinstance(high, int) or isinstance(high, bool):
+    return _drawn_from(low, high, rank)
+
+
+def _between(given: Arguments) -> TensorV:
+    """Return whole numbers between bounds that are given by name."""
+    size = given.get(None, "size", "shape")
+    rank = len(size.items) if isinstance(size, ListV) and size.whole else None
+    rank = 1 if isinstance(size, Const) and type(size.value) is int else rank
+    low, high = given.get(0, "low", "minval"), given.get(1, "high", "maxval")
+    if "endpoint" in given.keywords or not isinstance(high, Const):
         return TensorV(dtype="int", rank=rank)
-    if rank != 1:
+    low = Const(0) if low is None else low
+    return _drawn_from(low.value if isinstance(low, Const) else None, high.value, rank)
+
+
+def _drawn_from(low: object, high: object, rank: int | None) -> TensorV:
+    """Return whole numbers from one bound to below another."""
+    if type(low) is not int or type(high) is not int or rank != 1 or low < 0:
         return TensorV(dtype="int", rank=rank)
+    if low > 0:  # amounts, or classes that are numbered from 1 on
+        return TensorV(dtype="int", rank=rank, classes=high - low, lowest=low)
     kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
     return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
+
+
+def chosen(path: str, given: Arguments) -> TensorV | None:
+    """Return what is drawn from a list of whole numbers; None: another function."""
+    options, size = given.get(0, "a"), given.get(1, "size")
+    if path != "numpy.random.choice" or not isinstance(options, ListV) or not options.whole:
+        return None
+    codes = {v.value for v in options.items if isinstance(v, Const) and type(v.value) is int}
+    one = isinstance(size, Const) and type(size.value) is int
+    if len(codes) != len(options.items) or len(codes) < 2 or not one:
+        return None
+    low, high = min(codes), max(codes)
+    return _drawn_from(low, high + 1, 1) if high - low + 1 == len(codes) and low == 1 else None
 
 
 def drawn(given: Arguments) -> Value:

@@ -228,7 +228,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if free:
         return replace(kept, rank=_rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
-        return replace(kept, picked=tensor.picked or _picks(index))
+        rank = 1 if tensor.rank == 2 and _names_column(index) else None
+        return replace(kept, picked=tensor.picked or _picks(index), rank=rank)
     if tensor.axis == 0 and (_picks(index) or _names_rows(index)):
         return replace(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and _keeps_last(index):
@@ -244,6 +245,15 @@ def _only_adds_axes(index: ast.expr) -> bool:
         new or (isinstance(one, ast.Slice) and (one.lower, one.upper, one.step) == (None,) * 3)
         for new, one in zip(added, parts, strict=True)
     )
+
+
+def _names_column(index: ast.expr) -> bool:
+    """Tell whether an index picks a column of all rows: ``out[:, 0]``."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, column = index.elts
+    number = isinstance(column, ast.Constant) and type(column.value) is int
+    return number and isinstance(rows, ast.Slice)
 
 
 def _keeps_last(index: ast.expr) -> bool:

@@ -13,7 +13,7 @@ from losspick.reading.python.machine import Machine
 from losspick.reading.python.parameters import is_tree
 from losspick.reading.python.plain import MOST_ROUNDS, elements, is_loose, is_rows
 from losspick.reading.python.rows import row_of
-from losspick.reading.python.values import UNKNOWN, DictV, ObjectV, TensorV, Value
+from losspick.reading.python.values import UNKNOWN, DictV, ListV, ObjectV, TensorV, Value
 
 
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:

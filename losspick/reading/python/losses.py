@@ -97,6 +97,7 @@ def describe(
         target_dtype=_fact(labels.dtype, at),
         output_rank=tensor.rank,
         target_rank=labels.rank,
+        target_width=labels.units if labels.rank == 2 else None,
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
@@ -111,7 +112,10 @@ def describe(
 
 def indices(labels: TensorV) -> tuple[int, int] | None:
     """Return the smallest and the largest class index of labels; None: not known."""
-    if labels.targets not in _INDICES or labels.classes is None:
+    if labels.values is not None and labels.dtype == "int" and labels.rank == 1:
+        return int(min(labels.values)), int(max(labels.values))
+    numbered = labels.targets in _INDICES or (labels.targets is None and labels.lowest > 0)
+    if not numbered or labels.classes is None:
         return None
     return labels.lowest, labels.lowest + labels.classes - 1
 

@@ -9,7 +9,7 @@ from losspick.reading.python.frames import Arguments
 from losspick.reading.python.layer_tables import NORMALISING
 from losspick.reading.python.picking import PICKING
 from losspick.reading.python.plain import whole_number
-from losspick.reading.python.values import Const, ListV, TensorV
+from losspick.reading.python.values import Const, ListV, TensorV, Value
 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -21,8 +21,7 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
-        column = name in _NEW_AXIS and whole_number(given.get(0, "dim", "axis")) in (1, -1)
-        units = 1 if column and tensor.rank == 1 else None
+        units = _width_of_labels(tensor, name, given)
         return replace(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return replace(kept, units=1)  # one unit that is always 1
@@ -33,14 +32,57 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if (size := _row_size(tensor, name, given)) is not None:
         return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
-        return replace(kept, axis=tensor.axis)
-    return replace(kept, rank=_rank_of_labels(tensor, name, given), classes=tensor.classes)
+        return replace(kept, axis=tensor.axis, rank=_rank_of_output(tensor, name, given))
+    width = _width_of_labels(tensor, name, given)
+    rank = _rank_of_labels(tensor, name, given)
+    return replace(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:
+    """Return 1 for numbers that become a column, ``y.unsqueeze(1)``, ``y.view(-1, 1)``."""
+    if name in _NEW_AXIS:
+        return 1 if data.rank == 1 and whole_number(given.get(0, "dim", "axis")) in _LAST else None
+    sizes = _sizes(name, given)
+    column = sizes is not None and len(sizes) == _PAIR and sizes[1] == Const(1)
+    return 1 if column and sizes and sizes[0] == Const(-1) else None
+
+
+_LAST = (1, -1)
+
+
+def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
+    """Return 1 where a column of predictions becomes a row of them; None: not known."""
+    if not output.made or output.activation is None:
+        return None
+    if _sizes(name, given) == [Const(-1)]:
+        return 1
+    if name in ("flatten", "ravel") and not given.positional and not given.keywords:
+        return 1
+    column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1
+    axis = given.get(0, "dim", "axis")
+    return (
+        1
+        if name == "squeeze" and column and (axis is None or whole_number(axis) in _LAST)
+        else None
+    )
+
+
+def _sizes(name: str, given: Arguments) -> list[Value] | None:
+    """Return the sizes that ``view`` and ``reshape`` are given; None: another function."""
+    if name not in ("view", "reshape") or not given.whole:
+        return None
+    sizes = list(given.positional)
+    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
+        sizes = sizes[0].items
+    return sizes
 
 
 def _rank_of_labels(labels: TensorV, name: str, given: Arguments) -> int | None:
     """Return the number of axes of labels that are arranged anew; None: not known."""
     if name in _NEW_AXIS and labels.rank is not None:
         return labels.rank + 1
+    if name == "squeeze" and labels.rank == _PAIR and labels.units == 1 and not labels.made:
+        return 1
     if name in ("ravel", "flatten") and not given.positional and not labels.made:
         return 1
     sizes = given.positional
@@ -61,10 +103,8 @@ def _across_rows(name: str, given: Arguments) -> bool:
 
 def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
     """Return the size of the rows that ``view(-1, size)`` makes of an output; None: not known."""
-    sizes = given.positional
-    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
-        sizes = sizes[0].items
-    if name not in ("view", "reshape") or len(sizes) != _PAIR or sizes[0] != Const(-1):
+    sizes = _sizes(name, given)
+    if sizes is None or len(sizes) != _PAIR or sizes[0] != Const(-1):
         return None
     last = whole_number(sizes[1])
     alike = tensor.units in (None, last) and tensor.class_axis in (None, -1)
@@ -89,13 +129,10 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
         return 1  # a column that was made of a row
     if name in ("flatten", "ravel") and not given.positional:
         return 1
-    sizes = given.positional
-    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
-        sizes = sizes[0].items
+    sizes = _sizes(name, given)
     if sizes == [Const(1)]:
         return None  # one number, for which there may be one output alone
-    known = name in ("view", "reshape") and sizes and all(isinstance(s, Const) for s in sizes)
-    return len(sizes) if known else None
+    return len(sizes) if sizes and all(isinstance(s, Const) for s in sizes) else None
 
 
 def _over_steps(tensor: TensorV) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
@@ -36,6 +37,32 @@ def note_threshold(machine: Machine, value: Value, words: str, place: Location) 
     """Note that outputs are compared with one half, or rounded."""
     if isinstance(value, TensorV) and value.made and value.activation == "linear":
         machine.scores.append(Score(value, None, words, place))
+
+
+def note_over_one_unit(
+    machine: Machine, value: Value, name: str, axis: int | None, place: Location
+) -> None:
+    """Note that the likeliest of one class is asked for, or its share."""
+    if not isinstance(value, TensorV) or not value.made or value.activation not in _SCORES:
+        return
+    over = axis == -1 or (axis == 1 and value.rank == _TABLE)
+    # a class of the tree elsewhere may be made with one unit, and used with several
+    near = value.units_place is not None and value.units_place.path == place.path
+    if value.units != 1 or value.class_axis != -1 or not over or not near:
+        return
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.TORCH,
+            reader="python",
+            call=place,
+            units=Fact(1, value.units_place or place),
+            inference=Fact(name, place),
+        )
+    )
+
+
+_SCORES = ("linear", "sigmoid")
+_TABLE = 2
 
 
 def note_activation(

@@ -10,7 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Nam
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused, without_probabilities
-from losspick.reading.python.class_weights import note_counted
+from losspick.reading.python.class_weights import note_counted, note_weights
 from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
@@ -207,17 +207,6 @@ def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSp
     )
 
 
-def note_weights(
-    machine: Machine, estimator: EstimatorV, weights: Value | None, place: Location
-) -> None:
-    """Note that rows of rare classes weigh more, and that an option weights the classes too."""
-    if isinstance(weights, TensorV) and weights.balancing and len(estimator.switches) == 1:
-        switches = (*estimator.switches, Fact("sample_weight", place))
-        machine.found.append(
-            ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
-        )
-
-
 def note_labels(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
@@ -228,6 +217,10 @@ def note_labels(
         _note_refused(machine, estimator, labels.targets, place)
     if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
         return
+    codes = indices(labels) if not labels.made else None
+    if codes is not None and codes[0] > 0:
+        said = f"XGBClassifier takes labels from 0 on; these go from {codes[0]} to {codes[1]}"
+        _note_remark(machine, estimator, Remark(said), place)
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
         named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
         spec = ModelSpec(

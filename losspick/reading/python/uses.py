@@ -10,7 +10,8 @@ from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.layer_tables import activation_named
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.picking import PICKING, picks_by_row
-from losspick.reading.python.scores import note_activation, note_threshold
+from losspick.reading.python.plain import whole_number
+from losspick.reading.python.scores import note_activation, note_over_one_unit, note_threshold
 from losspick.reading.python.values import TensorV, Value
 
 _PICKING = PICKING | {"gather_nd"}
@@ -25,6 +26,9 @@ def note_use(
     place = frame.source.place(node)
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
+    scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
+    if name == "argmax" or scored:
+        note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
     if name == "round":
         note_threshold(machine, value, "round", place)
     elif name in _PICKING:
