@@ -117,6 +117,7 @@ def _share_of_hits(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 metric.place,
                 f"{metric.value} counts classes that are met, and the targets are "
                 f"{targets.value.words}.",
+                severity=Severity.WARNING,
                 consequence="It stays near 0 however good the predictions are.",
                 fix="watch mae or root_mean_squared_error",
                 related=(spec.loss.place if spec.loss else None,),

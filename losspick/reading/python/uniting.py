@@ -10,14 +10,15 @@ from losspick.core.spec import ModelSpec
 def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
     """Return each pairing once, though its code may have run several times.
 
-    Of several runs that one counts which knew most of the targets.
+    Of several runs that one counts which knew most of the targets, and how many units there are.
     """
     kept: dict[object, ModelSpec] = {}
     for spec in found:
         key = _identity(spec)
         if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
             kept[key] = spec
-    return list(kept.values())
+    counted = {_meeting(spec) for spec in kept.values() if spec.units is not None}
+    return [s for s in kept.values() if s.units is not None or _meeting(s) not in counted]
 
 
 def _told_of_targets(spec: ModelSpec) -> int:
@@ -27,5 +28,10 @@ def _told_of_targets(spec: ModelSpec) -> int:
 
 
 def _identity(spec: ModelSpec) -> object:
-    meeting = (spec.call, spec.loss, spec.activation, spec.units, spec.targets, spec.swapped)
+    return _meeting(spec), spec.units
+
+
+def _meeting(spec: ModelSpec) -> object:
+    """Return what meets where, however many units there are."""
+    meeting = (spec.call, spec.loss, spec.activation, spec.targets, spec.swapped)
     return (*meeting, spec.thresholds, spec.inference, spec.rival)
