@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -31,6 +32,22 @@ def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
     weights = numbers and classes and (1 in _values(one, other)) and not signs & {0, -1}
     return TensorV(rank=1, dtype="float", balancing=True) if weights else None
+
+
+#: Methods that make numbers of what is true of each row.
+_NUMBERS = {"float": "float", "double": "float", "long": "int", "int": "int"}
+_ORDERS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
+
+
+def numbers_of(name: str, node: ast.AST) -> TensorV | None:
+    """Return labels 0 and 1, ``(y > 0).float()``; None: the method belongs to something else."""
+    method = node.func if isinstance(node, ast.Call) else None
+    test = method.value if isinstance(method, ast.Attribute) else None
+    if name not in _NUMBERS or not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return None
+    if not isinstance(test.ops[0], _ORDERS):
+        return None
+    return TensorV(targets=TargetDomain.ZERO_ONE, dtype=_NUMBERS[name], classes=2)
 
 
 _SIGNS = (Const(1), Const(-1), Const(1.0), Const(-1.0))

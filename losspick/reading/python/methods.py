@@ -9,6 +9,7 @@ from losspick.reading.python import tables, texts
 from losspick.reading.python.building import fit_module
 from losspick.reading.python.classes import inner_model
 from losspick.reading.python.compiling import fit, note_compile
+from losspick.reading.python.conditions import numbers_of
 from losspick.reading.python.containers import call_dict, call_list
 from losspick.reading.python.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.datasets import STREAMING, of_folder
@@ -260,6 +261,8 @@ def _of_unknown(
         number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
         place = frame.source.place(node)
         return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
+    if (labels := numbers_of(name, node)) is not None:
+        return labels
     mapped = map_unknown(machine, given, node, frame) if name == "map" else None
     read = mapped or of_folder(name, given)
     plain = read if read is not None else _plain(name, given)
