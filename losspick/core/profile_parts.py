@@ -112,6 +112,7 @@ class Writing:
         scales: Units (or other ends of numbers) with what they multiply a number by.
         padded: Codes of digits start with zeros, which a reader that makes numbers of them drops.
         width: Numbers of a cell, where each is a list of as many.
+        folded: The two labels are spelled with capitals and without, which means nothing.
     """
 
     text: bool = False
@@ -123,6 +124,7 @@ class Writing:
     scales: tuple[tuple[str, float], ...] = ()
     padded: bool = False
     width: int = 1
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -201,8 +201,22 @@ def _classes(
         )
 
 
+def _folded(column: Column) -> Iterator[ProfileWarning]:
+    """Yield the spellings that were read as one label, with their rows."""
+    for label, *others in column.folded:
+        found = [(word, *_places(column, word)) for word in others]
+        where = ", ".join(f"{word!r}{shown}" for word, shown, _ in found)
+        yield ProfileWarning(
+            "similar-labels",
+            f"{where} differ{'s' * (len(found) == 1)} from {label!r} only in case: read as one "
+            "label",
+            tuple(row for _, _, at in found for row in at),
+        )
+
+
 def _similar(column: Column, classes: Sequence[ClassCount]) -> Iterator[ProfileWarning]:
     """Yield classes that look alike, with rows of all spellings but the most frequent."""
+    yield from _folded(column)
     folded: dict[str, list[ClassCount]] = {}
     for each in classes:
         folded.setdefault(each.label.casefold().strip(), []).append(each)

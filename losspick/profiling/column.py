@@ -69,6 +69,7 @@ class Column:
         unit: What stands behind each of the numbers but a percent sign ("mg"); else "".
         duration: The numbers are written as durations ("1h 30m").
         ordered: The levels stand in an order that the data declare.
+        folded: Words that differ only in capitals and were read as one, first that one.
         parted: Cells are fractions ("17/20"), read as "marks" (17) or "shares" (0.85); else "".
         scales: By what numbers of a unit were multiplied, where several units stand in the column.
         infinite: Number of infinite values; they are missing in ``numbers``.
@@ -97,6 +98,7 @@ class Column:
     unit: str = ""
     duration: bool = False
     ordered: bool = False
+    folded: tuple[tuple[str, ...], ...] = ()
     parted: str = ""
     scales: tuple[tuple[str, float], ...] = ()
     infinite: int = 0
