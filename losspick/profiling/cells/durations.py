@@ -146,8 +146,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     beyond = longest > DAY or any(
         int(match[1]) == DAY and (match[2], float(match[3] or 0)) != ("00", 0.0) for match in read
     )
-    passed = beyond or bool(words & _PASSED) or _within_hours(read) or _does_not_wrap(read)
-    if not passed:
+    if not beyond and not words & _PASSED and not _within_hours(read):
         return None
     short = bool(words & _SHORT) or any(match[3] for match in read)
     scale = 1.0 if short else 60.0  # a single colon: minutes and seconds, or hours and minutes
@@ -159,6 +158,8 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
 
 def _within_hours(read: list[re.Match[str]]) -> bool:
     """Tell whether the times "h:mm:ss" stop before a clock would write ten, or one o'clock."""
+    if _does_not_wrap(read):
+        return True
     if any(match[3] is None for match in read) or all(float(match[3]) == 0.0 for match in read):
         return False
     bare = all(len(match[1]) == 1 for match in read)
