@@ -167,6 +167,9 @@ def _numeric_codes(profile: Profile) -> Read:
 def _words(profile: Profile) -> Read:
     labels = _labels(profile)
     values = "values = [str(value).strip() for value in target]"
+    if profile.writing.folded:
+        values = "values = [str(value).strip().casefold() for value in target]"
+        labels = [label.casefold() for label in labels]
     if labels:
         lost = sorted(_LOST_IN_PANDAS.intersection(labels))
         told = f"  # pd.read_csv needs keep_default_na=False: {lost} are classes" if lost else ""

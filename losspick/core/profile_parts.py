@@ -108,6 +108,7 @@ class Writing:
         missing: Values that mean missing, beside empty cells.
         on: Words, or codes other than 1, that mean "on" in columns of indicators.
         separator: What separates the labels of a list in one cell.
+        folded: The two labels are spelled with capitals and without, which means nothing.
         parted: Cells are fractions ("17/20"), of which "marks" are the upper number.
         scales: Units (or other ends of numbers) with what they multiply a number by.
         padded: Codes of digits start with zeros, which a reader that makes numbers of them drops.
@@ -121,6 +122,7 @@ class Writing:
     missing: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
     separator: str = ""
+    folded: bool = False
     parted: str = ""
     scales: tuple[tuple[str, float], ...] = ()
     padded: bool = False

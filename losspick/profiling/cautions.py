@@ -9,7 +9,7 @@ import numpy as np
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.cells.missing import perhaps_a_class
-from losspick.profiling.cells.number_column import INFINITE, LOST
+from losspick.profiling.cells.number_column import LOST
 from losspick.profiling.column import LOCATED, Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates
@@ -52,8 +52,7 @@ def cautions(
 
 def about_cells(column: Column) -> Iterator[ProfileWarning]:
     """Yield the warnings about how cells were read."""
-    infinite = bool(column.infinite) and all(cell.read_as == INFINITE for cell in column.dirty)
-    if column.dirty_count and not infinite and not _all_in_one_unit(column):
+    if column.dirty_count and not _all_in_one_unit(column):
         shown = ", ".join(
             f"row {cell.row} " * (not column.unordered) + f"{cell.text!r} read as {cell.read_as}"
             for cell in column.dirty[:SHOWN]
@@ -65,14 +64,8 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
             () if column.unordered else tuple(cell.row for cell in column.dirty),
         )
     if column.infinite:
-        known = infinite and not column.unordered
-        places = tuple(cell.row for cell in column.dirty) if known else ()
         counted = _counted(column.infinite, "infinite value")
-        yield ProfileWarning(
-            "infinite-values",
-            f"{counted} of {column.name!r} left out{rows_in_words(places, column.infinite)}",
-            places,
-        )
+        yield ProfileWarning("infinite-values", f"{counted} of {column.name!r} left out")
     doubted = {doubt.word for doubt in column.doubts}
     for doubt in column.doubts:
         shown, at = _places(column, doubt.word)
@@ -201,8 +194,22 @@ def _classes(
         )
 
 
+def _folded(column: Column) -> Iterator[ProfileWarning]:
+    """Yield the spellings that were read as one label, with their rows."""
+    for label, *others in column.folded:
+        found = [(word, *_places(column, word)) for word in others]
+        where = ", ".join(f"{word!r}{shown}" for word, shown, _ in found)
+        yield ProfileWarning(
+            "similar-labels",
+            f"{where} differ{'s' * (len(found) == 1)} from {label!r} only in case: read as one "
+            "label",
+            tuple(row for _, _, at in found for row in at),
+        )
+
+
 def _similar(column: Column, classes: Sequence[ClassCount]) -> Iterator[ProfileWarning]:
     """Yield classes that look alike, with rows of all spellings but the most frequent."""
+    yield from _folded(column)
     folded: dict[str, list[ClassCount]] = {}
     for each in classes:
         folded.setdefault(each.label.casefold().strip(), []).append(each)

@@ -13,6 +13,7 @@ from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.errors import UsageError
 from losspick.profiling.cautions import about_cells, cautions, rows_in_words
 from losspick.profiling.cells.number_column import LISTED_CELLS
+from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.encoding import LABELS, encoding_of
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
@@ -78,7 +79,9 @@ def profile_columns(
     """
     weight, exposure = (as_numbers([each])[0] if each else None for each in (weight, exposure))
     weights = _weights(weight, columns[0].rows)
-    columns = as_numbers(columns) if len(columns) > 1 else (settled(columns[0], kind),)
+    columns = (
+        as_numbers(columns) if len(columns) > 1 else (one_spelling(settled(columns[0], kind)),)
+    )
     if len(columns) > 1:
         profile = profile_group(columns, weights, kind)
     else:

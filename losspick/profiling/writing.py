@@ -28,7 +28,9 @@ def writing_of(column: Column, summary: Summary) -> Writing:
     """Return how one column is written."""
     lists = summary.words.lists if summary.words is not None else None
     separator = lists.mark if lists is not None and column.storage is Storage.TEXT else ""
-    return replace(_writing(column), separator=separator, padded=_padded(column))
+    return replace(
+        _writing(column), separator=separator, padded=_padded(column), folded=bool(column.folded)
+    )
 
 
 def _padded(column: Column) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import losspick
+from losspick.core.vocabulary import Kind
 from losspick.profiling.cells.columns import NUMBER_SHARE, column_of_texts
 from losspick.profiling.cells.texts import Convention, factorise
 from losspick.profiling.column import DirtyCell, Storage
@@ -314,3 +315,30 @@ def test_the_warning_of_a_missing_word_says_how_to_keep_it():
     told = losspick.profile([*words, "NA"]).warnings[0].message
     assert told.endswith("--na-values '' --na-values None")
     assert "na-values" not in losspick.profile(["1.5", "2.5", "NA"] * 9).warnings[0].message
+
+
+MIXED = ["Yes", "yes", "YES", "No", "no"] * 16 + ["Yes", "NO", ""]
+
+
+def test_yes_in_any_capitals_is_one_label():
+    profile = losspick.profile(MIXED)
+    assert [(one.label, one.count) for one in profile.classes] == [("no", 33), ("Yes", 49)]
+    assert profile.kind is Kind.BINARY
+    assert profile.missing == 1
+    told = [each.message for each in profile.warnings if each.code == "similar-labels"]
+    assert told == [
+        "'NO' (row 82), 'No' (rows 4, 9, 14, ...) differ from 'no' only in case: read as one label",
+        "'YES' (rows 3, 8, 13, ...), 'yes' (rows 2, 7, 12, ...) differ from 'Yes' only in case: "
+        "read as one label",
+    ]
+    assert losspick.profile(["US", "us", "Us", "UK"] * 9).class_count == 4
+    assert losspick.profile(["yes", "Yes", "no", "maybe"] * 9).class_count == 4
+
+
+def test_the_code_reads_yes_in_any_capitals():
+    code = losspick.recommend(losspick.profile(MIXED), framework="sklearn").snippets[0].code
+    reading = [line for line in code.splitlines() if line.startswith(("values =", "levels ="))]
+    found = {"target": MIXED}
+    exec("\n".join(reading), found)
+    assert found["levels"] == ["no", "yes"]
+    assert set(found["values"]) == {"no", "yes", ""}

@@ -275,12 +275,6 @@ def test_a_unit_behind_all_numbers_is_no_dirt() -> None:
     )
 
 
-def test_infinities_are_told_once_among_the_warnings() -> None:
-    found = losspick.profile([at * 0.37 % 5 for at in range(90)] + ["inf", "-inf"])
-    (told,) = [w for w in found.warnings if w.code in ("dirty-cells", "infinite-values")]
-    assert told.message.endswith("left out (rows 91, 92)")
-
-
 def test_one_of_a_thing_is_told_in_the_singular() -> None:
     one = losspick.profile([4.5])
     assert not any("all 1 values" in text for text in (*one.evidence, str(one.warnings)))

@@ -164,7 +164,7 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
     passed = _words(name) & _PASSED
     if passed <= _SHORT and longest >= LONGEST_LAP and all(match[3] for match in read):
         passed = set()  # "split" says something else here
-    if not (beyond or passed or _within_hours(read) or _does_not_wrap(read)):
+    if not (beyond or passed or _within_hours(read)):
         return None
     scale = _last_part(present, name)
     return {
@@ -175,6 +175,8 @@ def _colons(present: list[str], name: str) -> dict[str, float] | None:
 
 def _within_hours(read: list[re.Match[str]]) -> bool:
     """Tell whether the times "h:mm:ss" stop before a clock would write ten, or one o'clock."""
+    if _does_not_wrap(read):
+        return True
     if any(match[3] is None for match in read) or all(float(match[3]) == 0.0 for match in read):
         return False
     bare = all(len(match[1]) == 1 for match in read)

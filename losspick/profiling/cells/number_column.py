@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 LISTED_CELLS = 20
 #: The reading of a cell that is no number.
 LOST = "missing"
-#: That of one that is a number too large to learn from.
-INFINITE = "infinite, hence missing"
 
 
 def number_column(texts: Texts, numbers: Numbers) -> Column:
@@ -109,6 +107,6 @@ def _note_reading(read_as: dict[int, str], at: int, numeral: Numeral | None) -> 
     if numeral is None:
         read_as[at] = LOST
     elif math.isinf(numeral.value):
-        read_as[at] = INFINITE
+        read_as[at] = "infinite, hence missing"
     elif not numeral.plain:
         read_as[at] = f"{numeral.value:.15g}"
