@@ -9,7 +9,7 @@ from losspick.advising.exposure_notes import exposure_notes
 from losspick.advising.kind_notes import about_kind
 from losspick.advising.shown import Shown
 from losspick.core.goal import Goal
-from losspick.core.loss import ParameterValue
+from losspick.core.loss import MEAN_AND_LOG_VARIANCE, VALUES, ParameterValue
 from losspick.core.numbers import count, number, plural
 from losspick.core.profile import Profile
 from losspick.core.recommendation import KindChange
@@ -135,7 +135,10 @@ def _scale(first: Shown, profile: Profile) -> Iterator[str]:
             "shifting it changes every percentage. Let softplus or exp keep the output positive."
         )
         return
-    linear = first.activation.name == "linear" and first.spelling.form.name == "values"
+    linear = first.activation.name == "linear" and first.spelling.form in (
+        VALUES,
+        MEAN_AND_LOG_VARIANCE,
+    )
     on_a_line = profile.task is Task.REGRESSION and profile.kind is not Kind.CIRCULAR
     if not on_a_line or not linear or not std or mean is None:
         return

@@ -121,3 +121,10 @@ def test_a_close_kind_that_the_metric_does_not_judge_has_no_ranking() -> None:
     profile = replace(COUNT, alternatives=(Alternative(Kind.MULTICLASS, 0.3),), rival=other)
     (change,) = advised(profile, Goal(metric="rmse")).kind_changes
     assert (change.ranking, change.changes) == ((), True)
+
+
+def test_a_loss_of_mean_and_spread_is_trained_on_the_standardised_target_too() -> None:
+    far = numbers(Kind.CONTINUOUS, [DRAW.gauss(5e3, 900.0) for _ in range(500)])
+    notes = advised(far, Goal(metric="crps")).notes
+    assert advised(far, Goal(metric="crps")).ranking[0].loss == "crps_gaussian"
+    assert any(note.startswith("Standardise the target") for note in notes)
