@@ -95,7 +95,7 @@ def metric_fault(spec: ModelSpec, metric: str) -> Remark | None:
     if library is _L:
         name = name.lower()
     if name not in _KNOWN[library]:
-        return _unknown(library, name)
+        return None if spec.reader == "python" else _unknown(library, name)  # a function's name
     if is_multiclass(spec):
         return _over_classes(library, name)
     if name in _PER_CLASS[library]:

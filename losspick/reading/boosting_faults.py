@@ -30,7 +30,8 @@ def unknown_objective(
     word = written.casefold()
     if library is Framework.LIGHTGBM and word in folded:
         return None
-    prefixed = library is Framework.XGBOOST and word.partition(":")[0] in _PREFIXES and ":" in word
+    prefix, _, suffix = word.partition(":")
+    prefixed = library is Framework.XGBOOST and prefix in _PREFIXES and suffix in _SUFFIXES
     if word not in folded and word not in elsewhere | FOREIGN and not prefixed:
         return None
     renamed = folded.get(word)
@@ -46,6 +47,9 @@ _TITLES = {
 }
 #: What stands before the colon of XGBoost's objectives.
 _PREFIXES = frozenset({"reg", "binary", "multi", "count"})
+#: What people write behind it that has never been one of them; later versions bring others.
+_SUFFIXES = FOREIGN | {"softmax", "mse", "rmse", "mae", "l1", "l2", "huber", "poisson", "logit",
+                       "cross_entropy", "absolute_error", "squared_error"}  # fmt: skip
 
 
 def disagreeing(library: Framework, facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact[Remark]]:

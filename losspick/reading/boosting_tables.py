@@ -78,6 +78,7 @@ OBJECTIVES: dict[Framework, Words] = {
                 "reg:pseudohubererror",
                 "reg:absoluteerror",
                 "reg:quantileerror",
+                "reg:expectileerror",
                 "reg:gamma",
                 "reg:tweedie",
                 "binary:logistic",

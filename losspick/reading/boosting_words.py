@@ -51,7 +51,7 @@ def spec_of_parameters(
     written = word_of_objective(library, objective)
     if written not in words.values:
         unknown = unknown_objective(library, written, objective)
-        if unknown is None:
+        if unknown is None or reader == "python":  # in code, a name may be that of a function
             return None
         return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
     keys = set(facts) | (around or set())

@@ -108,4 +108,5 @@ CASES: list[Case] = [
     ("quantiles.yaml",
      "xgb:\n  eta: 0.1\n  objective: reg:quantileerror\n  quantile_alpha: [0.1, 1.5]\n",
      ("LP407", 4)),
+    ("objective_later.yaml", "xgboost:\n  eta: 0.1\n  objective: reg:of_tomorrow\n", None),
 ]  # fmt: skip

@@ -106,3 +106,12 @@ def test_hdf5_under_the_ending_of_archives_is_read_as_such(tmp_path: Path) -> No
     report = check_paths([str(tmp_path / "m.keras")])
     assert [finding.code for finding in report.findings] == ["LP201"]
     assert report.errors == ()
+
+
+def test_a_function_of_the_program_is_no_metric_of_the_library(tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(
+        "from sklearn.metrics import log_loss\nfrom xgboost import XGBClassifier\n\n"
+        'model = XGBClassifier(objective="binary:logistic", eval_metric=log_loss)\n'
+        "model.fit(x, y)\n"
+    )
+    assert check_paths([str(tmp_path / "train.py")]).findings == ()
