@@ -48,6 +48,7 @@ class Reader:
         programs: Those that are run as programs, and the modules that they import.
         modules: Names of the modules that were read, of their packages, of those that any
             pairing was found with, and of what they define.
+        folders: Those of the files in which pairings were found.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Reader:
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
+    folders: set[Path] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
@@ -128,9 +130,12 @@ class Reader:
         read = [source.path]
         if len(machine.found) + len(machine.deferred) != before:
             read += machine.project.loaded
+            self.folders.add(Path(source.path).parent)
         for path in read:
             module = machine.project.modules.get(path)
-            self.modules |= {Path(path).stem.encode(), *_defined_in(module)}
+            place = Path(path)
+            names = (place.stem, place.parent.name)
+            self.modules |= {*(name.encode() for name in names), *_defined_in(module)}
 
     def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
         if may_hold_a_pairing(code):
@@ -147,7 +152,11 @@ class Reader:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
         run = self.modules | {BUILT}
-        programs = [path for path, names in self.programs if not names.isdisjoint(run)]
+        programs = [
+            path
+            for path, names in self.programs
+            if not names.isdisjoint(run) or Path(path).parent in self.folders
+        ]
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
                 self.interpreter.interpret(self.source(path))

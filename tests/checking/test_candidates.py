@@ -106,3 +106,47 @@ def test_a_program_that_names_no_loss_is_read_for_what_it_imports(tmp_path: Path
         (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
     assert not may_hold_a_pairing(PROGRAM.encode())
     assert {finding.code for finding in check_paths([str(tmp_path)]).findings} == {"LP101"}
+
+
+PACKAGE = NET.replace("return F.softmax(self.last(x), dim=-1)", "return self.last(x)")
+TRAINING = """
+import torch.nn as nn
+from nets.net import Net
+
+criterion = nn.BCEWithLogitsLoss()
+net = Net()
+for x, y in loader:
+    criterion(net(x), y).backward()
+"""
+PREDICTION = """
+import torch
+{imported}
+
+net = {net}()
+net.load_state_dict(torch.load("net.pt"))
+with torch.no_grad():
+    p = torch.softmax(net(x), dim=-1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("imported", "net", "init"),
+    [
+        ("from nets import Net", "Net", "from .net import Net\n"),
+        ("from nets import *", "Net", "from .net import *\n"),
+        ("import nets.net", "nets.net.Net", ""),
+        ("from nets import build", "build", "from .net import Net\nbuild = Net\n"),
+    ],
+)
+def test_what_uses_a_trained_model_is_read(
+    tmp_path: Path, imported: str, net: str, init: str
+) -> None:
+    (tmp_path / "nets").mkdir()
+    (tmp_path / "nets" / "net.py").write_text(PACKAGE, encoding="utf-8")
+    (tmp_path / "nets" / "__init__.py").write_text(init, encoding="utf-8")
+    (tmp_path / "train.py").write_text(TRAINING, encoding="utf-8")
+    program = PREDICTION.format(imported=imported, net=net)
+    (tmp_path / "predict.py").write_text(program, encoding="utf-8")
+    found = check_paths([str(tmp_path)]).findings
+    places = [place.path for one in found for place in (one.place, *one.related)]
+    assert str(tmp_path / "predict.py") in places
