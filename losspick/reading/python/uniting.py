@@ -15,7 +15,8 @@ def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
     kept: dict[object, ModelSpec] = {}
     for spec in found:
         key = _identity(spec)
-        if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
+        known = kept.setdefault(key, spec)
+        if known is not spec and _told_of_targets(spec) >= _told_of_targets(known):
             kept[key] = spec
     return list(kept.values())
 
