@@ -46,14 +46,8 @@ _SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subs
 #: What makes batches of data sets.
 _LOADERS = frozenset({"torch.utils.data.DataLoader", "torch_geometric.loader.DataLoader",
                       "torch_geometric.data.DataLoader"})  # fmt: skip
-_RECORDS = frozenset(
-    {
-        "TrainState.create",
-        "torch_geometric.data.Data",
-        "types.SimpleNamespace",
-        "argparse.Namespace",
-    }
-)
+_RECORDS = ("TrainState.create", "torch_geometric.data.Data", "types.SimpleNamespace",
+            "argparse.Namespace")  # fmt: skip
 
 
 def hold(
@@ -88,7 +82,7 @@ def _contain(
         return _split(path, first, given.get(1, "lengths"))
     if path in _LOADERS:
         return loaded(machine, path, given.get(0, "dataset"), given, node, frame)
-    if any(path.endswith(name) for name in _RECORDS) or path.startswith(_OUTPUTS):
+    if path.endswith(_RECORDS) or path.startswith(_OUTPUTS):
         return DictV(given.words(), given.whole)
     if path == "collections.namedtuple":
         return _record_class(given)

@@ -98,7 +98,9 @@ _GOING = frozenset({"enumerate", "zip", "iter", "list", "tuple", "next"})
 
 def with_rows(machine: Machine, name: str, given: Arguments, frame: Frame) -> Arguments:
     """Return arguments with the rows that objects of the tree give in place of the objects."""
-    if name not in _GOING or not any(isinstance(v, ObjectV) for v in given.positional):
+    if name not in _GOING:
+        return given
+    if not any(isinstance(v, ObjectV) for v in given.positional):
         return given
     rows = [gone_through(machine, value, frame) for value in given.positional]
     return replace(given, positional=rows)

@@ -47,11 +47,12 @@ def one_by_one(node: ast.expr, whole: Value, rows: Value) -> bool:
 
     A network may be given them as they are, or with an axis more.
     """
-    names = [getattr(getattr(one, "func", None), "id", "") for one in (node, *_arguments(node))]
-    zipped = names[0] == "zip" or names[:2] == ["enumerate", "zip"]
     if isinstance(whole, ObjectV):
         return _is_data_set(whole)
-    return zipped and is_loose(rows)
+    if not is_loose(rows):
+        return False
+    names = [getattr(getattr(one, "func", None), "id", "") for one in (node, *_arguments(node))]
+    return names[0] == "zip" or names[:2] == ["enumerate", "zip"]
 
 
 def _arguments(node: ast.expr) -> list[ast.expr]:

@@ -15,7 +15,8 @@ def unique(found: Iterable[ModelSpec]) -> list[ModelSpec]:
     kept: dict[object, ModelSpec] = {}
     for spec in found:
         key = _identity(spec)
-        if key not in kept or _told_of_targets(spec) >= _told_of_targets(kept[key]):
+        known = kept.setdefault(key, spec)
+        if known is not spec and _told_of_targets(spec) >= _told_of_targets(known):
             kept[key] = spec
     counted = {_meeting(spec) for spec in kept.values() if spec.units is not None}
     return [s for s in kept.values() if s.units is not None or _meeting(s) not in counted]
