@@ -17,6 +17,9 @@ from losspick.losses import resolve
 LEAST_CHANCE = 0.8
 _NEARLY_SURE = 0.95
 
+#: A program that trains labels as classes speaks for classes with these odds.
+_ODDS_OF_CODE = 5.0
+
 NUMBERS = frozenset(
     {
         Kind.CONTINUOUS,
@@ -91,6 +94,11 @@ def is_unprepared(spec: ModelSpec) -> bool:
 def keeps_classes(spec: ModelSpec) -> bool:
     """Tell whether the classes of the data may be those that the loss gets, by whatever labels."""
     return _prepared(spec) is not Preparation.CHANGED
+
+
+def trained_as_classes(chance: float) -> float:
+    """Return the probability of classes where the code takes the target for such, too."""
+    return _ODDS_OF_CODE * chance / (_ODDS_OF_CODE * chance + 1.0 - chance)
 
 
 def surely_keeps_classes(spec: ModelSpec) -> bool:

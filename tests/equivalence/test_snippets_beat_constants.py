@@ -37,6 +37,10 @@ ROWS, FEATURES, STEPS = 600, 16, 300
 
 #: Of what a constant costs, where nothing is the least possible, so much may be left.
 LEFT = 0.85
+#: Kinds whose targets are no sure labels: the best predictions of them cost their entropy.
+SHARES = (Kind.PROPORTION, Kind.SOFT_LABEL)
+#: Those that take long for each loss; of the others, all losses that any metric puts first are run.
+SLOW = (Framework.CATBOOST, Framework.KERAS, Framework.JAX, Framework.LIGHTGBM)
 
 PACKAGES = {
     Framework.TORCH: ("torch",),
@@ -122,13 +126,8 @@ def profile_of(name: str) -> Profile:
 def firsts(profile: Profile, framework: Framework) -> Iterator[Recommendation]:
     """Yield a recommendation for each loss that comes first under some metric, once."""
     seen = set()
-    # CatBoost's thousand trees take ten times as long as those of the others.
-    judging = (
-        []
-        if framework is Framework.CATBOOST
-        else [m.id for m in BOOK.metrics if profile.task in m.tasks and not m.level]
-    )
-    for metric in (None, *judging):
+    judging = [m.id for m in BOOK.metrics if profile.task in m.tasks and not m.level]
+    for metric in (None, *(() if framework in SLOW else judging)):
         answer = advise(profile, Goal(metric=metric, framework=framework), BOOK)
         first = answer.ranking[0].loss if answer.ranking else None
         if first not in seen and any(s.framework is framework for s in answer.snippets):
@@ -222,7 +221,8 @@ def verdict(answer: Recommendation, framework: Framework, name: str) -> str | No
     told = f"{shown.loss.id}: {bar} -> {reached}"
     if bar is None:
         return None
-    good = reached < (LEFT * bar if shown.loss.noise is None and bar > 0 else bar)
+    least_is_zero = shown.loss.noise is None and answer.profile.kind not in SHARES
+    good = reached < (LEFT * bar if least_is_zero and bar > 0 else bar)
     return None if good else told
 
 

@@ -12,6 +12,7 @@ from losspick.checking.against_data import (
     report,
     spelling_of,
     surely_keeps_classes,
+    trained_as_classes,
 )
 from losspick.checking.objectives import counts_classes, is_multiclass
 from losspick.core.finding import Check, Example, Finding
@@ -26,7 +27,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.trained_on is None or number is None or spec.peer or not keeps_classes(spec):
         return  # classes that the code joins or leaves out are others
     target = spec.trained_on.target
-    count, chance = target.class_count, target.chance(ONE_CLASS)
+    count, chance = target.class_count, trained_as_classes(target.chance(ONE_CLASS))
     if count is None or chance < LEAST_CHANCE or number.value == count:
         return
     highest = target.codes[1] if target.codes else None

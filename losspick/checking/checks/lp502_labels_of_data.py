@@ -12,6 +12,7 @@ from losspick.checking.against_data import (
     loss_of,
     report,
     spelling_of,
+    trained_as_classes,
 )
 from losspick.checking.judged import meeting
 from losspick.core.domains import TargetDomain
@@ -39,7 +40,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.trained_on is None or spec.loss is None or spec.targets or spec.peer:
         return
     target = spec.trained_on.target
-    taken, chance = _taken(spec), target.chance(_KINDS)
+    taken, chance = _taken(spec), trained_as_classes(target.chance(_KINDS))
     if not taken or not is_unprepared(spec) or chance < LEAST_CHANCE:
         return
     several = target.kind is Kind.MULTILABEL and _D.MULTI_HOT not in taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report
+from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report, trained_as_classes
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
 from losspick.core.spec import Argument, ModelSpec
@@ -24,7 +24,7 @@ _INDICES = (*_TWO, Encoding.INTEGERS_FROM_ZERO, Encoding.INTEGERS_FROM_ONE)
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spec.trained_on
-    if known is None or known.target.chance(ONE_CLASS) < LEAST_CHANCE:
+    if known is None or trained_as_classes(known.target.chance(ONE_CLASS)) < LEAST_CHANCE:
         return
     yield from _positive(check, spec, known.target)
     yield from _by_class(check, spec, known.target)
