@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -15,6 +14,16 @@ from losspick.reading.python.containers import one_of_all
 from losspick.reading.python.formulas import note_over_rows
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.hub_sets import column
+from losspick.reading.python.index_forms import (
+    keeps_last,
+    keeps_rows,
+    names_column,
+    names_rows,
+    only_adds_axes,
+    parts_rows,
+    picks,
+    rank_left,
+)
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
 from losspick.reading.python.plain import stands_for_all, whole_number
@@ -36,9 +45,6 @@ from losspick.reading.python.values import (
     Value,
 )
 
-#: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
-_ROWS = re.compile(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
-
 
 def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     """Return an item."""
@@ -46,7 +52,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, frame.source.place(node))
-        if owner.axis == 0 and _picks(node.slice):
+        if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
@@ -190,17 +196,6 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     return replace(found, rank=(tensor.rank or numbers) - numbers)
 
 
-#: How people call what parts the rows into those of training and the others.
-_PARTS = re.compile(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
-
-
-def _parts_rows(index: ast.expr) -> bool:
-    """Tell whether a mask, by its name, leaves all classes on either side."""
-    if isinstance(index, ast.UnaryOp):
-        index = index.operand
-    return isinstance(index, ast.Name) and _PARTS.match(index.id) is not None
-
-
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
@@ -210,98 +205,28 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
         return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
-    if tensor.targets is not None and _only_adds_axes(index):
-        return replace(tensor, values=None, rank=_rank_left(tensor.rank, index))
+    if tensor.targets is not None and only_adds_axes(index):
+        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
     if tensor.targets is not None:
         if isinstance(index, ast.Slice):
             return replace(tensor, values=None)
         # of a table of several encodings a column may hold but one; a mask may leave out classes
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
-        whole = tensor.targets is TargetDomain.ONE_HOT or _parts_rows(index)
+        whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
         columns = tensor.classes if whole else None
-        rank = _rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
         if not kept_kind:
             return TensorV(rank=rank)
         units = None if isinstance(index, ast.Tuple) else tensor.units
         return replace(tensor, values=None, rank=rank, classes=columns, units=units)
     free = tensor.activation is None and not tensor.made
     if free:
-        return replace(kept, rank=_rank_left(tensor.rank, index))
+        return replace(kept, rank=rank_left(tensor.rank, index))
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
-        rank = 1 if tensor.rank == 2 and _names_column(index) else None
-        return replace(kept, picked=tensor.picked or _picks(index), rank=rank)
-    if tensor.axis == 0 and (_picks(index) or _names_rows(index)):
+        rank = 1 if tensor.rank == 2 and names_column(index) else None
+        return replace(kept, picked=tensor.picked or picks(index), rank=rank)
+    if tensor.axis == 0 and (picks(index) or names_rows(index)):
         return replace(kept, picked=True, class_axis=1)
-    if tensor.axis == -1 and _keeps_last(index):
+    if tensor.axis == -1 and keeps_last(index):
         return replace(kept, axis=-1)
-    return kept if _keeps_rows(index) else TensorV(made=tensor.made)
-
-
-def _only_adds_axes(index: ast.expr) -> bool:
-    """Tell whether an index takes all there is, with an axis more: ``labels[:, None]``."""
-    parts = index.elts if isinstance(index, ast.Tuple) else []
-    added = [isinstance(one, ast.Constant) and one.value is None for one in parts]
-    return any(added) and all(
-        new or (isinstance(one, ast.Slice) and (one.lower, one.upper, one.step) == (None,) * 3)
-        for new, one in zip(added, parts, strict=True)
-    )
-
-
-def _names_column(index: ast.expr) -> bool:
-    """Tell whether an index picks a column of all rows: ``out[:, 0]``."""
-    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
-        return False
-    rows, column = index.elts
-    number = isinstance(column, ast.Constant) and type(column.value) is int
-    return number and isinstance(rows, ast.Slice)
-
-
-def _keeps_last(index: ast.expr) -> bool:
-    """Tell whether an index leaves the last axis whole: ``scores[:, -1, :]``."""
-    end = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else None
-    parts = (end.lower, end.upper, end.step) if isinstance(end, ast.Slice) else (index,)
-    return parts == (None, None, None)
-
-
-def _picks(index: ast.expr) -> bool:
-    """Tell whether an index picks one score of each row: ``scores[arange(n), labels]``."""
-    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
-        return False
-    rows, label = index.elts
-    called = rows.func if isinstance(rows, ast.Call) else None
-    name = getattr(called, "attr", getattr(called, "id", ""))
-    return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
-
-
-#: How people call the numbers of the rows, and the labels.
-_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
-_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
-
-
-def _names_rows(index: ast.expr) -> bool:
-    """Tell whether an index picks one score of each row by the names of both parts."""
-    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
-        return False
-    rows, label = (part.id if isinstance(part, ast.Name) else "" for part in index.elts)
-    return _NUMBERS.match(rows) is not None and _LABELS.match(label) is not None
-
-
-def _rank_left(rank: int | None, index: ast.expr) -> int | None:
-    """Return the number of axes after indexing; None: not known."""
-    parts = index.elts if isinstance(index, ast.Tuple) else [index]
-    for part in parts:
-        inner = part.operand if isinstance(part, ast.UnaryOp) else part
-        if isinstance(inner, ast.Constant) and inner.value is ...:
-            continue
-        if isinstance(inner, ast.Constant) and rank is not None:
-            rank = rank + 1 if inner.value is None else rank - 1
-        elif not isinstance(part, ast.Slice):
-            return None
-    return rank
-
-
-def _keeps_rows(index: ast.expr) -> bool:
-    """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
-    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
-    word = str(getattr(index, named)) if named else ""
-    return isinstance(index, ast.Slice) or _ROWS.search(word) is not None
+    return kept if keeps_rows(index) else TensorV(made=tensor.made)

@@ -1,0 +1,88 @@
+"""How an index is written: what it picks, and which axes it leaves."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+#: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
+_ROWS = re.compile(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
+#: How people call what parts the rows into those of training and the others.
+_PARTS = re.compile(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
+
+
+def parts_rows(index: ast.expr) -> bool:
+    """Tell whether a mask, by its name, leaves all classes on either side."""
+    if isinstance(index, ast.UnaryOp):
+        index = index.operand
+    return isinstance(index, ast.Name) and _PARTS.match(index.id) is not None
+
+
+def only_adds_axes(index: ast.expr) -> bool:
+    """Tell whether an index takes all there is, with an axis more: ``labels[:, None]``."""
+    parts = index.elts if isinstance(index, ast.Tuple) else []
+    added = [isinstance(one, ast.Constant) and one.value is None for one in parts]
+    return any(added) and all(
+        new or (isinstance(one, ast.Slice) and (one.lower, one.upper, one.step) == (None,) * 3)
+        for new, one in zip(added, parts, strict=True)
+    )
+
+
+def names_column(index: ast.expr) -> bool:
+    """Tell whether an index picks a column of all rows: ``out[:, 0]``."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, column = index.elts
+    number = isinstance(column, ast.Constant) and type(column.value) is int
+    return number and isinstance(rows, ast.Slice)
+
+
+def keeps_last(index: ast.expr) -> bool:
+    """Tell whether an index leaves the last axis whole: ``scores[:, -1, :]``."""
+    end = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else None
+    parts = (end.lower, end.upper, end.step) if isinstance(end, ast.Slice) else (index,)
+    return parts == (None, None, None)
+
+
+def picks(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row: ``scores[arange(n), labels]``."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = index.elts
+    called = rows.func if isinstance(rows, ast.Call) else None
+    name = getattr(called, "attr", getattr(called, "id", ""))
+    return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
+
+
+#: How people call the numbers of the rows, and the labels.
+_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
+_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
+
+
+def names_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks one score of each row by the names of both parts."""
+    if not isinstance(index, ast.Tuple) or len(index.elts) != 2:
+        return False
+    rows, label = (part.id if isinstance(part, ast.Name) else "" for part in index.elts)
+    return _NUMBERS.match(rows) is not None and _LABELS.match(label) is not None
+
+
+def rank_left(rank: int | None, index: ast.expr) -> int | None:
+    """Return the number of axes after indexing; None: not known."""
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    for part in parts:
+        inner = part.operand if isinstance(part, ast.UnaryOp) else part
+        if isinstance(inner, ast.Constant) and inner.value is ...:
+            continue
+        if isinstance(inner, ast.Constant) and rank is not None:
+            rank = rank + 1 if inner.value is None else rank - 1
+        elif not isinstance(part, ast.Slice):
+            return None
+    return rank
+
+
+def keeps_rows(index: ast.expr) -> bool:
+    """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
+    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
+    word = str(getattr(index, named)) if named else ""
+    return isinstance(index, ast.Slice) or _ROWS.search(word) is not None
