@@ -32,9 +32,10 @@ _TYPES: Mapping[str, type] = {
     "dict": dict, "list": list, "tuple": tuple, "str": str, "int": int, "float": float,
     "bool": bool,
 }  # fmt: skip
-#: Classes of which all losses, layers and models of a library are.
-_GENERAL = frozenset({"torch.nn.Module", "torch.nn.modules.Module", "torch.nn.modules.loss._Loss",
-                      "keras.losses.Loss", "keras.layers.Layer"})  # fmt: skip
+#: Classes of which all layers and models of a library are; in torch, losses are such, too.
+_LAYERS = frozenset({"torch.nn.Module", "torch.nn.modules.Module", "keras.layers.Layer"})
+#: Classes of which all losses of a library are.
+_LOSSES = frozenset({"torch.nn.modules.loss._Loss", "keras.losses.Loss"})
 #: Classes that wrap a model, and are none of its own.
 _AROUND = frozenset({"DataParallel", "DistributedDataParallel", "FullyShardedDataParallel"})
 #: Classes of a library from which a program's own models and losses inherit, and nothing else.
@@ -45,24 +46,22 @@ _Held = LossV | LayerV | ModelV | ObjectV
 
 def asked_instance(machine: Machine, given: Arguments) -> Value:
     """Return what ``isinstance`` tells."""
-    value, asked = given.get(0) or UNKNOWN, given.get(1) or UNKNOWN
-    told = [_is_a(value, kind) for kind in _each(asked)]
-    if True in told:
-        return Const(True)
-    return UNKNOWN if None in told else Const(False)
+    return _any_kind(_is_a, given)
 
 
 def asked_subclass(machine: Machine, given: Arguments) -> Value:
     """Return what ``issubclass`` tells."""
+    return _any_kind(_is_under, given)
+
+
+def _any_kind(is_one: Callable[[Value, Value], bool | None], given: Arguments) -> Value:
+    """Return whether the first argument is one of the kinds that the second names."""
     value, asked = given.get(0) or UNKNOWN, given.get(1) or UNKNOWN
-    told = [_is_under(value, kind) for kind in _each(asked)]
+    kinds = asked.items if isinstance(asked, ListV) and asked.whole else [asked]
+    told = [is_one(value, kind) for kind in kinds]
     if True in told:
         return Const(True)
     return UNKNOWN if None in told else Const(False)
-
-
-def _each(kinds: Value) -> list[Value]:
-    return kinds.items if isinstance(kinds, ListV) and kinds.whole else [kinds]
 
 
 def _is_a(value: Value, kind: Value) -> bool | None:
@@ -73,7 +72,7 @@ def _is_a(value: Value, kind: Value) -> bool | None:
     if isinstance(value, _Held) and name in _TYPES:
         return False
     if isinstance(value, FunctionV) and isinstance(kind, Symbol):
-        return False if canonical(kind.path) in _GENERAL else None
+        return False if canonical(kind.path) in _LAYERS | _LOSSES else None
     if isinstance(value, _Held):
         return _is_under(class_of(value) or UNKNOWN, kind)
     return _is_plain(value, _TYPES[name]) if name in _TYPES else None
@@ -114,10 +113,10 @@ def _is_under(cls: Value, kind: Value) -> bool | None:
         return False
     if not asked or not path.startswith(("torch.", "keras.")):
         return None
-    if asked in _GENERAL:
-        return path.partition(".")[0] == asked.partition(".")[0] and (
-            "oss" not in last(asked) or path in LOSS_CLASSES
-        )
+    if asked in _LAYERS | _LOSSES:
+        loss = path in LOSS_CLASSES
+        fits = loss if asked in _LOSSES else not loss or asked.startswith("torch.")
+        return fits and path.partition(".")[0] == asked.partition(".")[0]
     both = path in LOSS_CLASSES and asked in LOSS_CLASSES
     return False if both or last(asked) in _AROUND else None
 
@@ -131,8 +130,9 @@ def _is_own_under(cls: ClassV, kind: Value) -> bool | None:
     asked = canonical(kind.path) if isinstance(kind, Symbol) else ""
     if asked in bases:
         return True
-    if asked in _GENERAL and any(base.startswith("torch.nn.") for base in bases):
-        return "oss" not in last(asked) or None
+    modules = any(base.startswith("torch.nn.") for base in bases)
+    if modules and asked in _LAYERS and asked.startswith("torch."):
+        return True
     plain = bool(bases) and _PLAIN_BASES.issuperset(bases)
     return False if plain and (asked in LOSS_CLASSES or last(asked) in _AROUND) else None
 
@@ -140,7 +140,7 @@ def _is_own_under(cls: ClassV, kind: Value) -> bool | None:
 def same_class(one: Value, other: Value) -> bool | None:
     """Tell whether two names mean the same class or function; None: not known."""
     if isinstance(one, ClassV | FunctionV) and isinstance(other, ClassV | FunctionV):
-        return one is other or (one == other if isinstance(one, FunctionV) else False)
+        return one == other
     if isinstance(one, Symbol) and isinstance(other, Symbol):
         paths = canonical(one.path), canonical(other.path)
         known = all(path in LOSS_CLASSES or path in LOSS_FUNCTIONS for path in paths)
@@ -220,7 +220,7 @@ _OF_WRAPPERS = ("module",)
 
 
 def _has(machine: Machine, owner: ObjectV, name: str) -> Value:
-    """Tell whether an object has an attribute: one that its class sets, or wraps it."""
+    """Tell whether an object has an attribute, which its class sets or only a wrapper has."""
     if name in machine.ready(owner) or find_member(owner.cls, name) is not None:
         return Const(True)
     return Const(False) if name in _OF_WRAPPERS and library_bases(owner.cls) else UNKNOWN
