@@ -134,3 +134,10 @@ def _judgement(
     mildest = min(each, key=lambda found: found.verdict.rank)
     usual = judge(known.loss, known.spelling, activation, units=units)
     return usual if usual.verdict is mildest.verdict else mildest
+
+
+def has_several_units(spec: ModelSpec) -> bool:
+    """Tell whether a row gives several numbers; as many as no number tells are several."""
+    if spec.units is None:
+        return spec.activation is not None and spec.output_rank != 1
+    return spec.units.value > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, meeting, targets_told
+from losspick.checking.judged import confidence, has_several_units, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -110,9 +110,14 @@ def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """A column of whole numbers is no table of one-hot rows."""
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
-    several = spec.units is not None and spec.units.value > 1
     rows = {known.spelling.targets or known.loss.targets, *known.spelling.also_takes}
-    if spec.target_rank != 1 or not whole or not several or spec.peer or spec.swapped:
+    if (
+        spec.target_rank != 1
+        or not whole
+        or not has_several_units(spec)
+        or spec.peer
+        or spec.swapped
+    ):
         return
     if rows <= {TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS} and spec.loss is not None:
         yield check.finding(
