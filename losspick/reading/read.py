@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -218,14 +221,22 @@ def read_bytes(path: str) -> bytes:
     Raises:
         UnreadableError: It is no regular file, is too large, or can't be opened.
     """
-    place = Path(path)
     try:
-        if not place.is_file():
-            raise UnreadableError(path, "is no regular file")
-        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in CLOSED:
+        known = os.stat(path)  # noqa: PTH116 - objects for paths take longer than the reading
+        if not stat.S_ISREG(known.st_mode):
+            raise UnreadableError(path, _NO_FILE)
+        closed = os.path.splitext(path)[1] in CLOSED  # noqa: PTH122
+        if known.st_size > LARGEST_NOTEBOOK and not closed:
             raise UnreadableError(path, "is too large to hold a model's description")
-        if place.suffix in CLOSED:
+        if closed:
             return b""  # read piece by piece, by their own readers
-        return place.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UnreadableError(path, _NO_FILE) from None
     except OSError as error:
-        raise UnreadableError(path, f"can't be read: {error.strerror}") from None
+        why = _NO_FILE if error.errno == errno.ELOOP else f"can't be read: {error.strerror}"
+        raise UnreadableError(path, why) from None
+
+
+_NO_FILE = "is no regular file"
