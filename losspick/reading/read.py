@@ -196,10 +196,13 @@ class Reader:
         return known
 
 
+_IMPORTED = frozenset({DeferredV, ModuleV, Symbol})
+
+
 def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
     """Yield the names that a module binds, apart from those that it imports."""
     for name, value in module.names.items() if module is not None else ():
-        if not isinstance(value, DeferredV | ModuleV | Symbol):
+        if type(value) not in _IMPORTED:
             yield name.encode()
 
 
