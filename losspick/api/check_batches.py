@@ -13,7 +13,6 @@ from losspick.reading.limits import ForeignError, UnreadableError
 from losspick.reading.python.beyond import Beyond
 from losspick.reading.python.source import Source
 from losspick.reading.read import Reader, read_bytes
-from losspick.reading.walking import Selection
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
@@ -33,7 +32,8 @@ class Tree:
         index: Python files by the tails of their dotted names.
         contents: What stands for files that need not exist.
         modules: Those that a process has parsed last, for the batches that it reads next.
-        beyond: Which other files of the project may be read for what these import; None: none.
+        beyond: Finds other files of the project that may be read for what these import; None: none.
+        found: Files of modules that a process has looked for.
     """
 
     files: tuple[str, ...]
@@ -41,7 +41,8 @@ class Tree:
     index: Mapping[str, tuple[str, ...]]
     contents: Mapping[str, bytes]
     modules: dict[str, Source] = field(default_factory=dict)
-    beyond: Selection | None = None
+    beyond: Beyond | None = None
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def batches(self) -> list[tuple[str, ...]]:
         """Return the files as they are read together."""
@@ -71,8 +72,7 @@ class Read:
 
 def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
     """Read some files by an interpreter of their own."""
-    beyond = None if tree.beyond is None else Beyond(tree.files, tree.beyond.leaves_out)
-    read, reader = Read(), Reader(tree.index, tree.modules, beyond)
+    read, reader = Read(), Reader(tree.index, tree.modules, tree.beyond, tree.found)
     for path in files:
         told()
         try:
@@ -87,8 +87,8 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
     read.partly.update(reader.judged_in_part())
     read.errors += [_failed(path, failure) for path, failure in reader.failures().items()]
     reader.forget()
-    if beyond is not None:
-        read.followed += sorted(beyond.found.difference(tree.files))
+    if tree.beyond is not None:
+        read.followed += tree.beyond.found.difference(tree.files)
     return read
 
 

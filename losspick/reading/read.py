@@ -46,6 +46,7 @@ class Reader:
         files: The tree's Python files by the tails of their dotted names.
         shared: Modules that were imported last, perhaps by files that another reader has read.
         beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
+        found: Files of modules that were looked for, perhaps by another reader.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
@@ -57,6 +58,7 @@ class Reader:
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -68,6 +70,7 @@ class Reader:
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
+        project.found = self.found
         self.lenders = Lenders(project.find, _read_if_small)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
@@ -213,7 +216,7 @@ def _read_if_small(path: str) -> bytes:
 def size_of(path: str) -> int:
     """Return how many bytes a file has; one that can't be opened has none."""
     try:
-        return Path(path).stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116 - as below
     except OSError:
         return 0
 

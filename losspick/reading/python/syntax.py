@@ -33,11 +33,14 @@ def tree_of(path: str, text: str) -> ast.Module:
         ) from None
 
 
-#: Parts of nodes that say how a node is used, or which operator it is.
-_SIGNS = frozenset({"ctx", "op", "ops"})
+#: Parts of nodes that say how a node is used, or which operator it is, and those that are words.
+_SIGNS = frozenset(
+    {"ctx", "op", "ops", "id", "attr", "arg", "name", "asname", "kind", "type_comment", "module",
+     "level", "conversion", "simple", "is_async", "rest", "kwd_attrs"}
+)  # fmt: skip
 #: The other parts of each kind of node.
 _PARTS: Mapping[type[ast.AST], tuple[str, ...]] = {
-    kind: tuple(part for part in kind._fields if part not in _SIGNS)
+    kind: () if kind is ast.Constant else tuple(p for p in kind._fields if p not in _SIGNS)
     for kind in vars(ast).values()
     if isinstance(kind, type) and issubclass(kind, ast.AST)
 }
