@@ -39,6 +39,7 @@ class Source:
         tree: The syntax tree.
         cells: Those of a notebook.
         lines: The lines of the text.
+        codes: What was left of definitions without comments, by their first and last lines.
     """
 
     path: str
@@ -46,6 +47,9 @@ class Source:
     tree: ast.Module
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
+    codes: dict[tuple[int, int | None], str] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _last: list[tuple[ast.AST, Location]] = field(default_factory=list, compare=False, repr=False)
 
     def place(self, node: ast.AST) -> Location:
