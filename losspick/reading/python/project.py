@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import itertools
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -99,14 +98,9 @@ class Project:
         """Begin with a file of its own."""
         self.own, self.loaded, self.ahead = path, {}, {}
 
-    @contextlib.contextmanager
-    def looking_ahead(self) -> Iterator[None]:
+    def look_elsewhere(self) -> None:
         """Count modules that are read to see whether they matter apart from those that do."""
         self.loaded, self.ahead = self.ahead, self.loaded
-        try:
-            yield
-        finally:
-            self.loaded, self.ahead = self.ahead, self.loaded
 
     def add(self, source: Source) -> ModuleV:
         """Evaluate a file and keep it."""

@@ -62,6 +62,9 @@ class Source:
 
     def _place(self, node: ast.AST) -> Location:
         line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+        if end is not None and not self.cells and self.text.isascii():
+            columns = node.col_offset + 1, node.end_col_offset + 1  # type: ignore[attr-defined]
+            return Location(self.path, line, columns[0], end, columns[1])
         column = self._column(line, getattr(node, "col_offset", 0))
         last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))
         if not self.cells:

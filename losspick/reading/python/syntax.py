@@ -38,9 +38,11 @@ _SIGNS = frozenset(
     {"ctx", "op", "ops", "id", "attr", "arg", "name", "asname", "kind", "type_comment", "module",
      "level", "conversion", "simple", "is_async", "rest", "kwd_attrs"}
 )  # fmt: skip
+#: Nodes of words or values alone.
+_WORDS = frozenset({ast.Constant, ast.Global, ast.Nonlocal, ast.MatchSingleton, ast.TypeIgnore})
 #: The other parts of each kind of node.
 _PARTS: Mapping[type[ast.AST], tuple[str, ...]] = {
-    kind: () if kind is ast.Constant else tuple(p for p in kind._fields if p not in _SIGNS)
+    kind: () if kind in _WORDS else tuple(part for part in kind._fields if part not in _SIGNS)
     for kind in vars(ast).values()
     if isinstance(kind, type) and issubclass(kind, ast.AST)
 }
@@ -52,8 +54,8 @@ def children_of(node: ast.AST) -> list[ast.AST]:
     for part in _PARTS[type(node)]:
         inner = getattr(node, part)
         if type(inner) is list:
-            inside += [item for item in inner if isinstance(item, ast.AST)]
-        elif isinstance(inner, ast.AST):
+            inside += [item for item in inner if item is not None]
+        elif inner is not None:
             inside.append(inner)
     return inside
 
