@@ -34,6 +34,7 @@ class Tree:
         modules: Those that a process has parsed last, for the batches that it reads next.
         beyond: Finds other files of the project that may be read for what these import; None: none.
         found: Files of modules that a process has looked for.
+        bases: Files from which a process has seen that files have base classes.
     """
 
     files: tuple[str, ...]
@@ -43,6 +44,7 @@ class Tree:
     modules: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
     found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def batches(self) -> list[tuple[str, ...]]:
         """Return the files as they are read together."""
@@ -72,7 +74,8 @@ class Read:
 
 def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
     """Read some files by an interpreter of their own."""
-    read, reader = Read(), Reader(tree.index, tree.modules, tree.beyond, tree.found)
+    read = Read()
+    reader = Reader(tree.index, tree.modules, tree.beyond, tree.found, tree.bases)
     for path in files:
         told()
         try:

@@ -47,6 +47,7 @@ class Reader:
         shared: Modules that were imported last, perhaps by files that another reader has read.
         beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
         found: Files of modules that were looked for, perhaps by another reader.
+        bases: Files from which files have base classes, perhaps seen by another reader.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
@@ -59,6 +60,7 @@ class Reader:
     shared: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
     found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -71,7 +73,7 @@ class Reader:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         project.found = self.found
-        self.lenders = Lenders(project.find, _read_if_small)
+        self.lenders = Lenders(project.find, _read_if_small, imports=self.bases)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
