@@ -89,8 +89,10 @@ def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
 
     Where the targets are not known, a pairing that fits some of them is no fault.
     """
+    if spec.activation is None:
+        return None
     known = spelled(spec)
-    if known is None or spec.activation is None or spec.loss is None:
+    if known is None:
         return None
     activation = activation_names().get(spec.activation.value)
     if activation is None:

@@ -94,6 +94,8 @@ def spelled(spec: ModelSpec) -> Spelled | None:
     if spec.loss is None or spec.loss.value.unread:
         return None
     loss = spec.loss.value
+    if not loss.arguments:
+        return _spelled(spec.framework, loss.path, (), None)
     return _spelled(spec.framework, loss.path, _options(loss), _applied(loss))
 
 
