@@ -23,7 +23,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 
 #: One of these words stands in every configuration that a reader knows.
 _WORDS = re.compile(
-    rb"class_name|modelTopology|objective|loss_function|architectures|_target_|class_path"
+    rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
     rb"|AdaBoostRegr|torch\.nn\.|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
 )
