@@ -48,7 +48,7 @@ _ARRAYS = frozenset({"to_numpy"})
 def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value:
     """Return what ``table[...]`` gives."""
     if isinstance(node, ast.Slice):
-        return TableV()
+        return TableV(dict(owner.columns))
     key = machine.evaluate(node, frame)
     if isinstance(key, Const) and isinstance(key.value, str | int):
         return owner.columns.get(key.value, TensorV(rank=1))
@@ -62,7 +62,7 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
     if name not in ("iloc", "loc"):
         return TensorV(rank=0) if name in ("at", "iat") else UNKNOWN
     if isinstance(node, ast.Slice):
-        return TableV()
+        return TableV(dict(owner.columns))
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
         if isinstance(node.elts[0], ast.Slice):
             return item(machine, owner, node.elts[1], frame)

@@ -91,6 +91,8 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
         if key_node is None:
             if isinstance(value, DictV):
                 result.items.update(value.items)
+                kept = {k: at for k, at in result.places.items() if k not in value.items}
+                result.places = kept | value.places
             result.whole = result.whole and isinstance(value, DictV) and value.whole
             continue
         key = machine.evaluate(key_node, frame)

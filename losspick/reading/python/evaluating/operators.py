@@ -11,6 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
@@ -123,12 +124,21 @@ def _of_lists(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(op, ast.Add) and isinstance(left, ListV) and isinstance(right, ListV):
         if len(left.items) + len(right.items) > LONGEST_LIST:
             return UNKNOWN
-        return ListV([*left.items, *right.items], left.whole and right.whole, left.kind)
-    if isinstance(op, ast.Mult) and isinstance(left, ListV) and isinstance(right, Const):
-        times = right.value
-        if isinstance(times, int) and 0 <= times * len(left.items) <= LONGEST_LIST:
-            return ListV(left.items * times, left.whole, left.kind)
+        whole, loose = left.whole and right.whole, left.loose or right.loose
+        return ListV([*left.items, *right.items], whole, left.kind, loose)
+    if isinstance(op, ast.Mult) and isinstance(left, ListV):
+        return _repeated(left, right)
     return UNKNOWN
+
+
+def _repeated(items: ListV, times: Value) -> Value:
+    """Return a list that is repeated; of numbers, it need not be known how often."""
+    number = times.value if isinstance(times, Const) else None
+    if isinstance(number, int) and 0 <= number * len(items.items) <= LONGEST_LIST:
+        return ListV(items.items * number, items.whole, items.kind, items.loose)
+    numbers = items.whole and items.items and all(map(is_number, items.items))
+    counted = times == UNKNOWN or (is_number(times) and isinstance(times, TensorV))
+    return ListV(items.items, loose=True) if numbers and counted else UNKNOWN
 
 
 def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:

@@ -88,6 +88,13 @@ def _note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
     compiled.fits.append(labels or UNKNOWN)
     compiled.class_weight = given.get(None, "class_weight") or UNKNOWN
     compiled.weight_place = given.place(None, "class_weight")
+    rows = given.get(None, "sample_weight")
+    both = isinstance(rows, TensorV) and rows.balancing and isinstance(compiled.class_weight, DictV)
+    compiled.switches = tuple(
+        Fact(name, given.place(None, name) or compiled.place)
+        for name in ("class_weight", "sample_weight")
+        if both
+    )
 
 
 def describe_later(machine: Machine, compiled: CompiledV) -> None:
@@ -129,7 +136,8 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
         )
         fitted = _weights(compiled) if single else None
-        machine.found.append(replace(spec, weights=fitted or spec.weights))
+        weights = fitted or spec.weights
+        machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 
 
 def _target_of(targets: Value, output: Value, position: int) -> Value:

@@ -82,6 +82,7 @@ class CompiledV:
     fits: list[Value] = field(default_factory=list)
     class_weight: Value = UNKNOWN
     weight_place: Location | None = None
+    switches: tuple[Fact[str], ...] = ()
 
 
 @dataclass(eq=False, slots=True)
