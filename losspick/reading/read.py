@@ -49,6 +49,7 @@ class Reader:
         modules: Names of the modules that were read, of their packages, of those that any
             pairing was found with, and of what they define.
         folders: Those of the files in which pairings were found.
+        composed: Configurations that are judged with others which name them.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Reader:
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
+    composed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
@@ -89,8 +91,34 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        found = read_config(path, data, form, named=named)
+        found = self._composed(path, data, form)
+        if found is None:
+            found = read_config(path, data, form, named=named)
         return with_classes_of_code(found, self._beside(path))
+
+    def _composed(self, path: str, data: bytes, form: Format) -> list[ModelSpec] | None:
+        """Return the pairings of a configuration that is put together of several files."""
+        from losspick.reading.configs.composing import Composer
+        from losspick.reading.configs.read import read_composed
+
+        composer = Composer(self._content_of)
+        found = read_composed(path, data, form, composer)
+        if found is None:
+            return None
+        specs, files = found
+        self.composed |= set(files) - {path}
+        if self.beyond is not None:
+            self.beyond.found |= set(files)
+        return specs
+
+    def _content_of(self, path: str) -> bytes | None:
+        """Return the content of another file of the project; None: there is none to be read."""
+        if self.beyond is not None and self.beyond.leaves_out(path):
+            return None
+        try:
+            return read_bytes(path)
+        except UnreadableError:
+            return None
 
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
