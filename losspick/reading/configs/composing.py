@@ -81,6 +81,17 @@ class Composer:
         found = [self._composed(path, root, overlay) for overlay in tried]
         return [one for one in found if one is not None]
 
+    def composition(self, path: str, main: Node) -> Node | None:
+        """Return the configuration that begins with a file; None: its lists are refused.
+
+        Args:
+            path: The file.
+            main: Its document.
+        """
+        self.loaded[path] = Loaded(main, None)
+        found = self._composed(path, os.path.dirname(path), None)  # noqa: PTH120
+        return None if found is None else found.root
+
     def _composed(self, path: str, root: str, overlay: Entry | None) -> Composition | None:
         try:
             parts = Expansion(root, self._load).parts(path, overlay)
