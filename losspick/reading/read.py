@@ -16,6 +16,7 @@ from losspick.reading.candidates import (
     own_losses,
     training_classes,
 )
+from losspick.reading.configs.node import Node
 from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
@@ -143,12 +144,32 @@ class Reader:
         self.modules |= {place.stem.encode(), place.parent.name.encode()}
         self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
-        from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
+        from losspick.reading.configs.mmlab import is_mmlab
 
         if is_mmlab(source.tree):
-            return read_mmlab(source)
+            return self._mmlab(source)
         self._interpret(source)
         return []
+
+    def _mmlab(self, source: Source) -> list[ModelSpec]:
+        """Return the pairings of a configuration of OpenMMLab, with what it extends."""
+        from losspick.reading.configs.mmlab import document, read_mmlab
+        from losspick.reading.configs.mmlab_bases import Bases
+
+        def load(path: str) -> Node | None:
+            if self.beyond is not None and self.beyond.leaves_out(path):
+                return None
+            try:
+                return document(self.source(path))
+            except UnreadableError:
+                return None
+
+        bases = Bases(load)
+        found = read_mmlab(source, bases)
+        self.composed |= {path for path in bases.files if "_base_" in Path(path).parts}
+        if self.beyond is not None:
+            self.beyond.found |= set(bases.files)
+        return found
 
     def _interpret(self, source: Source) -> None:
         """Interpret a file that names a loss, and note what its pairings are made of."""
