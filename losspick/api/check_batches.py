@@ -84,7 +84,7 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             _note(read, path, error, named=path in tree.named)
         except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
             read.errors.append(_failed(path, failure))
-    read.composed |= reader.composed
+    read.composed |= reader.together.parts
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     read.errors += [_failed(path, failure) for path, failure in reader.failures().items()]

@@ -16,7 +16,6 @@ from losspick.reading.candidates import (
     own_losses,
     training_classes,
 )
-from losspick.reading.configs.node import Node
 from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
@@ -26,6 +25,7 @@ from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source, read_source
 from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
+from losspick.reading.together import Together
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
@@ -50,7 +50,7 @@ class Reader:
         modules: Names of the modules that were read, of their packages, of those that any
             pairing was found with, and of what they define.
         folders: Those of the files in which pairings were found.
-        composed: Configurations that are judged with others which name them.
+        together: Reads configurations that several files make up.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -63,12 +63,13 @@ class Reader:
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
-    composed: set[str] = field(default_factory=set)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         self.lenders = Lenders(project.find, _read_if_small)
+        self.together = Together(self.beyond, read_bytes, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -92,34 +93,10 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        found = self._composed(path, data, form)
+        found = self.together.composed(path, data, form)
         if found is None:
             found = read_config(path, data, form, named=named)
         return with_classes_of_code(found, self._beside(path))
-
-    def _composed(self, path: str, data: bytes, form: Format) -> list[ModelSpec] | None:
-        """Return the pairings of a configuration that is put together of several files."""
-        from losspick.reading.configs.composing import Composer
-        from losspick.reading.configs.read import read_composed
-
-        composer = Composer(self._content_of)
-        found = read_composed(path, data, form, composer)
-        if found is None:
-            return None
-        specs, files = found
-        self.composed |= set(files) - {path}
-        if self.beyond is not None:
-            self.beyond.found |= set(files)
-        return specs
-
-    def _content_of(self, path: str) -> bytes | None:
-        """Return the content of another file of the project; None: there is none to be read."""
-        if self.beyond is not None and self.beyond.leaves_out(path):
-            return None
-        try:
-            return read_bytes(path)
-        except UnreadableError:
-            return None
 
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
@@ -147,29 +124,9 @@ class Reader:
         from losspick.reading.configs.mmlab import is_mmlab
 
         if is_mmlab(source.tree):
-            return self._mmlab(source)
+            return self.together.extended(source)
         self._interpret(source)
         return []
-
-    def _mmlab(self, source: Source) -> list[ModelSpec]:
-        """Return the pairings of a configuration of OpenMMLab, with what it extends."""
-        from losspick.reading.configs.mmlab import document, read_mmlab
-        from losspick.reading.configs.mmlab_bases import Bases
-
-        def load(path: str) -> Node | None:
-            if self.beyond is not None and self.beyond.leaves_out(path):
-                return None
-            try:
-                return document(self.source(path))
-            except UnreadableError:
-                return None
-
-        bases = Bases(load)
-        found = read_mmlab(source, bases)
-        self.composed |= {path for path in bases.files if "_base_" in Path(path).parts}
-        if self.beyond is not None:
-            self.beyond.found |= set(bases.files)
-        return found
 
     def _interpret(self, source: Source) -> None:
         """Interpret a file that names a loss, and note what its pairings are made of."""

@@ -92,6 +92,11 @@ class Composer:
         found = self._composed(path, os.path.dirname(path), None)  # noqa: PTH120
         return None if found is None else found.root
 
+    def begins(self, path: str) -> bool:
+        """Tell whether a file that was read has a defaults list of its own."""
+        known = self.loaded.get(path)
+        return known is not None and defaults_of(known.node) is not None
+
     def _composed(self, path: str, root: str, overlay: Entry | None) -> Composition | None:
         try:
             parts = Expansion(root, self._load).parts(path, overlay)
