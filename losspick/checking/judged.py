@@ -31,6 +31,12 @@ class Judged:
     output: Location
 
     @property
+    def rectified(self) -> bool:
+        """Tell whether the activation only cuts off the negative ones of the logits."""
+        cuts = activation_names()[self.judgement.activation].rectifies
+        return cuts and self.judgement.verdict is Verdict.WARNING
+
+    @property
     def severity(self) -> Severity:
         """How bad it is."""
         return _SEVERITIES[self.judgement.verdict]
