@@ -51,7 +51,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
-            note_likelihood(machine, owner, frame.source.place(node))
+            note_likelihood(machine, owner, node, frame)
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):

@@ -109,7 +109,7 @@ def meet(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
     )
     machine.found.append(spec)
-    note_twice(machine, output)
+    note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
 
@@ -126,6 +126,9 @@ def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
     return output if known else replace(output, class_axis=1)
 
 
+_VARIANCE = "written out.variance of GaussianNLLLoss"
+
+
 def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:
     """The normal likelihood takes a variance as its third argument."""
     variance = given.get(2, "var")
@@ -133,7 +136,7 @@ def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelS
         return
     if isinstance(variance, TensorV) and variance.activation == "linear" and variance.made:
         rate: dict[str, Value] = {"log_input": Const(False)}
-        named = LossV("written out.variance of GaussianNLLLoss", loss.written, rate, loss.place)
+        named = LossV(_VARIANCE, f"variance of {loss.written}", rate, loss.place)
         machine.found.append(describe(named, spec.framework, variance, call=spec.call))
 
 

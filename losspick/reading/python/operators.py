@@ -87,11 +87,11 @@ def _note_by_hand(
 ) -> None:
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         for side in (left, right):
-            note_likelihood(machine, side, frame.source.place(node))
+            note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
-    overlap.note_overlap(machine, node.op, left, right, frame.source.place(node))
+    overlap.note_overlap(machine, node, left, right, frame)
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
@@ -157,8 +157,8 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
-        note_likelihood(machine, value, frame.source.place(node))
-        overlap.note_overlap(machine, node.op, UNKNOWN, value, frame.source.place(node))
+        note_likelihood(machine, value, node, frame)
+        overlap.note_overlap(machine, node, UNKNOWN, value, frame)
         return _negative(value)
     return value if isinstance(value, TermV) else UNKNOWN
 
@@ -168,7 +168,7 @@ def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Fra
     learning = value.activation == "linear" and not value.fixed
     if learning and value.picked and _is_total(node.operand):
         scores = replace(value, activation=LOG_OF_SCORE, picked=False)
-        note_likelihood(machine, scores, frame.source.place(node))
+        note_likelihood(machine, scores, node, frame)
 
 
 def _is_total(node: ast.expr) -> bool:

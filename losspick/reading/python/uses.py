@@ -32,7 +32,7 @@ def note_use(
     if name == "round":
         note_threshold(machine, value, "round", place)
     elif name in _PICKING:
-        note_likelihood(machine, value, place)
+        note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
     else:
