@@ -229,4 +229,5 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and keeps_last(index):
         return replace(kept, axis=-1)
-    return kept if keeps_rows(index) else TensorV(made=tensor.made)
+    row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
+    return kept if row or keeps_rows(index) else TensorV(made=tensor.made)

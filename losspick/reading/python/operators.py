@@ -15,7 +15,7 @@ from losspick.reading.python.asking import same_class, same_dtype
 from losspick.reading.python.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import LONGEST_LIST, Machine
-from losspick.reading.python.scores import HALF, note_threshold
+from losspick.reading.python.scores import note_comparison
 from losspick.reading.python.setting_files import joined_path
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -202,8 +202,7 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
-    if isinstance(left, TensorV) and right == Const(HALF):
-        note_threshold(machine, left, ast.unparse(node), frame.source.place(node))
+    note_comparison(machine, left, right, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and not left.made and left.activation is None:
