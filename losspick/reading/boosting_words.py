@@ -44,14 +44,18 @@ def spec_of_parameters(
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
     switches = switches_on(library, facts)
-    if objective is None and len(switches) > 1 and estimator is not None:
-        return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
+    metrics = _metrics(words, facts)
+    if objective is None and (len(switches) > 1 or metrics) and estimator is not None:
+        place = estimator.place
+        return ModelSpec(
+            framework=library, reader=reader, call=place, switches=switches, metrics=metrics
+        )
     if objective is None:
         return None
     written = word_of_objective(library, objective)
     if written not in words.values:
         unknown = unknown_objective(library, written, objective)
-        if unknown is None or reader == "python":  # in code, a name may be that of a function
+        if unknown is None:
             return None
         return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
     keys = set(facts) | (around or set())
@@ -61,7 +65,7 @@ def spec_of_parameters(
         loss=_loss(library, facts, written, objective),
         classes=_classes(words, facts),
         weights=_weights(facts),
-        metrics=_metrics(words, facts),
+        metrics=metrics,
         switches=switches,
         estimator=estimator,
         native=native or bool(keys & NATIVE[library]),

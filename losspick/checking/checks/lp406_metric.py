@@ -16,9 +16,7 @@ from losspick.core.vocabulary import Framework, Severity, Task
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is Framework.TORCH:
         yield from _of_torch(check, spec)
-    if spec.loss is None:
-        return
-    if spec.framework is Framework.KERAS:
+    if spec.framework is Framework.KERAS and spec.loss is not None:
         yield from _of_keras(check, spec)
     if spec.framework not in BOOSTING:
         return
@@ -27,10 +25,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         if fault is not None:
             yield check.finding(
                 metric.place,
-                f"{metric.value} does not fit {spec.loss.value.written}: {fault.message}.",
+                f"{metric.value}{_beside(spec)}: {fault.message}.",
                 severity=Severity.ERROR if fault.certain else Severity.WARNING,
-                related=(spec.loss.place,),
+                related=(spec.loss.place if spec.loss else None,),
             )
+
+
+def _beside(spec: ModelSpec) -> str:
+    return f" does not fit {spec.loss.value.written}" if spec.loss is not None else ""
 
 
 def _of_torch(check: Check, spec: ModelSpec) -> Iterator[Finding]:

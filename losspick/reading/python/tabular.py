@@ -15,7 +15,16 @@ from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
-from losspick.reading.python.values import UNKNOWN, Const, DictV, EstimatorV, ListV, TensorV, Value
+from losspick.reading.python.tabular_words import facts_of, places_by_name
+from losspick.reading.python.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    EstimatorV,
+    ListV,
+    TensorV,
+    Value,
+)
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Training functions that take the parameters as a dictionary.
@@ -48,7 +57,7 @@ def note_tabular(
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
-        facts = _facts(DictV(given.words(), places=_by_name(given)), place)
+        facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
             if name in facts and facts[str(name)].value is None:
                 facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
@@ -158,7 +167,7 @@ def _note_training(
     place: Location,
 ) -> EstimatorV:
     library = _TRAINERS[path]
-    facts = _facts(parameters, given.place(0, "params") or place)
+    facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
@@ -262,31 +271,3 @@ def rows_with_weights(path: str, given: Arguments) -> DictV | None:
         return None
     weight = given.get(None, "weight") or UNKNOWN
     return DictV({"label": given.get(1, "label") or UNKNOWN, "weight": weight}, whole=False)
-
-
-class _Nothing:
-    """The value is not known."""
-
-
-_NOTHING = _Nothing()
-
-
-def _literal(value: Value) -> Literal | _Nothing:
-    known, literal = literal_of(value)
-    return literal if known and (literal is not None or value == Const(None)) else _NOTHING
-
-
-def _by_name(given: Arguments) -> dict[object, Location]:
-    return {name: at for name, at in given.places.items() if isinstance(name, str)}
-
-
-def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
-    facts: dict[str, Fact[Literal]] = {}
-    for key, value in parameters.items.items():
-        if isinstance(key, str):
-            literal = _literal(value)
-            known = None if isinstance(literal, _Nothing) else literal
-            if known is None and isinstance(value, TensorV) and value.rank == 0:
-                known = COMPUTED
-            facts[key] = Fact(known, parameters.places.get(key, place))
-    return facts
