@@ -159,6 +159,7 @@ class ModelSpec:
         inference: Activation that turns outputs into scores after training.
         trained_as: Activation that the loss has built in, where the file says it apart.
         metrics: Names of the metrics that watch the training.
+        scores: Words for what an estimator is judged by in a validation.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
         native: The parameters clearly go to the library's own training function.
@@ -194,6 +195,7 @@ class ModelSpec:
     inference: Fact[str] | None = None
     trained_as: Fact[str] | None = None
     metrics: tuple[Fact[str], ...] = ()
+    scores: tuple[Fact[str], ...] = ()
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
     native: bool = False

@@ -218,9 +218,25 @@ def _is_of_sklearn(data: bytes) -> bool:
         return True
     if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
         return True
+    if holds(b"scoring=") and _scores_the_other_kind(data):
+        return True
     return holds(b"TweedieRegressor(") or (
         holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
     )
+
+
+#: Estimators of amounts, and scores of labels and of amounts.
+_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
+_OF_LABELS = re.compile(rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard)")
+_OF_VARIANCE = re.compile(rb"scoring=[\[(]?[\"'](?:r2|explained_variance)")
+
+
+def _scores_the_other_kind(data: bytes) -> bool:
+    holds = data.__contains__
+    if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
+        return True
+    classes = holds(b"Classifier(") or holds(b"LogisticRegression(")
+    return classes and _OF_VARIANCE.search(data) is not None
 
 
 # a line's end is found far faster than a line's beginning

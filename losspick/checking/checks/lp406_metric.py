@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.boosting_metrics import metric_fault
+from losspick.checking.estimator_scores import misfit
 from losspick.checking.objectives import BOOSTING
 from losspick.checking.spellings import spelled
-from losspick.core.domains import TargetDomain
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Severity, Task
@@ -16,6 +17,7 @@ from losspick.core.vocabulary import Framework, Severity, Task
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is Framework.TORCH:
         yield from _of_torch(check, spec)
+    yield from _of_estimators(check, spec)
     if spec.framework is Framework.KERAS and spec.loss is not None:
         yield from _of_keras(check, spec)
     if spec.framework not in BOOSTING:
@@ -28,6 +30,20 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 f"{metric.value}{_beside(spec)}: {fault.message}.",
                 severity=Severity.ERROR if fault.certain else Severity.WARNING,
                 related=(spec.loss.place if spec.loss else None,),
+            )
+
+
+def _of_estimators(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A validation judges amounts by labels, or the other way round."""
+    for score in spec.scores:
+        found = misfit(spec, score)
+        if found is not None:
+            yield check.finding(
+                score.place,
+                f"{found[0]}.",
+                severity=Severity.WARNING,
+                consequence="The score is nan with a warning, or says nothing of the model.",
+                fix=found[1],
             )
 
 
@@ -83,7 +99,9 @@ _EACH = frozenset({"binary_accuracy", "BinaryAccuracy"})
 def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """A metric asks for the highest score where there is one, or for each where one is right."""
     units, activation = spec.units, spec.activation
-    exclusive = activation is not None and activation.value == "softmax"
+    known = spelled(spec)
+    over_classes = known is not None and known.spelling.form.link is Link.SOFTMAX
+    exclusive = over_classes or (activation is not None and activation.value == "softmax")
     for metric in spec.metrics if units is not None and spec.loss is not None else ():
         one = units is not None and units.value == 1 and metric.value in _HIGHEST
         each = units is not None and units.value > 2 and exclusive and metric.value in _EACH

@@ -15,6 +15,7 @@ from losspick.reading.python.frames import RATIO, Arguments, Frame
 from losspick.reading.python.losses import indices, literal_of
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.names import last
+from losspick.reading.python.scoring import SCORED, note_scoring
 from losspick.reading.python.tabular_words import facts_of, places_by_name
 from losspick.reading.python.values import (
     UNKNOWN,
@@ -64,6 +65,8 @@ def note_tabular(
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
+        if path in SCORED:
+            note_scoring(machine, given, place)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
         made = _estimator(path, facts, given)
