@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from losspick.reading.sklearn_candidates import is_of_sklearn
+
 #: Names of losses, and of what takes a loss by a word, by what stands in all files that hold them:
 #: most files do not hold even that. Each is looked for as it stands, several times faster than by
 #: one pattern.
@@ -18,9 +20,6 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 _FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
               b"embedding_loss", b"ranking_loss", b"focal_loss")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
-_ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor",
-               b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
-               b"GradientBoosting")  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
            b"sigmoid=False", b"poutyne")  # fmt: skip
@@ -94,7 +93,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
         or _is_tabular_or_keras(data)
-        or (holds(b"sklearn") and _is_of_sklearn(data))
+        or (holds(b"sklearn") and is_of_sklearn(data))
         or _is_mmlab(data)
     )
 
@@ -203,40 +202,6 @@ def _is_tabular_or_keras(data: bytes) -> bool:
         return True
     boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
     return boosting and any(map(holds, _OBJECTIVES))
-
-
-#: Estimators that have no probabilities, and data sets whose targets are no classes.
-_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
-_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
-
-
-def _is_of_sklearn(data: bytes) -> bool:
-    holds = data.__contains__
-    if any(map(holds, _ESTIMATORS)):
-        return True
-    if holds(b"predict_proba") and any(map(holds, _BARE)):
-        return True
-    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
-        return True
-    if holds(b"scoring=") and _scores_the_other_kind(data):
-        return True
-    return holds(b"TweedieRegressor(") or (
-        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
-    )
-
-
-#: Estimators of amounts, and scores of labels and of amounts.
-_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
-_OF_LABELS = re.compile(rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard)")
-_OF_VARIANCE = re.compile(rb"scoring=[\[(]?[\"'](?:r2|explained_variance)")
-
-
-def _scores_the_other_kind(data: bytes) -> bool:
-    holds = data.__contains__
-    if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
-        return True
-    classes = holds(b"Classifier(") or holds(b"LogisticRegression(")
-    return classes and _OF_VARIANCE.search(data) is not None
 
 
 # a line's end is found far faster than a line's beginning
