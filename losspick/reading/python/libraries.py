@@ -11,6 +11,7 @@ from losspick.reading.python.choosing import one_of_module
 from losspick.reading.python.computing import compute
 from losspick.reading.python.counting import COUNTING
 from losspick.reading.python.data import make_data
+from losspick.reading.python.distributions import DISTRIBUTIONS, note_distribution
 from losspick.reading.python.frames import Arguments, Frame
 from losspick.reading.python.holding import hold
 from losspick.reading.python.joining import LOADED
@@ -140,6 +141,8 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
+    if path in DISTRIBUTIONS:
+        note_distribution(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)
