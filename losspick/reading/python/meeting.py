@@ -34,6 +34,7 @@ from losspick.reading.python.values import (
     TermV,
     Value,
 )
+from losspick.reading.python.written_targets import as_written
 
 #: How people name labels; only asked where an output stands in their place.
 _LABELS = re.compile(
@@ -101,6 +102,7 @@ def meet(
     frame.scope.module.judged += 1
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
+    target = as_written(target, given, given.key(order.target, *order.target_names))
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
