@@ -23,6 +23,8 @@ _LOSSES = ("bce", "focal_binary")
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    if known is None and spec.trained_as is not None and spec.trained_as.value == "sigmoid":
+        yield from _thresholds(check, spec)  # of a booster
     if known is None or spec.loss is None:
         return
     linear = spec.activation is not None and spec.activation.value == "linear"

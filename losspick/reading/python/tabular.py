@@ -183,10 +183,13 @@ def _note_training(
     return replace(estimator, trained=spec)
 
 
+#: The objective that gives its scores before the link at all times.
+_BARE = "binary:logitraw"
 #: How a booster is asked for scores before its link, and the link by objective.
 _RAW = {"output_margin", "raw_score"}
-_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", "multi:softprob": "softmax",
-          "multi:softmax": "softmax", "multiclass": "softmax", "softmax": "softmax"}  # fmt: skip
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
+          "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
+          "softmax": "softmax"}  # fmt: skip
 
 
 def predicted(
@@ -194,8 +197,10 @@ def predicted(
 ) -> TensorV | None:
     """Return raw scores that a booster is asked for; None: it is asked for something else."""
     spec = estimator.trained
+    if spec is None or spec.loss is None:
+        return None
     asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    if spec is None or spec.loss is None or not asked:
+    if not asked and spec.loss.value.written != _BARE:
         return None
     link = _LINKS.get(spec.loss.value.written)
     if link is None:
