@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.checking.objectives import is_binary, is_multiclass
+from losspick.checking.objectives import chooses_by_labels, is_binary, is_multiclass
 from losspick.core.spec import ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.errors import nearest
@@ -100,7 +100,7 @@ def metric_fault(spec: ModelSpec, metric: str) -> Remark | None:
         # code may hand LightGBM a function of that name beside, which is then watched
         watched = library is _L and spec.reader == "python"
         return _misspelt(library, name) if watched else _unknown(library, name)
-    if spec.loss is None:
+    if spec.loss is None or chooses_by_labels(spec):
         return None
     if is_multiclass(spec):
         return _over_classes(library, name)

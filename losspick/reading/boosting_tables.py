@@ -129,6 +129,8 @@ OBJECTIVES: dict[Framework, Words] = {
         metrics=("eval_metric",),
     ),
 }
+#: Estimators that choose their objective by the labels, which have to be whole numbers from 0 on.
+CHOOSING = frozenset({"XGBClassifier", "XGBRFClassifier"})
 #: Objectives that are known by name only, so that none is taken for another one misspelt.
 OTHER_OBJECTIVES: dict[Framework, frozenset[str]] = {
     Framework.LIGHTGBM: frozenset(

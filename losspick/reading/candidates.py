@@ -44,7 +44,15 @@ _LONGEST = 8_000
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
-_FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
+_FINETUNING = (
+    b"Trainer(",
+    b"problem_type",
+    b"label2id",
+    b"id2label",
+    b".loss",
+    b"softmax(",
+    b"sigmoid(",
+)
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(
     rb"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
