@@ -22,7 +22,7 @@ _FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
-           b"sigmoid=False", b"poutyne", b"Categorical(")  # fmt: skip
+           b"sigmoid=False", b"poutyne")  # fmt: skip
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -100,6 +100,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
+        or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
         or _is_tabular_or_keras(data)
         or (holds(b"sklearn") and is_of_sklearn(data))
         or _is_mmlab(data)

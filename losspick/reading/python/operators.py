@@ -204,7 +204,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
-    note_comparison(machine, left, right, node, frame)
+    if isinstance(left, TensorV) and isinstance(right, Const):
+        note_comparison(machine, left, right.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and not left.made and left.activation is None:

@@ -12,7 +12,7 @@ from losspick.reading.python.folders import Folders
 from losspick.reading.python.frames import Frame
 from losspick.reading.python.machine import Machine
 from losspick.reading.python.normalising import LARGEST
-from losspick.reading.python.values import Const, TensorV, Value
+from losspick.reading.python.values import TensorV, Value
 
 #: A threshold for probabilities.
 HALF = 0.5
@@ -39,16 +39,15 @@ class Score:
 
 
 def note_comparison(
-    machine: Machine, left: Value, right: Value, node: ast.Compare, frame: Frame
+    machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
 ) -> None:
     """Note that outputs are compared with one half, or the largest of them with a probability."""
-    number = right.value if isinstance(right, Const) else None
-    if not isinstance(left, TensorV) or type(number) is not float:
+    if type(number) is not float or not left.made:
         return
     place = frame.source.place(node)
     if number == HALF:
         note_threshold(machine, left, ast.unparse(node), place)
-    if left.activation == LARGEST and left.made and HALF <= number < 1.0:
+    if left.activation == LARGEST and HALF <= number < 1.0:
         raw = replace(left, activation="linear")
         machine.scores.append(Score(raw, None, ast.unparse(node), place))
 
