@@ -134,6 +134,17 @@ def test_notebook_places_are_those_of_the_file(
     assert "nn.Softmax" in line
 
 
+def test_a_notebook_in_one_line_has_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = WRONG.splitlines(keepends=True)
+    cells = [{"cell_type": "code", "source": ["import math\n"]}]
+    cells += [{"cell_type": "code", "source": source}]
+    Path("n.ipynb").write_text(json.dumps({"cells": cells, "nbformat": 4}) + "\n")
+    (finding,) = _json(capsys, "n.ipynb")["findings"]
+    assert (finding["cell"], finding["line"]) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("comment", "codes"),
     [
