@@ -165,6 +165,7 @@ class ModelSpec:
         native: The parameters clearly go to the library's own training function.
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
+        refusals: Labels that an estimator is fitted to and does not take.
         thresholds: Comparisons of the outputs with one half, as they stand in the file.
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
@@ -201,6 +202,7 @@ class ModelSpec:
     native: bool = False
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()
+    refusals: tuple[Fact[Remark], ...] = ()
     thresholds: tuple[Fact[str], ...] = ()
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None

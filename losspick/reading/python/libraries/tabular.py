@@ -237,7 +237,7 @@ def note_labels(
     codes = indices(labels) if not labels.made else None
     if codes is not None and codes[0] > 0:
         said = f"XGBClassifier takes labels from 0 on; these go from {codes[0]} to {codes[1]}"
-        _note_remark(machine, estimator, Remark(said), place)
+        _note_refusal(machine, estimator, said, place)
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
         named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
         spec = ModelSpec(
@@ -253,8 +253,19 @@ def _note_refused(
     taken = refused(name, estimator.loss, targets)
     if taken is not None:
         written = f"{name} with {estimator.loss}" if estimator.loss else name
-        remark = Remark(f"{written} takes {taken}, and is fitted to {targets.words}")
-        _note_remark(machine, estimator, remark, place)
+        said = f"{written} takes {taken}, and is fitted to {targets.words}"
+        _note_refusal(machine, estimator, said, place)
+
+
+def _note_refusal(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
+    machine.found.append(
+        ModelSpec(
+            framework=estimator.framework,
+            reader="python",
+            call=place,
+            refusals=(Fact(Remark(said), place),),
+        )
+    )
 
 
 def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
