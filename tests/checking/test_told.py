@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from losspick.api.check_options import CheckOptions
 from losspick.api.checking import check_paths
 from losspick.core.finding import Finding
 
@@ -72,3 +73,11 @@ def test_an_axis_is_told_where_it_stands(tmp_path: Path, log: str) -> None:
     found = finding(tmp_path, text, "LP203")
     assert (found.place.line, found.message.split()[0]) == (6, "softmax")
     assert {place.line for place in found.related} == {7}
+
+
+def test_labels_in_another_encoding_are_told_once(tmp_path: Path) -> None:
+    text = f"{TORCH}y = torch.randint(0, 3, (4,))\nout = nn.Linear(8, 3)(torch.randn(4, 8))\n"
+    (tmp_path / "a.py").write_text(f"{text}F.binary_cross_entropy_with_logits(out, y)\n")
+    assert [f.code for f in check_paths([str(tmp_path / "a.py")]).findings] == ["LP301"]
+    alone = CheckOptions(select=("LP303",))
+    assert [f.code for f in check_paths([str(tmp_path / "a.py")], alone).findings] == ["LP303"]

@@ -254,8 +254,9 @@ def _identical(left: Value, right: Value, *, negated: bool) -> Value:
 
 
 def _contained(left: Value, right: Value, *, negated: bool) -> Value:
-    if isinstance(left, Symbol | ClassV) and isinstance(right, ListV) and right.whole:
-        told = [same_class(left, item) for item in right.items]
+    if isinstance(left, Symbol | ClassV | BoundV) and isinstance(right, ListV) and right.whole:
+        same = same_dtype if isinstance(left, BoundV) else same_class
+        told = [same(left, item) for item in right.items]
         return (
             UNKNOWN if None in told and True not in told else Const((True in told) is not negated)
         )
