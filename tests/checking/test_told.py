@@ -81,3 +81,13 @@ def test_labels_in_another_encoding_are_told_once(tmp_path: Path) -> None:
     assert [f.code for f in check_paths([str(tmp_path / "a.py")]).findings] == ["LP301"]
     alone = CheckOptions(select=("LP303",))
     assert [f.code for f in check_paths([str(tmp_path / "a.py")], alone).findings] == ["LP303"]
+
+
+@pytest.mark.parametrize(("classes", "units"), [("", 1000), (", classes=7", 7)])
+def test_networks_of_keras_have_a_thousand_classes(
+    tmp_path: Path, classes: str, units: int
+) -> None:
+    text = f"import keras\nnet = keras.applications.VGG16(weights=None{classes})\n"
+    loss = "keras.losses.SparseCategoricalCrossentropy(from_logits=True)"
+    found = finding(tmp_path, f"{text}net.compile('adam', {loss})\n", "LP101")
+    assert found.message.endswith(f"with {units} classes.")
