@@ -174,7 +174,7 @@ def _note_training(
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
-        machine.found.append(_labelled(spec, data.get("label"), place))
+        machine.found.append(_labelled(replace(spec, call=place), data.get("label"), place))
     estimator = EstimatorV(library, switches_on(library, facts), path, loss=_word(facts))
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
