@@ -173,6 +173,12 @@ def test_parameters_and_data(folder: Path, text: str, values: list, codes: list[
     assert [finding.code for finding in _check(text, values, "params.yaml")] == codes
 
 
+@pytest.mark.parametrize(("values", "codes"), [(_spread(-1, 1), ["LP406"]), ([0, 1] * 120, [])])
+def test_accuracy_of_amounts(folder: Path, values: list, codes: list[str]) -> None:
+    text = _keras("mse", "linear").replace('loss="mse"', 'loss="mse", metrics=["accuracy"]')
+    assert [finding.code for finding in _check(text, values)] == codes
+
+
 XGB = (
     "import pandas as pd, xgboost as xgb\n"
     'table = pd.read_csv("t.csv")\n'

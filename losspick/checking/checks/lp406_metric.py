@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.against_data import LEAST_CHANCE
 from losspick.checking.boosting_metrics import metric_fault
 from losspick.checking.estimator_scores import misfit
 from losspick.checking.objectives import BOOSTING
@@ -11,7 +12,7 @@ from losspick.checking.spellings import spelled
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Severity, Task
+from losspick.core.vocabulary import Framework, Kind, Severity, Task
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -128,20 +129,34 @@ _HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "cate
 
 def _share_of_hits(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """Accuracy counts predictions that are the target, and an amount is never met."""
-    known, targets = spelled(spec), spec.targets
-    if known is None or targets is None or Task.REGRESSION not in known.loss.tasks:
+    known = spelled(spec)
+    if known is None or Task.REGRESSION not in known.loss.tasks or not spec.metrics:
         return
-    for metric in spec.metrics if targets.value in _AMOUNTS else ():
+    amounts = _amounts(spec)
+    for metric in spec.metrics if amounts is not None else ():
         if metric.value in _HITS:
             yield check.finding(
                 metric.place,
-                f"{metric.value} counts classes that are met, and the targets are "
-                f"{targets.value.words}.",
+                f"{metric.value} counts classes that are met, and {amounts}.",
                 severity=Severity.WARNING,
                 consequence="It stays near 0 however good the predictions are.",
                 fix="watch mae or root_mean_squared_error",
                 related=(spec.loss.place if spec.loss else None,),
             )
+
+
+def _amounts(spec: ModelSpec) -> str | None:
+    """Return in words that the targets are amounts, by the code or by the data."""
+    if spec.targets is not None:
+        told = spec.targets.value
+        return f"the targets are {told.words}" if told in _AMOUNTS else None
+    data = spec.trained_on
+    if data is None or not data.sole or data.target.chance(_CONTINUOUS) < LEAST_CHANCE:
+        return None
+    return f"{data.target.name} in {data.target.source} holds amounts"
+
+
+_CONTINUOUS = frozenset({Kind.CONTINUOUS, Kind.POSITIVE_CONTINUOUS})
 
 
 CHECK = Check(
