@@ -15,6 +15,8 @@ from losspick.core.vocabulary import Framework, Functional, Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    for refusal in spec.refusals:
+        yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
         yield from _signs(check, spec)
     if known is None or spec.loss is None or spec.call is None:
@@ -41,6 +43,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+_REFUSED = "The library refuses to fit, or fits what the labels do not mean."
 
 
 def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:

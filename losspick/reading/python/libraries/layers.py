@@ -158,6 +158,7 @@ def activate(
     if name not in NARROW and before != "linear":
         bounded = before in NARROW and name in ("relu", "leaky_relu") and before != "log_softmax"
         return tensor if bounded else TensorV(made=tensor.made, rank=tensor.rank)
+    twice = before in ("softmax", "sigmoid") and name in NARROW
     return replace(
         tensor,
         activation=name,
@@ -166,8 +167,8 @@ def activate(
         targets=None,
         values=None,
         made=tensor.made or before is not None or not isinstance(taken, TensorV),
-        before=before if before in ("softmax", "sigmoid") and name in NARROW else None,
-        before_place=tensor.origin,
+        before=before if twice else None,
+        before_place=tensor.origin if twice else None,
     )
 
 
