@@ -34,11 +34,13 @@ _AND_MORE = re.compile(
 _AND_LESS = re.compile(
     rf"^({_NUMBER})\s*(?:>=?|(?:and|or|&) (?:less|under|fewer|younger|below|lower|shorter))$"
 )
-_ONLY = re.compile(rf"^(?:(?:exactly|about|only) )?({_NUMBER})(?: only| ago)?$")
+_ONLY = re.compile(
+    rf"^(?:(?:exactly|about|only|last|past|previous|next) )?({_NUMBER})(?: only| ago)?$"
+)
 _UNITS = re.compile(
-    r"[$€£¥%]|(?<![a-z])(?:years?|yrs?|days?|times?|employees|people|persons?|members?|staff|hours?|hrs?|"
+    r"[$€£¥%]|(?<![a-z])(?:years?|yrs?|days?|times?|employees|people|persons?|hours?|hrs?|"
     r"minutes?|mins?|seconds?|secs?|months?|mos?|weeks?|wks?|kg|cm|km|miles?|usd|eur|gbp|inr|lpa|"
-    r"dollars|points?|rooms?|ago|of age|aged?|old)\b"
+    r"dollars|ago|of age|aged?|old)\b"
 )
 
 #: Units of time, in days: levels may be told in several of them ("6-12 months", "1-2 years").

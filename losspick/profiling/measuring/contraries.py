@@ -91,7 +91,7 @@ def _is_known(word: str) -> bool:
 def rank_of(level: tuple[str, ...], sides: tuple[frozenset[str], frozenset[str]]) -> float | None:
     """Return where a level lies between the low and the high words, None where it has none."""
     whole = "_".join(level)
-    if whole in _BETWEEN or not level:
+    if whole in _BETWEEN or not level or level[0] == "neither":
         return 0.0  # "analyst" between "junior analyst" and "senior analyst"
     if whole in _NOTHING_OF_IT:
         return NOTHING

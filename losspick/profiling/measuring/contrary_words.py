@@ -76,7 +76,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "dissatisfied unsatisfied|satisfied",
     "pessimistic|optimistic",
     "bearish|bullish",
-    "dislike disliked hate|like liked love",
+    "dislike disliked hate|like liked love enjoy",
     "negative|positive",
     "unfavorable unfavourable adverse poor|favorable favourable good",
     "unsuitable|suitable",
@@ -131,6 +131,6 @@ AMOUNTS: Final = "low small little few light weak sparse mild slow minor rare"
 GRADES: Final[Mapping[str, float]] = {
     "slightly somewhat semi partly partially partial part fairly mildly rather mid": 0.5,
     "moderately medium quite upper_mid lower_mid": 0.8,
-    "very v extra much too highly really full fully well far": 2.0,
-    "extremely ultra super exceptionally extreme": 3.0,
+    "very v extra much too highly really full fully well far strongly quite_a_lot": 2.0,
+    "extremely ultra super exceptionally extreme completely totally absolutely entirely": 3.0,
 }

@@ -103,13 +103,16 @@ OFF_SCALE: Final = frozenset(
     }
 )
 
+#: Answers that stand in the middle of a scale, or outside of it.
+DOUBTS: Final = frozenset({"no_opinion", "not_sure", "undecided", "unsure", "uncertain", "neither"})
+
 #: Longer answers outside the scale begin so.
 OFF_SCALE_BEGINNINGS: Final = ("n_a_", "not_applicable_", "unknown_", "don_t_know_", "refused_")
 
 #: Verbs and the like that say nothing of a step: "getting worse", "stayed the same".
 FILLERS: Final = (
-    "about became become becoming been feel feeling felt got getting has have is it keep kept "
-    "remained remaining remains stay stayed staying stays still than the"
+    "about am became become becoming been feel feeling felt got getting has have i is it keep kept "
+    "remained remaining remains stay stayed staying stays still than the we"
 )
 
 #: Numbers in words, as in "two or more".

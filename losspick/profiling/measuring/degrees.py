@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _DEGREES: Final = steps_by_word(DEGREES)
 
+_AT_ALL: Final = ("not", "at", "all")
+
 #: The highest rank that says no.
 _NOT: Final = _DEGREES["not_very"]
 
@@ -66,6 +68,8 @@ def _from_its_contrary(
 def split_degree(text: str) -> tuple[int | None, str]:
     """Return the rank of the adverb of degree that a text begins or ends with, and the rest."""
     words = re.sub(r"[-()/]", " ", text).split()
+    if words[:1] == ["not"] and words[-2:] == ["at", "all"] and len(words) > len(_AT_ALL):
+        words = [*_AT_ALL, *words[1:-2]]  # "not happy at all"
     for cut in range(min(4, len(words)), 0, -1):
         phrase = "_".join(words[:cut])
         rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))

@@ -160,7 +160,7 @@ SCALES: Final[tuple[str, ...]] = (
     "minor_response|partial_response partial_remission pr|complete_response complete_remission cr",
     "susceptible|intermediate|resistant",
     "asymptomatic no_symptoms|mild|moderate|severe|critical|deceased dead death died",
-    "doubtful|possible|probable|certain definite",
+    "no none absent doubtful|possible suspected|probable likely|certain definite confirmed",
     "poor little|moderate|quite_rich|rich|very_rich",
     "low_income|lower_middle_income|middle_income|upper_middle_income|high_income",
     "low lower|lower_middle|middle|upper_middle|high upper",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
 from losspick.profiling.measuring.contraries import contraries
-from losspick.profiling.measuring.degree_words import OFF_SCALE, OFF_SCALE_BEGINNINGS
+from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
 from losspick.profiling.measuring.graded_words import (
     letters,
@@ -23,6 +23,7 @@ from losspick.profiling.measuring.how_often import how_often
 from losspick.profiling.measuring.on_scale import key_of, on_scale, step_words, steps_on_scales
 from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.poles import poles
+from losspick.profiling.measuring.schooling import schooling
 from losspick.profiling.measuring.wordings import wordings
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     Readers = tuple[Reader, ...]
 
 _PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D)|\s+(?=[^\W\d]))")
-_PREFIX_OF_NUMBER = re.compile(r"^(\d{1,2})[.:)]?\s+(?=[\d<>≤≥])")
+_NUMBERING = re.compile(r"^(\d{1,2})\s*[.:)=]?\s+(?=\S)")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3
@@ -61,6 +62,9 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
     if not FEWEST_LEVELS <= len(plain) <= MOST_STEPS or off > _most_off(len(inside)):
         return None
     ranks = _in_some_wording(inside)
+    sure = [text for text in inside if key_of(text) not in DOUBTS]
+    if ranks is None and len(sure) == len(inside) - 1 and off < MOST_OFF_SCALE:
+        inside, ranks = sure, _in_some_wording(sure)
     if ranks is None:
         return None
     table = dict(zip(inside, ranks, strict=True))
@@ -165,10 +169,9 @@ def _without_numbering(texts: list[str]) -> list[str]:
         return texts  # "1 dose", "2 doses": the numbers are all there is
     if all(new != old for new, old in zip(cut, texts, strict=True)):
         return cut
-    found = [_PREFIX_OF_NUMBER.match(text) for text in texts]
-    numbers = sorted(int(match[1]) for match in found if match)
-    running = numbers == list(range(1, len(texts) + 1))
-    return [_PREFIX_OF_NUMBER.sub("", text) for text in texts] if running else texts
+    numbers = sorted(int(match[1]) for text in texts if (match := _NUMBERING.match(text)))
+    running = numbers in (list(range(1, len(texts) + 1)), list(range(len(texts))))
+    return [_NUMBERING.sub("", text) for text in texts] if running else texts
 
 
 def _plain(level: str) -> str:
@@ -178,7 +181,10 @@ def _plain(level: str) -> str:
 
 #: Readers that need no list of words to see an order, of words, and of letters and signs.
 _COMPOSED: Readers = (bands, degrees_of_one_word, two_poles, signed_degrees, numbered, how_often)
-_WORDED: Readers = (*_COMPOSED, on_scale, romans, quantities, contraries, poles, steps_in_phrases)
+_WORDED: Readers = (
+    *(*_COMPOSED, on_scale, romans, quantities),
+    *(contraries, poles, steps_in_phrases, schooling),
+)
 
 #: How levels show an order; the first reader that reads all of them decides.
 _READERS: Readers = (
@@ -197,5 +203,6 @@ _READERS: Readers = (
     contraries,
     poles,
     steps_in_phrases,
+    schooling,
     opinions_in_letters,
 )

@@ -98,7 +98,8 @@ STAGES: Final[tuple[str, ...]] = (
     "no_injury pdo|injury|fatal fatality",
     "salvage|poor|fair|good|excellent|like_new as_new|new",
     "free|basic starter|standard plus|premium pro professional|enterprise",
-    "debug trace|info information notice|warning warn|error|critical fatal",
+    "debug trace|ok normal none suppressed|info information notice informational|watch|"
+    "warning warn|error|critical fatal alert emergency",
     "undamaged intact no_damage none|minor slight minor_damage damaged|major major_damage"
     " heavy_damage|destroyed collapsed",
     "pants_fire pants_on_fire|false|mostly_false barely_true|half_true mixture|mostly_true|true",
