@@ -39,7 +39,9 @@ def steps_in_phrases(texts: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
-def _only_step(words: tuple[str, ...], scale: Mapping[str, int]) -> tuple[int | None, frozenset[str]]:
+def _only_step(
+    words: tuple[str, ...], scale: Mapping[str, int]
+) -> tuple[int | None, frozenset[str]]:
     """Return the step that a text has one phrase for, and its other words."""
     for length in range(min(LONGEST_STEP, len(words)), 0, -1):
         starts = range(len(words) - length + 1)
@@ -71,4 +73,6 @@ def _scales() -> tuple[Mapping[str, int], ...]:
 
 def _telling(scale: str) -> dict[str, int]:
     steps = steps_by_word(scale)
-    return {word: step for word, step in steps.items() if len(word) >= SHORTEST_STEP or word == "no"}
+    return {
+        word: step for word, step in steps.items() if len(word) >= SHORTEST_STEP or word == "no"
+    }

@@ -52,7 +52,9 @@ _FORMS: Final = tuple(
 )
 
 #: What says that a school was not finished, or that more or less than it counts as well.
-_BELOW: Final = re.compile(r"\b(?:less than|below|under|lower than|not|some|incomplete|no)\b|<|\blt\b")
+_BELOW: Final = re.compile(
+    r"\b(?:less than|below|under|lower than|not|some|incomplete|no)\b|<|\blt\b"
+)
 _ABOVE: Final = re.compile(
     r"\b(?:or (?:higher|above|more)|and (?:higher|above|more)|more than|above|completed?)\b|\+|>"
 )
