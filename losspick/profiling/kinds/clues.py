@@ -16,6 +16,7 @@ from losspick.profiling.kinds.name_parts import (
     NUMBERS,
     PARTS,
     TRAILERS,
+    WHOLE_WORDS,
 )
 from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, WORDS, Hint
 
@@ -67,14 +68,12 @@ SHORTEST_QUALITY: Final = 7
 #: What a name must hint at for its parts to have an order.
 _CUT: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION, Hint.ORDER})
 
+#: What has levels in an order, and what has none.
+_LEVELS: Final = frozenset({Hint.ORDER, Hint.RATING})
+_LABELS: Final = frozenset({Hint.NOMINAL, Hint.CLASS})
+
 #: A word cut short after so many letters is known if all words that begin so say the same.
 SHORTEST_CUT = 5
-
-#: Words of their own that are also the beginning of one that says something else.
-_WHOLE_WORDS: Final = frozenset(
-    {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}
-    | {"trans", "blood", "prison", "travel", "cover", "conduct", "temper", "capita", "employ"}
-)
 
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED, CUT = 1.0, 0.6, 0.8, 0.6, 0.9, 0.6
@@ -131,6 +130,7 @@ def _as_a_whole(
     name: str, parts: list[str], head: int, found: dict[Hint, float]
 ) -> dict[Hint, float]:
     """Return the hints after what shows in all words of a name together."""
+    found = _after_head(parts, head, found)
     if _is_cut(parts):
         found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
@@ -150,6 +150,13 @@ def _as_a_whole(
         found.pop(Hint.TALLY, None)
         found[Hint.MEASURE] = HEAD
     return found
+
+
+def _after_head(parts: list[str], head: int, found: dict[Hint, float]) -> dict[Hint, float]:
+    """Drop what the words before say against the last one: "job involvement", "grade type"."""
+    said = {hint for hint, _ in _of_token(parts[head])} if parts else set()
+    against = _LABELS if said & _LEVELS else _LEVELS if Hint.NOMINAL in said else frozenset()
+    return {hint: weight for hint, weight in found.items() if hint not in against - said}
 
 
 def _told(name: str) -> list[str]:
@@ -203,7 +210,7 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
 
 def _cut_short(token: str) -> tuple[Hint, ...]:
     """Return what all known words that begin with a token hint at: "purch" is a purchase."""
-    if len(token) < SHORTEST_CUT or token in _WHOLE_WORDS:
+    if len(token) < SHORTEST_CUT or token in WHOLE_WORDS:
         return ()
     longer = _by_start().get(token[:SHORTEST_CUT], ())
     meant = {lexicon()[word] for word in longer if word.startswith(token)}

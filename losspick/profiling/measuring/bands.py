@@ -44,8 +44,16 @@ _UNITS = re.compile(
 )
 
 #: Units of time, in days: levels may be told in several of them ("6-12 months", "1-2 years").
-_TIMES = {"sec": 1 / 86_400, "min": 1 / 1_440, "hour": 1 / 24, "hr": 1 / 24, "day": 1.0}
-_TIMES |= {"week": 7.0, "wk": 7.0, "month": 30.4, "mo": 30.4, "year": 365.0, "yr": 365.0}
+_TIMES = {"sec": 1 / 86_400, "min": 1 / 1_440, "hour": 1 / 24, "hr": 1 / 24, "h": 1 / 24}
+_TIMES |= {
+    "day": 1.0,
+    "week": 7.0,
+    "wk": 7.0,
+    "month": 30.4,
+    "mo": 30.4,
+    "year": 365.0,
+    "yr": 365.0,
+}
 _UNIT_OF_TIME = re.compile(rf"(?<![a-z])({'|'.join(_TIMES)})(?:ond|ute)?s?\b")
 _AN = re.compile(r"\b(?:an?|one|last|past|this) (?=(?:year|month|week|day|hour|minute)\b)")
 _AGO = re.compile(r"\b(?:ago|last|past|within)\b")

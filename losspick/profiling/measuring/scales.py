@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Reader = Callable[[Sequence[str]], tuple[float, ...] | None]
     Readers = tuple[Reader, ...]
 
-_PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D)|\s+(?=[^\W\d]))")
+_PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D))")
 _NUMBERING = re.compile(r"^(\d{1,2})\s*[.:)=]?\s+(?=\S)")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
@@ -171,7 +171,8 @@ def _without_numbering(texts: list[str]) -> list[str]:
         return cut
     numbers = sorted(int(match[1]) for text in texts if (match := _NUMBERING.match(text)))
     running = numbers in (list(range(1, len(texts) + 1)), list(range(len(texts))))
-    return [_NUMBERING.sub("", text) for text in texts] if running else texts
+    bare = [_NUMBERING.sub("", text) for text in texts]
+    return bare if running and len({text.removesuffix("s") for text in bare}) > 1 else texts
 
 
 def _plain(level: str) -> str:

@@ -61,25 +61,28 @@ _ABOVE: Final = re.compile(
 _OR_BELOW: Final = re.compile(r"\b(?:or|and) (?:below|less|lower)\b")
 _YEARS: Final = re.compile(r"\d{1,2}")
 
-#: Words of schools are those of so many other things that they must speak of several.
-FEWEST_SCHOOLS: Final = 3
+#: One school of several kinds is no scale.
+FEWEST_SCHOOLS: Final = 2
 
 
 def schooling(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Read levels each of which names a school, a diploma or a degree, or says that there is none."""
-    ranks = [_rank(text) for text in texts]
-    known = [rank for rank in ranks if rank is not None]
-    several = len({round(rank) for rank in known}) >= FEWEST_SCHOOLS
-    return tuple(known) if len(known) == len(texts) and several else None
+    """Read levels each of which names a school or a degree, or says that there is none."""
+    found = [_school(text) for text in texts]
+    schools = {school for school, _ in filter(None, found)}
+    if not all(found) or len(schools) < FEWEST_SCHOOLS:
+        return None
+    return tuple(rank for _, rank in filter(None, found))
 
 
-def _rank(text: str) -> float | None:
+def _school(text: str) -> tuple[float, float] | None:
+    """Return how high the school is that a text names, and how high the level is."""
     plain = re.sub(r"\([^)]*\)", " ", text)
     plain = re.sub(r"(?<=[a-z])\.(?=[a-z]{2}|\d)|[/_]", " ", plain).strip()
     rank = next((rank for rank, form in _FORMS if form.search(plain)), None)
     if not rank:
-        return rank
+        return None if rank is None else (0.0, 0.0)
     finer = sum(int(years) for years in _YEARS.findall(plain)[:1]) / 100.0
     if _OR_BELOW.search(plain):
-        return rank - 0.1
-    return rank - 0.45 * bool(_BELOW.search(plain)) + 0.2 * bool(_ABOVE.search(plain)) + finer
+        return rank, rank - 0.1
+    below, above = bool(_BELOW.search(plain)), bool(_ABOVE.search(plain))
+    return rank, rank - 0.45 * below + 0.2 * above + finer

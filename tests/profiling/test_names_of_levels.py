@@ -1,0 +1,60 @@
+"""Few whole numbers whose name shows an order, or that there is none; ranks and days of months."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import losspick
+from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.name_words import Hint
+
+DRAW = np.random.default_rng(11)
+LEVELS = DRAW.choice(4, 400, p=[0.35, 0.12, 0.38, 0.15]) + 1
+
+
+def kind(name: str, values: object) -> Kind:
+    return losspick.profile(pd.DataFrame({name: values}), name).kind
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("asa_class", "kellgren_lawrence", "JobInvolvement", "drainage_class", "social_class"),
+        *("round", "ability", "left_right", "nausea", "frustration", "willingness"),
+    ],
+)
+def test_names_of_levels_show_an_order(name: str) -> None:
+    assert kind(name, LEVELS) is Kind.ORDINAL
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("team", "cuisine", "emotion", "land_cover", "lithology", "drug", "platform"),
+        *("weapon_code", "supplierCode", "cohort", "grade type", "operator", "caste"),
+    ],
+)
+def test_names_of_labels_show_none(name: str) -> None:
+    assert kind(name, LEVELS) is Kind.MULTICLASS
+
+
+def test_the_last_word_of_a_name_outweighs_what_it_is_of() -> None:
+    assert Hint.NOMINAL not in hints("job_satisfaction")
+    assert Hint.ORDER not in hints("grade_type")
+    assert Hint.ORDER in hints("grade")
+
+
+def test_long_ranks_have_an_order_unless_they_name_rows() -> None:
+    ranks = np.repeat(np.arange(1, 41), DRAW.integers(1, 6, 40))
+    assert kind("rank", ranks) is Kind.ORDINAL
+    assert kind("size", ranks) is not Kind.ORDINAL
+    assert kind("rank", DRAW.permutation(200) + 1) is Kind.UNUSABLE
+
+
+def test_days_of_the_month_are_levels() -> None:
+    days = pd.date_range("2023-01-01", periods=365)
+    assert kind("day", days.day.to_numpy()) is Kind.ORDINAL
+    assert kind("days", days.day.to_numpy()) is not Kind.ORDINAL
