@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Words between the numbers of a band.
-_BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
+_BAND_WORDS = r"(?:to|-|–|—|and|through|thru|but less than|but|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
-_BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*[\])]?$")
+_BAND = re.compile(
+    rf"^(?:between|from|more than)?[\[(]?\s*({_SIGNED})\s*"
+    rf"{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*[\])]?$"
+)
 _INSIDE = re.compile(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
 _OPEN_LOW = re.compile(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|younger than|within|"
@@ -111,6 +114,8 @@ def _without_units(text: str) -> str:
 def _plain_band(text: str) -> tuple[float, int, float] | None:
     if text in ("none", "zero", "no", "never"):
         return 0.0, 0, 0.0
+    if text in ("more", "+", "many"):
+        return float("inf"), 1, 0.0
     readers = (
         (_BAND, 0),
         (_INSIDE, 0),
@@ -157,6 +162,11 @@ def _long_ago(
         return list(keys)
     pairs = zip(texts, keys, strict=True)
     return [(float("inf"), 1, 0.0) if text == "never" else key for text, key in pairs]
+
+
+def is_band(text: str) -> bool:
+    """Tell whether a text is a band of numbers, or a number with a unit."""
+    return _is_banded(text, _band(text))
 
 
 def _is_banded(text: str, band: tuple[float, int, float] | None) -> bool:

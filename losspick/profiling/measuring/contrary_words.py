@@ -81,7 +81,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "unfavorable unfavourable adverse poor|favorable favourable good",
     "unsuitable|suitable",
     "atypical|typical",
-    "against|for",
+    "against anti|for pro",
     "unlikely uncertain doubtful|likely certain definite",
     "quiet silent|loud noisy",
     # change and activity

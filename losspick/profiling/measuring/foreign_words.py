@@ -53,7 +53,8 @@ TONGUES: Final[dict[str, str]] = {
         no: non|sans; none: rien|aucun|aucune; yes: oui; maybe: peut être
         few: quelques; many: nombreux; much: beaucoup; all: tous|tout
         low: faible|bas|basse; high: élevé|élevée|haut|haute|fort|forte; medium: moyen|moyenne
-        normal: normal|normale; small: petit|petite; large: grand|grande; short: court|courte
+        normal: normal|normale; poor: pauvre; rich: riche; middle: classe moyenne
+        small: petit|petite; large: grand|grande; short: court|courte
         long: long|longue; young: jeune; old: âgé|vieux|ancien; slow: lent; fast: rapide
         cold: froid; warm: tiède; hot: chaud; mild: léger|légère; moderate: modéré|modérée
         severe: sévère|grave; fatal: mortel|tué|décès; dead: mort|décédé
@@ -192,7 +193,8 @@ TONGUES: Final[dict[str, str]] = {
         very low: 很低|极低; low: 低|低い|低风险|낮음; medium: 中|中等|中风险|普通|보통
         high: 高|高い|高风险|높음; very high: 很高|极高; very bad: 很差; bad: 差|悪い|不及格
         fair: 一般|及格|可; good: 良|好|良好|良い; excellent: 优|优秀|很好
-        never: 从不; rarely: 很少; sometimes: 有时; often: 经常; always: 总是
+        none: 无; mild: 轻度|轻微; moderate: 中度; severe: 严重|重度; medium high: 中高
+        medium low: 中低; never: 从不; rarely: 很少; sometimes: 有时; often: 经常; always: 总是
     """,
     "Russian": """
         low: низкий; medium: средний; high: высокий; bad: плохо; good: хорошо; excellent: отлично

@@ -26,6 +26,7 @@ _AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
 _LETTER_GRADE: Final = re.compile(r"^([a-g])(\+{0,3}|-)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
 _OTHER_BOND: Final = re.compile(r"^([a-c])(a{0,2})([1-3]?)$")
+_COUNTED: Final = re.compile(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
 _REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
 _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
@@ -135,6 +136,15 @@ def _number_or_letter(found: re.Match[str]) -> float:
         return float(ord(found[2]))
     letter = found[3] if found.re is _NUMBERED else ""
     return float(found[2]) + (ord(letter) - 96) / 10.0 if letter else float(found[2])
+
+
+def counted(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "20th", "40th" and "1990s", "2000s"."""
+    found = [_COUNTED.match(text) for text in texts]
+    read = [match for match in found if match]
+    if len(read) < len(texts) or len({match[2] == "s" for match in read}) > 1:
+        return None
+    return tuple(float(match[1]) for match in read)
 
 
 def after_letters(levels: Sequence[str]) -> tuple[float, ...] | None:

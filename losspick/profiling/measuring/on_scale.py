@@ -64,6 +64,11 @@ def _but_for_one(texts: Sequence[str]) -> tuple[float, ...] | None:
     return None
 
 
+def is_step(text: str) -> bool:
+    """Tell whether a text is a step of some scale."""
+    return bool(_places(text, shortest=SHORTEST_CUT))
+
+
 def steps_on_scales(texts: Sequence[str]) -> list[list[float | None]]:
     """Return the steps of the levels on each common scale that some are on, None of the others.
 
@@ -154,4 +159,5 @@ def forms_of(text: str) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """Return the words of a text as scales have them."""
-    return re.sub(r"[^\w+]+", "_", text.replace("<", "less than ")).strip("_")
+    plain = text.replace("<", "less than ").replace("dont ", "don t ")
+    return re.sub(r"[^\w+]+", "_", plain).strip("_")

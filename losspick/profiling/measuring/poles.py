@@ -32,14 +32,14 @@ def poles(texts: Sequence[str]) -> tuple[float, ...] | None:
     levels = without_shared([words_of(text) for text in texts])
     if len(texts) > MOST_LEVELS or not any("_".join(level) in _MIDDLE for level in levels):
         return None
-    ranks = [rank_of(level, _sides()) for level in levels]
+    ranks = [rank_of(level, sides()) for level in levels]
     known = tuple(rank for rank in ranks if rank is not None)
     both = any(NOTHING < rank < 0 for rank in known) and any(rank > 0 for rank in known)
     return known if both and len(set(known)) == len(texts) else None
 
 
 @cache
-def _sides() -> tuple[frozenset[str], frozenset[str]]:
+def sides() -> tuple[frozenset[str], frozenset[str]]:
     """Return all words that are low in some quality and high in none, and the other way round."""
     low = Counter(word for side, _ in pairs() for word in side)
     high = Counter(word for _, side in pairs() for word in side)

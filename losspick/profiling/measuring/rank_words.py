@@ -61,6 +61,8 @@ RANKS: Final[tuple[str, ...]] = (
     " some_college_or_associate|college_grad college_graduate college_graduate_or_above"
     " bachelor_degree_or_higher",
     "associate_or_below no_bachelor|bachelor|master|doctorate phd",
+    "subspecies|species|genus|family|order|class|phylum|kingdom",
+    "lowest|second_lowest lower|middle third|second_highest higher|highest",
     "cum_laude|magna_cum_laude|summa_cum_laude",
     # ratings of goods, bonds, houses and shows
     "default distressed|junk high_yield speculative speculative_grade|investment_grade investment",

@@ -10,6 +10,7 @@ from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
 from losspick.profiling.measuring.graded_words import (
+    counted,
     letters,
     numbered,
     opinions_in_letters,
@@ -69,6 +70,12 @@ def order_of(levels: Sequence[str]) -> tuple[float, ...] | None:
         return None
     table = dict(zip(inside, ranks, strict=True))
     return tuple(table.get(text, float("inf")) for text in plain)
+
+
+def insides(levels: Sequence[str]) -> list[str]:
+    """Return the levels in small letters, without numbering and without answers off the scale."""
+    plain = _without_numbering([_plain(level) for level in levels])
+    return [text for text in plain if not _is_off(text, plain)]
 
 
 def _most_off(inside: int) -> int:
@@ -201,6 +208,7 @@ _READERS: Readers = (
     repeated,
     quantities,
     how_often,
+    counted,
     contraries,
     poles,
     steps_in_phrases,

@@ -14,7 +14,8 @@ _SCHOOLS: Final[tuple[tuple[float, str], ...]] = (
     (
         0.0,
         r"no (?:formal )?(?:education|schooling|school|quals|qualifications?)|none|illiterate"
-        r"|uneducated|never attended|without education|no formal|can'?t read",
+        r"|uneducated|(?:did not|didn'?t|never) (?:go to|attend|attended|went to)(?: any)? school"
+        r"|never attended|without education|no formal|can'?t read",
     ),
     (9.0, r"ph\.?d|doctor(?:ate|al)?|dphil"),
     (8.5, r"professional (?:degree|school)|j\.?d|m\.?d"),

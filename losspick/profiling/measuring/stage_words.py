@@ -85,7 +85,7 @@ STAGES: Final[tuple[str, ...]] = (
     "unsuitable not_suitable poor|marginal marginally_suitable|suboptimal moderately_suitable|"
     "suitable optimal|highly_suitable",
     "eco economy|eco_plus premium_economy|business|first",
-    "lic low_income|lmic lower_middle_income|umic upper_middle_income|hic high_income",
+    "lic low_income|lmic lmc lower_middle_income|umic umc upper_middle_income|hic high_income",
     "hamlet|village|small_town|town medium_town|large_town small_city|city large_city",
     "local municipal city|county district|state regional provincial region|national federal nation"
     " country|international global world",
