@@ -58,3 +58,13 @@ def test_days_of_the_month_are_levels() -> None:
     days = pd.date_range("2023-01-01", periods=365)
     assert kind("day", days.day.to_numpy()) is Kind.ORDINAL
     assert kind("days", days.day.to_numpy()) is not Kind.ORDINAL
+
+
+def test_what_speaks_most_against_a_doubtful_kind_is_told() -> None:
+    hours = pd.DataFrame({"hour": DRAW.integers(0, 24, 400)})
+    doubtful = losspick.profile(hours, "hour")
+    assert doubtful.confidence < 0.9
+    assert sum(text.startswith("against it, and for ") for text in doubtful.evidence) == 1
+    sure = losspick.profile(pd.DataFrame({"grade": ["A", "B", "C", "F"] * 50}), "grade")
+    assert sure.confidence > 0.9
+    assert not any(text.startswith("against it") for text in sure.evidence)

@@ -10,6 +10,7 @@ from losspick.profiling.measuring.contraries import rank_of, words_of
 from losspick.profiling.measuring.contrary_words import MIDDLE
 from losspick.profiling.measuring.degrees import split_degree
 from losspick.profiling.measuring.how_often import is_rate
+from losspick.profiling.measuring.named_levels import COLOURS
 from losspick.profiling.measuring.on_scale import is_step
 from losspick.profiling.measuring.poles import sides
 from losspick.profiling.measuring.scales import insides
@@ -53,4 +54,6 @@ def _is_degree(text: str) -> bool:
 
 
 def _is_word_of_scale(text: str) -> bool:
+    if text in COLOURS:
+        return False
     return rank_of(words_of(text), sides()) not in (None, 0.0) or is_step(text)

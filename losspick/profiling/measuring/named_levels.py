@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 #: Colours of alerts, from none to the worst; a name says that they are alerts.
-_COLOURS: Final = ("white", "blue", "green", "yellow", "amber", "orange", "red", "purple", "black")
+COLOURS: Final = ("white", "blue", "green", "yellow", "amber", "orange", "red", "purple", "black")
 _COOL, _HOT = frozenset({"green", "blue"}), frozenset({"red", "orange", "amber"})
 ALARMS: Final = frozenset(
     {"alert", "alarm", "warning", "risk", "threat", "danger", "hazard", "rag", "triage", "severity"}
@@ -41,8 +41,8 @@ def order_by_name(levels: Sequence[str], name: AbstractSet[str]) -> tuple[float,
     if len(levels) < FEWEST_LEVELS:
         return None
     plain = [level.strip().casefold() for level in levels]
-    if name & ALARMS and _COOL & set(plain) and _HOT & set(plain) and set(plain) <= set(_COLOURS):
-        return tuple(float(_COLOURS.index(colour)) for colour in plain)
+    if name & ALARMS and _COOL & set(plain) and _HOT & set(plain) and set(plain) <= set(COLOURS):
+        return tuple(float(COLOURS.index(colour)) for colour in plain)
     if not name & GRADED:
         return None
     if all(len(text) == 1 and text in _LETTERS for text in plain):
