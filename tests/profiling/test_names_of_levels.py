@@ -9,6 +9,8 @@ import pytest
 import losspick
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.foreign_names import FOREIGN_NAMES
+from losspick.profiling.kinds.lexicon import lexicon
 from losspick.profiling.kinds.name_words import Hint
 
 DRAW = np.random.default_rng(11)
@@ -68,3 +70,33 @@ def test_what_speaks_most_against_a_doubtful_kind_is_told() -> None:
     sure = losspick.profile(pd.DataFrame({"grade": ["A", "B", "C", "F"] * 50}), "grade")
     assert sure.confidence > 0.9
     assert not any(text.startswith("against it") for text in sure.evidence)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Anzahl Besuche", Hint.TALLY),
+        ("Größe_Wohnfläche", Hint.MEASURE),
+        ("groupe d'âge", Hint.CLASS),
+        ("precio_cierre", Hint.MONEY),
+        ("niveau", Hint.ORDER),
+        ("satisfacción", Hint.ORDER),
+        ("qualita", Hint.ORDER),
+        ("categoría", Hint.CLASS),
+        ("leeftijd", Hint.MEASURE),
+        ("Kennung", Hint.IDENTIFIER),
+    ],
+)
+def test_names_are_read_in_other_tongues(name: str, hint: Hint) -> None:
+    assert hint in hints(name)
+
+
+def test_words_of_other_tongues_are_not_looked_for_within_words() -> None:
+    assert Hint.CLASS not in hints("atypical")
+    assert Hint.MONEY not in hints("appreciation")
+
+
+def test_every_foreign_word_has_a_meaning_that_names_can_have() -> None:
+    assert FOREIGN_NAMES.keys() <= lexicon().keys()
+    words = " ".join(FOREIGN_NAMES.values()).split()
+    assert sorted(set(words)) == sorted(words)

@@ -8,6 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from losspick.profiling.kinds.lexicon import (
+    SHORTEST_CUT,
+    foreign_lexicon,
+    lexicon,
+    words_by_start,
+)
 from losspick.profiling.kinds.name_parts import (
     GRADED,
     JOINTS,
@@ -18,7 +24,7 @@ from losspick.profiling.kinds.name_parts import (
     TRAILERS,
     WHOLE_WORDS,
 )
-from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, WORDS, Hint
+from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,30 +78,8 @@ _CUT: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION, Hint.ORDER})
 _LEVELS: Final = frozenset({Hint.ORDER, Hint.RATING})
 _LABELS: Final = frozenset({Hint.NOMINAL, Hint.CLASS})
 
-#: A word cut short after so many letters is known if all words that begin so say the same.
-SHORTEST_CUT = 5
-
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED, CUT = 1.0, 0.6, 0.8, 0.6, 0.9, 0.6
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> dict[str, tuple[Hint, ...]]:
-    """Return the hints of every word."""
-    table: dict[str, list[Hint]] = {}
-    for hint, words in WORDS.items():
-        for word in words.split():
-            table.setdefault(word, []).append(hint)
-    return {word: tuple(hints) for word, hints in table.items()}
-
-
-@lru_cache(maxsize=1)
-def _by_start() -> dict[str, tuple[str, ...]]:
-    """Return the words by their first letters: names are looked up by the ten thousand."""
-    table: dict[str, list[str]] = {}
-    for word in lexicon():
-        table.setdefault(word[:SHORTEST_CUT], []).append(word)
-    return {start: tuple(words) for start, words in table.items()}
 
 
 def tokens(name: str) -> tuple[str, ...]:
@@ -201,6 +185,8 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
     for form in (token, _singular(token)):
         if form in lexicon():
             return [(hint, 1.0) for hint in lexicon()[form]]
+    if token in foreign_lexicon():
+        return [(hint, 1.0) for hint in foreign_lexicon()[token]]
     if token.endswith(_QUALITY) and len(token) > SHORTEST_QUALITY:
         return [(Hint.RATING, 1.0)]
     glued = _glued(token)
@@ -212,7 +198,7 @@ def _cut_short(token: str) -> tuple[Hint, ...]:
     """Return what all known words that begin with a token hint at: "purch" is a purchase."""
     if len(token) < SHORTEST_CUT or token in WHOLE_WORDS:
         return ()
-    longer = _by_start().get(token[:SHORTEST_CUT], ())
+    longer = words_by_start().get(token[:SHORTEST_CUT], ())
     meant = {lexicon()[word] for word in longer if word.startswith(token)}
     found = meant.pop() if len(meant) == 1 else ()
     return found if QUANTITIES.issuperset(found) else ()
