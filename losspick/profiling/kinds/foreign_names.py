@@ -38,7 +38,8 @@ FOREIGN_NAMES: Final[dict[str, str]] = {
     "month": "monat mois mes mese mês maand",
     "weekday": "wochentag",
     "hour": "stunde uhrzeit heure hora uur",
-    "level": "niveau nivel livello nível stufe grado degré grau ausmaß",
+    "level": """altersgruppe altersklasse einkommensklasse alterskategorie niveau nivel livello
+        nível stufe grado degré grau ausmaß""",
     "rating": "bewertung évaluation calificación valutazione avaliação beoordeling einschätzung",
     "education": """bildung bildungsstand schulbildung éducation instruction educación escolaridad
         istruzione educação escolaridade opleiding diplôme estudios""",
