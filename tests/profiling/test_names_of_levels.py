@@ -100,3 +100,23 @@ def test_every_foreign_word_has_a_meaning_that_names_can_have() -> None:
     assert FOREIGN_NAMES.keys() <= lexicon().keys()
     words = " ".join(FOREIGN_NAMES.values()).split()
     assert sorted(set(words)) == sorted(words)
+
+
+@pytest.mark.parametrize("codes", [(7, 9), (8, 9), (97, 99), (7, 8, 9)])
+def test_codes_for_no_answer_stand_apart_in_pairs(codes: tuple[int, ...]) -> None:
+    answers = np.repeat([1, 2, 3, *codes], [150, 90, 40, *(5 for _ in codes)])
+    told = losspick.profile(pd.DataFrame({"citz": answers}), "citz")
+    assert told.kind is not Kind.COUNT
+    assert any("as a code for no answer" in text for text in told.evidence)
+
+
+def test_rare_answers_of_many_like_items_have_an_order() -> None:
+    items = {f"mood{i}": DRAW.choice(4, 400, p=[0.85, 0.1, 0.03, 0.02]) for i in range(12)}
+    table = pd.DataFrame({name.replace("mood", "m_"): value for name, value in items.items()})
+    assert losspick.profile(table.rename(columns={"m_3": "angry"}), "angry").kind is Kind.ORDINAL
+    assert kind("angry", items["mood3"]) is not Kind.ORDINAL
+
+
+@pytest.mark.parametrize("name", ["wave", "quarter", "degree", "Altersgruppe"])
+def test_periods_and_bands_in_other_tongues_have_an_order(name: str) -> None:
+    assert kind(name, LEVELS) is Kind.ORDINAL

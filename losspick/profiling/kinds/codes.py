@@ -39,13 +39,9 @@ PARTS, ROUNDED = (3, 6, 7, 9, 11, 12, 13, 14), 0.0051
 #: Codes for "refused", "don't know" and no answer, and how many answers must stand before them: a
 #: lone 9 after three codes could be one more of them.
 NO_ANSWERS: tuple[tuple[float, ...], ...] = (
-    (7.0, 8.0, 9.0),
-    (97.0, 98.0, 99.0),
-    (7.0, 9.0),
-    (8.0, 9.0),
-    (77.0, 99.0),
+    *((7.0, 8.0, 9.0), (97.0, 98.0, 99.0), (7.0, 9.0), (8.0, 9.0), (77.0, 99.0)),
+    *((88.0, 99.0), (98.0, 99.0), (97.0, 99.0), (9.0,), (99.0,)),
 )
-NO_ANSWERS += ((88.0, 99.0), (98.0, 99.0), (97.0, 99.0), (9.0,), (99.0,))
 FEWEST_ANSWERS = {1: 3, 2: 2, 3: 2}
 
 #: Measured shares take more values than this, each in fewer rows.

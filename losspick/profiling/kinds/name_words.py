@@ -141,7 +141,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
         health_status asa kellgren fitzpatrick tnm ability social_class class_standing
         crown_class canopy_class decay_class drainage_class slope_class cover_class
-        abundance_class competence often wealth_class round left_right wave quarter qtr
+        abundance_class competence often wealth_class round left_right wave quarter qtr degree
         semester trimester""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition

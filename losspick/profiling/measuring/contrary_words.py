@@ -105,8 +105,8 @@ CONTRARIES: Final[tuple[str, ...]] = (
 BETWEEN: Final = """
 medium med md middle mid moderate average avg normal intermediate standard std regular neutral base
 typical ok okay same equal stable steady unchanged unaltered right fit fits partial usual ambient
-room as neither nominal centre center balanced fair mediocre acceptable adequate sufficient
-satisfactory some on at within hold recommended mid_range midi midrange midsize
+room midday noon as neither nominal centre center balanced fair mediocre acceptable adequate
+sufficient satisfactory some on at within hold recommended mid_range midi midrange midsize
 present current expected baseline optimal flat temperate edge border half ordinary
 rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so

@@ -52,7 +52,8 @@ TONGUES: Final[dict[str, str]] = {
         slightly: légèrement
         no: non|sans; none: rien|aucun|aucune; yes: oui; maybe: peut être
         few: quelques; many: nombreux; much: beaucoup; all: tous|tout
-        low: faible|bas|basse; high: élevé|élevée|haut|haute|fort|forte; medium: moyen|moyenne
+        low: faible|fai|bas|basse; high: élevé|élevée|haut|haute|fort|forte
+        medium: moyen|moyenne|moy
         normal: normal|normale; poor: pauvre; rich: riche; middle: classe moyenne
         small: petit|petite; large: grand|grande; short: court|courte
         long: long|longue; young: jeune; old: âgé|vieux|ancien; slow: lent; fast: rapide

@@ -63,6 +63,8 @@ RANKS: Final[tuple[str, ...]] = (
     "associate_or_below no_bachelor|bachelor|master|doctorate phd",
     "subspecies|species|genus|family|order|class|phylum|kingdom",
     "lowest|second_lowest lower|middle third|second_highest higher|highest",
+    "bottom|3rd|2nd|top 1st",
+    "pre|post|fup fu",
     "cum_laude|magna_cum_laude|summa_cum_laude",
     # ratings of goods, bonds, houses and shows
     "default distressed|junk high_yield speculative speculative_grade|investment_grade investment",
