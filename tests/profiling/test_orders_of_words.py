@@ -118,6 +118,7 @@ NOMINAL = [
     "soltero|casado|divorciado|viudo",
     "king|queen|rook|bishop",
     "never|former|current",
+    "compact|small|midsize|large|sporty|van",
 ]
 
 

@@ -30,7 +30,7 @@ def foreign_lexicon() -> dict[str, tuple[Hint, ...]]:
         for word in words.casefold().split():
             parts = unicodedata.normalize("NFKD", word)
             bare = "".join(part for part in parts if not unicodedata.combining(part))
-            table |= dict.fromkeys((word, bare), lexicon()[meaning])
+            table |= dict.fromkeys((word, bare), lexicon().get(meaning, ()))
     return table
 
 

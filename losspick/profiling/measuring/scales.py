@@ -48,6 +48,9 @@ MOST_OFF_SCALE = 2
 #: So many different steps, and such a share of the levels, show that there is an order.
 FEWEST_STEPS, SHARE_OF_STEPS = 3, 0.6
 
+#: Where two levels stand for one step, fewer of the others may be unknown.
+SHARE_WITH_TWINS = 0.75
+
 #: Of more levels, it would cost much to leave out each in turn.
 MOST_LEFT_OUT = 12
 
@@ -109,7 +112,9 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
         return ()
     for words in (texts, without_common_words(texts)):
         for steps in steps_on_scales(words):
-            found = _most(steps)
+            known = [step for step in steps if step is not None]
+            twins = len(set(known)) < len(known)
+            found = _most(steps, SHARE_WITH_TWINS if twins else SHARE_OF_STEPS)
             if found:
                 return tuple(levels[inside[i]] for i in found)
     found = _most(sizes_of([re.sub(r"\s*\([^)]*\)$", "", text) for text in texts]))
@@ -160,10 +165,10 @@ def _is_off(text: str, levels: Sequence[str]) -> bool:
     return not several or sum(level.endswith(last) for level in levels) == 1
 
 
-def _most(steps: Sequence[float | None]) -> tuple[int, ...]:
+def _most(steps: Sequence[float | None], least: float = SHARE_OF_STEPS) -> tuple[int, ...]:
     """Return the places of the known steps in order, if they are most and differ."""
     known = [(step, i) for i, step in enumerate(steps) if step is not None]
-    enough = len(known) >= SHARE_OF_STEPS * len(steps)
+    enough = len(known) >= least * len(steps)
     if not enough or len({step for step, _ in known}) < FEWEST_STEPS:
         return ()
     return tuple(i for _, i in sorted(known))
