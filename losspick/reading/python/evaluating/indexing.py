@@ -156,11 +156,19 @@ def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Val
     for part in (node.lower, node.upper, node.step):
         value = Const(None) if part is None else machine.evaluate(part, frame)
         if not isinstance(value, Const) or not (value.value is None or type(value.value) is int):
-            return UNKNOWN
+            return _some_of(items)
         ends.append(value.value if isinstance(value.value, int) else None)
     if ends[2] == 0:
         return UNKNOWN
+    if items.loose:
+        return _some_of(items)
     return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+def _some_of(items: ListV) -> Value:
+    """Return some rows of a list, whichever they are: what every row of it is."""
+    rows = ListV(items.items, loose=True)
+    return rows if row_of(rows) is not None else UNKNOWN
 
 
 def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> TensorV | None:
