@@ -41,8 +41,8 @@ FOR_SOME_CODE = {
     "losspick.reading.configs.read",
     "losspick.reading.live",
     "losspick.reading.mending",
-    "losspick.reading.python.notebook",
-    "losspick.reading.python.preparing",
+    "losspick.reading.python.text.notebook",
+    "losspick.reading.python.origins.preparing",
     "losspick.reporting.screen",
 }
 

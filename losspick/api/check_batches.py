@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import ForeignError, UnreadableError
-from losspick.reading.python.beyond import Beyond
-from losspick.reading.python.source import Source
+from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.source import Source
 from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.

@@ -27,9 +27,9 @@ from losspick.reading.comments import comments
 from losspick.reading.configs.bundles import with_predicting
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.beyond import Beyond
-from losspick.reading.python.tree_index import index_files
-from losspick.reading.python.uniting import unique
+from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.tree_index import index_files
 from losspick.reading.read import read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import Files, find_files

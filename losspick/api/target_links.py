@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from losspick.core.spec import ModelSpec
 from losspick.core.target_data import TargetData
-from losspick.reading.python.origin_values import Origin
-from losspick.reading.python.origins import Program
+from losspick.reading.python.origins.origin_values import Origin
+from losspick.reading.python.origins.origins import Program
 
 
 class Elsewhere(Enum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -48,13 +49,28 @@ def spec_of_parameters(
         return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
     if objective is None:
         return None
-    written = word_of_objective(library, objective)
-    if written not in words.values:
-        unknown = unknown_objective(library, written, objective)
-        if unknown is None or reader == "python":  # in code, a name may be that of a function
-            return None
-        return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
+    if word_of_objective(library, objective) not in words.values:
+        return _unknown(library, objective, reader)
     keys = set(facts) | (around or set())
+    said = _said(library, facts, objective, estimator, reader)
+    return replace(said, native=native or bool(keys & NATIVE[library]))
+
+
+def _unknown(library: Framework, objective: Fact[Literal], reader: str) -> ModelSpec | None:
+    unknown = unknown_objective(library, word_of_objective(library, objective), objective)
+    if unknown is None or reader == "python":  # in code, a name may be that of a function
+        return None
+    return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
+
+
+def _said(
+    library: Framework,
+    facts: Mapping[str, Fact[Literal]],
+    objective: Fact[Literal],
+    estimator: Fact[str] | None,
+    reader: str,
+) -> ModelSpec:
+    words, written = OBJECTIVES[library], word_of_objective(library, objective)
     return ModelSpec(
         framework=library,
         reader=reader,
@@ -62,9 +78,8 @@ def spec_of_parameters(
         classes=_classes(words, facts),
         weights=_weights(facts),
         metrics=_metrics(words, facts),
-        switches=switches,
+        switches=switches_on(library, facts),
         estimator=estimator,
-        native=native or bool(keys & NATIVE[library]),
         choices=(
             *_wrong_estimator(library, written, estimator, objective),
             *misnamed_options(library, facts),

@@ -11,7 +11,7 @@ from losspick.core.spec import Comment, Location
 from losspick.reading.content import format_of
 from losspick.reading.formats import WITH_COMMENTS, Format
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.source import Source, read_source
+from losspick.reading.python.text.source import Source, read_source
 
 #: A quick look at the bytes: hardly any file has such a comment.
 _SIGN = b"losspick:"
@@ -26,7 +26,7 @@ def comments(path: str, data: bytes) -> tuple[Comment, ...]:
     form = format_of(path, data)
     try:
         if form is Format.NOTEBOOK:
-            from losspick.reading.python.notebook import read_notebook
+            from losspick.reading.python.text.notebook import read_notebook
 
             return tuple(_of_code(read_notebook(path, data)))
         if form is Format.PYTHON:

@@ -39,7 +39,7 @@ def _by_content(path: str, data: bytes) -> Format | None:
 
 
 def _is_code(path: str, text: str) -> bool:
-    from losspick.reading.python.syntax import tree_of
+    from losspick.reading.python.text.syntax import tree_of
 
     try:
         return bool(tree_of(path, text).body)

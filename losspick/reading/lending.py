@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from losspick.reading.candidates import is_set
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.project import joined
+from losspick.reading.python.programs.project import joined
 
 #: From where names are imported, and modules; a pattern that begins with a word is found quickly.
 _FROM = re.compile(r"from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")

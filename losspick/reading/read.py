@@ -23,11 +23,11 @@ from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
-from losspick.reading.python.beyond import Beyond
-from losspick.reading.python.interpret import Interpreter
-from losspick.reading.python.project import LARGEST_IMPORT
-from losspick.reading.python.source import Source, read_source
-from losspick.reading.python.values import DeferredV, ModuleV, Symbol
+from losspick.reading.python.evaluating.interpret import Interpreter
+from losspick.reading.python.programs.project import LARGEST_IMPORT
+from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.source import Source, read_source
+from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
@@ -86,7 +86,7 @@ class Reader:
         """
         form = format_of(path, data)
         if form is Format.NOTEBOOK:
-            from losspick.reading.python.notebook import read_notebook
+            from losspick.reading.python.text.notebook import read_notebook
 
             self.interpreter.interpret(read_notebook(path, data))
             return []

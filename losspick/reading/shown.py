@@ -26,7 +26,7 @@ _Lines = Mapping[int | None, Sequence[str]]
 
 def _lines(path: str, data: bytes) -> _Lines:
     if path.lower().endswith(".ipynb"):
-        from losspick.reading.python.notebook import code_cells
+        from losspick.reading.python.text.notebook import code_cells
 
         try:
             return dict(enumerate(code_cells(path, data), start=1))

@@ -84,3 +84,16 @@ def test_data_of_some_classes_have_no_more(data: str, number: int, codes: list[s
     text += "rows = lgb.Dataset(x, y)\n"
     text += f"lgb.train({{'objective': 'multiclass', 'num_class': {number}}}, rows)\n"
     assert [one.code for one in check_text(text.encode(), "train.py").findings] == codes
+
+
+@pytest.mark.parametrize("spread", ["{**base}", "{'verbosity': 1, **base}", "dict(base)"])
+def test_an_objective_that_is_spread_into_other_parameters_keeps_its_place(spread: str) -> None:
+    text = "import lightgbm\nbase = {\n    'objective': 'multiclass',\n}\n"
+    text += f"lightgbm.train({spread}, data)\n"
+    assert only(text).place.line == 3
+
+
+def test_of_an_objective_that_is_overwritten_the_last_place_counts() -> None:
+    text = "import lightgbm\nlast = {'objective': 'multiclass'}\n"
+    text += "lightgbm.train({'objective': 'binary', **last}, data)\n"
+    assert only(text).place.line == 2

@@ -11,7 +11,7 @@ from losspick.api.check_options import CheckOptions
 from losspick.api.checking import FEWEST, check_paths, check_text
 from losspick.api.fixing import fixes
 from losspick.core.finding import CheckReport
-from losspick.reading.python import machine
+from losspick.reading.python.values import machine
 from losspick.reading.walking import Selection
 
 MODEL = """\

@@ -10,9 +10,9 @@ import pytest
 from losspick.api.checking import check_paths
 from losspick.core.finding import Finding
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python import outline
-from losspick.reading.python.outline import body_of, is_held, outlined
-from losspick.reading.python.source import read_source
+from losspick.reading.python.text import outline
+from losspick.reading.python.text.outline import body_of, is_held, outlined
+from losspick.reading.python.text.source import read_source
 
 CORPUS = Path(__file__).parent / "corpus"
 QUOTES = '"' * 3

@@ -9,7 +9,8 @@ import pytest
 
 from losspick.__main__ import main
 from losspick.api.checking import check_paths
-from losspick.reading.python import compiling, interpret
+from losspick.reading.python.evaluating import interpret
+from losspick.reading.python.libraries import compiling
 from losspick.reading.read import Reader
 
 WRONG = """\

@@ -10,7 +10,7 @@ from losspick.api.check_data import TableFor
 from losspick.api.check_options import CheckOptions
 from losspick.api.checking import check_paths
 from losspick.core.target_data import Preparation
-from losspick.reading.python.preparing import preparation
+from losspick.reading.python.origins.preparing import preparation
 
 _READ = "import pandas as pd\ndf = pd.read_csv('t.csv')\n"
 

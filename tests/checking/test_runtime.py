@@ -13,9 +13,10 @@ from losspick.api.checking import check_paths
 from losspick.checking.catalogue import all_checks
 from losspick.core.finding import Finding
 from losspick.reading import read
-from losspick.reading.python import interpret, machine
-from losspick.reading.python.machine import MOST_STEPS
-from losspick.reading.python.values import Value
+from losspick.reading.python.evaluating import interpret
+from losspick.reading.python.values import machine
+from losspick.reading.python.values.machine import MOST_STEPS
+from losspick.reading.python.values.values import Value
 
 CORPUS = Path(__file__).parent / "corpus"
 

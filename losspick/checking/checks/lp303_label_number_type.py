@@ -75,7 +75,8 @@ def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding
 
 def _column_of_floats(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """One column is no row of class probabilities, so it must hold class indices."""
-    several = spec.units is not None and spec.units.value > 1
+    some = spec.activation is not None and spec.output_rank != 1  # as many as no number tells
+    several = some if spec.units is None else spec.units.value > 1
     column = spec.target_rank == 1 and not spec.peer and known.loss.id in _BY_INDEX
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
     if several and column and floats and spec.loss is not None and spec.call is not None:

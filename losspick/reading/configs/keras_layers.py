@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact
 from losspick.reading.configs.node import Node
-from losspick.reading.python.layer_tables import activation_named
+from losspick.reading.python.spelling.layer_tables import activation_named
 
 #: Classes of models, which are layers of others, too.
 MODELS = ("Sequential", "Functional", "Model")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, NamedLoss, Remark
 from losspick.reading.configs.node import UNREAD, Node
-from losspick.reading.python.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES
+from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES
 
 #: What Keras writes for arguments that were not given, and that a check would take for given ones.
 _DEFAULTS: dict[tuple[str, str], Literal] = {("BinaryFocalCrossentropy", "alpha"): 0.25}

@@ -9,7 +9,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.configs.mmlab_counts import counts
 from losspick.reading.configs.mmlab_losses import specs_of_losses
 from losspick.reading.configs.node import UNREAD, Node
-from losspick.reading.python.source import Source
+from losspick.reading.python.text.source import Source
 
 _DEEPEST = 40
 #: What a name is followed to within what another name stands for.

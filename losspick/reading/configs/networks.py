@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
-from losspick.reading.python.layer_tables import (
+from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     KEEPING,
     NARROW,
     activation_named,
 )
-from losspick.reading.python.names import canonical, last
+from losspick.reading.python.values.names import canonical, last
 
 
 @dataclass(frozen=True, slots=True)

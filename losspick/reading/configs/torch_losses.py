@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
 from losspick.reading.configs.node import Node
-from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.names import canonical, last
-from losspick.reading.python.segmentation import form_of
-from losspick.reading.python.values import Const
+from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.spelling.segmentation import form_of
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import Const
 
 _REDUCTIONS = ("none", "mean", "sum")
 _MODES = ("binary", "multiclass", "multilabel")

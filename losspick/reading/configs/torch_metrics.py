@@ -9,7 +9,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.configs.networks import Network
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import arguments_of, target_of
-from losspick.reading.python.names import last
+from losspick.reading.python.values.names import last
 
 #: Keys under which several metrics stand.
 _GROUPS = ("metrics", "train_metrics", "val_metrics", "test_metrics")

@@ -6,7 +6,7 @@ from typing import Any
 
 from losspick.core.spec import Literal, Location
 from losspick.errors import UsageError, nearest
-from losspick.reading.python.loss_tables import (
+from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
     LOSS_CLASSES,
     LOSS_FUNCTIONS,

@@ -18,8 +18,12 @@ from losspick.reading.live.classes import (
     path_of_word,
 )
 from losspick.reading.live.seen import activation_of_rows
-from losspick.reading.python.layer_tables import ACTIVATION_LAYERS, SIZE_KEEPING, activation_named
-from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.spelling.layer_tables import (
+    ACTIVATION_LAYERS,
+    SIZE_KEEPING,
+    activation_named,
+)
+from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 
 _MODULES = ("keras.losses",)
 _MOST_ROWS = 256

@@ -20,13 +20,13 @@ from losspick.reading.live.classes import (
     path_of_word,
 )
 from losspick.reading.live.seen import Seen, activation_of_rows
-from losspick.reading.python.layer_tables import (
+from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     SIZE_KEEPING,
     SIZED,
     activation_named,
 )
-from losspick.reading.python.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 
 _MODULES = ("torch.nn", "torch.nn.functional")
 #: Attributes of loss objects that checks read.

@@ -12,8 +12,8 @@ from losspick.reading.mending.activations import drop_activation
 from losspick.reading.mending.losses import other_number, told_logits, twin_loss
 from losspick.reading.mending.text import Change, Text
 from losspick.reading.mending.uses import Uses
-from losspick.reading.python.notebook import code_cells, read_notebook
-from losspick.reading.python.source import Source, read_source
+from losspick.reading.python.text.notebook import code_cells, read_notebook
+from losspick.reading.python.text.source import Source, read_source
 
 
 def read_text(path: str, data: bytes) -> Text | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from losspick.core.repair import Edit
 from losspick.core.spec import Location
-from losspick.reading.python.source import Source
+from losspick.reading.python.text.source import Source
 
 #: What the parser takes for the end of a line.
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -1,0 +1,249 @@
+"""Arithmetic with arrays and known numbers, as far as domains survive it."""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
+from losspick.reading.python.data.picking import one_a_row
+from losspick.reading.python.data.rows import class_index
+from losspick.reading.python.data.spreading import of_data, spread
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
+
+#: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
+LARGEST = 10**12
+_OF_NUMBERS: Mapping[str, Callable[[float], float]] = {
+    "sqrt": math.sqrt, "log": math.log, "exp": math.exp, "log2": math.log2, "ceil": math.ceil,
+    "floor": math.floor, "log10": math.log10,
+}  # fmt: skip
+
+
+def of_number(name: str, number: Const) -> Value:
+    """Return what a function makes of a known number."""
+    value, known = number.value, _OF_NUMBERS.get(name)
+    if known is None or not isinstance(value, int | float) or abs(value) > LARGEST:
+        return UNKNOWN
+    try:
+        return Const(known(value))
+    except (ArithmeticError, ValueError):
+        return UNKNOWN
+
+
+#: Functions of arrays that are operators.
+OPERATORS: Mapping[str, ast.operator] = {
+    "add": ast.Add(),
+    "subtract": ast.Sub(),
+    "sub": ast.Sub(),
+    "multiply": ast.Mult(),
+    "mul": ast.Mult(),
+    "divide": ast.Div(),
+    "div": ast.Div(),
+    "truediv": ast.Div(),
+}
+
+
+def of_values(op: ast.operator, left: Value, right: Value) -> Value:
+    """Return what an operator makes of two values, one of which may be an array."""
+    if isinstance(left, TensorV) or isinstance(right, TensorV):
+        return of_tensors(op, left, right)
+    return UNKNOWN
+
+
+def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
+    """Return what an operator makes of two values, one of which is an array."""
+    return one_a_row(left, right, _of_tensors(op, left, right))
+
+
+def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
+    if numbers := _of_numbers(op, left, right):
+        return numbers
+    if isinstance(left, TensorV) and isinstance(right, TensorV):
+        both = left.activation == right.activation == "linear"
+        if isinstance(op, ast.MatMult):
+            return _of_product(left, right)
+        computed = of_data(op, left, right)
+        if computed is not None:
+            return computed
+        if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
+            return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
+        if written := softmax_by_hand(op, left, right):
+            return written
+        if isinstance(op, ast.Add) and left.learned != right.learned and _is_open(left, right):
+            return TensorV("linear", made=True)  # a bias that is learned
+        kept = _added(left, right)
+        single = 0 if left.rank == right.rank == 0 else None
+        return (
+            kept
+            if both and isinstance(op, ast.Add | ast.Sub)
+            else TensorV(made=left.made, rank=single)
+        )
+    return _of_one_tensor(op, left, right)
+
+
+def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
+    tensor, number = (left, right) if isinstance(left, TensorV) else (right, left)
+    if isinstance(op, ast.MatMult) and isinstance(tensor, TensorV):
+        summed = None if tensor is left else spread(left, tensor)
+        if summed is not None:
+            return summed
+        return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
+    if not isinstance(tensor, TensorV):
+        return UNKNOWN
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
+        return TensorV("linear", made=True)  # a bias that is learned
+    plain = replace(tensor, targets=None, values=None)
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
+        return tensor
+    if not isinstance(number, Const) or not isinstance(number.value, int | float):
+        return _with_something(op, plain, tensor is left)
+    if isinstance(op, ast.Mod) and tensor is left and tensor.dtype == "int" and not tensor.made:
+        return _of_rest(tensor, float(number.value))
+    return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
+
+
+def _is_open(left: TensorV, right: TensorV) -> bool:
+    """Tell whether nothing is known of what a parameter is added to."""
+    other = right if left.learned else left
+    return other.activation is None
+
+
+#: Their average is one of them again.
+_PROBABILITIES = ("softmax", "sigmoid")
+#: What the sum of two of them is called until it is halved.
+_SUM = "sum of two "
+
+
+def _added(left: TensorV, right: TensorV) -> TensorV:
+    """Return the sum of raw scores, or of scores and a bias that is learned."""
+    units = left.units if left.units == right.units else None
+    first = right if left.learned else left
+    bias = left.learned != right.learned
+    kept = first.units if bias else units
+    return replace(first, targets=None, units=kept, made=left.made or right.made, learned=False)
+
+
+def _of_product(left: TensorV, right: TensorV) -> TensorV:
+    """Return the product of matrices: sums that are weighted by parameters can be anything."""
+    if left.learned or right.learned:
+        width = right.units if right.learned else None
+        column = None if width is None else -1
+        return TensorV("linear", width, made=True, class_axis=column)
+    summed = spread(left, right)
+    if summed is not None:
+        return summed
+    if left.made or right.made or left.rank is None or right.rank is None:
+        return TensorV(made=left.made)
+    return TensorV(rank=left.rank + right.rank - 2)
+
+
+def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
+    """A temperature or a scale that is not known leaves logits logits; nothing else."""
+    if tensor.rank == 0 and tensor.dtype == "int" and not tensor.made:
+        return TensorV(rank=0, dtype="int")  # the place of a row, moved
+    scaled = isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first)
+    return tensor if scaled and tensor.activation == "linear" else UNKNOWN
+
+
+def _with_number(
+    op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
+) -> Value:
+    by_hand = sigmoid_by_hand(op, tensor, number, first=first)
+    if by_hand is not tensor:
+        return by_hand
+    if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
+        return replace(tensor, targets=targets)
+    if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
+        return signs
+    if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
+        return smoothed
+    if tensor.activation == "linear":
+        affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
+            first or not isinstance(op, ast.Div)
+        )
+        return tensor if affine and number != 0 else TensorV(made=tensor.made)
+    halved = (isinstance(op, ast.Div) and first and number == 2) or (
+        isinstance(op, ast.Mult) and number == 0.5
+    )
+    if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
+        return replace(tensor, activation=tensor.activation.removeprefix(_SUM))
+    if isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3:
+        return tensor  # a small number that keeps a logarithm finite
+    if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
+        return tensor
+    if isinstance(op, ast.Mult | ast.Div) and number == 1:
+        return replace(tensor, dtype=None)  # people turn integers into floats in this way
+    units = None if tensor.activation or tensor.made else tensor.units
+    return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+
+
+def _of_rest(numbers: TensorV, by: float) -> TensorV:
+    """Return what is left of whole numbers after division: the indices of so many classes."""
+    if by < 2 or not by.is_integer():
+        return TensorV(rank=numbers.rank)
+    return replace(class_index(int(by)), rank=numbers.rank)
+
+
+def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
+    """Return known numbers after an operation with one number; None: they are not known."""
+    for numbers, one in ((left, right), (right, left)):
+        values = numbers.values if isinstance(numbers, TensorV) else None
+        number = one.value if isinstance(one, Const) else None
+        if isinstance(one, TensorV) and one.name == "sum" and values:
+            number = sum(values)
+        known = _COMPUTED.get(type(op))
+        if values is None or not isinstance(number, int | float) or known is None:
+            continue
+        pairs = [(v, number) if numbers is left else (number, v) for v in values]
+        try:
+            made = tuple(known(a, b) for a, b in pairs)
+        except ArithmeticError:
+            return None
+        kind = numbers.dtype if isinstance(numbers, TensorV) else None
+        whole = kind == "int" and type(number) is int and not isinstance(op, ast.Div)
+        return TensorV(values=made, rank=1, dtype="int" if whole else "float")
+    return None
+
+
+_COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
+}  # fmt: skip
+
+
+#: What labels 0 and 1 are called when they are doubled.
+_TWICE = "twice the labels"
+
+
+def _signed(
+    op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return labels 0 and 1 on their way to -1 and +1, ``2 * y - 1``; None: something else."""
+    if targets is TargetDomain.ZERO_ONE and isinstance(op, ast.Mult) and number == 2:
+        return TensorV(rank=data.rank, dtype=data.dtype, name=_TWICE)
+    if data.name == _TWICE and isinstance(op, ast.Sub) and number == 1:
+        return TensorV(
+            targets=TargetDomain.PLUS_MINUS_ONE, rank=data.rank, dtype=data.dtype, classes=2
+        )
+    return None
+
+
+#: One-hot rows that were multiplied by a number below 1, before the rest of it is added.
+_SHRUNK = "shrunk rows"
+#: Rows of labels that people smooth.
+_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
+
+
+def _smoothed(
+    op: ast.operator, rows: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return one-hot rows that are moved towards equal shares; None: something else."""
+    if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
+        known = isinstance(op, ast.Mult) and 0 < number <= 1
+        rows = replace(rows, name=_SHRUNK)
+    else:
+        known = isinstance(op, ast.Add) and 0 <= number < 1
+    return replace(rows, targets=targets) if known else None

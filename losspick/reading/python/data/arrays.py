@@ -1,0 +1,294 @@
+"""Arrays that stand for data: labels of known encoding, literal weights, random targets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.conditions import chosen_by_row
+from losspick.reading.python.data.datasets import make_set
+from losspick.reading.python.data.drawn import chosen, random_array, rank_of, width_of
+from losspick.reading.python.data.environments import of_environment
+from losspick.reading.python.data.pictures import of_transform
+from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.tables import READERS
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    ListV,
+    Symbol,
+    TableV,
+    TensorV,
+    Value,
+)
+
+_ONE_HOT = frozenset(
+    {
+        "torch.nn.functional.one_hot",
+        "keras.utils.to_categorical",
+        "keras.utils.np_utils.to_categorical",
+        "keras.ops.one_hot",
+        "tensorflow.one_hot",
+        "jax.nn.one_hot",
+        "pandas.get_dummies",
+    }
+)
+_LITERAL = frozenset(
+    [
+        "torch.tensor",
+        "torch.Tensor",
+        "torch.FloatTensor",
+        "torch.LongTensor",
+        "torch.as_tensor",
+        "numpy.array",
+        "numpy.asarray",
+        "jax.numpy.array",
+        "jax.numpy.asarray",
+        "tensorflow.constant",
+    ]
+)
+#: Number types of arrays that are made by their class.
+_FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
+_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
+           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1}  # fmt: skip
+_DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
+#: Tables whose rows are the one-hot labels of the classes.
+_IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
+#: What a call gives whatever its arguments are.
+_MADE: dict[str, Value] = {
+    **dict.fromkeys(("numpy.bincount", "torch.bincount"), TensorV(rank=1, dtype="int")),
+    **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
+    "numpy.random.default_rng": Symbol("numpy.random"),
+    "numpy.random.RandomState": Symbol("numpy.random"),
+    **dict.fromkeys(
+        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+    ),
+    **dict.fromkeys(
+        (
+            "numpy.arange",
+            "torch.arange",
+            "jax.numpy.arange",
+            "torch.randperm",
+        ),
+        TensorV(rank=1, dtype="int"),
+    ),
+    "numpy.load": TensorV(),
+    **dict.fromkeys(
+        (
+            "cv2.imread",
+            "skimage.io.imread",
+            "imageio.imread",
+            "imageio.v2.imread",
+            "imageio.v3.imread",
+            "tifffile.imread",
+            "matplotlib.pyplot.imread",
+            "matplotlib.image.imread",
+        ),
+        TensorV(),
+    ),
+    "numpy.loadtxt": TensorV(rank=2),
+    "numpy.genfromtxt": TensorV(rank=2),
+}
+
+
+#: What stands for data that is fed in later.
+_PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
+
+
+def _filled(path: str, given: Arguments) -> TensorV:
+    """Return an array that holds one number everywhere, of floats unless it is told otherwise."""
+    number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
+    wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
+    made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
+    return _cast(made, wanted)
+
+
+#: Classes of numpy that make a number of a type, or an array of such numbers.
+_SCALARS = {
+    **dict.fromkeys(("numpy.float32", "numpy.float64", "numpy.float16"), "float"),
+    **dict.fromkeys(("numpy.int64", "numpy.int32", "numpy.int8", "numpy.uint8"), "int"),
+}
+
+
+def _scalar(dtype: str, value: Value) -> TensorV:
+    if isinstance(value, TensorV):
+        return replace(value, dtype=dtype)
+    return TensorV(rank=0 if isinstance(value, Const) else None, dtype=dtype)
+
+
+def make_data(path: str, given: Arguments) -> Value | None:
+    """Return the array that a call makes; None: it is not known here."""
+    if path in _ONE_HOT:
+        features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
+        return TableV() if features else _one_hot(path, given)
+    if path in _LITERAL:
+        return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
+    if path in _SCALARS:
+        return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
+    if (numbers := random_array(path, given) or chosen(path, given)) is not None:
+        return numbers
+    if path in _FILLED:
+        return _filled(path, given)
+    if path in _PLACEHOLDERS:
+        shape = given.get(1, "shape")
+        rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+        return _cast(TensorV(rank=rank), given.get(0, "dtype"))
+    if path in _IDENTITIES:
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
+    if path in _MADE or path in READERS:
+        return TableV() if path in READERS else _MADE[path]
+    return _of_data(path, given)
+
+
+#: What numbers the words of a column.
+_CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
+
+
+#: What shuffles an array, or the numbers from 0 on, and where among the arguments they stand.
+_SHUFFLES = {"numpy.random.permutation": 0, "jax.random.permutation": 1}
+#: More keys are those of the steps of a loop.
+_MOST_KEYS = 16
+
+
+def _shuffled(value: Value | None) -> TensorV:
+    if isinstance(value, TensorV) and value.rank != 0:
+        return replace(value, values=None)
+    return TensorV(rank=1, dtype="int")
+
+
+def _keys(number: Value | None) -> Value:
+    """Return random keys, which parameters are made with."""
+    several = 2 if number is None else whole_number(number)
+    keys: list[Value] = [UNKNOWN] * (several or 0)
+    return ListV(keys, kind="tuple") if 0 < len(keys) <= _MOST_KEYS else UNKNOWN
+
+
+def _of_data(path: str, given: Arguments) -> Value | None:
+    if path in _SHUFFLES:
+        return _shuffled(given.get(_SHUFFLES[path], "x"))
+    if path in _PARTS:
+        return _parts(path, given)
+    if path == "pandas.factorize":
+        return ListV([_CODES, UNKNOWN], kind="tuple")
+    if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
+        return ListV([UNKNOWN, _CODES], kind="tuple")
+    if path == "sklearn.preprocessing.label_binarize":
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
+    if path in ("numpy.sign", "torch.sign"):
+        return _signs(given.get(0))
+    if path in _DISTINCT:
+        of = given.get(0)
+        classes = of.classes if isinstance(of, TensorV) and not of.made else None
+        return TensorV(rank=1, distinct=True, classes=classes) if not given.keywords else UNKNOWN
+    if path in _CHANGES:
+        return _change(given.get(0))
+    if path == "jax.random.bernoulli":
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
+    known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
+    return known or of_environment(path, given)
+
+
+#: What rises and falls from one value to the next.
+_CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
+
+
+def _change(of: Value | None) -> TensorV | None:
+    made = isinstance(of, TensorV) and of.made
+    return None if made else TensorV(targets=TargetDomain.REAL, dtype="float")
+
+
+def _signs(of: Value | None) -> TensorV | None:
+    plain = isinstance(of, TensorV) and not of.made
+    rank = of.rank if isinstance(of, TensorV) else None
+    return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=rank) if plain else None
+
+
+_PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED})
+
+
+def _parts(path: str, given: Arguments) -> Value:
+    if path == _PADDED:
+        return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
+    if path.startswith("jax."):
+        return _keys(given.get(1, "num"))
+    known = isinstance(given.get(0), TensorV)
+    return ListV([_shuffled(given.get(0))], kind="rows") if known else UNKNOWN
+
+
+def _one_hot(path: str, given: Arguments) -> TensorV:
+    size = given.get(1, "num_classes", "depth")
+    number = size.value if isinstance(size, Const) and type(size.value) is int else None
+    dtype = "int" if path.startswith("torch") else "float"
+    return TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
+
+
+def _literal(path: str, value: Value) -> TensorV:
+    single = isinstance(value, Const) and type(value.value) in (int, float)
+    numbers = _numbers(ListV([value]) if single else value)
+    if isinstance(value, TensorV):
+        return replace(value, dtype=_FORCED.get(path, value.dtype))
+    labels = isinstance(value, ListV) and value.whole and value.items
+    if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
+        rows = _collected(value)
+        return replace(rows, dtype=_FORCED.get(path, rows.dtype))
+    if numbers is None:
+        return TensorV(dtype=_FORCED.get(path))
+    whole = all(isinstance(number, int) for number in numbers)
+    kind = _FORCED.get(path, "int" if whole else "float")
+    floats = tuple(float(number) for number in numbers)
+    return TensorV(
+        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
+    )
+
+
+def _collected(rows: ListV) -> TensorV:
+    """Return the array of the rows that a loop has put into a list."""
+    row = row_of(rows) if rows.loose else None
+    kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
+    if not rows.whole or len(kinds) != 1:
+        return TensorV()
+    targets, dtype, rank, classes = kinds.pop()
+    above = None if rank is None else rank + 1
+    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
+
+
+def _kind_of_row(
+    row: Value,
+) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+    if isinstance(row, Const) and type(row.value) in (int, float):
+        return None, type(row.value).__name__, 0, None
+    if not isinstance(row, TensorV):
+        return None, None, None, None
+    if row.made or row.activation is not None:
+        number = row.rank == 0 and row.fixed
+        return None, None, 0 if number else None, None
+    return row.targets, row.dtype, row.rank, row.classes
+
+
+def _are_numbers(rows: ListV) -> bool:
+    return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
+
+
+def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:
+    """Return an array with the number type that an argument names."""
+    word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
+    kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
+    kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
+    return tensor if kind is None else replace(tensor, dtype=kind)
+
+
+def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
+    if set(numbers) == {-1.0, 1.0}:
+        return TargetDomain.PLUS_MINUS_ONE
+    return TargetDomain.ZERO_ONE if set(numbers) == {0.0, 1.0} else None
+
+
+def _numbers(value: Value) -> tuple[int | float, ...] | None:
+    if not isinstance(value, ListV) or not value.whole or not value.items:
+        return None
+    numbers = [v.value for v in value.items if isinstance(v, Const)]
+    plain = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
+    return tuple(plain) if len(plain) == len(value.items) else None

@@ -1,0 +1,283 @@
+"""Data sets that come with a library, and what turns labels and features into others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.hub_sets import of_hub
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.names import last, parent
+from losspick.reading.python.values.values import (
+    BATCH,
+    UNKNOWN,
+    Const,
+    DictV,
+    EncoderV,
+    ListV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+#: Number of classes of Keras' data sets, whose labels are class indices in one column.
+_KERAS = {
+    "imdb": 2,
+    "mnist": 10,
+    "fashion_mnist": 10,
+    "cifar10": 10,
+    "cifar100": 100,
+    "reuters": 46,
+}
+_TORCHVISION = {
+    "MNIST": 10, "FashionMNIST": 10, "KMNIST": 10, "QMNIST": 10, "CIFAR10": 10, "CIFAR100": 100,
+    "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
+    "OxfordIIITPet": 37, "StanfordCars": 196, "GTSRB": 43, "DTD": 47, "EuroSAT": 10,
+}  # fmt: skip
+#: Data sets whose classes are numbered from 1 on.
+_FROM_ONE = frozenset({"fetch_covtype"})
+#: Classes of the parts of EMNIST; its letters are numbered from 1 on.
+_EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
+_SKLEARN_CLASSES = {"make_classification": 2,
+                    "fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
+                    "load_breast_cancer": 2,
+                    "make_moons": 2, "make_circles": 2, "fetch_20newsgroups": 20,
+                    "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
+_SKLEARN_VALUES = {
+    "load_diabetes": TargetDomain.POSITIVE,
+    "fetch_california_housing": TargetDomain.POSITIVE,
+    "make_regression": TargetDomain.REAL,
+    "make_friedman1": TargetDomain.REAL,
+}
+#: What makes a column of two classes, and rows of more.
+BINARISING = EncoderV(TargetDomain.SOFT_LABELS, "int")
+_ENCODERS = {
+    "sklearn.preprocessing.LabelBinarizer": BINARISING,
+    "sklearn.preprocessing.LabelEncoder": EncoderV(TargetDomain.CLASS_INDEX, "int"),
+    "sklearn.preprocessing.StandardScaler": EncoderV(TargetDomain.REAL, "float"),
+    "sklearn.preprocessing.RobustScaler": EncoderV(TargetDomain.REAL, "float"),
+    "sklearn.preprocessing.OneHotEncoder": EncoderV(TargetDomain.ONE_HOT, "float"),
+    "sklearn.preprocessing.PowerTransformer": EncoderV(TargetDomain.REAL, "float"),
+    "sklearn.preprocessing.MultiLabelBinarizer": EncoderV(TargetDomain.MULTI_HOT, "int"),
+}
+
+
+#: Data sets of TensorFlow of whose rows nothing is known until a function reads them.
+_STREAMS = frozenset(
+    f"tensorflow.data.{name}"
+    for name in ("TFRecordDataset", "TextLineDataset", "Dataset.list_files", "Dataset.range")
+)
+
+
+def _of_stream(path: str, given: Arguments) -> Value | None:
+    """Return the rows of a data set of TensorFlow; None: another function."""
+    if path in _STREAMS:
+        return ListV([UNKNOWN], kind="rows")
+    first = given.get(0)
+    if path != "tensorflow.data.Dataset.from_tensor_slices":
+        return None
+    return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+
+
+def make_set(path: str, given: Arguments) -> Value | None:
+    """Return a data set, or what encodes labels; None: it is not known here."""
+    name, home = last(path), parent(path)
+    if name == "load_data" and home.startswith("keras.datasets."):
+        return _of_keras(last(home), given.get(None, "label_mode"))
+    if name in _FOLDERS:
+        return of_folder(name, given)
+    if path.startswith("tensorflow.data."):
+        return _of_stream(path, given)
+    if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
+        return _of_tensorflow(last(path), given)
+    if home == "torchvision.datasets":
+        return _of_pictures(name, given)
+    if path.startswith("datasets."):
+        return of_hub(path, given)
+    if home == "sklearn.datasets":
+        return _of_sklearn(name, given)
+    if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
+        return _of_range(given.get(0, "feature_range"))
+    if path == "sklearn.model_selection.train_test_split":
+        pairs = [value for value in given.positional for _ in range(2)]
+        return ListV(pairs, given.whole)
+    return _ENCODERS.get(path)
+
+
+def _of_pictures(name: str, given: Arguments) -> Value | None:
+    if name == "EMNIST":
+        return _of_emnist(given)
+    if name in _TORCHVISION:
+        return _of_torchvision(_TORCHVISION[name], given)
+    changed = given.get(None, "target_transform") not in (None, Const(None))
+    if name == "CelebA" and not changed and given.get(2, "target_type") in (None, Const("attr")):
+        marks = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
+        return ListV([ListV([UNKNOWN, marks], kind="tuple")], kind="rows")
+    return _of_torchvision(None, given) if name == "ImageFolder" else None
+
+
+def _of_range(wanted: Value | None) -> Value:
+    """Return what brings values into a range."""
+    if wanted is None:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    ends = wanted.items if isinstance(wanted, ListV) else []
+    if ends == [Const(0), Const(1)]:
+        return EncoderV(TargetDomain.UNIT_INTERVAL, "float")
+    signed = ends == [Const(-1), Const(1)]
+    return EncoderV(TargetDomain.SIGNED_UNIT_INTERVAL, "float") if signed else UNKNOWN
+
+
+#: How a folder of images is turned into labels.
+_MODES = {
+    "categorical": TensorV(targets=TargetDomain.ONE_HOT, dtype="float"),
+    "sparse": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "int": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1),
+    "binary": TensorV(targets=TargetDomain.ZERO_ONE, dtype="float", classes=2),
+}
+#: Methods and functions that read labelled images or texts, and how by default.
+_FOLDERS = {
+    "flow_from_directory": ("class_mode", "categorical"),
+    "flow_from_dataframe": ("class_mode", "categorical"),
+    "image_dataset_from_directory": ("label_mode", "int"),
+    "text_dataset_from_directory": ("label_mode", "int"),
+}
+#: Methods of a stream of batches that leave each batch as it is.
+STREAMING = frozenset(
+    {"shuffle", "batch", "prefetch", "cache", "repeat", "take", "skip", "padded_batch",
+     "with_options", "apply", "as_numpy_iterator"}
+)  # fmt: skip
+
+
+def rows(*columns: Value) -> ListV:
+    """Return data whose batches all look like these columns."""
+    return ListV([ListV(list(columns), kind="tuple")], kind="rows")
+
+
+def of_folder(name: str, given: Arguments) -> Value | None:
+    """Return what is read from a folder; None: another function."""
+    if (name == "flow" and len(given.positional) > 1) or ("y" in given.keywords and name == "flow"):
+        return rows(UNKNOWN, given.get(1, "y") or UNKNOWN)  # pictures that are changed on the way
+    if name not in _FOLDERS:
+        return None
+    option, default = _FOLDERS[name]
+    chosen = given.get(None, option)
+    word = default if chosen is None else chosen.value if isinstance(chosen, Const) else None
+    labels = _MODES.get(str(word))
+    if labels is None:
+        return UNKNOWN
+    named = given.get(None, "class_names", "classes")
+    known = isinstance(named, ListV) and named.whole and labels.classes is None
+    classes = len(named.items) if isinstance(named, ListV) and known else labels.classes
+    return rows(UNKNOWN, replace(labels, classes=classes or None))
+
+
+def labels_of(value: Value) -> Value | None:
+    """Return the labels of data that holds inputs and labels."""
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        row = value.items[0]
+        if isinstance(row, ListV) and len(row.items) > 1:
+            return row.items[1]
+    return None
+
+
+#: Classes of CIFAR-100 by what they have in common.
+_COARSE = 20
+
+
+def _of_keras(name: str, mode: Value | None) -> Value:
+    if name in ("boston_housing", "california_housing"):
+        labels = TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=1)
+    elif name in _KERAS:
+        kind = TargetDomain.ZERO_ONE if _KERAS[name] == 2 else TargetDomain.CLASS_INDEX
+        classes = _KERAS[name] if mode in (None, Const("fine")) else None
+        classes = _COARSE if mode == Const("coarse") else classes
+        rank = 2 if name.startswith("cifar") else 1
+        labels = TensorV(targets=kind, dtype="int", classes=classes, rank=rank)
+    else:
+        return UNKNOWN
+    part = ListV([UNKNOWN, labels], kind="tuple")
+    return ListV([part, part], kind="tuple")
+
+
+def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> Value:
+    changed = given.get(None, "target_transform", "target_types") not in (None, Const(None))
+    labels = TensorV(
+        targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1, lowest=lowest
+    )
+    pictures = given.get(None, "transform") or next(
+        (v for v in given.positional if isinstance(v, TensorV) and v.targets is not None), UNKNOWN
+    )
+    known = isinstance(pictures, TensorV)
+    return ListV(
+        [ListV([pictures if known else BATCH, UNKNOWN if changed else labels], kind="tuple")],
+        kind="rows",
+    )
+
+
+def _of_emnist(given: Arguments) -> Value:
+    part = given.get(1, "split")
+    word = str(part.value) if isinstance(part, Const) else ""
+    return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
+
+
+#: Classes of data sets of TensorFlow, whose labels are class indices.
+_TENSORFLOW = {
+    "mnist": 10, "fashion_mnist": 10, "kmnist": 10, "cifar10": 10, "cifar100": 100, "eurosat": 10,
+    "svhn_cropped": 10, "stl10": 10, "food101": 101, "tf_flowers": 5, "oxford_flowers102": 102,
+    "stanford_dogs": 120, "imagenet2012": 1000, "beans": 3, "rock_paper_scissors": 3,
+    "horses_or_humans": 2, "cats_vs_dogs": 2, "imdb_reviews": 2, "patch_camelyon": 2,
+    "ag_news_subset": 4, "malaria": 2, "colorectal_histology": 8, "plant_village": 38,
+}  # fmt: skip
+
+
+def _of_tensorflow(function: str, given: Arguments) -> Value:
+    """Return data sets of tensorflow_datasets: one, or several, and what is told of them."""
+    if function == "as_numpy":
+        return given.get(0) or UNKNOWN
+    name = given.get(0, "name")
+    word = name.value if isinstance(name, Const) else None
+    classes = _TENSORFLOW.get(word.partition("/")[0]) if isinstance(word, str) else None
+    if classes is None:
+        return UNKNOWN
+    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
+    pair = given.get(None, "as_supervised") == Const(True)
+    row: Value = (
+        ListV([UNKNOWN, labels], kind="tuple") if pair else DictV({"label": labels}, whole=False)
+    )
+    whole = given.get(None, "batch_size") in (Const(-1),)
+    one = row if whole else ListV([row], kind="rows")
+    split = given.get(1, "split")
+    parts: Value = ListV([one for _ in split.items]) if isinstance(split, ListV) else one
+    if split is None:
+        parts = DictV({"train": one, "test": one, "validation": one}, whole=False)
+    if given.get(None, "with_info") != Const(True):
+        return parts
+    told = DictV({"num_classes": Const(classes)}, whole=False)
+    info = DictV({"features": DictV({"label": told}, whole=False)}, whole=False)
+    return ListV([parts, info], kind="tuple")
+
+
+def _of_sklearn(name: str, given: Arguments) -> Value | None:
+    labels = _sklearn_labels(name, given)
+    if labels is None:
+        return None
+    if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
+        return ListV([UNKNOWN, labels], kind="tuple")
+    return DictV({"target": labels, "frame": TableV()}, whole=False)
+
+
+def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
+    if name in _SKLEARN_VALUES:
+        rank = None if given.get(None, "n_targets") is not None else 1
+        return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
+    classes = _SKLEARN_CLASSES.get(name)
+    wanted = given.get(None, "n_classes", "n_class", "categories")
+    if wanted not in (None, Const(None)):  # some of the classes, or so many
+        number = wanted.value if isinstance(wanted, Const) else None
+        listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
+        classes = number if isinstance(number, int) else listed
+    if classes is None:
+        return None
+    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
+    lowest = int(name in _FROM_ONE)
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest)

@@ -1,0 +1,138 @@
+"""Arrays of random numbers: what they hold, and their shapes."""
+
+from __future__ import annotations
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+
+_RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
+                          "numpy.random.randn", "numpy.random.normal",
+                          "numpy.random.standard_normal"})  # fmt: skip
+_RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
+_RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
+                             "jax.random.randint"})  # fmt: skip
+
+
+def random_array(path: str, given: Arguments) -> TensorV | None:
+    """Return the random numbers that a call gives; None: another function."""
+    if path in _RANDOM_REAL:
+        return TensorV(
+            targets=TargetDomain.REAL,
+            rank=rank_of(given, path),
+            dtype="float",
+            units=width_of(given),
+        )
+    if path in _RANDOM_UNIT:
+        jax = path.startswith("jax.")
+        elsewhere = jax and (given.get(3, "minval") or given.get(4, "maxval")) is not None
+        kind = None if elsewhere else TargetDomain.UNIT_INTERVAL
+        return TensorV(targets=kind, rank=rank_of(given, path), dtype="float")
+    if path in _RANDOM_INTEGER:
+        return _random_integer(given)
+    return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
+
+
+#: What draws between two bounds, which come first.
+_BETWEEN = "numpy.random.uniform"
+
+
+def rank_of(given: Arguments, path: str = "") -> int | None:
+    """Return the number of axes of an array whose shape a call gives; None: not known."""
+    shape: Value | None = given.get(None, "size", "shape")
+    if shape is None and path.startswith("jax.") and len(given.positional) > 1:
+        shape = given.positional[1]
+    if shape is None and path.startswith(("jax.", "numpy.random.normal")):
+        return None
+    if shape is None and given.positional:
+        first = given.positional[0]
+        if not isinstance(first, ListV):
+            return len(given.positional) if given.whole else None
+        shape = first
+    if isinstance(shape, Const) and type(shape.value) is int:
+        return 1
+    return len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+
+
+def _rank_of_drawn(given: Arguments) -> int | None:
+    """Return the number of axes of numbers that are drawn between two bounds."""
+    size = given.get(2, "size")
+    if isinstance(size, Const) and type(size.value) is int:
+        return 1
+    return len(size.items) if isinstance(size, ListV) and size.whole else None
+
+
+def width_of(given: Arguments) -> int | None:
+    """Return the size of the last of two axes, as of the weights of a layer."""
+    shapes = (*given.positional, *given.keywords.values())
+    shape = next((v for v in shapes if isinstance(v, ListV)), None)
+    sizes = shape.items if shape is not None else given.positional
+    last = sizes[-1] if len(sizes) == 2 else None
+    return last.value if isinstance(last, Const) and type(last.value) is int else None
+
+
+def _random_integer(given: Arguments) -> TensorV:
+    if not {"low", "high", "endpoint", "minval", "maxval"}.isdisjoint(given.keywords):
+        return _between(given)
+    ends = [v.value for v in given.positional if isinstance(v, Const)]
+    shape = next((v for v in given.positional if isinstance(v, ListV)), None) or given.get(
+        None, "size"
+    )
+    rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
+    rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
+    rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
+    low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
+    return _drawn_from(low, high, rank)
+
+
+def _between(given: Arguments) -> TensorV:
+    """Return whole numbers between bounds that are given by name."""
+    size = given.get(None, "size", "shape")
+    rank = len(size.items) if isinstance(size, ListV) and size.whole else None
+    rank = 1 if isinstance(size, Const) and type(size.value) is int else rank
+    low, high = given.get(0, "low", "minval"), given.get(1, "high", "maxval")
+    if "endpoint" in given.keywords or not isinstance(high, Const):
+        return TensorV(dtype="int", rank=rank)
+    low = Const(0) if low is None else low
+    return _drawn_from(low.value if isinstance(low, Const) else None, high.value, rank)
+
+
+def _drawn_from(low: object, high: object, rank: int | None) -> TensorV:
+    """Return whole numbers from one bound to below another."""
+    if type(low) is not int or type(high) is not int or rank != 1 or low < 0:
+        return TensorV(dtype="int", rank=rank)
+    if low > 0:  # amounts, or classes that are numbered from 1 on
+        return TensorV(dtype="int", rank=rank, classes=high - low, lowest=low)
+    kind = TargetDomain.ZERO_ONE if high == 2 else TargetDomain.CLASS_INDEX
+    return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
+
+
+def chosen(path: str, given: Arguments) -> TensorV | None:
+    """Return what is drawn from a list of whole numbers; None: another function."""
+    options, size = given.get(0, "a"), given.get(1, "size")
+    if path != "numpy.random.choice" or not isinstance(options, ListV) or not options.whole:
+        return None
+    codes = {v.value for v in options.items if isinstance(v, Const) and type(v.value) is int}
+    one = isinstance(size, Const) and type(size.value) is int
+    if len(codes) != len(options.items) or len(codes) < 2 or not one:
+        return None
+    low, high = min(codes), max(codes)
+    return _drawn_from(low, high + 1, 1) if high - low + 1 == len(codes) and low == 1 else None
+
+
+def drawn(given: Arguments) -> Value:
+    """Return what a generator draws: numbers of a shape that is given as a list, or by sizes."""
+    shapes = [v for v in (*given.positional, *given.keywords.values()) if isinstance(v, ListV)]
+    size = given.get(None, "size", "shape")
+    if isinstance(size, Const) and type(size.value) is int:
+        return TensorV(rank=1, dtype="float")
+    sizes = shapes[0].items if shapes else given.positional
+    whole = [type(v.value) is int for v in sizes if isinstance(v, Const)]
+    if len(sizes) != _MATRIX or not whole or not all(whole):
+        return UNKNOWN
+    last = sizes[-1]
+    units = last.value if isinstance(last, Const) and isinstance(last.value, int) else None
+    return TensorV(targets=TargetDomain.REAL, rank=_MATRIX, dtype="float", units=units)
+
+
+_MATRIX = 2

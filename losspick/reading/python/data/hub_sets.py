@@ -1,0 +1,274 @@
+"""Data sets of Hugging Face: their labels, and what is made of them before training."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.hub_labels import array_of
+from losspick.reading.python.data.plain import is_rows
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    PartialV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+#: Classes by data set, or by data set and part, and the column of the labels if it is no "label".
+_CLASSES: dict[str, tuple[int, str]] = {
+    **dict.fromkeys(
+        ("imdb", "rotten_tomatoes", "yelp_polarity", "amazon_polarity", "sst2", "glue/sst2",
+         "glue/cola", "glue/mrpc", "glue/qqp", "glue/qnli", "glue/rte", "glue/wnli",
+         "tweet_eval/hate", "tweet_eval/irony", "tweet_eval/offensive", "super_glue/boolq",
+         "sms_spam", "paws"), (2, "label"),
+    ),
+    **dict.fromkeys(("glue/mnli", "snli", "multi_nli", "anli", "financial_phrasebank",
+                     "tweet_eval/sentiment", "tweet_eval/stance", "super_glue/cb"), (3, "label")),
+    **dict.fromkeys(("ag_news", "tweet_eval/emotion", "poem_sentiment"), (4, "label")),
+    **dict.fromkeys(("yelp_review_full", "SetFit/sst5", "amazon_reviews_multi"), (5, "label")),
+    **dict.fromkeys(("emotion",), (6, "label")),
+    "dbpedia_14": (14, "label"),
+    "tweet_eval/emoji": (20, "label"),
+    "SetFit/20_newsgroups": (20, "label"),
+    "banking77": (77, "label"),
+    **dict.fromkeys(("mnist", "fashion_mnist", "cifar10"), (10, "label")),
+    "cifar100": (100, "fine_label"),
+    "food101": (101, "label"),
+    "beans": (3, "labels"),
+    "cats_vs_dogs": (2, "labels"),
+    "trec": (6, "coarse_label"),
+    "clinc_oos": (151, "intent"),
+}  # fmt: skip
+#: Methods that leave the rows what they are.
+_KEEPING = frozenset(
+    {"shuffle", "select", "filter", "sort", "with_format", "flatten_indices", "shard", "take",
+     "skip", "flatten", "remove_columns", "select_columns", "with_transform",
+     "class_encode_column"}
+)  # fmt: skip
+#: Methods that may change the number type of a column.
+_RECASTING = frozenset({"cast", "cast_column"})
+_COLUMNS = ("labels", "label", "label_ids")
+
+
+def of_hub(path: str, given: Arguments) -> Value | None:
+    """Return a data set of the library ``datasets``; None: another function."""
+    name, first = last(path), given.get(0)
+    if path == "datasets.load_dataset":
+        return _loaded(given)
+    if path == "datasets.DatasetDict":
+        return first if isinstance(first, DictV) else DictV(given.words(), given.whole)
+    if path == "datasets.Dataset.from_pandas" and isinstance(first, TableV):
+        columns = {key: _row(one) for key, one in first.columns.items()}
+        return ListV([DictV(columns, whole=False)], kind="rows")
+    if path == "datasets.Dataset.from_dict" and isinstance(first, DictV):
+        columns = {key: _row(array_of(one)) for key, one in first.items.items()}
+        return ListV([DictV(columns, whole=False)], kind="rows")
+    if path in ("datasets.Dataset.from_list", "datasets.Dataset.from_generator"):
+        return _of_rows(first)
+    return UNKNOWN if name == "concatenate_datasets" and first is None else None
+
+
+def _of_rows(rows: Value | None) -> Value:
+    """Return a data set of rows that are dictionaries."""
+    row = rows.items[0] if isinstance(rows, ListV) and rows.items else None
+    alike = isinstance(rows, ListV) and (is_rows(rows) or rows.loose)
+    if not alike or not isinstance(row, DictV):
+        return UNKNOWN
+    items = {key: array_of(one) for key, one in row.items.items()}
+    return ListV([DictV(items, whole=False)], kind="rows")
+
+
+def _loaded(given: Arguments) -> Value:
+    name, part = given.get(0, "path"), given.get(1, "name")
+    word = name.value if isinstance(name, Const) else None
+    if not isinstance(word, str):
+        return UNKNOWN
+    inner = f"/{part.value}" if isinstance(part, Const) and isinstance(part.value, str) else ""
+    keys = (word + inner, last(word.replace("/", ".")) + inner, word, word.rpartition("/")[2])
+    known = next((_CLASSES[key] for key in keys if key in _CLASSES), None)
+    if known is None:
+        return UNKNOWN
+    classes, column = known
+    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
+    label = TensorV(targets=kind, dtype="int", classes=classes, rank=0)
+    rows: Value = ListV([DictV({column: label}, whole=False)], kind="rows")
+    split = given.get(None, "split")
+    if isinstance(split, ListV):
+        return ListV([rows for _ in split.items])
+    if split is not None:
+        return rows
+    return DictV(dict.fromkeys(("train", "test", "validation"), rows), whole=False)
+
+
+def _row(column: Value) -> Value:
+    """Return what one row holds of a column."""
+    if not isinstance(column, TensorV) or column.made:
+        return UNKNOWN
+    rank = None if column.rank is None else max(column.rank - 1, 0)
+    return replace(column, rank=rank, values=None)
+
+
+def column(value: ListV, name: str) -> Value:
+    """Return a column of a data set by its name."""
+    row = _first(value) if is_rows(value) else None
+    found = row.items.get(name) if isinstance(row, DictV) else None
+    if (
+        row is not None
+        and name in _SPLITS
+        and name not in (row.items if isinstance(row, DictV) else ())
+    ):
+        return value  # one of several parts that are alike
+    return _column(found) if isinstance(found, TensorV) else UNKNOWN
+
+
+_SPLITS = ("train", "test", "validation", "valid", "dev")
+
+
+def is_set(value: Value) -> bool:
+    """Tell whether a value is a data set, or several by their names."""
+    if isinstance(value, DictV):
+        several = list(value.items.values())
+        return bool(several) and all(is_set(one) for one in several)
+    return isinstance(value, ListV) and is_rows(value) and isinstance(_first(value), DictV)
+
+
+def _first(value: ListV) -> Value:
+    return value.items[0] if value.items else UNKNOWN
+
+
+def call_set(
+    machine: Machine, owner: ListV | DictV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what a method of a data set gives; None: it has no such method."""
+    if isinstance(owner, DictV):
+        made = {
+            key: call_set(machine, one, name, given, node, frame)
+            for key, one in owner.items.items()
+            if isinstance(one, ListV | DictV)
+        }
+        known = {key: one for key, one in made.items() if one is not None}
+        return DictV(dict(known), owner.whole) if len(known) == len(owner.items) else None
+    row = _first(owner)
+    if not isinstance(row, DictV):
+        return None
+    if name in _RECASTING:
+        return ListV([_recast(row, given)], kind="rows")
+    if name in _KEEPING:
+        return _chosen(machine, owner, row, given) if name == "filter" else owner
+    if name == "train_test_split":
+        return DictV({"train": owner, "test": owner}, whole=False)
+    if name == "to_pandas":
+        return TableV({key: _column(one) for key, one in row.items.items()})
+    if name == "rename_column":
+        return _renamed(row, {_word(given.get(0)): _word(given.get(1))})
+    if name == "rename_columns" and isinstance(names := given.get(0), DictV):
+        return _renamed(row, {str(key): _word(one) for key, one in names.items.items()})
+    return _mapped(machine, owner, row, given, node, frame) if name == "map" else None
+
+
+def _recast(row: DictV, given: Arguments) -> DictV:
+    """Return a row of which one column, or any, has got another number type."""
+    name = given.get(0, "column")
+    column = name.value if isinstance(name, Const) else None
+    chosen = [*row.items] if column is None else [column]
+    items = dict(row.items)
+    for key in chosen:
+        one = items.get(key)
+        if isinstance(one, TensorV) and one.targets is None:
+            items[key] = replace(one, dtype=None)
+    return DictV(items, whole=False)
+
+
+def _chosen(machine: Machine, owner: ListV, row: DictV, given: Arguments) -> ListV:
+    """Return rows that a function lets pass, which may leave out classes."""
+    function = given.get(0, "function")
+    text = ""
+    if isinstance(function, FunctionV):
+        text = machine.project.source_of(function.scope.module).text_of(function.node)
+    if isinstance(function, FunctionV) and not any(str(name) in text for name in row.items):
+        return owner
+    fewer = {
+        key: replace(one, classes=None) if isinstance(one, TensorV) else one
+        for key, one in row.items.items()
+    }
+    return ListV([DictV(dict(fewer), whole=False)], kind="rows")
+
+
+def _word(value: Value | None) -> str:
+    return str(value.value) if isinstance(value, Const) else ""
+
+
+def _renamed(row: DictV, names: dict[str, str]) -> ListV:
+    items = {names.get(str(key), key): one for key, one in row.items.items()}
+    return ListV([DictV(items, row.whole)], kind="rows")
+
+
+def _column(value: Value) -> Value:
+    if not isinstance(value, TensorV):
+        return UNKNOWN
+    return value if value.rank is None else replace(value, rank=value.rank + 1)
+
+
+def _mapped(
+    machine: Machine, owner: ListV, row: DictV, given: Arguments, node: ast.AST, frame: Frame
+) -> ListV:
+    """Return rows with what a function adds to each, which may be another label."""
+    function = given.get(0, "function")
+    if isinstance(function, PartialV):
+        function = function.function
+    if not isinstance(function, FunctionV):
+        return owner if function is None or isinstance(function, BoundV) else _without(row)
+    source = machine.project.source_of(function.scope.module)
+    if not any(column in source.text_of(function.node) for column in _COLUMNS):
+        return owner
+    batched = given.get(None, "batched") not in (None, Const(False))
+    example = {key: _column(one) if batched else one for key, one in row.items.items()}
+    made = machine.call(function, Arguments([DictV(example, whole=False)]), node, frame)
+    if not isinstance(made, DictV):
+        return _without(row)
+    columns = {key: array_of(one) for key, one in made.items.items()}
+    new = {key: _row(one) if batched else one for key, one in columns.items()}
+    return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
+
+
+def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> ListV | None:
+    """Return the rows that a function makes labels for, of a data set that is not known."""
+    function = given.get(0, "function")
+    if not isinstance(function, FunctionV) or len(function.node.args.args) != 1:
+        return None
+    text = machine.project.source_of(function.scope.module).text_of(function.node)
+    if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
+        return None
+    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), given, node, frame)
+    row = _first(made)
+    several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
+    return made if several else None
+
+
+def _has_type(labels: Value | None) -> bool:
+    return isinstance(labels, TensorV) and labels.dtype is not None
+
+
+def _without(row: DictV) -> ListV:
+    """Return rows of which a function may have changed the labels."""
+    items = {key: one for key, one in row.items.items() if key not in _COLUMNS}
+    return ListV([DictV(items, whole=False)], kind="rows")
+
+
+def labels_of(value: Value) -> Value:
+    """Return a batch of the labels that a trainer finds in a data set."""
+    row = _first(value) if isinstance(value, ListV) and is_rows(value) else None
+    if not isinstance(row, DictV):
+        return UNKNOWN
+    found = next((row.items[name] for name in _COLUMNS if name in row.items), UNKNOWN)
+    return _column(found) if isinstance(found, TensorV) else UNKNOWN

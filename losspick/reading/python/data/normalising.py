@@ -1,0 +1,61 @@
+"""Softmax and sigmoid that are written out: what each step makes of raw scores."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.data.picking import rank_of_largest
+from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import TensorV
+
+#: What the largest of raw scores is called, and the sum of their exponentials: with them, people
+#: write softmax out.
+#: The logarithm of the sum of exponentials; scores less this are logarithms of a softmax.
+LOG_OF_SUM = "log of sum of exp"
+LOGS_OF_SUMS = frozenset({"logsumexp", "reduce_logsumexp"})
+LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+#: What one and an exponential are together, of which one over it is a sigmoid.
+ONE_AND_EXPONENTIAL = "one and exp"
+REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
+
+
+def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return the largest score or the sum of exponentials, with the axis along which it goes."""
+    largest = tensor.activation == "linear"
+    wanted = ("max", "amax", "reduce_max") if largest else ("sum", "reduce_sum")
+    if name not in wanted:
+        return TensorV(made=tensor.made)
+    axis = whole_number(given.get(0, "dim", "axis"))
+    rank = rank_of_largest(tensor, given) if largest else None
+    return TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made, rank=rank)
+
+
+def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return scores less the largest or the logarithm of their sum, exponentials over their sum."""
+    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
+        return left
+    if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LOG_OF_SUM:
+        return replace(left, activation="log_softmax", axis=right.axis, origin=None)
+    if isinstance(op, ast.Div) and left.activation == "exp":
+        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
+        return replace(left, activation="softmax", axis=right.axis) if over else None
+    return None
+
+
+def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
+    """Return ``1 + exp(-z)``, and one over it; else the tensor itself."""
+    if isinstance(op, ast.Add) and tensor.activation == "exp" and number == 1:
+        return replace(tensor, activation=ONE_AND_EXPONENTIAL)
+    whole = isinstance(op, ast.Div) and not first and number == 1
+    if whole and tensor.activation == ONE_AND_EXPONENTIAL:
+        return replace(tensor, activation="sigmoid")
+    return tensor
+
+
+def log_of_sum(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return the logarithm of the sum of exponentials of raw scores."""
+    axis = whole_number(given.get(0, "dim", "axis"))
+    known = tensor.activation == "linear" and axis is not None
+    return TensorV(LOG_OF_SUM if known else None, axis=axis, made=tensor.made)

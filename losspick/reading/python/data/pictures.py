@@ -1,0 +1,76 @@
+"""What the transforms of torchvision make of a picture: a chain stands for what it gives."""
+
+from __future__ import annotations
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+
+_MODULES = ("torchvision.transforms.", "torchvision.transforms.v2.", "monai.transforms.")
+#: Transforms that move pixels about, or make other colours of them, within their range.
+_KEEPING = (
+    "Resize CenterCrop RandomCrop RandomResizedCrop RandomHorizontalFlip RandomVerticalFlip "
+    "RandomRotation RandomAffine RandomPerspective Pad FiveCrop TenCrop Grayscale RandomGrayscale "
+    "ColorJitter RandomErasing GaussianBlur RandomAutocontrast RandomEqualize RandomPosterize "
+    "RandAugment AutoAugment TrivialAugmentWide AugMix ToPILImage ToImage"
+)
+_KEPT = TensorV()
+_BY_NAME: dict[str, TensorV] = {
+    **dict.fromkeys(_KEEPING.split(), _KEPT),
+    "ToTensor": TensorV(targets=TargetDomain.UNIT_INTERVAL, dtype="float", rank=4),
+}
+
+
+def of_transform(path: str, given: Arguments) -> Value | None:
+    """Return the pictures that a transform gives; None: it is none, or not known."""
+    if not path.startswith(_MODULES):
+        return None
+    name = last(path)
+    if name == "Lambda":
+        return given.get(0, "lambd") or UNKNOWN
+    if name == "Normalize":
+        return _normalised(given)
+    if name == "Compose":
+        return _chain(given.get(0, "transforms"))
+    return _BY_NAME.get(name, UNKNOWN)
+
+
+def _normalised(given: Arguments) -> TensorV:
+    """Return pictures less a mean, over a spread: most often some pixels are negative then."""
+    means = [_number(one) for one in _items(given.get(0, "mean"))]
+    spreads = [_number(one) for one in _items(given.get(1, "std"))]
+    ends = [
+        (-mean / spread, (1 - mean) / spread)
+        for mean, spread in zip(means, spreads, strict=False)
+        if mean is not None and spread
+    ]
+    kind = None
+    if ends and len(ends) == len(means) and min(low for low, _ in ends) < 0:
+        inside = all(low >= -1 and high <= 1 for low, high in ends)
+        kind = TargetDomain.SIGNED_UNIT_INTERVAL if inside else TargetDomain.REAL
+    return TensorV(targets=kind, dtype="float", rank=4)
+
+
+def _items(value: Value | None) -> list[Value]:
+    if isinstance(value, ListV):
+        return value.items
+    return [] if value is None else [value]
+
+
+def _number(value: Value) -> float | None:
+    number = value.value if isinstance(value, Const) else None
+    return float(number) if isinstance(number, int | float) else None
+
+
+def _chain(steps: Value | None) -> Value:
+    """Return what the last step that changes values gives; an unknown one may change them too."""
+    if not isinstance(steps, ListV) or not steps.whole:
+        return UNKNOWN
+    result: Value = UNKNOWN
+    for step in steps.items:
+        if not isinstance(step, TensorV):
+            result = UNKNOWN
+        elif step.targets is not None or step.dtype is not None:
+            result = step
+    return result

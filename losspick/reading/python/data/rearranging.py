@@ -1,0 +1,146 @@
+"""Arrays whose axes are arranged anew: what is still known of their sizes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.picking import PICKING
+from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.spelling.layer_tables import NORMALISING
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+
+
+def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return the values of an array in another arrangement."""
+    picked = tensor.picked or (name in PICKING and tensor.made)
+    kept = replace(
+        tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
+    )
+    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
+        return TensorV(dtype=tensor.dtype)
+    if tensor.targets is None and not tensor.made and tensor.activation is None:
+        units = _width_of_labels(tensor, name, given)
+        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+    if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
+        return replace(kept, units=1)  # one unit that is always 1
+    if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
+        return replace(kept, axis=0, class_axis=1)
+    if tensor.targets is None and _over_steps(tensor):
+        return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
+    if (size := _row_size(tensor, name, given)) is not None:
+        return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
+    if tensor.targets is None:
+        return replace(kept, axis=tensor.axis, rank=_rank_of_output(tensor, name, given))
+    width = _width_of_labels(tensor, name, given)
+    rank = _rank_of_labels(tensor, name, given)
+    return replace(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:
+    """Return 1 for numbers that become a column, ``y.unsqueeze(1)``, ``y.view(-1, 1)``."""
+    if name in _NEW_AXIS:
+        return 1 if data.rank == 1 and whole_number(given.get(0, "dim", "axis")) in _LAST else None
+    sizes = _sizes(name, given)
+    column = sizes is not None and len(sizes) == _PAIR and sizes[1] == Const(1)
+    return 1 if column and sizes and sizes[0] == Const(-1) else None
+
+
+_LAST = (1, -1)
+
+
+def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
+    """Return 1 where a column of predictions becomes a row of them; None: not known."""
+    if not output.made or output.activation is None:
+        return None
+    if _sizes(name, given) == [Const(-1)]:
+        return 1
+    if name in ("flatten", "ravel") and not given.positional and not given.keywords:
+        return 1
+    column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1
+    axis = given.get(0, "dim", "axis")
+    return (
+        1
+        if name == "squeeze" and column and (axis is None or whole_number(axis) in _LAST)
+        else None
+    )
+
+
+def _sizes(name: str, given: Arguments) -> list[Value] | None:
+    """Return the sizes that ``view`` and ``reshape`` are given; None: another function."""
+    if name not in ("view", "reshape") or not given.whole:
+        return None
+    sizes = list(given.positional)
+    if len(sizes) == 1 and isinstance(sizes[0], ListV) and sizes[0].whole:
+        sizes = sizes[0].items
+    return sizes
+
+
+def _rank_of_labels(labels: TensorV, name: str, given: Arguments) -> int | None:
+    """Return the number of axes of labels that are arranged anew; None: not known."""
+    if name in _NEW_AXIS and labels.rank is not None:
+        return labels.rank + 1
+    if name == "squeeze" and labels.rank == _PAIR and labels.units == 1 and not labels.made:
+        return 1
+    if name in ("ravel", "flatten") and not given.positional and not labels.made:
+        return 1
+    sizes = given.positional
+    told = sizes and sizes != [Const(1)] and all(isinstance(s, Const) for s in sizes)
+    return len(sizes) if name in ("view", "reshape") and told else None
+
+
+def _across_rows(name: str, given: Arguments) -> bool:
+    """Tell whether an item of each row is picked, so that the classes stand along the second axis.
+
+    torch names the axis first, or so it does with ``gather``.
+    """
+    if name not in PICKING:
+        return False
+    axis = given.get(0 if name == "gather" else 1, "axis", "dim")
+    return axis in (Const(1), Const(-1))
+
+
+def _row_size(tensor: TensorV, name: str, given: Arguments) -> int | None:
+    """Return the size of the rows that ``view(-1, size)`` makes of an output; None: not known."""
+    sizes = _sizes(name, given)
+    if sizes is None or len(sizes) != _PAIR or sizes[0] != Const(-1):
+        return None
+    last = whole_number(sizes[1])
+    alike = tensor.units in (None, last) and tensor.class_axis in (None, -1)
+    several = last is not None and (last > 1 or tensor.units == 1)
+    return last if alike and several else None
+
+
+_PAIR = 2
+
+
+#: What may take away an axis of one unit.
+_DROPPING = frozenset({"squeeze", "view", "reshape", "flatten", "ravel"})
+_NEW_AXIS = frozenset({"unsqueeze", "expand_dims"})
+
+
+def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
+    """Return the number of axes of data that is arranged anew; None: not known."""
+    rank = data.rank
+    if name in _NEW_AXIS and rank is not None:
+        return rank + 1
+    if name == "squeeze" and rank == 2 and data.units == 1:
+        return 1  # a column that was made of a row
+    if name in ("flatten", "ravel") and not given.positional:
+        return 1
+    sizes = _sizes(name, given)
+    if sizes == [Const(1)]:
+        return None  # one number, for which there may be one output alone
+    return len(sizes) if sizes and all(isinstance(s, Const) for s in sizes) else None
+
+
+def _over_steps(tensor: TensorV) -> bool:
+    """Tell whether softmax went over another axis than the last, where the classes were."""
+    if tensor.axis is None or tensor.class_axis != -1 or tensor.rank is None or tensor.rank < 3:
+        return False
+    return tensor.activation in NORMALISING and tensor.axis % tensor.rank != tensor.rank - 1
+
+
+#: What may put the classes of a one-hot row one below the other.
+_FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})

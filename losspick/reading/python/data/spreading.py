@@ -1,0 +1,53 @@
+"""Products of matrices that mix rows and leave the classes where they are."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
+
+#: Data less their own mean.
+_CENTRED = "data less their mean"
+
+
+def spread(weights: Value, scores: Value) -> TensorV | None:
+    """Return raw scores that a product sums over rows: neighbours in a graph, say."""
+    if not isinstance(scores, TensorV) or not scores.made or scores.activation != "linear":
+        return None
+    free = weights == UNKNOWN or (isinstance(weights, TensorV) and is_data(weights))
+    return replace(scores, units=None, rank=None, learned=False) if free else None
+
+
+def is_data(value: TensorV) -> bool:
+    """Tell whether an array comes from no model and is no number."""
+    return not value.made and value.activation is None and value.rank != 0
+
+
+def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return what is computed from data alone; None: a model is part of it."""
+    if (_is_number(right) or right.name in ("mean", "std")) and is_data(left):
+        if isinstance(op, ast.Sub) and right.name == "mean":
+            return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank, name=_CENTRED)
+        if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":
+            return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank)
+    if is_data(left) and is_data(right):
+        return TensorV(rank=_rank_of_both(op, left.rank, right.rank))
+    for one, other in ((left, right), (right, left)):
+        if _is_number(one) and (is_data(other) or _is_number(other)):
+            return TensorV(rank=other.rank)
+    return None
+
+
+def _rank_of_both(op: ast.operator, left: int | None, right: int | None) -> int | None:
+    if left is None or right is None:
+        return None
+    if isinstance(op, ast.MatMult) and 1 in (left, right):
+        return max(left + right - 2, 0)
+    return max(left, right)
+
+
+def _is_number(value: TensorV) -> bool:
+    """Tell whether a value is one number that was computed from data."""
+    return value.rank == 0 and not value.made and value.activation is None

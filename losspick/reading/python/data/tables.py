@@ -1,0 +1,189 @@
+"""Tables of data: which of their parts are one column, and which are several."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    ListV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+#: Functions of pandas that give a table.
+READERS = frozenset(
+    f"pandas.{name}"
+    for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
+                 "read_json", "DataFrame", "concat", "merge")
+)  # fmt: skip
+#: Methods that leave a table a table.
+_TABLES = frozenset(
+    {"drop", "dropna", "fillna", "sample", "copy", "reset_index", "sort_values", "head", "query",
+     "rename", "astype", "set_index", "drop_duplicates", "sort_index", "select_dtypes", "tail",
+     "ffill", "bfill", "interpolate", "replace", "assign", "clip", "round", "convert_dtypes",
+     "infer_objects", "merge", "join", "nlargest", "nsmallest"}
+)  # fmt: skip
+#: Those that may change values, names, or which classes are left.
+_CHANGING = frozenset(
+    {"fillna", "query", "rename", "astype", "head", "sample", "tail", "ffill", "bfill",
+     "interpolate", "replace", "assign", "clip", "round", "convert_dtypes", "infer_objects",
+     "merge", "join", "nlargest", "nsmallest"}
+)  # fmt: skip
+#: Methods of the texts of a column that give other texts.
+_OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
+                      "casefold", "replace", "slice", "get", "zfill"})  # fmt: skip
+#: Those that tell whether each text is so.
+_TOLD_OF_TEXTS = frozenset({"startswith", "endswith", "contains", "match", "fullmatch"})
+_ARRAYS = frozenset({"to_numpy"})
+
+
+def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value:
+    """Return what ``table[...]`` gives."""
+    if isinstance(node, ast.Slice):
+        return TableV(dict(owner.columns))
+    key = machine.evaluate(node, frame)
+    if isinstance(key, Const) and isinstance(key.value, str | int):
+        return owner.columns.get(key.value, TensorV(rank=1))
+    if isinstance(key, ListV):
+        return TableV(dict(owner.columns))
+    return TableV() if isinstance(key, TensorV) else UNKNOWN
+
+
+def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Frame) -> Value:
+    """Return what ``table.iloc[...]`` gives: a row, a value, or fewer rows."""
+    if name not in ("iloc", "loc"):
+        return TensorV(rank=0) if name in ("at", "iat") else UNKNOWN
+    if isinstance(node, ast.Slice):
+        return TableV(dict(owner.columns))
+    if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        if isinstance(node.elts[0], ast.Slice):
+            return item(machine, owner, node.elts[1], frame)
+        return _cells(machine, owner, node, frame)
+    at = machine.evaluate(node, frame)
+    single = isinstance(at, TensorV) and at.rank == 0
+    if single:
+        return TensorV(rank=1)
+    several = isinstance(at, TensorV) and at.rank == 1
+    if isinstance(node, ast.Name) and (several or at == UNKNOWN) and owner.columns:
+        return TableV(dict(owner.columns))
+    return TableV() if several else UNKNOWN
+
+
+def _cells(machine: Machine, owner: TableV, node: ast.Tuple, frame: Frame) -> Value:
+    """Return what ``table.loc[rows, column]`` gives."""
+    one = isinstance(node.elts[1], ast.Constant)
+    at = machine.evaluate(node.elts[0], frame)
+    if one and isinstance(at, TensorV) and at.rank == 0:
+        return TensorV(rank=0)
+    several = isinstance(at, TensorV) and at.rank == 1
+    picked = (several or at == UNKNOWN) and isinstance(node.elts[0], ast.Name)
+    known = item(machine, owner, node.elts[1], frame) if picked and owner.columns else UNKNOWN
+    # rows of a split hold what the column holds; whether they are several is not known
+    some = isinstance(known, TensorV) and known.targets is not None
+    return replace(known, rank=None) if some and isinstance(known, TensorV) else UNKNOWN
+
+
+def attribute(owner: TableV, name: str) -> Value:
+    """Return an attribute of a table."""
+    if name in owner.columns:
+        return owner.columns[name]
+    return TensorV(rank=2) if name == "values" else BoundV(owner, name)
+
+
+def changed_text(column: Value, method: str) -> TensorV | None:
+    """Return what ``column.str.method()`` gives; None: it is something else."""
+    told = method in _OF_TEXTS or method in _TOLD_OF_TEXTS
+    if not isinstance(column, BoundV) or column.name != "str" or not told:
+        return None
+    inner = column.receiver
+    named = isinstance(inner, BoundV) and isinstance(inner.receiver, TableV)
+    if not named and not (isinstance(inner, TensorV) and inner.rank == 1):
+        return None
+    if method in _TOLD_OF_TEXTS:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
+    return TensorV(rank=1)
+
+
+def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
+    """Note what a column holds from now on."""
+    machine.changes += 1
+    known = isinstance(value, TensorV) and value.targets is not None and not value.made
+    if not known and key not in owner.columns:
+        return
+    owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
+    machine.write(owner.columns, key, value if known else TensorV(rank=1))
+
+
+def assign(
+    machine: Machine, target: ast.Subscript, owner: Value, key: Value, value: Value, frame: Frame
+) -> bool:
+    """Assign to a column, or to some cells; false: the owner is no table."""
+    inner = owner.receiver if isinstance(owner, BoundV) else owner
+    if isinstance(inner, TensorV) and isinstance(target.value, ast.Subscript):
+        inner = machine.evaluate(target.value.value, frame)  # table[column][rows] = ...
+        owner = UNKNOWN
+    if not isinstance(inner, TableV):
+        return False
+    if owner is inner and isinstance(key, Const):
+        put(machine, inner, key.value, value)
+    elif owner is inner and isinstance(key, ListV) and (names := _names(key)):
+        for name in names:
+            put(machine, inner, name, UNKNOWN)
+    else:
+        _forget(machine, inner)
+    return True
+
+
+def _names(key: ListV) -> list[object]:
+    """Return the names of several columns, if all are known."""
+    named = [one.value for one in key.items if isinstance(one, Const)]
+    return list(named) if key.whole and len(named) == len(key.items) else []
+
+
+def _forget(machine: Machine, owner: TableV) -> None:
+    for key in [*owner.columns]:
+        put(machine, owner, key, UNKNOWN)
+
+
+def forget_column(machine: Machine, node: ast.AST, frame: Frame) -> None:
+    """Forget what a table holds one of whose columns is changed in place."""
+    method = node.func if isinstance(node, ast.Call) else None
+    column = method.value if isinstance(method, ast.Attribute) else None
+    if isinstance(column, ast.Subscript | ast.Attribute):
+        owner = machine.evaluate(column.value, frame)
+        if isinstance(owner, TableV):
+            _forget(machine, owner)
+
+
+def _drops_columns(given: Arguments) -> bool:
+    return given.get(2, "columns") is not None or given.get(1, "axis") in (
+        Const(1),
+        Const("columns"),
+    )
+
+
+def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
+    """Return what a method of a table gives."""
+    if name in _ARRAYS:
+        wanted = given.get(0, "dtype")
+        word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
+        kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
+        return TensorV(rank=2, dtype=kind)
+    if "inplace" in given.keywords:
+        _forget(machine, owner)
+    if name in _TABLES:
+        kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
+        return TableV(dict(owner.columns) if kept else {})
+    if name == "pop":
+        key = given.get(0, "item")
+        known = owner.columns.get(key.value) if isinstance(key, Const) else None
+        return known or TensorV(rank=1)
+    return UNKNOWN

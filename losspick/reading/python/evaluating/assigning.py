@@ -1,0 +1,204 @@
+"""Assignments to names, attributes, items, and patterns of them."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
+from losspick.reading.python.data import tables
+from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.parameters import is_tree
+from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.evaluating.containers import forget_others
+from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.sizes import sizes_of
+from losspick.reading.python.values.values import (
+    BATCH,
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    Const,
+    DictV,
+    FunctionV,
+    LayerV,
+    ListV,
+    ModelV,
+    ObjectV,
+    TableV,
+    TensorV,
+    Value,
+)
+
+
+def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
+    """Bind a value to a name, an attribute, an item, or a pattern of them."""
+    if isinstance(target, ast.Name):
+        machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
+    elif isinstance(target, ast.Attribute):
+        assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
+    elif isinstance(target, ast.Subscript):
+        _assign_item(machine, target, value, frame)
+    elif isinstance(target, ast.Starred):
+        assign(machine, target.value, UNKNOWN, frame)
+    elif isinstance(target, ast.Tuple | ast.List):
+        _assign_pattern(machine, target.elts, value, frame)
+
+
+def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
+    items = value.items if isinstance(value, ListV) and value.whole else None
+    if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
+        items = [value, UNKNOWN]  # the largest scores and their places
+    if isinstance(value, BoundV) and isinstance(value.receiver, TensorV) and value.name == "shape":
+        items = sizes_of(value.receiver, len(targets))
+    if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
+        rest = max(len(targets) - len(value.items), 0)
+        items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known
+    if value == BATCH or is_tree(value):
+        items = [value for _ in targets]
+    elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
+        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
+    starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
+    if starred and items is not None:
+        items = _gathered(items, starred[0], len(targets))
+    if items is None or len(items) != len(targets):
+        items = [UNKNOWN] * len(targets)
+    for target, item in zip(targets, items, strict=True):
+        inner = target.value if isinstance(target, ast.Starred) else target
+        assign(machine, inner, item, frame)
+
+
+def _gathered(items: list[Value], at: int, targets: int) -> list[Value] | None:
+    """Return the items of a pattern, those that a star takes as one list; None: too few."""
+    after = targets - at - 1
+    if len(items) < targets - 1:
+        return None
+    end = len(items) - after
+    return [*items[:at], ListV(items[at:end]), *items[end:]]
+
+
+def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+    """Bind a value to an attribute."""
+    machine.changes += 1
+    if isinstance(owner, ObjectV):
+        machine.write(machine.ready(owner), name, value)
+    elif isinstance(owner, ClassV):
+        machine.write(owner.names, name, value)
+    elif isinstance(owner, DictV):
+        machine.write(owner.items, name, value)  # a namespace
+    elif isinstance(owner, TableV):
+        tables.put(machine, owner, name, value)
+    elif isinstance(owner, ModelV) and name in owner.head:
+        owner.output = _headed(machine, value)
+    elif isinstance(owner, LayerV) and name == "activation":
+        owner.effect, owner.activation = "unknown", None
+
+
+def _headed(machine: Machine, layer: Value) -> Value:
+    """Return what a model gives whose last layer was replaced."""
+    from losspick.reading.python.libraries.layers import apply_layers
+
+    return apply_layers(machine, layer, TensorV(made=True))
+
+
+def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
+    owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
+    if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
+        filled = TensorV(made=owner.made, rank=owner.rank, dtype=_kept_dtype(owner, value))
+        one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
+        if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
+            filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+        assign(machine, target.value, filled, frame)
+    if tables.assign(machine, target, owner, key, value, frame):
+        return
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+        owner.receiver.output = _headed(machine, value)
+    elif isinstance(owner, DictV):
+        _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
+    elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
+        assign(machine, target.value, DictV({key.value: value}, whole=False), frame)  # type: ignore[union-attr]
+    elif isinstance(owner, ObjectV):
+        _assign_item_of_object(machine, owner, key, value, target, frame)
+    elif isinstance(owner, ModelV) and owner.layers is not None:
+        _assign_item_of(machine, owner.layers, key, value)
+    elif isinstance(owner, ListV):
+        _assign_item_of(machine, owner, key, value)
+
+
+def _kept_dtype(owner: TensorV, value: Value) -> str | None:
+    """Return the number type of an array after some of it was assigned to; a column may change."""
+    whole = isinstance(value, Const) and type(value.value) in (int, bool)
+    whole |= isinstance(value, TensorV) and value.dtype in ("int", "bool")
+    return owner.dtype if whole or owner.dtype == "float" else None
+
+
+def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:
+    """Tell whether labels join what a tokeniser gave: ``encoded["labels"] = [...]``."""
+    named = isinstance(key, Const) and key.value in ("labels", "label", "label_ids")
+    known = isinstance(value, ListV) or (isinstance(value, TensorV) and value.dtype is not None)
+    return named and known and isinstance(owner, ast.Name)
+
+
+_LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
+
+
+_ONES = (Const(1), Const(1.0))
+
+
+def _is_label(key: Value, index: ast.expr) -> bool:
+    """Tell whether a value is the class of one row, by what is known of it or by its name."""
+    if isinstance(key, TensorV) and key.rank == 0:
+        return key.targets in _CLASSES
+    while isinstance(index, ast.Call) and len(index.args) == 1:
+        index = index.args[0]  # int(row["label"])
+    word = getattr(index, "attr", getattr(index, "id", ""))
+    if isinstance(index, ast.Subscript) and isinstance(index.slice, ast.Constant):
+        word = index.slice.value
+    return key == UNKNOWN and isinstance(word, str) and _LABELS.match(word) is not None
+
+
+_CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def _marks_labels(index: ast.expr) -> bool:
+    """Tell whether an item is where the label of each row says."""
+    if not isinstance(index, ast.Tuple):
+        return False
+    last = index.elts[-1]
+    name = last.id if isinstance(last, ast.Name) else ""
+    return len(index.elts) == 2 and _LABELS.match(name) is not None
+
+
+def _assign_item_of_dict(
+    machine: Machine, owner: DictV, key: Value, value: Value, place: Location
+) -> None:
+    if not isinstance(key, Const):
+        forget_others(machine, owner)
+        return
+    machine.write(owner.items, key.value, value)
+    owner.places[key.value] = place
+
+
+def _assign_item_of_object(
+    machine: Machine, owner: ObjectV, key: Value, value: Value, node: ast.AST, frame: Frame
+) -> None:
+    member = find_member(owner.cls, "__setitem__")
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, owner, member.home)
+        machine.call(bound, Arguments([key, value]), node, frame)
+    elif (inner := inner_dict(owner)) is not None and isinstance(key, Const):
+        machine.write(inner.items, key.value, value)
+
+
+def _assign_item_of(machine: Machine, owner: ListV, key: Value, value: Value) -> None:
+    index = key.value if isinstance(key, Const) else None
+    items = list(owner.items)
+    if isinstance(index, int) and owner.whole and -len(items) <= index < len(items):
+        items[index] = value
+        machine.fill(owner, items)
+    else:
+        machine.fill(owner, [UNKNOWN for _ in items], whole=False)

@@ -1,0 +1,135 @@
+"""What the parameters of a function stand for in a call."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import replace
+
+from losspick.reading.python.data.joining import is_loss
+from losspick.reading.python.data.parameters import is_tree
+from losspick.reading.python.evaluating.guessing import by_annotation, guess
+from losspick.reading.python.libraries.settings import is_command, told
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    NONE,
+    UNKNOWN,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    LossV,
+    Value,
+)
+
+#: Parameters that say whether the model is being trained; a loss is computed when it is.
+TRAINING = frozenset({"training", "train", "is_training"})
+
+
+def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
+    """Bind the parameters of a function to what a call gives, or to what is known of them."""
+    spec = function.node.args
+    given = _as_taken(spec, given)
+    arguments = [*spec.posonlyargs, *spec.args]
+    names = [argument.arg for argument in arguments]
+    decorators = getattr(function.node, "decorator_list", [])
+    static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
+    bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
+    if bound and names and not static and function.owner is not None:
+        inner.scope.names[names[0]] = function.owner
+        names, arguments = names[1:], arguments[1:]
+    positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
+    for position, argument in enumerate(arguments):
+        name = argument.arg
+        default = positional_defaults.get(name)
+        inner.scope.names[name] = _argument(machine, given, position, argument, default, inner)
+    for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
+        value = _argument(machine, given, None, argument, keyword_default, inner)
+        inner.scope.names[argument.arg] = value
+    if not given.whole and not given.positional and not given.keywords:
+        _take_defaults(machine, function, inner)
+    if machine.assuming:
+        _assume(machine, function, given, inner)
+    if spec.vararg is not None:
+        rest = [machine.settle(one) for one in given.positional[len(names) :]]
+        inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
+    if spec.kwarg is not None:
+        taken = {*names, *(argument.arg for argument in spec.kwonlyargs)}
+        others: dict[object, Value] = {
+            k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
+        }
+        inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
+
+
+_CLASSES = re.compile(
+    r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
+)
+
+
+def _take_defaults(machine: Machine, function: FunctionV, inner: Frame) -> None:
+    """Give an object that nobody is seen to make the parts that it brings itself.
+
+    These are losses by default, and what stands in for nothing.
+    """
+    spec, names = function.node.args, inner.scope.names
+    if getattr(function.node, "name", "") != "__init__":
+        return
+    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
+    defaults |= {a: d for a, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d}
+    for argument, default in defaults.items():
+        if names.get(argument.arg) == UNKNOWN:
+            value = machine.evaluate(default, inner)
+            if value == NONE or isinstance(value, LossV) or is_loss(value):
+                names[argument.arg] = value
+
+
+def _assume(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
+    """Give arguments that no call gives what a command line gives them by default."""
+    names = inner.scope.names
+    if not is_command(function.node):
+        return
+    spec = function.node.args
+    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults), strict=False))
+    for argument in (*spec.args, *spec.kwonlyargs):
+        if names[argument.arg] == UNKNOWN:
+            said = told(machine, function, argument.arg, inner)
+            default = defaults.get(argument)
+            if said is None and default is not None:
+                said = machine.evaluate(default, inner)
+            names[argument.arg] = said or UNKNOWN
+
+
+def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
+    """A keyword that the function does not take: a decorator or another version is at work.
+
+    So it is where a number of classes is given that no parameter takes by its name.
+    """
+    taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
+    others = [name for name in given.keywords if name not in taken]
+    if spec.kwarg is not None:
+        others = [name for name in others if _CLASSES.search(name)]
+    return replace(given, whole=False) if others else given
+
+
+def _argument(
+    machine: Machine,
+    given: Arguments,
+    position: int | None,
+    argument: ast.arg,
+    default: ast.expr | None,
+    inner: Frame,
+) -> Value:
+    name = argument.arg
+    value = given.get(position, name)
+    unknown = value == UNKNOWN or is_tree(value)
+    if unknown and not given.whole and name not in TRAINING:
+        guessed = guess(machine, argument, inner)
+        return guessed if guessed != UNKNOWN or value is None else value
+    if unknown and argument.annotation is not None:
+        return by_annotation(machine, argument, inner) or value or UNKNOWN
+    if value is not None and not (value == UNKNOWN and not given.whole and name in TRAINING):
+        return value
+    if name in TRAINING:
+        return Const(True)
+    return UNKNOWN if default is None else machine.evaluate(default, inner)

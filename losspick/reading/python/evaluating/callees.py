@@ -1,0 +1,130 @@
+"""What is called, known before it is evaluated, and whether calling it can do any harm."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.evaluating.attributes import member_of
+from losspick.reading.python.libraries.transforms import LOOPS
+from losspick.reading.python.programs.reach import reaches
+from losspick.reading.python.programs.words import NOTED, TAKING
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    FunctionV,
+    LateV,
+    LayerV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Scope,
+    Symbol,
+    TensorV,
+    Unknown,
+    Value,
+)
+
+#: Methods that change what they belong to.
+_CHANGING = frozenset(
+    {"compile", "fit", "fit_generator", "append", "add", "extend", "insert", "pop", "update",
+     "setdefault", "add_module", "register_module", "backward", "minimize", "apply_gradients",
+     "step", "load_state_dict", "train_on_batch", "apply", "predict", "register_buffer",
+     "register_parameter", "setattr", "round"}
+)  # fmt: skip
+#: Methods that give an array another arrangement, and note nothing.
+_ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "permute", "to"})
+
+
+def is_harmless(machine: Machine, called: Value | None) -> bool:
+    """Tell whether a call leads to no loss, and changes nothing that it is given."""
+    if isinstance(called, FunctionV | ClassV):
+        return not reaches(machine, [called])
+    if isinstance(called, ObjectV):
+        called.called = True
+        return not reaches(machine, [called])
+    if isinstance(called, ModelV):
+        called.called = True
+        return not called.compiled
+    if isinstance(called, Symbol):
+        path = canonical(called.path)
+        if path.startswith("jax.lax.") and last(path) in LOOPS:
+            return False
+        return last(path) not in NOTED and path.partition(".")[0] not in TAKING
+    if isinstance(called, BoundV):
+        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
+    return isinstance(called, LayerV)
+
+
+def hands_on_nothing(called: Value | None, node: ast.Call, frame: Frame) -> bool:
+    """Tell whether unknown code is called that gets neither a model nor a loss."""
+    return isinstance(called, Unknown) and not any(
+        _is_handed_on(inner, frame)
+        for part in (*node.args, *(keyword.value for keyword in node.keywords))
+        for inner in ast.walk(part)
+    )
+
+
+def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
+    if isinstance(node, ast.Name):
+        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
+    own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
+
+
+def called_value(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:
+    """Return what is called; None: that is not known before it is evaluated."""
+    if isinstance(node, ast.Name):
+        return _named(machine, node.id, frame)
+    if isinstance(node, ast.Call):
+        return _applied(called_value(machine, node.func, frame))
+    if not isinstance(node, ast.Attribute):
+        return None
+    owner = called_value(machine, node.value, frame)
+    if isinstance(owner, ObjectV):
+        return member_of(machine, owner, node.attr)
+    if isinstance(owner, Symbol):
+        return Symbol(f"{owner.path}.{node.attr}")
+    if owner is None and _begins_late(node, frame):
+        return BoundV(UNKNOWN, node.attr)
+    arranged = isinstance(owner, TensorV) and node.attr in _ARRANGING
+    return BoundV(owner, node.attr) if owner is not None and arranged else None
+
+
+def _applied(made: Value | None) -> Value | None:
+    """Return what stands for an object that is applied where it is made: its class."""
+    layer = isinstance(made, Symbol) and last(made.path)[:1].isupper()
+    return made if layer or isinstance(made, ClassV) else None
+
+
+def _begins_late(node: ast.expr, frame: Frame) -> bool:
+    """Tell whether a chain of attributes, items and calls begins with what is put off."""
+    inner: ast.AST = node
+    while not isinstance(inner, ast.Name):
+        if isinstance(inner, ast.Attribute | ast.Subscript):
+            inner = inner.value
+        elif isinstance(inner, ast.Call):
+            inner = inner.func
+        elif isinstance(inner, ast.BinOp):
+            return _begins_late(inner.left, frame) or _begins_late(inner.right, frame)
+        else:
+            return False
+    return isinstance(frame.scope.names.get(inner.id), LateV)
+
+
+def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
+    scope: Scope | None = frame.scope
+    while scope is not None:
+        if name in scope.names:
+            found = scope.names[name]
+            if isinstance(found, LateV):
+                return found.value
+            return machine.project.settle(found, scope.names, name)
+        scope = scope.outer
+    names = frame.scope.module.names
+    if name in names:
+        return machine.project.settle(names[name], names, name)
+    return Symbol(f"builtins.{name}")

@@ -1,0 +1,187 @@
+"""Methods of lists and dictionaries, as far as models and data are built with them."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+from losspick.reading.python.data.joining import is_loss, join
+from losspick.reading.python.data.plain import elements, is_loose, key_value, whole_number
+from losspick.reading.python.data.rows import class_index
+from losspick.reading.python.programs.choosing import one_maker_of_all
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    NONE,
+    UNKNOWN,
+    ClassV,
+    Const,
+    DictV,
+    EitherV,
+    FunctionV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
+    Value,
+)
+
+#: What is a model or makes one, and how many of them are tried where any may be meant.
+_MAKING = ClassV | FunctionV | PartialV | ModelV | ObjectV
+_MOST_CHOICES = 4
+
+
+def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
+    """Call a method of a list."""
+    first = given.get(0) or UNKNOWN
+    items = list(owner.items)
+    if name == "append":
+        machine.fill(owner, [*items, first])
+    elif name == "extend":
+        more = elements(first)
+        whole = owner.whole and more is not None
+        machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=is_loose(first))
+    elif name == "insert":
+        return _insert(machine, owner, given)
+    elif name == "pop" and owner.whole and items and not given.positional:
+        machine.fill(owner, items[:-1])
+        return items[-1]
+    elif name in ("pop", "remove", "clear", "sort", "reverse"):
+        machine.fill(owner, [UNKNOWN], whole=False)
+    elif name == "copy":
+        return ListV(items, owner.whole, owner.kind)
+    elif name == "index":
+        return _place_in(owner)
+    else:
+        return UNKNOWN
+    return owner if owner.kind == "modules" else NONE
+
+
+def _place_in(owner: ListV) -> Value:
+    """Return the place of something in a list of words: a class by its index."""
+    words = [v.value for v in owner.items if isinstance(v, Const)]
+    named = owner.whole and len(words) > 1 and all(isinstance(word, str) for word in words)
+    if not named or len(words) < len(owner.items):
+        return UNKNOWN
+    return class_index(len(words))
+
+
+def codes_of(value: Value) -> int | None:
+    """Return how many classes a dictionary numbers from 0 or 1 on; None: it does something else."""
+    if not isinstance(value, DictV) or not value.whole or len(value.items) < 2:
+        return None
+    codes = {whole_number(item) for item in value.items.values()}
+    several = len(codes) > 2 and codes == set(range(1, len(codes) + 1))
+    return len(codes) if several or codes == set(range(len(codes))) else None
+
+
+def one_of_all(items: Value) -> Value:
+    """Return one of a few losses or models that stand under words, where it is not known which."""
+    if isinstance(items, DictV) and items.any_item is not None:
+        return items.any_item
+    if not isinstance(items, DictV) or not items.whole or not items.items:
+        return UNKNOWN
+    if (classes := codes_of(items)) is not None:
+        lowest = min(whole_number(item) or 0 for item in items.items.values())
+        return replace(class_index(classes), lowest=lowest)
+    numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
+    if len(numbers) == len(items.items) and len(set(numbers)) == 2:
+        return functools.reduce(join, numbers, numbers[0])  # labels of two classes
+    values = tuple(items.items.values())
+    if len(values) == 1 and isinstance(values[0], _MAKING):
+        return values[0]
+    if len(values) <= _MOST_CHOICES and all(isinstance(v, ModelV | ObjectV) for v in values):
+        return EitherV(values)
+    losses = all(isinstance(value, LossV) or is_loss(value) for value in values)
+    return functools.reduce(join, values) if losses and len(values) > 1 else UNKNOWN
+
+
+def _insert(machine: Machine, owner: ListV, given: Arguments) -> Value:
+    at, items = given.get(0), list(owner.items)
+    if isinstance(at, Const) and isinstance(at.value, int) and owner.whole:
+        items.insert(at.value, given.get(1) or UNKNOWN)
+        machine.fill(owner, items)
+    else:
+        machine.fill(owner, [UNKNOWN], whole=False)
+    return NONE
+
+
+def call_dict(machine: Machine, owner: DictV, name: str, given: Arguments) -> Value:
+    """Call a method of a dictionary."""
+    if name == "get":
+        named = isinstance(given.get(0), Const)
+        found = _get(owner, given)
+        return found if named or found != UNKNOWN else one_maker_of_all(machine, owner)
+    if name == "pop":
+        return take_out(machine, owner, given)
+    if name == "update":
+        return _update(machine, owner, given)
+    if name in ("to", "cuda", "cpu"):
+        return owner  # of a batch that looks like a dictionary
+    if name == "copy":
+        return DictV(dict(owner.items), owner.whole, dict(owner.places))
+    if name in ("apply_gradients", "replace"):  # of a training state
+        return DictV(owner.items | given.words(), owner.whole, dict(owner.places))
+    if name == "setdefault":
+        return _set_default(machine, owner, given)
+    return _parts(owner, name) if owner.whole else UNKNOWN
+
+
+def _parts(owner: DictV, name: str) -> Value:
+    if name == "values":
+        return ListV(list(owner.items.values()))
+    if name == "items":
+        return ListV([ListV([key_value(k), v], kind="tuple") for k, v in owner.items.items()])
+    if name == "keys":
+        return ListV([key_value(k) for k in owner.items])
+    return UNKNOWN
+
+
+def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    first = given.get(0)
+    if isinstance(first, DictV):
+        for key, value in first.items.items():
+            machine.write(owner.items, key, value)
+    for word, value in given.keywords.items():
+        machine.write(owner.items, word, value)
+    owner.whole = owner.whole and (first is None or isinstance(first, DictV))
+    return NONE
+
+
+def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    key = given.get(0)
+    if not isinstance(key, Const):
+        forget_others(machine, owner)
+        return UNKNOWN
+    if key.value not in owner.items:
+        machine.write(owner.items, key.value, (given.get(1) or NONE) if owner.whole else UNKNOWN)
+    return owner.items[key.value]
+
+
+def forget_others(machine: Machine, owner: DictV) -> None:
+    """Something stands in a dictionary now under a key that is not known."""
+    machine.changes += 1
+    owner.whole = False
+
+
+def take_out(machine: Machine, owner: DictV, given: Arguments) -> Value:
+    """Return an item that is taken out; where its key is not known, any may be gone."""
+    found, key = _get(owner, given), given.get(0)
+    machine.changes += 1
+    if isinstance(key, Const) and key.value in owner.items:
+        machine.remove(owner.items, key.value)
+    elif not isinstance(key, Const):
+        owner.whole = False
+    return found
+
+
+def _get(owner: DictV, given: Arguments) -> Value:
+    key = given.get(0)
+    if not isinstance(key, Const):
+        return one_of_all(owner)
+    if key.value in owner.items:
+        return owner.items[key.value]
+    if owner.any_item is not None:
+        return owner.any_item
+    return (given.get(1, "default") or NONE) if owner.whole else UNKNOWN

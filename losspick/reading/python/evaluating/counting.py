@@ -1,0 +1,65 @@
+"""How many items there are, their sum, and the largest and the smallest of them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from losspick.reading.python.data.plain import elements, is_loose, is_rows
+from losspick.reading.python.pairing import terms
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.sizes import axes_of
+from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, TermV, Value
+
+
+def _len(machine: Machine, given: Arguments) -> Value:
+    first = given.get(0) or UNKNOWN
+    if isinstance(first, BoundV) and isinstance(first.receiver, TensorV) and first.name == "shape":
+        return axes_of(first.receiver)
+    if isinstance(first, TensorV) and first.distinct and first.classes:
+        return Const(first.classes)
+    if isinstance(first, TensorV) and first.values is not None and first.rank == 1:
+        return Const(len(first.values))
+    items = None if is_rows(first) or is_loose(first) else elements(first)
+    return TensorV(rank=0, dtype="int") if items is None else Const(len(items))
+
+
+def _plain_numbers(value: Value | None) -> list[int | float]:
+    """Return the numbers of a list that holds nothing else, and of which all are known."""
+    items = elements(value or UNKNOWN) or []
+    numbers = [one.value for one in items if isinstance(one, Const)]
+    known = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
+    return known if len(known) == len(items) and not is_loose(value) else []
+
+
+def _largest(machine: Machine, given: Arguments) -> Value:
+    numbers = _plain_numbers(given.get(0)) if len(given.positional) == 1 else []
+    return Const(max(numbers)) if numbers and not given.keywords else UNKNOWN
+
+
+def _smallest(machine: Machine, given: Arguments) -> Value:
+    numbers = _plain_numbers(given.get(0)) if len(given.positional) == 1 else []
+    return Const(min(numbers)) if numbers and not given.keywords else UNKNOWN
+
+
+def _sum(machine: Machine, given: Arguments) -> Value:
+    """Return a sum of losses, or a number that is computed from data."""
+    first = given.get(0)
+    if isinstance(first, TensorV) and not first.made and first.activation is None:
+        return TensorV(rank=0)
+    if (numbers := _plain_numbers(first)) and len(given.positional) == 1:
+        return Const(sum(numbers))
+    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
+    result: Value = parts[0] if parts else UNKNOWN
+    for part in parts[1:]:
+        result = terms.operate(machine, ast.Add(), result, part)
+    return result
+
+
+COUNTING: Mapping[str, Callable[[Machine, Arguments], Value]] = {
+    "len": _len,
+    "sum": _sum,
+    "max": _largest,
+    "min": _smallest,
+}

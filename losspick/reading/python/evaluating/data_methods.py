@@ -1,0 +1,119 @@
+"""Methods of arrays, columns, estimators and encoders."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
+from losspick.reading.python.data import tables
+from losspick.reading.python.data.datasets import BINARISING
+from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.evaluating.assigning import assign
+from losspick.reading.python.evaluating.containers import one_of_all
+from losspick.reading.python.libraries.tabular import (
+    note_labels,
+    note_probabilities,
+    predicted,
+)
+from losspick.reading.python.libraries.tensors import transform
+from losspick.reading.python.pairing.class_weights import note_weights
+from losspick.reading.python.pairing.losses import BINARISED
+from losspick.reading.python.pairing.uses import note_use
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.sizes import axes_of, size_along
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    DictV,
+    EncoderV,
+    EstimatorV,
+    FunctionV,
+    ListV,
+    TensorV,
+    Value,
+)
+
+
+def of_array(
+    machine: Machine, owner: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of an array gives."""
+    if name in ("dim", "ndimension"):
+        return axes_of(owner)
+    if name == "size" and owner.made and (axis := whole_number(given.get(0, "dim"))) is not None:
+        return size_along(owner, axis)
+    if name in ("map", "apply") and owner.rank == 1:
+        return _mapped(machine, owner, given, node, frame)
+    if "inplace" in given.keywords:
+        tables.forget_column(machine, node, frame)
+    if name.endswith("_") and (owner.lowest or owner.values) and isinstance(node, ast.Call):
+        _forget_codes(machine, owner, node, frame)
+    note_use(machine, owner, name, given, node, frame)
+    return transform(owner, name, given, frame.source.place(node))
+
+
+def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
+    """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+        changed = TensorV(rank=owner.rank, dtype=owner.dtype)
+        assign(machine, node.func.value, changed, frame)
+
+
+def _mapped(
+    machine: Machine, column: TensorV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a column whose values were looked up, or computed one by one."""
+    function = given.get(0, "arg", "func")
+    made: Value = UNKNOWN
+    if isinstance(function, DictV):
+        made = one_of_all(function)
+    elif isinstance(function, FunctionV) and not given.keywords:
+        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+    known = isinstance(made, TensorV) and made.rank == 0 and not made.made
+    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
+
+
+def of_estimator(
+    machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
+) -> Value:
+    """Return what a method of an estimator gives."""
+    if name == "fit":
+        rows = given.get(0, "X")
+        labels = rows.items.get("label") if isinstance(rows, DictV) else None
+        note_labels(machine, owner, given.get(1, "y") or labels, place)
+        at = given.place(None, "sample_weight") or place
+        note_weights(machine, owner, given.get(2, "sample_weight"), at)
+    if name in ("predict_proba", "predict_log_proba"):
+        note_probabilities(machine, owner, place)
+    if name == "predict":
+        return predicted(machine, owner, given, place) or UNKNOWN
+    if name == "split":  # of a cross-validation: the numbers of the rows on either side
+        numbers = TensorV(rank=1, dtype="int")
+        return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
+    return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+#: What encoders of labels give, and encoders of tables, too.
+_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
+    """Return what an encoder makes of labels or values."""
+    if owner == BINARISING:
+        fitted = name in ("transform", "fit_transform")
+        return TensorV(dtype="int", name=BINARISED) if fitted else owner
+    rows = given.get(0)
+    single = isinstance(rows, ListV) and all(_is_single(one) for one in rows.items)
+    if name in ("transform", "fit_transform"):
+        if single and owner.targets is TargetDomain.MULTI_HOT:
+            return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
+        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
+        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
+    return owner if name == "fit" else UNKNOWN
+
+
+def _is_single(row: Value) -> bool:
+    """Tell whether a row holds one label."""
+    return isinstance(row, ListV) and row.whole and len(row.items) == 1

@@ -1,0 +1,133 @@
+"""Conditions that ask what a value is, where the answer is not known.
+
+A program asks in order to treat each kind of value as it fits, so in the branches of such a
+condition nothing is said of what it asks about.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from losspick.reading.python.evaluating.assigning import assign
+from losspick.reading.python.text.syntax import children_of
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    ChoiceV,
+    ClassV,
+    EstimatorV,
+    FunctionV,
+    LayerV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Unknown,
+    Value,
+)
+
+T = TypeVar("T")
+
+#: Functions that ask of what kind their argument is.
+_FUNCTIONS = frozenset({"isinstance", "issubclass", "type", "hasattr", "str", "repr", "callable",
+                        "is_tensor", "dir", "getattr", "is_floating_point"})  # fmt: skip
+#: Attributes and methods that tell of an array's axes or number type, and of a class's name.
+_ATTRIBUTES = frozenset({"shape", "size", "dim", "ndim", "ndimension", "dtype", "output_shape",
+                         "__class__", "__name__", "_get_name", "name", "numel",
+                         "is_floating_point"})  # fmt: skip
+_SIGNS = (ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn)
+
+
+def in_doubt(
+    machine: Machine, asked: Sequence[ast.expr], way: Callable[[], T], frame: Frame
+) -> Callable[[], T]:
+    """Return a branch in which nothing is known of what its condition asks about."""
+    if not asked:
+        return way
+
+    def run() -> T:
+        held = [(node, machine.evaluate(node, frame)) for node in asked]
+        hidden = Unknown()
+        for node, _ in held:
+            assign(machine, node, hidden, frame)
+        ended = way()
+        for node, value in held:
+            _show(machine, node, value, hidden, frame)
+        return ended
+
+    return run
+
+
+def _show(machine: Machine, node: ast.expr, value: Value, hidden: Unknown, frame: Frame) -> None:
+    """Give a name its value again; of an array that was made anew, its axes may be others."""
+    now = machine.evaluate(node, frame)
+    if now is hidden:
+        assign(machine, node, value, frame)
+    elif now == UNKNOWN and isinstance(value, TensorV):
+        other = replace(value, rank=None, class_axis=None, units=None, dtype=None)
+        assign(machine, node, other, frame)
+
+
+def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt],
+                   frame: Frame) -> None:  # fmt: skip
+    """Forget what a condition asked about where one of its branches has returned."""
+    if frame.within and body and isinstance(body[-1], ast.Return):
+        for node in asked:
+            if isinstance(node, ast.Name):
+                assign(machine, node, UNKNOWN, frame)
+
+
+def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr]:
+    """Return the names whose losses, models, outputs and labels a condition asks about."""
+    found: dict[str, ast.expr] = {}
+    for node in _asked(test):
+        if not _is_name(node):
+            continue
+        value = machine.evaluate(node, frame)
+        if _is_judged(value) and value is not frame.owner:
+            found[ast.unparse(node)] = node
+    return list(found.values())
+
+
+def _asked(test: ast.expr) -> Iterator[ast.expr]:
+    waiting: list[ast.AST] = [test]
+    for node in waiting:  # in the order of ``ast.walk``, which takes thrice as long
+        kind = type(node)
+        if kind is ast.Name or kind is ast.Constant:
+            continue
+        waiting += children_of(node)
+        if isinstance(node, ast.Call) and node.args and _called(node) in _FUNCTIONS:
+            yield node.args[0]
+        elif isinstance(node, ast.Attribute) and node.attr in _ATTRIBUTES:
+            yield node.value
+        elif isinstance(node, ast.Compare) and _compares_names(node):
+            yield node.left
+
+
+def _compares_names(node: ast.Compare) -> bool:
+    signs = isinstance(node.ops[0], _SIGNS)
+    return signs and not isinstance(node.comparators[0], ast.Constant)
+
+
+def _called(node: ast.Call) -> str:
+    return str(getattr(node.func, "id", getattr(node.func, "attr", "")))
+
+
+def _is_name(node: ast.expr) -> bool:
+    """Tell whether an expression is a name, or an attribute of one."""
+    return isinstance(node, ast.Name) or (
+        isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    )
+
+
+def _is_judged(value: Value) -> bool:
+    """Tell whether something may be said of a value in a pairing."""
+    if isinstance(value, TensorV):
+        return value.made or value.targets is not None or value.dtype is not None
+    held = LossV | ChoiceV | ModelV | LayerV | ObjectV | EstimatorV | ClassV | FunctionV | Symbol
+    return isinstance(value, held)

@@ -1,0 +1,233 @@
+"""Indexing: items of containers, rows of arrays, columns of tables."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data import tables
+from losspick.reading.python.data.hub_sets import column
+from losspick.reading.python.data.index_forms import (
+    keeps_last,
+    keeps_rows,
+    names_column,
+    names_rows,
+    only_adds_axes,
+    parts_rows,
+    picks,
+    rank_left,
+)
+from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.plain import stands_for_all, whole_number
+from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.evaluating.containers import one_of_all
+from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.formulas import note_over_rows
+from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
+from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.sizes import size_along
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    ModelV,
+    ModuleV,
+    ObjectV,
+    Symbol,
+    TableV,
+    TensorV,
+    Value,
+)
+
+
+def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
+    """Return an item."""
+    owner = machine.evaluate(node.value, frame)
+    if isinstance(owner, TensorV):
+        if not isinstance(node.slice, ast.Slice):
+            note_likelihood(machine, owner, frame.source.place(node))
+        if owner.axis == 0 and picks(node.slice):
+            note_over_rows(machine, owner, frame.source.place(node))
+        if owner.made and _is_word(machine, node.slice, frame):
+            return owner  # one of several outputs that are alike
+        known = _by_value(machine, owner, node.slice, frame)
+        return known or _by_cells(machine, owner, node.slice, frame)
+    if isinstance(owner, TableV):
+        return tables.item(machine, owner, node.slice, frame)
+    if isinstance(owner, BoundV):
+        return _of_attribute(machine, owner, node, frame)
+    return _of_container(machine, owner, node, frame)
+
+
+def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
+    named = isinstance(index, ast.Name | ast.Constant)
+    key = machine.evaluate(index, frame) if named else UNKNOWN
+    return isinstance(key, Const) and isinstance(key.value, str)
+
+
+def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
+    if isinstance(owner.receiver, TensorV) and owner.name == "shape":
+        return _size(machine, owner.receiver, node.slice, frame)
+    if isinstance(owner.receiver, TableV):
+        return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
+    column = owner.receiver
+    if isinstance(column, TensorV) and column.rank == 1 and owner.name in ("loc", "iloc"):
+        return _by_value(machine, column, node.slice, frame) or _of_tensor(column, node.slice)
+    return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
+
+
+def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
+    """Return the number of classes, ``logits.shape[-1]``."""
+    axis = whole_number(machine.evaluate(index, frame))
+    return UNKNOWN if axis is None else size_along(tensor, axis)
+
+
+def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
+    items = owner
+    if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
+        name = machine.evaluate(node.slice, frame)
+        word = name.value if isinstance(name, Const) else None
+        path = owner.path.removesuffix("__dict__")
+        return Symbol(path + word) if isinstance(word, str) else UNKNOWN
+    if isinstance(owner, ModelV) and owner.layers is not None:
+        items = owner.layers
+    if isinstance(node.slice, ast.Slice):
+        return _slice(machine, items, node.slice, frame)
+    key = machine.evaluate(node.slice, frame)
+    if isinstance(items, ModuleV):
+        return _of_module(machine, items, key)
+    if isinstance(items, ObjectV):
+        return _of_object(machine, items, key, node, frame)
+    if not isinstance(key, Const):
+        if (row := row_of(items)) is not None:
+            return row
+        chosen = one_of_all(items)
+        return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
+    if isinstance(items, DictV):
+        return items.items.get(key.value, items.any_item or UNKNOWN)
+    return _item(items, key.value)
+
+
+def _of_module(machine: Machine, owner: ModuleV, key: Value) -> Value:
+    """Return what stands under a name of a module, ``nets.__dict__[name]``."""
+    if not isinstance(key, Const):
+        return one_of_module(machine, owner)
+    found = owner.names.get(str(key.value), UNKNOWN)
+    return machine.project.settle(found, owner.names, str(key.value))
+
+
+def _of_object(
+    machine: Machine, owner: ObjectV, key: Value, node: ast.Subscript, frame: Frame
+) -> Value:
+    """Return an item of an object of the tree: of a registry, a data set, a kind of dictionary."""
+    member = find_member(owner.cls, "__getitem__")
+    if isinstance(member, FunctionV):
+        bound = FunctionV(member.node, member.scope, owner, member.home)
+        return machine.call(bound, Arguments([key]), node, frame)
+    inner = inner_dict(owner)
+    known = inner is not None and isinstance(key, Const)
+    return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
+
+
+def _item(items: Value, index: object) -> Value:
+    if isinstance(items, ListV) and isinstance(index, str):
+        return column(items, index)
+    if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
+        return items.items[0] if items.items else UNKNOWN
+    if not isinstance(items, ListV) or not isinstance(index, int) or not items.whole:
+        return UNKNOWN
+    inside = -len(items.items) <= index < len(items.items)
+    return items.items[index] if inside else UNKNOWN
+
+
+def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
+    if not isinstance(items, ListV) or not items.whole:
+        return UNKNOWN
+    if stands_for_all(items):
+        return items  # some of the rows, of which each looks like the others
+    ends: list[int | None] = []
+    for part in (node.lower, node.upper, node.step):
+        value = Const(None) if part is None else machine.evaluate(part, frame)
+        if not isinstance(value, Const) or not (value.value is None or type(value.value) is int):
+            return UNKNOWN
+        ends.append(value.value if isinstance(value.value, int) else None)
+    if ends[2] == 0:
+        return UNKNOWN
+    return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> TensorV | None:
+    """Index data by a number or an array of numbers; None: the index is of another kind."""
+    if tensor.made or tensor.activation is not None or tensor.rank is None:
+        return None
+    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
+        return None
+    at = machine.evaluate(index, frame)
+    if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
+        return None
+    rank = None if at.rank is None else tensor.rank - 1 + at.rank
+    if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
+        rank = None if at.rank is None else tensor.rank - at.rank + 1
+    one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
+    return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
+
+
+def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
+    """Index an array by several numbers and slices."""
+    found = _of_tensor(tensor, index)
+    plain = not tensor.made and tensor.activation is None and tensor.rank is not None
+    if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
+        return found
+    numbers = 0
+    for part in index.elts:
+        if isinstance(part, ast.Slice):
+            continue
+        at = machine.evaluate(part, frame)
+        single = isinstance(at, TensorV) and at.rank == 0
+        if not single and not (isinstance(at, Const) and type(at.value) is int):
+            return found
+        numbers += 1
+    return replace(found, rank=(tensor.rank or numbers) - numbers)
+
+
+#: What scalers bring each column of a table into.
+_OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
+
+
+def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
+    """Index an array: the values stay what they are, the class axis may be gone."""
+    if tensor.activation == LARGEST and isinstance(index, ast.Constant):
+        return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
+    kept = replace(tensor, units=None, rank=None, values=None, classes=None)
+    if tensor.targets is not None and only_adds_axes(index):
+        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
+    if tensor.targets is not None:
+        if isinstance(index, ast.Slice):
+            return replace(tensor, values=None)
+        # of a table of several encodings a column may hold but one; a mask may leave out classes
+        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
+        whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
+        columns = tensor.classes if whole else None
+        rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        if not kept_kind:
+            return TensorV(rank=rank)
+        units = None if isinstance(index, ast.Tuple) else tensor.units
+        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
+    free = tensor.activation is None and not tensor.made
+    if free:
+        return replace(kept, rank=rank_left(tensor.rank, index))
+    if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
+        rank = 1 if tensor.rank == 2 and names_column(index) else None
+        return replace(kept, picked=tensor.picked or picks(index), rank=rank)
+    if tensor.axis == 0 and (picks(index) or names_rows(index)):
+        return replace(kept, picked=True, class_axis=1)
+    if tensor.axis == -1 and keeps_last(index):
+        return replace(kept, axis=-1)
+    return kept if keeps_rows(index) else TensorV(made=tensor.made)

@@ -1,0 +1,298 @@
+"""Interpret a file: its statements, then what nobody called, then what stands side by side."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from losspick.core.spec import ModelSpec
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.evaluating.calls import call
+from losspick.reading.python.evaluating.expressions import EXPRESSIONS
+from losspick.reading.python.evaluating.statements import STATEMENTS
+from losspick.reading.python.libraries.making import instantiate
+from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
+from losspick.reading.python.pairing.scores import trained
+from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.programs.inheriting import heir, inherited
+from losspick.reading.python.programs.project import Project
+from losspick.reading.python.programs.reach import is_silent, reaches
+from losspick.reading.python.programs.words import code_of
+from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.class_names import ClassNames
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import MOST_OBJECTS, ExhaustedError, Machine
+from losspick.reading.python.values.values import (
+    ClassV,
+    FunctionV,
+    ModuleV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Value,
+)
+
+#: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
+_MOST_KEPT = 300
+#: Methods that the model's call already runs, or that run at its making.
+_NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
+#: What stands in every method that makes or applies a loss, or hands one on.
+_TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
+             "fit(", "objective", "classification")  # fmt: skip
+#: What holds the word, and is no training.
+_NO_TRAINING = ("self.training", "pretrained")
+
+
+@dataclass(slots=True)
+class Interpreter:
+    """Interprets the files of one tree; what several files import is evaluated once.
+
+    Attributes:
+        machine: Its state, which all files share.
+        told: Interprets files once more with the defaults of all that they are told.
+        alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
+        names: What the files say of their classes.
+    """
+
+    machine: Machine
+    told: Interpreter | None = None
+    alone: Interpreter | None = None
+    names: ClassNames = field(default_factory=ClassNames)
+
+    @classmethod
+    def of(
+        cls,
+        files: Mapping[str, tuple[str, ...]],
+        read: Callable[[str], Source],
+        size: Callable[[str], int],
+        beyond: Beyond | None = None,
+    ) -> Interpreter:
+        """Return an interpreter for a tree of files."""
+        project = Project(files, read, size, _evaluate, beyond)
+        machine = Machine(project, EXPRESSIONS, STATEMENTS, call)
+        machine.project.machine = machine
+        return cls(machine)
+
+    def interpret(self, source: Source) -> None:
+        """Note the pairings of a file."""
+        machine = self.machine
+        machine.begin(source.path)
+        before = len(machine.found), len(machine.deferred)
+        try:
+            module = machine.project.add(source)
+            _call_the_rest(machine, module)
+            pair_the_only_two(machine, module)
+            self._assume(module, source)
+        except (ExhaustedError, RecursionError) as error:
+            machine.partly[source.path] = _reason(error)
+            machine.recover()  # what was found until here stands; the rest is unknown
+        except UnreadableError as error:
+            machine.partly[error.path] = error.message
+            machine.recover()
+        except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
+            machine.failures[source.path] = failure
+            machine.recover()
+        if source.path in machine.partly:
+            self._interpret_alone(source)
+        if before != (len(machine.found), len(machine.deferred)):
+            read = machine.project.sources
+            needed = (read[path] for path in machine.project.loaded if path in read)
+            self.names.note([source, *needed])
+        if len(machine.project.modules) > _MOST_KEPT:
+            self._forget()
+
+    def _assume(self, module: ModuleV, source: Source) -> None:
+        """Interpret a file that is told something once more, with what it is told by default."""
+        project = self.machine.project
+        needed = [module, *(project.modules.get(path) for path in project.loaded)]
+        if self.machine.assuming or not any(one is not None and one.told for one in needed):
+            return
+        if self.told is None:
+            self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
+            self.told.machine.assuming = True
+            self.told.machine.failures = self.machine.failures
+        self.told.interpret(source)
+
+    def _interpret_alone(self, source: Source) -> None:
+        """Interpret a file without what it imports from beyond the tree, if it did so."""
+        project = self.machine.project
+        if project.beyond is None or project.paths.issuperset(project.loaded):
+            return
+        if self.alone is None:
+            self.alone = Interpreter.of(project.files, self._source, project.size)
+            self.alone.machine.failures = self.machine.failures
+        self.alone.interpret(source)
+
+    def _source(self, path: str) -> Source:
+        known = self.machine.project.sources.get(path)
+        return known if known is not None else self.machine.project.read(path)
+
+    def _forget(self) -> None:
+        """Let go of all modules; one that is needed again is read again."""
+        self._describe()
+        self._add_scores()
+        self.machine.forget()
+        self.machine.found = unique(self.machine.found)
+        gc.collect()  # what functions within functions hold
+
+    def forget(self) -> None:
+        """Let go of all code that was read, which holds itself otherwise."""
+        self.machine.forget()
+        for other in (self.told, self.alone):
+            if other is not None:
+                other.forget()
+
+    def specs(self) -> list[ModelSpec]:
+        """Return all pairings that were found, each once."""
+        self._describe()
+        self._add_scores()
+        others = [one.specs() for one in (self.told, self.alone) if one is not None]
+        found = [*self.machine.found, *(spec for specs in others for spec in specs)]
+        return unique(map(self.names.complete, found))
+
+    def _describe(self) -> None:
+        """Describe what waited for the rest of its file; what asks for too much stays unknown."""
+        for path, describe in self.machine.deferred:
+            self.machine.renew()  # a limit that an earlier file has spent is not this one's
+            try:
+                describe()
+            except (ExhaustedError, RecursionError, UnreadableError):
+                self.machine.recover()
+            except Exception as failure:  # noqa: BLE001 - told with the file
+                self.machine.failures[path] = failure
+                self.machine.recover()
+        self.machine.deferred.clear()
+
+    def _add_scores(self) -> None:
+        """Bring uses of outputs after training together with the losses of the training."""
+        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
+        self.machine.scores.clear()
+
+
+def _reason(error: Exception) -> str:
+    deep = isinstance(error, RecursionError)
+    return "calls or expressions are nested too deep" if deep else str(error)
+
+
+def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
+    """Run the statements of a module, apart from whatever imported it."""
+    frame = Frame(Scope(module.names, module), source)
+    outside = machine.enter_module()
+    try:
+        machine.run(source.tree.body, frame)
+    except (ExhaustedError, RecursionError) as error:
+        machine.partly[source.path] = _reason(error)  # the names known until here stand
+    except UnreadableError as error:
+        machine.partly[error.path] = error.message
+    finally:
+        machine.leave_module(outside)
+
+
+def _call_the_rest(machine: Machine, module: ModuleV) -> None:
+    """Run functions and methods that nothing in the file called, with unknown arguments.
+
+    What can't come to a loss is left out, unless the file has a loss that found no model.
+    """
+    own = [value for value in list(module.names.values()) if _is_of(value, module)]
+    _run_entries(machine, module, own, live=True)
+    _run_entries(machine, module, [*module.inner.values()], live=True)
+    if is_left_over(module):
+        _run_entries(machine, module, own, live=False)
+
+
+def _run_entries(
+    machine: Machine, module: ModuleV, entries: Sequence[Value], *, live: bool
+) -> None:
+    """Run methods, then functions; ``live``: only those that may come to a loss."""
+    source = machine.project.source_of(module)
+    frame = Frame(Scope({}, module), source)
+    for value in entries:
+        if not isinstance(value, ClassV):
+            continue
+        if _may_train(source, value.node) or heir(machine, value):
+            _call_methods(machine, value, frame, live=live)
+    for value in entries:
+        inner = value.function if isinstance(value, PartialV) else value
+        if not isinstance(inner, FunctionV) or id(inner.node) in machine.entered:
+            continue
+        if not live or reaches(machine, [value]):
+            _try(machine, inner, frame)
+
+
+def _may_train(source: Source, node: ast.AST) -> bool:
+    """Tell whether a loss may be made or applied within the lines of a node."""
+    text = code_of(node, source).casefold()
+    named = any(map(text.__contains__, _TRAINING))
+    return named or text.count("train") > sum(map(text.count, _NO_TRAINING))
+
+
+def _is_of(value: Value, module: ModuleV) -> bool:
+    if isinstance(value, PartialV):
+        value = value.function
+    return isinstance(value, ClassV | FunctionV) and value.scope.module is module
+
+
+def _try(machine: Machine, value: Value, frame: Frame) -> None:
+    machine.call(value, Arguments(whole=False, wanted=False), ast.Pass(), frame)
+
+
+def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
+    if live and is_silent(machine, cls) and not heir(machine, cls):
+        return
+
+    def source_of(member: FunctionV) -> Source:
+        return machine.project.source_of(member.scope.module)
+
+    members = [
+        m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
+    ]
+    source = machine.project.source_of(cls.scope.module)
+    held = _held_losses(source.text_of(cls.node))
+    members = [
+        m
+        for m in members
+        if (_may_train(source_of(m), m.node) or _applies(source_of(m), m.node, held))
+        and reaches(machine, [cls, m])
+    ]
+    if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
+        return
+    made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
+    if not made:
+        one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
+        made = [one] if isinstance(one, ObjectV) else []
+    for one in made:
+        for member in members:
+            if id(member.node) not in machine.entered:
+                _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+        for member in inherited(machine, one):
+            _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+#: How a constructor keeps a loss of a library.
+_KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
+
+
+def _held_losses(text: str) -> frozenset[str]:
+    """Return the names under which a class keeps losses, of which no word tells."""
+    names = _KEPT.findall(text) if "Loss(" in text else []
+    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
+
+
+def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
+    """Tell whether a method applies one of the losses that its class sets."""
+    text = source.text_of(node) if held else ""
+    return any(f"self.{name}(" in text for name in held)
+
+
+def _constructs(machine: Machine, cls: ClassV) -> bool:
+    """Tell whether the constructor may come to a loss."""
+    return any(
+        isinstance(member, FunctionV) and reaches(machine, [member])
+        for name in ("__init__", "setup", "build")
+        if (member := find_member(cls, name)) is not None
+    )

@@ -1,0 +1,252 @@
+"""Calls of library functions and classes, by their canonical names."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.arrays import make_data
+from losspick.reading.python.data.joining import LOADED
+from losspick.reading.python.data.plain import BUILTINS
+from losspick.reading.python.data.zipping import ZIPPING
+from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.naming import NAMING, by_text
+from losspick.reading.python.libraries.computing import compute
+from losspick.reading.python.libraries.holding import hold
+from losspick.reading.python.libraries.layers import make_layer
+from losspick.reading.python.libraries.learners import of_fastai
+from losspick.reading.python.libraries.loading import with_rows
+from losspick.reading.python.libraries.meeting import call_loss_function
+from losspick.reading.python.libraries.models import make_model
+from losspick.reading.python.libraries.side import (
+    call_handed_on,
+    note_side_by_side,
+    note_wrapped,
+    with_words,
+)
+from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
+from losspick.reading.python.libraries.trainers import is_wrapper
+from losspick.reading.python.libraries.transforms import BATCHWISE, transform
+from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.programs.applying import apply
+from losspick.reading.python.programs.asking import ASKING
+from losspick.reading.python.programs.choosing import one_of_module
+from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import (
+    NONE,
+    UNKNOWN,
+    BoundV,
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    MetricV,
+    ModuleV,
+    PartialV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+#: Functions that give back what they are given, as far as domains go.
+_TRANSPARENT = frozenset(
+    {
+        "torch.compile",
+        "torch.jit.script",
+        "torch.nn.DataParallel",
+        "torch.nn.parallel.DistributedDataParallel",
+        "torch.nn.parallel.DataParallel",
+        "torch.distributed.fsdp.FullyShardedDataParallel",
+        "torch.nn.utils.weight_norm",
+        "torch.nn.utils.spectral_norm",
+        "torch.nn.utils.parametrizations.weight_norm",
+        "torch.nn.utils.parametrizations.spectral_norm",
+        "torch.nn.SyncBatchNorm.convert_sync_batchnorm",
+        "torch.autograd.Variable",
+        "copy.deepcopy",
+        "copy.copy",
+        "jax.jit",
+        "jax.pmap",
+        "jax.checkpoint",
+        "flax.nnx.jit",
+        "flax.nnx.view",
+        "flax.nnx.clone",
+        "flax.nnx.merge",
+        "equinox.filter_jit",
+        "equinox.combine",
+        "equinox.nn.inference_mode",
+        "equinox.tree_inference",
+        "keras.layers.Lambda",
+        "tensorflow.function",
+        "tensorflow.convert_to_tensor",
+        "tensorflow.cast",
+        "tensorflow.constant",
+        "functools.wraps",
+        "ignite.distributed.auto_model",
+        "torch_geometric.nn.to_hetero",
+        "torch_geometric.nn.to_hetero_with_bases",
+        "tqdm.tqdm",
+        "tqdm.auto.tqdm",
+        "tqdm.notebook.tqdm",
+        "tqdm.trange",
+        "rich.progress.track",
+    }
+)
+#: Functions that make a model ready for training with less memory or on several devices.
+_INITIALISING = frozenset({"apex.amp.initialize", "deepspeed.initialize",
+                           "intel_extension_for_pytorch.optimize"})  # fmt: skip
+#: Functions that part a model into what stays and what is trained; both are brought together again.
+_PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
+#: What reads back an object that was saved, mostly one that the same file makes.
+_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
+                      "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
+#: What makes a parameter that training changes.
+_PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable",
+                         "tensorflow.contrib.eager.Variable", "haiku.get_parameter"})  # fmt: skip
+#: Functions of haiku that turn a function into one of parameters; how many arguments come first.
+_TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
+
+
+def call_symbol(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a call of something from a library gives."""
+    path = canonical(path)
+    if path.startswith("builtins."):
+        return _call_builtin(machine, last(path), given, node, frame)
+    if path in LOSS_CLASSES:
+        return make_loss(path, given, node, frame)
+    if path in LOSS_FUNCTIONS:
+        return call_loss_function(machine, path, given, node, frame)
+    place = frame.source.place(node)
+    made = transform(machine, path, given, node, frame)
+    if made is None:
+        made = _change(machine, path, given, node, frame)
+    if made is None:
+        made = make_model(machine, path, given, node, frame)
+    if made is None:
+        made = make_layer(path, given, place)
+    if made is None:
+        made = make_data(path, given)
+    if made is None:
+        made = compute(machine, path, given, node, frame)
+    return made if made is not None else _call_unknown(machine, path, given, node, frame)
+
+
+def _call_unknown(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note what a call of something that is not known tells by its arguments."""
+    if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
+        return learner
+    handed_on = call_handed_on(machine, last(path), given, node, frame)
+    if handed_on is not None:
+        return handed_on
+    estimator = note_tabular(machine, path, given, node, frame)
+    if is_wrapper(path):
+        return note_wrapped(machine, path, given, node, frame)
+    told = with_words(given) if path.startswith("poutyne.") else given
+    note_side_by_side(machine, told, node, frame)
+    return estimator or rows_with_weights(path, given) or UNKNOWN
+
+
+def _call_builtin(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in ("getattr", "setattr") and len(given.positional) > 1:
+        return _of_attribute(machine, name, given, node, frame)
+    if name in NAMING:
+        return by_text(machine, name, given, node, frame)
+    tables = (BUILTINS, ZIPPING, COUNTING, ASKING)
+    known = next((table[name] for table in tables if name in table), None)
+    if known is not None:
+        return known(machine, with_rows(machine, name, given, frame))
+    return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN
+
+
+def _of_attribute(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Read or set an attribute whose name is computed."""
+    from losspick.reading.python.evaluating.assigning import assign_attribute
+    from losspick.reading.python.evaluating.attributes import attribute
+
+    owner, key, *more = given.positional
+    if not isinstance(key, Const) or not isinstance(key.value, str):
+        if isinstance(owner, ModuleV) and name == "getattr":
+            return one_of_module(machine, owner)
+        return UNKNOWN
+    if name == "getattr":
+        found = attribute(machine, owner, key.value, node, frame)
+        absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
+        return more[0] if absent and more else found
+    if more:
+        assign_attribute(machine, owner, key.value, more[0])
+    return NONE
+
+
+def _metric(path: str, given: Arguments) -> MetricV:
+    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
+    return MetricV(last(path), frozenset(given.keywords), binary=binary)
+
+
+def _initialised(path: str, given: Arguments) -> Value:
+    """Return a model made ready, or parted, with what else the library gives beside it."""
+    if path in _PARTING:
+        whole = given.get(0) or UNKNOWN
+        return ListV([whole, whole], kind="tuple")
+    model = given.get(None, "model", "models") or given.get(0) or UNKNOWN
+    if path == "deepspeed.initialize":
+        model = given.get(1, "model") or UNKNOWN
+        return ListV([model, UNKNOWN, UNKNOWN, UNKNOWN], kind="tuple")
+    optimiser = given.get(1, "optimizers", "optimizer")
+    alone = optimiser in (None, Const(None))
+    return model if alone else ListV([model, UNKNOWN], kind="tuple")
+
+
+def _change(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what wraps a function or a model."""
+    first = given.get(0)
+    if (applied := apply(machine, path, given, node, frame)) is not None:
+        return applied
+    if path in _LOADING:
+        return Symbol(LOADED)
+    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
+        return first
+    if path in _PARTING or path in _INITIALISING:
+        return _initialised(path, given)
+    if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
+        return first if first is not None else UNKNOWN
+    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+        return TensorV("linear", learned=True)
+    if path in _PARAMETERS:
+        positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
+        width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+        return TensorV() if positive else TensorV("linear", learned=True, units=width)
+    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
+        return _metric(path, given)
+    partly = _given_in_part(path, given)
+    return hold(machine, path, given, node, frame) if partly is None else partly
+
+
+#: What runs a function with itself and each batch.
+_RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
+
+
+def _given_in_part(path: str, given: Arguments) -> PartialV | None:
+    """Return a function that was given some arguments, or that takes other ones first."""
+    first = given.get(0)
+    if path in _TRANSFORMS and first is not None:
+        return PartialV(first, gives=_TRANSFORMS[path])
+    if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
+        return PartialV(first.function, gives="transformed without rng")
+    if path in _RUN_WITH_BATCHES and isinstance(first, FunctionV | PartialV):
+        return PartialV(first, gives=BATCHWISE)
+    if path == "functools.partial" and first is not None:
+        return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
+    return None

@@ -1,0 +1,291 @@
+"""Methods of values of libraries: ``add``, ``compile``, ``fit``, ``to``, ``softmax``, ..."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.data import tables, texts
+from losspick.reading.python.data.conditions import numbers_of
+from losspick.reading.python.data.datasets import STREAMING, of_folder
+from losspick.reading.python.data.drawn import drawn
+from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
+from losspick.reading.python.evaluating.containers import call_dict, call_list
+from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.libraries.building import fit_module
+from losspick.reading.python.libraries.compiling import fit, note_compile
+from losspick.reading.python.libraries.finetuning import SAVING, note_saved
+from losspick.reading.python.libraries.holding import hyperparameters
+from losspick.reading.python.libraries.layers import activate
+from losspick.reading.python.libraries.loading import run_on_batches
+from losspick.reading.python.libraries.making import inner_model
+from losspick.reading.python.libraries.models import LENGTHENING, lengthen
+from losspick.reading.python.libraries.option_parsers import call_parser
+from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
+from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
+from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    NONE,
+    UNKNOWN,
+    BoundV,
+    ChoiceV,
+    Const,
+    DictV,
+    EitherV,
+    EncoderV,
+    EstimatorV,
+    FileV,
+    FunctionV,
+    LayerV,
+    ListV,
+    LossV,
+    MetricV,
+    ModelV,
+    ObjectV,
+    ParserV,
+    PartialV,
+    TableV,
+    TensorV,
+    TermV,
+    Unknown,
+    Value,
+)
+
+#: Methods that give back what they belong to.
+_SELF = frozenset(
+    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
+     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
+)  # fmt: skip
+#: Methods of a column that tell it from a table.
+_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
+_APPLIED = frozenset({"forward", "call", "__call__"})
+#: Activations that are methods of arrays of any library.
+_ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
+#: Methods of layers that make a parameter which training changes.
+_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
+#: Methods of generators that draw real numbers.
+_DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
+#: Methods of trainers that give back the models and optimisers they are given.
+_PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
+
+
+def call_method(
+    machine: Machine, bound: BoundV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of a library gives."""
+    owner, name = bound.receiver, bound.name
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name in _OF_COLUMNS:
+        owner = TensorV(rank=1)  # table.column.method()
+    if isinstance(owner, TensorV):
+        return of_array(machine, owner, name, given, node, frame)
+    if name in SAVING:
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+        return NONE
+    if isinstance(owner, DictV | ListV):
+        return _of_container(machine, owner, name, given, node, frame)
+    if isinstance(owner, LossV | ChoiceV | EitherV):
+        if name in _SELF:
+            return owner
+        return machine.call(owner, given, node, frame) if name in _APPLIED else UNKNOWN
+    if isinstance(owner, ModelV | ObjectV | LayerV):
+        return _of_model(machine, owner, name, given, node, frame)
+    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
+        return lengthen(machine, owner, name, given)
+    if isinstance(owner, Unknown | BoundV):
+        return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
+    return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_container(
+    machine: Machine, owner: DictV | ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    made = call_set(machine, owner, name, given, node, frame) if is_set(owner) else None
+    if made is not None:
+        return made
+    if isinstance(owner, DictV):
+        return call_dict(machine, owner, name, given)
+    if owner.kind == "rows":
+        return _of_rows(machine, owner, name, given, node, frame)
+    return call_list(machine, owner, name, given)
+
+
+def _of_other(
+    machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if isinstance(owner, EstimatorV):
+        return of_estimator(machine, owner, name, given, frame.source.place(node))
+    if isinstance(owner, MetricV):
+        return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
+    if isinstance(owner, ParserV):
+        return call_parser(machine, owner, name, given, node, frame)
+    if isinstance(owner, TableV):
+        return tables.call(machine, owner, name, given)
+    if isinstance(owner, PartialV) and name == "apply":
+        return apply_transformed(machine, owner, given, node, frame)
+    if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
+        return run_on_batches(machine, owner, given, node, frame)
+    return _of_data(owner, name, given)
+
+
+def _of_data(owner: Value, name: str, given: Arguments) -> Value:
+    if isinstance(owner, TermV):
+        return owner if name in ("mean", "sum") else UNKNOWN
+    if isinstance(owner, Const):
+        return texts.method(str(owner.value), name, given)
+    if isinstance(owner, FileV):
+        return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
+    if isinstance(owner, EncoderV):
+        return encoded(owner, name, given)
+    return UNKNOWN
+
+
+def _of_rows(
+    machine: Machine, owner: ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in STREAMING:
+        return owner
+    function = given.get(0)
+    row = owner.items[0] if owner.items else UNKNOWN
+    if name == "map" and isinstance(function, FunctionV):
+        inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
+        return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
+    return UNKNOWN
+
+
+def _of_model(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    if name in _SELF:
+        return owner
+    if name in _APPLIED:
+        return machine.call(owner, given, node, frame)
+    if name == "stateless_call":
+        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
+        return ListV([result, UNKNOWN], kind="tuple")
+    if name == "apply":
+        return _apply(machine, owner, given, node, frame)
+    if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
+        call_list(machine, owner.layers, name, given)
+        return UNKNOWN
+    if name in ("add_module", "register_module", "add", "append"):
+        return _add(machine, owner, given)
+    return _of_whole(machine, owner, name, given, node, frame)
+
+
+def _of_whole(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    named = given.get(0, "name")
+    if name == "save_hyperparameters" and isinstance(owner, ObjectV):
+        machine.write(
+            machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
+        )
+        return NONE
+    if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
+        if isinstance(named, Const):
+            tensor = given.get(1, "tensor", "param") or UNKNOWN
+            machine.write(machine.ready(owner), named.value, tensor)
+        return NONE
+    if name in _WEIGHTS and isinstance(owner, ObjectV):
+        return TensorV("linear", learned=True)
+    if isinstance(owner, ModelV | ObjectV):
+        if name == "compile":
+            note_compile(machine, owner, given, node, frame)
+            return owner if "torch" in getattr(owner, "path", "") else NONE
+        if name in ("fit", "fit_generator"):
+            return fit(machine, owner, given, node, frame)
+        if name in ("get_config", "to_json", "to_yaml"):
+            return owner
+        if name in ("predict", "predict_on_batch"):
+            return _predicted(machine, owner, frame)
+    return UNKNOWN
+
+
+def _apply(
+    machine: Machine,
+    owner: ModelV | ObjectV | LayerV,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    """Apply a flax module to its parameters and an input; in torch, a function to a module."""
+    first = given.get(0)
+    if isinstance(first, FunctionV) and len(given.positional) == 1:
+        return owner
+    if given.get(None, "method") is not None:
+        return UNKNOWN
+    inner = Arguments(given.positional[1:], dict(given.keywords), whole=given.whole)
+    mutable = inner.keywords.pop("mutable", None)
+    inner.keywords.pop("rngs", None)
+    result = machine.call(owner, inner, node, frame)
+    changed = mutable is not None and mutable != Const(False)
+    return ListV([result, UNKNOWN], kind="tuple") if changed else result
+
+
+def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -> Value:
+    layer = given.positional[-1] if given.positional else given.get(None, "layer", "module")
+    if isinstance(owner, ModelV) and owner.layers is not None:
+        machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
+    name = given.get(0)
+    if isinstance(owner, ObjectV) and (inner := inner_model(machine, owner)) is not None:
+        _add(machine, inner, given)
+    if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
+        machine.write(machine.ready(owner), name.value, layer or UNKNOWN)
+    return owner
+
+
+def _predicted(machine: Machine, owner: ModelV | ObjectV, frame: Frame) -> Value:
+    result = output_of(machine, owner, frame)
+    if not isinstance(result, TensorV):
+        return UNKNOWN
+    return replace(result, fixed=True, predicted=True)
+
+
+def _of_unknown(
+    machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name in _ARRAY_ACTIVATIONS:
+        axis = given.get(0, "dim", "axis")
+        number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
+        place = frame.source.place(node)
+        return activate(UNKNOWN, name.rstrip("_"), axis=number, place=place)
+    if (labels := numbers_of(name, node)) is not None:
+        return labels
+    mapped = map_unknown(machine, given, node, frame) if name == "map" else None
+    read = mapped or of_folder(name, given)
+    plain = read if read is not None else _plain(name, given)
+    if plain is not None:
+        return plain
+    if name == "fit":
+        fit_module(machine, given, node, frame)
+    handed_on = call_handed_on(machine, name, given, node, frame)
+    if handed_on is not None:
+        return handed_on
+    if name in _PREPARING and given.positional:
+        single = len(given.positional) == 1
+        return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
+    note_side_by_side(machine, given, node, frame)
+    return UNKNOWN
+
+
+def _plain(name: str, given: Arguments) -> Value | None:
+    """Return what a method of that name gives, whatever it belongs to; None: that hangs on it."""
+    if name == "parse_args":
+        return DictV({}, whole=False)  # options, to which a program may add
+    if name == "ravel" and not given.positional:
+        return TensorV(rank=1)
+    if name == "permutation":
+        return TensorV(rank=1, dtype="int")
+    return drawn(given) if name in _DRAWING else None

@@ -1,0 +1,269 @@
+"""Arithmetic and comparisons, as far as domains survive them."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data import texts
+from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.libraries.setting_files import joined_path
+from losspick.reading.python.pairing import formulas, overlap, terms
+from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.scores import HALF, note_threshold
+from losspick.reading.python.programs.asking import same_class, same_dtype
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import LONGEST_LIST, Machine
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    ClassV,
+    Const,
+    DictV,
+    FileV,
+    ListV,
+    Symbol,
+    TableV,
+    TensorV,
+    TermV,
+    Value,
+)
+
+_ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.FloorDiv: operator.floordiv,
+    ast.Div: operator.truediv,
+    ast.Mod: operator.mod,
+}
+_COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+
+
+def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
+    """Return the value of an arithmetic operation."""
+    left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
+    if isinstance(left, Const) and isinstance(left.value, str):
+        return texts.operate(node.op, left, right)
+    if isinstance(left, FileV):
+        return joined_path(left, right) if isinstance(node.op, ast.Div) else UNKNOWN
+    if isinstance(left, DictV) and isinstance(right, DictV):
+        return _of_dicts(node.op, left, right)
+    if isinstance(left, ListV) or isinstance(right, ListV):
+        return _of_lists(node.op, left, right)
+    if isinstance(left, Const) and isinstance(right, Const):
+        return _of_constants(node.op, left, right)
+    if isinstance(left, TermV) or isinstance(right, TermV):
+        return terms.operate(machine, node.op, left, right, frame.source.place(node))
+    if _is_signed(node, left, right):
+        return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
+    if isinstance(left, TensorV) or isinstance(right, TensorV):
+        _note_by_hand(machine, node, left, right, frame)
+        step = formulas.of_operation(node.op, left, right)
+        step = step or overlap.of_operation(node.op, left, right)
+        return step or _placed(of_tensors(node.op, left, right), node, frame)
+    return UNKNOWN
+
+
+def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
+    """Return raw scores with the place where they were computed, if they have none."""
+    if isinstance(value, TensorV) and value.made and value.activation in ("linear", "log_softmax"):
+        return value if value.origin else replace(value, origin=frame.source.place(node))
+    return value
+
+
+def _note_by_hand(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
+        for side in (left, right):
+            note_likelihood(machine, side, frame.source.place(node))
+        formulas.note_swapped(machine, left, right, frame.source.place(node))
+    if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
+        formulas.note_sum(machine, left, right, frame.source.place(node))
+    overlap.note_overlap(machine, node.op, left, right, frame.source.place(node))
+    subtracted = isinstance(node.op, ast.Sub)
+    if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
+        note_difference(machine, left, right, node, frame)
+
+
+_ONES = (Const(1), Const(1.0))
+
+
+def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
+    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
+    inner = node.left
+    if right not in _ONES or not isinstance(node.op, ast.Sub):
+        return False
+    halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
+    if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
+        return False
+    return left == UNKNOWN or (isinstance(left, TensorV) and not left.made)
+
+
+def _of_dicts(op: ast.operator, left: DictV, right: DictV) -> Value:
+    if not isinstance(op, ast.BitOr):
+        return UNKNOWN
+    whole = left.whole and right.whole
+    return DictV(left.items | right.items, whole, left.places | right.places)
+
+
+def _of_lists(op: ast.operator, left: Value, right: Value) -> Value:
+    if isinstance(op, ast.Add) and isinstance(left, ListV) and isinstance(right, ListV):
+        if len(left.items) + len(right.items) > LONGEST_LIST:
+            return UNKNOWN
+        whole, loose = left.whole and right.whole, left.loose or right.loose
+        return ListV([*left.items, *right.items], whole, left.kind, loose)
+    if isinstance(op, ast.Mult) and isinstance(left, ListV):
+        return _repeated(left, right)
+    return UNKNOWN
+
+
+def _repeated(items: ListV, times: Value) -> Value:
+    """Return a list that is repeated; of numbers, it need not be known how often."""
+    number = times.value if isinstance(times, Const) else None
+    if isinstance(number, int) and 0 <= number * len(items.items) <= LONGEST_LIST:
+        return ListV(items.items * number, items.whole, items.kind, items.loose)
+    numbers = items.whole and items.items and all(map(is_number, items.items))
+    counted = times == UNKNOWN or (is_number(times) and isinstance(times, TensorV))
+    return ListV(items.items, loose=True) if numbers and counted else UNKNOWN
+
+
+def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
+    one, other = left.value, right.value
+    known = _ARITHMETIC.get(type(op))
+    numbers = isinstance(one, int | float) and isinstance(other, int | float)
+    if known is None or not numbers or abs(one) > LARGEST or abs(other) > LARGEST:  # type: ignore[arg-type]
+        return UNKNOWN
+    try:
+        return Const(known(one, other))
+    except ArithmeticError:
+        return UNKNOWN
+
+
+def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
+    """Return the value of a sign or a negation."""
+    value = machine.evaluate(node.operand, frame)
+    if isinstance(value, Const) and isinstance(value.value, int | float):
+        if isinstance(node.op, ast.USub):
+            return Const(-value.value)
+        if isinstance(node.op, ast.Not):
+            return Const(not value.value)
+    if isinstance(node.op, ast.Not):
+        from losspick.reading.python.evaluating.statements import truth
+
+        known = truth(value)
+        return UNKNOWN if known is None else Const(not known)
+    if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
+        _note_picked(machine, value, node, frame)
+        note_likelihood(machine, value, frame.source.place(node))
+        overlap.note_overlap(machine, node.op, UNKNOWN, value, frame.source.place(node))
+        return _negative(value)
+    return value if isinstance(value, TermV) else UNKNOWN
+
+
+def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
+    """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
+    learning = value.activation == "linear" and not value.fixed
+    if learning and value.picked and _is_total(node.operand):
+        scores = replace(value, activation=LOG_OF_SCORE, picked=False)
+        note_likelihood(machine, scores, frame.source.place(node))
+
+
+def _is_total(node: ast.expr) -> bool:
+    """Tell whether one number is computed of all rows."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    axes = [one for one in node.args if isinstance(one, ast.Constant | ast.UnaryOp)]
+    alone = not node.keywords and not axes and len(node.args) < 2
+    return name in ("mean", "reduce_mean") or (name in ("sum", "reduce_sum") and alone)
+
+
+_KEPT = ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX, formulas.ONE_A_ROW)
+
+
+def _negative(value: TensorV) -> Value:
+    """Return the negative of an array; its logarithms stay what they are until they are summed."""
+    if value.activation in _KEPT:
+        return replace(value, targets=None)
+    if value.activation == "softmax":
+        return replace(value, activation=formulas.NEGATIVE)
+    return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
+
+
+def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
+    """Return the value of a comparison of two constants."""
+    values = [machine.evaluate(part, frame) for part in (node.left, *node.comparators)]
+    if len(values) != 2:
+        return UNKNOWN
+    left, right = values
+    op = node.ops[0]
+    if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
+        left = TensorV(rank=1)  # table.column
+    if isinstance(left, TensorV) and right == Const(HALF):
+        note_threshold(machine, left, ast.unparse(node), frame.source.place(node))
+    if (told := _told(op, left, right)) is not None:
+        return told
+    if isinstance(left, TensorV) and not left.made and left.activation is None:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
+    known = _COMPARISONS.get(type(op))
+    if known is None or not isinstance(left, Const) or not isinstance(right, Const):
+        return UNKNOWN
+    try:
+        return Const(bool(known(left.value, right.value)))
+    except TypeError:
+        return UNKNOWN
+
+
+def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
+    """Return whether two values are the same, or one holds the other; None: another question."""
+    if isinstance(op, ast.Is | ast.IsNot | ast.Eq | ast.NotEq):
+        same = same_class(left, right)
+        same = same if same is not None else same_dtype(left, right)
+        if same is not None:
+            return Const(same is isinstance(op, ast.Is | ast.Eq))
+    if isinstance(op, ast.Is | ast.IsNot):
+        return _identical(left, right, negated=isinstance(op, ast.IsNot))
+    if isinstance(op, ast.In | ast.NotIn):
+        return _contained(left, right, negated=isinstance(op, ast.NotIn))
+    return None
+
+
+def _identical(left: Value, right: Value, *, negated: bool) -> Value:
+    if isinstance(left, Const) and isinstance(right, Const):
+        return Const((left.value is right.value) is not negated)
+    nothing = right if isinstance(left, Const) else left
+    if Const(None) in (left, right) and not isinstance(nothing, Const) and nothing != UNKNOWN:
+        return Const(negated)
+    return UNKNOWN
+
+
+def _contained(left: Value, right: Value, *, negated: bool) -> Value:
+    if isinstance(left, Symbol | ClassV) and isinstance(right, ListV) and right.whole:
+        told = [same_class(left, item) for item in right.items]
+        return (
+            UNKNOWN if None in told and True not in told else Const((True in told) is not negated)
+        )
+    if not isinstance(left, Const):
+        return UNKNOWN
+    if isinstance(left.value, str) and isinstance(right, Const) and isinstance(right.value, str):
+        return Const((left.value in right.value) is not negated)
+    if isinstance(right, DictV) and right.whole:
+        return Const((left.value in right.items) is not negated)
+    constants = isinstance(right, ListV) and all(isinstance(item, Const) for item in right.items)
+    if isinstance(right, ListV) and right.whole and constants:
+        return Const((left in right.items) is not negated)
+    return UNKNOWN

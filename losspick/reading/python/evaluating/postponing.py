@@ -1,0 +1,265 @@
+"""Calls that are put off until something asks for what they give.
+
+Most of what a model computes is never asked for: behind its last dense layer, nothing but a size
+is left of it. What may come to a loss, or change what others see, is never put off.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from losspick.reading.python.evaluating.callees import called_value, hands_on_nothing, is_harmless
+from losspick.reading.python.programs.words import NOTED, SCORES
+from losspick.reading.python.text.syntax import children_of
+from losspick.reading.python.values.class_values import find_member, model_method
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import MOST_LATE, Machine
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    ClassV,
+    FunctionV,
+    LateV,
+    LayerV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    Scope,
+    Value,
+)
+
+#: Expressions that do nothing but bring values together.
+_PLAIN = frozenset(
+    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
+)
+#: Operators that note nothing of what they are applied to.
+_PLAIN_SIGNS = frozenset(
+    {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
+     ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
+)  # fmt: skip
+#: Those among them that losses are written out with.
+_WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
+#: Expressions that apply an operator.
+_SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
+#: Those that are worth being put off as a whole.
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
+#: An attribute that a method sets.
+_SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an expression is made of.
+
+    Attributes:
+        names: Its bare names.
+        calls: The calls in it.
+        noting: It computes with numbers, as losses that are written out do.
+        scoring: It makes scores of outputs, which tells something where no gradient is kept.
+    """
+
+    names: frozenset[str]
+    calls: tuple[ast.Call, ...]
+    noting: bool
+    scoring: bool
+
+
+def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return an expression put off; None: it is cheap, or has to be evaluated now."""
+    if not frame.within or type(node) not in _WORTHWHILE:
+        return None
+    terms = _terms(machine, node)
+    if terms is None:
+        return None
+    late = _late(terms, frame)
+    if not late and not terms.calls:
+        return None
+    called = _called(machine, terms, frame)
+    if not late and not any(_is_long(one, value) for one, value in called):
+        return None
+    return _later(machine, node, terms, frame, late, called)
+
+
+def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return what a constructor sets put off; None: it has to be evaluated now.
+
+    What depends on other members, which may be set anew, is evaluated at once.
+    """
+    if isinstance(node, ast.Name):
+        return put_off(machine, node, frame)
+    if not frame.within or frame.owner is None or type(node) is not ast.Call:
+        return None
+    terms = _terms(machine, node)
+    if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
+        return None
+    called = _called(machine, terms, frame)
+    return _later(machine, node, terms, frame, _late(terms, frame), called)
+
+
+def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call, Value | None]]:
+    return [(one, called_value(machine, one.func, frame)) for one in terms.calls]
+
+
+def _late(terms: Terms, frame: Frame) -> list[LateV]:
+    names = frame.scope.names
+    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+
+
+def _later(
+    machine: Machine,
+    node: ast.expr,
+    terms: Terms,
+    frame: Frame,
+    late: list[LateV],
+    called: list[tuple[ast.Call, Value | None]],
+) -> LateV | None:
+    depth = 1 + max((one.depth for one in late), default=0)
+    if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
+        return None
+    names = frame.scope.names
+    captured = {name: names[name] for name in terms.names if name in names}
+    if any(isinstance(value, LossV) for value in captured.values()):
+        return None
+    scope = Scope(captured, frame.scope.module, frame.scope.outer)
+    inner = Frame(
+        scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
+    )
+    noting = terms.noting or (terms.scoring and frame.fixed) or any(one.noting for one in late)
+    return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
+
+
+def _may_wait(machine: Machine, node: ast.Call, called: Value | None, frame: Frame) -> bool:
+    if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
+        return False
+    return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
+
+
+def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
+    """Tell whether a method sets attributes of its object, which others may read before it runs."""
+    if method.owner is None:
+        return False
+    known = machine.memory.setting.get(id(method.node))
+    if known is None:
+        text = machine.project.source_of(method.scope.module).text_of(method.node)
+        known = "setattr(" in text or _SETTING.search(text) is not None
+        machine.memory.setting[id(method.node)] = known
+    return known
+
+
+def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
+    """Return what a pattern of names is bound to, put off too."""
+
+    def part(index: int) -> Value:
+        value = machine.settle(late)
+        known = isinstance(value, ListV) and value.whole and len(value.items) == number
+        return value.items[index] if known and isinstance(value, ListV) else UNKNOWN
+
+    return [
+        LateV(lambda index=index: part(index), late.depth, late.noting)  # type: ignore[misc]
+        for index in range(number)
+    ]
+
+
+def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an expression may be left out where nobody asks for its value."""
+    terms = _terms(machine, node) if frame.within else None
+    if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
+        return False
+    if any(one.noting for one in _late(terms, frame)):
+        return False
+    return all(
+        is_harmless(machine, value) or hands_on_nothing(value, one, frame)
+        for one, value in _called(machine, terms, frame)
+    )
+
+
+def _terms(machine: Machine, node: ast.expr) -> Terms | None:
+    known = machine.memory.terms.get(id(node), _MISSING)
+    if known is _MISSING:
+        known = machine.memory.terms[id(node)] = _terms_of(node)
+    return known  # type: ignore[return-value]
+
+
+_MISSING = object()
+
+
+def _terms_of(node: ast.expr) -> Terms | None:
+    names: set[str] = set()
+    calls: list[ast.Call] = []
+    noting = scoring = False
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is ast.Name:
+            names.add(one.id)  # type: ignore[attr-defined]
+        elif kind is ast.Attribute:
+            if one.attr in NOTED:  # type: ignore[attr-defined]
+                return None
+            scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
+            waiting.append(one.value)  # type: ignore[attr-defined]
+        elif kind in _SIGNED:
+            signs = _signs_of(one)
+            if not signs <= _PLAIN_SIGNS:
+                return None
+            noting = noting or not _WRITING.isdisjoint(signs)
+            waiting += children_of(one)
+        elif kind in _PLAIN:
+            if kind is ast.Call:
+                calls.append(one)  # type: ignore[arg-type]
+            waiting += children_of(one)
+        elif kind is not ast.Constant:
+            return None
+    scoring = scoring or not names.isdisjoint(SCORES)
+    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
+
+
+def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
+    """Return the operators that an expression applies."""
+    signs: list[ast.AST] = node.ops if isinstance(node, ast.Compare) else [node.op]  # type: ignore[assignment,attr-defined]
+    return {type(sign) for sign in signs}
+
+
+def _is_long(node: ast.Call, called: Value | None) -> bool:
+    """Tell whether a call runs code of the tree."""
+    applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
+    return applied or isinstance(called, FunctionV | ObjectV)
+
+
+class When(Enum):
+    """When what is called asks for its arguments."""
+
+    NOW = "now"
+    LATE = "late"
+    NEVER = "never"
+
+
+def when_asked(called: Value) -> When:
+    """Return when a value that is called asks for its arguments.
+
+    Nothing but the number of axes is left of what a dense layer is given.
+    """
+    if isinstance(called, FunctionV):
+        return When.LATE
+    if isinstance(called, ObjectV):
+        name = model_method(called.cls)
+        found = find_member(called.cls, name) if name else None
+        return When.LATE if isinstance(found, FunctionV) else When.NOW
+    if isinstance(called, LayerV):
+        return When.NEVER if called.effect == "set" else When.NOW
+    if isinstance(called, ModelV) and called.layers is not None:
+        layers = called.layers.items
+        sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
+        return When.NEVER if sized else When.NOW
+    return When.NOW
+
+
+def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
+    """Return an argument that nothing has asked for yet; None: it has to be evaluated now."""
+    if isinstance(node, ast.Name):
+        found = frame.scope.names.get(node.id)
+        return found if isinstance(found, LateV) and found.value is None else None
+    return postponed(machine, node, frame)

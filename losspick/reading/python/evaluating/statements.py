@@ -1,0 +1,296 @@
+"""How statements change names, and where the flow ends."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+
+from losspick.reading.python.data.plain import is_loose
+from losspick.reading.python.evaluating.assigning import assign
+from losspick.reading.python.evaluating.branching import branch
+from losspick.reading.python.evaluating.containers import take_out
+from losspick.reading.python.evaluating.definitions import (
+    run_class,
+    run_function,
+    run_import,
+    run_import_from,
+)
+from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
+from losspick.reading.python.evaluating.looping import run_for, run_while
+from losspick.reading.python.evaluating.postponing import (
+    parts,
+    postponed,
+    postponed_member,
+    put_off,
+)
+from losspick.reading.python.programs.words import is_no_grad
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine, Runner
+from losspick.reading.python.values.values import (
+    NONE,
+    UNKNOWN,
+    ClassV,
+    Const,
+    DictV,
+    FunctionV,
+    LayerV,
+    ListV,
+    LossV,
+    ModelV,
+    ObjectV,
+    PartialV,
+    TensorV,
+    Value,
+)
+
+
+def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    if frame.within and len(node.targets) == 1 and _put_off(machine, node, frame):
+        return False
+    value = machine.evaluate(node.value, frame)
+    for target in node.targets:
+        assign(machine, target, value, frame)
+    return False
+
+
+def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
+    """Bind names to an expression that is evaluated when they are used."""
+    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    if node.value is None:
+        return False
+    if isinstance(target, ast.Attribute):
+        own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
+        mine = frame.owner is not None and own is frame.owner
+        member = postponed_member(machine, node.value, frame) if mine else None
+        if member is not None:
+            assign(machine, target, member, frame)
+        return member is not None
+    targets = target.elts if isinstance(target, ast.Tuple) else [target]
+    names = [one.id for one in targets if isinstance(one, ast.Name)]
+    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
+        return False
+    single = isinstance(target, ast.Name)
+    late = (put_off if single else postponed)(machine, node.value, frame)
+    if late is None:
+        return False
+    values = parts(machine, late, len(names)) if isinstance(target, ast.Tuple) else [late]
+    for name, value in zip(names, values, strict=True):
+        machine.write(frame.scope.names, name, value)
+    return True
+
+
+def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
+    if node.value is not None and not (frame.within and _put_off(machine, node, frame)):
+        assign(machine, node.target, machine.evaluate(node.value, frame), frame)
+    return False
+
+
+def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
+    old = machine.evaluate(node.target, frame)
+    if isinstance(old, ListV) and isinstance(node.op, ast.Add):
+        added = machine.evaluate(node.value, frame)
+        known = isinstance(added, ListV)
+        more = added.items if isinstance(added, ListV) else [UNKNOWN]
+        whole = old.whole and known
+        machine.fill(old, [*old.items, *more], whole=whole, loose=is_loose(added))
+        return False
+    binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
+    made = machine.evaluate(binary, frame)
+    counted = machine.loops > 0 and isinstance(old, Const) and type(old.value) in (int, float)
+    # how often a loop adds to a number nobody knows
+    assign(machine, node.target, UNKNOWN if counted else made, frame)
+    return False
+
+
+def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
+    value = machine.evaluate(node.value, frame)
+    changed = node.value.func if isinstance(node.value, ast.Call) else None
+    if isinstance(changed, ast.Attribute):
+        _change_in_place(machine, changed, value, frame)
+    return False
+
+
+#: Methods of arrays that give the array itself another shape, and those that change tensors.
+_RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
+_CHANGING = re.compile(r"[a-z]\w*[a-z]_$").match
+
+
+def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, frame: Frame) -> None:
+    """Let an array be what a method makes of it that changes the array itself."""
+    if method.attr in _RESHAPING:
+        old = machine.evaluate(method.value, frame)
+        if isinstance(old, TensorV) and not old.made:
+            kept = dataclasses.replace(old, rank=None, units=None, values=None)
+            assign(machine, method.value, kept, frame)
+        return
+    named = isinstance(method.value, ast.Name) and _CHANGING(method.attr) is not None
+    if named and isinstance(value, TensorV):
+        assign(machine, method.value, value, frame)
+
+
+def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
+    if node.value is None or (not frame.wanted and _is_left_out(machine, node.value, frame)):
+        frame.returns.append(NONE)
+    else:
+        frame.returns.append(machine.evaluate(node.value, frame))
+    return True
+
+
+def _is_left_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    from losspick.reading.python.evaluating.postponing import is_idle
+
+    return is_idle(machine, node, frame)
+
+
+def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
+    return True
+
+
+def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
+    test = truth(machine.evaluate(node.test, frame))
+    if test is True and not (machine.assuming and isinstance(node.body[-1], ast.Raise)):
+        return machine.run(node.body, frame)
+    if test is False:
+        return machine.run(node.orelse, frame)
+    asked = asked_about(machine, node.test, frame)
+    ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
+    doubt_the_rest(machine, asked, node.body, frame)
+    return ended
+
+
+def truth(value: Value) -> bool | None:
+    """Return whether a value counts as true; None: not known."""
+    if isinstance(value, Const):
+        return bool(value.value)
+    if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
+        return True
+    if isinstance(value, ListV | DictV) and (value.items or value.whole):
+        return bool(value.items)
+    return None
+
+
+def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
+    fixed = frame.fixed
+    for item in node.items:
+        value = machine.evaluate(item.context_expr, frame)
+        if is_no_grad(item.context_expr):
+            frame.fixed = True
+        if item.optional_vars is not None:
+            if isinstance(value, ListV) and value.kind == "rows" and value.items:
+                value = value.items[0]  # what a function yields once
+            assign(machine, item.optional_vars, value, frame)
+    ended = machine.run(node.body, frame)
+    frame.fixed = fixed
+    return ended
+
+
+def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool:
+    def handler(body: list[ast.stmt]) -> Callable[[], bool]:
+        return lambda: machine.run(body, frame)
+
+    machine.caught += bool(node.handlers)
+    try:
+        ended = machine.run(node.body, frame)
+    finally:
+        machine.caught -= bool(node.handlers)
+    if node.handlers:
+        nothing: list[Callable[[], bool]] = [lambda: ended]
+        ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])
+    if not ended:
+        ended = machine.run(node.orelse, frame)
+    return machine.run(node.finalbody, frame) or ended
+
+
+def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
+    def case(body: list[ast.stmt]) -> Callable[[], bool]:
+        return lambda: machine.run(body, frame)
+
+    subject = machine.evaluate(node.subject, frame)
+    for one in node.cases:
+        fits = _fits(subject, one.pattern) if one.guard is None else None
+        if fits is None:
+            break
+        if fits:
+            return machine.run(one.body, frame)
+    nothing: list[Callable[[], bool]] = [lambda: False]
+    asked = asked_about(machine, ast.Compare(node.subject, [ast.Is()], [node.subject]), frame)
+    ways = [in_doubt(machine, asked, case(one.body), frame) for one in node.cases]
+    return branch(machine, nothing + ways)
+
+
+def _fits(subject: Value, pattern: ast.pattern) -> bool | None:
+    """Return whether a value fits a pattern; None: not known."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None and pattern.name is None:
+        return True
+    if isinstance(pattern, ast.MatchOr):
+        each = [_fits(subject, one) for one in pattern.patterns]
+        return None if None in each else any(each)
+    wanted = pattern.value if isinstance(pattern, ast.MatchValue) else None
+    if not isinstance(wanted, ast.Constant) or not isinstance(subject, Const):
+        return None
+    return bool(subject.value == wanted.value)
+
+
+def _run_global(machine: Machine, node: ast.Global, frame: Frame) -> bool:
+    frame.shared.update(dict.fromkeys(node.names, frame.scope.module.names))
+    return False
+
+
+def _run_nonlocal(machine: Machine, node: ast.Nonlocal, frame: Frame) -> bool:
+    for name in node.names:
+        scope = frame.scope.outer
+        while scope is not None and name not in scope.names:
+            scope = scope.outer
+        if scope is not None:
+            frame.shared[name] = scope.names
+    return False
+
+
+def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            machine.write(frame.scope.names, target.id, UNKNOWN)
+        elif isinstance(target, ast.Subscript):
+            owner = machine.evaluate(target.value, frame)
+            layers = owner.layers if isinstance(owner, ModelV) else owner
+            if isinstance(layers, ListV):
+                machine.fill(layers, [UNKNOWN], whole=False)
+            elif isinstance(layers, DictV):
+                take_out(machine, layers, Arguments([machine.evaluate(target.slice, frame)]))
+    return False
+
+
+def _run_jump(machine: Machine, node: ast.stmt, frame: Frame) -> bool:
+    return True
+
+
+STATEMENTS: Mapping[type[ast.AST], Runner] = {
+    ast.Assign: _run_assign,
+    ast.AnnAssign: _run_annotated,
+    ast.AugAssign: _run_augmented,
+    ast.Expr: _run_expression,
+    ast.Return: _run_return,
+    ast.Raise: _run_raise,
+    ast.If: _run_if,
+    ast.For: run_for,
+    ast.AsyncFor: run_for,
+    ast.While: run_while,
+    ast.With: _run_with,
+    ast.AsyncWith: _run_with,
+    ast.Try: _run_try,
+    ast.TryStar: _run_try,
+    ast.Match: _run_match,
+    ast.FunctionDef: run_function,
+    ast.AsyncFunctionDef: run_function,
+    ast.ClassDef: run_class,
+    ast.Import: run_import,
+    ast.ImportFrom: run_import_from,
+    ast.Global: _run_global,
+    ast.Nonlocal: _run_nonlocal,
+    ast.Delete: _run_delete,
+    ast.Break: _run_jump,
+    ast.Continue: _run_jump,
+}

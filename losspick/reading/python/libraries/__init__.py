@@ -1,0 +1,1 @@
+"""What calls of the libraries give: layers, models, loaders, trainers, settings."""

@@ -1,0 +1,162 @@
+"""Functions of arrays, by their canonical names."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.spec import Location
+from losspick.reading.python.data.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.data.spreading import spread
+from losspick.reading.python.libraries.layers import activate, apply_sized_function
+from losspick.reading.python.libraries.tensors import call_array_function
+from losspick.reading.python.pairing.formulas import note_formula
+from losspick.reading.python.pairing.scores import note_activation
+from losspick.reading.python.pairing.uses import note_use
+from losspick.reading.python.spelling.layer_tables import activation_function
+from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last, parent
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, TermV, Value
+
+#: Products of matrices.
+_PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot", "einsum",
+                       "inner", "matvec", "dot_general", "conv", "conv_general_dilated",
+                       "conv_with_general_padding"})  # fmt: skip
+#: Those of two arguments, in the order of the operator.
+_SPREADING = frozenset({"matmul", "mm", "spmm", "bmm"})
+_AVERAGES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
+#: Libraries whose activations normalise over the last axis unless told otherwise.
+_LAST_BY_DEFAULT = ("jax.", "flax.", "tensorflow.", "keras.")
+
+
+def compute(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what a function of arrays gives; None: it is not known here."""
+    place = frame.source.place(node)
+    layered = apply_sized_function(path, given, place)
+    if layered is not None:
+        return layered
+    arrays = parent(path) in ARRAY_MODULES
+    first = given.positional[0] if given.positional else UNKNOWN
+    first = _judged(last(path), given) or first
+    if arrays and (written := _layer_by_hand(last(path), given, place)) is not None:
+        return written
+    if isinstance(first, Const) and (arrays or parent(path) == "math"):
+        return of_number(last(path), first)
+    if arrays:
+        rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
+        note_use(machine, first, last(path), rest, node, frame)
+        if isinstance(first, TermV) and last(path) in _AVERAGES:
+            return first
+        if last(path) in OPERATORS and len(given.positional) == 2:
+            return of_values(OPERATORS[last(path)], first, given.positional[1])
+        if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
+            return summed
+        parted = _parted(first, path, given) if last(path) in _PARTING else None
+        known = parted or call_array_function(last(path), given, place)
+        if known is not None:
+            return known
+    name = activation_function(path)
+    if name is not None:
+        return _activated(machine, name, path, given, node, frame)
+    made = any(isinstance(value, TensorV) and value.made for value in given.positional)
+    return TensorV(made=True) if arrays and made else None
+
+
+def _layer_by_hand(name: str, given: Arguments, place: Location) -> Value | None:
+    """Return sums that are weighted by parameters, or what is left of them above 0."""
+    if name in _PRODUCTS and any(map(_is_learned, given.positional)):
+        return _product(given, place)
+    cut = _cut_at_zero(name, given)
+    return None if cut is None else activate(cut, "relu", place=place)
+
+
+def _product(given: Arguments, place: Location) -> Value:
+    """Return sums that are weighted by parameters."""
+    first = given.positional[0]
+    if len(given.positional) == _OF_TWO and not isinstance(first, Const):
+        made = of_values(ast.MatMult(), first, given.positional[1])
+        return replace(made, origin=place) if isinstance(made, TensorV) else made
+    return TensorV("linear", origin=place, made=True)
+
+
+_OF_TWO = 2
+
+
+def _judged(name: str, given: Arguments) -> TensorV | None:
+    """Return what is cut off at 0, which may stand in either place: ``maximum(0, 1 - y * f)``."""
+    if name not in ("maximum", "max", "fmax"):
+        return None
+    written = (v for v in given.positional if isinstance(v, TensorV) and v.pair is not None)
+    return next(written, None)
+
+
+def _cut_at_zero(name: str, given: Arguments) -> TensorV | None:
+    """Return raw scores of which the negative ones become 0; None: something else.
+
+    So people write it: ``maximum(x @ w + b, 0)``, ``where(scores > 0, scores, 0)``.
+    """
+    several = [v for v in given.positional if v not in (Const(0), Const(0.0))]
+    if len(several) == len(given.positional) or given.keywords:
+        return None
+    if name == "where" and len(several) == _OF_TWO and _asks_for_positive(given):
+        several = several[1:]
+    elif name not in ("maximum", "fmax"):
+        return None
+    scores = several[0] if len(several) == 1 else UNKNOWN
+    raw = isinstance(scores, TensorV) and scores.made and scores.activation == "linear"
+    return scores if raw and isinstance(scores, TensorV) and not scores.fixed else None
+
+
+def _asks_for_positive(given: Arguments) -> bool:
+    """Tell whether a condition is that what is chosen under it is above 0."""
+    test, chosen = given.nodes.get(0), given.nodes.get(1)
+    if not isinstance(test, ast.Compare) or chosen is None or given.positional[-1] == UNKNOWN:
+        return False
+    above = isinstance(test.ops[0], ast.Gt | ast.GtE) and ast.unparse(test.comparators[0]) in _ZEROS
+    return above and ast.dump(test.left) == ast.dump(chosen)
+
+
+_ZEROS = ("0", "0.0")
+
+
+#: Functions that part an array into a number of arrays; torch's ``split`` is told their size.
+_PARTING = frozenset({"split", "chunk", "tensor_split", "array_split"})
+
+
+def _parted(whole: Value, path: str, given: Arguments) -> ListV | None:
+    """Return the parts of an output along its rows; None: it is another thing."""
+    number = given.get(1, "chunks", "sections", "num_or_size_splits", "indices_or_sections")
+    parts = number.value if isinstance(number, Const) else None
+    rows = given.get(2, "dim", "axis") in (None, Const(0))
+    sized = path == "torch.split"
+    if not isinstance(whole, TensorV) or not whole.made or not rows or sized:
+        return None
+    if type(parts) is not int or not 0 < parts <= _MOST_PARTS:
+        return None
+    return ListV([replace(whole, rank=None) for _ in range(parts)], kind="tuple")
+
+
+_MOST_PARTS = 8
+
+
+def _is_learned(value: Value) -> bool:
+    return isinstance(value, TensorV) and value.learned
+
+
+def _activated(
+    machine: Machine, name: str, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    taken = given.get(0, "input", "x", "logits", "features", "tensor") or UNKNOWN
+    axis = given.get(1, "dim", "axis")
+    number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
+    if axis is None and path.startswith(_LAST_BY_DEFAULT):
+        number = -1
+    if parent(path) not in ARRAY_MODULES:
+        note_activation(machine, taken, name, frame.source.place(node), frame)
+    if isinstance(taken, TensorV) and taken.pair is not None:
+        note_formula(machine, taken, name, given, frame.source.place(node))
+    return activate(taken, name, axis=number, place=frame.source.place(node))

@@ -1,0 +1,185 @@
+"""Loaders: the batches that are made of data sets, and what goes through them."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.data.hub_sets import is_set
+from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
+from losspick.reading.python.values.values import (
+    BATCH,
+    UNKNOWN,
+    DictV,
+    FunctionV,
+    ListV,
+    ObjectV,
+    PartialV,
+    TensorV,
+    Value,
+)
+
+
+def loaded(
+    machine: Machine,
+    path: str,
+    value: Value | None,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    own = given.get(None, "collate_fn")
+    if isinstance(own, FunctionV | PartialV | ObjectV):
+        row = _row(machine, value, node, frame)
+        batch = machine.call(own, Arguments([ListV([row], loose=True)]), node, frame)
+        return ListV([_as_data(batch)], kind="rows")
+    if isinstance(value, ListV) and value.kind == "rows":
+        return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
+    row = UNKNOWN if own is not None else _row(machine, value, node, frame)
+    if path.startswith("torch_geometric.") and isinstance(row, DictV):
+        graphs = {key: _of_graphs(one) for key, one in row.items.items()}
+        return ListV([DictV(graphs, whole=False)], kind="rows")
+    return ListV([batched(row) if isinstance(row, ListV | DictV) else BATCH], kind="rows")
+
+
+def _of_graphs(part: Value) -> Value:
+    """Return what graphs of a batch hold together: the rows of each below those of the last."""
+    if not isinstance(part, TensorV) or part.made:
+        return UNKNOWN
+    return replace(part, rank=None if part.rank is None else max(part.rank, 1), values=None)
+
+
+def _row(machine: Machine, value: Value | None, node: ast.AST, frame: Frame) -> Value:
+    """Return what one row of a data set holds; of the libraries' own, without the rows' axis."""
+    if isinstance(value, ListV) and value.kind == "rows" and value.items:
+        return value.items[0] if is_set(value) else unbatched(value.items[0])
+    if isinstance(value, ListV) and value.loose and len(value.items) == 1:
+        return value.items[0]
+    if not isinstance(value, ObjectV):
+        return UNKNOWN
+    row = _item(machine, value, node, frame)
+    return _first_of(gone_through(machine, value, frame)) if row is None else row
+
+
+def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Value | None:
+    """Return what an object of the tree gives for a number; None: it takes none."""
+    member = find_member(value.cls, "__getitem__")
+    if not isinstance(member, FunctionV):
+        return None
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    return machine.call(bound, Arguments([TensorV(rank=0, dtype="int")]), node, frame)
+
+
+def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
+    """Return the rows over which a loop goes that goes through an object of the tree."""
+    if not isinstance(value, ObjectV):
+        return value
+    member = find_member(value.cls, "__iter__")
+    if not isinstance(member, FunctionV):
+        row = _item(machine, value, ast.Pass(), frame)
+        return value if row is None else ListV([row], kind="rows")
+    if len(machine.stack) >= DEEPEST_CALL or id(member.node) in machine.stack:
+        return UNKNOWN
+    bound = FunctionV(member.node, member.scope, value, member.home)
+    made = machine.call(bound, Arguments(), ast.Pass(), frame)
+    step = find_member(value.cls, "__next__")
+    if made is not value or not isinstance(step, FunctionV):
+        return made if isinstance(made, ListV) else UNKNOWN
+    bound = FunctionV(step.node, step.scope, value, step.home)
+    return ListV([machine.call(bound, Arguments(), ast.Pass(), frame)], kind="rows")
+
+
+#: Functions that go through what they are given.
+_GOING = frozenset({"enumerate", "zip", "iter", "list", "tuple", "next"})
+
+
+def with_rows(machine: Machine, name: str, given: Arguments, frame: Frame) -> Arguments:
+    """Return arguments with the rows that objects of the tree give in place of the objects."""
+    if name not in _GOING:
+        return given
+    if not any(isinstance(v, ObjectV) for v in given.positional):
+        return given
+    rows = [gone_through(machine, value, frame) for value in given.positional]
+    return replace(given, positional=rows)
+
+
+def run_on_batches(
+    machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Call the function that an engine runs with itself and each batch of the data."""
+    data = gone_through(machine, given.get(0, "data") or UNKNOWN, frame)
+    known = isinstance(data, ListV) and data.whole and len(data.items) == 1
+    batch = data.items[0] if isinstance(data, ListV) and known else BATCH
+    machine.call(owner.function, Arguments([UNKNOWN, batch]), node, frame)
+    return UNKNOWN
+
+
+def train_own(
+    machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Run the step of training that a Keras model defines itself on what it is fitted to."""
+    step = find_member(owner.cls, "train_step")
+    if not isinstance(step, FunctionV):
+        return
+    first, labels = given.get(0, "x") or BATCH, given.get(1, "y")
+    rows = gone_through(machine, batches_of(machine, first, node, frame), frame)
+    batch = _first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else BATCH
+    if labels is not None:
+        batch = ListV([first, labels], kind="tuple")
+    bound = FunctionV(step.node, step.scope, owner, step.home)
+    machine.call(bound, Arguments([batch]), node, frame)
+
+
+def _first_of(rows: Value) -> Value:
+    return rows.items[0] if isinstance(rows, ListV) and rows.items else UNKNOWN
+
+
+def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> Value:
+    """Return the batches that an object of the tree gives by their numbers, as in Keras."""
+    batch = _item(machine, value, node, frame) if isinstance(value, ObjectV) else None
+    if batch is None:
+        return value
+    return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
+
+
+def batched(row: Value) -> Value:
+    """Return what a loader makes of rows that all look like one."""
+    if isinstance(row, ListV):
+        return ListV([batched(item) for item in row.items], row.whole, row.kind)
+    if isinstance(row, DictV):
+        return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
+    if not isinstance(row, TensorV) or row.made:
+        return BATCH
+    return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
+
+
+def unbatched(rows: Value) -> Value:
+    """Return one row of data whose arrays hold all rows."""
+    if isinstance(rows, ListV):
+        return ListV([unbatched(item) for item in rows.items], rows.whole, rows.kind)
+    if not isinstance(rows, TensorV) or rows.made or rows == BATCH:
+        return UNKNOWN
+    rank = None if rows.rank is None else max(rows.rank - 1, 0)
+    return replace(rows, rank=rank, values=None)
+
+
+def of_any_rank(rows: Value) -> Value:
+    """Return rows of which nobody knows how many axes their arrays have."""
+    if isinstance(rows, ListV):
+        return replace(rows, items=[of_any_rank(item) for item in rows.items])
+    data = isinstance(rows, TensorV) and not rows.made and rows != BATCH
+    return replace(rows, rank=None) if data and isinstance(rows, TensorV) else rows
+
+
+def _as_data(batch: Value) -> Value:
+    """Return what a function of the program makes of rows, which is data in any case."""
+    if isinstance(batch, ListV) and batch.kind != "rows":
+        return ListV([_as_data(item) for item in batch.items], batch.whole, batch.kind)
+    if isinstance(batch, DictV):
+        items = {key: _as_data(item) for key, item in batch.items.items()}
+        return DictV(items, batch.whole, any_item=batch.any_item)
+    known = isinstance(batch, TensorV | ObjectV) and batch != TensorV()
+    return batch if known else BATCH

@@ -1,0 +1,154 @@
+"""Configuration files that code of the tree opens itself, as the dictionaries that it gets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from losspick.reading.configs.node import UNREAD, Node
+from losspick.reading.limits import UnreadableError
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import UNKNOWN, Const, DictV, FileV, ListV, Symbol, Value
+
+#: Larger files are data.
+_LARGEST = 100_000
+#: Folders above that of the code, from which programs are started.
+_HIGHEST = 3
+
+
+def of_path(function: str, given: Arguments) -> Value:
+    """Return the file, or the folder, that a function of paths gives."""
+    first = as_file(given.get(0) or UNKNOWN)
+    if function == "dirname":
+        return FileV("") if first == FileV("") else UNKNOWN
+    for part in given.positional[1:] if function == "join" else ():
+        first = joined_path(first, part) if isinstance(first, FileV) else UNKNOWN
+    return first
+
+
+def as_file(value: Value) -> Value:
+    """Return the file that a path names; that of the code itself is named by nothing."""
+    if value == Symbol("builtins.__file__"):
+        return FileV("")
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return FileV(value.value)
+    return value if isinstance(value, FileV) else UNKNOWN
+
+
+def joined_path(folder: FileV, name: Value) -> Value:
+    """Return a file of a folder; a folder that is told by the place of the code is left out."""
+    if not isinstance(name, Const) or not isinstance(name.value, str):
+        return UNKNOWN
+    return FileV(f"{folder.path}/{name.value}" if folder.path else name.value)
+
+
+def content(machine: Machine, value: Value, frame: Frame) -> Value:
+    """Return what a configuration file holds; unknown if there is none of that name."""
+    file = as_file(value)
+    path = _found(machine, file.path, frame) if isinstance(file, FileV) else None
+    node = None if path is None else _parsed(path)
+    return UNKNOWN if node is None else _value(node, {})
+
+
+def _found(machine: Machine, name: str, frame: Frame) -> str | None:
+    """Return the path of a file of the tree: beside the code, or in a folder above it."""
+    folder = Path(frame.source.path).parent
+    for above in (folder, *list(folder.parents)[:_HIGHEST]):
+        path = os.path.normpath(above / name)
+        # what the code says may be no path at all, and too long for one
+        small = os.path.isfile(path) and os.path.getsize(path) <= _LARGEST  # noqa: PTH113, PTH202
+        if small and machine.project.holds(path):
+            return path
+    return None
+
+
+def _parsed(path: str) -> Node | None:
+    suffix = Path(path).suffix.lower()
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+        if suffix in (".yaml", ".yml"):
+            from losspick.reading.configs.yaml_text import parse_yaml
+
+            documents = parse_yaml(path, text)
+            return documents[0] if documents else None
+        if suffix == ".json":
+            from losspick.reading.configs.json_text import parse_json
+
+            return parse_json(path, text)
+        if suffix == ".toml":
+            from losspick.reading.configs.toml_text import parse_toml
+
+            return parse_toml(path, text)
+    except (UnreadableError, OSError, UnicodeDecodeError):
+        return None  # it is told of where the file is read for its own sake
+    return None
+
+
+def _value(node: Node, made: dict[int, Value]) -> Value:
+    """Return what a node holds; an alias is the very value that it stands for."""
+    if id(node) in made:
+        return made[id(node)]
+    made[id(node)] = UNKNOWN  # what holds itself ends here
+    made[id(node)] = _plain(node, made)
+    return made[id(node)]
+
+
+def _plain(node: Node, made: dict[int, Value]) -> Value:
+    if node.kind == "mapping":
+        items: dict[object, Value] = {k: _value(child, made) for k, child in node.items.items()}
+        return DictV(items, places={key: child.place for key, child in node.items.items()})
+    if node.kind == "list":
+        return ListV([_value(child, made) for child in node.elements])
+    if node.scalar is UNREAD or not isinstance(node.scalar, str | int | float | bool | None):
+        return UNKNOWN
+    interpolated = isinstance(node.scalar, str) and "${" in node.scalar
+    return UNKNOWN if interpolated else Const(node.scalar)
+
+
+def composed(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return the configuration that hydra puts together of files, as their defaults say."""
+    folder, name = given.get(0, "config_path"), given.get(1, "config_name")
+    if not isinstance(name, Const) or not isinstance(name.value, str):
+        return UNKNOWN
+    home = folder.value if isinstance(folder, Const) and isinstance(folder.value, str) else ""
+    main = content(machine, Const(_yaml(home, name.value)), frame)
+    if not isinstance(main, DictV):
+        return UNKNOWN
+    whole: dict[object, Value] = {}
+    defaults = main.items.pop("defaults", None)
+    for group, choice in _groups(defaults):
+        part = content(machine, Const(_yaml(home, group, choice)), frame)
+        if group and isinstance(part, DictV):
+            whole[group] = _merged(whole.get(group), part)
+        elif isinstance(part, DictV):
+            whole |= part.items
+    for key, value in main.items.items():
+        whole[key] = _merged(whole.get(key), value)
+    return DictV(whole, whole=False)
+
+
+def _yaml(*parts: str) -> str:
+    path = "/".join(part for part in parts if part)
+    return path if path.endswith((".yaml", ".yml")) else f"{path}.yaml"
+
+
+def _groups(defaults: Value | None) -> list[tuple[str, str]]:
+    """Return the files that a list of defaults names: their groups and their names."""
+    found = []
+    for one in defaults.items if isinstance(defaults, ListV) else ():
+        if isinstance(one, Const) and isinstance(one.value, str) and one.value != "_self_":
+            found.append(("", one.value))
+        for key, value in one.items.items() if isinstance(one, DictV) else ():
+            if isinstance(key, str) and isinstance(value, Const) and isinstance(value.value, str):
+                found.append((key.split()[-1].lstrip("/"), value.value))
+    return found
+
+
+def _merged(old: Value | None, new: Value) -> Value:
+    if not isinstance(old, DictV) or not isinstance(new, DictV):
+        return new
+    items = dict(old.items)
+    for key, value in new.items.items():
+        items[key] = _merged(items.get(key), value)
+    return DictV(items, places=old.places | new.places)

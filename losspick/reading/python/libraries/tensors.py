@@ -1,0 +1,269 @@
+"""What array functions and methods make of a tensor."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Location
+from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.normalising import (
+    LOGS_OF_SUMS,
+    REDUCTIONS,
+    log_of_sum,
+    part_of_softmax,
+)
+from losspick.reading.python.data.picking import column_of
+from losspick.reading.python.data.plain import elements, whole_number
+from losspick.reading.python.data.rearranging import rearranged
+from losspick.reading.python.libraries.layers import activate
+from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing.formulas import away_from_zero, of_function
+from losspick.reading.python.spelling.layer_tables import activation_named
+from losspick.reading.python.spelling.tensor_tables import (
+    AVERAGED,
+    CLIPS,
+    CUT,
+    EXPONENTIALS,
+    JOINED,
+    LOGARITHMS,
+    REARRANGED,
+    SAME,
+)
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value
+
+#: Casts, and the number type that they give.
+_CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
+          "bool": "bool", "bfloat16": "float"}  # fmt: skip
+
+
+def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    """Return what a method gives; ``given`` holds what comes after the tensor."""
+    if name in _CASTS:
+        return replace(tensor, dtype=_CASTS[name])
+    if name in SAME:
+        return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
+    if (column := column_of(tensor, name, given)) is not None:
+        return column
+    if name in REARRANGED:
+        return rearranged(tensor, name, given)
+    if name in CUT:
+        return replace(tensor, fixed=True)
+    if name == "argmax":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    return _changed(tensor, name, given, place)
+
+
+def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    """Return what a method gives that computes something."""
+    number = _number_of(tensor, name, given)
+    step = number if number is not None else of_function(tensor, name, given)
+    step = step if step is not None else overlap.of_function(tensor, name)
+    if step is not None:
+        return step
+    if name in ("scatter_", "scatter"):
+        return _scattered(tensor, given)
+    if name == "item":
+        return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
+    return _with_other_values(tensor, name, given, place)
+
+
+def _number_of(labels: TensorV, name: str, given: Arguments) -> Const | None:
+    """Return the largest of known class indices, or how many classes they tell."""
+    if labels.classes is None or labels.targets not in _INDICES or given.positional:
+        return None
+    if name == "max":
+        return Const(labels.lowest + labels.classes - 1)
+    return Const(labels.classes) if name == "nunique" else None
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return rows in which labels have put a one each."""
+    one = given.get(2, "value", "src") in (Const(1), Const(1.0))
+    empty = tensor.values is None and not tensor.made and tensor.filled == 0
+    axes = (0, -1) if tensor.rank == 1 else (1, -1)
+    if one and empty and whole_number(given.get(0, "dim")) in axes:
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype=tensor.dtype, rank=tensor.rank)
+    return TensorV(made=tensor.made)
+
+
+def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return what a function makes of data that comes from no model; None: not told here."""
+    if name in _REDUCED:
+        return _reduced(tensor, name, given)
+    if name in _OF_COLUMNS:
+        return replace(tensor, values=None)
+    if name in _MASKS:
+        return TensorV(rank=tensor.rank, dtype="bool")
+    if name in ("diff", "pct_change"):
+        return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
+    if name == "replace" or (name in _LIMITING and isinstance(given.get(0), Const)):
+        return TensorV(rank=tensor.rank)
+    return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
+
+
+def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
+    if tensor.activation is None and not tensor.made:
+        known_data = _of_plain_data(tensor, name, given)
+        if known_data is not None:
+            return known_data
+    if name in AVERAGED:
+        return _averaged(tensor, name, given)
+    if tensor.activation in REDUCTIONS and name in _REDUCED:
+        return part_of_softmax(tensor, name, given)
+    if name in LOGS_OF_SUMS:
+        return log_of_sum(tensor, given)
+    if name in LOGARITHMS:
+        return _logarithm(tensor, place)
+    if name in EXPONENTIALS:
+        return _exponential(tensor, name, place)
+    if name in CLIPS:
+        return _clipped(tensor, name, given, place)
+    known = activation_named(name.rstrip("_"))
+    if known is not None and known != "linear":
+        axis = whole_number(given.get(0, "dim", "axis"))
+        return activate(tensor, known, axis=axis, place=place)
+    return TensorV(made=tensor.made) if tensor.made else UNKNOWN
+
+
+#: Methods of a column that leave out rows, or fill gaps.
+_OF_COLUMNS = frozenset(
+    {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
+     "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
+)  # fmt: skip
+#: Methods of a column that tell something of each value.
+_MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
+                    "ne", "gt", "ge", "lt", "le"})  # fmt: skip
+#: Functions that cut numbers off at a limit.
+_LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
+#: Functions of each number on its own.
+_ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
+#: Functions that leave one number, or one number less an axis.
+_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
+                      "reduce_max", "std", "var", "median"})  # fmt: skip
+
+
+def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return data with an axis less."""
+    axis = given.get(0, "axis", "dim")
+    kept = given.get(None, "keepdims", "keepdim")
+    if axis is None:
+        return TensorV(rank=0, name=name)
+    one = isinstance(axis, Const) and type(axis.value) is int and kept is None
+    over_rows = axis == Const(0)  # of each column
+    rank = tensor.rank - 1 if one and tensor.rank is not None else None
+    return TensorV(rank=rank, name=name if over_rows else None)
+
+
+def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
+    kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
+        return replace(tensor, targets=None)  # of pictures, the number of channels stays
+    if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
+        return kept  # the mean of distributions, of several models or rows, is one
+    return kept if bounded else TensorV()
+
+
+def _is_dtype(value: Value) -> bool:
+    return isinstance(value, BoundV) and value.name == "dtype"
+
+
+def _cast(tensor: TensorV, given: Arguments) -> TensorV:
+    values = (*given.positional, *given.keywords.values())
+    named = any("dtype" in text for text in given.texts.values())
+    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
+        return replace(tensor, dtype=None)  # that of another array
+    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
+    for word in words:
+        for kind in ("float", "int", "long", "double", "bool"):
+            if kind in word.rpartition(".")[2].casefold():
+                return replace(tensor, dtype=_CASTS.get(kind, kind))
+    return tensor
+
+
+def _logarithm(tensor: TensorV, place: Location) -> TensorV:
+    became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
+    if tensor.activation == "linear" and tensor.made:
+        return replace(tensor, activation="log of linear", targets=None)
+    return replace(tensor, activation=became, origin=place, targets=None)
+
+
+def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
+    back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
+    became = back.get(tensor.activation or "") if name != "expm1" else None
+    return replace(tensor, activation=became, origin=place, targets=None)
+
+
+def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> TensorV:
+    above = given.get(0, "min", "a_min", "clip_value_min") in (Const(0), Const(0.0))
+    free = given.get(1, "max", "a_max", "clip_value_max") in (None, Const(None))
+    if tensor.activation == "linear" and tensor.made and above and free and name != "nan_to_num":
+        return activate(tensor, "relu", place=place)
+    scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
+    if scores or tensor.activation in ("softmax", "sigmoid"):
+        return replace(tensor, targets=None)
+    return TensorV(made=tensor.made, rank=tensor.rank)
+
+
+_KNOWN = (
+    SAME
+    | REARRANGED
+    | CUT
+    | AVERAGED
+    | LOGARITHMS
+    | EXPONENTIALS
+    | CLIPS
+    | _REDUCED
+    | _ELEMENTWISE
+    | _LIMITING
+    | LOGS_OF_SUMS
+)
+
+
+def call_array_function(name: str, given: Arguments, place: Location) -> Value | None:
+    """Return what a function of an array library gives; None: it is not known here."""
+    first = given.get(0, "input", "x", "a", "tensor", "logits", "tensors", "params")
+    if name == "gather" and isinstance(first, TensorV) and first.values is not None:
+        return first  # the weight of each label
+    rest = without_first(given)
+    if name in JOINED:
+        return _joined(first, name)
+    if isinstance(first, TensorV):
+        if name in _KNOWN or name in ("argmax",) or name in _CASTS:
+            return transform(first, name, rest, place)
+    elif name == "argmax":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    return None
+
+
+def without_first(given: Arguments) -> Arguments:
+    """Return the arguments behind the first, as those of a method."""
+    nodes: dict[int | str, ast.expr] = {
+        key if isinstance(key, str) else key - 1: one for key, one in given.nodes.items()
+    }
+    return Arguments(given.positional[1:], given.keywords, nodes, given.source, given.whole)
+
+
+def _joined(value: Value | None, name: str) -> Value:
+    items = elements(value) if value is not None else None
+    if not items:
+        return UNKNOWN
+    result = items[0]
+    for item in items[1:]:
+        result = join(result, item)
+    if not isinstance(result, TensorV) or not all(isinstance(i, TensorV) for i in items):
+        return UNKNOWN
+    rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
+    if rank is not None and name in _STACKING:
+        rank = rank + 1 if name == "stack" else max(rank, 2)
+    return replace(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
+
+
+#: What puts arrays one above the other.
+_STACKING = frozenset({"stack", "vstack"})

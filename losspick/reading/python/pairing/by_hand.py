@@ -1,0 +1,57 @@
+"""Losses that are written out: logarithms times labels, and differences that are squared."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.core.spec import Location, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.losses import describe
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import UNKNOWN, LossV, TensorV, Value
+
+#: What the logarithm of a raw score is; it is no number for half of all scores.
+LOG_OF_SCORE = "log of linear"
+#: Activations that normalise, which some apply to what is normalised already.
+_TWICE = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid",
+          "log_sigmoid": "sigmoid"}  # fmt: skip
+
+
+def note_likelihood(machine: Machine, value: Value, place: Location) -> None:
+    """Note a cross-entropy that is computed from logarithms of what are no probabilities."""
+    if not isinstance(value, TensorV):
+        return
+    if value.activation == LOG_OF_SCORE:
+        scores = replace(value, activation="linear", targets=None)
+        loss = LossV("written out.cross-entropy", "cross-entropy", {}, place)
+        machine.found.append(describe(loss, Framework.TORCH, scores, call=place))
+    elif value.activation in ("log_softmax", "log_sigmoid"):
+        note_twice(machine, value)
+
+
+def note_twice(machine: Machine, value: Value) -> None:
+    """Note an activation that was applied to what had one like it already."""
+    if not isinstance(value, TensorV) or value.before is None or value.origin is None:
+        return
+    name = _TWICE.get(value.activation or "")
+    if name is None:
+        return
+    loss = LossV(f"written out.{name}", name, {}, value.origin)
+    first = replace(value, activation=value.before, origin=value.before_place, targets=None)
+    machine.found.append(describe(loss, Framework.TORCH, first, call=value.origin))
+
+
+def note_difference(
+    machine: Machine, left: TensorV, right: TensorV, node: ast.AST, frame: Frame
+) -> None:
+    """Note a column of predictions that is subtracted from a row of targets, or the reverse."""
+    for output, target in ((left, right), (right, left)):
+        column = output.made and output.units == 1 and output.class_axis == -1
+        row = target.rank == 1 and target.activation is None
+        if column and row and target.values is None:
+            place = frame.source.place(node)
+            loss = LossV("written out.the difference", "the difference", {}, place)
+            spec: ModelSpec = describe(loss, Framework.TORCH, output, UNKNOWN, call=place)
+            machine.found.append(replace(spec, activation=None, target_rank=1))

@@ -1,0 +1,31 @@
+"""Weights of classes and rows that an estimator is given, against its labels and options."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import EstimatorV, TensorV, Value
+
+_CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+def note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place: Location) -> None:
+    """Note of how many classes the labels of weighted classes are."""
+    if not isinstance(labels, TensorV) or labels.made or labels.targets not in _CLASSES:
+        return
+    if labels.classes is not None:
+        machine.found.append(replace(spec, classes=Fact(labels.classes, place)))
+
+
+def note_weights(
+    machine: Machine, estimator: EstimatorV, weights: Value | None, place: Location
+) -> None:
+    """Note that rows of rare classes weigh more, and that an option weights the classes too."""
+    if isinstance(weights, TensorV) and weights.balancing and len(estimator.switches) == 1:
+        switches = (*estimator.switches, Fact("sample_weight", place))
+        machine.found.append(
+            ModelSpec(framework=estimator.framework, reader="python", call=place, switches=switches)
+        )

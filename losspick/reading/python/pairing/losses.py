@@ -1,0 +1,194 @@
+"""Where a loss meets an output: one ModelSpec for each such place."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TypeVar
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.spelling.loss_tables import (
+    CONSTRUCTOR_OPTIONS,
+    Order,
+)
+from losspick.reading.python.spelling.segmentation import form_of
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    ListV,
+    LossV,
+    Symbol,
+    TensorV,
+    Value,
+)
+
+V = TypeVar("V")
+
+
+def make_loss(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV:
+    """Return a loss object."""
+    place = frame.source.place(node)
+    arguments = dict(given.keywords)
+    places = {name: at for name, at in given.places.items() if isinstance(name, str)}
+    options = CONSTRUCTOR_OPTIONS.get(path, ())
+    for position, value in enumerate(given.positional):
+        if position < len(options):
+            arguments[options[position]] = value
+            places[options[position]] = given.places.get(position, place)
+    loss = LossV(path, last(path), arguments, place, argument_places=places)
+    loss.unread = not given.whole
+    frame.scope.module.losses.append(loss)
+    return loss
+
+
+def loss_of_function(path: str, given: Arguments, order: Order, place: Location) -> LossV:
+    """Return the loss that a call of a function computes, with its options."""
+    taken = {*order.prediction_names, *order.target_names}
+    arguments = {name: value for name, value in given.keywords.items() if name not in taken}
+    for position, name in enumerate(order.options, start=2):
+        if position < len(given.positional):
+            arguments[name] = given.positional[position]
+    places = {name: at for name, at in given.places.items() if isinstance(name, str)}
+    loss = LossV(path, last(path), arguments, place, argument_places=places)
+    loss.unread = not given.whole
+    return loss
+
+
+#: Labels in one column if they are of two classes, else in one column a class.
+BINARISED = "binarised labels"
+_TWO = 2
+
+
+def describe(
+    loss: LossV,
+    framework: Framework,
+    output: Value,
+    target: Value = UNKNOWN,
+    *,
+    call: Location | None = None,
+    swapped: bool = False,
+    metrics: tuple[Fact[str], ...] = (),
+    certain: bool = True,
+) -> ModelSpec:
+    """Return what is known of a loss and the output and the target that it is given."""
+    tensor = output if isinstance(output, TensorV) else TensorV()
+    masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
+    labels = target if isinstance(target, TensorV) and not masks else TensorV()
+    if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
+        labels = replace(labels, targets=TargetDomain.ONE_HOT)
+    at = call or loss.place
+    known = tensor.activation is not None and tensor.targets is None and not swapped
+    weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"
+    weights = loss.arguments.get(weighting)
+    return ModelSpec(
+        framework=framework,
+        reader="python",
+        loss=Fact(named_loss(loss), loss.place),
+        call=call,
+        activation=_fact(tensor.activation if known else None, tensor.origin or at),
+        units=_fact(tensor.units if known else None, tensor.units_place or at),
+        axis=_fact(tensor.axis if known else None, tensor.origin or at),
+        class_axis=tensor.class_axis,
+        targets=_fact(labels.targets, at),
+        target_dtype=_fact(labels.dtype, at),
+        output_rank=tensor.rank,
+        target_rank=labels.rank,
+        target_width=labels.units if labels.rank == 2 else None,
+        peer=labels.made or labels.activation is not None,
+        target_activation=_fact(labels.activation, at),
+        swapped=swapped,
+        classes=_fact(labels.classes, at),
+        labels=_fact(indices(labels), at),
+        weights=_weights(weights, loss.argument_places.get(weighting, loss.place)),
+        metrics=metrics,
+        choices=_reduction(loss),
+        certain=certain,
+    )
+
+
+def indices(labels: TensorV) -> tuple[int, int] | None:
+    """Return the smallest and the largest class index of labels; None: not known."""
+    if labels.values is not None and labels.dtype == "int" and labels.rank == 1:
+        return int(min(labels.values)), int(max(labels.values))
+    numbered = labels.targets in _INDICES or (labels.targets is None and labels.lowest > 0)
+    if not numbered or labels.classes is None:
+        return None
+    return labels.lowest, labels.lowest + labels.classes - 1
+
+
+_INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+
+
+_REDUCTIONS = ("none", "mean", "sum")
+
+
+def _reduction(loss: LossV) -> tuple[Fact[Choice], ...]:
+    """Return a reduction by a word that torch does not know."""
+    named = loss.arguments.get("reduction")
+    if not loss.path.startswith("torch.nn.") or not isinstance(named, Const):
+        return ()
+    divergence = "kl_div" in loss.path or "KLDiv" in loss.path
+    allowed = (*_REDUCTIONS, "batchmean") if divergence else _REDUCTIONS
+    if not isinstance(named.value, str) or named.value in (*allowed, "elementwise_mean"):
+        return ()
+    choice = Choice(owner=f"reduction of {loss.written}", chosen=named.value, allowed=allowed)
+    return (Fact(choice, loss.argument_places.get("reduction", loss.place)),)
+
+
+def _fact(value: V | None, place: Location) -> Fact[V] | None:
+    return None if value is None else Fact(value, place)
+
+
+def _weights(value: Value | None, place: Location) -> Fact[tuple[Literal, ...]] | None:
+    if isinstance(value, TensorV) and value.values is not None:
+        return Fact(value.values, place)
+    return None
+
+
+def named_loss(loss: LossV) -> NamedLoss:
+    """Return the loss with the arguments whose values are known."""
+    arguments = []
+    applied = form_of(loss.path, loss.arguments)
+    if applied is not None:
+        arguments.append(Argument("applies", applied, loss.place))
+    unread = loss.unread
+    for name, value in loss.arguments.items():
+        known, literal = literal_of(value)
+        if known:
+            place = loss.argument_places.get(name, loss.place)
+            arguments.append(Argument(name, literal, place))
+        unread = unread or (not known and name in _DECISIVE)
+    return NamedLoss(
+        path=loss.path,
+        written=loss.written,
+        arguments=tuple(arguments),
+        names=frozenset(loss.arguments),
+        unread=unread,
+    )
+
+
+#: Arguments that change what a loss takes.
+_DECISIVE = frozenset({"from_logits", "log_input", "log_target"})
+
+
+#: Nested deeper, a list is no list of weights.
+_DEEPEST_LITERAL = 3
+
+
+def literal_of(value: Value, depth: int = 0) -> tuple[bool, Literal]:
+    """Return whether a value is a literal, and which."""
+    if isinstance(value, Const) and isinstance(value.value, str | int | float | bool | None):
+        return True, value.value
+    if isinstance(value, ListV) and value.whole and depth < _DEEPEST_LITERAL:
+        items = [literal_of(item, depth + 1) for item in value.items]
+        if all(known for known, _ in items):
+            return True, tuple(literal for _, literal in items)
+    if isinstance(value, Symbol):
+        return True, last(value.path)
+    if isinstance(value, TensorV) and value.values is not None:
+        return True, value.values[0] if value.rank == 0 else value.values
+    return False, None

@@ -1,0 +1,52 @@
+"""Metrics that are applied to what a model gives."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Fact, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import UNKNOWN, MetricV, TensorV, Value
+
+#: Methods that apply a metric.
+APPLIED = frozenset({"update", "forward", "__call__"})
+_OVER_CLASSES = frozenset({"CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"})
+
+
+def apply_metric(
+    machine: Machine, metric: MetricV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Note a metric of one score a row that is given one score a class."""
+    output, target = given.get(0, "preds"), given.get(1, "target")
+    if not metric.binary or not isinstance(output, TensorV) or output.class_axis != -1:
+        return UNKNOWN
+    several = output.made and output.units is not None and output.units > 1
+    index = isinstance(target, TensorV) and target.targets is TargetDomain.CLASS_INDEX
+    if several and output.units and (index or _is_over_classes(machine, output)):
+        place = frame.source.place(node)
+        units = Fact(output.units, output.units_place or place)
+        machine.found.append(
+            ModelSpec(
+                framework=Framework.TORCH,
+                reader="python",
+                call=place,
+                units=units,
+                metrics=(Fact(f"a binary {metric.name}", place),),
+            )
+        )
+    return UNKNOWN
+
+
+def _is_over_classes(machine: Machine, output: TensorV) -> bool:
+    """Tell whether the output was seen to be trained with a loss over classes."""
+    return any(
+        spec.activation is not None
+        and spec.activation.place == output.origin
+        and spec.loss is not None
+        and last(spec.loss.value.path) in _OVER_CLASSES
+        for spec in machine.found
+    )

@@ -1,0 +1,43 @@
+"""Functions and methods of arrays whose use tells what outputs are taken for."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.data.picking import PICKING, picks_by_row
+from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.formulas import note_formula, note_over_rows
+from losspick.reading.python.pairing.scores import (
+    note_activation,
+    note_over_one_unit,
+    note_threshold,
+)
+from losspick.reading.python.spelling.layer_tables import activation_named
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import TensorV, Value
+
+_PICKING = PICKING | {"gather_nd"}
+
+
+def note_use(
+    machine: Machine, value: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note what a function or method of arrays is about to do with outputs."""
+    if not isinstance(value, TensorV):
+        return
+    place = frame.source.place(node)
+    if value.pair is not None or value.picked:
+        note_formula(machine, value, name, given, place)
+    scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
+    if name == "argmax" or scored:
+        note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
+    if name == "round":
+        note_threshold(machine, value, "round", place)
+    elif name in _PICKING:
+        note_likelihood(machine, value, place)
+        if picks_by_row(name, given):
+            note_over_rows(machine, value, place)
+    else:
+        note_activation(machine, value, activation_named(name), place, frame)

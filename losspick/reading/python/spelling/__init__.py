@@ -1,0 +1,1 @@
+"""How the libraries call their losses, layers and functions, as tables."""

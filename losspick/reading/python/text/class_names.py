@@ -1,0 +1,102 @@
+"""Constants of a module that name the classes, beside one that says how many there are."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from losspick.core.spec import Fact, ModelSpec
+from losspick.reading.python.text.source import Source
+
+_NUMBERS = ("NUM_CLASSES", "N_CLASSES", "NUM_LABELS", "N_LABELS", "NB_CLASSES", "num_classes",
+            "n_classes", "num_labels", "n_labels", "nb_classes", "NCLASSES")  # fmt: skip
+#: How people call the names of classes.
+_NAMES = re.compile(
+    r"(?i)(?:[a-z0-9]+_)*(?:class(?:es)?|class_?names?|labels?|label_?names?|categor(?:y|ies)|"
+    r"emotions?|species|intents?|genres?|diagnoses|id2label|label2id|(?:class|label|idx|id)_?to_?"
+    r"(?:idx|id|index|name|label|class)|label_?map|class_?map)$"
+)
+#: Names of what is no class of its own, or is none in some data.
+_NO_CLASSES = re.compile(r"(?i)back_?ground|void|ignore|un_?label|un_?known|other|none|pad|blank|"
+                         r"__|outside|null|reject|all\b|total")  # fmt: skip
+_FEWEST = 3
+
+
+@dataclass(slots=True)
+class ClassNames:
+    """What the modules of each program say of the classes.
+
+    Attributes:
+        found: By file: how many there are said to be in its program, and how many have names.
+        told: The same by module; None: it does not say both.
+    """
+
+    found: dict[str, tuple[int, Fact[int]] | None] = field(default_factory=dict)
+    told: dict[str, tuple[int, Fact[int]] | None] = field(default_factory=dict)
+
+    def note(self, sources: Sequence[Source]) -> None:
+        """Look through the modules of a program; several that disagree tell nothing."""
+        known = []
+        for source in sources:
+            if source.path not in self.told:
+                self.told[source.path] = _named(source)
+            if (told := self.told[source.path]) is not None:
+                known.append(told)
+        if len(known) == 1 and known[0][0] < known[0][1].value:
+            for source in sources:
+                same = self.found.get(source.path, known[0]) == known[0]
+                self.found[source.path] = known[0] if same else None
+
+    def complete(self, spec: ModelSpec) -> ModelSpec:
+        """Return a pairing with the number of classes that have names, where none is known."""
+        told = self.found.get(spec.call.path) if spec.call is not None else None
+        if told is None or spec.classes is not None or spec.units is None or spec.loss is None:
+            return spec
+        plain = "ignore_index" not in spec.loss.value.names and spec.certain
+        return replace(spec, classes=told[1]) if plain and spec.units.value == told[0] else spec
+
+
+def _named(source: Source) -> tuple[int, Fact[int]] | None:
+    """Return the number of classes of a module, and how many it names; None: not both."""
+    if not any(word in source.text for word in _NUMBERS):
+        return None
+    numbers: list[int] = []
+    names: list[Fact[int]] = []
+    for name, value in _constants(source.tree):
+        number = value.value if isinstance(value, ast.Constant) else None
+        if name in _NUMBERS and type(number) is int:
+            numbers.append(number)
+        elif _NAMES.match(name) and (count := _count(value)):
+            names.append(Fact(count, source.place(value)))
+    alike = len({fact.value for fact in names}) == 1
+    return (numbers[0], names[0]) if len(numbers) == 1 and alike else None
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that are assigned to once at the top of a module, and their values."""
+    values: dict[str, list[ast.expr]] = {}
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        value = getattr(node, "value", None)
+        if len(targets) == 1 and isinstance(targets[0], ast.Name) and value is not None:
+            values.setdefault(targets[0].id, []).append(value)
+    yield from ((name, several[0]) for name, several in values.items() if len(several) == 1)
+
+
+def _count(value: ast.expr) -> int | None:
+    """Return how many classes a list or a dictionary names; None: it does something else."""
+    words: list[object] = []
+    if isinstance(value, ast.List | ast.Tuple):
+        words = [getattr(one, "value", None) for one in value.elts]
+    elif isinstance(value, ast.Dict) and None not in value.keys:
+        sides = [[getattr(one, "value", None) for one in value.keys]]
+        sides.append([getattr(one, "value", None) for one in value.values])
+        numbered = [side for side in sides if side == [*range(len(side))]]
+        words = next((side for side in sides if numbered and side not in numbered), [])
+    named = [word for word in words if isinstance(word, str) and not _NO_CLASSES.search(word)]
+    distinct = len(set(named)) == len(words) >= _FEWEST
+    return len(words) if distinct else None

@@ -1,0 +1,1 @@
+"""What an expression can be, and the state in which programs are interpreted."""

@@ -1,0 +1,94 @@
+"""Classes of the scanned tree: what they inherit, and where their members come from."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from losspick.reading.python.values.names import canonical
+from losspick.reading.python.values.values import (
+    ClassV,
+    FunctionV,
+    ObjectV,
+    Symbol,
+    Value,
+)
+
+#: Library classes whose instances are models, and the method that a call runs.
+MODEL_BASES: dict[str, str] = {
+    "torch.nn.Module": "forward",
+    "torch.nn.Sequential": "forward",
+    "fastai.Module": "forward",
+    "lightning.LightningModule": "forward",
+    "lightning.core.LightningModule": "forward",
+    "keras.models.Model": "call",
+    "keras.models.Sequential": "call",
+    "keras.layers.Layer": "call",
+    "tensorflow.Module": "__call__",
+    "flax.linen.Module": "__call__",
+    "flax.nnx.Module": "__call__",
+    "equinox.Module": "__call__",
+    "haiku.Module": "__call__",
+    "sonnet.Module": "__call__",
+}
+#: Those whose annotated names are the arguments of the constructor.
+_RECORDS = frozenset(
+    {"flax.linen.Module", "equinox.Module", "typing.NamedTuple", "transformers.utils.ModelOutput",
+     "flax.struct.PyTreeNode"}
+)  # fmt: skip
+_DEEPEST_TREE = 12
+
+
+def ancestors(cls: ClassV, depth: int = 0) -> Iterator[ClassV]:
+    """Yield a class and those it inherits from, nearest first."""
+    yield cls
+    if depth < _DEEPEST_TREE:
+        for base in cls.bases:
+            if isinstance(base, ClassV) and base is not cls:
+                yield from ancestors(base, depth + 1)
+
+
+def library_bases(cls: ClassV) -> tuple[str, ...]:
+    """Return the canonical names of the library classes that it inherits from."""
+    return tuple(
+        canonical(base.path)
+        for one in ancestors(cls)
+        for base in one.bases
+        if isinstance(base, Symbol)
+    )
+
+
+def model_method(cls: ClassV) -> str | None:
+    """Return the method that runs when an instance is applied; None: it is no model."""
+    methods = [MODEL_BASES[base] for base in library_bases(cls) if base in MODEL_BASES]
+    for name in (*methods, "forward", "call", "__call__"):
+        if isinstance(find_member(cls, name), FunctionV):
+            return name
+    return None
+
+
+def model_base(cls: ClassV) -> bool:
+    """Tell whether a class inherits from a library's class of models."""
+    return any(base in MODEL_BASES for base in library_bases(cls))
+
+
+def find_member(cls: ClassV, name: str) -> Value | None:
+    """Return a member of a class or of those it inherits from."""
+    return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
+
+
+def method_above(home: ClassV, owner: ObjectV, name: str) -> Value | None:
+    """Return the method that ``super()`` finds, bound to the object."""
+    for base in home.bases:
+        if isinstance(base, ClassV):
+            member = find_member(base, name)
+            if isinstance(member, FunctionV):
+                return FunctionV(member.node, member.scope, owner, member.home)
+    return None
+
+
+def is_record(cls: ClassV) -> bool:
+    """Tell whether the annotated names of a class are the arguments of its constructor."""
+    bases = library_bases(cls)
+    decorated = any("dataclass" in ast.dump(d) for d in cls.node.decorator_list)
+    return decorated or any(base in _RECORDS for base in bases)

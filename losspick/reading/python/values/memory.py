@@ -1,0 +1,67 @@
+"""What was found out about code once, and holds until its modules are forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from losspick.reading.python.evaluating.postponing import Terms
+    from losspick.reading.python.programs.words import Words
+    from losspick.reading.python.values.values import ClassV, FunctionV, Value
+
+#: A method, the losses that it finds in its object, and whether it applies a library's function.
+Training: TypeAlias = "tuple[FunctionV, tuple[str, ...], bool]"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a function or a class.
+
+    Attributes:
+        value: The function or the class, kept that no other takes over its identity.
+        leads: It leads to a loss.
+        made: Objects of the class by then; others may hold a loss.
+    """
+
+    value: FunctionV | ClassV
+    leads: bool
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a class, those inherited too.
+
+    Attributes:
+        cls: The class.
+        by_name: All of them.
+        running: Those that run, or stand for a loss, without being named.
+    """
+
+    cls: ClassV
+    by_name: dict[str, Value]
+    running: tuple[Value, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is known of functions, classes and expressions, by the identity of their nodes.
+
+    Attributes:
+        words: The names that stand in functions.
+        members: All members of classes, those inherited too, by the identity of the class.
+        leading: Whether functions and classes lead to a loss.
+        quiet: The names in classes; None: something in their text looks like a loss.
+        setting: Methods that set attributes of their object.
+        training: Methods that apply a loss, by the identity of the class.
+        terms: What expressions are made of.
+    """
+
+    words: dict[int, Words] = field(default_factory=dict)
+    members: dict[int, Members] = field(default_factory=dict)
+    leading: dict[int, Known] = field(default_factory=dict)
+    quiet: dict[int, tuple[ClassV, Words | None]] = field(default_factory=dict)
+    setting: dict[int, bool] = field(default_factory=dict)
+    training: dict[int, dict[str, Training]] = field(default_factory=dict)
+    terms: dict[int, Terms | None] = field(default_factory=dict)

@@ -1,0 +1,180 @@
+"""Values that stand for what libraries make: layers, models, losses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.values.data_values import UNKNOWN, DictV, ListV, TensorV
+
+if TYPE_CHECKING:
+    from losspick.reading.python.values.values import Value
+
+
+@dataclass(eq=False, slots=True)
+class LayerV:
+    """A layer of a library.
+
+    Attributes:
+        path: Canonical name of its class.
+        effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
+            ``centre``, give ``steps`` and a state, give a ``sequence``, or ``unknown``.
+        activation: The activation that it applies.
+        units: Size of its output along the class axis.
+        axis: Axis of a softmax.
+        class_axis: Where its output has the classes.
+        place: Its constructor.
+        place_of_activation: Where the activation is named.
+        name: The name that the user gave it.
+        stepwise: It is applied to each step of sequences.
+    """
+
+    path: str
+    effect: str
+    activation: str | None = None
+    units: int | None = None
+    axis: int | None = None
+    class_axis: int | None = None
+    place: Location | None = None
+    place_of_activation: Location | None = None
+    name: str | None = None
+    stepwise: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class ModelV:
+    """A model of a library whose output is known, or a stack of layers.
+
+    Attributes:
+        path: Canonical name of the class or factory.
+        layers: Those of a stack, in order; None: no stack.
+        output: What it returns, if it is no stack.
+        head: Attribute names under which its last layer can be replaced.
+        place: Its constructor.
+        compiled: Calls of ``compile``, with their arguments.
+        called: It was applied to something.
+        settings: What a model of transformers is configured with.
+    """
+
+    path: str
+    layers: ListV | None = None
+    output: Value = UNKNOWN
+    head: tuple[str, ...] = ()
+    place: Location | None = None
+    compiled: list[CompiledV] = field(default_factory=list)
+    called: bool = False
+    settings: DictV | None = None
+
+
+@dataclass(eq=False, slots=True)
+class CompiledV:
+    """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted."""
+
+    loss: Value
+    metrics: Value
+    place: Location
+    loss_place: Location
+    metrics_place: Location
+    output: Value
+    framework: Framework = Framework.KERAS
+    fits: list[Value] = field(default_factory=list)
+    class_weight: Value = UNKNOWN
+    weight_place: Location | None = None
+    switches: tuple[Fact[str], ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class LossV:
+    """A loss object.
+
+    Attributes:
+        path: Canonical name.
+        written: As it stands in the source.
+        arguments: The arguments of its constructor.
+        place: Its constructor.
+        used: It was applied to something that could be judged or was handed on.
+        argument_places: Where the arguments stand.
+    """
+
+    path: str
+    written: str
+    arguments: dict[str, Value]
+    place: Location
+    used: bool = False
+    argument_places: dict[str, Location] = field(default_factory=dict)
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceV:
+    """One of several losses, each a loss object or the name of a function: it is not known which.
+
+    What is known to be none of the libraries' losses is left out.
+
+    Attributes:
+        options: The losses.
+        each: A number of classes decides, so that each of them is meant for the same output.
+    """
+
+    options: tuple[Value, ...]
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EitherV:
+    """One of several models: it is not known which.
+
+    Attributes:
+        options: The models, or what makes them.
+        each: They stand under names, by any of which a user may ask for one.
+    """
+
+    options: tuple[Value, ...]
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetricV:
+    """A metric of a library.
+
+    Attributes:
+        name: Its class.
+        given: The names of the arguments that it was given.
+        binary: It reads one score a row.
+    """
+
+    name: str
+    given: frozenset[str] = frozenset()
+    binary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatorV:
+    """An estimator of rows and columns.
+
+    Attributes:
+        framework: Its library.
+        switches: The options that weight its classes.
+        path: Its class.
+        parts: Of a pipeline, the steps by their names.
+        trained: What it was trained with, where its raw scores may be asked for.
+        loss: The word for its loss, if one was given.
+        bare: It in words, where it has no probabilities.
+    """
+
+    framework: Framework
+    switches: tuple[Fact[str], ...]
+    path: str
+    parts: tuple[tuple[str, EstimatorV], ...] = ()
+    trained: ModelSpec | None = None
+    loss: str = ""
+    bare: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TermV:
+    """A sum of losses: each with the output that it was given."""
+
+    parts: tuple[tuple[TensorV, ModelSpec], ...]
