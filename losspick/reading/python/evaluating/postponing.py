@@ -33,7 +33,7 @@ from losspick.reading.python.values.values import (
 
 #: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
-    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
+    {ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
 )
 #: Operators that note nothing of what they are applied to.
 _PLAIN_SIGNS = frozenset(
@@ -196,6 +196,8 @@ def _terms_of(node: ast.expr) -> Terms | None:
         kind = type(one)
         if kind is ast.Name:
             names.add(one.id)  # type: ignore[attr-defined]
+        elif kind is ast.Constant:
+            continue
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
@@ -207,11 +209,12 @@ def _terms_of(node: ast.expr) -> Terms | None:
                 return None
             noting = noting or not _WRITING.isdisjoint(signs)
             waiting += children_of(one)
+        elif kind is ast.Call:
+            calls.append(one)  # type: ignore[arg-type]
+            waiting += (one.func, *one.args, *one.keywords)  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            if kind is ast.Call:
-                calls.append(one)  # type: ignore[arg-type]
             waiting += children_of(one)
-        elif kind is not ast.Constant:
+        else:
             return None
     scoring = scoring or not names.isdisjoint(SCORES)
     return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
