@@ -124,6 +124,8 @@ def _averages_a_loss(data: bytes) -> bool:
 
 def _is_mmlab(data: bytes) -> bool:
     holds = data.__contains__
+    if holds(b"\nclass "):
+        return False  # a configuration defines none, and most other files do, near their beginning
     first = data.startswith((b"model", b"_base_"))
     return (first or holds(b"\nmodel") or holds(b"\n_base_")) and (
         _MMLAB.search(b"\n" + data) is not None
