@@ -56,7 +56,8 @@ class Read:
     """What was read of some files.
 
     Attributes:
-        specs: Pairings of configurations.
+        specs: Pairings of configurations, by the files that were read for them.
+        composed: Configurations that are judged with others which name them.
         in_code: Pairings of code.
         errors: Files that can't be read.
         partly: Files whose code was not followed to its end, and why.
@@ -64,7 +65,8 @@ class Read:
         followed: Other files of the project that those import.
     """
 
-    specs: list[ModelSpec] = field(default_factory=list)
+    specs: dict[str, list[ModelSpec]] = field(default_factory=dict)
+    composed: set[str] = field(default_factory=set)
     in_code: list[ModelSpec] = field(default_factory=list)
     errors: list[ReadError] = field(default_factory=list)
     partly: dict[str, str] = field(default_factory=dict)
@@ -80,12 +82,14 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
         told()
         try:
             data = tree.contents[path] if path in tree.contents else read_bytes(path)
-            read.specs += reader.specs(path, data, named=path in tree.named)
+            if found := reader.specs(path, data, named=path in tree.named):
+                read.specs[path] = found
             read.paths.append(path)
         except UnreadableError as error:
             _note(read, path, error, named=path in tree.named)
         except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
             read.errors.append(_failed(path, failure))
+    read.composed |= reader.together.parts
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     read.errors += [_failed(path, failure) for path, failure in reader.failures().items()]

@@ -148,8 +148,17 @@ def _check(
 def _pairings(read: Sequence[Read], paths: Collection[str]) -> list[ModelSpec]:
     """Return the pairings of configurations, then those of code in the files that were asked of."""
     in_code = unique(spec for one in read for spec in one.in_code)
-    described = with_predicting(spec for one in read for spec in one.specs)
+    described = with_predicting(_of_configurations(read))
     return [*described, *(spec for spec in in_code if _is_asked(spec, paths))]
+
+
+def _of_configurations(read: Sequence[Read]) -> Iterator[ModelSpec]:
+    """Yield the pairings of configurations; what others are made of is judged with those alone."""
+    composed = {path for one in read for path in one.composed}
+    for one in read:
+        for path, found in one.specs.items():
+            if path not in composed:
+                yield from found
 
 
 def _unread(read: Sequence[Read], paths: Collection[str]) -> Iterator[ReadError]:

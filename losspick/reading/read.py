@@ -28,6 +28,7 @@ from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source, read_source
 from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
+from losspick.reading.together import Together
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
@@ -54,6 +55,7 @@ class Reader:
         modules: Names of the modules that were read, of their packages, of those that any
             pairing was found with, and of what they define.
         folders: Those of the files in which pairings were found.
+        together: Reads configurations that several files make up.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -68,12 +70,14 @@ class Reader:
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         project.found = self.found
         self.lenders = Lenders(project.find, _read_if_small, imports=self.bases)
+        self.together = Together(self.beyond, read_bytes, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -97,7 +101,9 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        found = read_config(path, data, form, named=named)
+        found = self.together.composed(path, data, form)
+        if found is None:
+            found = read_config(path, data, form, named=named)
         return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:
@@ -123,10 +129,10 @@ class Reader:
         self.modules |= {place.stem.encode(), place.parent.name.encode()}
         self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
-        from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
+        from losspick.reading.configs.mmlab import is_mmlab
 
         if is_mmlab(source.tree):
-            return read_mmlab(source)
+            return self.together.extended(source)
         self._interpret(source)
         return []
 
