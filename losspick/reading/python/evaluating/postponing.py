@@ -216,8 +216,10 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         else:
             return None
+    if not names.isdisjoint(NOTED):
+        return None
     scoring = scoring or not names.isdisjoint(SCORES)
-    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
+    return Terms(frozenset(names), tuple(calls), noting, scoring)
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:

@@ -61,6 +61,11 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
     target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
     if node.value is None:
         return False
+    if isinstance(target, ast.Name):
+        late = None if target.id in frame.shared else put_off(machine, node.value, frame)
+        if late is not None:
+            machine.write(frame.scope.names, target.id, late)
+        return late is not None
     if isinstance(target, ast.Attribute):
         own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
         mine = frame.owner is not None and own is frame.owner
@@ -68,18 +73,18 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         if member is not None:
             assign(machine, target, member, frame)
         return member is not None
-    targets = target.elts if isinstance(target, ast.Tuple) else [target]
-    names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
+    return isinstance(target, ast.Tuple) and _put_off_parts(machine, target, node.value, frame)
+
+
+def _put_off_parts(machine: Machine, target: ast.Tuple, value: ast.expr, frame: Frame) -> bool:
+    names = [one.id for one in target.elts if isinstance(one, ast.Name)]
+    if len(names) < len(target.elts) or not frame.shared.keys().isdisjoint(names):
         return False
-    single = isinstance(target, ast.Name)
-    late = (put_off if single else postponed)(machine, node.value, frame)
-    if late is None:
-        return False
-    values = parts(machine, late, len(names)) if isinstance(target, ast.Tuple) else [late]
-    for name, value in zip(names, values, strict=True):
-        machine.write(frame.scope.names, name, value)
-    return True
+    late = postponed(machine, value, frame)
+    values = [] if late is None else parts(machine, late, len(names))
+    for name, part in zip(names, values, strict=False):
+        machine.write(frame.scope.names, name, part)
+    return late is not None
 
 
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
