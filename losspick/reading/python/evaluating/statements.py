@@ -21,10 +21,9 @@ from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_r
 from losspick.reading.python.evaluating.failing import asks_for_failure, run_to_fail
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
-    parts,
-    postponed,
     postponed_member,
     put_off,
+    put_off_parts,
 )
 from losspick.reading.python.programs.words import is_no_grad
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -73,18 +72,7 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         if member is not None:
             assign(machine, target, member, frame)
         return member is not None
-    return isinstance(target, ast.Tuple) and _put_off_parts(machine, target, node.value, frame)
-
-
-def _put_off_parts(machine: Machine, target: ast.Tuple, value: ast.expr, frame: Frame) -> bool:
-    names = [one.id for one in target.elts if isinstance(one, ast.Name)]
-    if len(names) < len(target.elts) or not frame.shared.keys().isdisjoint(names):
-        return False
-    late = postponed(machine, value, frame)
-    values = [] if late is None else parts(machine, late, len(names))
-    for name, part in zip(names, values, strict=False):
-        machine.write(frame.scope.names, name, part)
-    return late is not None
+    return isinstance(target, ast.Tuple) and put_off_parts(machine, target, node.value, frame)
 
 
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
