@@ -21,8 +21,10 @@ _FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss
               b"embedding_loss", b"ranking_loss", b"focal_loss")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
-_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
-           b"sigmoid=False", b"poutyne")  # fmt: skip
+_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"log_softmax(", b"sigmoid=False",
+           b"poutyne")  # fmt: skip
+#: What stands beside ``take_along_axis`` where it picks probabilities, and not just any values.
+_PICKED = (b"softmax", b"logsumexp", b"logit", b"log_p", b"logp", b"prob", b"nll", b"lik", b"loss")
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
 _OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
@@ -60,6 +62,8 @@ _LOGARITHM = re.compile(
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
+#: A factor that grows with a logarithm: ``1 + beta * log(``.
+_GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
@@ -93,6 +97,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
     return (
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
+        or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
@@ -109,7 +114,8 @@ def may_hold_a_pairing(data: bytes) -> bool:
 
 def _is_weighted(line: bytes) -> bool:
     """Tell whether code multiplies a logarithm by more than a sign, as a scale does."""
-    return b"sign(" not in line and b"#" not in line and _LOGARITHM.search(line) is not None
+    weighted = b"sign(" not in line and b"#" not in line and _LOGARITHM.search(line) is not None
+    return weighted and _GROWTH.search(line) is None
 
 
 def _names_or_applies_a_loss(data: bytes) -> bool:
@@ -126,6 +132,8 @@ def _averages_a_loss(data: bytes) -> bool:
 
 def _is_mmlab(data: bytes) -> bool:
     holds = data.__contains__
+    if holds(b"\nclass "):
+        return False  # a configuration defines none, and most other files do, near their beginning
     first = data.startswith((b"model", b"_base_"))
     return (first or holds(b"\nmodel") or holds(b"\n_base_")) and (
         _MMLAB.search(b"\n" + data) is not None

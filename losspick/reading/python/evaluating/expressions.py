@@ -149,7 +149,7 @@ def _arguments(
     given = Arguments(source=frame.source)
     when = when_asked(called) if frame.within else When.NOW
     for argument in node.args:
-        if isinstance(argument, ast.Starred):
+        if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
             given.whole = given.whole and inner is not None
             given.positional += inner if inner is not None else []

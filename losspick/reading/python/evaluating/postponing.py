@@ -33,7 +33,16 @@ from losspick.reading.python.values.values import (
 
 #: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
-    {ast.Call, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.keyword, ast.Starred, ast.IfExp}
+    {
+        ast.Constant,
+        ast.Subscript,
+        ast.Slice,
+        ast.Tuple,
+        ast.List,
+        ast.keyword,
+        ast.Starred,
+        ast.IfExp,
+    }
 )
 #: Operators that note nothing of what they are applied to.
 _PLAIN_SIGNS = frozenset(
@@ -207,14 +216,17 @@ def _terms_of(node: ast.expr) -> Terms | None:
                 return None
             noting = noting or not _WRITING.isdisjoint(signs)
             waiting += children_of(one)
+        elif kind is ast.Call:
+            calls.append(one)  # type: ignore[arg-type]
+            waiting += (one.func, *one.args, *one.keywords)  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            if kind is ast.Call:
-                calls.append(one)  # type: ignore[arg-type]
             waiting += children_of(one)
-        elif kind is not ast.Constant:
+        else:
             return None
+    if not names.isdisjoint(NOTED):
+        return None
     scoring = scoring or not names.isdisjoint(SCORES)
-    return None if names & NOTED else Terms(frozenset(names), tuple(calls), noting, scoring)
+    return Terms(frozenset(names), tuple(calls), noting, scoring)
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
@@ -263,3 +275,15 @@ def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
         found = frame.scope.names.get(node.id)
         return found if isinstance(found, LateV) and found.value is None else None
     return postponed(machine, node, frame)
+
+
+def put_off_parts(machine: Machine, target: ast.Tuple, value: ast.expr, frame: Frame) -> bool:
+    """Bind the names of a pattern to what is put off; false: it has to be evaluated now."""
+    names = [one.id for one in target.elts if isinstance(one, ast.Name)]
+    if len(names) < len(target.elts) or not frame.shared.keys().isdisjoint(names):
+        return False
+    late = postponed(machine, value, frame)
+    values = [] if late is None else parts(machine, late, len(names))
+    for name, part in zip(names, values, strict=False):
+        machine.write(frame.scope.names, name, part)
+    return late is not None

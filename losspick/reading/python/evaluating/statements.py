@@ -21,10 +21,9 @@ from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_r
 from losspick.reading.python.evaluating.failing import asks_for_failure, run_to_fail
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
-    parts,
-    postponed,
     postponed_member,
     put_off,
+    put_off_parts,
 )
 from losspick.reading.python.programs.words import is_no_grad
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -61,6 +60,11 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
     target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
     if node.value is None:
         return False
+    if isinstance(target, ast.Name):
+        late = None if target.id in frame.shared else put_off(machine, node.value, frame)
+        if late is not None:
+            machine.write(frame.scope.names, target.id, late)
+        return late is not None
     if isinstance(target, ast.Attribute):
         own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
         mine = frame.owner is not None and own is frame.owner
@@ -68,18 +72,7 @@ def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -
         if member is not None:
             assign(machine, target, member, frame)
         return member is not None
-    targets = target.elts if isinstance(target, ast.Tuple) else [target]
-    names = [one.id for one in targets if isinstance(one, ast.Name)]
-    if len(names) < len(targets) or not frame.shared.keys().isdisjoint(names):
-        return False
-    single = isinstance(target, ast.Name)
-    late = (put_off if single else postponed)(machine, node.value, frame)
-    if late is None:
-        return False
-    values = parts(machine, late, len(names)) if isinstance(target, ast.Tuple) else [late]
-    for name, value in zip(names, values, strict=True):
-        machine.write(frame.scope.names, name, value)
-    return True
+    return isinstance(target, ast.Tuple) and put_off_parts(machine, target, node.value, frame)
 
 
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
