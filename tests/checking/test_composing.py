@@ -204,3 +204,15 @@ def test_a_part_is_judged_with_what_completes_it_and_an_alternative_alone(tmp_pa
     assert _found(tmp_path) == []
     _written(tmp_path, {"conf/xgboost/few": boosted.replace("prob", "max")})
     assert _found(tmp_path) == [("LP405", "conf/xgboost/few.yaml", 1)]
+
+
+def test_aliases_of_aliases_are_not_written_out(tmp_path: Path) -> None:
+    lines = [
+        "a0: &a0 {x: 1}",
+        *(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}" for n in range(1, 40)),
+    ]
+    bomb = "\n".join(lines) + "\n"
+    _written(tmp_path, {"g/a": bomb, "h/b": bomb})
+    assert len(_composed(tmp_path, {"config": "defaults: [g: a, h@g: b]\n"})) == 0
+    (main,) = tmp_path.glob("config.yaml")
+    assert check_paths([str(main)]).findings == ()

@@ -100,10 +100,10 @@ class Composer:
     def _composed(self, path: str, root: str, overlay: Entry | None) -> Composition | None:
         try:
             parts = Expansion(root, self._load).parts(path, overlay)
+            whole = followed(merged(path, parts))
         except (NotComposedError, RecursionError):
             return None
         known = [part for number, part in enumerate(parts) if not _is_lost(part, parts[number:])]
-        whole = followed(merged(path, parts))
         return Composition(whole, tuple(dict.fromkeys(part.path for part in known)))
 
     def _has_parts(self, root: str, main: Node) -> bool:
