@@ -216,3 +216,9 @@ def test_aliases_of_aliases_are_not_written_out(tmp_path: Path) -> None:
     assert len(_composed(tmp_path, {"config": "defaults: [g: a, h@g: b]\n"})) == 0
     (main,) = tmp_path.glob("config.yaml")
     assert check_paths([str(main)]).findings == ()
+
+
+def test_what_is_no_yaml_and_no_model_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "chart.yaml").write_text("defaults:\n{{ if .Values.x }}\na: [\n")
+    report = check_paths([str(tmp_path)])
+    assert (report.errors, report.findings) == ((), ())
