@@ -66,10 +66,10 @@ class Reader:
     together: Together = field(init=False)
 
     def __post_init__(self) -> None:
+        self.together = Together(self.beyond, read_bytes, self.source)
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
         self.lenders = Lenders(project.find, _read_if_small)
-        self.together = Together(self.beyond, read_bytes, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
