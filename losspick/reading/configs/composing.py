@@ -144,14 +144,14 @@ class Composer:
         open_groups = [one.group for one in listed if one.options == ()]
         tried = 0
         for group in dict.fromkeys((*open_groups, *_OVERLAYS)):
-            folder = os.path.join(root, group)  # noqa: PTH118
-            names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208
-            for name in (one for one in names if one.endswith(".yaml")):
+            for name in _options(os.path.join(root, group)):  # noqa: PTH118
                 loaded = self._load(file_of(root, group, name))
-                if loaded is None or loaded.header != "_global_" or tried >= _MOST_OVERLAYS:
+                if loaded is None or loaded.header != "_global_":
                     continue
                 tried += 1
-                yield Entry(group, group, (name.removesuffix(".yaml"),))
+                if tried > _MOST_OVERLAYS:
+                    return
+                yield Entry(group, group, (name,))
 
     def _load(self, path: str) -> Loaded | None:
         if path not in self.loaded:
@@ -169,6 +169,17 @@ class Composer:
             return None  # it is told of where the file is read for its own sake
         node = documents[0] if documents else None
         return None if node is None or node.kind != "mapping" else Loaded(node, header_of(text))
+
+
+def _options(folder: str) -> Iterator[str]:
+    """Yield what can be chosen of a group: the files in its folder, and below."""
+    for inner, folders, names in os.walk(folder):
+        folders.sort()
+        way = os.path.relpath(inner, folder).replace(os.sep, "/")
+        for name in sorted(names):
+            if name.endswith(".yaml"):
+                stem = name.removesuffix(".yaml")
+                yield stem if way == "." else f"{way}/{stem}"
 
 
 def _is_lost(part: Part, behind: list[Part]) -> bool:
