@@ -163,7 +163,7 @@ def _found(folder: Path) -> list[tuple[str, str, int]]:
         (
             {
                 "conf/config": MAIN.replace("birds", "pairs") + "seed: 1\n",
-                "conf/experiment/birds/many": "# @package _global_\ndefaults: [override /data: birds]\n",
+                "conf/experiment/a/b": "# @package _global_\ndefaults: [override /data: birds]",
             },
             WEIGHTS,
         ),

@@ -30,6 +30,7 @@ _LIST = b"defaults:"
 #: Groups of files that are laid over a configuration, if nothing else tells it.
 _OVERLAYS = ("experiment", "experiments", "exp")
 _MOST_OVERLAYS = 50
+_MOST_NAMES = 2000
 #: Files of a folder that are asked whether they are put together of others.
 _MOST_MAINS = 40
 #: Folders above that of a file in which a configuration may begin that it is a part of.
@@ -173,7 +174,11 @@ class Composer:
 
 def _options(folder: str) -> Iterator[str]:
     """Yield what can be chosen of a group: the files in its folder, and below."""
+    seen = 0
     for inner, folders, names in os.walk(folder):
+        seen += len(names) + len(folders)
+        if seen > _MOST_NAMES:
+            return  # data, and no choices
         folders.sort()
         way = os.path.relpath(inner, folder).replace(os.sep, "/")
         for name in sorted(names):
