@@ -71,7 +71,16 @@ def _joined(parts: list[str]) -> str:
 
 
 def probabilities_for_logarithms(p: Pairing) -> str:
-    """Return where a loss starts and ends that takes probabilities for their logarithms."""
+    """Return where a loss starts and ends that takes probabilities for their logarithms.
+
+    A divergence becomes -H(t) - sum(t q) for targets t and outputs q: at most 0, and least where
+    all of q is on the largest t.
+    """
+    if p.loss.id == "kl_divergence":
+        return (
+            " A divergence is never below 0, and this one never above: it is least with all the "
+            "probability on the likeliest class, whatever the targets give to the others."
+        )
     known = p.image.coupling is Coupling.SIMPLEX and p.units is not None and p.units > 1
     if not known or p.units is None:
         return ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +47,8 @@ class Reader:
         files: The tree's Python files by the tails of their dotted names.
         shared: Modules that were imported last, perhaps by files that another reader has read.
         beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
+        found: Files of modules that were looked for, perhaps by another reader.
+        bases: Files from which files have base classes, perhaps seen by another reader.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
@@ -56,6 +61,8 @@ class Reader:
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -66,10 +73,11 @@ class Reader:
     together: Together = field(init=False)
 
     def __post_init__(self) -> None:
-        self.together = Together(self.beyond, read_bytes, self.source)
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
-        self.lenders = Lenders(project.find, _read_if_small)
+        project.found = self.found
+        self.lenders = Lenders(project.find, _read_if_small, imports=self.bases)
+        self.together = Together(self.beyond, read_bytes, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -199,10 +207,13 @@ class Reader:
         return known
 
 
+_IMPORTED = frozenset({DeferredV, ModuleV, Symbol})
+
+
 def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
     """Yield the names that a module binds, apart from those that it imports."""
     for name, value in module.names.items() if module is not None else ():
-        if not isinstance(value, DeferredV | ModuleV | Symbol):
+        if type(value) not in _IMPORTED:
             yield name.encode()
 
 
@@ -213,7 +224,7 @@ def _read_if_small(path: str) -> bytes:
 def size_of(path: str) -> int:
     """Return how many bytes a file has; one that can't be opened has none."""
     try:
-        return Path(path).stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116 - as below
     except OSError:
         return 0
 
@@ -224,14 +235,22 @@ def read_bytes(path: str) -> bytes:
     Raises:
         UnreadableError: It is no regular file, is too large, or can't be opened.
     """
-    place = Path(path)
     try:
-        if not place.is_file():
-            raise UnreadableError(path, "is no regular file")
-        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in CLOSED:
+        known = os.stat(path)  # noqa: PTH116 - objects for paths take longer than the reading
+        if not stat.S_ISREG(known.st_mode):
+            raise UnreadableError(path, _NO_FILE)
+        closed = os.path.splitext(path)[1] in CLOSED  # noqa: PTH122
+        if known.st_size > LARGEST_NOTEBOOK and not closed:
             raise UnreadableError(path, "is too large to hold a model's description")
-        if place.suffix in CLOSED:
+        if closed:
             return b""  # read piece by piece, by their own readers
-        return place.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UnreadableError(path, _NO_FILE) from None
     except OSError as error:
-        raise UnreadableError(path, f"can't be read: {error.strerror}") from None
+        why = _NO_FILE if error.errno == errno.ELOOP else f"can't be read: {error.strerror}"
+        raise UnreadableError(path, why) from None
+
+
+_NO_FILE = "is no regular file"

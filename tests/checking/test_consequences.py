@@ -107,3 +107,10 @@ def test_of_an_objective_that_is_overwritten_the_last_place_counts() -> None:
     text = "import lightgbm\nlast = {'objective': 'multiclass'}\n"
     text += "lightgbm.train({'objective': 'binary', **last}, data)\n"
     assert only(text).place.line == 2
+
+
+def test_a_metric_is_told_where_it_stands() -> None:
+    model = "import keras\nmodel = keras.Sequential([keras.layers.Dense(1)])\n"
+    model += 'model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True), metrics=[\n'
+    model += "    keras.metrics.BinaryAccuracy(),\n])\n"
+    assert only(model).place.line == 4

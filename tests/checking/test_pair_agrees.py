@@ -37,7 +37,7 @@ def test_softmax_over_two_exclusive_classes_is_the_cross_entropy() -> None:
 
 
 @pytest.mark.parametrize("units", [1, 2, 5])
-@pytest.mark.parametrize("activation", ["linear", "softmax", "tanh", "relu"])
+@pytest.mark.parametrize("activation", ["linear", "sigmoid", "softmax", "tanh", "relu"])
 @pytest.mark.parametrize(
     "loss",
     ["binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy",

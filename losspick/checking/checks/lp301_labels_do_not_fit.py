@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, meeting, targets_told
+from losspick.checking.judged import confidence, has_several_units, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -16,6 +16,8 @@ from losspick.losses import catalogue
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    for refusal in spec.refusals:
+        yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
         yield from _signs(check, spec)
     if known is None or spec.loss is None or spec.call is None:
@@ -44,6 +46,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+_REFUSED = "The library refuses to fit, or fits what the labels do not mean."
 
 
 def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -138,9 +143,14 @@ def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """A column of whole numbers is no table of one-hot rows."""
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
-    several = spec.units is not None and spec.units.value > 1
     rows = {known.spelling.targets or known.loss.targets, *known.spelling.also_takes}
-    if spec.target_rank != 1 or not whole or not several or spec.peer or spec.swapped:
+    if (
+        spec.target_rank != 1
+        or not whole
+        or not has_several_units(spec)
+        or spec.peer
+        or spec.swapped
+    ):
         return
     if rows <= {TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS} and spec.loss is not None:
         yield check.finding(

@@ -103,7 +103,7 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
 
 
 def _is_prepared(loss: BuiltLoss, network: Network) -> bool:
-    """Tell whether code makes distributions of the logits, to compare them."""
+    """Tell whether code must stand between logits and loss, to make distributions of both."""
     divergence = loss.named is not None and loss.named.value.written == "KLDivLoss"
     return divergence and network.activation is not None and network.activation.value == "linear"
 
