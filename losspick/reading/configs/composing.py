@@ -10,17 +10,8 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from losspick.reading.configs.defaults import (
-    Entry,
-    Expansion,
-    Loaded,
-    NotComposedError,
-    Part,
-    defaults_of,
-    entries,
-    file_of,
-    header_of,
-)
+from losspick.reading.configs.defaults import Entry, defaults_of, entries, file_of, header_of
+from losspick.reading.configs.expanding import Expansion, Loaded, NotComposedError, Part
 from losspick.reading.configs.merging import followed, merged
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.yaml_text import parse_yaml

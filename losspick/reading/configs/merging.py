@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
-from losspick.reading.configs.defaults import NotComposedError, Package, Part
+from losspick.reading.configs.defaults import Package
+from losspick.reading.configs.expanding import NotComposedError, Part
 from losspick.reading.configs.node import Node
 
 _REFERENCE = re.compile(r"\$\{(\.*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$")
