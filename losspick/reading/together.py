@@ -14,6 +14,8 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
 
+#: Larger files hold data.
+_LARGEST = 1_000_000
 #: In folders of this name OpenMMLab keeps what is extended, and never run by itself.
 _BASES = "_base_"
 #: Under which Detectron2's configurations name what they extend.
@@ -110,8 +112,9 @@ class Together:
     def _content(self, path: str) -> bytes | None:
         """Return the content of another file of the project; None: there is none to be read."""
         try:
-            return None if self._is_left_out(path) else self.read(path)
-        except UnreadableError:
+            small = os.path.getsize(path) <= _LARGEST  # noqa: PTH202
+            return self.read(path) if small and not self._is_left_out(path) else None
+        except (UnreadableError, OSError, ValueError):  # names of lists may be no paths at all
             return None
 
     def _settings(self, path: str) -> Node | None:

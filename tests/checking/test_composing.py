@@ -118,6 +118,7 @@ def test_files_are_put_together(
         {"config": "defaults: [g: a, override h: b]\n", "g/a": "z: 1\n"},
         {"config": "defaults: [g: a, e: x]", "g/a": "z: 1", "e/x": "defaults: [/g@_global_.g: a]"},
         {"config": "defaults: [g: a]\n", "g/a": "defaults: [b]\n", "g/b": "defaults: [a]\n"},
+        {"config": 'defaults: [{"": ""}, "", "\\0": null, "..": null, "/": null, "@": "@"]\n'},
     ],
 )
 def test_what_is_no_composition_or_refused(files: dict[str, str], tmp_path: Path) -> None:

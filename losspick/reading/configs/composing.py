@@ -7,6 +7,7 @@ laid over the others there (``experiment=...``) are each tried.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 _LIST = b"defaults:"
 #: Groups of files that are laid over a configuration, if nothing else tells it.
 _OVERLAYS = ("experiment", "experiments", "exp")
+_GROUP = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*")
 _MOST_OVERLAYS = 50
 _MOST_NAMES = 2000
 #: Files of a folder that are asked whether they are put together of others.
@@ -133,7 +135,8 @@ class Composer:
     def _overlays(self, root: str, main: Node) -> Iterator[Entry]:
         """Yield the choices of files that say by themselves that they go over all others."""
         listed = [one for one in entries(main, "") if one is not None]
-        open_groups = [one.group for one in listed if one.options == ()]
+        named = (one.group for one in listed if one.options == ())
+        open_groups = [group for group in named if _GROUP.fullmatch(group)]
         tried = 0
         for group in dict.fromkeys((*open_groups, *_OVERLAYS)):
             for name in _options(os.path.join(root, group)):  # noqa: PTH118
