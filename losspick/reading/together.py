@@ -10,12 +10,16 @@ from pathlib import Path
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.node import Node
 from losspick.reading.formats import Format
-from losspick.reading.limits import UnreadableError
+from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
 
+#: Larger files hold data.
+_LARGEST = 1_000_000
 #: In folders of this name OpenMMLab keeps what is extended, and never run by itself.
 _BASES = "_base_"
+#: Under which Detectron2's configurations name what they extend.
+_EXTENDS = b"_BASE_"
 
 
 @dataclass(slots=True)
@@ -35,12 +39,49 @@ class Together:
     parts: set[str] = field(default_factory=set)
 
     def composed(self, path: str, data: bytes, form: Format) -> list[ModelSpec] | None:
-        """Return the pairings of a configuration that Hydra puts together; None: it is none."""
+        """Return the pairings of a configuration that others add to; None: none does.
+
+        Args:
+            path: The configuration.
+            data: Its bytes.
+            form: How it is written.
+        """
+        if form is not Format.YAML or len(data) > LARGEST_CONFIG:
+            return None
+        from losspick.reading.configs.composing import may_be_composed
+
+        try:
+            if _EXTENDS in data:
+                return self._over_bases(path, data)
+            return self._of_groups(path, data) if may_be_composed(data) else None
+        except UnreadableError:
+            return None  # it is told of where the file is read for its own sake
+
+    def _over_bases(self, path: str, data: bytes) -> list[ModelSpec] | None:
+        """Return the pairings of a configuration of Detectron2, with what it extends."""
+        from losspick.reading.configs.bases import Bases, NotFoundError
+        from losspick.reading.configs.detectron2 import read_detectron2
+        from losspick.reading.configs.read import first_document
+
+        bases = Bases(self._settings, _EXTENDS.decode())
+        main = first_document(path, data)
+        if main is None or main.get("MODEL") is None:
+            return None
+        try:
+            found = read_detectron2(bases.extended(main))
+        except (NotFoundError, RecursionError):
+            return None
+        if found is not None:
+            self._note(bases.files, set())
+        return found
+
+    def _of_groups(self, path: str, data: bytes) -> list[ModelSpec] | None:
+        """Return the pairings of a configuration that Hydra puts together."""
         from losspick.reading.configs.composing import Composer
         from losspick.reading.configs.read import read_composed
 
         composer = Composer(self._content)
-        found = read_composed(path, data, form, composer)
+        found = read_composed(path, data, composer)
         if found is None:
             return None
         specs, files = found
@@ -52,10 +93,10 @@ class Together:
 
     def extended(self, source: Source) -> list[ModelSpec]:
         """Return the pairings of a configuration of OpenMMLab, with what it extends."""
+        from losspick.reading.configs.bases import Bases
         from losspick.reading.configs.mmlab import read_mmlab
-        from losspick.reading.configs.mmlab_bases import Bases
 
-        bases = Bases(self._document)
+        bases = Bases(self._document, _BASES)
         found = read_mmlab(source, bases)
         self._note(bases.files, {path for path in bases.files if _BASES in Path(path).parts})
         return found
@@ -71,7 +112,17 @@ class Together:
     def _content(self, path: str) -> bytes | None:
         """Return the content of another file of the project; None: there is none to be read."""
         try:
-            return None if self._is_left_out(path) else self.read(path)
+            small = os.path.getsize(path) <= _LARGEST  # noqa: PTH202
+            return self.read(path) if small and not self._is_left_out(path) else None
+        except (UnreadableError, OSError, ValueError):  # names of lists may be no paths at all
+            return None
+
+    def _settings(self, path: str) -> Node | None:
+        from losspick.reading.configs.read import first_document
+
+        data = self._content(path)
+        try:
+            return None if data is None else first_document(path, data)
         except UnreadableError:
             return None
 

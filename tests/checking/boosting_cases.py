@@ -109,6 +109,8 @@ CASES: list[Case] = [
      "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\nepochs: ${epochs}\n", None),
     ("counted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\nn_classes: 4\n",
      None),
+    ("lightgbm.yaml", "objective: regression\nmetric: multi_logloss\nseed: 3\n", ("LP406", 2)),
+    ("growth.yaml", "objective: regression\nmetric: multi_logloss\nseed: 3\n", None),
     ("uncounted.yaml", "name: lightgbm\nobjective: multiclass\nnum_leaves: 20\n", ("LP405", 2)),
     ("quantiles.yaml",
      "xgb:\n  eta: 0.1\n  objective: reg:quantileerror\n  quantile_alpha: [0.1, 1.5]\n",

@@ -113,6 +113,13 @@ CASES: list[tuple[str, str, tuple[str, int] | None]] = [
         ("LP102", 5),
     ),
     (
+        "features.yaml",
+        "encoder:\n  _target_: torchvision.models.resnet18\n  num_classes: 512\n"
+        "head:\n  _target_: lib.Head\n  classes: 2\nloss:\n"
+        "  _target_: torch.nn.CrossEntropyLoss\n  weight: {_target_: torch.tensor, data: [1, 2]}\n",
+        None,
+    ),
+    (
         "columns.yaml",
         "model:\n  _target_: torchvision.models.resnet18\n  num_classes: 1\nloss:\n"
         "  _target_: torch.nn.BCEWithLogitsLoss\n"

@@ -118,6 +118,7 @@ def test_files_are_put_together(
         {"config": "defaults: [g: a, override h: b]\n", "g/a": "z: 1\n"},
         {"config": "defaults: [g: a, e: x]", "g/a": "z: 1", "e/x": "defaults: [/g@_global_.g: a]"},
         {"config": "defaults: [g: a]\n", "g/a": "defaults: [b]\n", "g/b": "defaults: [a]\n"},
+        {"config": 'defaults: [{"": ""}, "", "\\0": null, "..": null, "/": null, "@": "@"]\n'},
     ],
 )
 def test_what_is_no_composition_or_refused(files: dict[str, str], tmp_path: Path) -> None:
@@ -163,7 +164,7 @@ def _found(folder: Path) -> list[tuple[str, str, int]]:
         (
             {
                 "conf/config": MAIN.replace("birds", "pairs") + "seed: 1\n",
-                "conf/experiment/many": "# @package _global_\ndefaults: [override /data: birds]\n",
+                "conf/experiment/a/b": "# @package _global_\ndefaults: [override /data: birds]",
             },
             WEIGHTS,
         ),
@@ -204,3 +205,21 @@ def test_a_part_is_judged_with_what_completes_it_and_an_alternative_alone(tmp_pa
     assert _found(tmp_path) == []
     _written(tmp_path, {"conf/xgboost/few": boosted.replace("prob", "max")})
     assert _found(tmp_path) == [("LP405", "conf/xgboost/few.yaml", 1)]
+
+
+def test_aliases_of_aliases_are_not_written_out(tmp_path: Path) -> None:
+    lines = [
+        "a0: &a0 {x: 1}",
+        *(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}" for n in range(1, 40)),
+    ]
+    bomb = "\n".join(lines) + "\n"
+    _written(tmp_path, {"g/a": bomb, "h/b": bomb})
+    assert len(_composed(tmp_path, {"config": "defaults: [g: a, h@g: b]\n"})) == 0
+    (main,) = tmp_path.glob("config.yaml")
+    assert check_paths([str(main)]).findings == ()
+
+
+def test_what_is_no_yaml_and_no_model_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "chart.yaml").write_text("defaults:\n{{ if .Values.x }}\na: [\n")
+    report = check_paths([str(tmp_path)])
+    assert (report.errors, report.findings) == ((), ())

@@ -71,6 +71,13 @@ def test_public_corpus() -> None:
             assert case["line"] is None or finding.place.line in lines, case["file"]
 
 
+def test_a_saved_model_shares_out_no_probabilities_behind_its_outputs(tmp_path: Path) -> None:
+    text = KERAS.format(units=4, activation="sigmoid", loss='"categorical_crossentropy"')
+    (tmp_path / "m.json").write_text(text)
+    (finding,) = check_paths([str(tmp_path / "m.json")]).findings
+    assert (finding.code, finding.severity) == ("LP103", "error")
+
+
 BUNDLE = "network: {_target_: UNet, out_channels: 3}\n"
 TRAINED = f"{BUNDLE}loss: {{_target_: DiceLoss, softmax: true}}\n"
 

@@ -62,6 +62,10 @@ def test_two_class_indices_are_labels_0_and_1_to_a_margin(
         ("keras.losses.CategoricalFocalCrossentropy", "softmax", "soft_labels", []),
         ("keras.losses.CategoricalHinge", "linear", "soft_labels", ["LP301"]),
         ("keras.losses.SparseCategoricalCrossentropy", "softmax", "soft_labels", ["LP301"]),
+        ("torch.nn.CTCLoss", "log_softmax", "label_sequence", []),
+        ("torch.nn.BCELoss", "sigmoid", "open_unit_interval", []),
+        ("torch.nn.CrossEntropyLoss", "linear", "token", []),
+        ("keras.losses.SparseCategoricalCrossentropy", "softmax", "token", []),
         ("optax.poly_loss_cross_entropy", "linear", "soft_labels", []),
         ("optax.sigmoid_focal_loss", "linear", "soft_labels", []),
         ("optax.hinge_loss", "linear", "zero_one", ["LP304"]),
@@ -69,7 +73,7 @@ def test_two_class_indices_are_labels_0_and_1_to_a_margin(
         ("keras.losses.Hinge", "linear", "zero_one", []),
     ],
 )
-def test_rows_of_probabilities_are_what_losses_on_parts_of_classes_take(
+def test_labels_that_a_loss_takes_besides_those_of_its_name(
     tmp_path: Path, loss: str, activation: str, encoding: str, found: list[str]
 ) -> None:
     framework = {"optax": "jax", "keras": "keras"}.get(loss.partition(".")[0], "torch")

@@ -11,6 +11,7 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework, Functional, Severity
+from losspick.losses import catalogue
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -31,6 +32,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if told is None or any(told.within(one) for one in taken) or _takes_rows(spec):
         return
     if told is TargetDomain.SOFT_LABELS and _takes_parts(known, taken):
+        return
+    if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
     if told in _VALUES or TargetDomain.REAL in taken:
         return
@@ -88,17 +91,26 @@ _VALUES = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 
 
 def _takes_rows(spec: ModelSpec) -> bool:
-    """torch's cross-entropy takes rows of floats as well as class indices.
-
-    Of code it is seen whether they are floats; a description of a model does not say it.
-    """
+    """torch's cross-entropy takes rows of floats as well as class indices."""
     torch = spec.framework is Framework.TORCH and spec.targets is not None
     rows = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
     path = spec.loss.value.path if spec.loss else ""
     accepts = path.endswith(("CrossEntropyLoss", "cross_entropy"))
-    dtype = spec.target_dtype
-    floats = spec.reader == "losspick" if dtype is None else dtype.value == "float"
+    floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
     return torch and accepts and spec.targets is not None and spec.targets.value in rows and floats
+
+
+def _of_other_losses(spec: ModelSpec) -> Iterator[TargetDomain]:
+    """Yield the targets of all losses that go by one name, which is told of whole descriptions.
+
+    In code, forms and types of arrays part them.
+    """
+    path = spec.loss.value.path if spec.loss is not None else ""
+    for loss in catalogue().values():
+        for spelling in loss.spellings:
+            own = spelling.framework is spec.framework and spelling.code is None
+            if own and path in (spelling.name, *spelling.names):
+                yield spelling.targets or loss.targets
 
 
 #: Labels of 0 and 1, of which mixtures are probabilities.

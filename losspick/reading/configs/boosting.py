@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
@@ -33,7 +34,7 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
             continue
         named = [*names_beside(mapping), *names_beside(above.get(id(mapping), document))]
         words = {fact.value.lower() for fact in (*named, *names_beside(document))}
-        words |= {key.lower() for key in path}
+        words |= {key.lower() for key in (*path, PurePath(mapping.place.path).stem)}
         library = _library(facts, words)
         if library is None:
             own = None if "_target_" in facts else spec_of_named(path, named, mapping)

@@ -7,20 +7,12 @@ laid over the others there (``experiment=...``) are each tried.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from losspick.reading.configs.defaults import (
-    Entry,
-    Expansion,
-    Loaded,
-    NotComposedError,
-    Part,
-    defaults_of,
-    entries,
-    file_of,
-    header_of,
-)
+from losspick.reading.configs.defaults import Entry, defaults_of, entries, file_of, header_of
+from losspick.reading.configs.expanding import Expansion, Loaded, NotComposedError, Part
 from losspick.reading.configs.merging import followed, merged
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.yaml_text import parse_yaml
@@ -29,7 +21,9 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 _LIST = b"defaults:"
 #: Groups of files that are laid over a configuration, if nothing else tells it.
 _OVERLAYS = ("experiment", "experiments", "exp")
+_GROUP = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*")
 _MOST_OVERLAYS = 50
+_MOST_NAMES = 2000
 #: Files of a folder that are asked whether they are put together of others.
 _MOST_MAINS = 40
 #: Folders above that of a file in which a configuration may begin that it is a part of.
@@ -100,10 +94,10 @@ class Composer:
     def _composed(self, path: str, root: str, overlay: Entry | None) -> Composition | None:
         try:
             parts = Expansion(root, self._load).parts(path, overlay)
+            whole = followed(merged(path, parts))
         except (NotComposedError, RecursionError):
             return None
         known = [part for number, part in enumerate(parts) if not _is_lost(part, parts[number:])]
-        whole = followed(merged(path, parts))
         return Composition(whole, tuple(dict.fromkeys(part.path for part in known)))
 
     def _has_parts(self, root: str, main: Node) -> bool:
@@ -141,17 +135,18 @@ class Composer:
     def _overlays(self, root: str, main: Node) -> Iterator[Entry]:
         """Yield the choices of files that say by themselves that they go over all others."""
         listed = [one for one in entries(main, "") if one is not None]
-        open_groups = [one.group for one in listed if one.options == ()]
+        named = (one.group for one in listed if one.options == ())
+        open_groups = [group for group in named if _GROUP.fullmatch(group)]
         tried = 0
         for group in dict.fromkeys((*open_groups, *_OVERLAYS)):
-            folder = os.path.join(root, group)  # noqa: PTH118
-            names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208
-            for name in (one for one in names if one.endswith(".yaml")):
+            for name in _options(os.path.join(root, group)):  # noqa: PTH118
                 loaded = self._load(file_of(root, group, name))
-                if loaded is None or loaded.header != "_global_" or tried >= _MOST_OVERLAYS:
+                if loaded is None or loaded.header != "_global_":
                     continue
                 tried += 1
-                yield Entry(group, group, (name.removesuffix(".yaml"),))
+                if tried > _MOST_OVERLAYS:
+                    return
+                yield Entry(group, group, (name,))
 
     def _load(self, path: str) -> Loaded | None:
         if path not in self.loaded:
@@ -169,6 +164,21 @@ class Composer:
             return None  # it is told of where the file is read for its own sake
         node = documents[0] if documents else None
         return None if node is None or node.kind != "mapping" else Loaded(node, header_of(text))
+
+
+def _options(folder: str) -> Iterator[str]:
+    """Yield what can be chosen of a group: the files in its folder, and below."""
+    seen = 0
+    for inner, folders, names in os.walk(folder):
+        seen += len(names) + len(folders)
+        if seen > _MOST_NAMES:
+            return  # data, and no choices
+        folders.sort()
+        way = os.path.relpath(inner, folder).replace(os.sep, "/")
+        for name in sorted(names):
+            if name.endswith(".yaml"):
+                stem = name.removesuffix(".yaml")
+                yield stem if way == "." else f"{way}/{stem}"
 
 
 def _is_lost(part: Part, behind: list[Part]) -> bool:

@@ -1,11 +1,11 @@
-"""The defaults lists of Hydra: which files make up a configuration, in order, and where they go."""
+"""The defaults lists of Hydra, as they are written: which files they name, and where these go."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from losspick.reading.configs.node import Node
@@ -15,40 +15,6 @@ Package: TypeAlias = tuple[str, ...]
 
 _HEADER = re.compile(r"(?:[ \t]*(?:#(?!\s*@package).*)?\n)*[ \t]*#\s*@package\s+(\S+)")
 _SELF = "_self_"
-_DEEPEST = 12
-_MOST_FILES = 200
-
-
-class NotComposedError(Exception):
-    """Hydra refuses the defaults lists, or they lead too far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A file of a configuration.
-
-    Attributes:
-        node: What it holds.
-        header: The package that a comment at its beginning names.
-    """
-
-    node: Node
-    header: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one file adds.
-
-    Attributes:
-        path: The file; empty: it is not known which.
-        package: Where its content goes.
-        node: What it holds; None: not known.
-    """
-
-    path: str
-    package: Package
-    node: Node | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +76,7 @@ def entries(node: Node, group: str) -> Iterator[Entry | None]:
 
 
 def _of_file(text: str, group: str) -> Entry:
-    words = text.split()
+    words = text.split() or [text]
     path, _, package = words[-1].partition("@")
     tail, _, name = path.lstrip("/").rpartition("/")
     inner = _below(path, group).rpartition("/")[0]
@@ -120,7 +86,7 @@ def _of_file(text: str, group: str) -> Entry:
 
 
 def _of_group(key: str, value: Node, group: str) -> Entry:
-    words = key.split()
+    words = key.split() or [key]
     path, _, package = words[-1].partition("@")
     return Entry(
         _below(path, group),
@@ -147,86 +113,6 @@ def _below(path: str, group: str) -> str:
     return path.lstrip("/") if path.startswith("/") or not group else f"{group}/{path}"
 
 
-@dataclass(slots=True)
-class Expansion:
-    """Expands the defaults list of one configuration, and those of the files it names.
-
-    Attributes:
-        root: The folder of the configuration.
-        load: Reads a file; None: there is none.
-        chosen: What overrides choose, by group and package.
-        seen: Groups with an entry, and their packages.
-    """
-
-    root: str
-    load: Callable[[str], Loaded | None]
-    chosen: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-    files: int = 0
-
-    def parts(self, path: str, overlay: Entry | None) -> list[Part]:
-        """Return what makes up a configuration, in order.
-
-        Args:
-            path: Its first file.
-            overlay: A choice that is made besides, as on the command line.
-
-        Raises:
-            NotComposedError: The lists are refused.
-        """
-        main = self.load(path)
-        if main is None:
-            raise NotComposedError
-        if overlay is not None:
-            self.chosen[overlay.group] = overlay.options
-        found = self._expanded(path, main, "", (), overlay, 0)
-        if not self.chosen.keys() <= self.seen:
-            raise NotComposedError  # what is overridden stands in no list
-        return found
-
-    def _expanded(
-        self, path: str, own: Loaded, group: str, package: Package, more: Entry | None, depth: int
-    ) -> list[Part]:
-        """Return the parts of a file; as Hydra does, from the last entry to the first."""
-        self.files += 1
-        if depth > _DEEPEST or self.files > _MOST_FILES:
-            raise NotComposedError
-        listed = list(entries(own.node, group))
-        for one in listed:
-            if one is not None and one.override and not _is_of_hydra(one):
-                self.chosen.setdefault(_key(one, package), one.options)
-        plain = [one for one in listed if one is None or not one.override]
-        if more is not None and not any(one and one.group == more.group for one in plain):
-            plain.append(more)
-        found: list[list[Part]] = []
-        for one in reversed(plain):
-            if one is None:
-                found.append([Part(path, package, own.node)])
-            elif not _is_of_hydra(one):
-                found.append(self._entered(one, package, depth))
-        return [part for parts in reversed(found) for part in parts]
-
-    def _entered(self, entry: Entry, package: Package, depth: int) -> list[Part]:
-        options = entry.options
-        if not entry.one_file:
-            key = _key(entry, package)
-            if key in self.seen:
-                raise NotComposedError  # two entries for one choice
-            self.seen.add(key)
-            options = self.chosen.get(key, options)
-        if options is None:
-            return [Part("", _package(entry, package), None)]
-        return [part for name in options for part in self._option(entry, name, package, depth)]
-
-    def _option(self, entry: Entry, name: str, package: Package, depth: int) -> list[Part]:
-        path = file_of(self.root, entry.group, name)
-        loaded = self.load(path)
-        if loaded is None:
-            return [] if entry.optional else [Part("", _package(entry, package), None)]
-        where = _package(entry, package, loaded.header, name)
-        return self._expanded(path, loaded, entry.group, where, None, depth + 1)
-
-
 def file_of(root: str, group: str, name: str) -> str:
     """Return the path of an option of a group."""
     path = os.path.join(root, group, name)  # noqa: PTH118 - stays a text
@@ -234,21 +120,28 @@ def file_of(root: str, group: str, name: str) -> str:
     return path if path.endswith((".yaml", ".yml")) else f"{path}.yaml"
 
 
-def _is_of_hydra(entry: Entry) -> bool:
+def is_of_hydra(entry: Entry) -> bool:
+    """Tell whether an entry sets up Hydra itself."""
     return entry.group == "hydra" or entry.group.startswith("hydra/")
 
 
-def _key(entry: Entry, above: Package) -> str:
+def key_of(entry: Entry, above: Package) -> str:
     """Return what an entry is overridden by: its group, and its package if that is another."""
-    where = _package(entry, above)
+    where = package_of(entry, above)
     usual = _keys(entry.group, "/")
     return entry.group if where == usual else f"{entry.group}@{'.'.join(where)}"
 
 
-def _package(entry: Entry, above: Package, header: str | None = None, name: str = "") -> Package:
+def package_of(entry: Entry, above: Package, header: str | None = None, name: str = "") -> Package:
     """Return where the content of an entry's file goes.
 
     What the list says counts before what the file says, and is meant from the package of the list.
+
+    Args:
+        entry: The entry.
+        above: The package of the file with the list.
+        header: The package that the entry's file names.
+        name: The name of that file.
     """
     said = entry.package
     if said is None and header is not None and header != "_group_":

@@ -22,6 +22,8 @@ from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
 _LOSS_KEYS = re.compile(r"(criterion|loss|loss_fn|loss_function|loss_func|objective)$")
+#: Keys of what makes an output of the features that a network gives.
+_BEHIND = re.compile(r"(?:head|classifier|decoder|projector|projection|neck|predictor)s?$")
 #: What loads a classifier of the transformers library.
 _HEADS = re.compile(r"transformers\.(\w+For\w+Classification)\.from_pretrained$")
 _INTERPOLATION = re.compile(r"\$\{([\w.]+)\}$")
@@ -81,7 +83,7 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         for key, child in mapping.items.items()
         if _LOSS_KEYS.search(key) and (named := built_loss(child)) is not None
     ]
-    if len(networks) != 1 or len(losses) != 1:
+    if len(networks) != 1 or len(losses) != 1 or _goes_on(mapping, document):
         return []
     network, (node, loss) = networks[0], losses[0]
     if node.flag("_partial_") and not is_function(loss.named.value.path if loss.named else ""):
@@ -100,6 +102,15 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         certain=network.certain,
     )
     return [pair, *binary_metrics(mapping, network)]
+
+
+def _goes_on(mapping: Node, document: Node) -> bool:
+    """Tell whether modules of the project's own stand behind a network."""
+    return any(
+        target_of(child) is not None and _network(child, document) is None
+        for key, child in mapping.items.items()
+        if child.kind == "mapping" and _BEHIND.search(key) is not None
+    )
 
 
 def _is_prepared(loss: BuiltLoss, network: Network) -> bool:

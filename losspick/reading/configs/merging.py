@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
-from losspick.reading.configs.defaults import Package, Part
+from losspick.reading.configs.defaults import Package
+from losspick.reading.configs.expanding import NotComposedError, Part
 from losspick.reading.configs.node import Node
 
 _REFERENCE = re.compile(r"\$\{(\.*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$")
@@ -23,41 +24,58 @@ def merged(path: str, parts: Iterable[Part]) -> Node:
     Args:
         path: The first file.
         parts: All of them, in order.
+
+    Raises:
+        NotComposedError: They are too large for settings.
     """
-    root = Node(Location(path), "mapping")
+    layers = _Layers(Node(Location(path), "mapping"))
     for part in parts:
-        target = _at(root, part.package, part.node.place if part.node else root.place)
+        layers.add(part)
+    return layers.root
+
+
+@dataclass(slots=True)
+class _Layers:
+    """A configuration in the making; the files' own nodes stay as they are, and are shared."""
+
+    root: Node
+    laid: int = 0
+
+    def add(self, part: Part) -> None:
+        target = self._at(part.package, part.node.place if part.node else self.root.place)
         if part.node is None:
             target.items.clear()
         else:
             own = {key: one for key, one in part.node.items.items() if key != "defaults"}
-            _lay_over(target, own, 0)
-    return root
+            self._lay_over(target, own, 0)
+
+    def _at(self, package: Package, place: Location) -> Node:
+        here = self.root
+        for key in package:
+            here = _opened(here, key, place)
+        return here
+
+    def _lay_over(self, target: Node, items: dict[str, Node], depth: int) -> None:
+        """Set keys of a mapping; mappings in it are added to, and all else is replaced."""
+        self.laid += len(items)
+        if depth > _DEEPEST or self.laid > _MOST_NODES:
+            raise NotComposedError
+        for key, new in items.items():
+            old = target.items.get(key)
+            if new.kind == "mapping" and old is not None and old.kind == "mapping":
+                self._lay_over(_opened(target, key, new.place), new.items, depth + 1)
+            else:
+                target.items[key] = new
 
 
-def _at(root: Node, package: Package, place: Location) -> Node:
-    here = root
-    for key in package:
-        inner = here.items.get(key)
-        if inner is None or inner.kind != "mapping":
-            inner = here.items[key] = Node(place, "mapping")
-        here = inner
-    return here
-
-
-def _lay_over(target: Node, items: dict[str, Node], depth: int) -> None:
-    """Set keys of a mapping; mappings in it are added to, and all else is replaced."""
-    for key, new in items.items():
-        old = target.items.get(key)
-        if new.kind != "mapping" or depth > _DEEPEST:
-            target.items[key] = new
-            continue
-        # the file's own nodes stay as they are: other configurations are made of them too
-        inner = Node(new.place, "mapping")
-        if old is not None and old.kind == "mapping":
-            inner = Node(old.place, "mapping", items=dict(old.items))
-        target.items[key] = inner
-        _lay_over(inner, new.items, depth + 1)
+def _opened(node: Node, key: str, place: Location) -> Node:
+    """Return the mapping under a key, as one that may be changed."""
+    old = node.items.get(key)
+    made = Node(place, "mapping")
+    if old is not None and old.kind == "mapping":
+        made = Node(old.place, "mapping", items=dict(old.items))
+    node.items[key] = made
+    return made
 
 
 def followed(root: Node) -> Node:

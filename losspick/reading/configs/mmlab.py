@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.configs.mmlab_bases import Bases, NotFoundError
+from losspick.reading.configs.bases import Bases, NotFoundError
 from losspick.reading.configs.mmlab_counts import counts
 from losspick.reading.configs.mmlab_losses import specs_of_losses
 from losspick.reading.configs.node import UNREAD, Node

@@ -7,7 +7,7 @@ import re
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosting import read_boosting
 from losspick.reading.configs.class_lists import read_class_lists
-from losspick.reading.configs.composing import Composer, may_be_composed
+from losspick.reading.configs.composing import Composer
 from losspick.reading.configs.detectron2 import read_detectron2
 from losspick.reading.configs.documents import documents, require_valid
 from losspick.reading.configs.huggingface import read_huggingface
@@ -77,21 +77,28 @@ def read_config(path: str, data: bytes, form: Format, *, named: bool) -> list[Mo
     return []
 
 
+def first_document(path: str, data: bytes) -> Node | None:
+    """Return the first document of a YAML file; None: it is empty.
+
+    Raises:
+        UnreadableError: It is no YAML.
+    """
+    found = documents(path, _text(path, data), Format.YAML)
+    return found[0] if found else None
+
+
 def read_composed(
-    path: str, data: bytes, form: Format, composer: Composer
+    path: str, data: bytes, composer: Composer
 ) -> tuple[list[ModelSpec], tuple[str, ...]] | None:
     """Return the pairings of a configuration made of several files, and these; None: it is none.
 
     Args:
         path: The first of the files.
         data: Its bytes.
-        form: How it is written.
         composer: Reads the others.
     """
-    if form is not Format.YAML or not may_be_composed(data) or len(data) > LARGEST_CONFIG:
-        return None
-    main = documents(path, _text(path, data), form)
-    found = composer.compositions(path, main[0]) if main else []
+    main = first_document(path, data)
+    found = composer.compositions(path, main) if main is not None else []
     if not found:
         return None
     specs = [spec for one in found for spec in _specs(one.root) or ()]

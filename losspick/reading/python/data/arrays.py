@@ -139,7 +139,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
         return TableV() if features else _one_hot(path, given)
     if path in _LITERAL:
-        return _cast(_literal(path, given.get(0) or UNKNOWN), given.get(None, "dtype"))
+        held = given.get(0, "data", "object", "value") or UNKNOWN
+        return _cast(_literal(path, held), given.get(None, "dtype"))
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given) or chosen(path, given)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -120,6 +121,30 @@ def composed(machine: Machine, given: Arguments, frame: Frame) -> Value:
     composer = Composer(lambda other: _read(machine, other))
     whole = _value(composer.composition(path, main) or main, {})
     return replace(whole, whole=False) if isinstance(whole, DictV) else UNKNOWN
+
+
+#: What tells hydra where a program's configurations are, and by which argument.
+_FOLDERS = {"initialize": "config_path", "initialize_config_dir": "config_dir"}
+
+
+def composed_within(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Return the configuration that a program has hydra compose, if it chooses nothing besides."""
+    chosen = given.get(2, "overrides")
+    if chosen is not None and not (isinstance(chosen, ListV) and not chosen.items):
+        return UNKNOWN
+    calls = [node for node in ast.walk(frame.source.tree) if isinstance(node, ast.Call)]
+    folders = {
+        keyword.value.value
+        for call in calls
+        for keyword in call.keywords
+        if keyword.arg == _FOLDERS.get(ast.unparse(call.func).rpartition(".")[2])
+        and isinstance(keyword.value, ast.Constant)
+        and isinstance(keyword.value.value, str)
+    }
+    if len(folders) != 1:
+        return UNKNOWN
+    name = given.get(0, "config_name") or UNKNOWN
+    return composed(machine, Arguments([Const(folders.pop()), name]), frame)
 
 
 def _yaml(*parts: str) -> str:

@@ -51,6 +51,8 @@ _COMMANDS = frozenset({"command", "option", "argument", "main", "cli"})
 #: What runs a function with the options of a command line.
 _RUNNING = frozenset({"fire.Fire", "typer.run"})
 
+#: What composes configurations of files within a program.
+_COMPOSING = frozenset({"hydra.compose", "hydra.experimental.compose"})
 _MERGED = frozenset({"omegaconf.OmegaConf.merge", "omegaconf.OmegaConf.from_cli"})
 #: Where a library keeps what it was told, for others to read.
 _KEPT = "wandb.init"
@@ -59,6 +61,7 @@ _TOLD = (
     BUILDING
     | {_KEPT}
     | _MERGED
+    | _COMPOSING
     | _PARSERS
     | _OF_CLASS
     | _READERS
@@ -95,6 +98,10 @@ def _assumed(machine: Machine, path: str, given: Arguments, node: ast.AST, frame
         return DictV({"config": machine.flags["wandb"]}, whole=False)
     if path in _MERGED:
         return _merge(given)
+    if path in _COMPOSING:
+        from losspick.reading.python.libraries.setting_files import composed_within
+
+        return composed_within(machine, given, frame)
     if path in _FILES:
         return of_path(last(path), given)
     if path in _READERS:
@@ -111,8 +118,20 @@ def _merge(given: Arguments) -> DictV:
     merged = DictV({})
     for one in given.positional:
         if isinstance(one, DictV):
-            merged = DictV(merged.items | one.items, merged.whole, merged.places | one.places)
+            merged = _laid_over(merged, one, 0)
     return merged
+
+
+def _laid_over(old: DictV, new: DictV, depth: int) -> DictV:
+    items = dict(old.items)
+    for key, value in new.items.items():
+        inner = items.get(key)
+        both = isinstance(inner, DictV) and isinstance(value, DictV) and depth < _DEEPEST_SECTION
+        if both and isinstance(inner, DictV) and isinstance(value, DictV):
+            items[key] = _laid_over(inner, value, depth + 1)
+        else:
+            items[key] = value
+    return DictV(items, old.whole, old.places | new.places)
 
 
 def _defines(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""OpenMMLab: a configuration laid over those that it extends, as their library does."""
+"""Configurations laid over those that they extend: OpenMMLab's and Detectron2's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from losspick.reading.configs.node import Node
 
-_BASES = "_base_"
 _REFERENCE = re.compile(r"\{\{\s*_base_\.([\w.]+)\s*\}\}$")
 _DEEPEST = 8
 _MOST_FILES = 60
@@ -25,10 +24,12 @@ class Bases:
 
     Attributes:
         load: Returns the document of a file; None: there is none.
+        key: Under which a document names what it extends.
         files: Those that were extended.
     """
 
     load: Callable[[str], Node | None]
+    key: str
     files: list[str] = field(default_factory=list)
 
     def extended(self, root: Node, depth: int = 0) -> Node:
@@ -37,14 +38,14 @@ class Bases:
         Raises:
             NotFoundError: Not all of it is known.
         """
-        named = root.items.get(_BASES)
+        named = root.items.get(self.key)
         if named is None:
             return root
         folder = os.path.dirname(root.place.path)  # noqa: PTH120 - paths stay texts
         whole: dict[str, Node] = {}
         for one in named.elements if named.kind == "list" else [named]:
             whole |= self._base(one, folder, depth + 1).items
-        own = {key: child for key, child in root.items.items() if key != _BASES}
+        own = {key: child for key, child in root.items.items() if key != self.key}
         base = Node(root.place, "mapping", items=whole)
         told = Node(root.place, "mapping", items=own)
         return _laid_over(base, _referred(told, base))

@@ -1,4 +1,4 @@
-"""OpenMMLab's configurations, judged with what they extend."""
+"""Configurations of OpenMMLab and Detectron2, judged with what they extend."""
 
 from __future__ import annotations
 
@@ -70,3 +70,27 @@ def test_of_what_is_not_there_nothing_is_taken_for_known(tmp_path: Path) -> None
     assert _found(tmp_path, {"a.py": f"_base_ = ['mmseg::_base_/fcn.py']\n{own}"}) == []
     ring = {"b.py": f"_base_ = 'c.py'\n{own}", "c.py": f"_base_ = 'b.py'\n{own}"}
     assert _found(tmp_path, ring) == []
+
+
+BOXES = "MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\n  ROI_BOX_HEAD: {USE_FED_LOSS: True}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("RETINANET: {NUM_CLASSES: 5}", [("LP410", "coco/own.yaml", 3)]),
+        ("ROI_HEADS: {NUM_CLASSES: 5}", []),
+        ("META_ARCHITECTURE: RetinaNet\n  RETINANET: {NUM_CLASSES: 5}", []),
+        ("ROI_BOX_HEAD: {USE_SIGMOID_CE: False}", [("LP410", "Base-RCNN.yaml", 3)]),
+        ("ROI_BOX_HEAD: {USE_SIGMOID_CE: True}", []),
+    ],
+)
+def test_detectron2_extends_files_too(
+    own: str, expected: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    base = BOXES.replace("FED_LOSS: True", "FED_LOSS: True, USE_SIGMOID_CE: True")
+    files = {
+        "Base-RCNN.yaml": base,
+        "coco/own.yaml": f"_BASE_: ../Base-RCNN.yaml\nMODEL:\n  {own}\n",
+    }
+    assert _found(tmp_path, files) == expected
