@@ -97,6 +97,8 @@ def spelled(spec: ModelSpec) -> Spelled | None:
         return None
     loss = spec.loss.value
     called = loss.written if loss.path.startswith(_WRITTEN_OUT) else loss.path
+    if not loss.arguments:
+        return _spelled(spec.framework, loss.path, (), None, called)
     return _spelled(spec.framework, loss.path, _options(loss), _applied(loss), called)
 
 

@@ -15,6 +15,8 @@ from losspick.core.vocabulary import NoiseFamily
 
 #: Numbers of classes that are told where that at hand is not known.
 _EXAMPLES = (2, 3, 10)
+#: Floors below are 0.00 in two digits.
+_LEAST = 0.005
 _FRACTIONS = {2: "a half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a tenth"}
 
 
@@ -40,7 +42,7 @@ def lowest_loss(p: Pairing) -> str:
         )
     negative = -math.log1p(-p.reached.low)
     sides = ((_floor(p.reached), "positives"), (negative, "negatives"))
-    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > 0.0)
+    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > _LEAST)
 
 
 def _floor(reached: Interval) -> float:

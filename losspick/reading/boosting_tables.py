@@ -178,6 +178,14 @@ NATIVE = {
     Framework.XGBOOST: frozenset({"num_boost_round", "num_round"}),
     Framework.CATBOOST: frozenset[str](),
 }
+#: Parameters that stand only in files which the library's own program is run with. Of any other
+#: file, the code that reads it may count the classes.
+OF_PROGRAMS = {
+    Framework.LIGHTGBM: frozenset({"output_model", "is_training_metric", "valid_data",
+                                   "is_enable_sparse"}),
+    Framework.XGBOOST: frozenset({"num_round"}),
+    Framework.CATBOOST: frozenset[str](),
+}  # fmt: skip
 #: Options that weight the classes.
 SWITCHES = {
     Framework.LIGHTGBM: (

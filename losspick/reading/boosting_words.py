@@ -18,6 +18,7 @@ from losspick.reading.boosting_tables import (
     CLASSIFIER_ONLY,
     NATIVE,
     OBJECTIVES,
+    OF_PROGRAMS,
     SWITCHES,
     Words,
 )
@@ -68,7 +69,8 @@ def spec_of_parameters(
         return _unknown(library, objective, reader)
     keys = set(facts) | (around or set())
     said = _said(library, facts, objective, estimator, reader)
-    return replace(said, native=native or bool(keys & NATIVE[library]))
+    signs = OF_PROGRAMS if reader == "boosting" else NATIVE
+    return replace(said, native=native or not keys.isdisjoint(signs[library]))
 
 
 def _unknown(library: Framework, objective: Fact[Literal], reader: str) -> ModelSpec | None:

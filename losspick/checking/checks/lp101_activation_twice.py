@@ -30,6 +30,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     # Regression is another matter: there the range of the targets decides.
     if found is None or not on_logits(spec):
         return
+    if found.rectified:
+        return  # a check of its own
     yield report(
         found, check, spec, at=found.output, severity=found.severity, repair=_repair(spec, found)
     )

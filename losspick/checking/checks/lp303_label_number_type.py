@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence
+from losspick.checking.judged import confidence, has_several_units
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -80,11 +80,10 @@ def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding
 def _column_of_floats(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """One column is no row of class probabilities, so it must hold class indices."""
     alone = spec.output_rank == 1  # scores of one row, and a probability for each class
-    some = spec.activation is not None and not alone  # as many as no number tells
-    several = some if spec.units is None else spec.units.value > 1
     column = spec.target_rank == 1 and not spec.peer and not alone and known.loss.id in _BY_INDEX
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
-    if several and column and floats and spec.loss is not None and spec.call is not None:
+    told = has_several_units(spec) and column and floats
+    if told and spec.loss is not None and spec.call is not None:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes class indices as integers; this is a column of floats.",

@@ -255,6 +255,10 @@ _AXES = {"1d": 3, "2d": 4, "3d": 5}
 _INPUTS = (None, TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 
 
+#: Takes one row, without an axis for the batch; functions are mapped over the rows outside.
+_OF_ONE_ROW = "equinox.nn.Linear"
+
+
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     convolution = layer.class_axis is not None and ".Conv" in layer.path
     rank = None
@@ -264,6 +268,8 @@ def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
         rank = tensor.rank
     elif layer.stepwise:
         rank = 3
+    elif layer.path == _OF_ONE_ROW and layer.units is not None:
+        rank = 1
     return TensorV(
         activation=layer.activation,
         units=layer.units,

@@ -163,7 +163,7 @@ def _is_swapped_pair(
         plain = loss.arguments.get("log_target", Const(False)) == Const(False)
         probabilities = isinstance(output, TensorV) and output.activation == "softmax"
         return plain and probabilities and target.activation == "log_softmax"
-    if isinstance(output, TensorV) and output.targets is not None:
+    if isinstance(output, TensorV) and (output.targets is not None or output.filled is not None):
         return True
     loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
     if isinstance(output, TensorV) and loaded and is_data(output):

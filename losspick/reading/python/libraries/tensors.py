@@ -99,6 +99,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
         return replace(tensor, values=None)
+    if name == "shift":
+        return replace(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
     if name in _MASKS:
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
