@@ -56,6 +56,7 @@ _KNOWN = {
          "regression_l2", "regression", "rmse", "root_mean_squared_error", "l2_root", "quantile",
          "mape", "mean_absolute_percentage_error", "huber", "fair", "poisson", "gamma", "r2",
          "gamma_deviance", "tweedie", "ndcg", "lambdarank", "rank_xendcg", "xendcg", "map",
+         "xe_ndcg", "xe_ndcg_mart", "xendcg_mart",
          "mean_average_precision", "auc", "average_precision", "binary_logloss", "binary",
          "binary_error", "auc_mu", "multi_logloss", "multi_error", "cross_entropy", "xentropy",
          "cross_entropy_lambda", "xentlambda", "kullback_leibler", "kldiv"} | _PER_CLASS[_L]
@@ -142,7 +143,7 @@ _RARE = frozenset(
     {"RecallAt", "PrecisionAt", "PFound", "QueryRMSE", "QueryAUC", "QueryAverage", "QuerySoftMax",
      "QueryCrossEntropy", "FilteredDCG", "AverageGain", "MultiCrossEntropy", "PairAccuracy",
      "RMSEWithUncertainty", "CtrFactor", "MultiRMSEWithMissingValues", "LogLikelihoodOfPrediction",
-     "PairLogit", "PairLogitPairwise", "SurvivalAft", "GroupQuantile", "ERR", "SMAPE"}
+     "PairLogit", "PairLogitPairwise", "SurvivalAft", "GroupQuantile", "ERR", "RMSPE"}
 )  # fmt: skip
 
 

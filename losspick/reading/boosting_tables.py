@@ -137,7 +137,9 @@ OTHER_OBJECTIVES: dict[Framework, frozenset[str]] = {
         {"xendcg", "xe_ndcg", "xe_ndcg_mart", "xendcg_mart", "custom", "none", "null", "na",
          "mean_absolute_percentage_error", "regression_quantile"}
     ),
-    Framework.XGBOOST: frozenset({"gpu:reg:linear", "gpu:binary:logistic", "reg:squaredlogerror"}),
+    Framework.XGBOOST: frozenset(
+        {"gpu:reg:linear", "gpu:reg:logistic", "gpu:binary:logistic", "gpu:binary:logitraw"}
+    ),
     Framework.CATBOOST: frozenset(
         {"YetiRank", "YetiRankPairwise", "PairLogit", "PairLogitPairwise", "QueryRMSE",
          "QuerySoftMax", "QueryCrossEntropy", "StochasticRank", "StochasticFilter", "LambdaMart",

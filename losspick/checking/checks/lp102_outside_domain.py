@@ -106,8 +106,32 @@ model.add(keras.layers.Dense(10))
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
 """,
         ),
+        Example(
+            "policy.py",
+            """\
+import torch.nn as nn
+from torch.distributions import Categorical
+
+policy = nn.Linear(4, 3)
+for state, gain in episodes:
+    choice = Categorical(policy(state))
+    loss = -choice.log_prob(choice.sample()) * gain
+""",
+        ),
     ),
     good=(
+        Example(
+            "policy.py",
+            """\
+import torch.nn as nn
+from torch.distributions import Categorical
+
+policy = nn.Linear(4, 3)
+for state, gain in episodes:
+    choice = Categorical(logits=policy(state))
+    loss = -choice.log_prob(choice.sample()) * gain
+""",
+        ),
         Example(
             "train.py",
             """\

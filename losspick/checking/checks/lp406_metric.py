@@ -186,8 +186,26 @@ model = keras.Sequential([layers.Dense(16, activation="relu"), layers.Dense(4, "
 model.compile("adam", "categorical_crossentropy", metrics=["sparse_categorical_accuracy"])
 """,
         ),
+        Example(
+            "validate.py",
+            """\
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import cross_val_score
+
+cross_val_score(Ridge(), X, y, scoring="accuracy")
+""",
+        ),
     ),
     good=(
+        Example(
+            "validate.py",
+            """\
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import cross_val_score
+
+cross_val_score(Ridge(), X, y, scoring="r2")
+""",
+        ),
         Example(
             "params.json",
             """\

@@ -57,6 +57,14 @@ from sklearn.linear_model import SGDClassifier
 model = SGDClassifier(loss="log", alpha=1e-4)
 """,
         ),
+        Example(
+            "boost.py",
+            """\
+import xgboost as xgb
+
+xgb.train({"objective": "multi:softmx", "num_class": 3}, rows)
+""",
+        ),
     ),
     good=(
         Example(

@@ -72,7 +72,7 @@ CHECK = Check(
     title="Scores are made from the outputs with another activation than the loss trained.",
     why=(
         "A loss on softmax trains exclusive classes, a loss on sigmoid trains each class on its"
-        " own."
+        " own; applied to what are probabilities already, either gives other numbers."
     ),
     consequence="Training is right and every score that is shown or thresholded is wrong.",
     fix="use the activation of the loss for the scores as well",
@@ -90,8 +90,36 @@ model {
 }
 """,
         ),
+        Example(
+            "predict.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 1), nn.Sigmoid())
+criterion = nn.BCELoss()
+for x, y in loader:
+    loss = criterion(net(x).squeeze(1), y.float())
+with torch.no_grad():
+    positive = torch.sigmoid(net(new)) > 0.5
+""",
+        ),
     ),
     good=(
+        Example(
+            "predict.py",
+            """\
+import torch
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 1), nn.Sigmoid())
+criterion = nn.BCELoss()
+for x, y in loader:
+    loss = criterion(net(x).squeeze(1), y.float())
+with torch.no_grad():
+    positive = net(new) > 0.5
+""",
+        ),
         Example(
             "pipeline.config",
             """\

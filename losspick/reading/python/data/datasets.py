@@ -262,8 +262,14 @@ def _of_sklearn(name: str, given: Arguments) -> Value | None:
     if labels is None:
         return None
     if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
-        return ListV([UNKNOWN, labels], kind="tuple")
+        unlike = name in _OF_TEXTS or given.get(None, "as_frame") is not None
+        table = UNKNOWN if unlike else TensorV(rank=2)
+        return ListV([table, labels], kind="tuple")
     return DictV({"target": labels, "frame": TableV()}, whole=False)
+
+
+#: Data sets whose inputs are texts, in one list.
+_OF_TEXTS = frozenset({"fetch_20newsgroups"})
 
 
 def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
@@ -29,7 +31,9 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
         kind = None if elsewhere else TargetDomain.UNIT_INTERVAL
         return TensorV(targets=kind, rank=rank_of(given, path), dtype="float")
     if path in _RANDOM_INTEGER:
-        return _random_integer(path, given)
+        whole = _random_integer(path, given)
+        column = whole.rank == _MATRIX and width_of(given) == 1
+        return replace(whole, units=1) if column else whole
     return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
 
 

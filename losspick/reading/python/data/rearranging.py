@@ -51,20 +51,20 @@ _LAST = (1, -1)
 
 
 def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
-    """Return 1 where a column of predictions becomes a row of them; None: not known."""
+    """Return the number of axes that outputs are laid out in; None: not known."""
+    sizes = _sizes(name, given)
+    plain = not given.positional and not given.keywords
+    in_rows = name == "flatten" and given.positional == [Const(1)] and not given.keywords
+    if output.made and (in_rows or (sizes is not None and len(sizes) == _PAIR)):
+        return _PAIR
     if not output.made or output.activation is None:
         return None
-    if _sizes(name, given) == [Const(-1)]:
-        return 1
-    if name in ("flatten", "ravel") and not given.positional and not given.keywords:
+    if sizes == [Const(-1)] or (name in ("flatten", "ravel") and plain):
         return 1
     column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1
     axis = given.get(0, "dim", "axis")
-    return (
-        1
-        if name == "squeeze" and column and (axis is None or whole_number(axis) in _LAST)
-        else None
-    )
+    along = axis is None or whole_number(axis) in _LAST
+    return 1 if name == "squeeze" and column and along else None
 
 
 def _sizes(name: str, given: Arguments) -> list[Value] | None:

@@ -19,6 +19,7 @@ from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import away_from_zero, of_function
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
@@ -220,7 +221,7 @@ def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> T
         return activate(tensor, "relu", place=place)
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
-        return replace(tensor, targets=None)
+        return replace(tensor, targets=None, name=CLIPPED if scores else tensor.name)
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 

@@ -9,6 +9,8 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV
 
+#: What scores are named that were kept above 0.
+CLIPPED = "scores above 0"
 _MODULES = {"categorical": ("Categorical",), "one_hot_categorical": ("OneHotCategorical",),
             "bernoulli": ("Bernoulli",)}  # fmt: skip
 #: Distributions over classes and of two outcomes, by both of their paths.
@@ -27,6 +29,8 @@ def note_distribution(machine: Machine, path: str, given: Arguments, place: Loca
     for position, name in enumerate(("probs", "logits")):
         output = given.get(position, name)
         if not isinstance(output, TensorV) or not output.made or output.activation is None:
+            continue
+        if output.name == CLIPPED:
             continue
         loss = NamedLoss(
             path=f"torch.distributions.{last(path)}",

@@ -139,7 +139,8 @@ def trained(
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
         if score.among:
-            if origin in columns or any(map(_is_column, specs)):
+            trained_as_table = bool(specs) and score.output.rank == _TABLE
+            if trained_as_table or origin in columns or any(map(_is_column, specs)):
                 made.append(_over_one_unit(score))
             continue
         if not specs and origin and (kept := folders.trained_as(origin)):

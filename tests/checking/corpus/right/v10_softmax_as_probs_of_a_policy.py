@@ -28,3 +28,9 @@ def act(state):
 
 for state, gain in rounds:
     (-act(state) * gain).mean().backward()
+
+for state, gain in rounds:
+    kept = policy(state).clamp(min=1e-6)
+    (-Categorical(kept).log_prob(gain) * gain).mean().backward()
+    positive = Categorical(probs=policy(state).exp())
+    (-positive.log_prob(gain) * gain).mean().backward()
