@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 
 #: What picks a score of each row by its label.
 PICKING = frozenset({"gather", "take_along_axis", "take_along_dim"})
@@ -20,12 +21,36 @@ def column_of(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return None
     numbers = [whole_number(given.get(at, "dim", "axis")) for at in (0, 1)]
     index = given.nodes.get("index") or given.nodes.get(1 if numbers[0] in _LAST else 0)
-    if not _LAST_GIVEN.isdisjoint(numbers) and index is not None and _is_column(index):
+    column = (index is not None and _is_column(index)) or any(map(_holds_column, given.positional))
+    if not _LAST_GIVEN.isdisjoint(numbers) and column:
         return replace(tensor, units=1, class_axis=-1, rank=2, axis=None, picked=True)
     return None
 
 
 _LAST_GIVEN = frozenset(_LAST)
+
+
+def _holds_column(index: Value) -> bool:
+    """Tell whether an index is known to have one number in each row."""
+    if not isinstance(index, TensorV) or index.made or index.units != 1:
+        return False
+    return index.dtype == "int" and index.rank == _OF_COLUMNS
+
+
+_OF_COLUMNS = 2
+
+
+def place_of_largest(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return the places of the largest scores: of each row, if they stand along axis 1."""
+    place = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    rows = tensor.class_axis == -1 and tensor.rank in (None, _OF_COLUMNS)
+    axis = whole_number(given.get(0, "dim", "axis"))
+    if not rows or not (axis == 1 or (axis == -1 and tensor.rank == _OF_COLUMNS)):
+        return place
+    kept = given.get(1, "keepdim", "keepdims")
+    if kept in (None, Const(False)):
+        return replace(place, rank=1)
+    return replace(place, rank=_OF_COLUMNS, units=1) if kept == Const(True) else place
 
 
 def picks_by_row(name: str, given: Arguments) -> bool:
@@ -89,4 +114,4 @@ def one_a_row(left: Value, right: Value, result: Value) -> Value:
         return result
     if result == UNKNOWN:
         return TensorV(made=True, rank=1)
-    return replace(result, rank=1) if isinstance(result, TensorV) else result
+    return replace(result, rank=1, made=True) if isinstance(result, TensorV) else result

@@ -29,6 +29,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return replace(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
+    if name == "permute" and tensor.targets is None and tensor.axis is None:
+        return _permuted(tensor, kept, given)
     if (size := _row_size(tensor, name, given)) is not None:
         return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
@@ -36,6 +38,25 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return replace(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
+    """Return an output whose axes have changed places: all of them are named."""
+    first = given.get(0, "dims")
+    axes = first.items if isinstance(first, ListV) and first.whole else given.positional
+    order = [whole_number(one) for one in axes]
+    number = len(order)
+    if (
+        number < _PAIR
+        or not given.whole
+        or {n % number for n in order if n is not None} != set(range(number))
+    ):
+        return kept
+    where = None if tensor.class_axis is None else tensor.class_axis % number
+    at = [n % number for n in order if n is not None].index(where) if where is not None else None
+    axis = {1: 1, number - 1: -1}.get(at) if at is not None else None
+    units = tensor.units if axis is not None else None
+    return replace(kept, rank=number, class_axis=axis, units=units)
 
 
 def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:

@@ -13,6 +13,7 @@ from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.parts import give_part
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -94,6 +95,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         tables.put(machine, owner, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
         owner.output = _headed(machine, value)
+    elif isinstance(owner, ModelV):
+        give_part(owner, value, machine)
     elif isinstance(owner, LayerV) and name == "activation":
         owner.effect, owner.activation = "unknown", None
 

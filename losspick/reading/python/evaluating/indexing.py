@@ -99,7 +99,10 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):
-        return _slice(machine, items, node.slice, frame)
+        part = _slice(machine, items, node.slice, frame)
+        if isinstance(owner, ModelV) and isinstance(part, ListV):
+            return ModelV(owner.path, part, place=owner.place)
+        return part
     key = machine.evaluate(node.slice, frame)
     if isinstance(items, ModuleV):
         return _of_module(machine, items, key)

@@ -83,8 +83,9 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "centre", place=place)
     if path.startswith("torch.nn.functional."):
         return None
-    if path in _RECURRENT and given.get(None, "batch_first") == Const(True):
-        return LayerV(path, "steps", place=place)
+    if path in _RECURRENT:
+        rows = given.get(None, "batch_first") == Const(True)
+        return LayerV(path, "steps" if rows else "steps first", place=place)
     if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
         states = given.get(None, "return_state") not in (None, Const(False))
         return LayerV(path, "unknown" if states else "sequence", place=place)
@@ -242,8 +243,9 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
         return tensor
     if layer.effect == "sequence":
         return TensorV(made=True, rank=3)
-    if layer.effect == "steps":
-        return ListV([TensorV(rank=3), UNKNOWN], kind="tuple")
+    if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
+        rank = 3 if layer.effect == "steps" else tensor.rank
+        return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
     return TensorV(made=True)
 
 

@@ -20,7 +20,8 @@ class LayerV:
     Attributes:
         path: Canonical name of its class.
         effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
-            ``centre``, give ``steps`` and a state, give a ``sequence``, or ``unknown``.
+            ``centre``, give ``steps`` and a state (``steps first``: those are the first axis),
+            give a ``sequence``, or ``unknown``.
         activation: The activation that it applies.
         units: Size of its output along the class axis.
         axis: Axis of a softmax.
