@@ -8,6 +8,7 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.spreading import is_data
@@ -94,11 +95,19 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
     elif isinstance(owner, TableV):
         tables.put(machine, owner, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
-        owner.output = _headed(machine, value)
+        _put_head(machine, owner, name, value, whole=True)
     elif isinstance(owner, ModelV):
         give_part(owner, value, machine)
     elif isinstance(owner, LayerV) and name == "activation":
         owner.effect, owner.activation = "unknown", None
+
+
+def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole: bool) -> None:
+    """Let a model give what its new last layer gives; branches may each give it another."""
+    made = _headed(machine, value)
+    either = machine.journals and owner.last
+    owner.output, owner.last = join(owner.output, made) if either else made, name
+    owner.given = value if whole and not either else None
 
 
 def _headed(machine: Machine, layer: Value) -> Value:
@@ -119,7 +128,7 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     if tables.assign(machine, target, owner, key, value, frame):
         return
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
-        owner.receiver.output = _headed(machine, value)
+        _put_head(machine, owner.receiver, owner.name, value, whole=False)
     elif isinstance(owner, DictV):
         _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
     elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):

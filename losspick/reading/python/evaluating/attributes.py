@@ -184,6 +184,8 @@ def _has_decorator(function: FunctionV, *names: str) -> bool:
 
 
 def _of_model(owner: ModelV, name: str) -> Value:
+    if isinstance(owner.given, ModelV) and name == owner.last:
+        return owner.given
     if name in ("output", "outputs") and owner.layers is None:
         return owner.output
     if name == "layers" and owner.layers is not None:

@@ -18,7 +18,7 @@ from losspick.reading.python.programs.refusals import (
 from losspick.reading.python.programs.words import is_no_grad
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import FunctionV, ListV
+from losspick.reading.python.values.values import FunctionV, ListV, Symbol
 
 
 @contextlib.contextmanager
@@ -38,7 +38,7 @@ def run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> 
     fixed, failing = frame.fixed, False
     for item in node.items:
         value = machine.evaluate(item.context_expr, frame)
-        failing = failing or awaits_failure(item.context_expr)
+        failing = failing or value == REFUSAL or awaits_failure(item.context_expr)
         if is_no_grad(item.context_expr):
             frame.fixed = True
         if item.optional_vars is not None:
@@ -98,11 +98,15 @@ def _within(call: Location | None, place: Location) -> bool:
     return place.line <= call.line <= (place.end_line or place.line)
 
 
-def note_refused(machine: Machine, name: str, given: Arguments) -> bool:
-    """Leave alone a function that is handed to what waits for it to fail; false: it is not."""
+#: What waits for its block to fail.
+REFUSAL = Symbol("losspick.refusal")
+
+
+def note_refused(machine: Machine, name: str, given: Arguments) -> Symbol | None:
+    """Leave alone a function that is handed to what waits for it to fail; None: another call."""
     if not names_refusal(name):
-        return False
+        return None
     for value in given.positional[1:2]:
         if isinstance(value, FunctionV):
             machine.entered.add(id(value.node))
-    return True
+    return REFUSAL

@@ -23,6 +23,7 @@ from losspick.reading.python.data.plain import stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
 from losspick.reading.python.pairing.formulas import note_over_rows
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
@@ -92,10 +93,7 @@ def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> V
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
     items = owner
     if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
-        name = machine.evaluate(node.slice, frame)
-        word = name.value if isinstance(name, Const) else None
-        path = owner.path.removesuffix("__dict__")
-        return Symbol(path + word) if isinstance(word, str) else UNKNOWN
+        return _named(owner, machine.evaluate(node.slice, frame))
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):
@@ -116,6 +114,15 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, DictV):
         return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
+
+
+def _named(owner: Symbol, name: Value) -> Value:
+    """Return what a library has under a name, ``models.__dict__[name]``."""
+    path = owner.path.removesuffix("__dict__")
+    if path == f"{NETWORKS.path}." and not isinstance(name, Const):
+        return Symbol(ANY_NETWORK)
+    word = name.value if isinstance(name, Const) else None
+    return Symbol(path + word) if isinstance(word, str) else UNKNOWN
 
 
 def _of_module(machine: Machine, owner: ModuleV, key: Value) -> Value:

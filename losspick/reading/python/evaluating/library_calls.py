@@ -18,7 +18,7 @@ from losspick.reading.python.libraries.layers import make_layer
 from losspick.reading.python.libraries.learners import of_fastai
 from losspick.reading.python.libraries.loading import with_rows
 from losspick.reading.python.libraries.meeting import call_loss_function
-from losspick.reading.python.libraries.models import make_model
+from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS, make_model
 from losspick.reading.python.libraries.side import (
     call_handed_on,
     note_side_by_side,
@@ -147,8 +147,8 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
-    if note_refused(machine, last(path), given):
-        return UNKNOWN
+    if (refusal := note_refused(machine, last(path), given)) is not None:
+        return refusal
     if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
         return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
@@ -187,6 +187,8 @@ def _of_attribute(
     if not isinstance(key, Const) or not isinstance(key.value, str):
         if isinstance(owner, ModuleV) and name == "getattr":
             return one_of_module(machine, owner)
+        if owner == NETWORKS and name == "getattr":
+            return Symbol(ANY_NETWORK)
         return UNKNOWN
     if name == "getattr":
         found = attribute(machine, owner, key.value, node, frame)

@@ -181,7 +181,7 @@ def _of_model(
     if name in ("add_module", "register_module", "add", "append"):
         return _add(machine, owner, given)
     refused = note_refused(machine, name, given)  # by a test
-    return UNKNOWN if refused else _of_whole(machine, owner, name, given, node, frame)
+    return refused or _of_whole(machine, owner, name, given, node, frame)
 
 
 def _of_whole(
@@ -271,8 +271,9 @@ def _of_unknown(
     mapped = map_unknown(machine, given, node, frame) if name == "map" else None
     read = mapped or of_folder(name, given)
     plain = read if read is not None else _plain(name, given)
-    if plain is not None or note_refused(machine, name, given):
-        return plain or UNKNOWN
+    plain = plain if plain is not None else note_refused(machine, name, given)
+    if plain is not None:
+        return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
     handed_on = call_handed_on(machine, name, given, node, frame)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
-from losspick.reading.python.evaluating.containers import take_out
+from losspick.reading.python.evaluating.containers import take_item, take_out
 from losspick.reading.python.evaluating.definitions import (
     run_class,
     run_function,
@@ -225,7 +225,7 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
             owner = machine.evaluate(target.value, frame)
             layers = owner.layers if isinstance(owner, ModelV) else owner
             if isinstance(layers, ListV):
-                machine.fill(layers, [UNKNOWN], whole=False)
+                take_item(machine, layers, machine.evaluate(target.slice, frame))
             elif isinstance(layers, DictV):
                 take_out(machine, layers, Arguments([machine.evaluate(target.slice, frame)]))
     return False

@@ -180,6 +180,8 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
         named = isinstance(result, TensorV) and value.path.startswith("keras.")
         return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
     if isinstance(value, ModelV):
+        if isinstance(value.given, ModelV):  # which may have changed since
+            return apply_layers(machine, value.given, TensorV(made=True))
         return value.output if value.layers is None else _apply_stack(machine, value.layers, taken)
     if isinstance(value, ListV):
         return _apply_stack(machine, value, taken)

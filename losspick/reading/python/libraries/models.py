@@ -168,7 +168,15 @@ def _torch_layers(given: Arguments) -> ListV:
     return ListV(list(given.positional), given.whole)
 
 
+#: Which of a library's networks it is nobody knows, so neither what it gives before its last
+#: layer is replaced.
+NETWORKS = Symbol("torchvision.models")
+ANY_NETWORK = "torchvision.models.any of them"
+
+
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path == ANY_NETWORK or (path == "torchvision.models.get_model" and _is_open(given)):
+        return ModelV(path, head=_HEADS, place=place)
     if path in _BY_NAME:
         return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
@@ -193,6 +201,10 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _is_open(given: Arguments) -> bool:
+    return given.get(0, "name") == UNKNOWN
 
 
 def _logits(units: int | None, place: Location) -> TensorV:

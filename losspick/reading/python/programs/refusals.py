@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 
 #: Contexts and methods that wait for an error or a warning, by their last names.
@@ -29,8 +30,14 @@ def names_refusal(name: str) -> bool:
 
 
 def awaits_failure(node: ast.expr) -> bool:
-    """Tell whether a block with this context is there to fail: ``with pytest.raises(...)``."""
+    """Tell whether a block with this context may be there to fail: ``with pytest.raises(...)``."""
+    if isinstance(node, ast.Name):
+        return _EXPECTED.search(node.id) is not None
     return isinstance(node, ast.Call) and _name(node.func) in _WAITING
+
+
+#: How tests call what they expect of a block, where it is one of several things.
+_EXPECTED = re.compile(r"(?i)expect|raise|fail|error")
 
 
 def is_to_fail(node: ast.AST) -> bool:

@@ -53,6 +53,8 @@ class ModelV:
         layers: Those of a stack, in order; None: no stack.
         output: What it returns, if it is no stack.
         head: Attribute names under which its last layer can be replaced.
+        last: Under which of them a program has replaced it.
+        given: What it has put there.
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
@@ -67,6 +69,8 @@ class ModelV:
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
     settings: DictV | None = None
+    last: str = ""
+    given: Value | None = None
 
 
 @dataclass(eq=False, slots=True)
