@@ -62,7 +62,8 @@ def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
 def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:
     """Return 1 for numbers that become a column, ``y.unsqueeze(1)``, ``y.view(-1, 1)``."""
     if name in _NEW_AXIS:
-        return 1 if data.rank == 1 and whole_number(given.get(0, "dim", "axis")) in _LAST else None
+        row = data.rank in (None, 1)
+        return 1 if row and whole_number(given.get(0, "dim", "axis")) in _LAST else None
     sizes = _sizes(name, given)
     column = sizes is not None and len(sizes) == _PAIR and sizes[1] == Const(1)
     return 1 if column and sizes and sizes[0] == Const(-1) else None

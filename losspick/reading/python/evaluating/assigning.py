@@ -11,6 +11,7 @@ from losspick.reading.python.data import tables
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
+from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
@@ -54,7 +55,7 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
-        items = [value, UNKNOWN]  # the largest scores and their places
+        items = [value, place_of(value)]  # the largest scores and their places
     if isinstance(value, BoundV) and isinstance(value.receiver, TensorV) and value.name == "shape":
         items = sizes_of(value.receiver, len(targets))
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:

@@ -19,6 +19,7 @@ from losspick.reading.python.data.index_forms import (
     rank_left,
 )
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.picking import along_rows, place_of
 from losspick.reading.python.data.plain import stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.containers import one_of_all
@@ -192,6 +193,10 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
 def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Index an array by several numbers and slices."""
     found = _of_tensor(tensor, index)
+    if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:
+        first = index.elts[0]
+        at = machine.evaluate(first, frame) if isinstance(first, ast.Name) else UNKNOWN
+        return along_rows(tensor, at) or found
     plain = not tensor.made and tensor.activation is None and tensor.rank is not None
     if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
         return found
@@ -214,7 +219,8 @@ _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
-        return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
+        # values and places, as torch gives them
+        return tensor if index.value == 0 else place_of(tensor)
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None and only_adds_axes(index):
         return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
