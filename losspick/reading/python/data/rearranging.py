@@ -41,22 +41,25 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 
 
 def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
-    """Return an output whose axes have changed places: all of them are named."""
-    first = given.get(0, "dims")
-    axes = first.items if isinstance(first, ListV) and first.whole else given.positional
-    order = [whole_number(one) for one in axes]
+    """Return an output whose axes have changed places."""
+    order = _order(given)
     number = len(order)
-    if (
-        number < _PAIR
-        or not given.whole
-        or {n % number for n in order if n is not None} != set(range(number))
-    ):
+    if not order:
         return kept
     where = None if tensor.class_axis is None else tensor.class_axis % number
-    at = [n % number for n in order if n is not None].index(where) if where is not None else None
+    at = order.index(where) if where is not None else None
     axis = {1: 1, number - 1: -1}.get(at) if at is not None else None
     units = tensor.units if axis is not None else None
     return replace(kept, rank=number, class_axis=axis, units=units)
+
+
+def _order(given: Arguments) -> list[int]:
+    """Return all axes in their new order; an empty list: not known."""
+    first = given.get(0, "dims")
+    axes = first.items if isinstance(first, ListV) and first.whole else given.positional
+    order = [number for one in axes if (number := whole_number(one)) is not None]
+    order = [number % len(axes) for number in order]
+    return order if given.whole and sorted(order) == list(range(len(axes))) else []
 
 
 def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:
@@ -151,6 +154,8 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
         return 1  # a column that was made of a row
     if name in ("flatten", "ravel") and not given.positional:
         return 1
+    if name == "permute":
+        return len(_order(given)) or None
     sizes = _sizes(name, given)
     if sizes == [Const(1)]:
         return None  # one number, for which there may be one output alone

@@ -52,6 +52,11 @@ def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
 _RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
 
 
+#: Layers of torch that give a row for each step, and are told where the rows of a batch stand.
+_ATTENTION = frozenset(
+    f"torch.nn.Transformer{part}" for part in ("", "Encoder", "Decoder", "EncoderLayer",
+                                               "DecoderLayer")
+)  # fmt: skip
 _RECURRENT_KERAS = frozenset(
     f"keras.layers.{name}" for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU")
 )
@@ -83,15 +88,27 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "centre", place=place)
     if path.startswith("torch.nn.functional."):
         return None
-    if path in _RECURRENT:
-        rows = given.get(None, "batch_first") == Const(True)
-        return LayerV(path, "steps" if rows else "steps first", place=place)
-    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
-        states = given.get(None, "return_state") not in (None, Const(False))
-        return LayerV(path, "unknown" if states else "sequence", place=place)
+    if (steps := _of_steps(path, given, place)) is not None:
+        return steps
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
+
+
+def _of_steps(path: str, given: Arguments, place: Location) -> LayerV | None:
+    """Return a layer that gives a row for each step of a sequence; None: another layer."""
+    if path in _RECURRENT:
+        rows = given.get(None, "batch_first") == Const(True)
+        return LayerV(path, "steps" if rows else "steps first", place=place)
+    if path in _ATTENTION:
+        inner = given.get(0, "encoder_layer", "decoder_layer")
+        rows = given.get(None, "batch_first") == Const(True)
+        rows = rows or (isinstance(inner, LayerV) and inner.effect == "sequence")
+        return LayerV(path, "sequence" if rows else "unknown", place=place)
+    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
+        states = given.get(None, "return_state") not in (None, Const(False))
+        return LayerV(path, "unknown" if states else "sequence", place=place)
+    return None
 
 
 def apply_sized_function(path: str, given: Arguments, place: Location) -> Value | None:

@@ -146,7 +146,10 @@ def _discriminated(given: Arguments, place: Location) -> TensorV:
 def _perceptron(path: str, given: Arguments, place: Location) -> Value:
     if path.startswith("haiku."):
         on = given.get(None, "activate_final") not in (None, Const(False))
-        return UNKNOWN if on or not given.whole else TensorV("linear", origin=place, made=True)
+        sizes = elements(given.get(0, "output_sizes") or UNKNOWN) or [UNKNOWN]
+        scores = TensorV("linear", whole_number(sizes[-1]), origin=place, made=True)
+        scores = replace(scores, units_place=place, class_axis=-1)
+        return UNKNOWN if on or not given.whole else scores
     final = given.get(None, "final_activation")
     name = "linear" if final is None else None
     if isinstance(final, Symbol):
