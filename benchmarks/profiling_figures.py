@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from losspick.profiling.kinds import clues, neighbourhood
+from losspick.profiling.kinds import lexicon as word_lists
 
 #: 95 % of a normal distribution lie within so many standard deviations.
 Z = 1.959964
@@ -100,8 +101,10 @@ def without_word(word: str) -> Iterator[None]:
 
 
 def _use(lexicon: Callable[[], dict[str, tuple[clues.Hint, ...]]]) -> None:
-    clues.lexicon = neighbourhood.lexicon = lexicon  # type: ignore[assignment]
-    clues._by_start.cache_clear()
+    for room in (clues, neighbourhood, word_lists):
+        room.lexicon = lexicon  # type: ignore[attr-defined]
+    word_lists.words_by_start.cache_clear()
+    word_lists.foreign_lexicon.cache_clear()
     clues.hints.cache_clear()
     neighbourhood._laid_out.cache_clear()
 

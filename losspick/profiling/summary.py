@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.column import LIST_SEPARATOR, Storage
+from losspick.profiling.kinds.clues import tokens
 from losspick.profiling.measuring.calendar_numbers import are_times, hours_of
 from losspick.profiling.measuring.numbers import Numbers, measure
 from losspick.profiling.measuring.words import Words, read_clock, tally_words
@@ -141,6 +142,7 @@ def _of_words(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         weights,
         ordered=column.ordered,
         mark=LIST_SEPARATOR if column.storage is Storage.LISTS else None,
+        name=frozenset(tokens(column.name)),
     )
     clock = read_clock(column.levels, codes) if column.storage is Storage.TEXT else None
     return Summary(

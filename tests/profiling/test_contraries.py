@@ -9,7 +9,7 @@ import losspick
 from losspick.core.vocabulary import Kind
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.contrary_words import CONTRARIES, GRADES
-from losspick.profiling.measuring.foreign_words import FOREIGN_SCALES
+from losspick.profiling.measuring.rank_words import RANKS
 from losspick.profiling.measuring.scales import order_of, steps_of
 from losspick.profiling.measuring.stage_words import STAGES
 
@@ -165,7 +165,7 @@ def test_a_middle_among_few_words_shows_that_they_have_an_order(cells: str, kind
 
 
 def test_no_word_stands_on_both_sides_of_a_pair_nor_on_two_steps_of_a_scale() -> None:
-    for line in (*CONTRARIES, *STAGES, *FOREIGN_SCALES):
+    for line in (*CONTRARIES, *STAGES, *RANKS):
         words = line.replace("|", " ").split()
         assert sorted(set(words)) == sorted(words), line
     grades = " ".join(GRADES).split()

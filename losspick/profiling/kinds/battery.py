@@ -33,6 +33,11 @@ FEWEST_ALIKE: Final = 2
 #: Where more of the rows are zero, columns may tally things that are all rare.
 RARE: Final = 0.5
 
+#: Unless there are so many of them, and they are so many of all: tallies of things end at unlike
+#: numbers.
+MANY_ALIKE: Final = 8
+MOSTLY_ALIKE: Final = 0.4
+
 #: Larger tables are left alone: the reading would cost more than it tells.
 MOST_CELLS: Final = 1_000_000
 
@@ -60,14 +65,16 @@ def battery_clues(summary: Summary, beside: Beside | None) -> Iterator[Clue]:
         return
     if beside.count < FEWEST_ALIKE or summary.rows * beside.count > MOST_CELLS:
         return
-    alike = [column.name for column in beside.read() if _is_alike(column, summary.name, n)]
+    columns = [c for c in beside.read() if c.name != summary.name and c.numbers is not None]
+    alike = [column.name for column in columns if _is_alike(column, summary.name, n)]
+    rare = n.zero_share > RARE and len(alike) < max(MANY_ALIKE, MOSTLY_ALIKE * len(columns))
     levels = n.maximum - n.minimum + 1
     if len(alike) >= (FEWEST_ALIKE if levels >= FEWEST_LEVELS else FEWEST_OF_FEW):
         yield Clue(
             f"{len(alike)} other columns ({', '.join(alike[:_SHOWN])}"
             f"{', ...' * (len(alike) > _SHOWN)}) hold whole numbers from {n.minimum:.0f} to "
             f"{n.maximum:.0f}, too: items of one scale",
-            {Kind.ORDINAL: 1.0} if n.zero_share > RARE else {Kind.ORDINAL: 3.0, Kind.COUNT: -1.0},
+            {Kind.ORDINAL: 1.0} if rare else {Kind.ORDINAL: 3.0, Kind.COUNT: -1.0},
         )
 
 

@@ -8,6 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from losspick.profiling.kinds.lexicon import (
+    SHORTEST_CUT,
+    foreign_lexicon,
+    lexicon,
+    words_by_start,
+)
 from losspick.profiling.kinds.name_parts import (
     GRADED,
     JOINTS,
@@ -16,8 +22,9 @@ from losspick.profiling.kinds.name_parts import (
     NUMBERS,
     PARTS,
     TRAILERS,
+    WHOLE_WORDS,
 )
-from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, WORDS, Hint
+from losspick.profiling.kinds.name_words import ONE_WORD, QUANTITIES, RECORDS, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,36 +74,12 @@ SHORTEST_QUALITY: Final = 7
 #: What a name must hint at for its parts to have an order.
 _CUT: Final = frozenset({Hint.MEASURE, Hint.MONEY, Hint.DURATION, Hint.ORDER})
 
-#: A word cut short after so many letters is known if all words that begin so say the same.
-SHORTEST_CUT = 5
-
-#: Words of their own that are also the beginning of one that says something else.
-_WHOLE_WORDS: Final = frozenset(
-    {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}
-    | {"trans", "blood", "prison", "travel", "cover", "conduct", "temper", "capita", "employ"}
-)
+#: What has levels in an order, and what has none.
+_LEVELS: Final = frozenset({Hint.ORDER, Hint.RATING})
+_LABELS: Final = frozenset({Hint.NOMINAL, Hint.CLASS})
 
 #: How much a word counts by its place: the last one names the thing.
 HEAD, BEFORE, GLUED_END, GLUED_START, PREFIXED, CUT = 1.0, 0.6, 0.8, 0.6, 0.9, 0.6
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> dict[str, tuple[Hint, ...]]:
-    """Return the hints of every word."""
-    table: dict[str, list[Hint]] = {}
-    for hint, words in WORDS.items():
-        for word in words.split():
-            table.setdefault(word, []).append(hint)
-    return {word: tuple(hints) for word, hints in table.items()}
-
-
-@lru_cache(maxsize=1)
-def _by_start() -> dict[str, tuple[str, ...]]:
-    """Return the words by their first letters: names are looked up by the ten thousand."""
-    table: dict[str, list[str]] = {}
-    for word in lexicon():
-        table.setdefault(word[:SHORTEST_CUT], []).append(word)
-    return {start: tuple(words) for start, words in table.items()}
 
 
 def tokens(name: str) -> tuple[str, ...]:
@@ -131,6 +114,7 @@ def _as_a_whole(
     name: str, parts: list[str], head: int, found: dict[Hint, float]
 ) -> dict[Hint, float]:
     """Return the hints after what shows in all words of a name together."""
+    found = _after_head(parts, head, found)
     if _is_cut(parts):
         found = {Hint.ORDER: HEAD, Hint.CLASS: found.get(Hint.CLASS, 0.0)}
     if any(_is_greek(part) for part in parts):
@@ -150,6 +134,13 @@ def _as_a_whole(
         found.pop(Hint.TALLY, None)
         found[Hint.MEASURE] = HEAD
     return found
+
+
+def _after_head(parts: list[str], head: int, found: dict[Hint, float]) -> dict[Hint, float]:
+    """Drop what the words before say against the last one: "job involvement", "grade type"."""
+    said = {hint for hint, _ in _of_token(parts[head])} if parts else set()
+    against = _LABELS if said & _LEVELS else _LEVELS if Hint.NOMINAL in said else frozenset()
+    return {hint: weight for hint, weight in found.items() if hint not in against - said}
 
 
 def _told(name: str) -> list[str]:
@@ -194,6 +185,8 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
     for form in (token, _singular(token)):
         if form in lexicon():
             return [(hint, 1.0) for hint in lexicon()[form]]
+    if token in foreign_lexicon():
+        return [(hint, 1.0) for hint in foreign_lexicon()[token]]
     if token.endswith(_QUALITY) and len(token) > SHORTEST_QUALITY:
         return [(Hint.RATING, 1.0)]
     glued = _glued(token)
@@ -203,9 +196,9 @@ def _of_token(token: str) -> Iterable[tuple[Hint, float]]:
 
 def _cut_short(token: str) -> tuple[Hint, ...]:
     """Return what all known words that begin with a token hint at: "purch" is a purchase."""
-    if len(token) < SHORTEST_CUT or token in _WHOLE_WORDS:
+    if len(token) < SHORTEST_CUT or token in WHOLE_WORDS:
         return ()
-    longer = _by_start().get(token[:SHORTEST_CUT], ())
+    longer = words_by_start().get(token[:SHORTEST_CUT], ())
     meant = {lexicon()[word] for word in longer if word.startswith(token)}
     found = meant.pop() if len(meant) == 1 else ()
     return found if QUANTITIES.issuperset(found) else ()

@@ -36,6 +36,14 @@ LONGEST_ANSWER = 10.0
 FEWEST_MEANS, MOST_MEANS = 10, 150
 PARTS, ROUNDED = (3, 6, 7, 9, 11, 12, 13, 14), 0.0051
 
+#: Codes for "refused", "don't know" and no answer, and how many answers must stand before them: a
+#: lone 9 after three codes could be one more of them.
+NO_ANSWERS: tuple[tuple[float, ...], ...] = (
+    *((7.0, 8.0, 9.0), (97.0, 98.0, 99.0), (7.0, 9.0), (8.0, 9.0), (77.0, 99.0)),
+    *((88.0, 99.0), (98.0, 99.0), (97.0, 99.0), (9.0,), (99.0,)),
+)
+FEWEST_ANSWERS = {1: 3, 2: 2, 3: 2}
+
 #: Measured shares take more values than this, each in fewer rows.
 FEW_SHARES, MANY_ROWS = 5, 50
 
@@ -141,17 +149,24 @@ def _range(n: Numbers) -> Iterator[Clue]:
 
 
 def _for_no_answer(n: Numbers) -> Iterator[Clue]:
-    if _with_code_for_missing(n):
+    apart = _codes_for_missing(n)
+    if apart:
+        last = n.values[-len(apart) - 1]
+        told = " and ".join(f"{code:.0f}" for code in apart)
         yield Clue(
-            f"the values run from {n.minimum:.0f} to {n.values[-2]:.0f}, and {n.maximum:.0f} "
-            "stands apart, as a code for no answer does",
+            f"the values run from {n.minimum:.0f} to {last:.0f}, and {told} "
+            f"stand{'s' * (len(apart) == 1)} apart, as a code for no answer does",
             {Kind.COUNT: -2.5, Kind.MULTICLASS: 1.0, Kind.ORDINAL: 0.8},
         )
 
 
-def _with_code_for_missing(n: Numbers) -> bool:
-    """Tell whether codes without a gap are followed by a lone 9 or 99."""
-    if n.maximum not in (9.0, 99.0) or len(n.values) < 4:
-        return False
-    last = n.values[-2]
-    return n.minimum in (0.0, 1.0) and last - n.minimum + 2 == n.distinct and last <= 7
+def _codes_for_missing(n: Numbers) -> tuple[float, ...]:
+    """Return the 9 or 99, or the like, that stand apart from codes without a gap."""
+    for codes in NO_ANSWERS:
+        rest = n.values[: -len(codes)]
+        if n.values[-len(codes) :] != codes or len(rest) < FEWEST_ANSWERS[len(codes)]:
+            continue
+        gapless = rest[-1] - n.minimum + 1 == len(rest)
+        if n.minimum in (0.0, 1.0) and gapless and rest[-1] <= min(codes[0] - 2.0, 7.0):
+            return codes
+    return ()

@@ -24,6 +24,9 @@ TEMPER, TEMPER_OF_WHOLE = 0.8, 0.65
 #: Higher odds are told as "more than": nothing that is read from a column is surer.
 MOST_ODDS = 999
 
+#: Of a kind that is surer, what speaks against it is no news.
+SURE = 0.9
+
 #: Clues that move the decision by less than this are not worth a sentence.
 LEAST_TOLD = 0.5
 
@@ -94,8 +97,19 @@ def conclude(
     strong = [clue for clue in worded if _leads(clue, best, rival) >= LEAST_TOLD]
     texts = tuple(f"{c.text} ({_odds(_leads(c, best, rival), temper)})" for c in strong)
     texts = texts or tuple(clue.text for clue in worded[:1])
+    if merged[ranking[0]] < SURE:
+        texts += _against(told, best, rival, temper)
     others = tuple(Alternative(k, merged[k]) for k in ranking[1:] if merged[k] >= LEAST_ALTERNATIVE)
     return Decision(ranking[0], merged[ranking[0]], others, texts)
+
+
+def _against(told: Sequence[Clue], best: Kind, rival: Kind, temper: float) -> tuple[str, ...]:
+    """Return the clue that speaks most for the next kind, with its odds."""
+    worst = next((clue for clue in reversed(told) if clue.text), None)
+    if worst is None or _leads(worst, best, rival) > -LEAST_TOLD:
+        return ()
+    odds = _odds(-_leads(worst, best, rival), temper)
+    return (f"against it, and for {rival.value.replace('_', ' ')}: {worst.text} ({odds})",)
 
 
 def _odds(lead: float, temper: float) -> str:

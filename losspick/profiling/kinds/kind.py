@@ -22,6 +22,7 @@ from losspick.profiling.kinds.evidence import (
     shares,
 )
 from losspick.profiling.kinds.listed import decide_lists, decide_nested
+from losspick.profiling.kinds.long_orders import long_order_clues
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
 from losspick.profiling.kinds.ranges import prior, range_clues
@@ -116,6 +117,7 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         *code_clues(summary),
         *calendar_clues(summary),
         *name_clues(summary, neighbours),
+        *long_order_clues(summary),
         *battery_clues(summary, beside),
         *course_clues(summary, beside),
     ]

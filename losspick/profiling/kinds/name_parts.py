@@ -33,3 +33,9 @@ PARTS: Final = frozenset(
 
 #: So are the parts of a score or a risk, and of what has an order already.
 GRADED: Final = frozenset({"score", "risk"})
+
+#: Words of their own that are also the beginning of one that says something else.
+WHOLE_WORDS: Final = frozenset(
+    {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}
+    | {"trans", "blood", "prison", "travel", "cover", "conduct", "temper", "capita", "employ"}
+)

@@ -139,7 +139,10 @@ WORDS: Final[Mapping[Hint, str]] = {
     Hint.ORDER: """rating rank grade level stage severity satisfaction importance likert
         quality qual priority urgency tier tertile quartile quintile decile quantile
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
-        health_status""",
+        health_status asa kellgren fitzpatrick tnm ability social_class class_standing
+        crown_class canopy_class decay_class drainage_class slope_class cover_class
+        abundance_class competence often wealth_class round left_right wave quarter qtr degree
+        semester trimester""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
@@ -148,7 +151,9 @@ WORDS: Final[Mapping[Hint, str]] = {
         reliability competence empathy curiosity enjoyment relevance clarity satisfied likelihood
         likely ease overall knowledge skill effort visibility damage ideology religiosity
         usefulness helpfulness novelty creativity originality vulnerability resilience seniority
-        dominance symmetry appearance fluency hazard threat crowding congestion""",
+        dominance symmetry appearance fluency hazard threat crowding congestion
+        frustration workload nausea itch itching swelling tenderness redness vigour vigor
+        lifesat convenience responsiveness politeness willingness familiarity""",
     Hint.SCORE: "score iq gpa sat points test exam scale mark",
     Hint.CLASS: """class category categorical cat kind group grp code shape status state position
         digit letter segment label treatment""",
@@ -160,7 +165,13 @@ WORDS: Final[Mapping[Hint, str]] = {
         habitat biome breed strain fuel material fabric transmission dept division discipline style
         manufacturer vendor channel technique dialect affiliation role weather allele chromosome
         relationship ownership browser currency crop arm disease disorder profession substrate
-        texture""",
+        texture team cuisine junction warehouse supplier tariff persona action gesture emotion
+        intent landuse land_use land_cover mineral lithology tissue morphology histology drug
+        medication intervention program programme arrangement citizenship
+        borough neighborhood neighbourhood stratum cohort platform source campaign format layout
+        theme finish pattern gender offense offence weapon operator assignment protocol
+        denomination tribe caste creed route carrier airline franchise studio publisher
+        instrument sport league venue stadium""",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode fips geoid isin cusip imei vin pid seq seqnum acct hhid ticker""",

@@ -30,6 +30,9 @@ LONGEST_SCALE = 100.0
 #: What stands before or after the name of a tally in the name of its share.
 SHARE_MARKS = ("prop", "proportion", "pct", "perc", "percent", "share", "frac", "fraction", "rate")
 
+#: The two axes of a map.
+COORDINATES = (("x", "y"), ("y", "x"), ("easting", "northing"), ("northing", "easting"))
+
 #: Shorter names are within others by chance.
 SHORTEST_TALLY = 3
 
@@ -44,6 +47,7 @@ def neighbour_clues(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
     yield from _shares_beside(summary, n, around)
     yield from _tally_beside(summary, n, around)
     yield from _its_share_beside(summary, n, around)
+    yield from _coordinate(summary, around)
 
 
 def _logged(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
@@ -73,6 +77,19 @@ def _averages(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
             f"named like {', '.join(items[:3])} without a number: their average or sum",
             {Kind.CONTINUOUS: 2.5 if n.whole else 4.0},
         )
+
+
+def _coordinate(summary: Summary, around: Neighbourhood) -> Iterator[Clue]:
+    """Read "y" beside "x" as a place on a map, whatever its range."""
+    parts = tokens(summary.name)
+    for own, other in COORDINATES:
+        if own not in parts:
+            continue
+        beside = around.joined.get("".join(other if part == own else part for part in parts))
+        if beside is not None:
+            said = f"beside {beside}, the other coordinate"
+            yield Clue(said, {Kind.CIRCULAR: -6.0})
+            return
 
 
 def _shares_beside(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[Clue]:

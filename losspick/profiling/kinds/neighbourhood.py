@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, UNIT, hints, lexicon, tokens
+from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, UNIT, hints, tokens
+from losspick.profiling.kinds.lexicon import lexicon
 from losspick.profiling.kinds.name_words import QUANTITIES, Hint
 
 if TYPE_CHECKING:

@@ -11,31 +11,66 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Words between the numbers of a band.
-_BAND_WORDS = r"(?:to|-|–|—|and|through|thru|,|:)"
+_BAND_WORDS = r"(?:to|-|–|—|and|through|thru|but less than|but|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
-_BAND = re.compile(rf"^[\[(]?\s*({_SIGNED})\s*k?\s*{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*k?\s*[\])]?$")
+_BAND = re.compile(
+    rf"^(?:between|from|more than)?[\[(]?\s*({_SIGNED})\s*"
+    rf"{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*[\])]?$"
+)
 _INSIDE = re.compile(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
 _OPEN_LOW = re.compile(
-    r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|-inf to)"
-    rf"\s*({_NUMBER})k?$"
+    r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|younger than|within|"
+    r"in|-inf to)"
+    rf"\s*(?:the )?(?:last |past |next )?({_NUMBER})$"
 )
 _OPEN_HIGH = re.compile(
-    r"^(?:>=?|≥|\+|gt|ge|more than|more|over|above|at least|from|after|greater than)"
-    rf"\s*({_NUMBER})k?$"
+    r"^(?:>=?|≥|\+|gt|ge|more than|more|over|above|at least|from|after|greater than|older than|"
+    r"longer than)"
+    rf"\s*({_NUMBER})(?: ago)?$"
 )
 _AND_MORE = re.compile(
-    rf"^({_NUMBER})\s*k?\s*"
-    r"(?:\+|more|and (?:more|over|above|older|up)|or (?:more|over|older|higher|above)|plus)$"
+    rf"^({_NUMBER})\s*"
+    r"(?:\+|<=?|more|plus|(?:and|or|&) (?:more|over|above|older|up|higher|upwards|longer|greater)|"
+    r"onwards|upwards)$"
 )
-_AND_LESS = re.compile(rf"^({_NUMBER})\s*k?\s*(?:and|or) (?:less|under|fewer|younger|below|lower)$")
+_AND_LESS = re.compile(
+    rf"^({_NUMBER})\s*(?:>=?|(?:and|or|&) (?:less|under|fewer|younger|below|lower|shorter))$"
+)
+_ONLY = re.compile(
+    rf"^(?:(?:exactly|about|only|last|past|previous|next) )?({_NUMBER})(?: only| ago)?$"
+)
 _UNITS = re.compile(
-    r"[$€£%]|\b(?:years?|yrs?|days?|times?|employees|people|hours?|hrs?|minutes?|mins?|months?|weeks?|kg|cm|km|usd|eur|old)\b"
+    r"[$€£¥%]|(?<![a-z])(?:years?|yrs?|days?|times?|employees|people|persons?|hours?|hrs?|"
+    r"minutes?|mins?|seconds?|secs?|months?|mos?|weeks?|wks?|kg|cm|km|miles?|usd|eur|gbp|inr|lpa|"
+    r"dollars|ago|of age|aged?|old)\b"
 )
+
+#: Units of time, in days: levels may be told in several of them ("6-12 months", "1-2 years").
+_TIMES = {"sec": 1 / 86_400, "min": 1 / 1_440, "hour": 1 / 24, "hr": 1 / 24, "h": 1 / 24}
+_TIMES |= {
+    "day": 1.0,
+    "week": 7.0,
+    "wk": 7.0,
+    "month": 30.4,
+    "mo": 30.4,
+    "year": 365.0,
+    "yr": 365.0,
+}
+_UNIT_OF_TIME = re.compile(rf"(?<![a-z])({'|'.join(_TIMES)})(?:ond|ute)?s?\b")
+_AN = re.compile(r"\b(?:an?|one|last|past|this) (?=(?:year|month|week|day|hour|minute)\b)")
+_AGO = re.compile(r"\b(?:ago|last|past|within)\b")
+
+#: Numbers cut short: "50k", "1.5 million".
+_SHORT = re.compile(rf"({_NUMBER})\s*(k|thousand|m|mn|mio|million|b|bn|billion|lakhs?)\b")
+_WORTH = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "l": 1e5}
 _GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
 #: How often: "3 to 6/week", "1 per day".
-_EVERY = re.compile(r"\s*(?:times?\s*)?(?:/|\bper\b|\ba\b)\s*(day|week|month|year)\b")
+_EVERY = re.compile(
+    r"\s*(?:times?\s*)?(?:/|\bper\b|(?<!than )(?<!over )(?<!under )(?<!within )(?<!<)(?<!<\s)\ba\b)"
+    r"\s*(day|week|month|year)\b"
+)
 _TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 
@@ -47,18 +82,40 @@ _QUANTITY = re.compile(rf"^({_NUMBER})(?:[\s-]+([a-z]{{3,}})|\s*([mk]?g/k?g|mg|m
 _NOTHINGS = [[word] for word in (*sorted(NOTHING), "placebo", "untreated", "vehicle", "never")]
 
 
-def _band(text: str) -> tuple[float, int, float] | None:
-    """Return where a band starts, whether it is open below (-1) or above (1), and its end."""
+def _band(text: str, *, timed: bool = False) -> tuple[float, int, float] | None:
+    """Return where a band starts, whether it is open below (-1) or above (1), and its end.
+
+    Args:
+        text: In small letters.
+        timed: Bands are told in several units of time, so give all in days.
+    """
     every = _EVERY.search(text)
     if every is not None:
         band = _band(text[: every.start()] + text[every.end() :])
         times = _TIMES_A_MONTH[every[1]]
         return None if band is None else (band[0] * times, band[1], band[2] * times)
+    units = _units_of_time(text)
+    scale = _TIMES[units[-1]] if timed and units else 1.0
+    band = _plain_band(_without_units(text))
+    if band is None or scale == 1.0:
+        return band
+    first = _TIMES[units[0]] if len(units) > 1 and not band[1] else scale
+    return (band[0] * first, band[1], band[2] * scale)
+
+
+def _without_units(text: str) -> str:
+    text = _AN.sub(lambda found: f"{'last ' if found[0] == 'past ' else ''}1 ", text)
+    text = _SHORT.sub(lambda found: f"{_size(found[1]) * _WORTH[found[2][0]]:.0f}", text)
     text = _NUMBER_WORD.sub(_digits, text)
     text = _GLUED_UNIT.sub(" ", _UNITS.sub(" ", text.replace("/", " ")))
-    text = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _plain_band(text: str) -> tuple[float, int, float] | None:
     if text in ("none", "zero", "no", "never"):
         return 0.0, 0, 0.0
+    if text in ("more", "+", "many"):
+        return float("inf"), 1, 0.0
     readers = (
         (_BAND, 0),
         (_INSIDE, 0),
@@ -71,8 +128,12 @@ def _band(text: str) -> tuple[float, int, float] | None:
         found = pattern.match(text)
         if found:
             return _size(found[1]), side, 0.0 if side else _size(found[2])
-    plain = re.fullmatch(_NUMBER, text)
-    return (_size(plain[0]), 0, 0.0) if plain else None
+    plain = _ONLY.match(text)
+    return (_size(plain[1]), 0, 0.0) if plain else None
+
+
+def _units_of_time(text: str) -> list[str]:
+    return [found[1] for found in _UNIT_OF_TIME.finditer(text)]
 
 
 def _size(text: str) -> float:
@@ -81,14 +142,36 @@ def _size(text: str) -> float:
 
 def bands(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "10-20", "3+": one band among numbers shows that all are sizes, not codes."""
+    timed = len({unit for text in texts for unit in _units_of_time(text)}) > 1
     for words in (texts, without_common_words(texts), _without_stem(texts)):
-        read = [_band(text) for text in words]
+        read = [_band(text, timed=timed) for text in words]
         keys = [key for key in read if key is not None]
-        bare = sum(re.fullmatch(_NUMBER, text) is not None for text in words)
-        if len(keys) == len(texts) and bare < len(texts):
+        banded = any(map(_is_banded, words, read))
+        if len(keys) == len(texts) and banded:
+            keys = _long_ago(words, keys)
             places = {key: float(place) for place, key in enumerate(sorted(set(keys)))}
             return tuple(places[key] for key in keys)
     return None
+
+
+def _long_ago(
+    texts: Sequence[str], keys: Sequence[tuple[float, int, float]]
+) -> list[tuple[float, int, float]]:
+    """Put "never" beyond all that is told as so long ago."""
+    if not any(map(_AGO.search, texts)):
+        return list(keys)
+    pairs = zip(texts, keys, strict=True)
+    return [(float("inf"), 1, 0.0) if text == "never" else key for text, key in pairs]
+
+
+def is_band(text: str) -> bool:
+    """Tell whether a text is a band of numbers, or a number with a unit."""
+    return _is_banded(text, _band(text))
+
+
+def _is_banded(text: str, band: tuple[float, int, float] | None) -> bool:
+    """Tell whether a text is more than a number with letters behind it, as "6a" is."""
+    return band is not None and (bool(band[1] or band[2]) or _UNITS.search(text) is not None)
 
 
 def sizes_of(texts: Sequence[str]) -> list[float | None]:

@@ -44,9 +44,9 @@ def contraries(texts: Sequence[str]) -> tuple[float, ...] | None:
     what lies between; words that all but one of them share ("light rain", "heavy rain", "no rain")
     are what the levels are levels of.
     """
-    levels = _without_shared([_words(text) for text in texts])
-    for sides in _pairs():
-        ranks = [_rank(level, sides) for level in levels]
+    levels = without_shared([words_of(text) for text in texts])
+    for sides in pairs():
+        ranks = [rank_of(level, sides) for level in levels]
         known = [rank for rank in ranks if rank is not None]
         if len(known) == len(texts) and _is_order(known, sides):
             return tuple(known)
@@ -66,13 +66,14 @@ def _is_order(ranks: Sequence[float], sides: tuple[frozenset[str], frozenset[str
     return bool(low and high) or (0.0 in ranks and max(low, high) > 1)
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a level before what explains it ("low: up to 10", "low (0-10)")."""
     plain = re.sub(r"\([^)]*\)|\[[^\]]*\]|:.*$", " ", text)
     return tuple(re.findall(r"[a-z]+", plain.replace("'", "")))
 
 
-def _without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Take away the words that all levels but one share: what they are levels of."""
     found = Counter(word for level in levels for word in set(level))
     least = max(2, len(levels) - 1)
     shared = {
@@ -84,12 +85,13 @@ def _without_shared(levels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def _is_known(word: str) -> bool:
-    return word in _GRADES or any(word in side for pair in _pairs() for side in pair)
+    return word in _GRADES or any(word in side for pair in pairs() for side in pair)
 
 
-def _rank(level: tuple[str, ...], sides: tuple[frozenset[str], frozenset[str]]) -> float | None:
+def rank_of(level: tuple[str, ...], sides: tuple[frozenset[str], frozenset[str]]) -> float | None:
+    """Return where a level lies between the low and the high words, None where it has none."""
     whole = "_".join(level)
-    if whole in _BETWEEN or not level:
+    if whole in _BETWEEN or not level or level[0] == "neither":
         return 0.0  # "analyst" between "junior analyst" and "senior analyst"
     if whole in _NOTHING_OF_IT:
         return NOTHING
@@ -118,6 +120,7 @@ def _forms(word: str) -> list[Word]:
 
 
 @cache
-def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    pairs = (line.split("|") for line in CONTRARIES)
-    return tuple((frozenset(low.split()), frozenset(high.split())) for low, high in pairs)
+def pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the low and the high words of each quality."""
+    lines = (line.split("|") for line in CONTRARIES)
+    return tuple((frozenset(low.split()), frozenset(high.split())) for low, high in lines)

@@ -33,7 +33,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "weak feeble fragile faint|strong powerful robust",
     "soft|hard firm stiff",
     # time and speed
-    "slow|fast quick rapid",
+    "slow|fast quick rapid brisk",
     "young new youngest recent|old elderly",
     "early|late",
     "early start begin beginning first opening initial|late end ending last final finish",
@@ -76,12 +76,12 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "dissatisfied unsatisfied|satisfied",
     "pessimistic|optimistic",
     "bearish|bullish",
-    "dislike disliked hate|like liked love",
+    "dislike disliked hate|like liked love enjoy",
     "negative|positive",
     "unfavorable unfavourable adverse poor|favorable favourable good",
     "unsuitable|suitable",
     "atypical|typical",
-    "against|for",
+    "against anti|for pro",
     "unlikely uncertain doubtful|likely certain definite",
     "quiet silent|loud noisy",
     # change and activity
@@ -105,9 +105,10 @@ CONTRARIES: Final[tuple[str, ...]] = (
 BETWEEN: Final = """
 medium med md middle mid moderate average avg normal intermediate standard std regular neutral base
 typical ok okay same equal stable steady unchanged unaltered right fit fits partial usual ambient
-room as neither nominal centre center balanced fair mediocre acceptable adequate sufficient
-satisfactory some on at within hold recommended mid_range midrange midsize present current expected
-baseline optimal flat temperate edge border half ordinary rolling mesic peak about_right just_right
+room midday noon as neither nominal centre center balanced fair mediocre acceptable adequate
+sufficient satisfactory some on at within hold recommended mid_range midi midrange midsize
+present current expected baseline optimal flat temperate edge border half ordinary
+rolling mesic peak about_right just_right
 on_time on_track on_target on_schedule true_to_size no_change stayed_same about_the_same so_so
 well adequately occasional occasionally sometimes marginal borderline overlap overlapping mixed
 uncertain equivocal indeterminate inconclusive unconfirmed
@@ -120,7 +121,7 @@ MIDDLE: Final = (
 
 #: What is less than the low side of an amount: nothing of it at all.
 NOTHING_OF_IT: Final = (
-    "none no zero nil absent off control placebo vehicle untreated null bare non never"
+    "none no not_at_all zero nil absent off control placebo vehicle untreated null bare non never"
 )
 
 #: Contraries of which there can be nothing: "soft", "hard" and "none" are three things.
@@ -130,6 +131,6 @@ AMOUNTS: Final = "low small little few light weak sparse mild slow minor rare"
 GRADES: Final[Mapping[str, float]] = {
     "slightly somewhat semi partly partially partial part fairly mildly rather mid": 0.5,
     "moderately medium quite upper_mid lower_mid": 0.8,
-    "very v extra much too highly really full fully well far": 2.0,
-    "extremely ultra super exceptionally extreme": 3.0,
+    "very v extra much too highly really full fully well far strongly quite_a_lot": 2.0,
+    "extremely ultra super exceptionally extreme completely totally absolutely entirely": 3.0,
 }

@@ -10,14 +10,16 @@ if TYPE_CHECKING:
 #: Adverbs of degree, from least to most, before a common word ("very happy", "not too happy").
 DEGREES: Final = (
     "not_at_all no|not hardly would_not will_not|not_very not_too not_really not_so|"
-    "slightly a_little little barely lightly mildly weakly poorly to_a_small_extent|"
-    "somewhat moderately partly partially partial semi half insufficiently might may near"
-    " nearly marginally"
-    " to_some_extent|"
-    "fairly pretty rather quite reasonably to_a_moderate_extent|"
-    "mostly very really strongly certainly heavily severely well a_lot would will|"
-    "extremely completely highly totally absolutely fully wholly entirely to_a_large_extent"
-    " to_a_great_extent"
+    "slightly a_little a_bit a_little_bit little barely lightly mildly weakly poorly minimally"
+    " to_a_small_extent|"
+    "somewhat moderately sort_of kind_of partly partially partial semi half insufficiently might"
+    " may near nearly marginally to_some_extent to_some_degree|"
+    "fairly pretty rather quite reasonably quite_a_bit adequately sufficiently"
+    " to_a_moderate_extent|"
+    "mostly very much very_much really considerably significantly substantially deeply"
+    " a_great_deal strongly certainly heavily severely well a_lot would will|"
+    "extremely exceptionally enormously tremendously completely highly totally absolutely fully"
+    " wholly entirely to_a_large_extent to_a_great_extent"
 )
 
 #: Strengths of an opinion or a leaning, before or after a common word; "plain" is none of them.
@@ -52,8 +54,35 @@ OFF_SCALE: Final = frozenset(
     {
         "all",
         "all_ages",
-        "don_t_know",
+        "can_t_say",
+        "cannot_say",
+        "dk",
+        "dk_na",
+        "dk_nr",
         "dont_know",
+        "don_t_know_refused",
+        "don_t_want_to_answer",
+        "i_don_t_know",
+        "no_response",
+        "none_of_the_above",
+        "nr",
+        "not_answered",
+        "not_assessed",
+        "not_asked",
+        "not_determined",
+        "not_reported",
+        "not_recorded",
+        "not_specified",
+        "not_tested",
+        "not_sure_dk",
+        "prefer_not_to_answer",
+        "prefer_not_to_say",
+        "refuse",
+        "refused_to_answer",
+        "skipped",
+        "undetermined",
+        "unsure_dk",
+        "don_t_know",
         "missing",
         "n_a",
         "na",
@@ -74,13 +103,16 @@ OFF_SCALE: Final = frozenset(
     }
 )
 
+#: Answers that stand in the middle of a scale, or outside of it.
+DOUBTS: Final = frozenset({"no_opinion", "not_sure", "undecided", "unsure", "uncertain", "neither"})
+
 #: Longer answers outside the scale begin so.
 OFF_SCALE_BEGINNINGS: Final = ("n_a_", "not_applicable_", "unknown_", "don_t_know_", "refused_")
 
 #: Verbs and the like that say nothing of a step: "getting worse", "stayed the same".
 FILLERS: Final = (
-    "about became become becoming been feel feeling felt got getting has have is it keep kept "
-    "remained remaining remains stay stayed staying stays still than the"
+    "about am became become becoming been feel feeling felt got getting has have i is it keep kept "
+    "remained remaining remains stay stayed staying stays still than the we"
 )
 
 #: Numbers in words, as in "two or more".
@@ -95,6 +127,9 @@ NUMBER_WORDS: Final[Mapping[str, int]] = {
 NOTHING: Final = frozenset(
     {"none", "no", "absent", "normal", "healthy", "nil", "zero", "baseline", "pre", "control"}
 )
+
+#: What lies below even "not often".
+NEVER: Final = NOTHING | {"never", "nothing", "nobody", "nowhere"}
 
 #: Words for more and for less, which adverbs and adjectives of degree grade.
 GAINS: Final = frozenset(
@@ -117,32 +152,64 @@ RANK_STEMS: Final = frozenset(
     {
         "asa",
         "band",
+        "bi_rads",
+        "birads",
+        "category_hurricane",
+        "child_pugh",
+        "ckd",
+        "ct",
         "cycle",
         "day",
         "decile",
         "degree",
         "dose",
         "ecog",
+        "edss",
+        "ef",
+        "fibrosis",
+        "figo",
+        "fitzpatrick",
+        "fy",
+        "generation",
+        "gleason",
+        "gold",
         "grade",
+        "gr",
         "hour",
         "instar",
+        "isced",
+        "key_stage",
+        "kl",
+        "ks",
+        "larva",
         "level",
+        "likert",
+        "lv",
+        "lvl",
+        "meld",
         "month",
+        "mrs",
         "nyha",
         "phase",
+        "percentile",
+        "pn",
         "priority",
+        "pt",
         "q",
         "quarter",
         "quartile",
         "quintile",
         "rank",
+        "rating",
         "round",
         "score",
         "semester",
         "session",
         "sev",
+        "seriousness",
         "severity",
         "stage",
+        "star",
         "status",
         "step",
         "tanner",

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from losspick.profiling.measuring.degree_words import DEGREES, FILLERS
+from losspick.profiling.measuring.degree_words import DEGREES, NEVER
 from losspick.profiling.measuring.graded_words import NEGATIONS, steps_by_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEGREES: Final = steps_by_word(DEGREES)
-_FILLERS: Final = frozenset(FILLERS.split())
+
+_AT_ALL: Final = ("not", "at", "all")
+
+#: The highest rank that says no.
+_NOT: Final = _DEGREES["not_very"]
 
 
 def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
@@ -28,17 +32,23 @@ def degrees_of_one_word(texts: Sequence[str]) -> tuple[float, ...] | None:
 def _beside_another_word(
     read: Sequence[tuple[int | None, str]], plain: float
 ) -> tuple[float, ...] | None:
-    """Read "clear", "slightly turbid", "turbid": one word beside the degrees of another one."""
+    """Read "clear", "slightly turbid", "turbid": one word beside the degrees of another one.
+
+    The word lies below these, or, where one of them is "not turbid", above.
+    """
     heads = [head for rank, head in read if head and rank is not None]
     main = max(heads, key=heads.count, default="")
     other = [(rank, head) for rank, head in read if head != main]
-    graded = [rank for rank, head in read if head == main and rank is not None and rank > 1]
+    graded = [rank for rank, head in read if head == main and rank is not None and rank > _NOT]
     if not main or not graded or other != [(None, other[0][1] if other else "")]:
         return None
     if len(read) < 3 or " " in other[0][1]:
         return None
+    denied = any(head == main and rank is not None and rank <= _NOT for rank, head in read)
+    above = denied and other[0][1] not in NEVER
+    beyond = 2.0 * _DEGREES["extremely"] if above else -2.0
     return tuple(
-        -2.0 if head != main else plain if rank is None else float(rank) for rank, head in read
+        beyond if head != main else plain if rank is None else float(rank) for rank, head in read
     )
 
 
@@ -58,6 +68,8 @@ def _from_its_contrary(
 def split_degree(text: str) -> tuple[int | None, str]:
     """Return the rank of the adverb of degree that a text begins or ends with, and the rest."""
     words = re.sub(r"[-()/]", " ", text).split()
+    if words[:1] == ["not"] and words[-2:] == ["at", "all"] and len(words) > len(_AT_ALL):
+        words = [*_AT_ALL, *words[1:-2]]  # "not happy at all"
     for cut in range(min(4, len(words)), 0, -1):
         phrase = "_".join(words[:cut])
         rank = _DEGREES.get(phrase, _DEGREES.get(_unglued(phrase)))
@@ -68,11 +80,6 @@ def split_degree(text: str) -> tuple[int | None, str]:
         if rank is not None:
             return rank, " ".join(words[:-cut])
     return None, " ".join(words)
-
-
-def without_fillers(text: str) -> str:
-    """Take away the words that say nothing of a step: "stayed the same" is "same"."""
-    return " ".join(word for word in text.split() if word not in _FILLERS) or text
 
 
 def _unglued(word: str) -> str:

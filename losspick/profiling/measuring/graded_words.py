@@ -20,11 +20,13 @@ from losspick.profiling.measuring.degree_words import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NUMBERED: Final = re.compile(r"^([a-z_]+?)[\s_.:-]*(\d{1,2})([a-d]?)$")
-_LETTERED: Final = re.compile(r"^([a-z_]{3,})[\s_.:-]+([a-f])$")
+_NUMBERED: Final = re.compile(r"^([a-z]+(?:[\s_-][a-z]+)?)[\s_.:-]*(\d{1,4})([a-d]?)$")
+_LETTERED: Final = re.compile(r"^([a-z_-]{3,}(?:[\s_-][a-z]+)?)[\s_.:-]+([a-f])$")
 _AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
-_LETTER_GRADE: Final = re.compile(r"^([a-f])([+-]?)$")
+_LETTER_GRADE: Final = re.compile(r"^([a-g])(\+{0,3}|-)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
+_OTHER_BOND: Final = re.compile(r"^([a-c])(a{0,2})([1-3]?)$")
+_COUNTED: Final = re.compile(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
 _REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
 _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
@@ -36,7 +38,7 @@ ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _OPINIONS: Final = ("sd", "d", "n", "u", "a", "sa")
 
 NEGATIONS: Final = ("un", "dis", "in", "im", "ir", "il", "non", "non ", "not ")
-_ABOVE: Final = {"+": 0.3, "": 0.0, "-": -0.3}
+_ABOVE: Final = {"+++": 0.9, "++": 0.6, "+": 0.3, "": 0.0, "-": -0.3}
 
 
 def steps_by_word(scale: str) -> dict[str, int]:
@@ -122,7 +124,7 @@ def numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
     read = [match for match in found if match]
     if len(read) < max(len(ranked), 2) or sum(nothing) > 1 or len({m[1] for m in read}) > 1:
         return None
-    if read[0][1].strip("_ ") not in RANK_STEMS:
+    if re.sub(r"[\s-]", "_", read[0][1]).strip("_") not in RANK_STEMS:
         return None
     ranks = iter(map(_number_or_letter, read))
     return tuple(-1.0 if none else next(ranks) for none in nothing)
@@ -134,6 +136,15 @@ def _number_or_letter(found: re.Match[str]) -> float:
         return float(ord(found[2]))
     letter = found[3] if found.re is _NUMBERED else ""
     return float(found[2]) + (ord(letter) - 96) / 10.0 if letter else float(found[2])
+
+
+def counted(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "20th", "40th" and "1990s", "2000s"."""
+    found = [_COUNTED.match(text) for text in texts]
+    read = [match for match in found if match]
+    if len(read) < len(texts) or len({match[2] == "s" for match in read}) > 1:
+        return None
+    return tuple(float(match[1]) for match in read)
 
 
 def after_letters(levels: Sequence[str]) -> tuple[float, ...] | None:
@@ -175,7 +186,18 @@ def letters(texts: Sequence[str]) -> tuple[float, ...] | None:
         return tuple(
             _ABOVE[match[3]] + len(match[1]) - 3.0 * ord(match[2]) for match in bonds if match
         )
-    return None
+    return _other_bonds(texts)
+
+
+def _other_bonds(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "Aaa", "Baa1", "Ba", "B3": letters that raise a grade, and numbers that lower it."""
+    found = [_OTHER_BOND.match(text) for text in texts]
+    read = [match for match in found if match]
+    if len(read) < len(texts) or len({match[1] for match in read}) < 2:
+        return None
+    if not any(match[2] for match in read if match[1] != "a"):
+        return None
+    return tuple(len(match[2]) - 3.0 * ord(match[1]) - int(match[3] or 0) / 10.0 for match in read)
 
 
 def signs(texts: Sequence[str]) -> tuple[float, ...] | None:

@@ -34,6 +34,7 @@ _TIMES: Final = {
     "several": 4.0,
     "many": 6.0,
     "most": 25.0,
+    "other": 2.0,
     "multiple": 4.0,
 } | {word: float(number) for word, number in NUMBER_WORDS.items()}
 _SIGNS: Final = {">=": "at least ", "<": "less than ", ">": "more than ", "_": " "}
@@ -42,7 +43,7 @@ _ABOUT: Final = {"less than": 0.7, "more than": 1.4, "at least": 1.1, "about": 1
 )
 _PERIOD: Final = r"(hour|day|week|month|year)s?"
 _PER: Final = r"(?:an?|per|each|every|/)"
-_EVERY: Final = re.compile(rf"(?:every|each)\s+{_PERIOD}")
+_EVERY: Final = re.compile(rf"(?:every|each)\s+(?:(\d+|[a-z]+)\s+)?{_PERIOD}")
 _OFTEN: Final = re.compile(
     rf"(?P<times>[a-z ]+?|\d+)(?:\s*(?:-|to|or)\s*(?P<more>\d+|[a-z]+))?\+?"
     rf"(?:\s*(?:times?|x|days?))?\s*{_PER}\s*{_PERIOD}"
@@ -56,6 +57,11 @@ def how_often(texts: Sequence[str]) -> tuple[float, ...] | None:
     known = [rate for rate in read if rate is not None]
     dated = sum(rate > 0 for rate in known)
     return tuple(known) if len(known) == len(texts) and dated > 1 else None
+
+
+def is_rate(text: str) -> bool:
+    """Tell whether a text says how often; "never" says it of anything."""
+    return bool(_rate(_in_words(text).strip(" .")))
 
 
 def _in_words(text: str) -> str:
@@ -82,7 +88,7 @@ def _exactly(text: str) -> float | None:
         return _PERIODS[_ADVERBS[text]]
     every = _EVERY.fullmatch(text)
     if every:
-        return _PERIODS[every[1]]
+        return _PERIODS[every[2]] / (_number(every[1] or "1") or 1.0)
     found = _OFTEN.fullmatch(text)
     if found is None:
         return None

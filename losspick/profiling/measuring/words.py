@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.measuring.lists import Lists, delimiter_of, tally_lists
+from losspick.profiling.measuring.named_levels import order_by_name
 from losspick.profiling.measuring.scales import order_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -112,6 +114,7 @@ def tally_words(
     *,
     ordered: bool,
     mark: str | None = None,
+    name: AbstractSet[str] = frozenset(),
 ) -> Words:
     """Count the levels that occur.
 
@@ -121,13 +124,14 @@ def tally_words(
         weights: Weight of each of those rows.
         ordered: The levels stand in an order that the data declare.
         mark: What separates the labels of a cell; None to find out.
+        name: The words of the column's name.
     """
     counts = np.bincount(codes, minlength=len(levels))
     summed = counts.astype(float) if weights is None else np.bincount(codes, weights, len(levels))
     seen = np.flatnonzero(counts)
     chosen = _most_frequent(seen, counts)
     names = [levels[i].strip() for i in chosen.tolist()]
-    order, ranked = _natural_order(names, ordered=ordered)
+    order, ranked = _natural_order(names, ordered=ordered, name=name)
     texts = _some_texts(levels, seen)
     mass = summed[seen].astype(float)
     found = mark or delimiter_of(texts)
@@ -160,10 +164,12 @@ def _some_texts(levels: Sequence[str], seen: NDArray[np.intp]) -> tuple[str, ...
     return tuple(levels[i].strip() for i in seen[::step].tolist())
 
 
-def _natural_order(names: Sequence[str], *, ordered: bool) -> tuple[list[int], bool]:
+def _natural_order(
+    names: Sequence[str], *, ordered: bool, name: AbstractSet[str]
+) -> tuple[list[int], bool]:
     if ordered:
         return list(range(len(names))), True
-    ranks = order_of(names)
+    ranks = order_of(names) or order_by_name(names, name)
     if ranks is not None:
         return sorted(range(len(names)), key=lambda i: (ranks[i], names[i])), True
     return sorted(range(len(names)), key=lambda i: (names[i].casefold(), names[i])), False

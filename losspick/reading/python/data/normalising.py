@@ -29,7 +29,7 @@ def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
     made = TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
-    made = replace(made, fixed=tensor.fixed)
+    made = replace(made, fixed=tensor.fixed, origin=tensor.origin)
     return largest_of_rows(made, tensor, given) if largest else made
 
 

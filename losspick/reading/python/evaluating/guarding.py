@@ -25,7 +25,7 @@ from losspick.reading.python.values.values import FunctionV, ListV, Symbol
 def unheard(machine: Machine) -> Iterator[None]:
     """Keep nothing of what is found within, where a program waits for it to fail."""
     found, deferred, scores = len(machine.found), len(machine.deferred), len(machine.scores)
-    results = dict(machine.results)
+    results, machine.results = machine.results, {}
     try:
         yield
     finally:

@@ -1,0 +1,71 @@
+"""What words in the names of columns mean in English, from German, French and other tongues."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: An English word of the lists of names, and what it is elsewhere; accents may be left out.
+FOREIGN_NAMES: Final[dict[str, str]] = {
+    "count": """anzahl häufigkeit nombre nbre effectif cantidad número frecuencia numero conteggio
+        quantità frequenza quantidade contagem aantal menge quantité fréquence frequência""",
+    "visit": "besuche visites visitas visite bezoeken",
+    "child": "kinder enfants hijos niños figli filhos kinderen crianças",
+    "person": "personen einwohner habitants personnes personas habitantes pessoas inwoners",
+    "room": "zimmer räume pièces chambres habitaciones stanze quartos kamers",
+    "price": "preis prix precio prezzo preço prijs kaufpreis verkaufspreis",
+    "cost": "kosten coût costo coste custo",
+    "income": """einkommen revenu ingreso ingresos reddito renda inkomen gehalt lohn salaire salario
+        salário stipendio loon sueldo""",
+    "sale": "ventas vendite vendas verkoop",
+    "revenue": "umsatz omzet fatturato erlös",
+    "tax": "steuer impôt impuesto tassa imposto belasting",
+    "rent": "miete loyer alquiler affitto aluguel huur",
+    "age": "edad età idade leeftijd lebensalter",
+    "weight": "gewicht poids",
+    "height": "höhe hauteur altura altezza hoogte körpergröße taille estatura statura",
+    "length": "länge longueur longitud lunghezza comprimento lengte",
+    "width": "breite largeur anchura ancho larghezza largura breedte",
+    "area": "fläche superficie área oppervlakte wohnfläche",
+    "distance": "entfernung distancia distanza distância afstand",
+    "speed": "geschwindigkeit vitesse velocidad velocità velocidade snelheid",
+    "rain": "niederschlag pluie lluvia pioggia chuva neerslag précipitations",
+    "pressure": "druck pression presión pressione pressão druk luftdruck",
+    "duration": "dauer durée duración durata duração duur",
+    "temperature": "temperatur température temperatura temperatuur",
+    "percent": "anteil porcentaje percentuale porcentagem aandeel proporción",
+    "humidity": "luftfeuchtigkeit humidité humedad umidità umidade luchtvochtigheid",
+    "year": "jahr année año anno ano jaar",
+    "month": "monat mois mes mese mês maand",
+    "weekday": "wochentag",
+    "hour": "stunde uhrzeit heure hora uur",
+    "level": """altersgruppe altersklasse einkommensklasse alterskategorie niveau nivel livello
+        nível stufe grado degré grau ausmaß""",
+    "rating": "bewertung évaluation calificación valutazione avaliação beoordeling einschätzung",
+    "education": """bildung bildungsstand schulbildung éducation instruction educación escolaridad
+        istruzione educação escolaridade opleiding diplôme estudios""",
+    "satisfaction": "zufriedenheit satisfacción soddisfazione satisfação tevredenheid",
+    "severity": "schweregrad gravité gravedad gravità gravidade",
+    "quality": "qualität qualité calidad qualità qualidade kwaliteit",
+    "health": "gesundheit santé salud salute saúde gezondheid",
+    "importance": "wichtigkeit importancia importanza importância",
+    "trust": "vertrauen confiance confianza fiducia confiança vertrouwen",
+    "score": "punkte punktzahl puntaje puntuación punteggio pontuação",
+    "class": "klasse classe clase",
+    "category": "kategorie catégorie categoría categoria categorie rubrik rubro",
+    "group": "gruppe groupe grupo gruppo groep",
+    "type": "typ tipo soort espèce especie soorten",
+    "region": "región regione região regio bundesland comunidad",
+    "country": "pays país paese",
+    "color": "farbe couleur colore kleur",
+    "occupation": "beruf profession profesión professione profissão beroep ocupación métier",
+    "nationality": "staatsangehörigkeit nationalité nacionalidad nazionalità nacionalidade",
+    "religion": "konfession religión religione religião godsdienst",
+    "marital": "familienstand zivilstand burgerlijke",
+    "cause": "ursache causa oorzaak",
+    "brand": "marke marca merk",
+    "product": "produkt produit producto prodotto produto",
+    "district": "bezirk quartier distrito quartiere wijk arrondissement",
+    "id": "kennung identifiant identificador identificativo identificatie kennziffer",
+    "name": "nom nome naam vorname nachname",
+    "date": "datum fecha",
+}
