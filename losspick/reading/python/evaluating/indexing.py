@@ -55,6 +55,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, node, frame)
+        if isinstance(node.slice, ast.Compare):
+            machine.evaluate(node.slice, frame)  # which may be a use of an output
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):

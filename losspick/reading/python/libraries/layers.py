@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.libraries.sequences import layer_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -48,29 +49,6 @@ def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
     return layer
 
 
-#: Layers that give rows of steps, and their last state.
-_RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
-
-
-#: Layers of torch that give a row for each step, and are told where the rows of a batch stand.
-_ATTENTION = frozenset(
-    f"torch.nn.Transformer{part}" for part in ("", "Encoder", "Decoder", "EncoderLayer",
-                                               "DecoderLayer")
-)  # fmt: skip
-_RECURRENT_KERAS = frozenset(
-    f"keras.layers.{name}" for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU")
-)
-
-
-def wrap_layer(path: str, inner: Value | None) -> Value | None:
-    """Return a layer that is applied to each step, or in both directions; None: neither."""
-    if path == "keras.layers.Bidirectional" and isinstance(inner, LayerV):
-        return LayerV(path, inner.effect if inner.effect == "sequence" else "unknown")
-    if path != "keras.layers.TimeDistributed":
-        return None
-    return replace(inner, stepwise=True) if isinstance(inner, LayerV) else inner or UNKNOWN
-
-
 def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
     if path in SIZED:
         return _make_sized(path, SIZED[path], given, place)
@@ -88,27 +66,11 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "centre", place=place)
     if path.startswith("torch.nn.functional."):
         return None
-    if (steps := _of_steps(path, given, place)) is not None:
+    if (steps := layer_of_steps(path, given, place)) is not None:
         return steps
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
-
-
-def _of_steps(path: str, given: Arguments, place: Location) -> LayerV | None:
-    """Return a layer that gives a row for each step of a sequence; None: another layer."""
-    if path in _RECURRENT:
-        rows = given.get(None, "batch_first") == Const(True)
-        return LayerV(path, "steps" if rows else "steps first", place=place)
-    if path in _ATTENTION:
-        inner = given.get(0, "encoder_layer", "decoder_layer")
-        rows = given.get(None, "batch_first") == Const(True)
-        rows = rows or (isinstance(inner, LayerV) and inner.effect == "sequence")
-        return LayerV(path, "sequence" if rows else "unknown", place=place)
-    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
-        states = given.get(None, "return_state") not in (None, Const(False))
-        return LayerV(path, "unknown" if states else "sequence", place=place)
-    return None
 
 
 def apply_sized_function(path: str, given: Arguments, place: Location) -> Value | None:
