@@ -60,7 +60,7 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
 def take_item(machine: Machine, owner: ListV, at: Value) -> Value:
     """Return an item that is taken out; where its place is not known, any may be gone."""
     items, place = list(owner.items), whole_number(at)
-    known = place is not None and owner.whole and not owner.loose
+    known = owner.whole and (place == -1 or not owner.loose)
     if place is None or not known or not -len(items) <= place < len(items):
         machine.fill(owner, [UNKNOWN], whole=False)
         return UNKNOWN
