@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.reading.python.data.picking import rank_of_largest
+from losspick.reading.python.data.picking import largest_of_rows
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import TensorV
@@ -28,9 +28,9 @@ def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name not in wanted:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
-    rank = rank_of_largest(tensor, given) if largest else None
-    became = REDUCTIONS[tensor.activation or ""]
-    return TensorV(became, axis=axis, made=tensor.made, rank=rank, origin=tensor.origin)
+    made = TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+    made = replace(made, fixed=tensor.fixed, origin=tensor.origin)
+    return largest_of_rows(made, tensor, given) if largest else made
 
 
 def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:

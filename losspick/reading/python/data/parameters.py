@@ -72,11 +72,13 @@ def each(value: Value, change: Callable[..., Value], **options: bool) -> Value:
     return change(value, **options)
 
 
-#: What leads from one state of a training to the next: the place of what it gives back.
+#: What leads from one state of a training to the next, or leaves rows of labels such rows: the
+#: place of what it gives back.
 _PASSING: Mapping[str, int] = {
     "optax.apply_updates": 0,
     "optax.incremental_update": 0,
     "equinox.apply_updates": 0,
+    "optax.smooth_labels": 0,
     "flax.jax_utils.replicate": 0,
     "flax.jax_utils.unreplicate": 0,
     "flax.jax_utils.prefetch_to_device": 0,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last
@@ -16,10 +18,21 @@ _KEEPING = (
     "RandAugment AutoAugment TrivialAugmentWide AugMix ToPILImage ToImage"
 )
 _KEPT = TensorV()
+#: What stands for a transform that makes an array of a picture, and can be called.
+_CHAIN = "of a transform"
+_READ = TensorV(targets=TargetDomain.UNIT_INTERVAL, dtype="float", rank=4, name=_CHAIN)
 _BY_NAME: dict[str, TensorV] = {
     **dict.fromkeys(_KEEPING.split(), _KEPT),
-    "ToTensor": TensorV(targets=TargetDomain.UNIT_INTERVAL, dtype="float", rank=4),
+    "ToTensor": _READ,
+    "ConvertImageDtype": _READ,
 }
+#: Functions that do to one picture what transforms do.
+_FUNCTIONS = ("torchvision.transforms.functional.", "torchvision.transforms.v2.functional.")
+_KEEPING_FUNCTIONS = frozenset(
+    {"resize", "center_crop", "crop", "resized_crop", "hflip", "vflip", "horizontal_flip",
+     "vertical_flip", "rotate", "affine", "perspective", "adjust_brightness", "adjust_contrast",
+     "adjust_saturation", "adjust_hue", "adjust_gamma", "gaussian_blur", "five_crop"}
+)  # fmt: skip
 
 
 def of_transform(path: str, given: Arguments) -> Value | None:
@@ -27,13 +40,44 @@ def of_transform(path: str, given: Arguments) -> Value | None:
     if not path.startswith(_MODULES):
         return None
     name = last(path)
+    if path.startswith(_FUNCTIONS):
+        return _of_function(name, given)
     if name == "Lambda":
         return given.get(0, "lambd") or UNKNOWN
     if name == "Normalize":
         return _normalised(given)
+    if name == "ToDtype":
+        return _READ if given.get(1, "scale") == Const(True) else UNKNOWN
     if name == "Compose":
         return _chain(given.get(0, "transforms"))
     return _BY_NAME.get(name, UNKNOWN)
+
+
+def transformed(chain: TensorV, picture: Value) -> Value:
+    """Return what a transform that is called makes of a picture, which has no axis of rows."""
+    if chain.name != _CHAIN:
+        return UNKNOWN
+    if picture != UNKNOWN and not _is_picture(picture):
+        return TensorV(rank=3)  # arrays of some number types are left as they are
+    return replace(chain, rank=3, name=None)
+
+
+def _is_picture(value: Value) -> bool:
+    scaled = isinstance(value, TensorV) and value.targets is TargetDomain.UNIT_INTERVAL
+    return scaled and isinstance(value, TensorV) and not value.made
+
+
+def _of_function(name: str, given: Arguments) -> Value:
+    """Return what a function makes of a picture."""
+    picture = given.get(0, "img", "pic", "tensor", "inpt") or UNKNOWN
+    if name in _KEEPING_FUNCTIONS:
+        return picture if _is_picture(picture) else UNKNOWN
+    if name == "to_tensor" or (name == "to_dtype" and given.get(2, "scale") == Const(True)):
+        return transformed(_READ, picture)
+    if name == "normalize":
+        rest = replace(given, positional=given.positional[1:])
+        return transformed(_normalised(rest), picture)
+    return UNKNOWN
 
 
 def _normalised(given: Arguments) -> TensorV:
@@ -49,7 +93,7 @@ def _normalised(given: Arguments) -> TensorV:
     if ends and len(ends) == len(means) and min(low for low, _ in ends) < 0:
         inside = all(low >= -1 and high <= 1 for low, high in ends)
         kind = TargetDomain.SIGNED_UNIT_INTERVAL if inside else TargetDomain.REAL
-    return TensorV(targets=kind, dtype="float", rank=4)
+    return TensorV(targets=kind, dtype="float", rank=4, name=_CHAIN)
 
 
 def _items(value: Value | None) -> list[Value]:

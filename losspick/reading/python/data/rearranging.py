@@ -29,6 +29,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return replace(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
         return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
+    if name == "permute" and tensor.targets is None and tensor.axis is None:
+        return _permuted(tensor, kept, given)
     if (size := _row_size(tensor, name, given)) is not None:
         return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
@@ -38,10 +40,33 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return replace(kept, rank=rank, classes=tensor.classes, units=width)
 
 
+def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
+    """Return an output whose axes have changed places."""
+    order = _order(given)
+    number = len(order)
+    if not order:
+        return kept
+    where = None if tensor.class_axis is None else tensor.class_axis % number
+    at = order.index(where) if where is not None else None
+    axis = {1: 1, number - 1: -1}.get(at) if at is not None else None
+    units = tensor.units if axis is not None else None
+    return replace(kept, rank=number, class_axis=axis, units=units)
+
+
+def _order(given: Arguments) -> list[int]:
+    """Return all axes in their new order; an empty list: not known."""
+    first = given.get(0, "dims")
+    axes = first.items if isinstance(first, ListV) and first.whole else given.positional
+    order = [number for one in axes if (number := whole_number(one)) is not None]
+    order = [number % len(axes) for number in order]
+    return order if given.whole and sorted(order) == list(range(len(axes))) else []
+
+
 def _width_of_labels(data: TensorV, name: str, given: Arguments) -> int | None:
     """Return 1 for numbers that become a column, ``y.unsqueeze(1)``, ``y.view(-1, 1)``."""
     if name in _NEW_AXIS:
-        return 1 if data.rank == 1 and whole_number(given.get(0, "dim", "axis")) in _LAST else None
+        row = data.rank in (None, 1)
+        return 1 if row and whole_number(given.get(0, "dim", "axis")) in _LAST else None
     sizes = _sizes(name, given)
     column = sizes is not None and len(sizes) == _PAIR and sizes[1] == Const(1)
     return 1 if column and sizes and sizes[0] == Const(-1) else None
@@ -129,6 +154,8 @@ def _rank_after(data: TensorV, name: str, given: Arguments) -> int | None:
         return 1  # a column that was made of a row
     if name in ("flatten", "ravel") and not given.positional:
         return 1
+    if name == "permute":
+        return len(_order(given)) or None
     sizes = _sizes(name, given)
     if sizes == [Const(1)]:
         return None  # one number, for which there may be one output alone

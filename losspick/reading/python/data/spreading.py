@@ -32,12 +32,29 @@ def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
             return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank, name=_CENTRED)
         if isinstance(op, ast.Div) and left.name == _CENTRED and right.name == "std":
             return TensorV(targets=TargetDomain.REAL, dtype="float", rank=left.rank)
+    if is_data(left) and is_data(right) and (scaled := _scaled(op, left, right)) is not None:
+        return scaled
     if is_data(left) and is_data(right):
         return TensorV(rank=_rank_of_both(op, left.rank, right.rank))
     for one, other in ((left, right), (right, left)):
         if _is_number(one) and (is_data(other) or _is_number(other)):
             return TensorV(rank=other.rank)
     return None
+
+
+def _scaled(op: ast.operator, data: TensorV, by: TensorV) -> TensorV | None:
+    """Return data less a mean for each channel that the source tells, over a spread of each."""
+    told = by.values is not None and by.rank == 1 and data.values is None and by.dtype == "float"
+    if not told or len(by.values or ()) < _CHANNELS or min(by.values or ()) <= 0:
+        return None
+    if isinstance(op, ast.Sub):
+        return TensorV(dtype="float", rank=data.rank, name=_CENTRED)
+    if isinstance(op, ast.Div) and data.name == _CENTRED:
+        return TensorV(targets=TargetDomain.REAL, dtype="float", rank=data.rank)
+    return None
+
+
+_CHANNELS = 2
 
 
 def _rank_of_both(op: ast.operator, left: int | None, right: int | None) -> int | None:

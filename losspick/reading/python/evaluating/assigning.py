@@ -8,11 +8,14 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
+from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.parts import give_part
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -52,7 +55,7 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
     items = value.items if isinstance(value, ListV) and value.whole else None
     if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
-        items = [value, UNKNOWN]  # the largest scores and their places
+        items = [value, place_of(value)]  # the largest scores and their places
     if isinstance(value, BoundV) and isinstance(value.receiver, TensorV) and value.name == "shape":
         items = sizes_of(value.receiver, len(targets))
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
@@ -93,9 +96,19 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
     elif isinstance(owner, TableV):
         tables.put(machine, owner, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
-        owner.output = _headed(machine, value)
+        _put_head(machine, owner, name, value, whole=True)
+    elif isinstance(owner, ModelV):
+        give_part(owner, value, machine)
     elif isinstance(owner, LayerV) and name == "activation":
         owner.effect, owner.activation = "unknown", None
+
+
+def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole: bool) -> None:
+    """Let a model give what its new last layer gives; branches may each give it another."""
+    made = _headed(machine, value)
+    either = machine.journals and owner.last
+    owner.output, owner.last = join(owner.output, made) if either else made, name
+    owner.given = value if whole and not either else None
 
 
 def _headed(machine: Machine, layer: Value) -> Value:
@@ -116,7 +129,7 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     if tables.assign(machine, target, owner, key, value, frame):
         return
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
-        owner.receiver.output = _headed(machine, value)
+        _put_head(machine, owner.receiver, owner.name, value, whole=False)
     elif isinstance(owner, DictV):
         _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
     elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):

@@ -9,7 +9,9 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.joining import LOADED
+from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_field
+from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.evaluating.guessing import guess_held
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.settings import arguments, flag
@@ -87,6 +89,8 @@ def _of_tensor(owner: TensorV, name: str) -> Value:
         return replace(owner, units=None, axis=None, class_axis=None)
     if name == "ndim" and owner.rank is not None:
         return axes_of(owner)
+    if name == "indices" and owner.activation == LARGEST:
+        return place_of(owner)
     if name == "data" and not owner.made:
         return replace(owner, rank=None)  # of packed sequences it has an axis less
     return owner if name in _SAME_VALUES else BoundV(owner, name)
@@ -184,6 +188,8 @@ def _has_decorator(function: FunctionV, *names: str) -> bool:
 
 
 def _of_model(owner: ModelV, name: str) -> Value:
+    if isinstance(owner.given, ModelV) and name == owner.last:
+        return owner.given
     if name in ("output", "outputs") and owner.layers is None:
         return owner.output
     if name == "layers" and owner.layers is not None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 from dataclasses import replace
 
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.pictures import transformed
 from losspick.reading.python.evaluating.binding import TRAINING, bind
+from losspick.reading.python.evaluating.guarding import unheard
 from losspick.reading.python.evaluating.library_calls import call_symbol
 from losspick.reading.python.evaluating.methods import call_method
 from losspick.reading.python.libraries.finetuning import note_own_loss
@@ -19,6 +22,7 @@ from losspick.reading.python.libraries.transforms import call_partial
 from losspick.reading.python.pairing.metrics import apply_metric
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.programs.choosing import one_result
+from losspick.reading.python.programs.refusals import is_to_fail
 from losspick.reading.python.programs.words import SCORING, is_without_gradient
 from losspick.reading.python.text.outline import body_of
 from losspick.reading.python.values.class_values import find_member, library_bases, model_method
@@ -66,6 +70,8 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
+    if isinstance(value, TensorV):
+        return transformed(value, given.get(0) or UNKNOWN)
     return UNKNOWN
 
 
@@ -176,7 +182,8 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     machine.stack.append(key)
     loops, machine.loops = machine.loops, 0
     try:
-        return _run_body(machine, value.node, inner)
+        with unheard(machine) if is_to_fail(value.node) else contextlib.nullcontext():
+            return _run_body(machine, value.node, inner)
     finally:
         machine.loops = loops
         machine.stack.pop()

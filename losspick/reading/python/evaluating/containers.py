@@ -44,10 +44,9 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
         machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=is_loose(first))
     elif name == "insert":
         return _insert(machine, owner, given)
-    elif name == "pop" and owner.whole and items and not given.positional:
-        machine.fill(owner, items[:-1])
-        return items[-1]
-    elif name in ("pop", "remove", "clear", "sort", "reverse"):
+    elif name == "pop":
+        return take_item(machine, owner, given.get(0) or Const(-1))
+    elif name in ("remove", "clear", "sort", "reverse"):
         machine.fill(owner, [UNKNOWN], whole=False)
     elif name == "copy":
         return ListV(items, owner.whole, owner.kind)
@@ -56,6 +55,18 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
     else:
         return UNKNOWN
     return owner if owner.kind == "modules" else NONE
+
+
+def take_item(machine: Machine, owner: ListV, at: Value) -> Value:
+    """Return an item that is taken out; where its place is not known, any may be gone."""
+    items, place = list(owner.items), whole_number(at)
+    known = owner.whole and (place == -1 or not owner.loose)
+    if place is None or not known or not -len(items) <= place < len(items):
+        machine.fill(owner, [UNKNOWN], whole=False)
+        return UNKNOWN
+    taken = items.pop(place)
+    machine.fill(owner, items)
+    return taken
 
 
 def _place_in(owner: ListV) -> Value:

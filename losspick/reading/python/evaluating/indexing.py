@@ -19,10 +19,12 @@ from losspick.reading.python.data.index_forms import (
     rank_left,
 )
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.picking import along_rows, place_of
 from losspick.reading.python.data.plain import stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
 from losspick.reading.python.pairing.formulas import note_over_rows
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
@@ -53,6 +55,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, node, frame)
+        if isinstance(node.slice, ast.Compare):
+            machine.evaluate(node.slice, frame)  # which may be a use of an output
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
@@ -92,14 +96,14 @@ def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> V
 def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
     items = owner
     if isinstance(owner, Symbol) and owner.path.endswith(".__dict__"):
-        name = machine.evaluate(node.slice, frame)
-        word = name.value if isinstance(name, Const) else None
-        path = owner.path.removesuffix("__dict__")
-        return Symbol(path + word) if isinstance(word, str) else UNKNOWN
+        return _named(owner, machine.evaluate(node.slice, frame))
     if isinstance(owner, ModelV) and owner.layers is not None:
         items = owner.layers
     if isinstance(node.slice, ast.Slice):
-        return _slice(machine, items, node.slice, frame)
+        part = _slice(machine, items, node.slice, frame)
+        if isinstance(owner, ModelV) and isinstance(part, ListV):
+            return ModelV(owner.path, part, place=owner.place)
+        return part
     key = machine.evaluate(node.slice, frame)
     if isinstance(items, ModuleV):
         return _of_module(machine, items, key)
@@ -113,6 +117,15 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, DictV):
         return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
+
+
+def _named(owner: Symbol, name: Value) -> Value:
+    """Return what a library has under a name, ``models.__dict__[name]``."""
+    path = owner.path.removesuffix("__dict__")
+    if path == f"{NETWORKS.path}." and not isinstance(name, Const):
+        return Symbol(ANY_NETWORK)
+    word = name.value if isinstance(name, Const) else None
+    return Symbol(path + word) if isinstance(word, str) else UNKNOWN
 
 
 def _of_module(machine: Machine, owner: ModuleV, key: Value) -> Value:
@@ -190,6 +203,10 @@ def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
 def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Index an array by several numbers and slices."""
     found = _of_tensor(tensor, index)
+    if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:
+        first = index.elts[0]
+        at = machine.evaluate(first, frame) if isinstance(first, ast.Name) else UNKNOWN
+        return along_rows(tensor, at) or found
     plain = not tensor.made and tensor.activation is None and tensor.rank is not None
     if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
         return found
@@ -212,7 +229,8 @@ _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     """Index an array: the values stay what they are, the class axis may be gone."""
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
-        return tensor if index.value == 0 else UNKNOWN  # values and places, as torch gives them
+        # values and places, as torch gives them
+        return tensor if index.value == 0 else place_of(tensor)
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None and only_adds_axes(index):
         return replace(tensor, values=None, rank=rank_left(tensor.rank, index))

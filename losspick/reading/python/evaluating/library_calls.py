@@ -10,6 +10,7 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.libraries.computing import compute
 from losspick.reading.python.libraries.holding import hold
@@ -17,7 +18,7 @@ from losspick.reading.python.libraries.layers import make_layer
 from losspick.reading.python.libraries.learners import of_fastai
 from losspick.reading.python.libraries.loading import with_rows
 from losspick.reading.python.libraries.meeting import call_loss_function
-from losspick.reading.python.libraries.models import make_model
+from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS, make_model
 from losspick.reading.python.libraries.side import (
     call_handed_on,
     note_side_by_side,
@@ -26,7 +27,13 @@ from losspick.reading.python.libraries.side import (
 )
 from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.libraries.trainers import is_wrapper
-from losspick.reading.python.libraries.transforms import BATCHWISE, transform
+from losspick.reading.python.libraries.transforms import (
+    BATCHWISE,
+    TRANSFORMED,
+    WITH_STATE,
+    WITHOUT_KEY,
+    transform,
+)
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.programs.applying import apply
@@ -107,8 +114,8 @@ _LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.loa
 #: What makes a parameter that training changes.
 _PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable",
                          "tensorflow.contrib.eager.Variable", "haiku.get_parameter"})  # fmt: skip
-#: Functions of haiku that turn a function into one of parameters; how many arguments come first.
-_TRANSFORMS = {"haiku.transform": "transformed", "haiku.transform_with_state": "transformed"}
+#: Functions of haiku that turn a function into one of parameters, and what that gives.
+_TRANSFORMS = {"haiku.transform": TRANSFORMED, "haiku.transform_with_state": WITH_STATE}
 
 
 def call_symbol(
@@ -141,6 +148,8 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if (refusal := note_refused(machine, last(path), given)) is not None:
+        return refusal
     if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
         return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
@@ -181,6 +190,8 @@ def _of_attribute(
     if not isinstance(key, Const) or not isinstance(key.value, str):
         if isinstance(owner, ModuleV) and name == "getattr":
             return one_of_module(machine, owner)
+        if owner == NETWORKS and name == "getattr":
+            return Symbol(ANY_NETWORK)
         return UNKNOWN
     if name == "getattr":
         found = attribute(machine, owner, key.value, node, frame)
@@ -247,7 +258,7 @@ def _given_in_part(path: str, given: Arguments) -> PartialV | None:
     if path in _TRANSFORMS and first is not None:
         return PartialV(first, gives=_TRANSFORMS[path])
     if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
-        return PartialV(first.function, gives="transformed without rng")
+        return PartialV(first.function, gives=WITHOUT_KEY.get(first.gives, first.gives))
     if path in _RUN_WITH_BATCHES and isinstance(first, FunctionV | PartialV):
         return PartialV(first, gives=BATCHWISE)
     if path == "functools.partial" and first is not None:

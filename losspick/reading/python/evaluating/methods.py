@@ -12,6 +12,7 @@ from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
@@ -21,6 +22,7 @@ from losspick.reading.python.libraries.loading import run_on_batches
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
+from losspick.reading.python.libraries.parts import CHILDREN, children
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
@@ -171,12 +173,15 @@ def _of_model(
         return ListV([result, UNKNOWN], kind="tuple")
     if name == "apply":
         return _apply(machine, owner, given, node, frame)
+    if name in CHILDREN:
+        return children(machine, owner, name, frame)
     if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
         call_list(machine, owner.layers, name, given)
         return UNKNOWN
     if name in ("add_module", "register_module", "add", "append"):
         return _add(machine, owner, given)
-    return _of_whole(machine, owner, name, given, node, frame)
+    refused = note_refused(machine, name, given)  # by a test
+    return refused or _of_whole(machine, owner, name, given, node, frame)
 
 
 def _of_whole(
@@ -266,6 +271,7 @@ def _of_unknown(
     mapped = map_unknown(machine, given, node, frame) if name == "map" else None
     read = mapped or of_folder(name, given)
     plain = read if read is not None else _plain(name, given)
+    plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain
     if name == "fit":

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
-from losspick.reading.python.evaluating.containers import take_out
+from losspick.reading.python.evaluating.containers import take_item, take_out
 from losspick.reading.python.evaluating.definitions import (
     run_class,
     run_function,
@@ -18,14 +18,13 @@ from losspick.reading.python.evaluating.definitions import (
     run_import_from,
 )
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
-from losspick.reading.python.evaluating.failing import asks_for_failure, run_to_fail
+from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
     postponed_member,
     put_off,
     put_off_parts,
 )
-from losspick.reading.python.programs.words import is_no_grad
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine, Runner
 from losspick.reading.python.values.values import (
@@ -166,40 +165,6 @@ def truth(value: Value) -> bool | None:
     return None
 
 
-def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
-    fixed = frame.fixed
-    for item in node.items:
-        value = machine.evaluate(item.context_expr, frame)
-        if is_no_grad(item.context_expr):
-            frame.fixed = True
-        if item.optional_vars is not None:
-            if isinstance(value, ListV) and value.kind == "rows" and value.items:
-                value = value.items[0]  # what a function yields once
-            assign(machine, item.optional_vars, value, frame)
-    failing = any(asks_for_failure(item.context_expr) for item in node.items)
-    run = run_to_fail if failing else Machine.run
-    ended = run(machine, node.body, frame)
-    frame.fixed = fixed
-    return ended
-
-
-def _run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool:
-    def handler(body: list[ast.stmt]) -> Callable[[], bool]:
-        return lambda: machine.run(body, frame)
-
-    machine.caught += bool(node.handlers)
-    try:
-        ended = machine.run(node.body, frame)
-    finally:
-        machine.caught -= bool(node.handlers)
-    if node.handlers:
-        nothing: list[Callable[[], bool]] = [lambda: ended]
-        ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])
-    if not ended:
-        ended = machine.run(node.orelse, frame)
-    return machine.run(node.finalbody, frame) or ended
-
-
 def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
     def case(body: list[ast.stmt]) -> Callable[[], bool]:
         return lambda: machine.run(body, frame)
@@ -253,7 +218,7 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
             owner = machine.evaluate(target.value, frame)
             layers = owner.layers if isinstance(owner, ModelV) else owner
             if isinstance(layers, ListV):
-                machine.fill(layers, [UNKNOWN], whole=False)
+                take_item(machine, layers, machine.evaluate(target.slice, frame))
             elif isinstance(layers, DictV):
                 take_out(machine, layers, Arguments([machine.evaluate(target.slice, frame)]))
     return False
@@ -274,10 +239,10 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.For: run_for,
     ast.AsyncFor: run_for,
     ast.While: run_while,
-    ast.With: _run_with,
-    ast.AsyncWith: _run_with,
-    ast.Try: _run_try,
-    ast.TryStar: _run_try,
+    ast.With: run_with,
+    ast.AsyncWith: run_with,
+    ast.Try: run_try,
+    ast.TryStar: run_try,
     ast.Match: _run_match,
     ast.FunctionDef: run_function,
     ast.AsyncFunctionDef: run_function,

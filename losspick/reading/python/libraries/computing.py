@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.data.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
@@ -56,7 +57,9 @@ def compute(
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
         parted = _parted(first, path, given) if last(path) in _PARTING else None
-        known = parted or call_array_function(last(path), given, place)
+        known = (
+            parted or _chosen(last(path), given) or call_array_function(last(path), given, place)
+        )
         if known is not None:
             return known
     name = activation_function(path)
@@ -84,6 +87,27 @@ def _product(given: Arguments, place: Location) -> Value:
 
 
 _OF_TWO = 2
+
+
+def _chosen(name: str, given: Arguments) -> Value | None:
+    """Return the smaller or larger of raw scores, or one of two by a condition."""
+    if given.keywords or not given.whole:
+        return None
+    several = given.positional[1:] if name == "where" else given.positional
+    if len(several) != _OF_TWO:
+        return None
+    one, other = several
+    if name in _OF_BOTH and isinstance(one, TensorV) and isinstance(other, TensorV):
+        scores = one.made and one.activation == other.activation == "linear"
+        return of_values(ast.Add(), one, other) if scores else None
+    if name != "where":
+        return None
+    row = one_a_row(one, other, UNKNOWN)
+    return None if row == UNKNOWN else row
+
+
+#: Functions that choose between the numbers that stand at the same place of two arrays.
+_OF_BOTH = frozenset({"min", "max", "minimum", "maximum", "fmin", "fmax"})
 
 
 def _judged(name: str, given: Arguments) -> TensorV | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.plain import by_keys, is_rows
-from losspick.reading.python.libraries.layers import wrap_layer
 from losspick.reading.python.libraries.loading import batched, loaded
+from losspick.reading.python.libraries.sequences import wrap_layer
 from losspick.reading.python.libraries.settings import field_of, items_of, make_settings
 from losspick.reading.python.pairing.losses import indices
 from losspick.reading.python.programs.choosing import one_of_package

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.libraries.sequences import layer_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -48,24 +49,6 @@ def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
     return layer
 
 
-#: Layers that give rows of steps, and their last state.
-_RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
-
-
-_RECURRENT_KERAS = frozenset(
-    f"keras.layers.{name}" for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU")
-)
-
-
-def wrap_layer(path: str, inner: Value | None) -> Value | None:
-    """Return a layer that is applied to each step, or in both directions; None: neither."""
-    if path == "keras.layers.Bidirectional" and isinstance(inner, LayerV):
-        return LayerV(path, inner.effect if inner.effect == "sequence" else "unknown")
-    if path != "keras.layers.TimeDistributed":
-        return None
-    return replace(inner, stepwise=True) if isinstance(inner, LayerV) else inner or UNKNOWN
-
-
 def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
     if path in SIZED:
         return _make_sized(path, SIZED[path], given, place)
@@ -83,11 +66,8 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "centre", place=place)
     if path.startswith("torch.nn.functional."):
         return None
-    if path in _RECURRENT and given.get(None, "batch_first") == Const(True):
-        return LayerV(path, "steps", place=place)
-    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
-        states = given.get(None, "return_state") not in (None, Const(False))
-        return LayerV(path, "unknown" if states else "sequence", place=place)
+    if (steps := layer_of_steps(path, given, place)) is not None:
+        return steps
     known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
@@ -180,6 +160,8 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
         named = isinstance(result, TensorV) and value.path.startswith("keras.")
         return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
     if isinstance(value, ModelV):
+        if isinstance(value.given, ModelV):  # which may have changed since
+            return apply_layers(machine, value.given, TensorV(made=True))
         return value.output if value.layers is None else _apply_stack(machine, value.layers, taken)
     if isinstance(value, ListV):
         return _apply_stack(machine, value, taken)
@@ -243,8 +225,9 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
         return tensor
     if layer.effect == "sequence":
         return TensorV(made=True, rank=3)
-    if layer.effect == "steps":
-        return ListV([TensorV(rank=3), UNKNOWN], kind="tuple")
+    if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
+        rank = 3 if layer.effect == "steps" else tensor.rank
+        return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
     return TensorV(made=True)
 
 

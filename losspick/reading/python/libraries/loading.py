@@ -42,7 +42,8 @@ def loaded(
     if path.startswith("torch_geometric.") and isinstance(row, DictV):
         graphs = {key: _of_graphs(one) for key, one in row.items.items()}
         return ListV([DictV(graphs, whole=False)], kind="rows")
-    return ListV([batched(row) if isinstance(row, ListV | DictV) else BATCH], kind="rows")
+    known = isinstance(row, ListV | DictV) or (isinstance(row, TensorV) and row.targets is not None)
+    return ListV([batched(row) if known else BATCH], kind="rows")
 
 
 def _of_graphs(part: Value) -> Value:

@@ -146,7 +146,10 @@ def _discriminated(given: Arguments, place: Location) -> TensorV:
 def _perceptron(path: str, given: Arguments, place: Location) -> Value:
     if path.startswith("haiku."):
         on = given.get(None, "activate_final") not in (None, Const(False))
-        return UNKNOWN if on or not given.whole else TensorV("linear", origin=place, made=True)
+        sizes = elements(given.get(0, "output_sizes") or UNKNOWN) or [UNKNOWN]
+        scores = TensorV("linear", whole_number(sizes[-1]), origin=place, made=True)
+        scores = replace(scores, units_place=place, class_axis=-1)
+        return UNKNOWN if on or not given.whole else scores
     final = given.get(None, "final_activation")
     name = "linear" if final is None else None
     if isinstance(final, Symbol):
@@ -168,7 +171,15 @@ def _torch_layers(given: Arguments) -> ListV:
     return ListV(list(given.positional), given.whole)
 
 
+#: Which of a library's networks it is nobody knows, so neither what it gives before its last
+#: layer is replaced.
+NETWORKS = Symbol("torchvision.models")
+ANY_NETWORK = "torchvision.models.any of them"
+
+
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path == ANY_NETWORK or (path == "torchvision.models.get_model" and _is_open(given)):
+        return ModelV(path, head=_HEADS, place=place)
     if path in _BY_NAME:
         return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
@@ -193,6 +204,10 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _is_open(given: Arguments) -> bool:
+    return given.get(0, "name") == UNKNOWN
 
 
 def _logits(units: int | None, place: Location) -> TensorV:

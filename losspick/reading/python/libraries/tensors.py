@@ -14,7 +14,7 @@ from losspick.reading.python.data.normalising import (
     log_of_sum,
     part_of_softmax,
 )
-from losspick.reading.python.data.picking import column_of
+from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.libraries.layers import activate
@@ -53,7 +53,7 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
     if name in CUT:
         return replace(tensor, fixed=True)
     if name == "argmax":
-        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+        return place_of_largest(tensor, given)
     return _changed(tensor, name, given, place)
 
 

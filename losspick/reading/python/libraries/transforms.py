@@ -213,12 +213,30 @@ def _one_of(name: str, function: Value, given: Arguments, run: Callable[..., Val
     return result
 
 
+#: What functions are called that haiku has given parameters, and a state beside them.
+TRANSFORMED, WITH_STATE = "transformed", "transformed with state"
+#: Those that take no random key.
+WITHOUT_KEY = {
+    TRANSFORMED: "transformed without rng",
+    WITH_STATE: "transformed with state without rng",
+}
+#: How many arguments come before those of the function itself.
+_BEFORE = {TRANSFORMED: 2, WITH_STATE: 3, WITHOUT_KEY[TRANSFORMED]: 1, WITHOUT_KEY[WITH_STATE]: 2}
+
+
 def apply_transformed(
     machine: Machine, owner: PartialV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Apply a transformed function of haiku: parameters come first, and mostly a random key."""
-    skipped = {"transformed": 2, "transformed without rng": 1}.get(owner.gives)
+    skipped = _BEFORE.get(owner.gives)
     if skipped is None:
         return UNKNOWN
-    inner = Arguments(given.positional[skipped:], given.keywords, whole=given.whole)
-    return machine.call(owner.function, inner, node, frame)
+    named = sum(name in given.keywords for name in _NAMED)
+    words = {name: one for name, one in given.keywords.items() if name not in _NAMED}
+    inner = Arguments(given.positional[max(skipped - named, 0) :], words, whole=given.whole)
+    made = machine.call(owner.function, inner, node, frame)
+    kept = owner.gives in (WITH_STATE, WITHOUT_KEY[WITH_STATE])
+    return ListV([made, UNKNOWN], kind="tuple") if kept else made
+
+
+_NAMED = ("params", "state", "rng")

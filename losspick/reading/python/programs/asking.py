@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from losspick.reading.python.spelling.layer_tables import (
+    ACTIVATION_LAYERS,
+    CENTRING,
+    KEEPING,
+    SIZED,
+)
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.values.class_values import ancestors, find_member, library_bases
 from losspick.reading.python.values.frames import Arguments
@@ -41,6 +47,8 @@ _AROUND = frozenset({"DataParallel", "DistributedDataParallel", "FullyShardedDat
 #: Classes of a library from which a program's own models and losses inherit, and nothing else.
 _PLAIN_BASES = frozenset({"torch.nn.Module", "keras.Model", "keras.layers.Layer",
                           "flax.linen.Module", "flax.nnx.Module", "equinox.Module"})  # fmt: skip
+#: Layers of which none inherits from an activation of another name.
+_PLAIN_LAYERS = (ACTIVATION_LAYERS.keys() | SIZED.keys() | KEEPING | CENTRING) - {"torch.nn.ReLU6"}
 _Held = LossV | LayerV | ModelV | ObjectV
 
 
@@ -117,6 +125,8 @@ def _is_under(cls: Value, kind: Value) -> bool | None:
         loss = path in LOSS_CLASSES
         fits = loss if asked in _LOSSES else not loss or asked.startswith("torch.")
         return fits and path.partition(".")[0] == asked.partition(".")[0]
+    if asked in ACTIVATION_LAYERS and asked.startswith("torch.") and path in _PLAIN_LAYERS:
+        return False
     both = path in LOSS_CLASSES and asked in LOSS_CLASSES
     return False if both or last(asked) in _AROUND else None
 

@@ -20,7 +20,8 @@ class LayerV:
     Attributes:
         path: Canonical name of its class.
         effect: What it does to a tensor: ``set`` units and activation, ``activate``, ``keep``,
-            ``centre``, give ``steps`` and a state, give a ``sequence``, or ``unknown``.
+            ``centre``, give ``steps`` and a state (``steps first``: those are the first axis),
+            give a ``sequence``, or ``unknown``.
         activation: The activation that it applies.
         units: Size of its output along the class axis.
         axis: Axis of a softmax.
@@ -52,6 +53,8 @@ class ModelV:
         layers: Those of a stack, in order; None: no stack.
         output: What it returns, if it is no stack.
         head: Attribute names under which its last layer can be replaced.
+        last: Under which of them a program has replaced it.
+        given: What it has put there.
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
@@ -66,6 +69,8 @@ class ModelV:
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
     settings: DictV | None = None
+    last: str = ""
+    given: Value | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -1,0 +1,83 @@
+"""What waits for code to fail: contexts and functions of tests, attempts that show a failure."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+
+#: Contexts and methods that wait for an error or a warning, by their last names.
+_WAITING = frozenset(
+    {"raises", "warns", "deprecated_call", "assertRaises", "assertRaisesRegex", "assertWarns",
+     "assertWarnsRegex", "assertRaisesMessage", "assert_raises",
+     "assert_raises_regex"}
+)  # fmt: skip
+#: Decorators of tests that are known to fail.
+_FAILING = frozenset({"xfail", "expectedFailure"})
+#: Functions that end a test.
+_ENDING = frozenset({"fail"})
+#: Errors by which a library refuses what it is given.
+_REFUSING = frozenset({"ValueError", "RuntimeError", "TypeError", "IndexError",
+                       "InvalidArgumentError"})  # fmt: skip
+#: What a step of training calls.
+_TRAINING = frozenset({"backward", "step", "fit", "minimize", "apply_gradients"})
+#: What only shows what has failed.
+_SHOWING = frozenset({"print", "display", "warning", "info", "error", "debug", "exception",
+                      "print_exc", "echo", "write"})  # fmt: skip
+
+
+def names_refusal(name: str) -> bool:
+    """Tell whether something of that name waits for an error or a warning."""
+    return name in _WAITING
+
+
+def awaits_failure(node: ast.expr) -> bool:
+    """Tell whether a block with this context may be there to fail: ``with pytest.raises(...)``."""
+    if isinstance(node, ast.Name):
+        return _EXPECTED.search(node.id) is not None
+    return isinstance(node, ast.Call) and _name(node.func) in _WAITING
+
+
+#: How tests call what they expect of a block, where it is one of several things.
+_EXPECTED = re.compile(r"(?i)expect|raises|refus")
+
+
+def is_to_fail(node: ast.AST) -> bool:
+    """Tell whether a function is a test that is known to fail."""
+    decorators = getattr(node, "decorator_list", ())
+    return any(_name(d.func if isinstance(d, ast.Call) else d) in _FAILING for d in decorators)
+
+
+def stops(body: Sequence[ast.stmt]) -> bool:
+    """Tell whether code ends with an error of its own: where it is come to, nothing has failed."""
+    last = body[-1] if body else None
+    if isinstance(last, ast.Raise) and last.exc is not None:
+        return True
+    if isinstance(last, ast.Assert):
+        return isinstance(last.test, ast.Constant) and not last.test.value
+    called = last.value if isinstance(last, ast.Expr) else None
+    return isinstance(called, ast.Call) and _name(called.func) in _ENDING
+
+
+def only_shows_failure(node: ast.Try | ast.TryStar) -> bool:
+    """Tell whether an attempt is there to show how a library refuses something."""
+    if not node.handlers or not all(_refuses(h.type) and _shows(h.body) for h in node.handlers):
+        return False
+    calls = (inner for one in node.body for inner in ast.walk(one) if isinstance(inner, ast.Call))
+    return not any(_name(call.func) in _TRAINING for call in calls)
+
+
+def _refuses(kind: ast.expr | None) -> bool:
+    kinds = kind.elts if isinstance(kind, ast.Tuple) else [kind]
+    return all(one is not None and _name(one) in _REFUSING for one in kinds)
+
+
+def _shows(body: Sequence[ast.stmt]) -> bool:
+    calls = [s.value for s in body if isinstance(s, ast.Expr)]
+    return len(calls) == len(body) and all(
+        isinstance(call, ast.Call) and _name(call.func) in _SHOWING for call in calls
+    )
+
+
+def _name(node: ast.expr) -> str:
+    return str(getattr(node, "attr", getattr(node, "id", "")))

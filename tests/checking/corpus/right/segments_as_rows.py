@@ -1,0 +1,13 @@
+import torch, torch.nn as nn, torch.nn.functional as F
+class Seg(nn.Module):
+    def __init__(self, k):
+        super().__init__()
+        self.c = nn.Conv2d(3, k, 1)
+    def forward(self, x):
+        z = self.c(x).permute(0, 2, 3, 1).reshape(-1, 5)
+        return F.log_softmax(z, dim=1)
+net = Seg(5)
+loss = nn.NLLLoss()
+def train(loader):
+    for x, y in loader:
+        loss(net(x), y.view(-1)).backward()
