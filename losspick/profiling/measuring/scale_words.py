@@ -32,8 +32,8 @@ SCALES: Final[tuple[str, ...]] = (
     # frequency
     "never no|almost_never hardly_ever very_rarely|rarely seldom infrequently rare|sometimes"
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
-    " very_often mostly most_of_the_time|almost_always nearly_always|always all_the_time"
-    " constantly",
+    " very_often mostly most_of_the_time most_times|almost_always nearly_always|always"
+    " all_the_time every_time constantly",
     "never none no|occas some occasional infrequent|regul freq regular frequent|heavy constant",
     "never not_at_all none|less_than_once_a_year|yearly annually once_a_year rarely|quarterly"
     " once_or_twice less_than_once_a_month less_than_monthly|monthly once_a_month|"

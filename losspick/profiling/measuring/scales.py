@@ -22,6 +22,7 @@ from losspick.profiling.measuring.graded_words import (
 )
 from losspick.profiling.measuring.how_often import how_often
 from losspick.profiling.measuring.on_scale import key_of, on_scale, step_words, steps_on_scales
+from losspick.profiling.measuring.periods import periods
 from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.poles import poles
 from losspick.profiling.measuring.schooling import schooling
@@ -214,6 +215,7 @@ _READERS: Readers = (
     quantities,
     how_often,
     counted,
+    periods,
     contraries,
     poles,
     steps_in_phrases,
