@@ -53,10 +53,15 @@ class RuleError(LosspickError):
     """A rule file that is not in the grammar; the text tells every fault at once."""
 
 
-def nearest(word: str, known: Iterable[str], *, count: int = 1) -> tuple[str, ...]:
-    """Return the known words closest to a misspelled one, best first, ignoring case."""
+def nearest(
+    word: str, known: Iterable[str], *, count: int = 1, cutoff: float = 0.51
+) -> tuple[str, ...]:
+    """Return the known words closest to a misspelled one, best first, ignoring case.
+
+    Those count that share a part of at least ``cutoff`` of their letters with it.
+    """
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(name.casefold(), name)
-    close = difflib.get_close_matches(word.casefold(), by_folded, n=count, cutoff=0.51)
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=count, cutoff=cutoff)
     return tuple(by_folded[name] for name in close)

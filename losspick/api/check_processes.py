@@ -16,6 +16,8 @@ from losspick.api.check_batches import Read, Tree, collect_sometimes, read_batch
 
 #: Elsewhere, the libraries of the system do not bear it.
 _FORKS = sys.platform == "linux"
+#: Files that are told of at once: a message a file costs more than a look at most of them.
+_TOLD_AT_ONCE = 32
 
 
 class WorkerError(RuntimeError):
@@ -71,8 +73,9 @@ def _handed_out(
         ready = wait(ours)
         for here in (one for one in ours if one in ready):
             answer = _received(here)
-            if answer is None:
-                told()
+            if isinstance(answer, int):
+                for _ in range(answer):
+                    told()
                 continue
             yield answer
             left -= 1
@@ -81,19 +84,30 @@ def _handed_out(
                 here.send(following)
 
 
-def _received(here: Connection) -> tuple[int, Read] | None:
-    """Return a batch that was read; None: one file more is done.
+def _received(here: Connection) -> tuple[int, Read] | int:
+    """Return a batch that was read, or how many files more are done.
 
     Raises:
         WorkerError: The process ended early.
     """
     try:
-        answer: tuple[int, Read] | str | None = here.recv()
+        answer: tuple[int, Read] | int | str = here.recv()
     except (EOFError, OSError):
         raise WorkerError("a process that reads files was ended from outside") from None
     if isinstance(answer, str):
         raise WorkerError(f"a process that reads files failed:\n{answer}")
     return answer
+
+
+def _counted(there: Connection) -> Callable[[], None]:
+    """Return what is told of each file, and tells the first process of some at once."""
+    files = itertools.count(start=1)
+
+    def told() -> None:
+        if next(files) % _TOLD_AT_ONCE == 0:
+            there.send(_TOLD_AT_ONCE)
+
+    return told
 
 
 def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> None:
@@ -107,7 +121,8 @@ def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> Non
     try:
         for done in itertools.count(start=1):
             number = there.recv()
-            read = read_batch(tree, batches[number], lambda: there.send(None))
+            read = read_batch(tree, batches[number], _counted(there))
+            there.send(len(batches[number]) % _TOLD_AT_ONCE)
             there.send((number, read))
             del read
             collect_sometimes(done)

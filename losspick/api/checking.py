@@ -28,6 +28,7 @@ from losspick.reading.configs.bundles import with_predicting
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.tree_index import index_files
 from losspick.reading.read import read_bytes
 from losspick.reading.shown import source_lines
@@ -117,7 +118,8 @@ def _check(
 
     files = (*named, *found)
     index = index_files([path for path in files if path.endswith(".py")], files)
-    tree = Tree(files, frozenset(named), index, contents, beyond=options.selection)
+    beyond = Beyond(files, options.selection.leaves_out)
+    tree = Tree(files, frozenset(named), index, contents, beyond=beyond)
     read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
     described, faults = _with_targets(_pairings(read, paths), options, contents, found)
@@ -139,15 +141,24 @@ def _check(
         checked=tuple(files),
         specs=len(described),
         lines=source_lines([finding.place for finding in left], texts),
-        followed=tuple(dict.fromkeys(path for one in read for path in one.followed)),
+        followed=tuple(sorted({path for one in read for path in one.followed})),
     )
 
 
 def _pairings(read: Sequence[Read], paths: Collection[str]) -> list[ModelSpec]:
     """Return the pairings of configurations, then those of code in the files that were asked of."""
     in_code = unique(spec for one in read for spec in one.in_code)
-    described = with_predicting(spec for one in read for spec in one.specs)
+    described = with_predicting(_of_configurations(read))
     return [*described, *(spec for spec in in_code if _is_asked(spec, paths))]
+
+
+def _of_configurations(read: Sequence[Read]) -> Iterator[ModelSpec]:
+    """Yield the pairings of configurations; what others are made of is judged with those alone."""
+    composed = {path for one in read for path in one.composed}
+    for one in read:
+        for path, found in one.specs.items():
+            if path not in composed:
+                yield from found
 
 
 def _unread(read: Sequence[Read], paths: Collection[str]) -> Iterator[ReadError]:

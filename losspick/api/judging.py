@@ -7,7 +7,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from losspick.api.choices import activation_of, framework_of, kind_of, names_of, targets_of
-from losspick.errors import UsageError
+from losspick.errors import LosspickError, UsageError
 
 if TYPE_CHECKING:
     from losspick.api.pair_result import PairReport
@@ -82,8 +82,9 @@ def check(
         target: Names of its target columns.
 
     Raises:
-        LosspickError: A path does not exist, a word means no check, or the data have no such
-            column.
+        LosspickError: A path does not exist, a file that was named can't be read, a word means no
+            check, or the data have no such column. Files of folders that can't be read are left
+            out.
     """
     from os import fspath
 
@@ -99,7 +100,12 @@ def check(
         selection=Selection(include=names_of(include), exclude=names_of(exclude)),
         data=() if data is None else (TableFor(path=fspath(data), target=names_of(target)),),
     )
-    return list(check_paths([fspath(p) for p in several], options).findings)
+    report = check_paths([fspath(p) for p in several], options)
+    unread = next((e for e in report.errors if e.named and e.is_fault), None)
+    if unread is not None:
+        fix = "leave it out, or mend it: of what can't be read, nothing is known"
+        raise LosspickError(unread.message, where=unread.path, fix=fix)
+    return list(report.findings)
 
 
 def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding]:

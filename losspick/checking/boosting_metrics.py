@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from losspick.checking.objectives import is_binary, is_multiclass
+from losspick.checking.objectives import chooses_by_labels, is_binary, is_multiclass
 from losspick.core.spec import ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.errors import nearest
 
 _L, _X, _C = Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST
 #: Metrics that read one score a class.
@@ -86,16 +87,21 @@ _NO_METRICS = frozenset({"", "none", "null", "na", "custom"})
 
 def metric_fault(spec: ModelSpec, metric: str) -> Remark | None:
     """Return why a metric does not fit the objective; None: it does, or nothing is known."""
-    if spec.loss is None or metric.lower() in _NO_METRICS:
+    if metric.lower() in _NO_METRICS:
         return None
-    library, objective = spec.framework, spec.loss.value.written
+    library = spec.framework
+    objective = spec.loss.value.written if spec.loss is not None else ""
     name = metric.partition("@")[0].partition(":")[0]
     if library is _X:
         name = metric.partition("@")[0].rstrip("-")
     if library is _L:
         name = name.lower()
     if name not in _KNOWN[library]:
-        return None if spec.reader == "python" else _unknown(library, name)  # a function's name
+        # code may hand LightGBM a function of that name beside, which is then watched
+        watched = library is _L and spec.reader == "python"
+        return _misspelt(library, name) if watched else _unknown(library, name)
+    if spec.loss is None or chooses_by_labels(spec):
+        return None
     if is_multiclass(spec):
         return _over_classes(library, name)
     if name in _PER_CLASS[library]:
@@ -118,8 +124,36 @@ def _unknown(library: Framework, name: str) -> Remark | None:
     folded = name.casefold()
     known = {one.casefold() for metrics in _KNOWN.values() for one in metrics} | _ELSEWHERE
     if folded not in known:
-        return None
+        return _misspelt(library, name)
     if library is _L:
         return Remark("LightGBM has no metric of that name, and watches nothing", certain=False)
+    return _no_such(library)
+
+
+def _no_such(library: Framework) -> Remark:
     title = "XGBoost" if library is _X else "CatBoost"
     return Remark(f"{title} has no metric of that name")
+
+
+#: From so many letters on, words are alike that share so much of them.
+_SHORTEST, _ALIKE = 5, 0.88
+#: Metrics that are known by name only, so that none is taken for another one misspelt.
+_RARE = frozenset(
+    {"RecallAt", "PrecisionAt", "PFound", "QueryRMSE", "QueryAUC", "QueryAverage", "QuerySoftMax",
+     "QueryCrossEntropy", "FilteredDCG", "AverageGain", "MultiCrossEntropy", "PairAccuracy",
+     "RMSEWithUncertainty", "CtrFactor", "MultiRMSEWithMissingValues", "LogLikelihoodOfPrediction",
+     "PairLogit", "PairLogitPairwise", "SurvivalAft", "GroupQuantile", "ERR", "SMAPE"}
+)  # fmt: skip
+
+
+def _misspelt(library: Framework, name: str) -> Remark | None:
+    """Tell that a metric is one of a library's but for a letter or two."""
+    known = _KNOWN[library]
+    if len(name) < _SHORTEST or name in _RARE:
+        return None
+    (best, *_) = (*nearest(name, known | _RARE, cutoff=_ALIKE), "")
+    if best not in known:
+        return None
+    if library is _L:
+        return Remark(f"LightGBM knows {best}, and watches nothing of this name", certain=False)
+    return _no_such(library)

@@ -31,6 +31,12 @@ class Judged:
     output: Location
 
     @property
+    def rectified(self) -> bool:
+        """Tell whether the activation only cuts off the negative ones of the logits."""
+        cuts = activation_names()[self.judgement.activation].rectifies
+        return cuts and self.judgement.verdict is Verdict.WARNING
+
+    @property
     def severity(self) -> Severity:
         """How bad it is."""
         return _SEVERITIES[self.judgement.verdict]
@@ -89,8 +95,10 @@ def judged(spec: ModelSpec, *faults: Fault) -> Judged | None:
 
     Where the targets are not known, a pairing that fits some of them is no fault.
     """
+    if spec.activation is None:
+        return None
     known = spelled(spec)
-    if known is None or spec.activation is None or spec.loss is None:
+    if known is None:
         return None
     activation = activation_names().get(spec.activation.value)
     if activation is None:
@@ -134,3 +142,10 @@ def _judgement(
     mildest = min(each, key=lambda found: found.verdict.rank)
     usual = judge(known.loss, known.spelling, activation, units=units)
     return usual if usual.verdict is mildest.verdict else mildest
+
+
+def has_several_units(spec: ModelSpec) -> bool:
+    """Tell whether a row gives several numbers; as many as no number tells are several."""
+    if spec.units is None:
+        return spec.activation is not None and spec.output_rank != 1
+    return spec.units.value > 1

@@ -76,6 +76,13 @@ _CATBOOST_UNWEIGHTED = frozenset(
 )  # fmt: skip
 
 
+def chooses_by_labels(spec: ModelSpec) -> bool:
+    """Tell whether the estimator itself chooses the objective, by the labels it is fitted to."""
+    if spec.loss is None or spec.estimator is None:
+        return False
+    return spec.loss.value.written == spec.estimator.value
+
+
 def is_binary(spec: ModelSpec) -> bool:
     """Tell whether the objective is one of two classes."""
     boosting = spec.loss is not None and spec.framework in BOOSTING

@@ -33,14 +33,23 @@ def _has_fault(spec: ModelSpec) -> bool:
     return any(finding.severity is not Severity.INFO for finding in found)
 
 
+#: Labels in another encoding have another shape and number type, too: the first says it all.
+_SAID_BY = {"LP204": "LP301", "LP303": "LP301"}
+
+
 def _without_doubles(findings: list[Finding]) -> list[Finding]:
-    """Keep one finding a code and place, as one loss may be applied on many lines."""
+    """Keep one finding a code and place, as one loss may be applied on many lines.
+
+    What follows from another finding at the same place is left out.
+    """
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         place = finding.place
         where = (place.path, place.line, place.cell_line, place.column)
         kept.setdefault((finding.code, *where), finding)
-    return list(kept.values())
+    return [
+        one for (code, *where), one in kept.items() if (_SAID_BY.get(str(code)), *where) not in kept
+    ]
 
 
 def with_comments(

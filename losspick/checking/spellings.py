@@ -76,6 +76,8 @@ _CLASSES: dict[str, str] = {
 }
 
 
+#: What stands before the names of losses that have none of their own.
+_WRITTEN_OUT = "written out."
 #: Losses for masks, by the activation that they apply.
 _APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.CrossEntropyLoss",
              "nothing": "torch.nn.BCELoss"}  # fmt: skip
@@ -94,7 +96,10 @@ def spelled(spec: ModelSpec) -> Spelled | None:
     if spec.loss is None or spec.loss.value.unread:
         return None
     loss = spec.loss.value
-    return _spelled(spec.framework, loss.path, _options(loss), _applied(loss))
+    called = loss.written if loss.path.startswith(_WRITTEN_OUT) else loss.path
+    if not loss.arguments:
+        return _spelled(spec.framework, loss.path, (), None, called)
+    return _spelled(spec.framework, loss.path, _options(loss), _applied(loss), called)
 
 
 def on_logits(spec: ModelSpec) -> bool:
@@ -121,6 +126,7 @@ def _spelled(
     path: str,
     options: tuple[tuple[str, bool], ...],
     applied: str | None,
+    called: str,
 ) -> Spelled | None:
     known = _APPLYING[applied] if applied is not None else _SAME_AS.get(path, path)
     try:
@@ -133,7 +139,7 @@ def _spelled(
     if not fitting or fitting[0].units is Units.TWO_PER_TARGET:
         return None  # two numbers for each target come as two arguments, of which one is seen
     spelling = fitting[0]
-    return Spelled(named.loss, replace(spelling, name=path))
+    return Spelled(named.loss, replace(spelling, name=called))
 
 
 def _names(spelling: Spelling, path: str) -> bool:

@@ -38,6 +38,12 @@ class Activation:
     aliases: tuple[str, ...] = ()
     flat: bool = False
 
+    @property
+    def rectifies(self) -> bool:
+        """Tell whether it cuts off what is negative, and leaves of the rest no probabilities."""
+        values = self.image.values
+        return self.flat and values.low == 0.0 and values.high > 1.0
+
 
 def _between(low: float, high: float) -> PredictionDomain:
     return PredictionDomain(f"numbers in [{low:g}, {high:g}]", Interval(low, high))

@@ -100,7 +100,7 @@ def _domain_faults(p: Pairing) -> Iterator[tuple[Verdict, Fault]]:
         return
     if not accepts.values.contains(image.values):
         yield Verdict.WARNING, Fault.BOUNDARY
-    if not p.reached.covers(p.wanted):
+    if not p.reached.covers(p.wanted) and not p.nearly_reaches:
         yield _severity_of_unreached(p), Fault.UNREACHABLE
     if p.form.link is Link.SOFTMAX and image.coupling is Coupling.LOG_SIMPLEX:
         yield Verdict.WARNING, Fault.REPEATED

@@ -26,6 +26,8 @@ _PROBABILITIES = (
 )
 #: What a loss on each class's own probability learns of it.
 _CHANCES = (Functional.PROBABILITY, Functional.DISTORTED_PROBABILITY, Functional.MEAN)
+#: Leaves a floor of as many nats, lost in the noise of any training.
+_HARDLY = 0.01
 _FREE_FUNCTIONALS = (
     Functional.LOG_HAZARD_RATIO,
     Functional.TIME_LOCATION,
@@ -127,6 +129,12 @@ class Pairing:
             return False  # it may be the column of one class
         # p and 1 - p of two exclusive classes: the cross-entropy itself
         return not (self.units == 2 and self.told is TargetDomain.ONE_HOT)
+
+    @property
+    def nearly_reaches(self) -> bool:
+        """Tell whether only probabilities are out of reach that no training tells from 0 and 1."""
+        ends = self.reached
+        return self.on_logits and ends.low < _HARDLY and 1.0 - ends.high < _HARDLY
 
     @property
     def on_logits(self) -> bool:

@@ -15,6 +15,8 @@ from losspick.core.vocabulary import NoiseFamily
 
 #: Numbers of classes that are told where that at hand is not known.
 _EXAMPLES = (2, 3, 10)
+#: Floors below are 0.00 in two digits.
+_LEAST = 0.005
 _FRACTIONS = {2: "a half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a tenth"}
 
 
@@ -40,7 +42,7 @@ def lowest_loss(p: Pairing) -> str:
         )
     negative = -math.log1p(-p.reached.low)
     sides = ((_floor(p.reached), "positives"), (negative, "negatives"))
-    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > 0.0)
+    return " and ".join(f"{floor:.2f} for {side}" for floor, side in sides if floor > _LEAST)
 
 
 def _floor(reached: Interval) -> float:
@@ -69,7 +71,16 @@ def _joined(parts: list[str]) -> str:
 
 
 def probabilities_for_logarithms(p: Pairing) -> str:
-    """Return where a loss starts and ends that takes probabilities for their logarithms."""
+    """Return where a loss starts and ends that takes probabilities for their logarithms.
+
+    A divergence becomes -H(t) - sum(t q) for targets t and outputs q: at most 0, and least where
+    all of q is on the largest t.
+    """
+    if p.loss.id == "kl_divergence":
+        return (
+            " A divergence is never below 0, and this one never above: it is least with all the "
+            "probability on the likeliest class, whatever the targets give to the others."
+        )
     known = p.image.coupling is Coupling.SIMPLEX and p.units is not None and p.units > 1
     if not known or p.units is None:
         return ""

@@ -159,11 +159,13 @@ class ModelSpec:
         inference: Activation that turns outputs into scores after training.
         trained_as: Activation that the loss has built in, where the file says it apart.
         metrics: Names of the metrics that watch the training.
+        scores: Words for what an estimator is judged by in a validation.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
         native: The parameters clearly go to the library's own training function.
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
+        refusals: Labels that an estimator is fitted to and does not take.
         thresholds: Comparisons of the outputs with one half, as they stand in the file.
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
@@ -194,11 +196,13 @@ class ModelSpec:
     inference: Fact[str] | None = None
     trained_as: Fact[str] | None = None
     metrics: tuple[Fact[str], ...] = ()
+    scores: tuple[Fact[str], ...] = ()
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
     native: bool = False
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()
+    refusals: tuple[Fact[Remark], ...] = ()
     thresholds: tuple[Fact[str], ...] = ()
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None

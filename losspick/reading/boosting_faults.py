@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from losspick.core.spec import Choice, Fact, Literal, Remark
 from losspick.core.vocabulary import Framework
+from losspick.errors import nearest
 from losspick.reading.boosting_tables import (
     ALIASES,
     CHOSEN,
     FOREIGN,
     NEEDED,
     OBJECTIVES,
+    OTHER_OBJECTIVES,
     SAME,
 )
 
@@ -32,7 +34,8 @@ def unknown_objective(
         return None
     prefix, _, suffix = word.partition(":")
     prefixed = library is Framework.XGBOOST and prefix in _PREFIXES and suffix in _SUFFIXES
-    if word not in folded and word not in elsewhere | FOREIGN and not prefixed:
+    close = _misspelt(library, word)
+    if word not in folded and word not in elsewhere | FOREIGN and not prefixed and not close:
         return None
     renamed = folded.get(word)
     owner = f"the objective of {_TITLES[library]}"
@@ -40,6 +43,17 @@ def unknown_objective(
     return Fact(choice, objective.place)
 
 
+def _misspelt(library: Framework, word: str) -> bool:
+    """Tell whether a word is one of a library's objectives but for a letter or two."""
+    known, other = OBJECTIVES[library].values, OTHER_OBJECTIVES[library]
+    if len(word) < _SHORTEST or word in {one.casefold() for one in other}:
+        return False
+    (best, *_) = (*nearest(word, known | other, cutoff=_ALIKE), "")
+    return best in known
+
+
+#: From so many letters on, words are alike that share so much of them.
+_SHORTEST, _ALIKE = 6, 0.85
 _TITLES = {
     Framework.LIGHTGBM: "LightGBM",
     Framework.XGBOOST: "XGBoost",

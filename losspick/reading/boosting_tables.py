@@ -129,6 +129,22 @@ OBJECTIVES: dict[Framework, Words] = {
         metrics=("eval_metric",),
     ),
 }
+#: Estimators that choose their objective by the labels, which have to be whole numbers from 0 on.
+CHOOSING = frozenset({"XGBClassifier", "XGBRFClassifier"})
+#: Objectives that are known by name only, so that none is taken for another one misspelt.
+OTHER_OBJECTIVES: dict[Framework, frozenset[str]] = {
+    Framework.LIGHTGBM: frozenset(
+        {"xendcg", "xe_ndcg", "xe_ndcg_mart", "xendcg_mart", "custom", "none", "null", "na",
+         "mean_absolute_percentage_error", "regression_quantile"}
+    ),
+    Framework.XGBOOST: frozenset({"gpu:reg:linear", "gpu:binary:logistic", "reg:squaredlogerror"}),
+    Framework.CATBOOST: frozenset(
+        {"YetiRank", "YetiRankPairwise", "PairLogit", "PairLogitPairwise", "QueryRMSE",
+         "QuerySoftMax", "QueryCrossEntropy", "StochasticRank", "StochasticFilter", "LambdaMart",
+         "MultiRMSEWithMissingValues", "SurvivalAft", "GroupQuantile", "Combination",
+         "UserPerObjMetric", "UserQuerywiseMetric", "PythonUserDefinedPerObject"}
+    ),
+}  # fmt: skip
 #: Words on the way to a mapping that name the library.
 LIBRARY_WORDS: dict[Framework, tuple[str, ...]] = {
     Framework.LIGHTGBM: ("lightgbm", "lgb"),
@@ -160,6 +176,14 @@ NATIVE = {
     Framework.XGBOOST: frozenset({"num_boost_round", "num_round"}),
     Framework.CATBOOST: frozenset[str](),
 }
+#: Parameters that stand only in files which the library's own program is run with. Of any other
+#: file, the code that reads it may count the classes.
+OF_PROGRAMS = {
+    Framework.LIGHTGBM: frozenset({"output_model", "is_training_metric", "valid_data",
+                                   "is_enable_sparse"}),
+    Framework.XGBOOST: frozenset({"num_round"}),
+    Framework.CATBOOST: frozenset[str](),
+}  # fmt: skip
 #: Options that weight the classes.
 SWITCHES = {
     Framework.LIGHTGBM: (

@@ -14,9 +14,11 @@ from losspick.reading.boosting_faults import (
     unknown_objective,
 )
 from losspick.reading.boosting_tables import (
+    CHOOSING,
     CLASSIFIER_ONLY,
     NATIVE,
     OBJECTIVES,
+    OF_PROGRAMS,
     SWITCHES,
     Words,
 )
@@ -45,20 +47,35 @@ def spec_of_parameters(
     words = OBJECTIVES[library]
     objective = next((facts[key] for key in words.keys if key in facts), None)
     switches = switches_on(library, facts)
-    if objective is None and len(switches) > 1 and estimator is not None:
-        return ModelSpec(framework=library, reader=reader, call=estimator.place, switches=switches)
+    metrics = _metrics(words, facts)
+    if objective is None and estimator is not None and estimator.value in CHOOSING:
+        loss = _chosen(library, facts, estimator)
+        return ModelSpec(
+            framework=library,
+            reader=reader,
+            loss=loss,
+            switches=switches,
+            metrics=metrics,
+            estimator=estimator,
+        )
+    if objective is None and (len(switches) > 1 or metrics) and estimator is not None:
+        place = estimator.place
+        return ModelSpec(
+            framework=library, reader=reader, call=place, switches=switches, metrics=metrics
+        )
     if objective is None:
         return None
     if word_of_objective(library, objective) not in words.values:
         return _unknown(library, objective, reader)
     keys = set(facts) | (around or set())
     said = _said(library, facts, objective, estimator, reader)
-    return replace(said, native=native or bool(keys & NATIVE[library]))
+    signs = OF_PROGRAMS if reader == "boosting" else NATIVE
+    return replace(said, native=native or not keys.isdisjoint(signs[library]))
 
 
 def _unknown(library: Framework, objective: Fact[Literal], reader: str) -> ModelSpec | None:
     unknown = unknown_objective(library, word_of_objective(library, objective), objective)
-    if unknown is None or reader == "python":  # in code, a name may be that of a function
+    if unknown is None:
         return None
     return ModelSpec(framework=library, reader=reader, call=objective.place, choices=(unknown,))
 
@@ -102,6 +119,18 @@ def word_of_objective(library: Framework, objective: Fact[Literal]) -> str:
     if library is Framework.CATBOOST:
         return objective.value.partition(":")[0]
     return objective.value.lower() if library is Framework.LIGHTGBM else objective.value
+
+
+def _chosen(
+    library: Framework, facts: Mapping[str, Fact[Literal]], estimator: Fact[str]
+) -> Fact[NamedLoss]:
+    """Return the loss of an estimator that chooses it by the labels, under its own name."""
+    arguments = tuple(Argument(name, fact.value, fact.place) for name, fact in facts.items())
+    path = f"{library.value}.{estimator.value}"
+    named = NamedLoss(
+        path=path, written=estimator.value, arguments=arguments, names=frozenset(facts)
+    )
+    return Fact(named, estimator.place)
 
 
 def _loss(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from losspick.reading.sklearn_candidates import is_of_sklearn
+
 #: Names of losses, and of what takes a loss by a word, by what stands in all files that hold them:
 #: most files do not hold even that. Each is looked for as it stands, several times faster than by
 #: one pattern.
@@ -18,9 +20,6 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 _FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
               b"embedding_loss", b"ranking_loss", b"focal_loss")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
-_ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor",
-               b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
-               b"GradientBoosting")  # fmt: skip
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"take_along_axis(", b"log_softmax(",
            b"sigmoid=False", b"poutyne")  # fmt: skip
@@ -45,7 +44,15 @@ _LONGEST = 8_000
 _BEFORE, _BEHIND = 600, 300
 _TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
-_FINETUNING = (b"Trainer(", b"label2id", b"id2label", b".loss", b"softmax(", b"sigmoid(")
+_FINETUNING = (
+    b"Trainer(",
+    b"problem_type",
+    b"label2id",
+    b"id2label",
+    b".loss",
+    b"softmax(",
+    b"sigmoid(",
+)
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
 _LOGARITHM = re.compile(
     rb"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
@@ -93,8 +100,9 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b"Classification") and _finetunes(data))
+        or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
         or _is_tabular_or_keras(data)
-        or (holds(b"sklearn") and _is_of_sklearn(data))
+        or (holds(b"sklearn") and is_of_sklearn(data))
         or _is_mmlab(data)
     )
 
@@ -203,24 +211,6 @@ def _is_tabular_or_keras(data: bytes) -> bool:
         return True
     boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
     return boosting and any(map(holds, _OBJECTIVES))
-
-
-#: Estimators that have no probabilities, and data sets whose targets are no classes.
-_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
-_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
-
-
-def _is_of_sklearn(data: bytes) -> bool:
-    holds = data.__contains__
-    if any(map(holds, _ESTIMATORS)):
-        return True
-    if holds(b"predict_proba") and any(map(holds, _BARE)):
-        return True
-    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
-        return True
-    return holds(b"TweedieRegressor(") or (
-        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
-    )
 
 
 # a line's end is found far faster than a line's beginning

@@ -37,7 +37,7 @@ class Lenders:
 
     def lend(self, path: str, data: bytes, names: frozenset[bytes]) -> bool:
         """Tell whether a file has a base class from one in which one of the names is set."""
-        imported = tuple(self._imported(path, data))
+        imported = self._imported(path, data)
         return any(self._sets(one, name, 1) for name in names for one in imported)
 
     def _sets(self, path: str, name: bytes, depth: int) -> bool:
@@ -55,16 +55,15 @@ class Lenders:
         if name in data and is_set(name, data):
             return True
         if path not in self.imports:
-            self.imports[path] = tuple(self._imported(path, data))
+            self.imports[path] = self._imported(path, data)
         return depth < _DEEPEST and any(
             self._sets(one, name, depth + 1) for one in self.imports[path]
         )
 
-    def _imported(self, path: str, data: bytes) -> Iterator[str]:
-        for name in dict.fromkeys(_modules_of_bases("\n" + data.decode("ascii", "replace"))):
-            found = self.find(name, path)
-            if found is not None:
-                yield found
+    def _imported(self, path: str, data: bytes) -> tuple[str, ...]:
+        names = dict.fromkeys(_modules_of_bases("\n" + data.decode("ascii", "replace")))
+        found = (self.find(name, path) for name in names)
+        return tuple(one for one in found if one is not None)
 
 
 def _modules_of_bases(text: str) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +28,7 @@ from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source, read_source
 from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
+from losspick.reading.together import Together
 
 #: Files without a loss that are read after all, of one batch.
 _MOST_HEIRS = 32
@@ -43,17 +47,22 @@ class Reader:
         files: The tree's Python files by the tails of their dotted names.
         shared: Modules that were imported last, perhaps by files that another reader has read.
         beyond: Finds modules of the project that are not in the tree; None: they stay unknown.
+        found: Files of modules that were looked for, perhaps by another reader.
+        bases: Files from which files have base classes, perhaps seen by another reader.
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
         modules: Names of the modules that were read, of their packages, of those that any
             pairing was found with, and of what they define.
         folders: Those of the files in which pairings were found.
+        together: Reads configurations that several files make up.
     """
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared: dict[str, Source] = field(default_factory=dict)
     beyond: Beyond | None = None
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     interpreter: Interpreter = field(init=False)
     lenders: Lenders = field(init=False)
     training: set[bytes] = field(default_factory=set)
@@ -61,11 +70,14 @@ class Reader:
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
         self.interpreter = Interpreter.of(self.files, self.source, size_of, self.beyond)
         project = self.interpreter.machine.project
-        self.lenders = Lenders(project.find, _read_if_small)
+        project.found = self.found
+        self.lenders = Lenders(project.find, _read_if_small, imports=self.bases)
+        self.together = Together(self.beyond, read_bytes, self.source)
 
     def specs(self, path: str, data: bytes, *, named: bool = False) -> list[ModelSpec]:
         """Return the pairings of a configuration, and keep those of code for the end.
@@ -89,7 +101,9 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        found = read_config(path, data, form, named=named)
+        found = self.together.composed(path, data, form)
+        if found is None:
+            found = read_config(path, data, form, named=named)
         return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:
@@ -115,10 +129,10 @@ class Reader:
         self.modules |= {place.stem.encode(), place.parent.name.encode()}
         self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
-        from losspick.reading.configs.mmlab import is_mmlab, read_mmlab
+        from losspick.reading.configs.mmlab import is_mmlab
 
         if is_mmlab(source.tree):
-            return read_mmlab(source)
+            return self.together.extended(source)
         self._interpret(source)
         return []
 
@@ -193,10 +207,13 @@ class Reader:
         return known
 
 
+_IMPORTED = frozenset({DeferredV, ModuleV, Symbol})
+
+
 def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
     """Yield the names that a module binds, apart from those that it imports."""
     for name, value in module.names.items() if module is not None else ():
-        if not isinstance(value, DeferredV | ModuleV | Symbol):
+        if type(value) not in _IMPORTED:
             yield name.encode()
 
 
@@ -207,7 +224,7 @@ def _read_if_small(path: str) -> bytes:
 def size_of(path: str) -> int:
     """Return how many bytes a file has; one that can't be opened has none."""
     try:
-        return Path(path).stat().st_size
+        return os.stat(path).st_size  # noqa: PTH116 - as below
     except OSError:
         return 0
 
@@ -218,14 +235,22 @@ def read_bytes(path: str) -> bytes:
     Raises:
         UnreadableError: It is no regular file, is too large, or can't be opened.
     """
-    place = Path(path)
     try:
-        if not place.is_file():
-            raise UnreadableError(path, "is no regular file")
-        if place.stat().st_size > LARGEST_NOTEBOOK and place.suffix not in CLOSED:
+        known = os.stat(path)  # noqa: PTH116 - objects for paths take longer than the reading
+        if not stat.S_ISREG(known.st_mode):
+            raise UnreadableError(path, _NO_FILE)
+        closed = os.path.splitext(path)[1] in CLOSED  # noqa: PTH122
+        if known.st_size > LARGEST_NOTEBOOK and not closed:
             raise UnreadableError(path, "is too large to hold a model's description")
-        if place.suffix in CLOSED:
+        if closed:
             return b""  # read piece by piece, by their own readers
-        return place.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UnreadableError(path, _NO_FILE) from None
     except OSError as error:
-        raise UnreadableError(path, f"can't be read: {error.strerror}") from None
+        why = _NO_FILE if error.errno == errno.ELOOP else f"can't be read: {error.strerror}"
+        raise UnreadableError(path, why) from None
+
+
+_NO_FILE = "is no regular file"

@@ -147,7 +147,7 @@ def _walk(
         inside = entry.is_dir(follow_symlinks=False)
         if entry.name.startswith(".") or selection.leaves_out(path):
             continue
-        if is_ignored(resolved / entry.name, folder=inside, patterns=patterns):
+        if patterns and is_ignored(resolved / entry.name, folder=inside, patterns=patterns):
             continue
         if inside and entry.name not in _LEFT_OUT and not _is_environment(path):
             yield from _walk(path, patterns, selection, closed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from losspick.core.finding import CheckReport, Finding
+from losspick.core.finding import CheckReport, Finding, ReadError
 from losspick.core.fingerprints import fingerprints, relative_path
 from losspick.core.vocabulary import Severity
 from losspick.reporting.safe_text import without_surrogates
@@ -14,10 +14,27 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.I
 
 
 def to_gitlab(report: CheckReport) -> str:
-    """Return a list of issues, each with a key that stays the same when lines move."""
+    """Return a list of issues, each with a key that stays the same when lines move.
+
+    A file that can't be read is one, too: an empty list would say that nothing is wrong with it.
+    """
     keys = fingerprints(report)
     issues = [_issue(f, key) for f, key in zip(report.findings, keys, strict=True)]
-    return json.dumps(issues, indent=2) + "\n"
+    unread = [_unread(error) for error in report.errors if error.is_fault]
+    return json.dumps([*issues, *unread], indent=2) + "\n"
+
+
+def _unread(error: ReadError) -> dict[str, Any]:
+    import hashlib
+
+    path = without_surrogates(relative_path(error.path))
+    return {
+        "check_name": "unreadable",
+        "description": without_surrogates(f"losspick can't read this file: {error.message}"),
+        "fingerprint": hashlib.sha256(f"unreadable\0{path}".encode()).hexdigest()[:32],
+        "severity": "critical" if error.named else "info",
+        "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+    }
 
 
 def _issue(finding: Finding, key: str) -> dict[str, Any]:

@@ -17,6 +17,11 @@ def _cat(loss: str) -> str:
 
 
 CASES: list[Case] = [
+    ("program.conf", "task = train\nobjective = multiclass\nnum_trees = 9\ndata = a.train\n",
+     ("LP405", 2)),
+    ("program_right.conf", "task = train\nobjective = binary\nnum_trees = 9\ndata = a.train\n",
+     None),
+    ("program_other.conf", "task = train\nobjective = safety\nmodel = big\ndata = a.csv\n", None),
     ("alias_classes.yaml", f"{_MULTI}  num_classes: 5\n", ("LP410", 5)),
     ("alias_classes_right.yaml", f"{_MULTI}  num_classes: 3\n", None),
     ("alias_objective.yaml", f"{_BINARY}  application: regression\n", ("LP410", 4)),

@@ -100,6 +100,25 @@ CASES: list[tuple[str, str, tuple[str, int] | None]] = [
         "loss:\n  _target_: torch.nn.BCELoss\n",
         None,
     ),
+    (
+        "divergence.yaml",
+        "student:\n  _target_: torchvision.models.resnet18\n  num_classes: 9\n"
+        "loss:\n  _target_: torch.nn.KLDivLoss\n  reduction: batchmean\n",
+        None,
+    ),
+    (
+        "negative.yaml",
+        "model:\n  _target_: torchvision.models.resnet18\n  num_classes: 9\n"
+        "loss:\n  _target_: torch.nn.NLLLoss\n",
+        ("LP102", 5),
+    ),
+    (
+        "columns.yaml",
+        "model:\n  _target_: torchvision.models.resnet18\n  num_classes: 1\nloss:\n"
+        "  _target_: torch.nn.BCEWithLogitsLoss\n"
+        "  pos_weight: {_target_: torch.tensor, data: [4.0, 1.0]}\n",
+        ("LP402", 6),
+    ),
     ("p.yaml", "train: a\nval: b\nnc: 2\nnames: {0: cat, 1: dog}\n", None),
     ("q.yaml", "train: a\nval: b\nnames: {0: cat, 2: dog}\n", ("LP410", 3)),
     ("r.yaml", DETECTRON, None),

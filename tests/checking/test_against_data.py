@@ -173,6 +173,38 @@ def test_parameters_and_data(folder: Path, text: str, values: list, codes: list[
     assert [finding.code for finding in _check(text, values, "params.yaml")] == codes
 
 
+@pytest.mark.parametrize(("values", "codes"), [(_spread(-1, 1), ["LP406"]), ([0, 1] * 120, [])])
+def test_accuracy_of_amounts(folder: Path, values: list, codes: list[str]) -> None:
+    text = _keras("mse", "linear").replace('loss="mse"', 'loss="mse", metrics=["accuracy"]')
+    assert [finding.code for finding in _check(text, values)] == codes
+
+
+XGB = (
+    "import pandas as pd, xgboost as xgb\n"
+    'table = pd.read_csv("t.csv")\n'
+    'y = {labels}\nxgb.XGBClassifier({options}).fit(table[["x"]], y)\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("labels", "options", "values", "codes"),
+    [
+        ('table["y"]', "", [1, 2, 3] * 80, ["LP502"]),
+        ('table["y"] - 1', "", [1, 2, 3] * 80, []),
+        ('table["y"]', 'eval_metric="mlogloss"', [0, 1, 2] * 80, []),
+        ('table["y"]', "", ["cat", "dog", "bird"] * 80, ["LP502"]),
+        ('table["y"].astype("category").cat.codes', "", ["cat", "dog", "bird"] * 80, []),
+        ('table["y"]', "scale_pos_weight=0.1", [0] * 190 + [1] * 10, ["LP506"]),
+        ('table["y"]', "scale_pos_weight=19", [0] * 190 + [1] * 10, []),
+    ],
+)
+def test_an_objective_that_is_chosen_by_the_labels(
+    folder: Path, labels: str, options: str, values: list, codes: list[str]
+) -> None:
+    text = XGB.format(labels=labels, options=options)
+    assert [finding.code for finding in _check(text, values)] == codes
+
+
 def test_command_and_exit_codes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _table([1, 2, 3] * 80)
     Path("train.py").write_text(_keras(SPARSE, "softmax", 3))

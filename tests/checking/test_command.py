@@ -12,6 +12,7 @@ from wrong_code import WARNING, WRONG
 
 import losspick
 from losspick.__main__ import main
+from losspick.errors import LosspickError
 
 
 @pytest.fixture
@@ -132,6 +133,36 @@ def test_notebook_places_are_those_of_the_file(
     line = Path("n.ipynb").read_text().splitlines()[finding["line"] - 1]
     assert finding["cell"] == 2
     assert "nn.Softmax" in line
+
+
+def test_python_is_told_of_a_named_file_that_cannot_be_read(project: Path) -> None:
+    Path("broken.py").write_text("def f(:\n")
+    Path("train.py").write_text(WRONG)
+    with pytest.raises(LosspickError, match=r"broken\.py: can't be parsed"):
+        losspick.check(["broken.py", "train.py"])
+    assert {one.place.path for one in losspick.check(".")} == {"train.py"}
+
+
+def test_gitlab_is_told_of_a_file_that_cannot_be_read(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("broken.py").write_text("def f(:\n")
+    assert main(["check", "broken.py", "-f", "gitlab"]) == 2
+    (issue,) = json.loads(capsys.readouterr().out)
+    assert issue["location"]["path"] == "broken.py"
+    assert (issue["check_name"], issue["severity"]) == ("unreadable", "critical")
+    assert "can't be parsed" in issue["description"]
+
+
+def test_a_notebook_in_one_line_has_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = WRONG.splitlines(keepends=True)
+    cells = [{"cell_type": "code", "source": ["import math\n"]}]
+    cells += [{"cell_type": "code", "source": source}]
+    Path("n.ipynb").write_text(json.dumps({"cells": cells, "nbformat": 4}) + "\n")
+    (finding,) = _json(capsys, "n.ipynb")["findings"]
+    assert (finding["cell"], finding["line"]) == (2, 1)
 
 
 @pytest.mark.parametrize(

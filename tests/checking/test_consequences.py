@@ -35,6 +35,16 @@ def test_an_estimator_may_count_the_classes() -> None:
     assert finding.consequence == "The library's own training function refuses to train."
 
 
+@pytest.mark.parametrize(
+    ("rounds", "severity"), [("num_boost_round", Severity.WARNING), ("num_round", Severity.ERROR)]
+)
+def test_a_program_that_reads_parameters_may_count_the_classes(
+    rounds: str, severity: Severity
+) -> None:
+    text = f"xgb:\n  objective: multi:softmax\n  eta: 0.3\n  {rounds}: 90\n"
+    assert only(text, "params.yaml").severity is severity
+
+
 LIGHTGBM = BOOST.format(module="lightgbm", parameters="{{'objective': {0!r}, {1!r}: {2}}}")
 XGBOOST = BOOST.format(module="xgboost", parameters="{{'objective': {0!r}, {1!r}: {2}}}")
 TORCH = "import torch.nn as nn\nnet = nn.Linear(4, {0})\nloss = nn.{1}({2})(net(x), y)\n"
@@ -97,3 +107,10 @@ def test_of_an_objective_that_is_overwritten_the_last_place_counts() -> None:
     text = "import lightgbm\nlast = {'objective': 'multiclass'}\n"
     text += "lightgbm.train({'objective': 'binary', **last}, data)\n"
     assert only(text).place.line == 2
+
+
+def test_a_metric_is_told_where_it_stands() -> None:
+    model = "import keras\nmodel = keras.Sequential([keras.layers.Dense(1)])\n"
+    model += 'model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True), metrics=[\n'
+    model += "    keras.metrics.BinaryAccuracy(),\n])\n"
+    assert only(model).place.line == 4

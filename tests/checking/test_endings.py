@@ -14,6 +14,7 @@ from losspick.reading.walking import Selection
 LIGHTGBM = "task = train\n# objective\nobjective = multiclass  # which\nmetric = multi_logloss\n"
 LIGHTGBM += "num_leaves = 63\nfeature_fraction = 0.8\n"
 XGBOOST = '# tree\nbooster = gbtree\nobjective = "multi:softmax"\neta = 1.0\nmax_depth = 3\n'
+FILES = 'num_round = 9\ndata = "d.train"\neval[test] = "d.test"\ntest:data = "d.test"\n'
 TOML = '[lightgbm]\nobjective = "multiclass"\nnum_leaves = 31\n'
 CODE = "import torch.nn as nn\nnet = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=1))\n"
 CODE += "criterion = nn.CrossEntropyLoss()\nloss = criterion(net(x), y)\n"
@@ -31,6 +32,10 @@ def found(path: Path) -> list[tuple[str, int]]:
         ("train.conf", LIGHTGBM, [("LP405", 3)]),
         ("train.conf", LIGHTGBM.replace("\n", "\r\n"), [("LP405", 3)]),
         ("mushroom.conf", XGBOOST, [("LP405", 3)]),
+        ("derm.conf", XGBOOST + FILES, [("LP405", 3)]),
+        ("derm.conf", XGBOOST + FILES + "num_class = 6\neval_metric = error\n", [("LP406", 11)]),
+        ("derm.conf", XGBOOST + FILES + "num_class = 6\neval_metric = merror\n", []),
+        ("app.conf", LIGHTGBM.replace("objective", "application"), [("LP405", 3)]),
         ("params", XGBOOST, [("LP405", 3)]),
         ("all.ini", f"[paths]\nx = /a/b\n[xgboost]\n{XGBOOST}", [("LP405", 6)]),
         ("params.toml", TOML, [("LP405", 2)]),

@@ -71,12 +71,71 @@ def test_a_definition_that_cannot_be_parsed_says_where() -> None:
         body_of(work)
 
 
+INNER = "".join(f"        x{n} = work(x{n}, 'some text')\n" for n in range(40))
+METHODS = {
+    "plain": f"    size = 3\n\n    def work(self, x):\n{INNER}",
+    "over several lines": f"    def work(\n        self, x=(1, 2)\n    ) -> int:\n{INNER}",
+    "decorated": f"    @wraps(work)\n    # so\n    def work(x):\n{INNER}\n    # no\n    y = 2\n",
+    "docstring": f"    def work(self):\n        {QUOTES}Do it.\n\n        x{QUOTES}\n{INNER}",
+    "several": f"    def work(self):\n{INNER}\n    def do(self):\n        return 1\n    y = 2\n",
+}
+
+
+@pytest.mark.parametrize("methods", METHODS.values(), ids=METHODS)
+def test_a_held_method_is_what_it_would_have_been(methods: str) -> None:
+    text = f"import os\n\nclass Work:\n    {QUOTES}Works.{QUOTES}\n\n{methods}after = 1\n"
+    tree, meant = outlined("a.py", text.split("\n")), ast.parse(text)
+    assert tree is not None
+    work, other = tree.body[1], meant.body[1]
+    assert isinstance(work, ast.ClassDef)
+    assert isinstance(other, ast.ClassDef)
+    (held,) = (node for node in body_of(work) if is_held(node))
+    assert isinstance(held, ast.FunctionDef)
+    (same,) = (n for n in other.body if isinstance(n, ast.FunctionDef) and n.name == held.name)
+    assert (held.lineno, held.end_lineno) == (same.lineno, same.end_lineno)
+    assert held.end_col_offset == same.end_col_offset
+    body_of(held)
+    assert ast.dump(work, include_attributes=True) == ast.dump(other, include_attributes=True)
+
+
+NO_METHODS = {
+    "in a text": f"    text = {QUOTES}\n    def work(x):\n{INNER}    {QUOTES}\n",
+    "in a docstring": f"    {QUOTES}Such as\n\n    def work(x):\n{INNER}\n    or so.{QUOTES}\n",
+    "with lines further left": f"    def work(self):\n{INNER}    # so\n{INNER}",
+    "of two blanks": f"  def work(self):\n{INNER}",
+}
+
+
+@pytest.mark.parametrize("methods", NO_METHODS.values(), ids=NO_METHODS)
+def test_what_may_be_no_method_is_parsed_with_the_class(methods: str) -> None:
+    text = f"class Work:\n{methods}\n"
+    tree = outlined("a.py", text.split("\n"))
+    assert tree is not None
+    work = tree.body[0]
+    assert isinstance(work, ast.ClassDef)
+    assert not any(map(is_held, body_of(work)))
+    assert ast.dump(tree) == ast.dump(ast.parse(text))
+
+
+def test_a_method_that_cannot_be_parsed_says_where() -> None:
+    text = f"class Work:\n    def work(self):\n{INNER}        y = = 3\n"
+    tree = outlined("a.py", text.split("\n"))
+    assert tree is not None
+    work = tree.body[0]
+    assert isinstance(work, ast.ClassDef)
+    (method,) = body_of(work)
+    assert isinstance(method, ast.FunctionDef)
+    with pytest.raises(UnreadableError, match=r"a\.py: .*syntax error.*line 43"):
+        body_of(method)
+
+
 @pytest.mark.parametrize("folder", ["wrong", "right"])
 def test_the_corpus_is_judged_alike_however_little_is_parsed(
     folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = _found(CORPUS / folder)
     monkeypatch.setattr(outline, "_SHORTEST", 0)
+    monkeypatch.setattr(outline, "_SHORTEST_METHOD", 0)
     assert _found(CORPUS / folder) == whole
     assert whole or folder == "right"
 

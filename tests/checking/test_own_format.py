@@ -47,6 +47,38 @@ def test_two_class_indices_are_labels_0_and_1_to_a_margin(
     assert _found(file) == [(code, 4)]
 
 
+@pytest.mark.parametrize(
+    ("loss", "activation", "encoding", "found"),
+    [
+        ("torch.nn.CrossEntropyLoss", "linear", "soft_labels", []),
+        ("torch.nn.CrossEntropyLoss", "linear", "one_hot", []),
+        ("torch.nn.CrossEntropyLoss", "linear", "multi_hot", ["LP301"]),
+        ("torch.nn.NLLLoss", "log_softmax", "one_hot", ["LP301"]),
+        ("torch.nn.MultiMarginLoss", "linear", "soft_labels", ["LP301"]),
+        ("torch.nn.BCEWithLogitsLoss", "linear", "soft_labels", []),
+        ("torch.nn.BCELoss", "sigmoid", "soft_labels", []),
+        ("torch.nn.MultiLabelSoftMarginLoss", "linear", "soft_labels", []),
+        ("segmentation_models_pytorch.losses.DiceLoss", "linear", "soft_labels", []),
+        ("keras.losses.CategoricalFocalCrossentropy", "softmax", "soft_labels", []),
+        ("keras.losses.CategoricalHinge", "linear", "soft_labels", ["LP301"]),
+        ("keras.losses.SparseCategoricalCrossentropy", "softmax", "soft_labels", ["LP301"]),
+        ("optax.poly_loss_cross_entropy", "linear", "soft_labels", []),
+        ("optax.sigmoid_focal_loss", "linear", "soft_labels", []),
+        ("optax.hinge_loss", "linear", "zero_one", ["LP304"]),
+        ("optax.perceptron_loss", "linear", "zero_one", ["LP304"]),
+        ("keras.losses.Hinge", "linear", "zero_one", []),
+    ],
+)
+def test_rows_of_probabilities_are_what_losses_on_parts_of_classes_take(
+    tmp_path: Path, loss: str, activation: str, encoding: str, found: list[str]
+) -> None:
+    framework = {"optax": "jax", "keras": "keras"}.get(loss.partition(".")[0], "torch")
+    file = tmp_path / "m.losspick.yaml"
+    text = f"    loss: {loss}\n    activation: {activation}\n    labels: {{encoding: {encoding}}}\n"
+    file.write_text(f"framework: {framework}\n{BODY}{text}")
+    assert [code for code, _ in _found(file)] == found
+
+
 def _errors(folder: Path, text: str, ending: str = "yaml") -> str:
     file = folder / f"m.losspick.{ending}"
     file.write_text(text)

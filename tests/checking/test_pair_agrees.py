@@ -37,7 +37,7 @@ def test_softmax_over_two_exclusive_classes_is_the_cross_entropy() -> None:
 
 
 @pytest.mark.parametrize("units", [1, 2, 5])
-@pytest.mark.parametrize("activation", ["linear", "softmax", "tanh", "relu"])
+@pytest.mark.parametrize("activation", ["linear", "sigmoid", "softmax", "tanh", "relu"])
 @pytest.mark.parametrize(
     "loss",
     ["binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy",
@@ -49,3 +49,24 @@ def test_what_pair_calls_an_error_check_reports_and_nothing_else(
     told = losspick.pair(loss, activation, framework="keras", units=units)
     grave = [finding for finding in found(loss, activation, units) if finding.severity == "error"]
     assert bool(grave) == (told.verdict == "error")
+
+
+@pytest.mark.parametrize("activation", ["relu", "relu6"])
+def test_what_only_cuts_off_negative_logits_is_flat_and_not_applied_twice(activation: str) -> None:
+    told = losspick.pair("nn.BCEWithLogitsLoss", activation)
+    text = KERAS.format(loss="L", activation=activation, units=1)
+    text = text.replace("'L'", "keras.losses.BinaryCrossentropy(from_logits=True)")
+    code = check_text(text.encode(), "model.py").findings
+    layers = (
+        "model:\n  _target_: torch.nn.Sequential\n  _args_:\n"
+        "    - {_target_: torch.nn.Linear, in_features: 8, out_features: 1}\n"
+        f"    - _target_: torch.nn.{activation.replace('relu', 'ReLU')}\n"
+        "loss:\n  _target_: torch.nn.BCEWithLogitsLoss\n"
+    )
+    built = check_text(layers.encode(), "conf.yaml").findings
+    assert [(one.code, one.severity) for one in (*code, *built)] == [("LP108", "warning")] * 2
+    assert told.verdict == "warning"
+    bounded = losspick.pair("nn.BCEWithLogitsLoss", "tanh")
+    assert bounded.verdict == "warning"
+    tanh = check_text(text.replace(activation, "tanh").encode(), "model.py").findings
+    assert [one.code for one in tanh] == ["LP101"]

@@ -119,3 +119,19 @@ def test_a_decorator_from_another_file_that_hands_on_hides_nothing(tmp_path: Pat
     (tmp_path / "decorators.py").write_text(DECORATORS, encoding="ascii")
     (tmp_path / "net.py").write_text(DECORATED, encoding="ascii")
     assert {finding.code for finding in check_paths([str(tmp_path)]).findings} == {"LP101"}
+
+
+@pytest.mark.parametrize(("metric", "codes"), [("multi_logloss", ["LP406"]), ("auc", [])])
+def test_parameters_that_code_reads_are_judged_with_the_code(
+    tmp_path: Path, metric: str, codes: list[str]
+) -> None:
+    (tmp_path / "p.json").write_text(
+        f'{{"objective": "binary", "metric": "{metric}"}}', encoding="ascii"
+    )
+    train = tmp_path / "train.py"
+    train.write_text(
+        "import json\nimport lightgbm as lgb\nwith open('p.json') as file:\n"
+        "    settings = json.load(file)\nlgb.train(settings, lgb.Dataset(rows, y))\n",
+        encoding="ascii",
+    )
+    assert [finding.code for finding in check_paths([str(train)]).findings] == codes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.distributions import twice
 from losspick.checking.judged import Judged, judged, report
 from losspick.checking.spellings import on_logits, spelled
 from losspick.core.domains import Link
@@ -15,10 +16,22 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if (said := twice(spec)) is not None and spec.loss is not None and spec.activation is not None:
+        message, consequence, fix = said
+        yield check.finding(
+            spec.loss.place,
+            message,
+            consequence=consequence,
+            fix=fix,
+            related=(spec.activation.place,),
+        )
+        return
     found = judged(spec, Fault.UNREACHABLE)
     # Regression is another matter: there the range of the targets decides.
     if found is None or not on_logits(spec):
         return
+    if found.rectified:
+        return  # a check of its own
     yield report(
         found, check, spec, at=found.output, severity=found.severity, repair=_repair(spec, found)
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import judged, report
+from losspick.checking.distributions import raw
+from losspick.checking.judged import confidence, judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.repair import Repair, RepairKind
@@ -13,12 +14,38 @@ from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if (said := raw(spec)) is not None and spec.loss is not None and spec.activation is not None:
+        message, consequence, instead = said
+        yield check.finding(
+            spec.loss.place,
+            message,
+            consequence=consequence,
+            fix=instead,
+            related=(spec.activation.place,),
+        )
+        return
+    yield from _of_a_logarithm(check, spec)
     found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
     if found is None:
         return
     repair = _repair(spec)
     fix = f"{found.judgement.fix}, or set from_logits=True" if repair else None
     yield report(found, check, spec, at=found.loss, severity=found.severity, fix=fix, repair=repair)
+
+
+def _of_a_logarithm(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A logarithm is taken of what is one already, and thus negative."""
+    applied = spec.activation
+    inner = applied.value.removeprefix("log of log_") if applied is not None else ""
+    if applied is not None and spec.loss is not None and applied.value != inner:
+        yield check.finding(
+            applied.place,
+            f"The logarithm is taken of log_{inner}, which is negative: the result is nan.",
+            confidence=confidence(spec),
+            consequence="The loss is nan from the first batch on, and so is every weight.",
+            fix=f"leave the logarithm out, or take it of {inner}",
+            related=(spec.call, spec.loss.place),
+        )
 
 
 #: The losses of Keras that ``from_logits=True`` turns from probabilities to logits.

@@ -15,7 +15,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     found = judged(spec, Fault.NO_DISTRIBUTION)
     if found is None:
         return
-    yield report(found, check, spec, at=found.loss)
+    yield report(found, check, spec, at=found.loss, severity=found.severity)
 
 
 CHECK = Check(

@@ -13,10 +13,12 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    found = judged(spec, Fault.FLAT)
+    found = judged(spec, Fault.FLAT, Fault.UNREACHABLE)
     # A regression on values from 0 up may well end in ReLU.
     if found is None or not on_logits(spec):
         return
+    if found.judgement.fault is Fault.UNREACHABLE and not found.rectified:
+        return  # what is applied twice, or confines outputs on both sides
     yield report(found, check, spec, at=found.output)
 
 
@@ -36,6 +38,17 @@ import torch.nn as nn
 
 net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 3), nn.ReLU())
 criterion = nn.CrossEntropyLoss()
+for x, y in loader:
+    loss = criterion(net(x), y)
+""",
+        ),
+        Example(
+            "binary.py",
+            """\
+import torch.nn as nn
+
+net = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1), nn.ReLU6())
+criterion = nn.BCEWithLogitsLoss()
 for x, y in loader:
     loss = criterion(net(x), y)
 """,

@@ -43,7 +43,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 
 #: What scores of a single unit always give.
-_ALWAYS = {"argmax": 0, "softmax": 1}
+_ALWAYS = {
+    "argmax": "argmax over one unit is always 0",
+    "max": "the place of the largest over one unit is always 0",
+    "softmax": "softmax over one unit is always 1",
+}
 
 
 def _of_one_score(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -54,7 +58,7 @@ def _of_one_score(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.units.value == 1:
         yield check.finding(
             asked.place,
-            f"{asked.value} over one unit is always {_ALWAYS[asked.value]}: no input changes it.",
+            f"{_ALWAYS[asked.value]}: no input changes it.",
             consequence="Every row gets the same class.",
             fix="compare the sigmoid with 0.5, or the logit with 0",
             related=(spec.units.place,),

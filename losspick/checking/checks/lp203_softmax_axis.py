@@ -21,12 +21,14 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if not over_batch and not image and not sequence:
         return
     what = "the rows of the batch" if over_batch else _AXES[image]
+    apart = spec.activation.place != spec.axis.place  # the logarithm is taken elsewhere
+    name = spec.activation.value.removeprefix("log_") if apart else spec.activation.value
     yield check.finding(
         spec.axis.place,
-        f"{spec.activation.value} over axis {axis} normalises over {what}, not over the classes.",
+        f"{name} over axis {axis} normalises over {what}, not over the classes.",
         confidence=confidence(spec),
         consequence=None if over_batch else _IN_IMAGES if image else _IN_SEQUENCES,
-        related=(spec.call, spec.loss.place),
+        related=(spec.call, spec.activation.place, spec.loss.place),
     )
 
 

@@ -51,10 +51,9 @@ def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
 def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """Class indices have an axis less than the scores of the classes."""
     several = spec.units is not None and spec.units.value > 1 and spec.class_axis == -1
-    whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
     column = spec.target_rank == 2 and spec.target_width == 1 and not spec.peer
     by_index = known.loss.id in _BY_INDEX and spec.framework is Framework.TORCH
-    if by_index and several and whole and column and spec.loss and spec.call:
+    if by_index and several and column and spec.loss and spec.call:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes class indices of shape (N,); these are of shape (N, 1).",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, meeting, targets_told
+from losspick.checking.judged import confidence, has_several_units, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Severity
+from losspick.core.vocabulary import Framework, Functional, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    for refusal in spec.refusals:
+        yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
         yield from _signs(check, spec)
     if known is None or spec.loss is None or spec.call is None:
@@ -28,6 +30,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     taken = (known.spelling.targets or known.loss.targets, *known.spelling.also_takes)
     if told is None or any(told.within(one) for one in taken) or _takes_rows(spec):
         return
+    if told is TargetDomain.SOFT_LABELS and _takes_parts(known, taken):
+        return
     if told in _VALUES or TargetDomain.REAL in taken:
         return
     if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
@@ -39,6 +43,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+_REFUSED = "The library refuses to fit, or fits what the labels do not mean."
 
 
 def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -81,13 +88,27 @@ _VALUES = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 
 
 def _takes_rows(spec: ModelSpec) -> bool:
-    """torch's cross-entropy takes rows of floats as well as class indices."""
+    """torch's cross-entropy takes rows of floats as well as class indices.
+
+    Of code it is seen whether they are floats; a description of a model does not say it.
+    """
     torch = spec.framework is Framework.TORCH and spec.targets is not None
     rows = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
     path = spec.loss.value.path if spec.loss else ""
     accepts = path.endswith(("CrossEntropyLoss", "cross_entropy"))
-    floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
+    dtype = spec.target_dtype
+    floats = spec.reader == "losspick" if dtype is None else dtype.value == "float"
     return torch and accepts and spec.targets is not None and spec.targets.value in rows and floats
+
+
+#: Labels of 0 and 1, of which mixtures are probabilities.
+_WHOLE = frozenset({TargetDomain.ZERO_ONE, TargetDomain.MULTI_HOT, TargetDomain.ONE_HOT})
+
+
+def _takes_parts(known: Spelled, taken: tuple[TargetDomain, ...]) -> bool:
+    """Tell whether a loss on labels of 0 and 1 means something where they are mixed, too."""
+    decides = known.loss.elicits is Functional.MOST_LIKELY_CLASS
+    return not decides and not _WHOLE.isdisjoint(taken)
 
 
 def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -110,9 +131,14 @@ def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """A column of whole numbers is no table of one-hot rows."""
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
-    several = spec.units is not None and spec.units.value > 1
     rows = {known.spelling.targets or known.loss.targets, *known.spelling.also_takes}
-    if spec.target_rank != 1 or not whole or not several or spec.peer or spec.swapped:
+    if (
+        spec.target_rank != 1
+        or not whole
+        or not has_several_units(spec)
+        or spec.peer
+        or spec.swapped
+    ):
         return
     if rows <= {TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS} and spec.loss is not None:
         yield check.finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence
+from losspick.checking.judged import confidence, has_several_units
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -28,6 +28,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     one_column = spec.target_rank == 1 and spec.targets.value is TargetDomain.ZERO_ONE
     index = one_column or spec.targets.value is TargetDomain.CLASS_INDEX
+    if spec.targets.value in _NUMBERS and spec.output_rank == 2:  # else of one row, as shares
+        yield from _column_of_floats(check, spec, known)
     floats = spec.target_dtype.value == "float" and not _is_as_wide(spec)
     if index and known.loss.id in _BY_INDEX and floats:
         yield check.finding(
@@ -45,6 +47,8 @@ def _is_as_wide(spec: ModelSpec) -> bool:
     return one or (spec.output_rank is not None and spec.output_rank == spec.target_rank)
 
 
+#: Numbers that are no labels.
+_NUMBERS = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 _BY_INTEGERS = "optax.softmax_cross_entropy_with_integer_labels"
 
 
@@ -75,11 +79,11 @@ def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding
 
 def _column_of_floats(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """One column is no row of class probabilities, so it must hold class indices."""
-    some = spec.activation is not None and spec.output_rank != 1  # as many as no number tells
-    several = some if spec.units is None else spec.units.value > 1
-    column = spec.target_rank == 1 and not spec.peer and known.loss.id in _BY_INDEX
+    alone = spec.output_rank == 1  # scores of one row, and a probability for each class
+    column = spec.target_rank == 1 and not spec.peer and not alone and known.loss.id in _BY_INDEX
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
-    if several and column and floats and spec.loss is not None and spec.call is not None:
+    told = has_several_units(spec) and column and floats
+    if told and spec.loss is not None and spec.call is not None:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes class indices as integers; this is a column of floats.",

@@ -21,6 +21,7 @@ _MARGINS = (
     "torch.nn.CosineEmbeddingLoss",
     "torch.nn.functional.cosine_embedding_loss",
     "optax.hinge_loss",
+    "optax.perceptron_loss",
     "written out.hinge",
 )
 
@@ -38,11 +39,17 @@ _CONSEQUENCES = {
     "optax.hinge_loss": (
         "Rows with label 0 keep a loss of 1 and get no gradient: the model sees one class."
     ),
+    "optax.perceptron_loss": (
+        "Rows with label 0 have a loss of 0 and get no gradient: the model sees one class."
+    ),
 }
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.loss is None or spec.targets is None or spec.loss.value.path not in _MARGINS:
+    if spec.loss is None or spec.targets is None:
+        return
+    path = spec.loss.value.path.replace("optax.losses.", "optax.")
+    if path not in _MARGINS:
         return
     two = spec.classes is None or spec.classes.value == 2
     index = spec.targets.value is TargetDomain.CLASS_INDEX and two
@@ -52,7 +59,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield check.finding(
             meeting(spec),
             f"{spec.loss.value.written} takes labels -1 and +1; these are {these}.",
-            consequence=_CONSEQUENCES.get(spec.loss.value.path),
+            consequence=_CONSEQUENCES.get(path),
             related=(spec.loss.place,),
         )
 

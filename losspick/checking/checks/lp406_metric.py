@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.against_data import LEAST_CHANCE
 from losspick.checking.boosting_metrics import metric_fault
+from losspick.checking.estimator_scores import misfit
 from losspick.checking.objectives import BOOSTING
 from losspick.checking.spellings import spelled
-from losspick.core.domains import TargetDomain
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Severity, Task
+from losspick.core.vocabulary import Framework, Kind, Severity, Task
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is Framework.TORCH:
         yield from _of_torch(check, spec)
-    if spec.loss is None:
-        return
-    if spec.framework is Framework.KERAS:
+    yield from _of_estimators(check, spec)
+    if spec.framework is Framework.KERAS and spec.loss is not None:
         yield from _of_keras(check, spec)
     if spec.framework not in BOOSTING:
         return
@@ -27,10 +28,28 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         if fault is not None:
             yield check.finding(
                 metric.place,
-                f"{metric.value} does not fit {spec.loss.value.written}: {fault.message}.",
+                f"{metric.value}{_beside(spec)}: {fault.message}.",
                 severity=Severity.ERROR if fault.certain else Severity.WARNING,
-                related=(spec.loss.place,),
+                related=(spec.loss.place if spec.loss else None,),
             )
+
+
+def _of_estimators(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A validation judges amounts by labels, or the other way round."""
+    for score in spec.scores:
+        found = misfit(spec, score)
+        if found is not None:
+            yield check.finding(
+                score.place,
+                f"{found[0]}.",
+                severity=Severity.WARNING,
+                consequence="The score is nan with a warning, or says nothing of the model.",
+                fix=found[1],
+            )
+
+
+def _beside(spec: ModelSpec) -> str:
+    return f" does not fit {spec.loss.value.written}" if spec.loss is not None else ""
 
 
 def _of_torch(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -81,7 +100,9 @@ _EACH = frozenset({"binary_accuracy", "BinaryAccuracy"})
 def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """A metric asks for the highest score where there is one, or for each where one is right."""
     units, activation = spec.units, spec.activation
-    exclusive = activation is not None and activation.value == "softmax"
+    known = spelled(spec)
+    over_classes = known is not None and known.spelling.form.link is Link.SOFTMAX
+    exclusive = over_classes or (activation is not None and activation.value == "softmax")
     for metric in spec.metrics if units is not None and spec.loss is not None else ():
         one = units is not None and units.value == 1 and metric.value in _HIGHEST
         each = units is not None and units.value > 2 and exclusive and metric.value in _EACH
@@ -108,20 +129,34 @@ _HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "cate
 
 def _share_of_hits(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """Accuracy counts predictions that are the target, and an amount is never met."""
-    known, targets = spelled(spec), spec.targets
-    if known is None or targets is None or Task.REGRESSION not in known.loss.tasks:
+    known = spelled(spec)
+    if known is None or Task.REGRESSION not in known.loss.tasks or not spec.metrics:
         return
-    for metric in spec.metrics if targets.value in _AMOUNTS else ():
+    amounts = _amounts(spec)
+    for metric in spec.metrics if amounts is not None else ():
         if metric.value in _HITS:
             yield check.finding(
                 metric.place,
-                f"{metric.value} counts classes that are met, and the targets are "
-                f"{targets.value.words}.",
+                f"{metric.value} counts classes that are met, and {amounts}.",
                 severity=Severity.WARNING,
                 consequence="It stays near 0 however good the predictions are.",
                 fix="watch mae or root_mean_squared_error",
                 related=(spec.loss.place if spec.loss else None,),
             )
+
+
+def _amounts(spec: ModelSpec) -> str | None:
+    """Return in words that the targets are amounts, by the code or by the data."""
+    if spec.targets is not None:
+        told = spec.targets.value
+        return f"the targets are {told.words}" if told in _AMOUNTS else None
+    data = spec.trained_on
+    if data is None or not data.sole or data.target.chance(_CONTINUOUS) < LEAST_CHANCE:
+        return None
+    return f"{data.target.name} in {data.target.source} holds amounts"
+
+
+_CONTINUOUS = frozenset({Kind.CONTINUOUS, Kind.POSITIVE_CONTINUOUS})
 
 
 CHECK = Check(

@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Choice, ModelSpec
 from losspick.core.vocabulary import Severity
+from losspick.errors import nearest
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     for choice in spec.choices:
         wanted = choice.value
-        if wanted.renamed:
-            fix = f"write {wanted.renamed}: it was renamed"
-        else:
-            fix = f"choose one of {', '.join(wanted.allowed)}"
         yield check.finding(
-            choice.place, f"{wanted.owner} does not take {wanted.chosen!r}.", fix=fix
+            choice.place, f"{wanted.owner} does not take {wanted.chosen!r}.", fix=_fix(wanted)
         )
+
+
+def _fix(choice: Choice) -> str:
+    chosen, meant = choice.chosen, choice.renamed
+    if meant is None:
+        close = nearest(chosen, choice.allowed, cutoff=_ALIKE)
+        listed = f"choose one of {', '.join(choice.allowed)}"
+        return f"write {close[0]}" if close else listed
+    spelt_alike = meant.casefold() == chosen.casefold()
+    return f"write {meant}: {'capital letters count' if spelt_alike else 'it was renamed'}"
+
+
+#: Words are alike that share so much of their letters.
+_ALIKE = 0.85
 
 
 CHECK = Check(

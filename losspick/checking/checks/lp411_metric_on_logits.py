@@ -23,9 +23,13 @@ _LOSSES = ("bce", "focal_binary")
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
+    if known is None and spec.trained_as is not None and spec.trained_as.value == "sigmoid":
+        yield from _thresholds(check, spec)  # of a booster
     if known is None or spec.loss is None:
         return
     linear = spec.activation is not None and spec.activation.value == "linear"
+    if linear and known.spelling.form.link is Link.SOFTMAX:
+        yield from _thresholds(check, spec, among=True)
     if not linear or known.loss.id not in _LOSSES or known.spelling.form.link is not Link.LOGIT:
         return
     yield from _thresholds(check, spec)
@@ -56,17 +60,23 @@ def _of_metric(name: str, spec: ModelSpec) -> tuple[str, str | None] | None:
 _OWN = "sigmoid=False"
 
 
-def _thresholds(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+def _thresholds(check: Check, spec: ModelSpec, *, among: bool = False) -> Iterator[Finding]:
     for threshold in spec.thresholds:
         one_half = "takes one half as the threshold of outputs that are logits"
-        said = "compares logits with a probability" if _OWN in threshold.value else one_half
+        compared = among or _OWN in threshold.value
+        said = "compares logits with a probability" if compared else one_half
         yield check.finding(
             threshold.place,
             f"{threshold.value!r} {said}.",
             confidence=confidence(spec),
-            fix="compare logits with 0, or their sigmoid with 0.5",
+            consequence=_LARGEST if among else None,
+            fix=_OF_SHARES if among else "compare logits with 0, or their sigmoid with 0.5",
             related=(spec.loss.place,) if spec.loss else (),
         )
+
+
+_LARGEST = "A logit says nothing alone: with the same one, a class may be certain or hopeless."
+_OF_SHARES = "compare the softmax of the logits"
 
 
 CHECK = Check(

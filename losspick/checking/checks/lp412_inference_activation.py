@@ -12,6 +12,7 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _again(check, spec)
     trained_as = spec.trained_as or _built_in(spec)
     if spec.inference is None or trained_as is None:
         return
@@ -24,6 +25,35 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             severity=Severity.WARNING if bare else Severity.ERROR,
             related=(trained_as.place,),
         )
+
+
+#: What is done to probabilities by a loss that takes them.
+_APPLYING_NOTHING = (Link.IDENTITY, Link.NORMALISE)
+
+
+def _again(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The outputs are probabilities, as the loss takes them, and are made such once more."""
+    known, twice = spelled(spec), spec.inference
+    if known is None or twice is None or spec.activation is None or spec.trained_as is not None:
+        return
+    if twice.value == spec.activation.value and known.spelling.form.link in _APPLYING_NOTHING:
+        sigmoid = twice.value == "sigmoid"
+        yield check.finding(
+            twice.place,
+            f"{twice.value} is applied to outputs that have gone through {twice.value} in the "
+            "model.",
+            severity=Severity.ERROR if sigmoid else Severity.WARNING,
+            consequence=_OF_SIGMOID if sigmoid else _OF_SOFTMAX,
+            fix="take the outputs as they are: they are probabilities",
+            related=(spec.activation.place,),
+        )
+
+
+_OF_SIGMOID = "The scores lie between 0.5 and 0.731: at a threshold of 0.5 every row is positive."
+_OF_SOFTMAX = (
+    "The order of the classes stays, and the scores are wrong: the likeliest of 2 classes gets at "
+    "most 0.731, of 10 classes at most 0.232."
+)
 
 
 def _built_in(spec: ModelSpec) -> Fact[str] | None:

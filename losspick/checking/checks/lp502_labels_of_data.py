@@ -15,6 +15,7 @@ from losspick.checking.against_data import (
     trained_as_classes,
 )
 from losspick.checking.judged import meeting
+from losspick.checking.objectives import chooses_by_labels
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.repair import Repair, RepairKind
@@ -84,6 +85,8 @@ def _repair(spec: ModelSpec, target: TargetData) -> Repair | None:
 
 def _taken(spec: ModelSpec) -> tuple[TargetDomain, ...]:
     """Return the sets of labels that the loss takes; nothing if the library recodes any label."""
+    if chooses_by_labels(spec):
+        return (_D.CLASS_INDEX,)
     loss, spelling = loss_of(spec), spelling_of(spec)
     if loss is None or (spelling is None and not _is_strict(spec)):
         return ()

@@ -93,13 +93,23 @@ def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework |
             continue
         word = word_of_objective(library, fact)
         named, others = _isnames_beside(library, words), _others_named(library, words)
-        own = OWN_KEYS[library] & set(facts)
+        own = bool(OWN_KEYS[library] & set(facts)) or _runs_a_program(facts)
         if word in names.values and (named or (not others and own)):
             return library
         certain = named and own and not others
         if certain and unknown_objective(library, word, fact) is not None:
             return library
     return None
+
+
+def _runs_a_program(facts: Mapping[str, Fact[Literal]]) -> bool:
+    """Tell whether settings say what a boosting program is to do, and with which data."""
+    task = facts.get("task")
+    return task is not None and task.value in _TASKS and not _ROWS.isdisjoint(facts)
+
+
+_TASKS = ("train", "training")
+_ROWS = frozenset({"data", "train_data", "train_data_file", "data_filename"})
 
 
 def _isnames_beside(library: Framework, words: set[str]) -> bool:

@@ -91,7 +91,7 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         framework=Framework.TORCH,
         reader="hydra",
         loss=loss.named,
-        activation=network.activation,
+        activation=None if _is_prepared(loss, network) else network.activation,
         units=network.units,
         class_axis=network.class_axis,
         weights=loss.weights,
@@ -100,6 +100,12 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         certain=network.certain,
     )
     return [pair, *binary_metrics(mapping, network)]
+
+
+def _is_prepared(loss: BuiltLoss, network: Network) -> bool:
+    """Tell whether code must stand between logits and loss, to make distributions of both."""
+    divergence = loss.named is not None and loss.named.value.written == "KLDivLoss"
+    return divergence and network.activation is not None and network.activation.value == "linear"
 
 
 def _network(node: Node, document: Node) -> Network | None:

@@ -62,7 +62,8 @@ def _twice(output: Output) -> ModelSpec | None:
         return None
     if before.value == "linear":
         return None
-    named = NamedLoss(path=f"written out.{last.value}", written=last.value)
+    second = f"the second {last.value}"
+    named = NamedLoss(path=f"written out.{last.value}", written=second)
     return ModelSpec(
         framework=Framework.TORCH,
         reader="keras",

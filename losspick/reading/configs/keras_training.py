@@ -191,7 +191,7 @@ def keras_loss(node: Node) -> Fact[NamedLoss] | None:
             arguments=(*arguments, *applied),
             names=frozenset(config.items) - {"alpha"},
         ),
-        node.place,
+        (node.get("class_name") or node).place,
     )
 
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.configs.mmlab_bases import Bases, NotFoundError
 from losspick.reading.configs.mmlab_counts import counts
 from losspick.reading.configs.mmlab_losses import specs_of_losses
 from losspick.reading.configs.node import UNREAD, Node
@@ -19,7 +20,10 @@ _LONGEST = 2000
 
 def is_mmlab(tree: ast.Module) -> bool:
     """Tell whether a module is such a configuration: a model as a dictionary, nothing run."""
-    model = _assigned(tree).get("model")
+    assigned = _assigned(tree)
+    if "model" not in assigned:
+        return _extends(tree)
+    model = assigned["model"]
     if isinstance(model, ast.Dict):
         keys = {key.value for key in model.keys if isinstance(key, ast.Constant)}
     elif isinstance(model, ast.Call) and isinstance(model.func, ast.Name):
@@ -27,6 +31,13 @@ def is_mmlab(tree: ast.Module) -> bool:
     else:
         return False
     return "type" in keys or any(isinstance(key, str) and "head" in key for key in keys)
+
+
+def _extends(tree: ast.Module) -> bool:
+    """Tell whether a module only sets what others that it extends have."""
+    return "_base_" in _assigned(tree) and all(
+        isinstance(node, ast.Assign | ast.Expr | ast.Delete) for node in tree.body
+    )
 
 
 def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
@@ -39,13 +50,25 @@ def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
     }
 
 
-def read_mmlab(source: Source) -> list[ModelSpec]:
+def read_mmlab(source: Source, bases: Bases) -> list[ModelSpec]:
     """Return a spec for each loss of a head, and one for the class counts."""
+    root = document(source)
+    try:
+        root = bases.extended(root)
+    except (NotFoundError, RecursionError):
+        bases.files.clear()  # what stands here is all that is known
+    if "model" not in root.items:
+        return []
+    return [*specs_of_losses(root), counts(root)]
+
+
+def document(source: Source) -> Node:
+    """Return what a configuration sets."""
     names = _assigned(source.tree)
     root = Node(source.place(source.tree), "mapping")
     for name, value in names.items():
         root.items[name] = _node(value, source, names, 0)
-    return [*specs_of_losses(root), counts(root)]
+    return root
 
 
 def _node(value: ast.expr, source: Source, names: Mapping[str, ast.expr], depth: int) -> Node:
@@ -59,6 +82,8 @@ def _node(value: ast.expr, source: Source, names: Mapping[str, ast.expr], depth:
         plain = {name: one for name, one in names.items() if isinstance(one, _PLAIN)}
         known = _node(names[value.id], source, {} if plain == names else plain, depth + 1)
         return Node(made.place, known.kind, known.scalar, known.items, known.elements)
+    elif isinstance(value, ast.Attribute) and (path := ast.unparse(value)).startswith("_base_."):
+        made.scalar = f"{{{{{path}}}}}"
     elif isinstance(value, ast.Tuple | ast.List):
         made.kind, made.scalar = "list", None
         made.elements = [_node(element, source, names, depth + 1) for element in value.elts]

@@ -84,7 +84,7 @@ def _auxiliary(model: Node) -> Iterator[Fact[Remark]]:
         if number is None or number.value == wanted or head.text("type") in _OF_EDGES:
             continue
         text = f"the auxiliary head has {number.value} classes, and the main head has {wanted}"
-        yield Fact(Remark(text), number.place)
+        yield Fact(Remark(text, certain=number.value < wanted), number.place)  # more only idle
 
 
 def _regions(model: Node) -> Iterator[Fact[Remark]]:
@@ -102,7 +102,7 @@ def _regions(model: Node) -> Iterator[Fact[Remark]]:
     for number in told[1:]:
         if number.value != told[0].value:
             text = f"one head has {told[0].value} classes, and another one has {number.value}"
-            yield Fact(Remark(text), number.place)
+            yield Fact(Remark(text, certain=number.value < told[0].value), number.place)
 
 
 def _channels(model: Node) -> Iterator[Fact[Remark]]:

@@ -56,12 +56,13 @@ _SEGMENTATION = ("segmentation_models_pytorch.", "smp.")
 def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Network | None:
     """Return what a known network gives; None: not known."""
     if path.startswith("torchvision.models.") and "detection" not in path:
-        return _logits(arguments, "num_classes", place)
+        axis = None if "segmentation" in path else -1
+        return _logits(arguments, "num_classes", place, class_axis=axis)
     if path == "timm.create_model":
         features = arguments.get("num_classes")
         if features is not None and features.scalar == 0:
             return None
-        return _logits(arguments, "num_classes", place)
+        return _logits(arguments, "num_classes", place, class_axis=-1)
     built = last(path)[:1].isupper() or last(path) == "create_model"
     if path.startswith(_SEGMENTATION) and ".losses." not in path and built:
         return _segmentation(arguments, place)
@@ -113,13 +114,15 @@ def _linear_of(arguments: Mapping[str, Node], place: Location) -> Network:
     return Network(Fact("linear", place), units, class_axis=-1)
 
 
-def _logits(arguments: Mapping[str, Node], key: str, place: Location) -> Network:
+def _logits(
+    arguments: Mapping[str, Node], key: str, place: Location, class_axis: int | None = None
+) -> Network:
     node = arguments.get(key)
     number = node.scalar if node is not None else None
     units = None
     if node is not None and isinstance(number, int) and not isinstance(number, bool):
         units = Fact(number, node.place)
-    return Network(Fact("linear", place), units)
+    return Network(Fact("linear", place), units, class_axis)
 
 
 def _segmentation(arguments: Mapping[str, Node], place: Location) -> Network:

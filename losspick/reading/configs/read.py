@@ -7,6 +7,7 @@ import re
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosting import read_boosting
 from losspick.reading.configs.class_lists import read_class_lists
+from losspick.reading.configs.composing import Composer, may_be_composed
 from losspick.reading.configs.detectron2 import read_detectron2
 from losspick.reading.configs.documents import documents, require_valid
 from losspick.reading.configs.huggingface import read_huggingface
@@ -14,6 +15,7 @@ from losspick.reading.configs.hydra import read_targets
 from losspick.reading.configs.keras import read_keras
 from losspick.reading.configs.keras_files import read_archive, read_hdf5
 from losspick.reading.configs.ludwig import read_ludwig
+from losspick.reading.configs.merging import followed
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import read_pipeline
 from losspick.reading.configs.own import is_own, read_own
@@ -23,7 +25,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 
 #: One of these words stands in every configuration that a reader knows.
 _WORDS = re.compile(
-    rb"class_name|modelTopology|objective|loss_function|architectures|_target_|class_path"
+    rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
     rb"|AdaBoostRegr|torch\.nn\.|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
 )
@@ -68,10 +70,32 @@ def read_config(path: str, data: bytes, form: Format, *, named: bool) -> list[Mo
     if is_own(path):
         return [s for one in documents(path, _text(path, data), form) for s in read_own(one)]
     if may_describe(data):
-        return _described(path, documents(path, _text(path, data), form))
+        found = documents(path, _text(path, data), form)
+        return _described(path, [followed(one) for one in found] if b"${" in data else found)
     if named:
         require_valid(path, _text(path, data), form)
     return []
+
+
+def read_composed(
+    path: str, data: bytes, form: Format, composer: Composer
+) -> tuple[list[ModelSpec], tuple[str, ...]] | None:
+    """Return the pairings of a configuration made of several files, and these; None: it is none.
+
+    Args:
+        path: The first of the files.
+        data: Its bytes.
+        form: How it is written.
+        composer: Reads the others.
+    """
+    if form is not Format.YAML or not may_be_composed(data) or len(data) > LARGEST_CONFIG:
+        return None
+    main = documents(path, _text(path, data), form)
+    found = composer.compositions(path, main[0]) if main else []
+    if not found:
+        return None
+    specs = [spec for one in found for spec in _specs(one.root) or ()]
+    return specs, tuple(dict.fromkeys(file for one in found for file in one.files))
 
 
 def _described(path: str, found: list[Node]) -> list[ModelSpec]:

@@ -10,7 +10,8 @@ from losspick.reading.configs.yaml_text import plain_scalar
 from losspick.reading.limits import UnreadableError
 
 _SECTION = re.compile(r"\s*\[([^\[\]]+)\]$")
-_PAIR = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*=\s*(.*)$")
+#: Programs that boost name several files by one key: ``eval[test]``, ``test:data``.
+_PAIR = re.compile(r"\s*([A-Za-z_][\w.:-]*(?:\[[\w.-]*\])?)\s*=\s*(.*)$")
 #: Behind a value only after a blank, so that colours and the like stay whole.
 _COMMENT = re.compile(r"(?:^|(?<=\s))[#;].*")
 

@@ -105,6 +105,21 @@ def _filled(path: str, given: Arguments) -> TensorV:
     return _cast(made, wanted)
 
 
+#: Functions that fill an array of the same shape with one number.
+_FILLED_ALIKE = {
+    f"{module}.{name}_like": number
+    for module in ("torch", "tensorflow", "numpy", "jax.numpy", "keras.ops", "keras.backend")
+    for name, number in (("zeros", 0), ("ones", 1))
+}
+
+
+def _filled_alike(path: str, given: Arguments) -> TensorV | None:
+    like = given.get(0)
+    if not isinstance(like, TensorV):
+        return None
+    return _cast(TensorV(rank=like.rank, filled=_FILLED_ALIKE[path]), given.get(None, "dtype"))
+
+
 #: Classes of numpy that make a number of a type, or an array of such numbers.
 _SCALARS = {
     **dict.fromkeys(("numpy.float32", "numpy.float64", "numpy.float16"), "float"),
@@ -131,6 +146,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return numbers
     if path in _FILLED:
         return _filled(path, given)
+    if path in _FILLED_ALIKE:
+        return _filled_alike(path, given)
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None

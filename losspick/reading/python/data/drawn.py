@@ -29,7 +29,7 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
         kind = None if elsewhere else TargetDomain.UNIT_INTERVAL
         return TensorV(targets=kind, rank=rank_of(given, path), dtype="float")
     if path in _RANDOM_INTEGER:
-        return _random_integer(given)
+        return _random_integer(path, given)
     return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
 
 
@@ -56,10 +56,7 @@ def rank_of(given: Arguments, path: str = "") -> int | None:
 
 def _rank_of_drawn(given: Arguments) -> int | None:
     """Return the number of axes of numbers that are drawn between two bounds."""
-    size = given.get(2, "size")
-    if isinstance(size, Const) and type(size.value) is int:
-        return 1
-    return len(size.items) if isinstance(size, ListV) and size.whole else None
+    return _rank_of_size(given.get(2, "size"))
 
 
 def width_of(given: Arguments) -> int | None:
@@ -71,25 +68,39 @@ def width_of(given: Arguments) -> int | None:
     return last.value if isinstance(last, Const) and type(last.value) is int else None
 
 
-def _random_integer(given: Arguments) -> TensorV:
+def _random_integer(path: str, given: Arguments) -> TensorV:
     if not {"low", "high", "endpoint", "minval", "maxval"}.isdisjoint(given.keywords):
         return _between(given)
-    ends = [v.value for v in given.positional if isinstance(v, Const)]
-    shape = next((v for v in given.positional if isinstance(v, ListV)), None) or given.get(
-        None, "size"
-    )
-    rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
-    rank = 1 if isinstance(shape, Const) and type(shape.value) is int else rank
-    rank = 1 if rank is None and len(ends) == 3 and type(ends[2]) is int else rank
-    low, high = (ends[0], ends[1]) if len(ends) > 1 else (0, ends[0] if ends else None)
-    return _drawn_from(low, high, rank)
+    bounds, size = _bounds_and_size(path, given)
+    low, high = (bounds[0], bounds[1]) if len(bounds) > 1 else (Const(0), *bounds, UNKNOWN)[:2]
+    rank = _rank_of_size(size)
+    if not isinstance(low, Const) or not isinstance(high, Const):
+        return TensorV(dtype="int", rank=rank)
+    return _drawn_from(low.value, high.value, rank)
+
+
+def _bounds_and_size(path: str, given: Arguments) -> tuple[list[Value], Value | None]:
+    """Return what stands for the bounds, and for the shape: jax takes it before them."""
+    values = given.positional
+    if path.startswith("jax."):
+        return values[2:4], given.get(1, "shape")
+    if path.startswith("numpy."):
+        return values[:2], given.get(2, "size")
+    at = next((i for i, value in enumerate(values) if isinstance(value, ListV)), len(values))
+    return values[:at], given.get(at, "size")
+
+
+def _rank_of_size(size: Value | None) -> int | None:
+    if isinstance(size, Const) and type(size.value) is int:
+        return 1
+    if isinstance(size, TensorV) and size.rank == 0:
+        return 1
+    return len(size.items) if isinstance(size, ListV) and size.whole else None
 
 
 def _between(given: Arguments) -> TensorV:
     """Return whole numbers between bounds that are given by name."""
-    size = given.get(None, "size", "shape")
-    rank = len(size.items) if isinstance(size, ListV) and size.whole else None
-    rank = 1 if isinstance(size, Const) and type(size.value) is int else rank
+    rank = _rank_of_size(given.get(None, "size", "shape"))
     low, high = given.get(0, "low", "minval"), given.get(1, "high", "maxval")
     if "endpoint" in given.keywords or not isinstance(high, Const):
         return TensorV(dtype="int", rank=rank)

@@ -29,7 +29,8 @@ def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
     rank = rank_of_largest(tensor, given) if largest else None
-    return TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made, rank=rank)
+    became = REDUCTIONS[tensor.activation or ""]
+    return TensorV(became, axis=axis, made=tensor.made, rank=rank, origin=tensor.origin)
 
 
 def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:

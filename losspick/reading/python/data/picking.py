@@ -20,7 +20,7 @@ def column_of(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return None
     numbers = [whole_number(given.get(at, "dim", "axis")) for at in (0, 1)]
     index = given.nodes.get("index") or given.nodes.get(1 if numbers[0] in _LAST else 0)
-    if not _LAST_GIVEN.isdisjoint(numbers) and index is not None and _is_column(index):
+    if not _LAST_GIVEN.isdisjoint(numbers) and index is not None and is_column(index):
         return replace(tensor, units=1, class_axis=-1, rank=2, axis=None, picked=True)
     return None
 
@@ -35,10 +35,10 @@ def picks_by_row(name: str, given: Arguments) -> bool:
     at = 0 if name == "gather" else 1
     axis = whole_number(given.get(at, "dim", "axis"))
     index = given.nodes.get("index") or given.nodes.get("indices") or given.nodes.get(1 - at)
-    return axis == 1 or (axis == -1 and index is not None and _is_column(index))
+    return axis == 1 or (axis == -1 and index is not None and is_column(index))
 
 
-def _is_column(node: ast.expr) -> bool:
+def is_column(node: ast.expr) -> bool:
     """Tell whether an index is written as a column: ``a.unsqueeze(1)``, ``a.view(-1, 1)``."""
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):
         whole, new = (*node.slice.elts, None)[:2] if len(node.slice.elts) == 2 else (None, None)
@@ -51,7 +51,7 @@ def _is_column(node: ast.expr) -> bool:
         return sizes in ([1], [-1])
     if node.func.attr in ("view", "reshape"):
         return len(sizes) == 2 and sizes[1] == 1
-    return not sizes and _is_column(node.func.value)  # a.unsqueeze(1).long()
+    return not sizes and is_column(node.func.value)  # a.unsqueeze(1).long()
 
 
 def _names_nothing(node: ast.expr | None) -> bool:

@@ -29,13 +29,14 @@ _TABLES = frozenset(
     {"drop", "dropna", "fillna", "sample", "copy", "reset_index", "sort_values", "head", "query",
      "rename", "astype", "set_index", "drop_duplicates", "sort_index", "select_dtypes", "tail",
      "ffill", "bfill", "interpolate", "replace", "assign", "clip", "round", "convert_dtypes",
-     "infer_objects", "merge", "join", "nlargest", "nsmallest"}
+     "infer_objects", "merge", "join", "nlargest", "nsmallest", "asfreq", "reindex",
+     "tz_localize", "tz_convert", "truncate", "droplevel", "set_axis"}
 )  # fmt: skip
 #: Those that may change values, names, or which classes are left.
 _CHANGING = frozenset(
     {"fillna", "query", "rename", "astype", "head", "sample", "tail", "ffill", "bfill",
      "interpolate", "replace", "assign", "clip", "round", "convert_dtypes", "infer_objects",
-     "merge", "join", "nlargest", "nsmallest"}
+     "merge", "join", "nlargest", "nsmallest", "asfreq", "reindex", "set_axis"}
 )  # fmt: skip
 #: Methods of the texts of a column that give other texts.
 _OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
@@ -54,7 +55,16 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return owner.columns.get(key.value, TensorV(rank=1))
     if isinstance(key, ListV):
         return TableV(dict(owner.columns))
-    return TableV() if isinstance(key, TensorV) else UNKNOWN
+    return _some_rows(owner) if isinstance(key, TensorV) else UNKNOWN
+
+
+def _some_rows(owner: TableV) -> TableV:
+    """Return the rows that a condition chooses: they may hold fewer classes."""
+    columns = {
+        name: replace(column, classes=None, values=None) if isinstance(column, TensorV) else column
+        for name, column in owner.columns.items()
+    }
+    return TableV(columns)
 
 
 def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Frame) -> Value:

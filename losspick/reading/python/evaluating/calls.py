@@ -170,6 +170,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     inner = Frame(
         scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
         within=True, scoring=getattr(value.node, "name", "") in SCORING,
+        function=value.node,
     )  # fmt: skip
     bind(machine, value, given, inner)
     machine.stack.append(key)

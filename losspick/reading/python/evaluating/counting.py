@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from losspick.reading.python.data.plain import elements, is_loose, is_rows
+from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.pairing import terms
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -34,13 +35,21 @@ def _plain_numbers(value: Value | None) -> list[int | float]:
 
 
 def _largest(machine: Machine, given: Arguments) -> Value:
-    numbers = _plain_numbers(given.get(0)) if len(given.positional) == 1 else []
-    return Const(max(numbers)) if numbers and not given.keywords else UNKNOWN
+    return _extreme(max, given)
 
 
 def _smallest(machine: Machine, given: Arguments) -> Value:
-    numbers = _plain_numbers(given.get(0)) if len(given.positional) == 1 else []
-    return Const(min(numbers)) if numbers and not given.keywords else UNKNOWN
+    return _extreme(min, given)
+
+
+def _extreme(pick: Callable[[list[int | float]], int | float], given: Arguments) -> Value:
+    if given.keywords or not given.positional:
+        return UNKNOWN
+    if len(given.positional) == 1:
+        numbers = _plain_numbers(given.positional[0])
+        return Const(pick(numbers)) if numbers else UNKNOWN
+    computed = any(isinstance(one, TensorV) for one in given.positional)
+    return TensorV(rank=0) if computed and all(map(is_number, given.positional)) else UNKNOWN
 
 
 def _sum(machine: Machine, given: Arguments) -> Value:

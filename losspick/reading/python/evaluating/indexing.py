@@ -52,7 +52,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
-            note_likelihood(machine, owner, frame.source.place(node))
+            note_likelihood(machine, owner, node, frame)
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
@@ -230,4 +230,5 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and keeps_last(index):
         return replace(kept, axis=-1)
-    return kept if keeps_rows(index) else TensorV(made=tensor.made)
+    row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
+    return kept if row or keeps_rows(index) else TensorV(made=tensor.made)

@@ -170,8 +170,10 @@ class Interpreter:
 
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
-        self.machine.found += trained(self.machine.found, self.machine.scores, self.machine.folders)
-        self.machine.scores.clear()
+        machine = self.machine
+        machine.found += trained(machine.found, machine.scores, machine.folders, machine.columns)
+        machine.scores.clear()
+        machine.columns.clear()
 
 
 def _reason(error: Exception) -> str:

@@ -27,6 +27,7 @@ from losspick.reading.python.libraries.side import (
 from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.libraries.trainers import is_wrapper
 from losspick.reading.python.libraries.transforms import BATCHWISE, transform
+from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
@@ -145,6 +146,8 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
+    if path in DISTRIBUTIONS:
+        note_distribution(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)

@@ -15,7 +15,7 @@ from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.scores import HALF, note_threshold
+from losspick.reading.python.pairing.scores import note_comparison
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -66,6 +66,8 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
+        if isinstance(node.op, ast.Mult):
+            terms.note_classes(machine, node, left, right)
         return terms.operate(machine, node.op, left, right, frame.source.place(node))
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
@@ -89,11 +91,11 @@ def _note_by_hand(
 ) -> None:
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         for side in (left, right):
-            note_likelihood(machine, side, frame.source.place(node))
+            note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
-    overlap.note_overlap(machine, node.op, left, right, frame.source.place(node))
+    overlap.note_overlap(machine, node, left, right, frame)
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
@@ -168,8 +170,8 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
-        note_likelihood(machine, value, frame.source.place(node))
-        overlap.note_overlap(machine, node.op, UNKNOWN, value, frame.source.place(node))
+        note_likelihood(machine, value, node, frame)
+        overlap.note_overlap(machine, node, UNKNOWN, value, frame)
         return _negative(value)
     return value if isinstance(value, TermV) else UNKNOWN
 
@@ -179,7 +181,7 @@ def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Fra
     learning = value.activation == "linear" and not value.fixed
     if learning and value.picked and _is_total(node.operand):
         scores = replace(value, activation=LOG_OF_SCORE, picked=False)
-        note_likelihood(machine, scores, frame.source.place(node))
+        note_likelihood(machine, scores, node, frame)
 
 
 def _is_total(node: ast.expr) -> bool:
@@ -213,8 +215,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
-    if isinstance(left, TensorV) and right == Const(HALF):
-        note_threshold(machine, left, ast.unparse(node), frame.source.place(node))
+    if isinstance(left, TensorV) and isinstance(right, Const):
+        note_comparison(machine, left, right.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and not left.made and left.activation is None:
@@ -252,8 +254,9 @@ def _identical(left: Value, right: Value, *, negated: bool) -> Value:
 
 
 def _contained(left: Value, right: Value, *, negated: bool) -> Value:
-    if isinstance(left, Symbol | ClassV) and isinstance(right, ListV) and right.whole:
-        told = [same_class(left, item) for item in right.items]
+    if isinstance(left, Symbol | ClassV | BoundV) and isinstance(right, ListV) and right.whole:
+        same = same_dtype if isinstance(left, BoundV) else same_class
+        told = [same(left, item) for item in right.items]
         return (
             UNKNOWN if None in told and True not in told else Const((True in told) is not negated)
         )

@@ -40,6 +40,8 @@ _PLAIN_SIGNS = frozenset(
     {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
      ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
 )  # fmt: skip
+#: Those among them that losses are written out with.
+_WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
 #: Expressions that apply an operator.
 _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
@@ -203,7 +205,7 @@ def _terms_of(node: ast.expr) -> Terms | None:
             signs = _signs_of(one)
             if not signs <= _PLAIN_SIGNS:
                 return None
-            noting = noting or kind is ast.UnaryOp or (kind is ast.BinOp and ast.Add not in signs)
+            noting = noting or not _WRITING.isdisjoint(signs)
             waiting += children_of(one)
         elif kind in _PLAIN:
             if kind is ast.Call:

@@ -18,6 +18,7 @@ from losspick.reading.python.evaluating.definitions import (
     run_import_from,
 )
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
+from losspick.reading.python.evaluating.failing import asks_for_failure, run_to_fail
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
     parts,
@@ -182,7 +183,9 @@ def _run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) ->
             if isinstance(value, ListV) and value.kind == "rows" and value.items:
                 value = value.items[0]  # what a function yields once
             assign(machine, item.optional_vars, value, frame)
-    ended = machine.run(node.body, frame)
+    failing = any(asks_for_failure(item.context_expr) for item in node.items)
+    run = run_to_fail if failing else Machine.run
+    ended = run(machine, node.body, frame)
     frame.fixed = fixed
     return ended
 

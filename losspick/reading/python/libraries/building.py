@@ -173,8 +173,10 @@ def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
             bound = FunctionV(loader.node, loader.scope, rows, loader.home)
             rows = machine.call(bound, Arguments(), node, frame)
     rows = gone_through(machine, rows, frame)
-    if not isinstance(rows, ListV) or not rows.whole or not rows.items:
-        return False
+    known = isinstance(rows, ListV) and rows.whole and bool(rows.items)
     bound = FunctionV(step.node, step.scope, module, step.home)
-    machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)
-    return True
+    if isinstance(rows, ListV) and known:
+        machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)
+    elif step.scope.module is not frame.scope.module:  # nothing else runs what is made here
+        machine.call(bound, Arguments(whole=False), node, frame)
+    return known

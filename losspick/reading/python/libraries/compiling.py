@@ -57,7 +57,7 @@ def note_compile(
     compiled = CompiledV(
         loss=loss,
         metrics=given.get(2, "metrics") or ListV([]),
-        metrics_place=given.place(2, "metrics") or place,
+        metrics_places=_places_of_items(given, frame, place),
         place=place,
         loss_place=given.place(1, "loss") or place,
         output=output,
@@ -67,6 +67,15 @@ def note_compile(
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
     describe_later(machine, compiled)
+
+
+def _places_of_items(given: Arguments, frame: Frame, place: Location) -> tuple[Location, ...]:
+    """Return where each of the metrics stands, or where all of them do."""
+    key = given.key(2, "metrics")
+    node = None if key is None else given.nodes.get(key)
+    if isinstance(node, ast.List | ast.Tuple) and node.elts:
+        return tuple(frame.source.place(one) for one in node.elts)
+    return (given.place(2, "metrics") or place,)
 
 
 def fit(
@@ -133,7 +142,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             output,
             target,
             call=compiled.place,
-            metrics=_metrics(compiled.metrics, compiled.metrics_place) if single else (),
+            metrics=_metrics(compiled.metrics, compiled.metrics_places) if single else (),
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
@@ -256,10 +265,11 @@ _KNOWN = frozenset({"huber_loss", "crossentropy"})
 _OWN_LIMITS = frozenset({"threshold", "thresholds", "from_logits"})
 
 
-def _metrics(value: Value, place: Location) -> tuple[Fact[str], ...]:
+def _metrics(value: Value, places: tuple[Location, ...]) -> tuple[Fact[str], ...]:
     items = value.items if isinstance(value, ListV) else [value]
+    each = places if len(places) == len(items) else places[:1] * len(items)
     names = []
-    for item in items:
+    for item, place in zip(items, each, strict=True):
         if isinstance(item, Const) and isinstance(item.value, str):
             names.append(Fact(item.value, place))
         elif isinstance(item, Symbol):

@@ -107,7 +107,13 @@ def _classifier(
     if path.endswith(_MAKING[0]) and known:
         machine.folders.opened[place] = str(known[0].value)
     output = DictV({"logits": logits}, whole=False)
-    return ModelV(path, output=output, place=place, settings=settings)
+    made = ModelV(path, output=output, place=place, settings=settings)
+    if units == 1 and settings.items.get("problem_type") == _ONE_LABEL:
+        note_own_loss(machine, made, UNKNOWN, settings.places.get("problem_type") or place)
+    return made
+
+
+_ONE_LABEL = Const("single_label_classification")
 
 
 def _units(settings: DictV) -> tuple[int | None, Location | None]:

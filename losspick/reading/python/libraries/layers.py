@@ -158,6 +158,7 @@ def activate(
     if name not in NARROW and before != "linear":
         bounded = before in NARROW and name in ("relu", "leaky_relu") and before != "log_softmax"
         return tensor if bounded else TensorV(made=tensor.made, rank=tensor.rank)
+    twice = before in ("softmax", "sigmoid") and name in NARROW
     return replace(
         tensor,
         activation=name,
@@ -166,8 +167,8 @@ def activate(
         targets=None,
         values=None,
         made=tensor.made or before is not None or not isinstance(taken, TensorV),
-        before=before if before in ("softmax", "sigmoid") and name in NARROW else None,
-        before_place=tensor.origin,
+        before=before if twice else None,
+        before_place=tensor.origin if twice else None,
     )
 
 
@@ -254,6 +255,10 @@ _AXES = {"1d": 3, "2d": 4, "3d": 5}
 _INPUTS = (None, TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 
 
+#: Takes one row, without an axis for the batch; functions are mapped over the rows outside.
+_OF_ONE_ROW = "equinox.nn.Linear"
+
+
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     convolution = layer.class_axis is not None and ".Conv" in layer.path
     rank = None
@@ -263,6 +268,8 @@ def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
         rank = tensor.rank
     elif layer.stepwise:
         rank = 3
+    elif layer.path == _OF_ONE_ROW and layer.units is not None:
+        rank = 1
     return TensorV(
         activation=layer.activation,
         units=layer.units,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.programs.choosing import settled
@@ -101,6 +102,7 @@ def meet(
     frame.scope.module.judged += 1
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
+    target = as_written(target, given, given.key(order.target, *order.target_names))
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
@@ -109,7 +111,7 @@ def meet(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
     )
     machine.found.append(spec)
-    note_twice(machine, output)
+    note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
 
@@ -126,6 +128,9 @@ def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
     return output if known else replace(output, class_axis=1)
 
 
+_VARIANCE = "written out.variance of GaussianNLLLoss"
+
+
 def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:
     """The normal likelihood takes a variance as its third argument."""
     variance = given.get(2, "var")
@@ -133,7 +138,7 @@ def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelS
         return
     if isinstance(variance, TensorV) and variance.activation == "linear" and variance.made:
         rate: dict[str, Value] = {"log_input": Const(False)}
-        named = LossV("written out.variance of GaussianNLLLoss", loss.written, rate, loss.place)
+        named = LossV(_VARIANCE, f"variance of {loss.written}", rate, loss.place)
         machine.found.append(describe(named, spec.framework, variance, call=spec.call))
 
 
@@ -158,7 +163,7 @@ def _is_swapped_pair(
         plain = loss.arguments.get("log_target", Const(False)) == Const(False)
         probabilities = isinstance(output, TensorV) and output.activation == "softmax"
         return plain and probabilities and target.activation == "log_softmax"
-    if isinstance(output, TensorV) and output.targets is not None:
+    if isinstance(output, TensorV) and (output.targets is not None or output.filled is not None):
         return True
     loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
     if isinstance(output, TensorV) and loaded and is_data(output):

@@ -236,9 +236,17 @@ def _application(given: Arguments, place: Location) -> Value:
     named = given.get(None, "classifier_activation")
     word = named.value if isinstance(named, Const) else "softmax" if named is None else ""
     activation = "linear" if word is None else activation_named(str(word))
-    units = whole_number(given.get(None, "classes"))
+    told = given.get(None, "classes")
+    whole = given.whole and len(given.positional) < _BEFORE_CLASSES
+    units = _IMAGENET if told is None and whole else whole_number(told)
     at = given.place(None, "classifier_activation") or place
     return TensorV(activation, units, origin=at, units_place=place, axis=-1, made=True)
+
+
+#: Classes of the pictures that these networks were made for, unless they are told another number.
+_IMAGENET = 1000
+#: By position, it stands behind so many other arguments.
+_BEFORE_CLASSES = 6
 
 
 #: Methods that put layers behind the last of a network that the libraries made.

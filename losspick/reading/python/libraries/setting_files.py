@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from losspick.reading.configs.node import UNREAD, Node
@@ -56,9 +57,7 @@ def _found(machine: Machine, name: str, frame: Frame) -> str | None:
     folder = Path(frame.source.path).parent
     for above in (folder, *list(folder.parents)[:_HIGHEST]):
         path = os.path.normpath(above / name)
-        # what the code says may be no path at all, and too long for one
-        small = os.path.isfile(path) and os.path.getsize(path) <= _LARGEST  # noqa: PTH113, PTH202
-        if small and machine.project.holds(path):
+        if _is_small(path) and machine.project.holds(path):
             return path
     return None
 
@@ -112,20 +111,15 @@ def composed(machine: Machine, given: Arguments, frame: Frame) -> Value:
     if not isinstance(name, Const) or not isinstance(name.value, str):
         return UNKNOWN
     home = folder.value if isinstance(folder, Const) and isinstance(folder.value, str) else ""
-    main = content(machine, Const(_yaml(home, name.value)), frame)
-    if not isinstance(main, DictV):
+    path = _found(machine, _yaml(home, name.value), frame)
+    main = None if path is None else _parsed(path)
+    if path is None or main is None or main.kind != "mapping":
         return UNKNOWN
-    whole: dict[object, Value] = {}
-    defaults = main.items.pop("defaults", None)
-    for group, choice in _groups(defaults):
-        part = content(machine, Const(_yaml(home, group, choice)), frame)
-        if group and isinstance(part, DictV):
-            whole[group] = _merged(whole.get(group), part)
-        elif isinstance(part, DictV):
-            whole |= part.items
-    for key, value in main.items.items():
-        whole[key] = _merged(whole.get(key), value)
-    return DictV(whole, whole=False)
+    from losspick.reading.configs.composing import Composer
+
+    composer = Composer(lambda other: _read(machine, other))
+    whole = _value(composer.composition(path, main) or main, {})
+    return replace(whole, whole=False) if isinstance(whole, DictV) else UNKNOWN
 
 
 def _yaml(*parts: str) -> str:
@@ -133,22 +127,11 @@ def _yaml(*parts: str) -> str:
     return path if path.endswith((".yaml", ".yml")) else f"{path}.yaml"
 
 
-def _groups(defaults: Value | None) -> list[tuple[str, str]]:
-    """Return the files that a list of defaults names: their groups and their names."""
-    found = []
-    for one in defaults.items if isinstance(defaults, ListV) else ():
-        if isinstance(one, Const) and isinstance(one.value, str) and one.value != "_self_":
-            found.append(("", one.value))
-        for key, value in one.items.items() if isinstance(one, DictV) else ():
-            if isinstance(key, str) and isinstance(value, Const) and isinstance(value.value, str):
-                found.append((key.split()[-1].lstrip("/"), value.value))
-    return found
+def _read(machine: Machine, path: str) -> bytes | None:
+    """Return a configuration of the tree; None: there is none of that name."""
+    return Path(path).read_bytes() if _is_small(path) and machine.project.holds(path) else None
 
 
-def _merged(old: Value | None, new: Value) -> Value:
-    if not isinstance(old, DictV) or not isinstance(new, DictV):
-        return new
-    items = dict(old.items)
-    for key, value in new.items.items():
-        items[key] = _merged(items.get(key), value)
-    return DictV(items, places=old.places | new.places)
+def _is_small(path: str) -> bool:
+    # what the code says may be no path at all, and too long for one
+    return os.path.isfile(path) and os.path.getsize(path) <= _LARGEST  # noqa: PTH113, PTH202

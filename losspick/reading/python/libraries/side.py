@@ -154,7 +154,7 @@ def note_wrapped(
         metrics=ListV([]),
         place=place,
         loss_place=both[1].place,
-        metrics_place=place,
+        metrics_places=(place,),
         output=output,
         framework=Framework.TORCH,
     )

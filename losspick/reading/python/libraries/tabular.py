@@ -10,8 +10,10 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Nam
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused, without_probabilities
+from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
+from losspick.reading.python.pairing.scoring import SCORED, note_scoring
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -56,13 +58,15 @@ def note_tabular(
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
-        facts = _facts(DictV(given.words(), places=_by_name(given)), place)
+        facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
             if name in facts and facts[str(name)].value is None:
                 facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
+        if path in SCORED:
+            note_scoring(machine, given, place)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
         made = _estimator(path, facts, given)
@@ -166,11 +170,11 @@ def _note_training(
     place: Location,
 ) -> EstimatorV:
     library = _TRAINERS[path]
-    facts = _facts(parameters, given.place(0, "params") or place)
+    facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
-        machine.found.append(_labelled(spec, data.get("label"), place))
+        machine.found.append(_labelled(replace(spec, call=place), data.get("label"), place))
     estimator = EstimatorV(library, switches_on(library, facts), path, loss=_word(facts))
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
@@ -179,10 +183,13 @@ def _note_training(
     return replace(estimator, trained=spec)
 
 
+#: The objective that gives its scores before the link at all times.
+_BARE = "binary:logitraw"
 #: How a booster is asked for scores before its link, and the link by objective.
 _RAW = {"output_margin", "raw_score"}
-_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", "multi:softprob": "softmax",
-          "multi:softmax": "softmax", "multiclass": "softmax", "softmax": "softmax"}  # fmt: skip
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
+          "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
+          "softmax": "softmax"}  # fmt: skip
 
 
 def predicted(
@@ -190,8 +197,10 @@ def predicted(
 ) -> TensorV | None:
     """Return raw scores that a booster is asked for; None: it is asked for something else."""
     spec = estimator.trained
+    if spec is None or spec.loss is None:
+        return None
     asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    if spec is None or spec.loss is None or not asked:
+    if not asked and spec.loss.value.written != _BARE:
         return None
     link = _LINKS.get(spec.loss.value.written)
     if link is None:
@@ -228,7 +237,7 @@ def note_labels(
     codes = indices(labels) if not labels.made else None
     if codes is not None and codes[0] > 0:
         said = f"XGBClassifier takes labels from 0 on; these go from {codes[0]} to {codes[1]}"
-        _note_remark(machine, estimator, Remark(said), place)
+        _note_refusal(machine, estimator, said, place)
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
         named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
         spec = ModelSpec(
@@ -244,8 +253,19 @@ def _note_refused(
     taken = refused(name, estimator.loss, targets)
     if taken is not None:
         written = f"{name} with {estimator.loss}" if estimator.loss else name
-        remark = Remark(f"{written} takes {taken}, and is fitted to {targets.words}")
-        _note_remark(machine, estimator, remark, place)
+        said = f"{written} takes {taken}, and is fitted to {targets.words}"
+        _note_refusal(machine, estimator, said, place)
+
+
+def _note_refusal(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
+    machine.found.append(
+        ModelSpec(
+            framework=estimator.framework,
+            reader="python",
+            call=place,
+            refusals=(Fact(Remark(said), place),),
+        )
+    )
 
 
 def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
@@ -270,31 +290,3 @@ def rows_with_weights(path: str, given: Arguments) -> DictV | None:
         return None
     weight = given.get(None, "weight") or UNKNOWN
     return DictV({"label": given.get(1, "label") or UNKNOWN, "weight": weight}, whole=False)
-
-
-class _Nothing:
-    """The value is not known."""
-
-
-_NOTHING = _Nothing()
-
-
-def _literal(value: Value) -> Literal | _Nothing:
-    known, literal = literal_of(value)
-    return literal if known and (literal is not None or value == Const(None)) else _NOTHING
-
-
-def _by_name(given: Arguments) -> dict[object, Location]:
-    return {name: at for name, at in given.places.items() if isinstance(name, str)}
-
-
-def _facts(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
-    facts: dict[str, Fact[Literal]] = {}
-    for key, value in parameters.items.items():
-        if isinstance(key, str):
-            literal = _literal(value)
-            known = None if isinstance(literal, _Nothing) else literal
-            if known is None and isinstance(value, TensorV) and value.rank == 0:
-                known = COMPUTED
-            facts[key] = Fact(known, parameters.places.get(key, place))
-    return facts

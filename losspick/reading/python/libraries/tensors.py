@@ -98,6 +98,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
         return replace(tensor, values=None)
+    if name == "shift":
+        return replace(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
     if name in _MASKS:
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
@@ -187,11 +189,22 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     return tensor
 
 
+#: What the logarithm of an output is; that of a logarithm is none.
+_LOGARITHMS = {
+    "softmax": "log_softmax",
+    "sigmoid": "log_sigmoid",
+    "log_softmax": "log of log_softmax",
+    "log_sigmoid": "log of log_sigmoid",
+}
+
+
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:
-    became = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}.get(tensor.activation or "")
+    became = _LOGARITHMS.get(tensor.activation or "")
     if tensor.activation == "linear" and tensor.made:
         return replace(tensor, activation="log of linear", targets=None)
-    return replace(tensor, activation=became, origin=place, targets=None)
+    log = replace(tensor, activation=became, origin=place, targets=None)
+    apart = became == "log_softmax" and tensor.before is None
+    return replace(log, before_place=tensor.origin) if apart else log
 
 
 def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:

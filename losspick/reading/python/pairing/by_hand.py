@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Location, ModelSpec
+from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.losses import describe
+from losspick.reading.python.pairing.own_losses import own_loss
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, LossV, TensorV, Value
@@ -19,28 +20,34 @@ _TWICE = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid",
           "log_sigmoid": "sigmoid"}  # fmt: skip
 
 
-def note_likelihood(machine: Machine, value: Value, place: Location) -> None:
+def note_likelihood(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> None:
     """Note a cross-entropy that is computed from logarithms of what are no probabilities."""
     if not isinstance(value, TensorV):
         return
     if value.activation == LOG_OF_SCORE:
+        place = frame.source.place(node)
         scores = replace(value, activation="linear", targets=None)
         loss = LossV("written out.cross-entropy", "cross-entropy", {}, place)
         machine.found.append(describe(loss, Framework.TORCH, scores, call=place))
     elif value.activation in ("log_softmax", "log_sigmoid"):
-        note_twice(machine, value)
+        note_twice(machine, value, frame)
 
 
-def note_twice(machine: Machine, value: Value) -> None:
+def note_twice(machine: Machine, value: Value, frame: Frame | None = None) -> None:
     """Note an activation that was applied to what had one like it already."""
     if not isinstance(value, TensorV) or value.before is None or value.origin is None:
         return
     name = _TWICE.get(value.activation or "")
     if name is None:
         return
-    loss = LossV(f"written out.{name}", name, {}, value.origin)
+    called = own_loss(frame, value.origin) or _name_of(value.activation or name)
+    loss = LossV(f"written out.{name}", called, {}, value.origin)
     first = replace(value, activation=value.before, origin=value.before_place, targets=None)
     machine.found.append(describe(loss, Framework.TORCH, first, call=value.origin))
+
+
+def _name_of(activation: str) -> str:
+    return activation if activation.startswith("log") else f"the second {activation}"
 
 
 def note_difference(

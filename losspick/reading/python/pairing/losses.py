@@ -91,7 +91,7 @@ def describe(
         call=call,
         activation=_fact(tensor.activation if known else None, tensor.origin or at),
         units=_fact(tensor.units if known else None, tensor.units_place or at),
-        axis=_fact(tensor.axis if known else None, tensor.origin or at),
+        axis=_fact(tensor.axis if known else None, _place_of_axis(tensor) or at),
         class_axis=tensor.class_axis,
         targets=_fact(labels.targets, at),
         target_dtype=_fact(labels.dtype, at),
@@ -108,6 +108,12 @@ def describe(
         choices=_reduction(loss),
         certain=certain,
     )
+
+
+def _place_of_axis(output: TensorV) -> Location | None:
+    """Return where an output was normalised: its logarithm may be taken elsewhere."""
+    apart = output.activation == "log_softmax" and output.before is None
+    return (output.before_place if apart else None) or output.origin
 
 
 def indices(labels: TensorV) -> tuple[int, int] | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Location
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.formulas import note_written_out
+from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 
@@ -72,16 +72,16 @@ def of_function(tensor: TensorV, name: str) -> TensorV | None:
 
 
 def note_overlap(
-    machine: Machine, op: ast.operator | ast.unaryop, left: Value, right: Value, place: Location
+    machine: Machine, node: ast.BinOp | ast.UnaryOp, left: Value, right: Value, frame: Frame
 ) -> None:
     """Note an overlap that is made larger: it is taken from 1, or its negative is trained."""
     share = isinstance(right, TensorV) and right.activation == _SHARE
-    taken = isinstance(op, ast.USub) or (isinstance(op, ast.Sub) and left in _WHOLES)
+    taken = isinstance(node.op, ast.USub) or (isinstance(node.op, ast.Sub) and left in _WHOLES)
     if not share or not taken or not isinstance(right, TensorV) or right.pair is None:
         return
     output = right.pair[0]
-    note_written_out(machine, "overlap", output, place)
-    note_twice(machine, output)
+    note_written_out(machine, "overlap", output, frame.source.place(node))
+    note_twice(machine, output, frame)
 
 
 _WHOLES = (Const(1), Const(1.0))

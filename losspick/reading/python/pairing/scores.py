@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import ast
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -25,16 +27,36 @@ class Score:
         activation: What is applied to them; None: a threshold of one half.
         words: The use as it stands in the source.
         place: Where.
+        among: It asks for the likeliest of the units, of which there is one if the output is a
+            column.
     """
 
     output: TensorV
     activation: str | None
     words: str
     place: Location
+    among: bool = False
+
+
+def note_comparison(
+    machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
+) -> None:
+    """Note that outputs are compared with one half, or the largest of them with a probability."""
+    if type(number) is not float or not left.made:
+        return
+    place = frame.source.place(node)
+    if number == HALF:
+        note_threshold(machine, left, ast.unparse(node), place)
+    if left.activation == LARGEST and HALF <= number < 1.0:
+        raw = replace(left, activation="linear")
+        machine.scores.append(Score(raw, None, ast.unparse(node), place))
 
 
 def note_threshold(machine: Machine, value: Value, words: str, place: Location) -> None:
     """Note that outputs are compared with one half, or rounded."""
+    if isinstance(value, TensorV) and value.activation == value.before == "sigmoid":
+        first = replace(value, activation=value.before, origin=value.before_place)
+        machine.scores.append(Score(first, "sigmoid", words, value.origin or place))
     if isinstance(value, TensorV) and value.made and value.activation == "linear":
         machine.scores.append(Score(value, None, words, place))
 
@@ -45,20 +67,31 @@ def note_over_one_unit(
     """Note that the likeliest of one class is asked for, or its share."""
     if not isinstance(value, TensorV) or not value.made or value.activation not in _SCORES:
         return
-    over = axis == -1 or (axis == 1 and value.rank == _TABLE)
     # a class of the tree elsewhere may be made with one unit, and used with several
     near = value.units_place is not None and value.units_place.path == place.path
-    if value.units != 1 or value.class_axis != -1 or not over or not near:
+    if value.units != 1 or value.class_axis != -1 or not near:
         return
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH,
-            reader="python",
-            call=place,
-            units=Fact(1, value.units_place or place),
-            inference=Fact(name, place),
-        )
+    score = Score(value, name, name, place, among=True)
+    if name != "max" and (axis == -1 or (axis == 1 and value.rank == _TABLE)):
+        machine.found.append(_over_one_unit(score))
+    elif axis in (1, -1) and value.rank in (None, _TABLE):
+        machine.scores.append(score)  # how the output is trained tells whether it is a column
+
+
+def _over_one_unit(score: Score) -> ModelSpec:
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="python",
+        call=score.place,
+        units=Fact(1, score.output.units_place or score.place),
+        inference=Fact(score.words, score.place),
     )
+
+
+def note_row(machine: Machine, value: TensorV, axis: int | None) -> None:
+    """Note that the only unit of an output stands along its second axis, which is taken away."""
+    if axis == 1 and value.units == 1 and value.class_axis == -1 and value.origin is not None:
+        machine.columns.add(value.origin)
 
 
 _SCORES = ("linear", "sigmoid")
@@ -69,19 +102,27 @@ def note_activation(
     machine: Machine, value: Value, name: str | None, place: Location, frame: Frame
 ) -> None:
     """Note that outputs become scores where no gradient is kept."""
-    if name not in ("softmax", "sigmoid") or not isinstance(value, TensorV):
+    if name not in _BOUNDING or not isinstance(value, TensorV):
         return
     if not frame.fixed and not value.predicted and not frame.scoring:
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
     known = value.units is not None or near or value.predicted
-    if value.made and value.activation == "linear" and known:
+    again = value.activation == name and value.before is None
+    if value.made and (value.activation == "linear" or again) and known:
         machine.scores.append(Score(value, name, name, place))
 
 
+#: Activations that bound scores, and are applied a second time by mistake.
+_BOUNDING = ("softmax", "sigmoid")
+
+
 def trained(
-    found: Iterable[ModelSpec], scores: Iterable[Score], folders: Folders
+    found: Iterable[ModelSpec],
+    scores: Iterable[Score],
+    folders: Folders,
+    columns: Collection[Location],
 ) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
     by_output: dict[Location, list[ModelSpec]] = {}
@@ -89,7 +130,7 @@ def trained(
     for spec in found:
         if spec.activation is not None:
             learning.add(spec.activation.place)
-        if spec.activation is not None and spec.activation.value == "linear" and spec.certain:
+        if spec.activation is not None and spec.activation.value in _TRAINED and spec.certain:
             by_output.setdefault(spec.activation.place, []).append(spec)
     made = []
     for score in scores:
@@ -97,6 +138,10 @@ def trained(
             continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
+        if score.among:
+            if origin in columns or any(map(_is_column, specs)):
+                made.append(_over_one_unit(score))
+            continue
         if not specs and origin and (kept := folders.trained_as(origin)):
             specs = by_output.get(kept, [])
             units = specs[0].units.value if specs and specs[0].units else None
@@ -106,9 +151,25 @@ def trained(
     return made
 
 
+#: Outputs that can become scores.
+_TRAINED = ("linear", *_BOUNDING)
+
+
+def _is_column(spec: ModelSpec) -> bool:
+    """Tell whether the training shows that an output of one unit has two axes.
+
+    Keras trains one label a row with this loss, unless layers before give steps.
+    """
+    alone = spec.units is not None and spec.units.value == 1 and spec.class_axis == -1
+    keras = spec.framework is Framework.KERAS and spec.output_rank is None
+    binary = spec.loss is not None and "binary" in spec.loss.value.path.casefold()
+    return alone and (spec.target_width == 1 or spec.target_rank == 1 or (keras and binary))
+
+
 def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None
     alike = units == score.output.units and units != 1  # a loss over one unit is a fault itself
+    alike = alike or score.activation == score.output.activation
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import UNKNOWN, TensorV, TermV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, TermV, Value
 
 
 def operate(
@@ -29,6 +29,42 @@ def operate(
     if isinstance(op, ast.Mult) and place is not None:
         _note_weights(machine, left, right, place)
     return left if isinstance(left, TermV) else right
+
+
+def note_classes(machine: Machine, node: ast.BinOp, left: Value, right: Value) -> None:
+    """Note that a mean over rows and classes is multiplied by the number of classes.
+
+    It is then the mean over rows, which torch calls ``batchmean``.
+    """
+    term, by, text = (left, right, node.right)
+    if isinstance(right, TermV):
+        term, by, text = (right, left, node.left)
+    if not isinstance(term, TermV) or len(term.parts) != 1:
+        return
+    spec = term.parts[0][1]
+    if spec.loss is None or not _counts_classes(by, text, spec):
+        return
+    loss = spec.loss.value
+    given = tuple(one for one in loss.arguments if one.name != "reduction")
+    mean = replace(loss, arguments=given, names=loss.names | {"reduction"})
+    machine.found[:] = [
+        replace(one, loss=replace(spec.loss, value=mean)) if one is spec else one
+        for one in machine.found
+    ]
+
+
+def _counts_classes(value: Value, text: ast.expr, spec: ModelSpec) -> bool:
+    """Tell whether a factor is the number of classes, by its value or by how it is written."""
+    if isinstance(value, Const):
+        return spec.units is not None and value.value == spec.units.value
+    if isinstance(text, ast.Call):
+        name = getattr(text.func, "attr", "")
+        return name == "size" and [ast.unparse(one) for one in text.args] in (["1"], ["-1"])
+    if isinstance(text, ast.Subscript):
+        of_shape = getattr(text.value, "attr", "") == "shape"
+        return of_shape and ast.unparse(text.slice) in ("1", "-1")
+    name = getattr(text, "attr", getattr(text, "id", "")).casefold()
+    return any(word in name for word in ("class", "labels", "vocab"))
 
 
 def _note_weights(machine: Machine, left: Value, right: Value, place: Location) -> None:

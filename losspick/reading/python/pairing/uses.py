@@ -11,6 +11,7 @@ from losspick.reading.python.pairing.formulas import note_formula, note_over_row
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_over_one_unit,
+    note_row,
     note_threshold,
 )
 from losspick.reading.python.spelling.layer_tables import activation_named
@@ -19,6 +20,8 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV, Value
 
 _PICKING = PICKING | {"gather_nd"}
+#: What looks for the likeliest of the units.
+_AMONG = frozenset({"argmax", "max"})
 
 
 def note_use(
@@ -31,12 +34,14 @@ def note_use(
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
-    if name == "argmax" or scored:
+    if name in _AMONG or scored:
         note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
-    if name == "round":
+    if name == "squeeze":
+        note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
+    elif name == "round":
         note_threshold(machine, value, "round", place)
     elif name in _PICKING:
-        note_likelihood(machine, value, place)
+        note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
     else:

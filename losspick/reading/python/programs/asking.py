@@ -150,8 +150,9 @@ def same_class(one: Value, other: Value) -> bool | None:
 
 
 #: Names of number types, and what each is.
+_LONGEST = ("long", "int64")
 _DTYPES = {
-    **dict.fromkeys(("long", "int64"), "int"),
+    **dict.fromkeys((*_LONGEST, "int", "int32", "int16", "int8", "uint8"), "int"),
     **dict.fromkeys(("float", "float32", "float64", "double", "half", "float16"), "float"),
 }
 
@@ -167,7 +168,7 @@ def same_dtype(one: Value, other: Value) -> bool | None:
         return None
     if _DTYPES[word] != array.dtype:
         return False
-    return True if array.dtype == "int" or word in ("float", "float32") else None
+    return True if word in (*_LONGEST, "float", "float32") else None
 
 
 def name_of(value: Value) -> Const | None:

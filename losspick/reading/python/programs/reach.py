@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -48,8 +49,11 @@ def reaches(machine: Machine, values: Iterable[Value]) -> bool:
     telling = [value for value in values if type(value) not in _DULL]
     if not telling:
         return False
-    with machine.project.looking_ahead():
+    machine.project.look_elsewhere()  # and back; a context would take as long as most searches
+    try:
         return Search(machine).leads(telling)
+    finally:
+        machine.project.look_elsewhere()
 
 
 def is_silent(machine: Machine, cls: ClassV) -> bool:
@@ -111,6 +115,8 @@ class Search:
             value = self.machine.settle(value)
         if value is None or type(value) in _DULL:
             return False
+        if isinstance(value, Symbol):
+            return depth < _DEEPEST and _is_of_losses(value.path)
         if isinstance(value, FunctionV):
             quiet = value.home is not None and self.is_quiet(value.home)
             return self._add(value.home if quiet and value.home else value, origin)
@@ -135,9 +141,6 @@ class Search:
         inside: Iterable[Value] = ()
         if isinstance(value, LossV | ChoiceV):
             return True
-        if isinstance(value, Symbol):
-            path = canonical(value.path)
-            return last(path) in LOSSES or path.partition(".")[0] in TAKING
         if isinstance(value, PartialV):
             inside = (value.function,)
         elif isinstance(value, ObjectV):
@@ -244,6 +247,13 @@ class Search:
         if known is None:
             known = self.machine.memory.members[id(cls)] = _members_of(cls)
         return known
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_of_losses(path: str) -> bool:
+    """Tell whether a name of a library is one of a loss, or of what takes one."""
+    path = canonical(path)
+    return last(path) in LOSSES or path.partition(".")[0] in TAKING
 
 
 def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:

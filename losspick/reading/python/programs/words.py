@@ -20,7 +20,7 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
-    "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
+    "log_prob", "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
     "AutoModelForVideoClassification",
@@ -90,7 +90,14 @@ def mentions(text: str, words: Iterable[str]) -> bool:
 
 def code_of(node: ast.AST, source: Source) -> str:
     """Return the text of a definition without long strings, comments, and classes asked for."""
-    text = source.text_of(node)
+    where = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+    known = source.codes.get(where)
+    if known is None:
+        known = source.codes[where] = _code_in(source.text_of(node))
+    return known
+
+
+def _code_in(text: str) -> str:
     code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
     code = _COMMENT.sub("", code) if "# " in code else code
     return _ASKING.sub("isinstance", code) if "isinstance(" in code else code

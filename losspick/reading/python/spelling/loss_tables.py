@@ -51,7 +51,7 @@ _TORCH_CLASSES = (
 _TORCH_FUNCTIONS = (
     "cross_entropy nll_loss binary_cross_entropy binary_cross_entropy_with_logits mse_loss l1_loss "
     "smooth_l1_loss huber_loss kl_div poisson_nll_loss multi_margin_loss "
-    "multilabel_soft_margin_loss soft_margin_loss ctc_loss"
+    "multilabel_soft_margin_loss soft_margin_loss ctc_loss hinge_embedding_loss"
 )
 _KERAS_CLASSES = (
     "BinaryCrossentropy CategoricalCrossentropy SparseCategoricalCrossentropy "

@@ -78,9 +78,12 @@ class Beyond:
 
     def _at(self, root: str, dotted: str) -> str | None:
         parts = dotted.split(".") if dotted else []
-        if parts and not {parts[0], f"{parts[0]}.py"} & self._listed(root):
-            return None
-        inner = os.path.join(root, *parts)  # noqa: PTH118
+        inner = root
+        for part in parts:  # most of what is imported is no module, and folders are few
+            names = self._listed(inner)
+            if part not in names and f"{part}.py" not in names:
+                return None
+            inner = f"{inner}{os.sep}{part}"
         for path in (os.path.join(inner, _PACKAGE), f"{inner}.py"):  # noqa: PTH118
             if os.path.isfile(path):  # noqa: PTH113
                 return path

@@ -56,14 +56,14 @@ def _code_cells(cells: list[Any]) -> Iterator[dict[str, Any]]:
 def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
     lines: list[str] = []
     found: list[Cell] = []
-    raw_lines = raw.split("\n")
+    raw_lines = raw.rstrip().split("\n")  # of one in a single line, all stands on the first
     searched = 0
     for cell in _code_cells(cells):
         source = cell.get("source", "")
         code, step = _code(source), int(isinstance(source, list))
         places = []
         for line in code:
-            searched = _find(raw_lines, line, searched + step)
+            searched = _find(raw_lines, line, min(searched + step, len(raw_lines) - 1))
             places.append(searched + 1)
         found.append(Cell(len(found) + 1, len(lines) + 1, tuple(places) or (1,)))
         lines += _parsable(_without_magic(code))

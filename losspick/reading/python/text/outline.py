@@ -1,4 +1,7 @@
-"""Top-level definitions are parsed when they are first asked for; most of a file never is."""
+"""Top-level definitions, and the methods of classes, are parsed when they are first asked for.
+
+Most of a file never is.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,9 @@ from losspick.reading.python.text.syntax import tree_of
 
 _Definition = TypeVar("_Definition", bound=ast.AST)
 
-#: Characters from which on it pays to leave a definition out.
+#: Characters from which on it pays to leave out a definition, and a method of a class.
 _SHORTEST = 200
+_SHORTEST_METHOD = 400
 #: Brackets with up to two others within them, and what may follow before the body begins.
 _BRACKETS = r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)"
 _HEAD = re.compile(
@@ -23,8 +27,12 @@ _HEAD = re.compile(
     r"\s*:(?=[ \t]*(?:#[^\n]*)?\n)"
 )
 _DEFINING = ("class ", "def ", "async def ")
+_DEFINITIONS = frozenset({ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef})
 #: What begins no statement at the beginning of a line.
 _INSIDE = frozenset(" \t#)]}")
+#: How a method begins (every second class runs its constructor), and where it has ended.
+_METHOD = re.compile(r"\n    def (?!__init__)")
+_AFTER_METHOD = re.compile(r"\n(?!     )(?! *+[\s)\]}])")
 
 
 @dataclass(slots=True)
@@ -62,12 +70,17 @@ def outlined(path: str, lines: Sequence[str]) -> ast.Module | None:
         tree = tree_of(path, "\n".join(thinned))
     except UnreadableError:
         return None  # which of them is no definition, the whole text tells
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            known = found.pop(node.lineno, None)
-            if known is not None:
-                _hold(node, known[1])
-    return tree if not found else None
+    held = [one for _, one in found.values()]
+    return tree if _hold_all(tree.body, held) else None
+
+
+def _hold_all(body: Sequence[ast.stmt], found: Sequence[Held]) -> bool:
+    """Hold definitions that were left out; false: some of them are none."""
+    held = {one.first: one for one in found}
+    for node in body:
+        if type(node) in _DEFINITIONS and node.lineno in held:
+            _hold(node, held.pop(node.lineno))  # type: ignore[arg-type]
+    return not held
 
 
 def _hold(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, held: Held) -> None:
@@ -86,9 +99,7 @@ def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
         while end > start + 1 and lines[end - 1][:1] not in (" ", "\t"):
             end -= 1  # blank lines and comments before what follows
         text = "\n".join(lines[start:end])
-        if len(text) < _SHORTEST or text.count('"""') % 2 or text.count("'''") % 2:
-            continue
-        head = _HEAD.match(text)
+        head = _HEAD.match(text) if _may_be_held(text, _SHORTEST) else None
         if head is not None:
             yield head.group(), Held(path, lines, start + 1, end)
 
@@ -113,10 +124,74 @@ def whole(node: _Definition) -> _Definition:
     held: Held | None = getattr(node, "held", None)
     if held is not None and not held.parsed:
         held.parsed = True
-        text = "\n" * (held.first - 1) + "\n".join(held.lines[held.first - 1 : held.last])
-        (parsed,) = tree_of(held.path, text + "\n").body
-        node.body = parsed.body  # type: ignore[attr-defined]
+        body = _body_without_methods(held) if isinstance(node, ast.ClassDef) else None
+        node.body = body or _body(held)  # type: ignore[attr-defined]
     return node
+
+
+def _body(held: Held) -> list[ast.stmt]:
+    text = _text(held)
+    if not text.startswith(" "):
+        return _definition(held.path, held.first, text).body
+    # a method, of a class that begins on the line before
+    (method,) = _definition(held.path, held.first - 1, f"class _:\n{text}").body
+    return method.body  # type: ignore[attr-defined,no-any-return]
+
+
+def _body_without_methods(held: Held) -> list[ast.stmt] | None:
+    """Return the body of a class whose long methods are held; None: parse it as a whole."""
+    text = _text(held)
+    parts: list[str] = []
+    methods: list[Held] = []
+    done = 0
+    for start, head, end, method in _methods(held, text):
+        lines_left = "\n" * text.count("\n", start + len(head), end)
+        parts += (text[done:start], head, " ...", lines_left)
+        methods.append(method)
+        done = end
+    if not methods:
+        return None
+    try:
+        body = _definition(held.path, held.first, "".join((*parts, text[done:]))).body
+    except UnreadableError:
+        return None
+    return body if _hold_all(body, methods) else None
+
+
+def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
+    """Yield the long methods of a class: where they stand in its text, with their heads."""
+    line, before = held.first, 0
+    found = _METHOD.search(text)
+    while found is not None:
+        at = found.start()
+        line, before = line + text.count("\n", before, at + 1), at + 1
+        start = found.end() - len("def ")
+        following = _AFTER_METHOD.search(text, start)
+        end = following.start() if following is not None else len(text)
+        method = text[at + 1 : end].rstrip()
+        end = at + 1 + len(method)
+        head = _HEAD.match(text, start, end) if _may_be_held(method, _SHORTEST_METHOD) else None
+        if head is not None:
+            last = line + method.count("\n")
+            yield start, head.group(), end, Held(held.path, held.lines, line, last)
+        found = _METHOD.search(text, end)
+
+
+def _may_be_held(text: str, shortest: int) -> bool:
+    """Tell whether a text is long, and no string begins or ends in it that goes beyond it."""
+    return len(text) >= shortest and not (text.count('"""') % 2 or text.count("'''") % 2)
+
+
+def _text(held: Held) -> str:
+    return "\n".join(held.lines[held.first - 1 : held.last])
+
+
+def _definition(
+    path: str, line: int, text: str
+) -> ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef:
+    """Return the only definition of a text that begins on a line of a file."""
+    (parsed,) = tree_of(path, "\n" * (line - 1) + text + "\n").body
+    return parsed  # type: ignore[return-value]
 
 
 def body_of(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:

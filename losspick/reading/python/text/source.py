@@ -39,6 +39,7 @@ class Source:
         tree: The syntax tree.
         cells: Those of a notebook.
         lines: The lines of the text.
+        codes: What was left of definitions without comments, by their first and last lines.
     """
 
     path: str
@@ -46,6 +47,9 @@ class Source:
     tree: ast.Module
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
+    codes: dict[tuple[int, int | None], str] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _last: list[tuple[ast.AST, Location]] = field(default_factory=list, compare=False, repr=False)
 
     def place(self, node: ast.AST) -> Location:
@@ -58,6 +62,9 @@ class Source:
 
     def _place(self, node: ast.AST) -> Location:
         line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
+        if end is not None and not self.cells and self.text.isascii():
+            columns = node.col_offset + 1, node.end_col_offset + 1  # type: ignore[attr-defined]
+            return Location(self.path, line, columns[0], end, columns[1])
         column = self._column(line, getattr(node, "col_offset", 0))
         last = None if end is None else self._column(end, getattr(node, "end_col_offset", 0))
         if not self.cells:

@@ -33,11 +33,16 @@ def tree_of(path: str, text: str) -> ast.Module:
         ) from None
 
 
-#: Parts of nodes that say how a node is used, or which operator it is.
-_SIGNS = frozenset({"ctx", "op", "ops"})
+#: Parts of nodes that say how a node is used, or which operator it is, and those that are words.
+_SIGNS = frozenset(
+    {"ctx", "op", "ops", "id", "attr", "arg", "name", "asname", "kind", "type_comment", "module",
+     "level", "conversion", "simple", "is_async", "rest", "kwd_attrs"}
+)  # fmt: skip
+#: Nodes of words or values alone.
+_WORDS = frozenset({ast.Constant, ast.Global, ast.Nonlocal, ast.MatchSingleton, ast.TypeIgnore})
 #: The other parts of each kind of node.
 _PARTS: Mapping[type[ast.AST], tuple[str, ...]] = {
-    kind: tuple(part for part in kind._fields if part not in _SIGNS)
+    kind: () if kind in _WORDS else tuple(part for part in kind._fields if part not in _SIGNS)
     for kind in vars(ast).values()
     if isinstance(kind, type) and issubclass(kind, ast.AST)
 }
@@ -49,8 +54,8 @@ def children_of(node: ast.AST) -> list[ast.AST]:
     for part in _PARTS[type(node)]:
         inner = getattr(node, part)
         if type(inner) is list:
-            inside += [item for item in inner if isinstance(item, ast.AST)]
-        elif isinstance(inner, ast.AST):
+            inside += [item for item in inner if item is not None]
+        elif inner is not None:
             inside.append(inner)
     return inside
 

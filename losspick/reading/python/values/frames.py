@@ -33,6 +33,7 @@ class Frame:
         scoring: It is a function that makes scores of outputs, by its name.
         within: It is a function, where calls may be put off.
         yields: What it yielded so far.
+        function: The function; None: it is a module.
     """
 
     scope: Scope
@@ -46,6 +47,7 @@ class Frame:
     within: bool = False
     scoring: bool = False
     yields: list[Value] = field(default_factory=list)
+    function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None = None
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.memory import Memory
@@ -77,6 +77,7 @@ class Machine:
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
+        columns: Outputs of one unit that have two axes, by where their activation was applied.
         deadline: When the time for the file is over.
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
@@ -106,6 +107,7 @@ class Machine:
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
+    columns: set[Location] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     caught: int = 0

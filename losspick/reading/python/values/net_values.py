@@ -76,7 +76,7 @@ class CompiledV:
     metrics: Value
     place: Location
     loss_place: Location
-    metrics_place: Location
+    metrics_places: tuple[Location, ...]
     output: Value
     framework: Framework = Framework.KERAS
     fits: list[Value] = field(default_factory=list)

@@ -1,4 +1,4 @@
-# expects LP410
+# expects LP301
 import numpy as np
 from xgboost import XGBClassifier
 

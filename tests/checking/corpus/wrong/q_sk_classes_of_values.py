@@ -1,4 +1,4 @@
-# expects LP410
+# expects LP301
 from sklearn.datasets import load_diabetes
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split

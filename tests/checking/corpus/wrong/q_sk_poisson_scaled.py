@@ -1,4 +1,4 @@
-# expects LP410
+# expects LP301
 from sklearn.linear_model import PoissonRegressor
 from sklearn.preprocessing import StandardScaler
 

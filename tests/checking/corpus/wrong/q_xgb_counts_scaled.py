@@ -1,4 +1,4 @@
-# expects LP410
+# expects LP301
 import xgboost as xgb
 from sklearn.preprocessing import StandardScaler
 

@@ -1,0 +1,57 @@
+"""Distributions of torch that are given probabilities as logits, or logits as probabilities."""
+
+from __future__ import annotations
+
+import math
+from typing import TypeAlias
+
+from losspick.core.spec import ModelSpec
+
+#: Message, consequence, fix.
+Said: TypeAlias = tuple[str, str, str]
+
+_OWN = {"Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid"}
+
+
+def twice(spec: ModelSpec) -> Said | None:
+    """Return what is said where a distribution applies to its logits what they have gone through.
+
+    Equal logits but for one that is 1 give it a share of e / (e + K - 1) of K classes.
+    """
+    name, given = _given(spec)
+    link = _OWN.get(name)
+    applied = spec.activation.value if spec.activation is not None else None
+    if given != "logits" or link is None or applied != link:
+        return None
+    classes = spec.units.value if spec.units is not None and link == "softmax" else 2
+    most = math.e / (math.e + max(classes, 2) - 1)
+    known = link == "sigmoid" or spec.units is not None
+    bound = f"{most:.3g}" if known else f"{most:.3g}, and less with more than 2 classes"
+    return (
+        f"{name} applies {link} to logits by itself, so {link} before it leaves no outcome a "
+        f"probability above {bound}.",
+        "What is drawn stays close to chance however sure the model is, and gradients shrink.",
+        f"{name}(probs=...), or leave the {link} out",
+    )
+
+
+def raw(spec: ModelSpec) -> Said | None:
+    """Return what is said where a distribution is given raw scores as probabilities."""
+    name, given = _given(spec)
+    linear = spec.activation is not None and spec.activation.value == "linear"
+    if given != "probs" or name not in _OWN or not linear:
+        return None
+    taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
+    return (
+        f"{name} takes {taken} as probs; linear gives any number.",
+        "torch raises an error as soon as one of them lies outside.",
+        f"{name}(logits=...), or {_OWN[name]} before it",
+    )
+
+
+def _given(spec: ModelSpec) -> tuple[str, str]:
+    """Return the name of the distribution, and as what it is given the output."""
+    if spec.loss is None or not spec.loss.value.path.startswith("torch.distributions."):
+        return "", ""
+    given = spec.loss.value.argument("given")
+    return spec.loss.value.written, str(given.value) if given is not None else ""

@@ -1,0 +1,43 @@
+"""Which files can hold a fault with an estimator of scikit-learn: told from their bytes."""
+
+from __future__ import annotations
+
+import re
+
+#: Estimators that take a loss by a word.
+_ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor",
+               b"TreeRegressor", b"TreesRegressor", b"SGDClassifier",
+               b"GradientBoosting")  # fmt: skip
+#: Estimators that have no probabilities, and data sets whose targets are no classes.
+_BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
+_OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
+
+
+def is_of_sklearn(data: bytes) -> bool:
+    """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
+    holds = data.__contains__
+    if any(map(holds, _ESTIMATORS)):
+        return True
+    if holds(b"predict_proba") and any(map(holds, _BARE)):
+        return True
+    if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
+        return True
+    if holds(b"scoring=") and _scores_the_other_kind(data):
+        return True
+    return holds(b"TweedieRegressor(") or (
+        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    )
+
+
+#: Estimators of amounts, and scores of labels and of amounts.
+_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
+_OF_LABELS = re.compile(rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard)")
+_OF_VARIANCE = re.compile(rb"scoring=[\[(]?[\"'](?:r2|explained_variance)")
+
+
+def _scores_the_other_kind(data: bytes) -> bool:
+    holds = data.__contains__
+    if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
+        return True
+    classes = holds(b"Classifier(") or holds(b"LogisticRegression(")
+    return classes and _OF_VARIANCE.search(data) is not None

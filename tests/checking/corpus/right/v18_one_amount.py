@@ -1,0 +1,8 @@
+from transformers import AutoModelForSequenceClassification
+
+model = AutoModelForSequenceClassification.from_pretrained(
+    "base", num_labels=1, problem_type="regression"
+)
+other = AutoModelForSequenceClassification.from_pretrained(
+    "base", num_labels=2, problem_type="single_label_classification"
+)

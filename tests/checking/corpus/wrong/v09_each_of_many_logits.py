@@ -1,0 +1,10 @@
+# expects LP406
+import keras
+from keras import layers
+
+model = keras.Sequential([layers.Flatten(), layers.Dense(32, "relu"), layers.Dense(10)])
+model.compile(
+    "adam",
+    keras.losses.CategoricalCrossentropy(from_logits=True),
+    metrics=[keras.metrics.BinaryAccuracy()],
+)
