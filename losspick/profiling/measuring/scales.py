@@ -29,7 +29,7 @@ from losspick.profiling.measuring.schooling import schooling
 from losspick.profiling.measuring.wordings import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     Reader = Callable[[Sequence[str]], tuple[float, ...] | None]
     Readers = tuple[Reader, ...]
@@ -120,8 +120,9 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
                 return tuple(levels[inside[i]] for i in found)
     found = _most(sizes_of([re.sub(r"\s*\([^)]*\)$", "", text) for text in texts]))
     found = found or _most(_before_one_head([split_degree(text) for text in texts]))
+    first = [_first_word(text) for text in texts]
     for scale in step_words():
-        found = found or _most(_before_one_head([_first_word(text, scale) for text in texts]))
+        found = found or _most(_before_one_head([(scale.get(key), rest) for key, rest in first]))
     return tuple(levels[inside[i]] for i in found or _but_for_one(texts))
 
 
@@ -148,10 +149,10 @@ def _before_one_head(read: Sequence[tuple[int | None, str]]) -> list[int | None]
     return [rank if main and head == main else None for rank, head in read]
 
 
-def _first_word(text: str, scale: Mapping[str, int]) -> tuple[int | None, str]:
-    """Read "major repair 1" as a step of a scale, and what it is a step of."""
+def _first_word(text: str) -> tuple[str, str]:
+    """Part "major repair 1" into what may be a step, and what it is a step of."""
     first, _, rest = text.partition(" ")
-    return scale.get(key_of(first)), re.sub(r"[\s\d]+$", "", rest.split("/")[0])
+    return key_of(first), re.sub(r"[\s\d]+$", "", rest.split("/")[0])
 
 
 def _is_off(text: str, levels: Sequence[str]) -> bool:
