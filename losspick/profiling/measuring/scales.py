@@ -190,7 +190,8 @@ def _without_numbering(texts: list[str]) -> list[str]:
 
 
 def _plain(level: str) -> str:
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", level.strip()).casefold()
+    dashed = level.strip().replace("–", "-").replace("—", "-")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", dashed).casefold()
     return re.sub(r"[\s_'’]+", " ", text).strip()
 
 
