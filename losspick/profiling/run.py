@@ -11,6 +11,7 @@ from losspick.core.profile import Profile, ProfileWarning
 from losspick.errors import UsageError
 from losspick.profiling.cautions import about_cells, rows_in_words
 from losspick.profiling.cells.number_column import LISTED_CELLS
+from losspick.profiling.cells.passed import times_that_passed
 from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
@@ -63,7 +64,7 @@ def profile_columns(
     weight, exposure = (as_numbers([each])[0] if each else None for each in (weight, exposure))
     weights = _weights(weight, columns[0].rows)
     if len(columns) > 1:
-        columns = as_numbers(columns)
+        columns = as_numbers(times_that_passed(columns))
         profile = profile_group(columns, weights, kind)
     else:
         columns = (one_spelling(settled(columns[0], kind)),)

@@ -114,3 +114,19 @@ def test_times_that_begin_at_zero_and_do_not_wrap_are_durations() -> None:
         FROM_ZERO[:20],  # too few to tell
     ):
         assert profile(clock(seconds), "y").kind is Kind.CIRCULAR
+
+
+def test_beside_other_targets_times_are_how_long_something_took() -> None:
+    clock = [f"0{text}" for text in colons(SECONDS)]
+    seen = np.resize([0, 1, 1], SECONDS.size)
+    table = pd.DataFrame({"at": clock, "failed": seen, "split": clock[::-1]})
+    assert losspick.profile(table, "at").kind is Kind.CIRCULAR
+    survival = losspick.profile(table, ["at", "failed"])
+    assert survival.kind is Kind.SURVIVAL
+    assert any("write them as numbers" in warning.message for warning in survival.warnings)
+    assert losspick.profile(table, ["at", "split"]).kind is Kind.MULTI_TARGET
+
+
+def test_words_beside_other_targets_stay_words() -> None:
+    table = pd.DataFrame({"what": ["a", "b", "12:30:00"] * 20, "x": np.arange(60.0)})
+    assert losspick.profile(table, ["what", "x"]).kind is Kind.UNUSABLE

@@ -76,6 +76,22 @@ ORDERED = [
     "not ripe|semi-ripe|ripe|overripe",
     "faint|moderate|loud",
     "low|medium|high|unknown|refused",
+    # terms of trades
+    "very soft|soft|firm|stiff|very stiff|hard",
+    "subangular|subrounded|rounded",
+    "pianissimo|piano|forte|fortissimo",
+    "free flow|slow|congested|standstill",
+    "local road|collector|arterial|freeway",
+    "emerging|developing|proficient|advanced",
+    "preterm|early term|full term|late term",
+    "subgiant|giant|supergiant",
+    # parts of years, and years
+    "2019-Q1|2019-Q2|2020-Q1",
+    "Fall 2019|Spring 2020|Fall 2020",
+    "FY2019|FY2020|FY2021",
+    "1990s|2000s|2010s",
+    "20th|40th|60th",
+    "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
 ]
 
 NOMINAL = [
@@ -119,6 +135,18 @@ NOMINAL = [
     "king|queen|rook|bishop",
     "never|former|current",
     "compact|small|midsize|large|sporty|van",
+    "standard|express|overnight|same day",
+    "STEMI|NSTEMI|unstable angina",
+    "upper outer|upper inner|lower outer|lower inner",
+    "fixed|variable|hybrid rate",
+    "dry road|wet road|icy road|muddy road",
+    "red light|stop sign|yield sign|none",
+    "main sequence|white dwarf|neutron star",
+    "mean|median|mode",
+    "brown eyes|blue eyes|green eyes",
+    "none|glasses|contacts",
+    "single|album|compilation",
+    "Fall|River|Road",
 ]
 
 

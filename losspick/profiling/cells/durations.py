@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from losspick.profiling.cells.missing import missing_among_words
+from losspick.profiling.cells.texts import Texts
 from losspick.profiling.column import Column, Doubt, Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from losspick.profiling.cells.texts import Texts
+    from numpy.typing import NDArray
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
 _WITH_UNITS: Final = re.compile(
@@ -37,7 +38,8 @@ _PASSED: Final = frozenset(
     {"duration", "durations", "elapsed", "runtime", "pace", "lap", "laps", "split", "splits"}
     | {"length", "delay", "wait", "waiting", "run", "running", "race", "finish", "finishing"}
     | {"completion", "processing", "response", "travel", "driving", "swim", "bike", "cycling"}
-    | {"total", "net", "chip", "gun", "taken", "spent", "remaining"}
+    | {"total", "net", "chip", "gun", "taken", "spent", "remaining", "survival", "lifetime"}
+    | {"until", "uptime", "downtime", "playtime", "followup", "exposure", "stay", "idle", "outage"}
 )
 
 #: Of these, minutes and seconds stand around a single colon.
@@ -86,6 +88,20 @@ def duration_column(texts: Texts, na_values: tuple[str, ...]) -> Column | None:
         return None
     missing_words = tuple((word, counts[word]) for word in sorted(missing & counts.keys()))
     return _column(texts, seconds, missing_words)
+
+
+def duration_of_levels(name: str, levels: Sequence[str], codes: NDArray[np.intp]) -> Column | None:
+    """Read levels with colons as durations, whether or not a clock could show them."""
+    found = {level: _WITH_COLONS.fullmatch(level.strip()) for level in levels}
+    read = {level: match for level, match in found.items() if match}
+    if not levels or len(read) < len(levels):
+        return None
+    scale = _last_part(levels, name)
+    seconds = {
+        level: _of_two(match, scale) if match[3] is None else _of_three(match)
+        for level, match in read.items()
+    }
+    return _column(Texts(name=name, codes=codes, levels=tuple(levels)), seconds, ())
 
 
 def _last_part(present: Iterable[str], name: str) -> float:

@@ -40,8 +40,9 @@ FEW_WITH_MIDDLE, MIDDLE_SEEN = 4, 5.0
 MOST_GRADED, SOME_GRADED = 0.6, 0.3
 GRADED, PARTLY_GRADED, STEPS_ALONE = 3.5, 1.5, 1.0
 
-#: Numbers after letters: half of those that run on name plots, sites or treatments.
-MOST_NUMBERED, RUNNING, CUTS = 12, 1.5, 3.0
+#: Numbers after letters: half of those that run on name plots, sites or treatments;
+#: who begins at zero counts from nothing.
+MOST_NUMBERED, RUNNING, FROM_ZERO, CUTS = 12, 1.5, 2.2, 3.0
 
 #: With a sign that also stands inside labels, so few combinations can be labels themselves.
 FEW_COMBINATIONS = 5
@@ -149,10 +150,11 @@ def _numbered(summary: Summary, words: Words, beside: Beside | None) -> Iterator
     if numbers is None:
         return
     running = max(numbers) - min(numbers) == words.distinct - 1
+    worth = (FROM_ZERO if min(numbers) == 0 else RUNNING) if running else CUTS
     shown = ", ".join(words.levels[:3])
     yield Clue(
         f"numbers after the same letter ({shown}){'' if running else ' with gaps, as of cuts'}",
-        {Kind.ORDINAL: RUNNING if running else CUTS},
+        {Kind.ORDINAL: worth},
     )
     yield from course_clues(summary, beside, dict(zip(words.levels, numbers, strict=True)))
 

@@ -197,12 +197,12 @@ def _digits(found: re.Match[str]) -> str:
 
 
 def _without_stem(texts: Sequence[str]) -> list[str]:
-    """Read "E10_49" and "E1000" as bands: numbers after letters that all texts begin with."""
+    """Read "E10_49", "E1000", "BMI<18.5" as bands: numbers after letters that all begin with."""
     stem = re.match(r"[a-z]*", texts[0])
     start = stem[0] if stem else ""
-    if not start or not all(re.match(rf"{start}\d", text) for text in texts):
+    if not start or not all(re.match(rf"{start}\s?[\d<>≤≥]", text) for text in texts):
         return list(texts)
-    return [text[len(start) :].replace(" ", "-") for text in texts]
+    return [text[len(start) :].strip().replace(" ", "-") for text in texts]
 
 
 def without_common_words(texts: Sequence[str]) -> list[str]:

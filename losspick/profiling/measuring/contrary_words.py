@@ -30,7 +30,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "simple basic plain|complex elaborate complicated",
     "minimum min minimal|maximum max maximal",
     "mild gentle light|severe strong vigorous intense rough spicy hot",
-    "weak feeble fragile faint|strong powerful robust",
+    "weak feeble fragile faint flimsy|strong powerful robust",
     "soft|hard firm stiff",
     # time and speed
     "slow|fast quick rapid brisk",
@@ -120,9 +120,10 @@ MIDDLE: Final = (
 )
 
 #: What is less than the low side of an amount: nothing of it at all.
-NOTHING_OF_IT: Final = (
-    "none no not_at_all zero nil absent off control placebo vehicle untreated null bare non never"
-)
+NOTHING_OF_IT: Final = """
+none no not_at_all unexposed zero nil absent off control placebo vehicle untreated null bare non
+never
+"""
 
 #: Contraries of which there can be nothing: "soft", "hard" and "none" are three things.
 AMOUNTS: Final = "low small little few light weak sparse mild slow minor rare"

@@ -65,7 +65,13 @@ OFF_SCALE: Final = frozenset(
         "i_don_t_know",
         "no_response",
         "none_of_the_above",
+        "no_contesta",
+        "no_responde",
+        "no_sabe",
         "nr",
+        "ns",
+        "ns_nc",
+        "ns_nr",
         "not_answered",
         "not_assessed",
         "not_asked",
@@ -112,7 +118,7 @@ OFF_SCALE_BEGINNINGS: Final = ("n_a_", "not_applicable_", "unknown_", "don_t_kno
 #: Verbs and the like that say nothing of a step: "getting worse", "stayed the same".
 FILLERS: Final = (
     "about am became become becoming been feel feeling felt got getting has have i is it keep kept "
-    "remained remaining remains stay stayed staying stays still than the we"
+    "remain remained remaining remains stay stayed staying stays still than the we"
 )
 
 #: Numbers in words, as in "two or more".

@@ -111,7 +111,8 @@ TONGUES: Final[dict[str, str]] = {
         decreasing: decreciente|en descenso; stable: estable; increasing: creciente|en aumento
         under: menos de|menor de|hasta; over: más de|mayor de; and older: y más|o más
         years: años; days: días; a week: por semana|a la semana|sem; times: veces; to: a
-        no education: sin estudios|sin educación|analfabeto
+        no education: sin estudios|sin educación|sin instrucción|analfabeto
+        complete: completa|completo; incomplete: incompleta|incompleto
         primary: primaria|básica; secondary: secundaria|bachillerato|preparatoria
         vocational: técnico|técnica|tecnólogo|tecnológico
         tertiary: universitaria|universitario|superior|terciaria|licenciatura|profesional

@@ -32,11 +32,24 @@ def steps_in_phrases(texts: Sequence[str]) -> tuple[float, ...] | None:
     if longest > MOST_WORDS_ALIKE or sum(len(words) > 1 for words in split) < 2:
         return None
     for scale in _scales():
-        found = [_only_step(words, scale) for words in split]
-        steps = [step for step, _ in found if step is not None]
+        found = _all_steps(split, scale)
+        steps = [step for step, _ in found]
         if len(set(steps)) == len(texts) and (longest <= MOST_WORDS or _alike(found)):
             return tuple(float(step) for step in steps)
     return None
+
+
+def _all_steps(
+    split: Sequence[tuple[str, ...]], scale: Mapping[str, int]
+) -> list[tuple[int, frozenset[str]]]:
+    """Return the steps of the texts and their other words, up to the first that has none."""
+    found: list[tuple[int, frozenset[str]]] = []
+    for words in split:
+        step, rest = _only_step(words, scale)
+        if step is None:
+            break
+        found.append((step, rest))
+    return found
 
 
 def _only_step(
@@ -55,7 +68,7 @@ def _only_step(
     return None, frozenset(words)
 
 
-def _alike(found: Sequence[tuple[int | None, frozenset[str]]]) -> bool:
+def _alike(found: Sequence[tuple[int, frozenset[str]]]) -> bool:
     """Tell whether what texts say beside their steps is the same in all but one of them."""
     counts = Counter(word for _, rest in found for word in rest)
     shared = {word for word, times in counts.items() if times >= len(found) - 1}

@@ -105,6 +105,20 @@ RANKS: Final[tuple[str, ...]] = (
     "steerage third|second|first",
     "minor underage child|adult|senior senior_citizen elderly",
     "unemployed|part_time half_time|three_quarter|full_time",
+    "did_not_meet does_not_meet not_met|approached approaches approaching|met meets|mastered"
+    " masters exceeded exceeds",
+    "not_yet beginning emerging|developing approaching|proficient secure meeting|advanced"
+    " exemplary mastery exceeding extending",
+    "scrap broken|worn|serviceable used|as_new like_new new",
+    "out_of_spec out_of_range|marginal borderline|within_spec in_spec within_range",
+    "pianissimo|piano|mezzo_piano|mezzo_forte|forte|fortissimo",
+    "grave|largo lento|adagio|andante|moderato|allegro|vivace|presto|prestissimo",
+    "airman_basic|airman|airman_first_class|senior_airman|staff_sergeant|technical_sergeant|"
+    "master_sergeant|senior_master_sergeant|chief_master_sergeant",
+    "seaman_recruit|seaman_apprentice|seaman|petty_officer|chief_petty_officer chief",
+    "petty infraction violation|minor misdemeanor|serious felony|capital",
+    "struggling|coping getting_by|comfortable|well_off thriving",
+    "prospect lead|trial|customer|champion advocate",
     # weather, sea, ground and water
     "calm|light_air|light_breeze|gentle_breeze|moderate_breeze|fresh_breeze|strong_breeze|"
     "near_gale moderate_gale|gale fresh_gale|strong_gale severe_gale|storm whole_gale|"
@@ -124,6 +138,18 @@ RANKS: Final[tuple[str, ...]] = (
     "onshore nearshore near_shore coastal inshore inner_shelf|mid_shelf midshelf|outer_shelf|"
     "offshore open_ocean oceanic",
     "upstream|midstream|downstream",
+    "free_flow free_flowing|light|slow moderate|congested heavy|standstill gridlock",
+    "local local_road local_street|collector|arterial|expressway highway|freeway motorway",
+    "off_peak offpeak|mid_peak shoulder|on_peak peak",
+    "low|guarded|elevated|high|severe",
+    "very_soft|soft|medium_stiff firm|stiff|very_stiff|hard",
+    "ephemeral|intermittent|perennial permanent",
+    "very_angular|angular|subangular sub_angular|subrounded sub_rounded|rounded|well_rounded",
+    "clear transparent|hazy slightly_cloudy|cloudy translucent turbid|opaque very_cloudy",
+    "dwarf white_dwarf|subgiant|giant|bright_giant|supergiant|hypergiant",
+    "germination emergence|seedling leaf_development|tillering vegetative|jointing"
+    " stem_elongation|booting|heading|flowering anthesis|ripening grain_filling|maturity mature"
+    " harvest",
     "arid hyperarid|semi_arid semiarid|dry_subhumid dry_sub_humid|subhumid sub_humid|humid",
     "desert|semi_desert|steppe grassland|savanna woodland|forest",
     "open|semi_open partially_open|closed",
@@ -134,6 +160,11 @@ RANKS: Final[tuple[str, ...]] = (
     "gen_z generation_z zoomer|millennial millennials gen_y|gen_x generation_x|boomer boomers"
     " baby_boomer baby_boomers|silent silent_generation",
     # health
+    "intact none no|trace minimal|minor mild|partial moderate|complete full severe",
+    "undetectable|suppressed|unsuppressed",
+    "preterm premature|early_term|full_term term|late_term|post_term postterm",
+    "no_symptoms none|subthreshold subclinical|threshold full_criteria clinical",
+    "remission|mild_activity low_activity|moderate_activity|high_activity severe_activity",
     "walking walks ambulatory independent|walking_with_aid walks_with_aid with_aid cane|wheelchair"
     " wheelchair_bound|bedridden bedbound bed_bound",
     "independent fully_independent|needs_some_help needs_help partly_dependent"

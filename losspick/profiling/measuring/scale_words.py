@@ -9,12 +9,12 @@ TRAFFIC_LIGHTS: Final = "green|amber|red"
 
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no non absent nil zero abstain abstainer|minimal negligible insignificant trace faint"
-    " doubtful|very_low very_mild very_weak|low mild slight gentle minor small weak light little"
-    " few limited sparse modest|low_medium medium_low|medium moderate average intermediate"
-    " intermediary mid some|medium_high high_medium|high severe strong major large heavy serious"
-    " many much marked significant great considerable|very_high very_severe very_strong|extreme"
-    " critical extensive complete catastrophic fatal full",
+    "none no non absent unexposed nil zero abstain abstainer|minimal negligible insignificant"
+    " trace faint doubtful|very_low very_mild very_weak|low mild slight gentle minor small weak"
+    " light little few limited sparse modest|low_medium medium_low|medium moderate average"
+    " intermediate intermediary mid some|medium_high high_medium|high severe strong major large"
+    " heavy serious many much marked significant great considerable|very_high very_severe"
+    " very_strong|extreme critical extensive complete catastrophic fatal full",
     "normal healthy unaffected well free symptom_free|minimal borderline initial|mild|moderate|"
     "severe impaired advanced|very_severe extreme|critical",
     "zero no_risk|very_low|low lo|below_average|medium med mid average moderate normal|"
@@ -32,8 +32,8 @@ SCALES: Final[tuple[str, ...]] = (
     # frequency
     "never no|almost_never hardly_ever very_rarely|rarely seldom infrequently rare|sometimes"
     " occasionally occasional uncommon|often frequently regularly common frequent|usually"
-    " very_often mostly most_of_the_time|almost_always nearly_always|always all_the_time"
-    " constantly",
+    " very_often mostly most_of_the_time most_times|almost_always nearly_always|always"
+    " all_the_time every_time constantly",
     "never none no|occas some occasional infrequent|regul freq regular frequent|heavy constant",
     "never not_at_all none|less_than_once_a_year|yearly annually once_a_year rarely|quarterly"
     " once_or_twice less_than_once_a_month less_than_monthly|monthly once_a_month|"

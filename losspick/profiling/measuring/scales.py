@@ -22,13 +22,14 @@ from losspick.profiling.measuring.graded_words import (
 )
 from losspick.profiling.measuring.how_often import how_often
 from losspick.profiling.measuring.on_scale import key_of, on_scale, step_words, steps_on_scales
+from losspick.profiling.measuring.periods import periods
 from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.poles import poles
 from losspick.profiling.measuring.schooling import schooling
 from losspick.profiling.measuring.wordings import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     Reader = Callable[[Sequence[str]], tuple[float, ...] | None]
     Readers = tuple[Reader, ...]
@@ -119,8 +120,9 @@ def steps_of(levels: Sequence[str]) -> tuple[str, ...]:
                 return tuple(levels[inside[i]] for i in found)
     found = _most(sizes_of([re.sub(r"\s*\([^)]*\)$", "", text) for text in texts]))
     found = found or _most(_before_one_head([split_degree(text) for text in texts]))
+    first = [_first_word(text) for text in texts]
     for scale in step_words():
-        found = found or _most(_before_one_head([_first_word(text, scale) for text in texts]))
+        found = found or _most(_before_one_head([(scale.get(key), rest) for key, rest in first]))
     return tuple(levels[inside[i]] for i in found or _but_for_one(texts))
 
 
@@ -147,10 +149,10 @@ def _before_one_head(read: Sequence[tuple[int | None, str]]) -> list[int | None]
     return [rank if main and head == main else None for rank, head in read]
 
 
-def _first_word(text: str, scale: Mapping[str, int]) -> tuple[int | None, str]:
-    """Read "major repair 1" as a step of a scale, and what it is a step of."""
+def _first_word(text: str) -> tuple[str, str]:
+    """Part "major repair 1" into what may be a step, and what it is a step of."""
     first, _, rest = text.partition(" ")
-    return scale.get(key_of(first)), re.sub(r"[\s\d]+$", "", rest.split("/")[0])
+    return key_of(first), re.sub(r"[\s\d]+$", "", rest.split("/")[0])
 
 
 def _is_off(text: str, levels: Sequence[str]) -> bool:
@@ -188,7 +190,8 @@ def _without_numbering(texts: list[str]) -> list[str]:
 
 
 def _plain(level: str) -> str:
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", level.strip()).casefold()
+    dashed = level.strip().replace("–", "-").replace("—", "-")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", dashed).casefold()
     return re.sub(r"[\s_'’]+", " ", text).strip()
 
 
@@ -214,6 +217,7 @@ _READERS: Readers = (
     quantities,
     how_often,
     counted,
+    periods,
     contraries,
     poles,
     steps_in_phrases,
