@@ -149,3 +149,13 @@ def has_several_units(spec: ModelSpec) -> bool:
     if spec.units is None:
         return spec.activation is not None and spec.output_rank != 1
     return spec.units.value > 1
+
+
+#: Arguments that name labels without a class.
+_IGNORED = ("ignore_index", "ignore_class")
+
+
+def ignores(spec: ModelSpec, *labels: int) -> bool:
+    """Tell whether the loss leaves out one of some labels."""
+    ignored = [spec.loss.value.argument(name) for name in _IGNORED] if spec.loss else []
+    return any(one is not None and one.value in labels for one in ignored)

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence
+from losspick.checking.judged import confidence, ignores
 from losspick.checking.spellings import spelled
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if spec.classes is None or spec.units is None or spec.loss is None:
+    classes = spec.classes or _by_labels(spec)
+    if classes is None or spec.units is None or spec.loss is None:
         return
     known = spelled(spec)
     if known is None or known.spelling.units is not Units.PER_CLASS or spec.units.value == 1:
         return
-    if spec.units.value < spec.classes.value:
+    if spec.units.value < classes.value:
         yield check.finding(
             spec.units.place,
-            f"{spec.units.value} output units stand against {spec.classes.value} classes.",
+            f"{spec.units.value} output units stand against {classes.value} classes.",
             confidence=confidence(spec),
-            consequence=_consequence(spec.units.value, spec.classes.value),
-            related=(spec.classes.place, spec.call, spec.loss.place),
+            consequence=_consequence(spec.units.value, classes.value),
+            related=(classes.place, spec.call, spec.loss.place),
         )
+
+
+def _by_labels(spec: ModelSpec) -> Fact[int] | None:
+    """Return as how many classes labels are numbered from 0 on; None: not known, or otherwise."""
+    if spec.labels is None or spec.labels.value[0] != 0 or ignores(spec, spec.labels.value[1]):
+        return None
+    return Fact(spec.labels.value[1] + 1, spec.labels.place)
 
 
 def _consequence(units: int, classes: int) -> str:

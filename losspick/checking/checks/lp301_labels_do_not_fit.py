@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.judged import confidence, has_several_units, meeting, targets_told
+from losspick.checking.judged import confidence, has_several_units, ignores, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
@@ -62,18 +62,13 @@ def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
-#: Arguments that name labels without a class.
-_IGNORED = ("ignore_index", "ignore_class")
-
-
 def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding]:
     """Labels from 1 on leave the first unit without a row, and the last class without a unit."""
     if spec.labels is None or spec.units is None or counted is not Units.PER_CLASS:
         return
     low, high = spec.labels.value
     units = spec.units.value
-    ignored = [spec.loss.value.argument(name) for name in _IGNORED] if spec.loss else []
-    if any(one is not None and one.value in (low, high) for one in ignored):
+    if ignores(spec, low, high):
         return
     if low > 0 and units > 1 and units in (high, high - low + 1):
         yield check.finding(
