@@ -110,9 +110,11 @@ def _of_pictures(name: str, given: Arguments) -> Value | None:
     if name in _TORCHVISION:
         return _of_torchvision(_TORCHVISION[name], given)
     changed = given.get(None, "target_transform") not in (None, Const(None))
-    if name == "CelebA" and not changed and given.get(2, "target_type") in (None, Const("attr")):
+    if name == "CelebA":
+        told = not changed and given.get(2, "target_type") in (None, Const("attr"))
         marks = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
-        return ListV([ListV([UNKNOWN, marks], kind="tuple")], kind="rows")
+        row = ListV([_pictures(given), marks if told else UNKNOWN], kind="tuple")
+        return ListV([row], kind="rows")
     return _of_torchvision(None, given) if name == "ImageFolder" else None
 
 
@@ -204,14 +206,16 @@ def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> V
     labels = TensorV(
         targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1, lowest=lowest
     )
-    pictures = given.get(None, "transform") or next(
+    row = ListV([_pictures(given), UNKNOWN if changed else labels], kind="tuple")
+    return ListV([row], kind="rows")
+
+
+def _pictures(given: Arguments) -> TensorV:
+    """Return what the transform that a data set is given makes of its pictures."""
+    chain = given.get(None, "transform") or next(
         (v for v in given.positional if isinstance(v, TensorV) and v.targets is not None), UNKNOWN
     )
-    known = isinstance(pictures, TensorV)
-    return ListV(
-        [ListV([pictures if known else BATCH, UNKNOWN if changed else labels], kind="tuple")],
-        kind="rows",
-    )
+    return chain if isinstance(chain, TensorV) else BATCH
 
 
 def _of_emnist(given: Arguments) -> Value:
