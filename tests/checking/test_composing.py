@@ -195,6 +195,46 @@ def test_a_finding_stands_where_the_fact_does_and_names_the_other_file(tmp_path:
     assert (alone.code, alone.place) == (finding.code, finding.place)
 
 
+BOOSTED = "defaults: [model: lgb, trainer: cpu, _self_]\n"
+
+
+@pytest.mark.parametrize(
+    ("model", "expected"),
+    [
+        (
+            "objective: binary\nmetric: multi_logloss\nnum_leaves: 9\n",
+            [("LP406", "c/model/lgb.yaml", 2)],
+        ),
+        ("objective: binary\nmetric: auc\nnum_leaves: 9\n", []),
+        (
+            "_target_: lib.Boosted\nparams:\n  objective: regression\n  metric: auc_mu\n"
+            "  num_leaves: 9\n",
+            [("LP406", "c/model/lgb.yaml", 4)],
+        ),
+        ("_target_: lightgbm.LGBMClassifier\nobjective: multiclass\nnum_leaves: 9\n", []),
+        (
+            "class_path: lightgbm.LGBMClassifier\ninit_args:\n  objective: multiclass\n"
+            "  num_leaves: 9\n",
+            [],
+        ),
+    ],
+)
+def test_parameters_beside_objects_that_are_named_by_their_paths(
+    model: str, expected: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    trainer = "_target_: lightning.Trainer\n"
+    _written(tmp_path, {"c/main": BOOSTED, "c/model/lgb": model, "c/trainer/cpu": trainer})
+    assert _found(tmp_path) == expected
+
+
+def test_a_number_that_others_refer_to_counts_once(tmp_path: Path) -> None:
+    names = "classes: 3\nnum_classes: ${.classes}\nclass_names: [wren, robin, finch, jay]\n"
+    _written(
+        tmp_path, TREE | {"conf/data/birds": names, "conf/loss/ce": ENTROPY.split("weight")[0]}
+    )
+    assert _found(tmp_path) == [("LP410", "conf/data/birds.yaml", 1)]
+
+
 def test_a_part_is_judged_with_what_completes_it_and_an_alternative_alone(tmp_path: Path) -> None:
     boosted = "objective: multi:softprob\neta: 0.1\nnum_round: 100\n"
     files = {
