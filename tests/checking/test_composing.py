@@ -184,6 +184,31 @@ def test_model_and_loss_of_different_files_are_judged_together(
     assert _found(tmp_path) == expected
 
 
+SEGMENTS = "_target_: segmentation_models_pytorch.Unet\nclasses: 3\n"
+OTHER = "defaults:\n  - model: unet\n  - loss: dice\n  - experiment: null\n  - _self_\n"
+DICE = "_target_: segmentation_models_pytorch.losses.DiceLoss\nmode: multiclass\nfrom_logits: "
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_an_experiment_goes_over_the_configuration_that_it_is_for(
+    listed: bool, tmp_path: Path
+) -> None:
+    """It is not said for which one where several have a place for it, or none."""
+    main = "defaults:\n  - model: unet\n  - loss: ce\n  - experiment: null\n  - _self_\n"
+    files = {
+        "conf/classes": main if listed else main.replace("  - experiment: null\n", ""),
+        "conf/masks": OTHER.replace("null", "plain" if listed else "null"),
+        "conf/model/unet": SEGMENTS,
+        "conf/loss/ce": "_target_: torch.nn.CrossEntropyLoss\n",
+        "conf/loss/dice": f"{DICE}true\n",
+        "conf/experiment/plain": "# @package _global_\nseed: 1\n",
+        "conf/experiment/probabilities": "# @package _global_\nmodel: {activation: softmax2d}\n"
+        "loss: {from_logits: false}\n",
+    }
+    _written(tmp_path, files)
+    assert _found(tmp_path) == []
+
+
 def test_a_finding_stands_where_the_fact_does_and_names_the_other_file(tmp_path: Path) -> None:
     changed = {"conf/data/birds": "classes: 1\n", "conf/loss/ce": ENTROPY.split("weight")[0]}
     _written(tmp_path, TREE | changed)
