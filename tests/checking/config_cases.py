@@ -23,6 +23,8 @@ DETECTRON = "MODEL:\n  META_ARCHITECTURE: RetinaNet\n  RETINANET: {NUM_CLASSES: 
 FOUR_NAMES = "data:\n  class_names: [car, bus, lorry, bicycle]\n"
 CASES: list[tuple[str, str, tuple[str, int] | None]] = [
     ("names.yaml", f"model:\n  num_classes: 3\n{FOUR_NAMES}", ("LP410", 2)),
+    ("labels.yaml", "num_labels: 3\nlabels: [bad, poor, fair, good]\n", ("LP410", 1)),
+    ("again.yaml", f"a: {{num_classes: 3}}\nb: {{num_classes: 3}}\n{FOUR_NAMES}", ("LP410", 1)),
     ("same.yaml", f"model:\n  num_classes: 4\n{FOUR_NAMES}", None),
     ("more.yaml", f"model:\n  num_classes: 5\n{FOUR_NAMES}", None),
     ("two.yaml", f"a: {{num_classes: 3}}\nb: {{num_classes: 4}}\n{FOUR_NAMES}", None),

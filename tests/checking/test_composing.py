@@ -184,6 +184,31 @@ def test_model_and_loss_of_different_files_are_judged_together(
     assert _found(tmp_path) == expected
 
 
+SEGMENTS = "_target_: segmentation_models_pytorch.Unet\nclasses: 3\n"
+OTHER = "defaults:\n  - model: unet\n  - loss: dice\n  - experiment: null\n  - _self_\n"
+DICE = "_target_: segmentation_models_pytorch.losses.DiceLoss\nmode: multiclass\nfrom_logits: "
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_an_experiment_goes_over_the_configuration_that_it_is_for(
+    listed: bool, tmp_path: Path
+) -> None:
+    """It is not said for which one where several have a place for it, or none."""
+    main = "defaults:\n  - model: unet\n  - loss: ce\n  - experiment: null\n  - _self_\n"
+    files = {
+        "conf/classes": main if listed else main.replace("  - experiment: null\n", ""),
+        "conf/masks": OTHER.replace("null", "plain" if listed else "null"),
+        "conf/model/unet": SEGMENTS,
+        "conf/loss/ce": "_target_: torch.nn.CrossEntropyLoss\n",
+        "conf/loss/dice": f"{DICE}true\n",
+        "conf/experiment/plain": "# @package _global_\nseed: 1\n",
+        "conf/experiment/probabilities": "# @package _global_\nmodel: {activation: softmax2d}\n"
+        "loss: {from_logits: false}\n",
+    }
+    _written(tmp_path, files)
+    assert _found(tmp_path) == []
+
+
 def test_a_finding_stands_where_the_fact_does_and_names_the_other_file(tmp_path: Path) -> None:
     changed = {"conf/data/birds": "classes: 1\n", "conf/loss/ce": ENTROPY.split("weight")[0]}
     _written(tmp_path, TREE | changed)
@@ -193,6 +218,46 @@ def test_a_finding_stands_where_the_fact_does_and_names_the_other_file(tmp_path:
     assert {Path(path).name for path in paths} >= {"birds.yaml", "ce.yaml"}
     (alone,) = check_paths([str(tmp_path / "conf" / "config.yaml")]).findings
     assert (alone.code, alone.place) == (finding.code, finding.place)
+
+
+BOOSTED = "defaults: [model: lgb, trainer: cpu, _self_]\n"
+
+
+@pytest.mark.parametrize(
+    ("model", "expected"),
+    [
+        (
+            "objective: binary\nmetric: multi_logloss\nnum_leaves: 9\n",
+            [("LP406", "c/model/lgb.yaml", 2)],
+        ),
+        ("objective: binary\nmetric: auc\nnum_leaves: 9\n", []),
+        (
+            "_target_: lib.Boosted\nparams:\n  objective: regression\n  metric: auc_mu\n"
+            "  num_leaves: 9\n",
+            [("LP406", "c/model/lgb.yaml", 4)],
+        ),
+        ("_target_: lightgbm.LGBMClassifier\nobjective: multiclass\nnum_leaves: 9\n", []),
+        (
+            "class_path: lightgbm.LGBMClassifier\ninit_args:\n  objective: multiclass\n"
+            "  num_leaves: 9\n",
+            [],
+        ),
+    ],
+)
+def test_parameters_beside_objects_that_are_named_by_their_paths(
+    model: str, expected: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    trainer = "_target_: lightning.Trainer\n"
+    _written(tmp_path, {"c/main": BOOSTED, "c/model/lgb": model, "c/trainer/cpu": trainer})
+    assert _found(tmp_path) == expected
+
+
+def test_a_number_that_others_refer_to_counts_once(tmp_path: Path) -> None:
+    names = "classes: 3\nnum_classes: ${.classes}\nclass_names: [wren, robin, finch, jay]\n"
+    _written(
+        tmp_path, TREE | {"conf/data/birds": names, "conf/loss/ce": ENTROPY.split("weight")[0]}
+    )
+    assert _found(tmp_path) == [("LP410", "conf/data/birds.yaml", 1)]
 
 
 def test_a_part_is_judged_with_what_completes_it_and_an_alternative_alone(tmp_path: Path) -> None:

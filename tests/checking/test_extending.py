@@ -72,6 +72,16 @@ def test_of_what_is_not_there_nothing_is_taken_for_known(tmp_path: Path) -> None
     assert _found(tmp_path, ring) == []
 
 
+def test_a_head_that_is_not_changed_with_the_other_is_told_where_that_is(tmp_path: Path) -> None:
+    aux = "    auxiliary_head=dict(type='FCNHead', num_classes=19),\n    decode_head"
+    files = {
+        "_base_/fcn.py": LEAN.replace("    decode_head", aux),
+        "roads.py": f"_base_ = '_base_/fcn.py'\n{HEAD.format('num_classes=60')}",
+        "edges.py": f"_base_ = '_base_/fcn.py'\n{HEAD.format('num_classes=19')}",
+    }
+    assert _found(tmp_path, files) == [("LP410", "roads.py", 2)]
+
+
 BOXES = "MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\n  ROI_BOX_HEAD: {USE_FED_LOSS: True}\n"
 
 

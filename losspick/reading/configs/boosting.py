@@ -18,6 +18,7 @@ from losspick.reading.boosting_tables import (
 from losspick.reading.boosting_words import spec_of_parameters, word_of_objective
 from losspick.reading.configs.estimators import estimator_of, names_beside, spec_of_named
 from losspick.reading.configs.node import Node, mappings
+from losspick.reading.configs.torch_losses import target_of
 
 
 def read_boosting(document: Node) -> list[ModelSpec] | None:
@@ -26,18 +27,21 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
     above: dict[int, Node] = {}
     for mapping, path in mappings(document):
         above |= {id(child): mapping for child in mapping.items.values()}
+        owner = above.get(id(mapping), document)
+        if target_of(mapping) is not None or _is_of_library(owner):
+            continue  # the arguments of a class that is named, which are read as such
         facts = {key: _fact(child) for key, child in mapping.items.items()}
         if any(
             child.kind == "mapping" and SPACES & set(child.items)
             for child in mapping.items.values()
         ):
             continue
-        named = [*names_beside(mapping), *names_beside(above.get(id(mapping), document))]
+        named = [*names_beside(mapping), *names_beside(owner)]
         words = {fact.value.lower() for fact in (*named, *names_beside(document))}
         words |= {key.lower() for key in (*path, PurePath(mapping.place.path).stem)}
         library = _library(facts, words)
         if library is None:
-            own = None if "_target_" in facts else spec_of_named(path, named, mapping)
+            own = spec_of_named(path, named, mapping)
             found += [] if own is None else [own]
             continue
         around = set(document.items) if len(path) <= 1 else set()
@@ -46,6 +50,16 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
         if spec is not None:
             found.append(_given(spec) if _is_counted_elsewhere(mapping, spec) else spec)
     return found or None
+
+
+def _is_of_library(owner: Node) -> bool:
+    """Tell whether a mapping names a class of a library whose arguments are read with it."""
+    return (target_of(owner) or "").partition(".")[0] in (
+        "xgboost",
+        "lightgbm",
+        "catboost",
+        "sklearn",
+    )
 
 
 def _is_counted_elsewhere(mapping: Node, spec: ModelSpec) -> bool:

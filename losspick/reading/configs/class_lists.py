@@ -16,14 +16,17 @@ _FEWEST = 3
 
 
 def read_class_lists(document: Node) -> list[ModelSpec] | None:
-    """Return the contradiction between the only list of classes and the only number of them.
+    """Return the contradiction between the only list of classes and a number of them.
+
+    Where several say how many there are, they must say the same.
 
     One class more than there are names may be the background.
     """
     entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
     lists = [node for key, node in entries if key in _NAMES and _is_list(node)]
     counts = [node for key, node in entries if key in _COUNTS]
-    if len(lists) != 1 or len(counts) != 1 or type(counts[0].scalar) is not int:
+    told = {node.literal for node in counts}
+    if len(lists) != 1 or len(told) != 1 or type(counts[0].scalar) is not int:
         return None
     names, number = [str(one.scalar) for one in lists[0].elements], counts[0].scalar
     fewer = 1 < number < len(names) and not any(map(_NO_CLASS.search, names))

@@ -24,6 +24,7 @@ _OVERLAYS = ("experiment", "experiments", "exp")
 _GROUP = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*")
 _MOST_OVERLAYS = 50
 _MOST_NAMES = 2000
+_ENDINGS = (".yaml", ".yml")
 #: Files of a folder that are asked whether they are put together of others.
 _MOST_MAINS = 40
 #: Folders above that of a file in which a configuration may begin that it is a part of.
@@ -71,7 +72,7 @@ class Composer:
         self.loaded[path] = Loaded(main, None)
         if defaults_of(main) is None or not self._has_parts(root, main) or self._is_part(path):
             return []
-        tried = [None, *self._overlays(root, main)]
+        tried = [None, *self._overlays(path, main)]
         found = [self._composed(path, root, overlay) for overlay in tried]
         return [one for one in found if one is not None]
 
@@ -116,29 +117,47 @@ class Composer:
             above, name = os.path.split(folder)
             if not name:
                 return False
-            if any(name.encode() in data for data in self._mains(above)):
+            if any(name.encode() in data for _, data in self._mains(above)):
                 return True
             folder = above
         return False
 
-    def _mains(self, folder: str) -> Iterator[bytes]:
+    def _mains(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the configurations of a folder that have a defaults list."""
         try:
-            names = sorted(one for one in os.listdir(folder) if one.endswith((".yaml", ".yml")))  # noqa: PTH208
+            names = sorted(one for one in os.listdir(folder or ".") if one.endswith(_ENDINGS))  # noqa: PTH208
         except OSError:
             return
         for name in names[:_MOST_MAINS]:
-            data = self.read(os.path.join(folder, name))  # noqa: PTH118
+            path = os.path.join(folder, name)  # noqa: PTH118
+            data = self.read(path)
             if data is not None and may_be_composed(data):
-                yield data
+                yield path, data
 
-    def _overlays(self, root: str, main: Node) -> Iterator[Entry]:
-        """Yield the choices of files that say by themselves that they go over all others."""
+    def _rivals(self, path: str, root: str) -> Iterator[frozenset[str]]:
+        """Yield the groups of each other configuration beside one."""
+        for other, _ in self._mains(root):
+            loaded = None if other == path else self._load(other)
+            if loaded is not None and self._has_parts(root, loaded.node):
+                listed = (one for one in entries(loaded.node, "") if one is not None)
+                yield frozenset(one.group for one in listed)
+
+    def _overlaid(self, path: str, root: str, main: Node) -> Iterator[str]:
+        """Yield the groups of files that go over a configuration, and over no other one."""
         listed = [one for one in entries(main, "") if one is not None]
-        named = (one.group for one in listed if one.options == ())
-        open_groups = [group for group in named if _GROUP.fullmatch(group)]
+        own = {one.group for one in listed}
+        named = dict.fromkeys(one.group for one in listed if one.options == ())
+        rivals = list(self._rivals(path, root))
+        for group in dict.fromkeys((*filter(_GROUP.fullmatch, named), *_OVERLAYS)):
+            wanted = any(group in rival for rival in rivals)
+            if not wanted and (group in own or not rivals):
+                yield group
+
+    def _overlays(self, path: str, main: Node) -> Iterator[Entry]:
+        """Yield the choices of files that say by themselves that they go over all others."""
+        root = os.path.dirname(path)  # noqa: PTH120 - paths stay texts
         tried = 0
-        for group in dict.fromkeys((*open_groups, *_OVERLAYS)):
+        for group in self._overlaid(path, root, main):
             for name in _options(os.path.join(root, group)):  # noqa: PTH118
                 loaded = self._load(file_of(root, group, name))
                 if loaded is None or loaded.header != "_global_":

@@ -75,16 +75,18 @@ def _auxiliary(model: Node) -> Iterator[Fact[Remark]]:
     if main is None or extra is None:
         return
     heads = main.elements or [main]
-    known = {number.value for head in heads if (number := head.count("num_classes")) is not None}
-    if len(known) != 1:
+    told = [number for head in heads if (number := head.count("num_classes")) is not None]
+    if len({number.value for number in told}) != 1:
         return
-    (wanted,) = known
+    wanted = told[0].value
     for head in extra.elements or [extra]:
         number = head.count("num_classes")
         if number is None or number.value == wanted or head.text("type") in _OF_EDGES:
             continue
         text = f"the auxiliary head has {number.value} classes, and the main head has {wanted}"
-        yield Fact(Remark(text, certain=number.value < wanted), number.place)  # more only idle
+        # a file that changes one of the two is where the other one has to be changed too
+        at = number if number.place.path == told[0].place.path else told[0]
+        yield Fact(Remark(text, certain=number.value < wanted), at.place)  # more only idle
 
 
 def _regions(model: Node) -> Iterator[Fact[Remark]]:

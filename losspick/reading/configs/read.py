@@ -27,7 +27,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|AdaBoostRegr|torch\.nn\.|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|AdaBoostRegr|torch\.nn\.|num_labels|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
 )
 _READERS = (
     read_keras,
@@ -39,6 +39,9 @@ _READERS = (
     read_boosting,
     read_class_lists,
 )
+
+#: Readers of what may stand beside objects that a document names by their import paths.
+_BESIDE = (read_boosting, read_class_lists)
 
 
 def may_describe(data: bytes) -> bool:
@@ -123,6 +126,8 @@ def _text(path: str, data: bytes) -> str:
 def _specs(document: Node) -> list[ModelSpec] | None:
     for reader in _READERS:
         found = reader(document)
+        if found is not None and reader is read_targets:
+            return [*found, *(one for other in _BESIDE for one in other(document) or ())]
         if found is not None:
             return found
     return None
