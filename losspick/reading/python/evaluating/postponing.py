@@ -70,7 +70,7 @@ class Terms:
         scoring: It makes scores of outputs, which tells something where no gradient is kept.
     """
 
-    names: frozenset[str]
+    names: tuple[str, ...]
     calls: tuple[ast.Call, ...]
     noting: bool
     scoring: bool
@@ -196,7 +196,7 @@ _MISSING = object()
 
 
 def _terms_of(node: ast.expr) -> Terms | None:
-    names: set[str] = set()
+    names: dict[str, None] = {}  # in an order that is the same in each run
     calls: list[ast.Call] = []
     noting = scoring = False
     waiting: list[ast.AST] = [node]
@@ -204,7 +204,7 @@ def _terms_of(node: ast.expr) -> Terms | None:
         one = waiting.pop()
         kind = type(one)
         if kind is ast.Name:
-            names.add(one.id)  # type: ignore[attr-defined]
+            names[one.id] = None  # type: ignore[attr-defined]
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
@@ -223,10 +223,10 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         else:
             return None
-    if not names.isdisjoint(NOTED):
+    if not NOTED.isdisjoint(names):
         return None
-    scoring = scoring or not names.isdisjoint(SCORES)
-    return Terms(frozenset(names), tuple(calls), noting, scoring)
+    scoring = scoring or not SCORES.isdisjoint(names)
+    return Terms(tuple(names), tuple(calls), noting, scoring)
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:

@@ -37,7 +37,7 @@ from losspick.reading.python.values.values import (
 )
 
 #: Methods that run without being named.
-_IMPLICIT = frozenset({"__init__", "__call__", "forward", "call", "setup", "build"})
+_IMPLICIT = ("__init__", "__call__", "forward", "call", "setup", "build")
 #: Values that lead nowhere.
 _DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
 #: Containers within containers that are looked into.
@@ -214,7 +214,8 @@ class Search:
             value = waiting.pop()
             yield value
             if isinstance(value, FunctionV):
-                asked = left.keys() & self._words(value).attributes
+                attributes = self._words(value).attributes
+                asked = [name for name in left if name in attributes]
                 waiting += [left.pop(name) for name in asked]
 
     def _known(self, value: Value) -> Value | None:
@@ -222,7 +223,7 @@ class Search:
 
     def _behind_a_dot(self, owner: ClassV | ModuleV, attributes: AbstractSet[str]) -> list[Value]:
         by_name = owner.names if isinstance(owner, ModuleV) else self._members(owner).by_name
-        return [by_name[name] for name in by_name.keys() & attributes]
+        return [value for name, value in by_name.items() if name in attributes]
 
     def is_quiet(self, cls: ClassV) -> bool:
         """Tell whether nothing in the text of a class looks like a loss."""
@@ -257,23 +258,26 @@ def _is_of_losses(path: str) -> bool:
 
 
 def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
-    """Return what stands behind names."""
+    """Return what stands behind names, in an order that is the same in each run.
+
+    Sets are gone through in another each time, and what is read first may use up the steps.
+    """
     values = []
     inner: Scope | None = scope
     while inner is not None:
-        found = names & inner.names.keys()
+        found = [name for name in inner.names if name in names]
         values += [inner.names[name] for name in found]
-        names -= found
+        names = names.difference(found) if found else names
         inner = inner.outer
     known = scope.module.names
-    return values + [known[name] for name in names & known.keys()]
+    return values + [known[name] for name in sorted(names & known.keys())]
 
 
 def _members_of(cls: ClassV) -> Members:
     line = [*ancestors(cls)]
     by_name = {k: v for one in reversed(line) for k, v in one.names.items()}
     # a method that a class defines anew mostly runs the one of its base, too
-    implicit = [one.names[name] for one in line for name in one.names.keys() & _IMPLICIT]
+    implicit = [one.names[name] for one in line for name in _IMPLICIT if name in one.names]
     bases = (base for one in line for base in one.bases)
     telling = [v for v in (*bases, *by_name.values()) if isinstance(v, LossV | Symbol)]
     return Members(cls, by_name, (*implicit, *telling))

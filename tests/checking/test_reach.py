@@ -1,0 +1,18 @@
+"""What code may come to is looked for in an order that no run changes."""
+
+from __future__ import annotations
+
+import string
+
+from losspick.reading.python.programs.reach import _resolved
+from losspick.reading.python.values.values import Const, ModuleV, Scope, Value
+
+LETTERS = tuple(reversed(string.ascii_letters))
+
+
+def test_names_are_resolved_in_the_same_order_whatever_their_hashes() -> None:
+    inner: dict[str, Value] = {letter: Const(letter) for letter in LETTERS[:26]}
+    outer: dict[str, Value] = {letter: Const(letter) for letter in LETTERS[20:]}
+    module = ModuleV("a", "a.py", names=outer)
+    found = _resolved(frozenset(LETTERS), Scope(inner, module))
+    assert found == [*inner.values(), *(outer[name] for name in sorted(LETTERS[26:]))]
