@@ -126,3 +126,17 @@ def test_one_of_two_coordinates_is_no_angle() -> None:
     assert kind("y", around) is Kind.CIRCULAR
     places = pd.DataFrame({"x": DRAW.uniform(0.0, 6.3, 300), "y": around})
     assert losspick.profile(places, "y").kind is not Kind.CIRCULAR
+
+
+@pytest.mark.parametrize("name", ["ticket_class", "hhincome_grp", "storm_category", "star_class"])
+def test_classes_of_what_runs_from_low_to_high_have_an_order(name: str) -> None:
+    assert kind(name, LEVELS) is Kind.ORDINAL
+
+
+@pytest.mark.parametrize("name", ["group_no", "cluster_no", "gearbox", "specialty"])
+def test_numbers_of_groups_are_labels(name: str) -> None:
+    assert kind(name, LEVELS) is Kind.MULTICLASS
+
+
+def test_a_word_that_ends_like_a_part_is_none() -> None:
+    assert Hint.ORDER not in hints("Hemoglobin")

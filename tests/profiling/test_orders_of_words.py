@@ -91,6 +91,8 @@ ORDERED = [
     "FY2019|FY2020|FY2021",
     "1990s|2000s|2010s",
     "20th|40th|60th",
+    "underweight <18.5|normal 18.5-24.9|overweight 25.0-29.9|obese >=30.0",
+    "ISCED 1 or below|ISCED 2 (lower secondary)|ISCED 3|ISCED 5+",
     "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
 ]
 

@@ -127,7 +127,7 @@ def _as_a_whole(
     elif parts and parts[head] in NUMBERS:
         found[Hint.NUMBER] = HEAD
     elif parts[:1] == ["id"] or (len(parts) > 1 and parts[-1] in ("no", "nr")):
-        found = {Hint.IDENTIFIER: HEAD}
+        found = {Hint.IDENTIFIER: HEAD} | {h: w for h, w in found.items() if h in _LABELS}
     elif found.get(Hint.IDENTIFIER) == HEAD and found.get(Hint.TALLY, HEAD) < HEAD:
         found.pop(Hint.TALLY)  # "incident zip" is no number of incidents
     elif _BASE.search(name):
@@ -154,12 +154,18 @@ def _is_cut(parts: list[str]) -> bool:
     if len(parts) == 1:
         cuts = (parts[0].removesuffix(end) for end in PARTS if parts[0].endswith(end))
         return any(_has_parts(stem) for stem in cuts if stem)
-    return any(part in PARTS and _has_parts(_singular(whole)) for whole, part in pairwise(parts))
+    cut = [_singular(whole) for whole, part in pairwise(parts) if part in PARTS]
+    return any(_has_parts(whole) or _ends_in_parts(whole) for whole in cut)
 
 
 def _has_parts(word: str) -> bool:
     """Tell whether a word names an amount, a score or an order, whose parts have an order."""
     return word in GRADED or bool(_CUT & set(lexicon().get(word, ())))
+
+
+def _ends_in_parts(word: str) -> bool:
+    """Tell whether an amount stands at the end of a word: "hhincome"."""
+    return bool(_CUT & {hint for hint, weight in _of_token(word) if weight == GLUED_END})
 
 
 def _is_plural(word: str) -> bool:

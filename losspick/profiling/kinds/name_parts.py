@@ -31,8 +31,12 @@ PARTS: Final = frozenset(
     | {"bracket", "interval"}
 )
 
-#: So are the parts of a score or a risk, and of what has an order already.
-GRADED: Final = frozenset({"score", "risk"})
+#: So are the classes of a score or a risk, and of what else comes in classes from low to high.
+GRADED: Final = frozenset(
+    {"score", "risk", "slope", "erosion", "drainage", "decay", "crown", "canopy", "cover"}
+    | {"abundance", "vigor", "vigour", "ticket", "seat", "cabin", "passenger", "fare", "wealth"}
+    | {"efficiency", "hazard", "danger", "storm", "hurricane", "damage", "star", "uv"}
+)
 
 #: Words of their own that are also the beginning of one that says something else.
 WHOLE_WORDS: Final = frozenset(

@@ -140,9 +140,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         quality qual priority urgency tier tertile quartile quintile decile quantile
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
         health_status asa kellgren fitzpatrick tnm ability social_class class_standing
-        crown_class canopy_class decay_class drainage_class slope_class cover_class
-        abundance_class competence often wealth_class round left_right wave quarter qtr degree
-        semester trimester""",
+        energy_class energy_label competence expertise often round left_right wave quarter qtr
+        degree semester trimester""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
@@ -164,7 +163,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         center site marital icd naics nace isco district municipality
         habitat biome breed strain fuel material fabric transmission dept division discipline style
         manufacturer vendor channel technique dialect affiliation role weather allele chromosome
-        relationship ownership browser currency crop arm disease disorder profession substrate
+        relationship ownership gearbox zoning specialty specialism browser currency crop arm
+        disease disorder profession substrate
         texture team cuisine junction warehouse supplier tariff persona action gesture emotion
         intent landuse land_use land_cover mineral lithology tissue morphology histology drug
         medication intervention program programme arrangement citizenship

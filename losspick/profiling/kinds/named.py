@@ -226,7 +226,7 @@ def _identifier(n: Numbers) -> Points:
     if not n.whole:
         return {}
     if n.distinct < FEWEST_IDENTIFIERS:
-        return {Kind.UNUSABLE: 4.0}
+        return {Kind.UNUSABLE: 4.0, Kind.COUNT: -2.0}
     return {Kind.UNUSABLE: 8.0 + REPEATED_IDENTIFIER * (n.distinct < n.rows)}
 
 

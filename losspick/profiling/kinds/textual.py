@@ -42,7 +42,7 @@ GRADED, PARTLY_GRADED, STEPS_ALONE = 3.5, 1.5, 1.0
 
 #: Numbers after letters: half of those that run on name plots, sites or treatments;
 #: who begins at zero counts from nothing.
-MOST_NUMBERED, RUNNING, FROM_ZERO, CUTS = 12, 1.5, 2.2, 3.0
+MOST_NUMBERED, RUNNING, FROM_ZERO, CUTS = 12, 1.5, 1.9, 3.0
 
 #: With a sign that also stands inside labels, so few combinations can be labels themselves.
 FEW_COMBINATIONS = 5

@@ -26,6 +26,8 @@ _AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
 _LETTER_GRADE: Final = re.compile(r"^([a-g])(\+{0,3}|-)$")
 _BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
 _OTHER_BOND: Final = re.compile(r"^([a-c])(a{0,2})([1-3]?)$")
+#: "ISCED 1 or below": the first and the last grade hold more than one.
+_WITHOUT: Final = re.compile(r"\+$|\s*(?:or|and) (?:below|lower|less|above|higher|more)$")
 _COUNTED: Final = re.compile(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
 _REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
@@ -117,7 +119,7 @@ def _signed_degree(text: str) -> float | None:
 
 def numbered(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read "stage 1", "grade B", "none": one word for a rank, and a small number or a letter."""
-    plain = [re.sub(r"\s*\([^)]*\)", "", text) for text in texts]
+    plain = [_WITHOUT.sub("", re.sub(r"\s*\([^)]*\)", "", text)) for text in texts]
     nothing = [text in NOTHING for text in plain]
     ranked = [text for text, none in zip(plain, nothing, strict=True) if not none]
     found = [_NUMBERED.match(text) or _LETTERED.match(text) for text in ranked]

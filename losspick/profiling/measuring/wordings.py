@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FILLERS: Final = frozenset(FILLERS.split())
 _ABBREVIATION: Final = re.compile(r"\b[a-z]+\b\.?")
 _GLUED: Final = re.compile(rf"^(?:{'|'.join(GLUED_BEFORE.split())})(?=[a-z]{{4}})")
+#: The numbers that a word stands for, behind it.
+_BOUNDS: Final = re.compile(r"[\s,:(\[]+[<>≤≥=]*\s*\d.*$|[\s(]*[<>≤≥]=?\s*\d.*$")
 _ENTRY: Final = re.compile(r"[;\n]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -31,7 +33,15 @@ def wordings(texts: Sequence[str]) -> Iterator[list[str]]:
         other = [reword(text) for text in texts]
         if other != list(texts):
             yield other
+    yield from _without_bounds(texts)
     yield from _in_english(texts)
+
+
+def _without_bounds(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield "normal" and "obese" of "normal 18.5-24.9" and "obese >=30", if all still differ."""
+    words = [_BOUNDS.sub("", text) for text in texts]
+    if all(words) and len(set(words)) == len(texts) and words != list(texts):
+        yield words
 
 
 def without_fillers(text: str) -> str:
