@@ -81,6 +81,8 @@ def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
         return None
     if _sizes(name, given) == [Const(-1)]:
         return 1
+    if name == "gather" and output.class_axis == -1 and output.rank in (None, _PAIR):
+        return _PAIR if given.get(0, "dim") == Const(1) else None
     if name in ("flatten", "ravel") and not given.positional and not given.keywords:
         return 1
     column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1
