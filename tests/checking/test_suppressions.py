@@ -136,6 +136,16 @@ def test_checks_that_did_not_run_leave_their_comments_alone() -> None:
     assert codes("a.py", text) == ["LP901 this comment silences nothing here"]
 
 
+@pytest.mark.parametrize(("tags", "expected"), [(["raises-exception"], []), (["plot"], ["LP101"])])
+def test_a_cell_that_is_marked_to_fail_is_left_alone(tags: list[str], expected: list[str]) -> None:
+    use = f"{LOSS}for x, y in batches:\n    criterion(net(x), y)\n"
+    cells = [
+        {"cell_type": "code", "metadata": {}, "source": f"{IMPORT}{NET}"},
+        {"cell_type": "code", "metadata": {"tags": tags}, "source": use},
+    ]
+    assert codes("a.ipynb", json.dumps({"cells": cells, "nbformat": 4})) == expected
+
+
 def test_the_line_of_a_notebook_is_shown_as_code() -> None:
     Path("a.ipynb").write_text(notebook(IMPORT, f"x = 1\n{NET}\n{LOSS}"))
     report = check_paths(["a.ipynb"])

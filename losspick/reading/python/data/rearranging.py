@@ -84,6 +84,8 @@ def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
         return _PAIR
     if not output.made or output.activation is None:
         return None
+    if name == "gather" and output.class_axis == -1 and output.rank in (None, _PAIR):
+        return _PAIR if given.get(0, "dim") == Const(1) else None
     if sizes == [Const(-1)] or (name in ("flatten", "ravel") and plain):
         return 1
     column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1

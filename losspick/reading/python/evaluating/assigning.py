@@ -99,6 +99,10 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         _put_head(machine, owner, name, value, whole=True)
     elif isinstance(owner, ModelV):
         give_part(owner, value, machine)
+    elif isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+        model = owner.receiver
+        if owner.name in model.head and name in model.head:  # net.heads.head = ...
+            _put_head(machine, model, owner.name, value, whole=False)
     elif isinstance(owner, LayerV) and name == "activation":
         owner.effect, owner.activation = "unknown", None
 
@@ -121,7 +125,8 @@ def _headed(machine: Machine, layer: Value) -> Value:
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
-        filled = TensorV(made=owner.made, rank=owner.rank, dtype=_kept_dtype(owner, value))
+        made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
+        filled = TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value))
         one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
         if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
             filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
@@ -117,11 +118,17 @@ def meet(
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
+#: Losses that compare numbers one by one.
+_ONE_BY_ONE = frozenset({"mse_loss", "MSELoss", "l1_loss", "L1Loss", "smooth_l1_loss",
+                         "SmoothL1Loss", "huber_loss", "HuberLoss"})  # fmt: skip
+_TABLE = 2
 
 
 def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
     """Return the output with its classes along the second axis, where each row has one label."""
     labels = isinstance(target, TensorV) and target.rank == 1
+    if labels and _is_picked_table(output) and last(loss.path) in _ONE_BY_ONE:
+        return replace(output, units=output.units or 1, class_axis=-1)  # one action of each row
     if not isinstance(output, TensorV) or output.axis != 0 or not labels:
         return output
     known = output.class_axis is not None or last(loss.path) not in _OVER_CLASSES
@@ -129,6 +136,11 @@ def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
 
 
 _VARIANCE = "written out.variance of GaussianNLLLoss"
+
+
+def _is_picked_table(output: Value) -> TypeGuard[TensorV]:
+    """Tell whether a table holds some score of each row, as an index of two axes picks them."""
+    return isinstance(output, TensorV) and output.picked and output.rank == _TABLE
 
 
 def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:

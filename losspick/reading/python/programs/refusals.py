@@ -7,13 +7,9 @@ import re
 from collections.abc import Sequence
 
 #: Contexts and methods that wait for an error or a warning, by their last names.
-_WAITING = frozenset(
-    {"raises", "warns", "deprecated_call", "assertRaises", "assertRaisesRegex", "assertWarns",
-     "assertWarnsRegex", "assertRaisesMessage", "assert_raises",
-     "assert_raises_regex"}
-)  # fmt: skip
+_WAITING = frozenset({"raises", "warns", "deprecated_call", "assert_raises", "assert_raises_regex"})
 #: Decorators of tests that are known to fail.
-_FAILING = frozenset({"xfail", "expectedFailure"})
+_FAILING = frozenset({"xfail", "expectedFailure", "raises"})
 #: Functions that end a test.
 _ENDING = frozenset({"fail"})
 #: Errors by which a library refuses what it is given.
@@ -28,14 +24,14 @@ _SHOWING = frozenset({"print", "display", "warning", "info", "error", "debug", "
 
 def names_refusal(name: str) -> bool:
     """Tell whether something of that name waits for an error or a warning."""
-    return name in _WAITING
+    return name in _WAITING or name.startswith(("assertRaises", "assertWarns"))
 
 
 def awaits_failure(node: ast.expr) -> bool:
     """Tell whether a block with this context may be there to fail: ``with pytest.raises(...)``."""
     if isinstance(node, ast.Name):
         return _EXPECTED.search(node.id) is not None
-    return isinstance(node, ast.Call) and _name(node.func) in _WAITING
+    return isinstance(node, ast.Call) and names_refusal(_name(node.func))
 
 
 #: How tests call what they expect of a block, where it is one of several things.

@@ -66,8 +66,16 @@ def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
             searched = _find(raw_lines, line, min(searched + step, len(raw_lines) - 1))
             places.append(searched + 1)
         found.append(Cell(len(found) + 1, len(lines) + 1, tuple(places) or (1,)))
-        lines += _parsable(_without_magic(code))
+        shown = _is_to_fail(cell)
+        lines += ["" for _ in code] if shown else _parsable(_without_magic(code))
     return "\n".join(lines) + "\n", tuple(found)
+
+
+def _is_to_fail(cell: dict[str, Any]) -> bool:
+    """Tell whether a cell is marked as one that shows an error on purpose."""
+    about = cell.get("metadata")
+    tags = about.get("tags") if isinstance(about, dict) else None
+    return isinstance(tags, list) and "raises-exception" in tags
 
 
 def _parsable(code: list[str]) -> list[str]:
