@@ -53,9 +53,14 @@ def of_transform(path: str, given: Arguments) -> Value | None:
     return _BY_NAME.get(name, UNKNOWN)
 
 
+def is_chain(value: Value) -> bool:
+    """Tell whether a value is a transform, or a chain of them, that makes an array."""
+    return isinstance(value, TensorV) and value.name == _CHAIN
+
+
 def transformed(chain: TensorV, picture: Value) -> Value:
     """Return what a transform that is called makes of a picture, which has no axis of rows."""
-    if chain.name != _CHAIN:
+    if not is_chain(chain):
         return UNKNOWN
     if picture != UNKNOWN and not _is_picture(picture):
         return TensorV(rank=3)  # arrays of some number types are left as they are

@@ -7,6 +7,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Mapping
 
+from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
@@ -162,7 +163,7 @@ def truth(value: Value) -> bool | None:
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
         return bool(value.items)
-    return None
+    return True if is_chain(value) else None
 
 
 def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
