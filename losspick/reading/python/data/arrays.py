@@ -9,9 +9,9 @@ from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.drawn import chosen, random_array, rank_of, width_of
 from losspick.reading.python.data.environments import of_environment
+from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
-from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -35,22 +35,6 @@ _ONE_HOT = frozenset(
         "pandas.get_dummies",
     }
 )
-_LITERAL = frozenset(
-    [
-        "torch.tensor",
-        "torch.Tensor",
-        "torch.FloatTensor",
-        "torch.LongTensor",
-        "torch.as_tensor",
-        "numpy.array",
-        "numpy.asarray",
-        "jax.numpy.array",
-        "jax.numpy.asarray",
-        "tensorflow.constant",
-    ]
-)
-#: Number types of arrays that are made by their class.
-_FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
 _FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
            "torch.empty": None, "torch.ones": 1, "numpy.ones": 1}  # fmt: skip
 _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
@@ -102,7 +86,7 @@ def _filled(path: str, given: Arguments) -> TensorV:
     number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
     wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
     made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
-    return _cast(made, wanted)
+    return cast(made, wanted)
 
 
 #: Functions that fill an array of the same shape with one number.
@@ -117,7 +101,7 @@ def _filled_alike(path: str, given: Arguments) -> TensorV | None:
     like = given.get(0)
     if not isinstance(like, TensorV):
         return None
-    return _cast(TensorV(rank=like.rank, filled=_FILLED_ALIKE[path]), given.get(None, "dtype"))
+    return cast(TensorV(rank=like.rank, filled=_FILLED_ALIKE[path]), given.get(None, "dtype"))
 
 
 #: Classes of numpy that make a number of a type, or an array of such numbers.
@@ -138,9 +122,9 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _ONE_HOT:
         features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
         return TableV() if features else _one_hot(path, given)
-    if path in _LITERAL:
+    if path in LITERAL:
         held = given.get(0, "data", "object", "value") or UNKNOWN
-        return _cast(_literal(path, held), given.get(None, "dtype"))
+        return cast(literal(path, held), given.get(None, "dtype"))
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given) or chosen(path, given)) is not None:
@@ -152,7 +136,7 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
-        return _cast(TensorV(rank=rank), given.get(0, "dtype"))
+        return cast(TensorV(rank=rank), given.get(0, "dtype"))
     if path in _IDENTITIES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
     if path in _MADE or path in READERS:
@@ -241,72 +225,3 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     number = size.value if isinstance(size, Const) and type(size.value) is int else None
     dtype = "int" if path.startswith("torch") else "float"
     return TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
-
-
-def _literal(path: str, value: Value) -> TensorV:
-    single = isinstance(value, Const) and type(value.value) in (int, float)
-    numbers = _numbers(ListV([value]) if single else value)
-    if isinstance(value, TensorV):
-        return replace(value, dtype=_FORCED.get(path, value.dtype))
-    labels = isinstance(value, ListV) and value.whole and value.items
-    if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
-        rows = _collected(value)
-        return replace(rows, dtype=_FORCED.get(path, rows.dtype))
-    if numbers is None:
-        return TensorV(dtype=_FORCED.get(path))
-    whole = all(isinstance(number, int) for number in numbers)
-    kind = _FORCED.get(path, "int" if whole else "float")
-    floats = tuple(float(number) for number in numbers)
-    return TensorV(
-        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
-    )
-
-
-def _collected(rows: ListV) -> TensorV:
-    """Return the array of the rows that a loop has put into a list."""
-    row = row_of(rows) if rows.loose else None
-    kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
-    if not rows.whole or len(kinds) != 1:
-        return TensorV()
-    targets, dtype, rank, classes = kinds.pop()
-    above = None if rank is None else rank + 1
-    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
-
-
-def _kind_of_row(
-    row: Value,
-) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
-    if isinstance(row, Const) and type(row.value) in (int, float):
-        return None, type(row.value).__name__, 0, None
-    if not isinstance(row, TensorV):
-        return None, None, None, None
-    if row.made or row.activation is not None:
-        number = row.rank == 0 and row.fixed
-        return None, None, 0 if number else None, None
-    return row.targets, row.dtype, row.rank, row.classes
-
-
-def _are_numbers(rows: ListV) -> bool:
-    return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
-
-
-def _cast(tensor: TensorV, wanted: Value | None) -> TensorV:
-    """Return an array with the number type that an argument names."""
-    word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
-    kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
-    kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
-    return tensor if kind is None else replace(tensor, dtype=kind)
-
-
-def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
-    if set(numbers) == {-1.0, 1.0}:
-        return TargetDomain.PLUS_MINUS_ONE
-    return TargetDomain.ZERO_ONE if set(numbers) == {0.0, 1.0} else None
-
-
-def _numbers(value: Value) -> tuple[int | float, ...] | None:
-    if not isinstance(value, ListV) or not value.whole or not value.items:
-        return None
-    numbers = [v.value for v in value.items if isinstance(v, Const)]
-    plain = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
-    return tuple(plain) if len(plain) == len(value.items) else None

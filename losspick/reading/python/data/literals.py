@@ -1,0 +1,97 @@
+"""Arrays of numbers that stand in the source, or that loops have put into lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+
+#: Functions that make an array of what is listed.
+LITERAL = frozenset(
+    [
+        "torch.tensor",
+        "torch.Tensor",
+        "torch.FloatTensor",
+        "torch.LongTensor",
+        "torch.as_tensor",
+        "numpy.array",
+        "numpy.asarray",
+        "jax.numpy.array",
+        "jax.numpy.asarray",
+        "tensorflow.constant",
+    ]
+)
+#: Number types of arrays that are made by their class.
+_FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tensor": "float"}
+
+
+def literal(path: str, value: Value) -> TensorV:
+    """Return the array that is made of numbers, of rows, or of another array."""
+    single = isinstance(value, Const) and type(value.value) in (int, float)
+    numbers = _numbers(ListV([value]) if single else value)
+    if isinstance(value, TensorV):
+        return replace(value, dtype=_FORCED.get(path, value.dtype))
+    labels = isinstance(value, ListV) and value.whole and value.items
+    if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
+        rows = _collected(value)
+        return replace(rows, dtype=_FORCED.get(path, rows.dtype))
+    if numbers is None:
+        return TensorV(dtype=_FORCED.get(path))
+    whole = all(isinstance(number, int) for number in numbers)
+    kind = _FORCED.get(path, "int" if whole else "float")
+    floats = tuple(float(number) for number in numbers)
+    return TensorV(
+        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
+    )
+
+
+def _collected(rows: ListV) -> TensorV:
+    """Return the array of the rows that a loop has put into a list."""
+    row = row_of(rows) if rows.loose else None
+    kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
+    if not rows.whole or len(kinds) != 1:
+        return TensorV()
+    targets, dtype, rank, classes = kinds.pop()
+    above = None if rank is None else rank + 1
+    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
+
+
+def _kind_of_row(
+    row: Value,
+) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+    if isinstance(row, Const) and type(row.value) in (int, float):
+        return None, type(row.value).__name__, 0, None
+    if not isinstance(row, TensorV):
+        return None, None, None, None
+    if row.made or row.activation is not None:
+        number = row.rank == 0 and row.fixed
+        return None, None, 0 if number else None, None
+    return row.targets, row.dtype, row.rank, row.classes
+
+
+def _are_numbers(rows: ListV) -> bool:
+    return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
+
+
+def cast(tensor: TensorV, wanted: Value | None) -> TensorV:
+    """Return an array with the number type that an argument names."""
+    word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
+    kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
+    kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
+    return tensor if kind is None else replace(tensor, dtype=kind)
+
+
+def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
+    if set(numbers) == {-1.0, 1.0}:
+        return TargetDomain.PLUS_MINUS_ONE
+    return TargetDomain.ZERO_ONE if set(numbers) == {0.0, 1.0} else None
+
+
+def _numbers(value: Value) -> tuple[int | float, ...] | None:
+    if not isinstance(value, ListV) or not value.whole or not value.items:
+        return None
+    numbers = [v.value for v in value.items if isinstance(v, Const)]
+    plain = [n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)]
+    return tuple(plain) if len(plain) == len(value.items) else None
