@@ -217,6 +217,8 @@ def test_schools_alone_are_no_scale_of_education() -> None:
         ("A|B|C|D", "loan grade", True),
         ("A|B|C|D", "product", False),
         ("T1a|T1b|T2", "stage", True),
+        ("N0|N1|N2|N3", "p_n", True),
+        ("A|B|C", "child pugh", True),
     ],
 )
 def test_a_name_shows_the_order_of_colours_and_letters(levels: str, name: str, read: bool) -> None:
@@ -236,3 +238,9 @@ def test_the_classes_of_an_alert_stand_in_their_order() -> None:
 def test_every_entry_of_a_tongue_has_a_meaning() -> None:
     entries = [entry for words in TONGUES.values() for entry in words.replace("\n", ";").split(";")]
     assert all(entry.count(":") == 1 for entry in entries if entry.strip())
+
+
+def test_gaps_after_a_letter_are_no_cuts_where_the_name_tells_codes() -> None:
+    cells = ["L7", "L9", "L12", "L15", "L20"] * 30
+    assert losspick.profile(pd.DataFrame({"lot_code": cells}), "lot_code").kind is Kind.MULTICLASS
+    assert losspick.profile(pd.DataFrame({"cut": cells}), "cut").kind is Kind.ORDINAL

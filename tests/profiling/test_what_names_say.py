@@ -158,3 +158,21 @@ def test_columns_that_share_a_unit_are_no_items_of_one_scale() -> None:
     others = ("iron (mg)", "zinc (mg)", "lead (mg)", "name", "brand", "shop", "city")
     assert siblings("iron (mg)", neighbourhood(others)) == ()
     assert siblings("mood a", neighbourhood(("mood a", "mood b", "mood c", *others)))
+
+
+def test_units_with_several_rows_each_are_identified_by_words_too() -> None:
+    families = [f"fam{number:04d}" for number in range(75) for _ in range(4)]
+    assert kind("familyid", families) is Kind.UNUSABLE
+    assert kind("breed", families) is not Kind.UNUSABLE
+
+
+@pytest.mark.parametrize("name", ["kcal.per.g", "mg_per_dl", "energy per kg"])
+def test_amounts_of_something_to_a_unit_are_no_shares(name: str) -> None:
+    values = np.round(DRAW.uniform(0.3, 0.98, ROWS), 2)
+    assert kind(name, values) is Kind.POSITIVE_CONTINUOUS
+    assert kind("perceived", values) is Kind.PROPORTION
+
+
+@pytest.mark.parametrize("name", ["visits_per_year", "super_g", "per_gender"])
+def test_other_bases_leave_a_name_as_it_is(name: str) -> None:
+    assert Hint.MEASURE not in hints(name)

@@ -57,9 +57,13 @@ _LOGGED: Final = re.compile(r"^d?(?:ln|lg)[a-z]{2,}$")
 
 _DIGIT: Final = re.compile(r"\d")
 
-#: The unit at the end of a name, and the base to which a tally was brought ("per 100,000").
+#: The unit at the end of a name, and the base of what stands before ("per 100,000", "per kg").
 UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
-_BASE: Final = re.compile(r"(?:^|[\W_])per[\W_]*(?:\d|capita|head)", re.IGNORECASE)
+_BASE: Final = re.compile(
+    r"(?:^|[\W_])per[\W_]*(?:\d|capita|head|(?:[km]?g|gram|[dm]?l|lit(?:re|er)|gallon|km|mile|acre|ha"
+    r"|hectare|m2|sqm|sqft|kwh)(?![a-z]))",
+    re.IGNORECASE,
+)
 
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})

@@ -44,6 +44,9 @@ GRADED, PARTLY_GRADED, STEPS_ALONE = 3.5, 1.5, 1.0
 #: who begins at zero counts from nothing.
 MOST_NUMBERED, RUNNING, FROM_ZERO, CUTS = 12, 1.5, 1.9, 3.0
 
+#: What is called an identifier and has more values than this names units, of several rows each.
+MOST_CLASSES, IDENTIFIES = 60, 8.0
+
 #: With a sign that also stands inside labels, so few combinations can be labels themselves.
 FEW_COMBINATIONS = 5
 
@@ -142,6 +145,10 @@ def _by_degrees(words: Words) -> Clue:
     return Clue(said, {Kind.ORDINAL: ORDER_UNSEEN + points})
 
 
+#: Names of codes, which leave gaps as well: those of lots and wards.
+_OF_CODES = frozenset({Hint.NOMINAL, Hint.CLASS, Hint.IDENTIFIER})
+
+
 def _numbered(summary: Summary, words: Words, beside: Beside | None) -> Iterator[Clue]:
     """Weigh numbers after letters: those of cuts leave gaps, running ones may be mere names."""
     if words.ranked or words.steps or words.distinct > MOST_NUMBERED:
@@ -150,10 +157,11 @@ def _numbered(summary: Summary, words: Words, beside: Beside | None) -> Iterator
     if numbers is None:
         return
     running = max(numbers) - min(numbers) == words.distinct - 1
-    worth = (FROM_ZERO if min(numbers) == 0 else RUNNING) if running else CUTS
+    cut = not running and _OF_CODES.isdisjoint(hints(summary.name))
+    worth = CUTS if cut else FROM_ZERO if min(numbers) == 0 else RUNNING
     shown = ", ".join(words.levels[:3])
     yield Clue(
-        f"numbers after the same letter ({shown}){'' if running else ' with gaps, as of cuts'}",
+        f"numbers after the same letter ({shown}){' with gaps, as of cuts' if cut else ''}",
         {Kind.ORDINAL: worth},
     )
     yield from course_clues(summary, beside, dict(zip(words.levels, numbers, strict=True)))
@@ -190,6 +198,8 @@ def _prose(summary: Summary, words: Words) -> Iterator[Clue]:
 def _name(summary: Summary) -> Iterator[Clue]:
     for hint, weight in hints(summary.name).items():
         worth = _WORTH.get(hint)
+        if hint is Hint.IDENTIFIER and summary.distinct > MOST_CLASSES:
+            worth = {Kind.UNUSABLE: IDENTIFIES}
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',

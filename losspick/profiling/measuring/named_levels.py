@@ -24,9 +24,11 @@ GRADED: Final = frozenset(
     {"grade", "grading", "stage", "staging", "rating", "rank", "ranking", "tier", "level", "lvl"}
     | {"severity", "priority", "degree", "quality", "score", "tnm", "tstage", "nstage", "risk"}
     | {"maturity", "efficiency", "proficiency", "seniority", "phase", "quartile", "quantile"}
-    | {"decile", "quintile", "tertile", "band", "bracket"}
+    | {"decile", "quintile", "tertile", "band", "bracket", "pugh", "nutriscore"}
 )
 _LETTERS: Final = "abcdefg"
+#: Tumour, nodes, metastases, grade: a column may be called by its letter alone.
+_LETTERS_OF_STAGES: Final = frozenset("tnmg")
 
 FEWEST_LEVELS: Final = 3
 
@@ -43,6 +45,8 @@ def order_by_name(levels: Sequence[str], name: AbstractSet[str]) -> tuple[float,
     plain = [level.strip().casefold() for level in levels]
     if name & ALARMS and _COOL & set(plain) and _HOT & set(plain) and set(plain) <= set(COLOURS):
         return tuple(float(COLOURS.index(colour)) for colour in plain)
+    if _LETTERS_OF_STAGES & name & {text[:1] for text in plain}:
+        return _substages(plain)  # "pT" holds "T1", "T2", "T3"
     if not name & GRADED:
         return None
     if all(len(text) == 1 and text in _LETTERS for text in plain):

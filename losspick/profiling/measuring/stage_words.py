@@ -96,7 +96,10 @@ STAGES: Final[tuple[str, ...]] = (
     "infraction violation|misdemeanor misdemeanour|felony|capital",
     "warning verbal_warning|written_warning reprimand|suspension|expulsion dismissal",
     "no_injury pdo|injury|fatal fatality",
-    "salvage|poor|fair|good|excellent|like_new as_new|new",
+    "salvage for_parts parts_only not_working|poor|fair acceptable|good|very_good|excellent|"
+    "like_new as_new open_box refurbished|new brand_new",
+    "robust non_frail not_frail fit|pre_frail prefrail vulnerable|frail|severely_frail very_frail",
+    "cm|fm|im|gm",
     "free|basic starter|standard plus|premium pro professional|enterprise",
     "debug trace|ok normal none suppressed|info information notice informational|watch|"
     "warning warn|error|critical fatal alert emergency",
