@@ -5,12 +5,27 @@ from __future__ import annotations
 import math
 from typing import TypeAlias
 
+from losspick.core.finding import Check, Finding
 from losspick.core.spec import ModelSpec
 
 #: Message, consequence, fix.
 Said: TypeAlias = tuple[str, str, str]
 
 _OWN = {"Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid"}
+
+
+def finding_of(check: Check, spec: ModelSpec, said: Said | None) -> Finding | None:
+    """Return what is said of a distribution as a finding; None: nothing is."""
+    if said is None or spec.loss is None or spec.activation is None:
+        return None
+    message, consequence, fix = said
+    return check.finding(
+        spec.loss.place,
+        message,
+        consequence=consequence,
+        fix=fix,
+        related=(spec.activation.place,),
+    )
 
 
 def twice(spec: ModelSpec) -> Said | None:

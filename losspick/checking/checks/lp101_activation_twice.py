@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.distributions import twice
+from losspick.checking.distributions import finding_of, twice
 from losspick.checking.judged import Judged, judged, report
 from losspick.checking.spellings import on_logits, spelled
 from losspick.core.domains import Link
@@ -16,15 +16,8 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if (said := twice(spec)) is not None and spec.loss is not None and spec.activation is not None:
-        message, consequence, fix = said
-        yield check.finding(
-            spec.loss.place,
-            message,
-            consequence=consequence,
-            fix=fix,
-            related=(spec.activation.place,),
-        )
+    if (finding := finding_of(check, spec, twice(spec))) is not None:
+        yield finding
         return
     found = judged(spec, Fault.UNREACHABLE)
     # Regression is another matter: there the range of the targets decides.

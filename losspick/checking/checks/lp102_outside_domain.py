@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.checking.distributions import raw
+from losspick.checking.distributions import finding_of, raw
 from losspick.checking.judged import confidence, judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
@@ -14,15 +14,8 @@ from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    if (said := raw(spec)) is not None and spec.loss is not None and spec.activation is not None:
-        message, consequence, instead = said
-        yield check.finding(
-            spec.loss.place,
-            message,
-            consequence=consequence,
-            fix=instead,
-            related=(spec.activation.place,),
-        )
+    if (finding := finding_of(check, spec, raw(spec))) is not None:
+        yield finding
         return
     yield from _of_a_logarithm(check, spec)
     found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
