@@ -12,11 +12,14 @@ from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.stems import kind_together, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from losspick.core.profile import Alternative
+    from losspick.profiling.column import Column
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.kinds.evidence import Decision
 
 #: Another kind with this probability is close enough to ask about.
@@ -34,6 +37,12 @@ _PART_OF_GROUP: Final[Mapping[Kind, str]] = {
     Kind.PROPORTION: "parts of one whole",
 }
 
+#: What columns form by their values, and how that was seen.
+_TOGETHER: Final[Mapping[Kind, str]] = {
+    Kind.ONE_HOT: "a one-hot group ({}): in each row exactly one of them is 1",
+    Kind.SOFT_LABEL: "one whole ({}): each row sums to it",
+}
+
 _TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLATED})
 
 #: Words of a calendar: "month" beside a status is a date more often than a duration.
@@ -44,13 +53,14 @@ _TIME_UNIT: Final = re.compile(
     r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
 )
 
-_STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
 
-
-def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+def proposals(
+    column: Column, decision: Decision, neighbours: Sequence[str], beside: Beside | None = None
+) -> Iterator[ProfileWarning]:
     """Yield what would settle a close call, and which other columns may belong to the target."""
+    name = column.name
     yield from _close(decision)
-    yield from _group(name, decision.kind, neighbours)
+    yield from _group(column, decision.kind, neighbours, beside)
     yield from _box(name, neighbours)
     yield from _time_and_event(name, decision.kind, neighbours)
 
@@ -75,20 +85,31 @@ def _close(decision: Decision) -> Iterator[ProfileWarning]:
         )
 
 
-def _group(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+def _group(
+    column: Column, kind: Kind, neighbours: Sequence[str], beside: Beside | None
+) -> Iterator[ProfileWarning]:
     """Point at columns with the same stem ("colour_red", "colour_blue")."""
-    found = _STEM.match(name)
-    meaning = _PART_OF_GROUP.get(kind)
-    if found is None or meaning is None or any(mark in found[1] for mark in "*?["):
+    stem, meaning = stem_of(column.name), _PART_OF_GROUP.get(kind)
+    if stem is None or meaning is None:
         return
-    all_names = {*neighbours, name}
-    alike = sorted(other for other in all_names if other.startswith(found[1]))
-    if 1 < len(alike) < len(all_names):
-        shown = ", ".join(alike[:SHOWN]) + (", ..." if alike[SHOWN:] else "")
+    all_names = {*neighbours, column.name}
+    alike = sorted(other for other in all_names if other.startswith(stem))
+    if len(alike) < 2:
+        return
+    shown = ", ".join(alike[:SHOWN]) + (", ..." if alike[SHOWN:] else "")
+    together = kind_together(alike, column.rows, beside) if beside else None
+    seen = _TOGETHER.get(together or kind)
+    if seen is not None:
         yield ProfileWarning(
             "part-of-group",
-            f"{len(alike)} columns are named {found[1]}*: {shown}; if they are {meaning}, the "
-            f"target is all of them: -t '{found[1]}*'",
+            f"{len(alike)} columns form {seen.format(shown)}; the target is all of them: "
+            f"-t '{stem}*'",
+        )
+    elif len(alike) < len(all_names):  # names that all begin alike say nothing of one of them
+        yield ProfileWarning(
+            "part-of-group",
+            f"{len(alike)} columns are named {stem}*: {shown}; if they are {meaning}, the "
+            f"target is all of them: -t '{stem}*'",
         )
 
 
