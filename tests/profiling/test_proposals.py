@@ -79,6 +79,23 @@ def test_the_unit_of_a_time_is_no_calendar() -> None:
     assert "time-without-event" not in told("month")
 
 
+def test_a_time_up_to_something_or_followed_up_points_at_the_status_and_back() -> None:
+    for name in ("time_to_event", "daysToDeath", "months_followed", "OS_MONTHS", "weeks on study"):
+        named = FRAME.rename(columns={"duration": name})
+        assert f"-t {quote(name)} -t status" in told(name, named)["time-without-event"]
+        assert f"-t {quote(name)} -t status" in told("status", named)["event-without-time"]
+
+
+def test_a_number_of_days_points_at_the_status_and_not_back() -> None:
+    for name in ("days_open", "months", "n_days"):
+        named = FRAME.rename(columns={"duration": name})
+        assert "time-without-event" in told(name, named)
+        assert "event-without-time" not in told("status", named)
+    for name in ("years_of_education", "year_built", "hour_of_day", "rate_per_days"):
+        named = FRAME.rename(columns={"duration": name})
+        assert "time-without-event" not in told(name, named)
+
+
 def test_one_side_of_a_box_points_at_the_others() -> None:
     sides = G.uniform(0, 300, (ROWS, 4)).round()
     for names in (["xmin", "ymin", "xmax", "ymax"], ["box_x", "box_y", "box_w", "box_h"]):

@@ -10,7 +10,7 @@ from losspick.core.boxes import box_columns, box_with
 from losspick.core.profile import ProfileWarning
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.stems import kind_together, stem_of
 
@@ -51,6 +51,19 @@ _CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
 #: The unit at the end of the name of a duration.
 _TIME_UNIT: Final = re.compile(
     r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
+)
+
+#: Units of which there are many are no place in a calendar ("months" beside "month"), and what
+#: follows them says of what they are ("days_to_death", "months_followed"), or is a clinical end.
+_UNITS: Final = frozenset({"days", "weeks", "months", "years", "yrs", "mos", "wks"})
+_UP_TO: Final = frozenset({"to", "til", "till", "until"})
+_FOLLOWED: Final = frozenset(
+    "followed follow followup survived survival surv study os pfs dfs rfs efs ttp fup".split()
+)
+
+#: Amounts of time that nothing ends.
+_NO_DURATION: Final = frozenset(
+    {Hint.ORDER, Hint.MONEY, Hint.RATE, Hint.SHARE, Hint.RATING, Hint.SCORE}
 )
 
 
@@ -116,7 +129,7 @@ def _group(
 def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
     """Point at the other half of a duration and its event."""
     others = [other for other in neighbours if other != name]
-    if kind in _TIMES and _is_time(name):
+    if kind in _TIMES and (_is_time(name) or _is_span(name)):
         event = next(filter(_is_event, others), None)
         if event is not None:
             yield ProfileWarning(
@@ -150,11 +163,21 @@ def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
 
 
 def _is_time(name: str) -> bool:
+    parts = tokens(name)
+    if {*parts[:1]} & (_UNITS | {"time"}) and {*parts[1:2]} & _UP_TO:
+        return True  # the words behind it are about the event
+    if _UNITS & {*parts} and _FOLLOWED & {*parts}:
+        return True
     unit = _TIME_UNIT.search(name.casefold())
     if unit is not None:
         name = name[: unit.start()]  # "survival_months" is no month of the calendar
     found = hints(name)
     return found.get(Hint.DURATION, 0.0) >= TELLING and not found.keys() & _CALENDAR
+
+
+def _is_span(name: str) -> bool:
+    """Tell whether a name counts days or the like, which is enough for a target beside an event."""
+    return bool(_UNITS & {*tokens(name)}) and not hints(name).keys() & _NO_DURATION
 
 
 def _is_event(name: str) -> bool:
