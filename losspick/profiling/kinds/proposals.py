@@ -58,7 +58,8 @@ _TIME_UNIT: Final = re.compile(
 _UNITS: Final = frozenset({"days", "weeks", "months", "years", "yrs", "mos", "wks"})
 _UP_TO: Final = frozenset({"to", "til", "till", "until"})
 _FOLLOWED: Final = frozenset(
-    "followed follow followup survived survival surv study os pfs dfs rfs efs ttp fup".split()
+    {"followed", "follow", "followup", "fup", "survived", "survival", "surv", "study"}
+    | {"os", "pfs", "dfs", "rfs", "efs", "ttp"}
 )
 
 #: Amounts of time that nothing ends.
