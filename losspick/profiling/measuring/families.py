@@ -12,7 +12,8 @@ from losspick.core.profile import FamilyFit
 from losspick.core.vocabulary import Kind, NoiseFamily
 from losspick.profiling.measuring.bounded import Fit, fit_beta, fit_von_mises
 from losspick.profiling.measuring.counting import Binomial, fit_binomial, golden_section, log_gamma
-from losspick.profiling.measuring.densities import log_mean_density, own_units
+from losspick.profiling.measuring.densities import own_units
+from losspick.profiling.measuring.edges import log_densities, off_the_edges
 from losspick.profiling.measuring.heaping import grain_of
 from losspick.profiling.measuring.inner import inner
 from losspick.profiling.measuring.student import few, fit_student_t
@@ -48,11 +49,12 @@ def fit_families(numbers: Numbers, kind: Kind) -> tuple[FamilyFit, ...]:
     grain = _grain(numbers, kind, values)
     judged = []
     for family in _FAMILIES[kind]:
-        fit = FITTERS[family](values, weights)
+        inside = off_the_edges(family, values, weights, grain)
+        fit = FITTERS[family](inside, weights)
         if fit is None or not math.isfinite(fit[0]):
             continue
         known = dict(fit[1]) | own_units(family, values)
-        logs = log_mean_density(family, values, known, grain)
+        logs = log_densities(family, values, inside, known, grain)
         if np.isfinite(logs).all():
             likelihood = inner(logs, weights)
             aic = 2.0 * len(fit[1]) - 2.0 * size * likelihood
