@@ -38,13 +38,14 @@ def off_the_edges(family: NoiseFamily, values: Array, weights: Array, grain: flo
     """
     if grain is None or family not in _OPEN:
         return values
-    low = values == 0.0
-    high = np.zeros_like(low)
+    low: NDArray[np.bool_] = values == 0.0
+    high: NDArray[np.bool_] = np.zeros_like(low)
     if family is NoiseFamily.BETA:
         high = values == own_units(family, values)["whole"]
     if not 0.0 < float(weights[low | high].sum()) <= MOST_ROUNDED:
         return values
-    return values + (grain / 4.0) * low - (grain / 4.0) * high
+    moved: Array = values + (grain / 4.0) * low - (grain / 4.0) * high
+    return moved
 
 
 def log_densities(
