@@ -10,10 +10,11 @@ from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.cells.missing import perhaps_a_class
 from losspick.profiling.cells.number_column import LOST
-from losspick.profiling.column import LOCATED, Storage
+from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates
 from losspick.profiling.measuring.misspelt import misspelt
+from losspick.profiling.places import places
 from losspick.profiling.shape import FEWEST_OF_CLASS
 
 if TYPE_CHECKING:
@@ -68,12 +69,12 @@ def about_cells(column: Column) -> Iterator[ProfileWarning]:
         yield ProfileWarning("infinite-values", f"{counted} of {column.name!r} left out")
     doubted = {doubt.word for doubt in column.doubts}
     for doubt in column.doubts:
-        shown, at = _places(column, doubt.word)
+        shown, at = places(column, doubt.word)
         yield ProfileWarning("doubtful-reading", f"{column.name!r}: {doubt.text}{shown}", at)
     for text, rows in column.missing_words:
         if text in doubted:
             continue
-        shown, at = _places(column, text, rows)
+        shown, at = places(column, text, rows)
         yield ProfileWarning(
             "missing-words",
             f"{text!r} in {_counted(rows, 'row')} of {column.name!r} read as missing{shown}"
@@ -97,21 +98,6 @@ def _all_in_one_unit(column: Column) -> bool:
         return False
     lost = any(cell.read_as == LOST for cell in column.dirty)
     return not lost and column.dirty_count == np.count_nonzero(~np.isnan(column.numbers))
-
-
-def _places(column: Column, word: str, count: int | None = None) -> tuple[str, tuple[int, ...]]:
-    """Return where a word stands, in words and as rows; nothing where rows have no order."""
-    rows = () if column.unordered else dict(column.seen_at).get(word, ())
-    more = count is None or count > len(rows)
-    return rows_in_words(rows, len(rows) + (more and len(rows) == LOCATED)), rows
-
-
-def rows_in_words(rows: Sequence[int], count: int) -> str:
-    """Return the first of so many rows in brackets; nothing where none is known."""
-    if not rows:
-        return ""
-    listed = ", ".join(map(str, rows[:LOCATED])) + ", ..." * (count > min(len(rows), LOCATED))
-    return f" (row{'s' * (count > 1)} {listed})"
 
 
 def _rows(summary: Summary, kind: Kind) -> Iterator[ProfileWarning]:
@@ -191,13 +177,14 @@ def _classes(
             "misspelt-label",
             f"{wrong.label!r} ({_counted(int(wrong.count), 'row')}) is one letter away from "
             f"{right.label!r} ({right.count:g}): a slip, or a class of its own?",
+            places(column, wrong.label)[1],
         )
 
 
 def _folded(column: Column) -> Iterator[ProfileWarning]:
     """Yield the spellings that were read as one label, with their rows."""
     for label, *others in column.folded:
-        found = [(word, *_places(column, word)) for word in others]
+        found = [(word, *places(column, word)) for word in others]
         where = ", ".join(f"{word!r}{shown}" for word, shown, _ in found)
         yield ProfileWarning(
             "similar-labels",
@@ -217,7 +204,7 @@ def _similar(column: Column, classes: Sequence[ClassCount]) -> Iterator[ProfileW
         if len(same) < 2:
             continue
         usual = max(same, key=lambda each: each.count)
-        rare = [(one.label, *_places(column, one.label, int(one.count))) for one in same]
+        rare = [(one.label, *places(column, one.label, int(one.count))) for one in same]
         told = [(label, shown, at) for label, shown, at in rare if label != usual.label and at]
         where = f": {', '.join(f'{label!r}{shown}' for label, shown, _ in told)}" if told else ""
         yield ProfileWarning(

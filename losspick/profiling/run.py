@@ -9,13 +9,14 @@ import numpy as np
 
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.errors import UsageError
-from losspick.profiling.cautions import about_cells, rows_in_words
+from losspick.profiling.cautions import about_cells
 from losspick.profiling.cells.number_column import LISTED_CELLS
 from losspick.profiling.cells.passed import times_that_passed
 from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.padded import as_numbers, settled
+from losspick.profiling.places import rows_in_words
 from losspick.profiling.queries import with_queries
 from losspick.profiling.single_profile import Asked, profile_single
 

@@ -238,6 +238,12 @@ def test_rare_classes_are_counted_and_slips_of_the_pen_told() -> None:
     slips = [w.message for w in seen.warnings if w.code == "misspelt-label"]
     assert len(slips) == 1
     assert slips[0].startswith("'virginca' (2 rows) is one letter away from 'virginica' (100)")
+    assert [w.rows for w in seen.warnings if w.code == "misspelt-label"] == [(201, 202)]
+
+
+def test_a_last_letter_written_twice_is_a_slip() -> None:
+    seen = profile_columns([text(["gentoo"] * 100 + ["adelie"] * 90 + ["gentooo"])])
+    assert "misspelt-label" in codes(seen)
 
 
 @pytest.mark.parametrize(

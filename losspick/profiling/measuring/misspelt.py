@@ -55,7 +55,8 @@ def _a_slip(one: str, other: str) -> bool:
     ends = a[start:], b[start:]
     if len(a) != len(b):
         longer, shorter = (ends[0], ends[1]) if len(a) > len(b) else (ends[1], ends[0])
-        return longer[1:] == shorter and not _an_ending(longer, shorter)
+        twice = start > 0 and longer[0] == a[start - 1]  # "gentooo" is no form of "gentoo"
+        return longer[1:] == shorter and (twice or not _an_ending(longer, shorter))
     return ends[0][1:] == ends[1][1:] or (
         ends[0][1::-1] == ends[1][:2] and ends[0][2:] == ends[1][2:]
     )
