@@ -9,7 +9,7 @@ import numpy as np
 from losspick.core.profile import ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.profiling.cells.missing import perhaps_a_class
-from losspick.profiling.cells.number_column import LOST
+from losspick.profiling.cells.odd_cells import LOST
 from losspick.profiling.column import Storage
 from losspick.profiling.encoding import LABELS
 from losspick.profiling.kinds.calendar import are_dates

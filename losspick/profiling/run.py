@@ -10,7 +10,7 @@ import numpy as np
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.errors import UsageError
 from losspick.profiling.cautions import about_cells
-from losspick.profiling.cells.number_column import LISTED_CELLS
+from losspick.profiling.cells.odd_cells import LISTED_CELLS
 from losspick.profiling.cells.passed import times_that_passed
 from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.exposure import with_exposure

@@ -78,7 +78,8 @@ def test_dirt_is_counted_with_rows():
     column = read(["1", "$2", "3 ", "$2", "4"])
     assert column.numbers.tolist() == [1, 2, 3, 2, 4]
     assert column.dirty_count == 2
-    assert [(cell.row, cell.text, cell.read_as) for cell in column.dirty] == [(2, "$2", "2")]
+    told = [(cell.row, cell.text, cell.read_as) for cell in column.dirty]
+    assert told == [(2, "$2", "2"), (4, "$2", "2")]
 
 
 def test_at_most_twenty_dirty_cells_are_listed_and_long_ones_cut():
@@ -342,3 +343,21 @@ def test_the_code_reads_yes_in_any_capitals():
     exec("\n".join(reading), found)
     assert found["levels"] == ["no", "yes"]
     assert set(found["values"]) == {"no", "yes", ""}
+
+
+def test_rows_of_the_same_odd_cell_are_told_after_one_of_each() -> None:
+    column = read([*map(str, range(40)), "<1", "7", "<1", ">50", "<1"])
+    assert [(cell.row, cell.text) for cell in column.dirty] == [
+        (41, "<1"),
+        (44, ">50"),
+        (43, "<1"),
+        (45, "<1"),
+    ]
+    assert column.dirty_count == 4
+    many = read([*map(str, range(900)), *["<1"] * 50])
+    assert [cell.row for cell in many.dirty] == list(range(901, 921))
+
+
+def test_rows_of_labels_with_blanks_are_told() -> None:
+    column = read(["oak", "elm", " oak", "elm", " oak", "elm "] + ["oak", "elm"] * 10)
+    assert [cell.row for cell in column.dirty] == [3, 6, 5]

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.fractions import fraction_column
 from losspick.profiling.cells.headers import without_header
-from losspick.profiling.cells.number_column import LISTED_CELLS, number_column
+from losspick.profiling.cells.number_column import number_column
 from losspick.profiling.cells.number_doubts import doubt_about_units
 from losspick.profiling.cells.number_notes import quoted
 from losspick.profiling.cells.numbers import read_numbers, with_plain
+from losspick.profiling.cells.odd_cells import LISTED_CELLS, odd_cells
 from losspick.profiling.cells.padded import column_of_codes
 from losspick.profiling.cells.sentinels import without_sentinels
 from losspick.profiling.cells.texts import Convention, Texts, printable, stripped, used
 from losspick.profiling.cells.words import word_column
-from losspick.profiling.column import DirtyCell, Storage
+from losspick.profiling.column import Storage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,13 +67,12 @@ def _with_blanks(column: Column, texts: Texts, count: int) -> Column:
     """Tell of cells with blanks around a text that stand among others without."""
     if column.storage is not Storage.TEXT:
         return column
-    padded = {at: level for at, level in enumerate(texts.levels) if level != level.strip()}
-    cells = [
-        DirtyCell(row, quoted(padded[at]), repr(quoted(padded[at].strip())))
-        for at, row in texts.first_rows(padded).items()
-        if padded[at].strip()
-    ]
-    dirty = tuple(sorted(cells, key=lambda cell: cell.row)[:LISTED_CELLS])
+    padded = {
+        at: repr(quoted(level.strip()))
+        for at, level in enumerate(texts.levels)
+        if level != level.strip() and level.strip()
+    }
+    dirty = tuple(odd_cells(texts, padded)[:LISTED_CELLS])
     return replace(column, dirty=dirty, dirty_count=count) if dirty else column
 
 

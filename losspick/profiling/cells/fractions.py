@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from losspick.profiling.cells.missing import missing_among_numbers
-from losspick.profiling.cells.number_column import LISTED_CELLS, LOST
-from losspick.profiling.cells.number_notes import quoted
-from losspick.profiling.column import Column, DirtyCell, Storage
+from losspick.profiling.cells.odd_cells import LISTED_CELLS, LOST, odd_cells
+from losspick.profiling.column import Column, Storage
 
 if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Texts
@@ -82,13 +81,10 @@ def _are_fractions(marks: dict[str, tuple[float, int]], counts: dict[str, int]) 
 def _column(texts: Texts, values: dict[str, float], words: set[str], rated: set[int]) -> Column:
     counts = texts.counts().tolist()
     by_level = [values.get(level, np.nan) for level in texts.levels]
-    odd = {at for at, level in enumerate(texts.levels) if level not in words}
-    first = texts.first_rows(odd)
-    cells = (
-        DirtyCell(row, quoted(texts.levels[at]), _said(values.get(texts.levels[at])))
-        for at, row in first.items()
-    )
-    dirty = sorted(cells, key=lambda cell: (cell.read_as != LOST, cell.row))
+    odd = {
+        at: _said(values.get(level)) for at, level in enumerate(texts.levels) if level not in words
+    }
+    dirty = odd_cells(texts, odd)
     missing = sorted((w, counts[at]) for at, w in enumerate(texts.levels) if w and w in words)
     example = next(iter(values))
     how = (

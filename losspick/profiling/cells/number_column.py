@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from losspick.profiling.cells.number_doubts import doubts_about
-from losspick.profiling.cells.number_notes import notes_on_values, quoted
+from losspick.profiling.cells.number_notes import notes_on_values
+from losspick.profiling.cells.odd_cells import LISTED_CELLS, LOST, odd_cells
 from losspick.profiling.cells.writing_notes import (
     note_on_leading_zeros,
     notes_on_writing,
     rows_with,
 )
-from losspick.profiling.column import Column, DirtyCell, Storage
+from losspick.profiling.column import Column, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from losspick.profiling.cells.numbers import Numbers
     from losspick.profiling.cells.numerals import Numeral
     from losspick.profiling.cells.texts import Texts
-
-#: Examples of cells that were not plain.
-LISTED_CELLS = 20
-#: The reading of a cell that is no number.
-LOST = "missing"
 
 
 def number_column(texts: Texts, numbers: Numbers) -> Column:
@@ -90,11 +86,7 @@ def _with_dirt(column: Column, texts: Texts, numbers: Numbers) -> Column:
         if at not in numbers.missing:
             _note_reading(read_as, at, numeral)
     dirty_count = sum(int(numbers.counts[at]) for at in read_as)
-    rows = texts.first_rows(read_as) if read_as else {}
-    dirty = sorted(
-        (DirtyCell(rows[at], quoted(texts.levels[at]), said) for at, said in read_as.items()),
-        key=lambda cell: (cell.read_as != LOST, cell.row),  # what was lost comes first
-    )
+    dirty = odd_cells(texts, read_as)
     return replace(
         column,
         dirty=tuple(dirty[:LISTED_CELLS]),
