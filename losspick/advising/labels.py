@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from losspick.advising.box_labels import box_steps
 from losspick.advising.mask_labels import mask_shape, mask_steps
 from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
+from losspick.core.circle import full_turn
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Units
 from losspick.core.profile import EventCoding, Profile
@@ -19,9 +19,6 @@ _D = TargetDomain
 
 #: More classes than this are not listed one by one.
 LONGEST_MAPPING = 100
-
-#: Largest value of an angle in each customary unit, smallest first, with its name.
-_CIRCLES = ((2 * math.pi, "radians"), (24.0, "hours"), (360.0, "degrees"))
 
 _CLASSES = frozenset(
     {_D.ZERO_ONE, _D.PLUS_MINUS_ONE, _D.CLASS_INDEX, _D.RANK, _D.ONE_HOT, _D.MULTI_HOT}
@@ -85,8 +82,9 @@ def event_words(coding: EventCoding) -> str:
 
 def circle(profile: Profile) -> tuple[float, str]:
     """Return the full turn of an angle in its unit, and the unit's name."""
-    reach = max(abs(profile.minimum or 0.0), abs(profile.maximum or 0.0))
-    return next((turn for turn in _CIRCLES if reach <= turn[0]), _CIRCLES[-1])
+    written = profile.encoding in (Encoding.STRINGS, Encoding.HOURS_AND_MINUTES)
+    whole = profile.integer_share == 1.0 and not written
+    return full_turn(profile.minimum or 0.0, profile.maximum or 0.0, whole=whole)
 
 
 def _shape(shown: Shown, profile: Profile) -> str:

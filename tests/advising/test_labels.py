@@ -84,3 +84,20 @@ def test_the_unit_of_an_angle(top: float, unit: str) -> None:
     from losspick.advising.labels import circle
 
     assert circle(numbers(Kind.CIRCULAR, [0.0, top]))[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("values", "turn"),
+    [
+        (range(1, 13), (12.0, "months")),
+        (range(12), (12.0, "months")),
+        (range(1, 8), (7.0, "days of the week")),
+        (range(24), (24.0, "hours")),
+        (range(8, 19), (24.0, "hours")),
+        ([-20.0, 3.0, 20.0], (360.0, "degrees")),
+    ],
+)
+def test_the_cycle_of_whole_numbers(values: list[float], turn: tuple[float, str]) -> None:
+    from losspick.advising.labels import circle
+
+    assert circle(numbers(Kind.CIRCULAR, [float(value) for value in values])) == turn

@@ -281,3 +281,11 @@ def test_one_of_a_thing_is_told_in_the_singular() -> None:
     table = pd.DataFrame({"grade": [0, 1, 2, 1, 0] * 8, "q": np.repeat(range(4), 10)})
     ranked = losspick.profile(table, "grade", query="q")
     assert any(text.endswith("column 'q', 10 rows each") for text in ranked.evidence)
+
+
+def test_months_turn_in_twelve_steps() -> None:
+    months = [12.0, 1.0] * 40 + [float(month) for month in range(1, 13)]
+    profile = losspick.profile(months, kind="circular")
+    assert profile.mean == pytest.approx(0.5, abs=0.3)  # between December (0) and January (1)
+    assert profile.std is not None
+    assert profile.std < 2.5

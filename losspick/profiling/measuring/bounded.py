@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.circle import full_turn
 from losspick.profiling.measuring.counting import golden_section
 from losspick.profiling.measuring.inner import inner
 
@@ -71,8 +72,6 @@ def log_bessel(kappa: float) -> float:
 
 
 def turn_of(values: Array) -> float:
-    """Return the full turn in the units of ordered angles: 2π, 24 (hours) or 360 (degrees)."""
-    span = max(abs(float(values[0])), abs(float(values[-1])))
-    if span <= 2 * math.pi * 1.0001 and not (values == np.floor(values)).all():
-        return 2 * math.pi
-    return 24.0 if values[0] >= 0 and span <= 24.0 else 360.0
+    """Return the full turn in the units of ordered angles, such as 2π, 24 (hours) or 360."""
+    whole = bool((values == np.floor(values)).all())
+    return full_turn(float(values[0]), float(values[-1]), whole=whole)[0]
