@@ -41,7 +41,7 @@ def _derived(profile: Profile) -> dict[str, Fact]:
         "outlier_share_low": _surely(profile.outlier_share, profile.used),
         "kurtosis_low": _sure_kurtosis(profile),
         "count_shape": _count_shape(profile),
-        "spread_nats": _nats(profile, NoiseFamily.NEGATIVE_BINOMIAL, NoiseFamily.POISSON),
+        "spread_nats": _nats(profile, *_SPREAD),
         "inflation_nats": _nats(
             profile, NoiseFamily.ZERO_INFLATED_POISSON, NoiseFamily.NEGATIVE_BINOMIAL
         ),
@@ -99,13 +99,20 @@ def _count_shape(profile: Profile) -> float | None:
     return skew * std / (2.0 * spread - 1.0)
 
 
+#: The pair that an exposure knows of.
+_SPREAD = (NoiseFamily.NEGATIVE_BINOMIAL, NoiseFamily.POISSON)
+
+
 def _nats(profile: Profile, family: NoiseFamily, other: NoiseFamily) -> float | None:
     """Return by how many nats over all rows a family fits better than another one.
 
-    With an exposure the rows have means of their own, and the fits know of one mean alone.
+    With an exposure the rows have means of their own, and the families know of one mean alone:
+    only the negative binomial and the Poisson distribution were fitted with the offset.
     """
+    if profile.exposure is not None:
+        return profile.exposure.spread_nats if (family, other) == _SPREAD else None
     fits = {fit.family: fit.log_likelihood for fit in profile.families or ()}
-    if family not in fits or other not in fits or profile.exposure is not None:
+    if family not in fits or other not in fits:
         return None
     return (fits[family] - fits[other]) * profile.used
 

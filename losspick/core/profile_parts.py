@@ -174,6 +174,8 @@ class Exposure:
         poisson_zeros: Zeros of a Poisson distribution with this rate and these exposures.
         size: Of the negative binomial fitted to counts by likelihood, with the logarithm of the
             exposure as an offset: the variance is mean + mean² / size.
+        spread_nats: By how many nats over all rows that one is likelier than a Poisson distribution
+            with the same offset.
     """
 
     column: str
@@ -185,3 +187,4 @@ class Exposure:
     dispersion: float
     poisson_zeros: float
     size: float | None = None
+    spread_nats: float | None = None

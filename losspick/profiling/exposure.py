@@ -13,7 +13,7 @@ from losspick.core.profile import Exposure, Profile, ProfileWarning
 from losspick.core.vocabulary import Kind
 from losspick.errors import UsageError
 from losspick.profiling.measuring.inner import inner
-from losspick.profiling.measuring.offset import size_with_offset
+from losspick.profiling.measuring.offset import fit_with_offset
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,6 +88,7 @@ def _measured(name: str, target: Array, over: Array, weight: Array) -> Exposure:
     rate = inner(target, weight) / inner(over, weight)
     expected = rate * over
     total = float(weight.sum())
+    fit = fit_with_offset(target, over, weight)
     pearson = inner((target - expected) ** 2 / expected, weight) / total
     return Exposure(
         column=name,
@@ -98,7 +99,8 @@ def _measured(name: str, target: Array, over: Array, weight: Array) -> Exposure:
         rate=rate,
         dispersion=pearson * target.size / max(target.size - 1, 1),
         poisson_zeros=inner(np.exp(-expected), weight) / total,
-        size=size_with_offset(target, over, weight),
+        size=fit.size if fit else None,
+        spread_nats=fit.gain * target.size if fit else None,
     )
 
 

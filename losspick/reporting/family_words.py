@@ -22,6 +22,7 @@ def family_facts(profile: Profile) -> tuple[str, ...]:
     best, *others = profile.families
     values = tuple(f"{name} {number(value, 3)}" for name, value in best.parameters)
     first = "fits best" if others else "fitted"
+    first += ", exposures left aside" * (profile.exposure is not None)
     lines = [f"{_name(best)} {first}" + (f": {', '.join(values)}" if values else "")]
     level = [other for other in others if _is_level(best, other)]
     behind = [other for other in others if other not in level]

@@ -9,7 +9,7 @@ from scipy import optimize, stats
 
 import losspick
 from losspick.errors import UsageError
-from losspick.profiling.measuring.offset import size_with_offset
+from losspick.profiling.measuring.offset import fit_with_offset
 
 DRAW = np.random.default_rng(12)
 ROWS = 4_000
@@ -117,16 +117,21 @@ def test_the_size_is_that_of_the_largest_likelihood_with_an_offset(size: float) 
     over = np.exp(draw.normal(2.0, 1.5, 1_000))
     counts = draw.poisson(draw.gamma(size, 0.7 * over / size))
     weight = draw.integers(1, 4, counts.size).astype(float)
-    found = size_with_offset(counts.astype(float), over, weight)
+    fit = fit_with_offset(counts.astype(float), over, weight)
+    assert fit is not None
+    found = fit.size
     assert found == pytest.approx(size, rel=0.35)
     best = _likelihood(counts, over, found, weight)
+    rate = np.average(counts, weights=weight) / np.average(over, weights=weight)
+    poisson = float(weight @ stats.poisson.logpmf(counts, rate * over))
+    assert fit.gain * weight.sum() == pytest.approx(best - poisson, rel=1e-4)
     for other in (0.97 * found, 1.03 * found):
         assert _likelihood(counts, over, other, weight) < best
 
 
 def test_amounts_have_no_size() -> None:
-    assert size_with_offset(np.array([1.5, 2.0]), np.ones(2), np.ones(2)) is None
-    assert size_with_offset(np.zeros(3), np.ones(3), np.ones(3)) is None
+    assert fit_with_offset(np.array([1.5, 2.0]), np.ones(2), np.ones(2)) is None
+    assert fit_with_offset(np.zeros(3), np.ones(3), np.ones(3)) is None
 
 
 def test_the_dispersion_in_the_code_is_that_with_the_offset() -> None:
@@ -144,3 +149,15 @@ def test_the_dispersion_in_the_code_is_that_with_the_offset() -> None:
     )
     assert value.value == pytest.approx(1.0 / profile.exposure.size)
     assert "offset log(years)" in value.why
+
+
+@pytest.mark.parametrize(("size", "first"), [(2.0, "negative_binomial"), (None, "poisson")])
+def test_the_spread_at_equal_exposure_decides_for_the_loss(size: float | None, first: str) -> None:
+    draw = np.random.default_rng(6)
+    over = draw.gamma(1.0, 1.0, 3_000) + 0.01
+    means = 1.5 * over if size is None else draw.gamma(size, 1.5 * over / size)
+    frame = pd.DataFrame({"n_claims": draw.poisson(means), "years": over})
+    shown = losspick.recommend(frame, "n_claims", exposure="years")
+    assert shown.ranking[0].loss == first
+    assert (shown.profile.exposure.spread_nats > 10.0) is (size is not None)
+    assert losspick.recommend(frame, "n_claims").ranking[0].loss == "negative_binomial"

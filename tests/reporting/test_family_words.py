@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handmade import CHURN, PRICES
 
-from losspick.core.profile import FamilyFit
+from losspick.core.profile import Exposure, FamilyFit
 from losspick.core.vocabulary import NoiseFamily
 from losspick.reporting.family_words import family_facts
 from losspick.reporting.screen import Look
@@ -32,6 +32,21 @@ def test_families_are_told_with_the_error_of_their_distance() -> None:
 def test_a_family_alone_is_not_the_best_of_several() -> None:
     assert family_facts(replace(PRICES, families=FITS[:1])) == ("exponential fitted: mean 3",)
     assert family_facts(CHURN) == ()
+
+
+def test_families_are_said_to_know_nothing_of_an_exposure() -> None:
+    over = Exposure(
+        column="years",
+        total=10.0,
+        smallest=0.1,
+        median=1.0,
+        largest=2.0,
+        rate=0.3,
+        dispersion=1.1,
+        poisson_zeros=0.7,
+    )
+    told = family_facts(replace(FITTED, exposure=over))
+    assert told[0] == "exponential fits best, exposures left aside: mean 3"
 
 
 def test_the_profile_alone_tells_the_families_in_every_format() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,8 +23,21 @@ MOST_ROWS = 10_000
 _STEPS = 5
 
 
-def size_with_offset(counts: Array, over: Array, weights: Array) -> float | None:
-    """Return the size of largest likelihood, None unless the counts are whole numbers.
+@dataclass(frozen=True, slots=True)
+class OffsetFit:
+    """The negative binomial of largest likelihood at equal exposure.
+
+    Attributes:
+        size: The variance is mean + mean² / size.
+        gain: Nats a row by which it is likelier than the Poisson distribution with such an offset.
+    """
+
+    size: float
+    gain: float
+
+
+def fit_with_offset(counts: Array, over: Array, weights: Array) -> OffsetFit | None:
+    """Return the fit, None unless the counts are whole numbers.
 
     Args:
         counts: Nonnegative.
@@ -47,7 +61,9 @@ def size_with_offset(counts: Array, over: Array, weights: Array) -> float | None
             gammas[place] - size * np.log1p(mean / size) - y * np.log1p(size / mean), share
         )
 
-    return math.exp(golden_section(likelihood, *LOG_SIZES))
+    best = golden_section(likelihood, *LOG_SIZES)
+    poisson = inner(y * np.log(start * exposure) - start * exposure, share)
+    return OffsetFit(math.exp(best), likelihood(best) - poisson)
 
 
 def _rate(y: Array, exposure: Array, share: Array, size: float, rate: float) -> float:
