@@ -205,10 +205,11 @@ def columns_page(listed: ColumnList) -> str:
             confidence(column.confidence),
             count(column.distinct),
             count(column.missing),
+            plain(column.remark or ""),
         )
         for column in listed.columns
     ]
-    head = ("column", "kind", "confidence", "distinct", "missing")
+    head = ("column", "kind", "confidence", "distinct", "missing", "remark")
     title = f"# Columns of {plain(safe(listed.source))}"
     notes = [f"- {plain(note)}" for note in listed.notes]
     return page(listed.version, [title, "", *notes, "", *table_lines(head, rows)])

@@ -8,9 +8,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from losspick.core.profile import ClassCount
 from losspick.core.recommendation import Snippet
-from losspick.core.vocabulary import Framework
+from losspick.core.vocabulary import Framework, Kind
+from losspick.reporting.documents import ColumnLine, ColumnList
 from losspick.reporting.to_html import profile_html, recommendation_html
-from losspick.reporting.to_markdown import profile_page, recommendation_page
+from losspick.reporting.to_markdown import columns_page, profile_page, recommendation_page
 
 HOSTILE = "</td><script>alert(1)</script>|`**[x](y)\x1b[31m\n# head"
 
@@ -39,6 +40,20 @@ def test_markdown_escapes_what_comes_from_the_data() -> None:
     assert "\n# head" not in page
     rows = [line for line in page.splitlines() if line.startswith("| ")]
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {4}
+
+
+def test_a_page_of_columns_has_the_remark_on_each() -> None:
+    said = f"All 1,000 values of {HOSTILE} are distinct, which names rows and cannot be learned."
+    column = ColumnLine(
+        name="id", kind=Kind.UNUSABLE, confidence=0.97, missing=0, distinct=1000, remark=said
+    )
+    page = columns_page(
+        ColumnList(version="0.1.0", source="houses.csv", rows=1000, columns=(column,))
+    )
+    row = page.rstrip().splitlines()[-1]
+    assert "which names rows and cannot be learned." in row
+    assert len(re.findall(r"(?<!\\)\|", row)) == 7
+    assert not re.search(r"(?<!\\)<script", re.sub(r"(`+).+?\1", "", page))
 
 
 def test_markdown_fences_are_longer_than_any_in_the_code() -> None:
