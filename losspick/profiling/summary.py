@@ -33,7 +33,7 @@ class Summary:
         percent: The numbers are written with a percent sign.
         unit: What stands behind each of the numbers but a percent sign; else "".
         duration: The numbers are written as durations.
-        parted: The numbers are written as fractions, and were read as shares.
+        parted: The numbers are written as fractions, and were read as "shares" or "marks"; else "".
         ordered: The data declare an order of the levels.
         weightless: Rows with a value that have no positive weight.
         infinite: Number of infinite values, which count as missing.
@@ -53,7 +53,7 @@ class Summary:
     percent: bool = False
     unit: str = ""
     duration: bool = False
-    parted: bool = False
+    parted: str = ""
     ordered: bool = False
     weightless: int = 0
     infinite: int = 0
@@ -120,7 +120,7 @@ def _of_numbers(column: Column, weight: NDArray[np.float64] | None) -> Summary:
         percent=column.percent,
         unit=column.unit,
         duration=column.duration,
-        parted=column.parted == "shares",
+        parted=column.parted,
         infinite=column.infinite,
         numbers=numbers,
         clock=measure(hours_of(values), weights) if timed else None,

@@ -114,6 +114,13 @@ def test_marks_out_of_many_are_shares(slash: str) -> None:
     assert "'nine of 20' read as missing" in _told(mixed, "dirty-cells")[0].message
 
 
+def test_marks_out_of_the_highest_have_an_order_whatever_their_name() -> None:
+    found = _of([f"{at % 5}/5" for at in range(ROWS)], "y")
+    assert found.kind is Kind.ORDINAL
+    assert found.confidence > 0.8
+    assert any("marks out of the highest" in said for said in found.evidence)
+
+
 def test_marks_out_of_a_few_are_steps_of_a_rating() -> None:
     found = _of([f"{RNG.randrange(1, 6)}/5" for _ in range(ROWS)], "rating")
     assert found.kind is Kind.ORDINAL

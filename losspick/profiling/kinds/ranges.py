@@ -86,7 +86,9 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
     assert numbers is not None
     if summary.percent and numbers.minimum >= 0:
         yield Clue("the values are written with a percent sign", {Kind.PROPORTION: 6.0})
-    if summary.parted:
+    if summary.parted == "marks" and numbers.whole:
+        yield Clue("the values are written as marks out of the highest", {Kind.ORDINAL: 4.5})
+    if summary.parted == "shares":
         yield Clue("the values are written as parts of a whole", {Kind.PROPORTION: 3.0})
     if summary.duration:
         yield Clue(
