@@ -24,7 +24,7 @@ _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"log_softmax(")
 #: Libraries that name losses in ways of their own.
-_OF_LOSSES = (b"optax", b"skorch", b"poutyne")
+_OF_LOSSES = (b"optax", b"poutyne")
 #: What stands beside ``take_along_axis`` where it picks probabilities, and not just any values.
 _PICKED = (b"softmax", b"logsumexp", b"logit", b"log_p", b"logp", b"prob", b"nll", b"lik", b"loss")
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
@@ -119,6 +119,7 @@ def _uses_a_library(data: bytes) -> bool:
     holds = data.__contains__
     return (
         any(map(imports, _OF_LOSSES))
+        or (imports(b"skorch") and holds(b"NeuralNet"))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
