@@ -54,7 +54,9 @@ _WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
 #: Expressions that apply an operator.
 _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
-_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
+_WORTHWHILE = frozenset(
+    {ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp}
+)
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
@@ -172,17 +174,22 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
     ]
 
 
-def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
-    """Tell whether an expression may be left out where nobody asks for its value."""
+def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Leave out an expression whose value nobody asks for; false: it has to be evaluated.
+
+    Of what it is made of, what may note something is computed.
+    """
     terms = _terms(machine, node) if frame.within else None
     if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
-    if any(one.noting for one in _late(terms, frame)):
-        return False
-    return all(
+    idle = all(
         is_harmless(machine, value) or hands_on_nothing(value, one, frame)
         for one, value in _called(machine, terms, frame)
     )
+    for late in _late(terms, frame) if idle else ():
+        if late.noting:
+            machine.settle(late)
+    return idle
 
 
 def _terms(machine: Machine, node: ast.expr) -> Terms | None:

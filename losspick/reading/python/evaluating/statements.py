@@ -22,6 +22,7 @@ from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_r
 from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
+    leave_out,
     postponed_member,
     put_off,
     put_off_parts,
@@ -125,17 +126,11 @@ def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, fram
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
-    if node.value is None or (not frame.wanted and _is_left_out(machine, node.value, frame)):
+    if node.value is None or (not frame.wanted and leave_out(machine, node.value, frame)):
         frame.returns.append(NONE)
     else:
         frame.returns.append(machine.evaluate(node.value, frame))
     return True
-
-
-def _is_left_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
-    from losspick.reading.python.evaluating.postponing import is_idle
-
-    return is_idle(machine, node, frame)
 
 
 def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
