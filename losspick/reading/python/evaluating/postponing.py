@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from losspick.reading.python.evaluating.callees import called_value, hands_on_nothing, is_harmless
+from losspick.reading.python.evaluating.callees import (
+    ARRANGING,
+    called_value,
+    hands_on_nothing,
+    is_harmless,
+)
 from losspick.reading.python.programs.words import NOTED, SCORES
 from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.class_values import find_member, model_method
@@ -19,6 +24,7 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
+    BoundV,
     ClassV,
     FunctionV,
     LateV,
@@ -28,6 +34,7 @@ from losspick.reading.python.values.values import (
     ModelV,
     ObjectV,
     Scope,
+    Unknown,
     Value,
 )
 
@@ -248,6 +255,10 @@ def _is_long(node: ast.Call, called: Value | None) -> bool:
     return applied or isinstance(called, FunctionV | ObjectV)
 
 
+#: Of what such values give nothing is known.
+_UNKNOWN = frozenset({Unknown, BoundV})
+
+
 class When(Enum):
     """When what is called asks for its arguments."""
 
@@ -259,10 +270,14 @@ class When(Enum):
 def when_asked(called: Value) -> When:
     """Return when a value that is called asks for its arguments.
 
-    Nothing but the number of axes is left of what a dense layer is given.
+    Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
+    that an unknown array is arranged in.
     """
     if isinstance(called, FunctionV):
         return When.LATE
+    if isinstance(called, BoundV):
+        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
+        return When.NEVER if unknown else When.NOW
     if isinstance(called, ObjectV):
         name = model_method(called.cls)
         found = find_member(called.cls, name) if name else None

@@ -48,12 +48,27 @@ from losspick.reading.python.values.values import (
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
-    if frame.within and len(node.targets) == 1 and _put_off(machine, node, frame):
+    if frame.within and _put_off_for_all(machine, node, frame):
         return False
     value = machine.evaluate(node.value, frame)
     for target in node.targets:
         assign(machine, target, value, frame)
     return False
+
+
+def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    """Bind names, perhaps several in a row, to an expression that is evaluated when it is used."""
+    if len(node.targets) == 1:
+        return _put_off(machine, node, frame)
+    names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    if len(names) < len(node.targets) or not frame.shared.keys().isdisjoint(names):
+        return False
+    late = put_off(machine, node.value, frame)
+    if late is None:
+        return False
+    for name in names:
+        machine.write(frame.scope.names, name, late)
+    return True
 
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
