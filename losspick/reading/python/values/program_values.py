@@ -97,6 +97,8 @@ class ClassV:
         bases: Other classes, or symbols.
         define: Runs its body when a member is first asked for; None: it has run.
         members: What its body binds.
+        libraries: The canonical names of the library classes that it inherits from; None: nobody
+            has asked for them.
     """
 
     node: ast.ClassDef
@@ -104,6 +106,7 @@ class ClassV:
     bases: tuple[Value, ...]
     define: Callable[[], object] | None = None
     members: dict[str, Value] = field(default_factory=dict)
+    libraries: tuple[str, ...] | None = None
 
     @property
     def names(self) -> dict[str, Value]:
