@@ -43,6 +43,7 @@ from losspick.reading.python.values.values import (
     ObjectV,
     PartialV,
     TensorV,
+    Unknown,
     Value,
 )
 
@@ -169,6 +170,8 @@ def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
+    if isinstance(value, Unknown):
+        return None
     if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
