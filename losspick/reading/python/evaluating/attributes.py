@@ -37,6 +37,7 @@ from losspick.reading.python.values.values import (
     Symbol,
     TableV,
     TensorV,
+    Unknown,
     Value,
 )
 
@@ -53,6 +54,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return cls
     if isinstance(owner, Symbol):
         return _of_symbol(machine, owner, name, frame)
+    if isinstance(owner, Unknown):
+        return BoundV(owner, name)
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
@@ -160,7 +163,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
     guessed = guess_held(machine, owner, name, frame)
-    if guessed != UNKNOWN:
+    if not isinstance(guessed, Unknown):
         return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 
