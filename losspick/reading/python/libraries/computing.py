@@ -58,21 +58,24 @@ def compute(
             return of_values(OPERATORS[last(path)], first, given.positional[1])
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
-        if last(path) in _COMPARING and len(given.positional) == _OF_TWO:
-            note_labels(machine, *given.positional, place)
-        parted = _parted(first, path, given) if last(path) in _PARTING else None
-        known = (
-            parted
-            or _chosen(last(path), given, first)
-            or call_array_function(last(path), given, place)
-        )
-        if known is not None:
+        if (known := _of_arrays(machine, first, path, given, place)) is not None:
             return known
     name = activation_function(path)
     if name is not None:
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _of_arrays(
+    machine: Machine, first: Value, path: str, given: Arguments, place: Location
+) -> Value | None:
+    """Return parts of an array, what is chosen among several, or what is computed of each."""
+    name = last(path)
+    if name in _COMPARING and len(given.positional) == _OF_TWO:
+        note_labels(machine, *given.positional, place)
+    parted = _parted(first, path, given) if name in _PARTING else None
+    return parted or _chosen(name, given, first) or call_array_function(name, given, place)
 
 
 def _layer_by_hand(name: str, given: Arguments, place: Location) -> Value | None:
