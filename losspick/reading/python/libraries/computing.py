@@ -73,7 +73,7 @@ def _of_arrays(
     """Return parts of an array, what is chosen among several, or what is computed of each."""
     name = last(path)
     if name in _COMPARING and len(given.positional) == _OF_TWO:
-        note_labels(machine, *given.positional, place)
+        note_labels(machine, first, given.positional[1], place)
     parted = _parted(first, path, given) if name in _PARTING else None
     return parted or _chosen(name, given, first) or call_array_function(name, given, place)
 

@@ -137,7 +137,7 @@ def run_estimator(
     machine: Machine, owner: PartialV, feed: Value | None, node: ast.AST, frame: Frame
 ) -> Value:
     """Call the function that makes the model of an estimator with what another one feeds it."""
-    fed = UNKNOWN
+    fed: Value = UNKNOWN
     if isinstance(feed, FunctionV | PartialV):
         fed = machine.call(feed, Arguments(), node, frame)
     batch = _first_of(fed) if isinstance(fed, ListV) and fed.kind == "rows" else fed
