@@ -35,7 +35,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    if told in _VALUES or TargetDomain.REAL in taken:
+    if told in _VALUES or TargetDomain.REAL in taken or _of_one_unit(spec, told):
         return
     if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
         return  # a check of its own
@@ -46,6 +46,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+def _of_one_unit(spec: ModelSpec, told: TargetDomain) -> bool:
+    """Tell whether labels are for the one unit, which a check of its own says is always 1."""
+    return told is TargetDomain.ZERO_ONE and spec.units is not None and spec.units.value == 1
 
 
 _REFUSED = "The library refuses to fit, or fits what the labels do not mean."
