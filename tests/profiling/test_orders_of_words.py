@@ -94,6 +94,17 @@ ORDERED = [
     "underweight <18.5|normal 18.5-24.9|overweight 25.0-29.9|obese >=30.0",
     "ISCED 1 or below|ISCED 2 (lower secondary)|ISCED 3|ISCED 5+",
     "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
+    # answers written out
+    "No, not at all polite|Yes, somewhat polite|Yes, very polite",
+    "No, never|Yes, sometimes|Yes, often",
+    "No, never|No, rarely|Yes, sometimes|Yes, always",
+    "No, I was never late|Yes, I was sometimes late|Yes, I was often late",
+    "No, definitely not|No, probably not|Yes, probably|Yes, definitely",
+    "No|Yes, once|Yes, more than once",
+    "It was not at all easy to find|It was somewhat easy to find|It was very easy to find",
+    "I feel very safe outside|I feel fairly safe outside|I feel a bit unsafe outside",
+    "Made it a lot worse|Made it a little worse|Made it a little better|Made it a lot better",
+    "Would not recommend|Would probably recommend|Would definitely recommend",
 ]
 
 NOMINAL = [
@@ -149,6 +160,11 @@ NOMINAL = [
     "none|glasses|contacts",
     "single|album|compilation",
     "Fall|River|Road",
+    "No|Yes, by car|Yes, by bus",
+    "No, often|No, never|Yes, sometimes",
+    "Yes, full time|Yes, freelance|No, retired",
+    "No, I don't like it|Yes, because of work|Yes, because of family",
+    "I live in a house|I live in a flat|I live in a caravan",
 ]
 
 

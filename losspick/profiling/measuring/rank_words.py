@@ -218,7 +218,7 @@ RANKS: Final[tuple[str, ...]] = (
     "never_married single|married_once|married_twice|married_more_than_once married_three_times",
     "once|more_than_once twice|many_times several_times",
     "less_than_monthly less_often never|monthly|weekly|daily",
-    "never|once|more_than_once repeatedly",
+    "never not_at_all|once|more_than_once repeatedly",
     "basic_user|independent_user|proficient_user",
     "group_stage|round_of_32|round_of_16|quarter_final|semi_final|third_place|final",
     "qualifying qualification|first_round 1r|second_round 2r|third_round 3r|fourth_round 4r|"
