@@ -61,6 +61,20 @@ def test_directions_need_not_fill_the_circle(name: str) -> None:
     assert kind("speed", np.round(DRAW.normal(210, 20, ROWS))) is not Kind.CIRCULAR
 
 
+@pytest.mark.parametrize("name", ["y.dir", "hdg", "flight_dir", "phase", "aspect_rad", "ang"])
+def test_directions_in_radians_on_either_side_of_zero(name: str) -> None:
+    around_one = np.angle(np.exp(1j * DRAW.normal(1.0, 1.4, ROWS)))
+    assert kind(name, around_one) is Kind.CIRCULAR
+    assert kind(name, np.mod(around_one, 2 * np.pi).round(3)) is Kind.CIRCULAR
+    assert kind("drift", np.clip(DRAW.normal(0, 1.1, ROWS), -3.1, 3.1)) is Kind.CONTINUOUS
+
+
+def test_values_that_fill_a_turn_in_radians_need_no_name() -> None:
+    assert kind("v", DRAW.uniform(-np.pi, np.pi, ROWS)) is Kind.CIRCULAR
+    assert kind("v", DRAW.uniform(-2.6, 2.6, ROWS)) is Kind.CONTINUOUS
+    assert kind("v", DRAW.uniform(-180, 180, ROWS)) is Kind.CONTINUOUS  # longitudes as often
+
+
 def test_identifiers_of_classes_are_classes_and_of_units_are_not() -> None:
     codes = DRAW.integers(1, 19, ROWS)
     assert kind("group_id", codes) is Kind.MULTICLASS

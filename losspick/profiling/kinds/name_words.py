@@ -129,10 +129,10 @@ WORDS: Final[Mapping[Hint, str]] = {
         robbery burglary theft assault incarceration imprisonment""",
     Hint.VOTE: "vote voting yes poll",
     Hint.ASSENT: "support approve approval disapprove disapproval agree disagree",
-    Hint.ANGLE: """angle direction bearing heading azimuth azim theta phi psi yaw dihedral torsion
-        wind_dir winddir wdir wind_deg wind_degree winddegree wind_vane""",
+    Hint.ANGLE: """angle direction bearing heading azimuth azim azi hdg brg theta phi psi yaw
+        dihedral torsion wind_dir winddir wdir wind_deg wind_degree winddegree wind_vane""",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
-        declination hue""",
+        declination hue ang az bear dirn""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",

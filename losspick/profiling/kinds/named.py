@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
+from losspick.profiling.kinds.circle import fills_turn, fits_circle
 from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbour_names import LONGEST_SCALE, MOST_LEVELS, neighbour_clues
 from losspick.profiling.kinds.neighbourhood import hints_by_ending, neighbourhood
-from losspick.profiling.kinds.ranges import MANY_ZEROS, YEARS, fits_circle, fits_percent
+from losspick.profiling.kinds.ranges import MANY_ZEROS, YEARS, fits_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -172,8 +173,11 @@ def _is_small_and_leaves_a_turn(n: Numbers) -> bool:
 
 
 def _turn(n: Numbers) -> Points:
+    """Read what turns: an orientation that fills the circle is one, another may be."""
     small_codes = n.whole and n.maximum <= 30
-    return {Kind.CIRCULAR: 4.5} if fits_circle(n) and not small_codes else {}
+    if not fits_circle(n) or small_codes:
+        return {}
+    return {Kind.CIRCULAR: 9.0 if fills_turn(n) else 4.5}
 
 
 def _hour(n: Numbers) -> Points:
