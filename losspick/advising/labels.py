@@ -11,7 +11,7 @@ from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Units
-from losspick.core.profile import EventCoding, Profile
+from losspick.core.profile import NO_VALUE, EventCoding, Profile
 from losspick.core.recommendation import Labels
 from losspick.core.vocabulary import Encoding, Kind
 
@@ -77,10 +77,14 @@ def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], .
 def event_words(coding: EventCoding) -> str:
     """Return what the values of an event mean: "2 -> event, 1 -> censored"."""
     return ", ".join(
-        f"{' and '.join(texts if coding.numbers else map(repr, texts))} -> {meaning}"
+        f"{' and '.join(texts if coding.numbers else map(_told, texts))} -> {meaning}"
         for texts, meaning in ((coding.observed, "event"), (coding.censored, "censored"))
         if texts
     )
+
+
+def _told(text: str) -> str:
+    return "no value" if text == NO_VALUE else repr(text)
 
 
 def circle(profile: Profile) -> tuple[float, str]:
@@ -200,7 +204,7 @@ def _recoding(profile: Profile) -> tuple[tuple[str, str], ...]:
         return ()
     return (
         *((text, "1 (event)") for text in coding.observed),
-        *((text, "0 (censored)") for text in coding.censored),
+        *((text or "no value", "0 (censored)") for text in coding.censored),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from losspick.core.vocabulary import Kind, NoiseFamily
 
@@ -76,6 +77,10 @@ class FamilyFit:
     error: float | None = None
 
 
+#: Stands among the values of an event for rows that have none.
+NO_VALUE: Final = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EventCoding:
     """How a time and an event are told apart, and what the values of the event mean.
@@ -84,7 +89,7 @@ class EventCoding:
         time: Name of the column of times.
         event: Name of the column of events.
         observed: Values that mean the event was observed, as they stand in the data.
-        censored: Values that mean the time is censored.
+        censored: Values that mean the time is censored; an empty one stands for rows without any.
         numbers: The values are numbers; otherwise they are words.
         confidence: Rough probability that observed and censored are not the other way round.
     """
