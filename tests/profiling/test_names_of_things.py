@@ -124,3 +124,20 @@ def test_skewness_parts_amounts_from_scales_without_a_true_zero() -> None:
     assert told["amount"].kind is Kind.POSITIVE_CONTINUOUS
     assert chance["grade"][Kind.CONTINUOUS] > 0.5
     assert chance["amount"][Kind.CONTINUOUS] < 0.2
+
+
+@pytest.mark.parametrize(
+    "name", ["area", "sales_area", "lane", "Sector", "zone_id", "survey area", "bay", "location"]
+)
+@pytest.mark.parametrize("most", [3, 5, 7, 10])
+def test_few_numbers_of_places_are_codes(name: str, most: int) -> None:
+    codes = np.random.default_rng(most).integers(1, most + 1, 400)
+    assert losspick.profile(pd.DataFrame({name: codes}), name).kind is Kind.MULTICLASS
+
+
+def test_sizes_of_areas_and_numbers_of_lanes_are_no_codes_of_places() -> None:
+    g = np.random.default_rng(2)
+    sizes = pd.DataFrame({"area": g.gamma(4.0, 30.0, 300).round() + 5, "lanes": g.poisson(3, 300)})
+    assert losspick.profile(sizes, "area").kind is Kind.POSITIVE_CONTINUOUS
+    assert losspick.profile(sizes, "lanes").kind is Kind.COUNT
+    assert Hint.PLACE not in hints("lanes")

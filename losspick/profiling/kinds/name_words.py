@@ -34,6 +34,7 @@ class Hint(StrEnum):
     SCORE = "a score"
     CLASS = "a class"
     NOMINAL = "a class without an order"
+    PLACE = "a place by its number"
     IDENTIFIER = "an identifier"
     NAME = "names or free text"
     PER_HEAD = "events among so many people"
@@ -160,7 +161,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         cause occupation job industry mode choice reason purpose institution race ethnicity religion
         nationality diagnosis genus family variety cultivar sector department party origin
         continent zone language product country nation province canton ward hospital clinic centre
-        center site marital icd naics nace isco district municipality
+        center site location territory quadrant precinct aisle marital icd naics nace isco
+        district municipality
         habitat biome breed strain fuel material fabric transmission dept division discipline style
         manufacturer vendor channel technique dialect affiliation role weather allele chromosome
         relationship ownership gearbox zoning specialty specialism browser currency crop arm
@@ -172,6 +174,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         theme finish pattern gender offense offence weapon operator assignment protocol
         denomination tribe caste creed route carrier airline franchise studio publisher
         instrument sport league venue stadium""",
+    Hint.PLACE: "area lane bay block plot field",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode fips geoid isin cusip imei vin pid seq seqnum acct hhid ticker""",
