@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.profiling.measuring.answers import after_yes_or_no, agree
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
+from losspick.profiling.measuring.composed import composed
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
@@ -226,6 +227,7 @@ _READERS: Readers = (
     periods,
     contraries,
     poles,
+    composed,
     steps_in_phrases,
     schooling,
     opinions_in_letters,
