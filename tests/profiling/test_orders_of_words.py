@@ -94,6 +94,12 @@ ORDERED = [
     "underweight <18.5|normal 18.5-24.9|overweight 25.0-29.9|obese >=30.0",
     "ISCED 1 or below|ISCED 2 (lower secondary)|ISCED 3|ISCED 5+",
     "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
+    # decades of lives and of centuries
+    "teens|20s|30s|40s",
+    "twenties|thirties|forties",
+    "pre-1990|1990s|2000s|2010s",
+    "early 1990s|late 1990s|early 2000s",
+    "20s|30s|40s|50s and over",
     # places by how dense they are, and grains by their size
     "Rural areas|Semi-urban|Urban",
     "Mostly Rural|Rural-Exurban|Suburban-Exurban|Dense Suburban|Urban-Suburban|Dense Urban",
@@ -246,6 +252,16 @@ def test_schools_alone_are_no_scale_of_education() -> None:
         ("A|B|C|D", "loan grade", True),
         ("A|B|C|D", "product", False),
         ("T1a|T1b|T2", "stage", True),
+        ("T1a|T1b|T2|T3", "y", True),
+        ("Tis|T1|T2|TX", "tumour_stage", True),
+        ("pT1|pT2|pT3a", "y", True),
+        ("N0|N1|N2|NX", "y", True),
+        ("G1|G2|G3|GX", "tumour grade", True),
+        ("A1|A2|B1|B5|C3", "sub_grade", True),
+        ("D|C|B|A|0", "bclc_stage", True),
+        ("A1|A2|B1|B5|C3", "lot", False),
+        ("T1|T2|T3", "y", False),
+        ("tax|tar|tis", "y", False),
         ("N0|N1|N2|N3", "p_n", True),
         ("A|B|C", "child pugh", True),
     ],
@@ -273,3 +289,18 @@ def test_gaps_after_a_letter_are_no_cuts_where_the_name_tells_codes() -> None:
     cells = ["L7", "L9", "L12", "L15", "L20"] * 30
     assert losspick.profile(pd.DataFrame({"lot_code": cells}), "lot_code").kind is Kind.MULTICLASS
     assert losspick.profile(pd.DataFrame({"cut": cells}), "cut").kind is Kind.ORDINAL
+
+
+@pytest.mark.parametrize("name", ["age", "born", "y"])
+@pytest.mark.parametrize("levels", ["20s 30s 40s 50s", "1960s 1970s 1980s 2010s", "'60s '70s '80s"])
+def test_decades_are_no_seconds(levels: str, name: str) -> None:
+    cells = levels.split() * 30
+    found = losspick.profile(pd.DataFrame({name: cells}), name)
+    assert found.kind is Kind.ORDINAL
+    assert [each.label for each in found.classes or ()] == levels.split()
+
+
+def test_seconds_are_no_decades() -> None:
+    for name, levels in (("time", "10s 20s 30s 40s"), ("y", "10s 20s 90s"), ("y", "12s 20s 30s")):
+        found = losspick.profile(pd.DataFrame({name: levels.split() * 30}), name)
+        assert found.minimum is not None

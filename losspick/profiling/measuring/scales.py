@@ -13,6 +13,7 @@ from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCA
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
 from losspick.profiling.measuring.graded_words import (
     counted,
+    decades,
     letters,
     numbered,
     opinions_in_letters,
@@ -224,6 +225,7 @@ _READERS: Readers = (
     quantities,
     how_often,
     counted,
+    decades,
     periods,
     contraries,
     poles,
