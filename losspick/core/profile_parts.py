@@ -120,6 +120,8 @@ class Writing:
         width: Numbers of a cell, where each is a list of as many.
         durations: Where cells are durations: seconds of the unit in which they were read, and of
             the last part of those with a single colon.
+        marked: Some numbers stand with more than digits; otherwise, words among them are all that
+            is odd.
     """
 
     text: bool = False
@@ -133,6 +135,7 @@ class Writing:
     padded: bool = False
     width: int = 1
     durations: tuple[float, ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
