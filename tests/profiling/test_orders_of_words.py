@@ -94,6 +94,10 @@ ORDERED = [
     "underweight <18.5|normal 18.5-24.9|overweight 25.0-29.9|obese >=30.0",
     "ISCED 1 or below|ISCED 2 (lower secondary)|ISCED 3|ISCED 5+",
     "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
+    # standards
+    "Working towards|Expected standard|Greater depth",
+    "QM|ASIL A|ASIL B|ASIL D",
+    "No measures|Recommended|Required with exceptions|Required",
     # decades of lives and of centuries
     "teens|20s|30s|40s",
     "twenties|thirties|forties",
@@ -259,6 +263,8 @@ def test_schools_alone_are_no_scale_of_education() -> None:
         ("G1|G2|G3|GX", "tumour grade", True),
         ("A1|A2|B1|B5|C3", "sub_grade", True),
         ("D|C|B|A|0", "bclc_stage", True),
+        ("white|yellow|green|black", "belt", True),
+        ("white|yellow|green|black", "shirt", False),
         ("A1|A2|B1|B5|C3", "lot", False),
         ("T1|T2|T3", "y", False),
         ("tax|tar|tis", "y", False),

@@ -190,3 +190,11 @@ def test_amounts_of_something_to_a_unit_are_no_shares(name: str) -> None:
 @pytest.mark.parametrize("name", ["visits_per_year", "super_g", "per_gender"])
 def test_other_bases_leave_a_name_as_it_is(name: str) -> None:
     assert Hint.MEASURE not in hints(name)
+
+
+def test_differences_of_tallies_are_no_answers_around_a_neutral_zero() -> None:
+    differences = DRAW.binomial(5, 0.5, ROWS) - DRAW.binomial(5, 0.5, ROWS)
+    differences[:2] = -5, 5
+    assert kind("goal_difference", differences) is Kind.CONTINUOUS
+    assert kind("y", differences) is Kind.ORDINAL
+    assert kind("change", np.clip(differences, -2, 2)) is Kind.ORDINAL

@@ -30,6 +30,9 @@ FIRST_YEAR = 1000.0
 #: Angles in degrees reach at least so far; radians may miss a turn by so little.
 FEWEST_DEGREES, NEAR = 10.0, 0.01
 
+#: Answers from much less to much more have at most so many levels; differences have more.
+MOST_ANSWERS = 7
+
 #: Codes of places run from 0 or 1 with hardly a gap.
 MOST_PLACES, MOST_GAPS = 30, 3
 
@@ -59,6 +62,8 @@ def _place(n: Numbers) -> Points:
 
 def _signed(n: Numbers) -> Points:
     """Read a difference or a profit, unless many values are exactly zero and none is below."""
+    if n.whole and n.minimum < 0 and n.distinct > MOST_ANSWERS:
+        return {Kind.CONTINUOUS: 2.8, Kind.ORDINAL: -2.5}
     return {Kind.CONTINUOUS: 0.5 if _ends_at_zero(n) else 2.8}
 
 

@@ -142,7 +142,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
         health_status asa kellgren fitzpatrick tnm ability social_class class_standing
         energy_class energy_label competence expertise often round left_right wave quarter qtr
-        degree semester trimester""",
+        degree semester trimester m_rs rankin""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue

@@ -19,6 +19,9 @@ ALARMS: Final = frozenset(
     | {"emergency", "urgency", "priority", "aqi", "advisory", "criticality", "level"}
 )
 
+#: Colours of belts, from the beginner's to the master's.
+BELTS: Final = ("white", "yellow", "orange", "green", "blue", "purple", "brown", "red", "black")
+
 #: Names of what is graded in bare letters, or in a letter and a number ("T1", "P2").
 GRADED: Final = frozenset(
     {"grade", "grading", "stage", "staging", "rating", "rank", "ranking", "tier", "level", "lvl"}
@@ -53,6 +56,8 @@ def order_by_name(levels: Sequence[str], name: AbstractSet[str]) -> tuple[float,
     plain = [level.strip().casefold() for level in levels]
     if name & ALARMS and _COOL & set(plain) and _HOT & set(plain) and set(plain) <= set(COLOURS):
         return tuple(float(COLOURS.index(colour)) for colour in plain)
+    if "belt" in name and {"white", "black"} & set(plain) and set(plain) <= set(BELTS):
+        return tuple(float(BELTS.index(colour)) for colour in plain)
     if _LETTERS_OF_STAGES & name & {text[:1] for text in plain}:
         return substages(plain)  # "pT" holds "T1", "T2", "T3"
     if not name & GRADED:

@@ -117,6 +117,11 @@ RANKS: Final[tuple[str, ...]] = (
     "master_sergeant|senior_master_sergeant|chief_master_sergeant",
     "seaman_recruit|seaman_apprentice|seaman|petty_officer|chief_petty_officer chief",
     "petty infraction violation|minor misdemeanor|serious felony|capital",
+    "working_below pre_key_stage|working_towards below_expected|expected_standard expected"
+    " at_expected working_at|greater_depth above_expected exceeding working_above",
+    "qm|asil_a|asil_b|asil_c|asil_d",
+    "none no_measures no_requirement not_required optional voluntary|recommended advised|"
+    "required_with_exceptions partly_required|required mandatory compulsory obligatory",
     "struggling|coping getting_by|comfortable|well_off thriving",
     "prospect lead|trial|customer|champion advocate",
     # weather, sea, ground and water
