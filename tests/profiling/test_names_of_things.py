@@ -141,3 +141,21 @@ def test_sizes_of_areas_and_numbers_of_lanes_are_no_codes_of_places() -> None:
     assert losspick.profile(sizes, "area").kind is Kind.POSITIVE_CONTINUOUS
     assert losspick.profile(sizes, "lanes").kind is Kind.COUNT
     assert Hint.PLACE not in hints("lanes")
+
+
+FALLING = np.repeat([1, 2, 3, 4, 5, 6, 8, 10, 13], [171, 94, 71, 40, 24, 15, 12, 12, 3])
+
+
+@pytest.mark.parametrize("name", ["traffic_type", "Browser", "sector", "channel"])
+def test_what_is_named_as_a_class_is_no_tally_however_the_frequencies_fall(name: str) -> None:
+    assert losspick.profile(pd.DataFrame({name: FALLING}), name).kind is Kind.MULTICLASS
+    assert losspick.profile(pd.DataFrame({"browsers": FALLING}), "browsers").kind is Kind.COUNT
+    assert losspick.profile(pd.DataFrame({"y": FALLING}), "y").kind is Kind.COUNT
+    classes = pd.DataFrame({"land class": FALLING})
+    assert losspick.profile(classes, "land class").kind is not Kind.COUNT
+
+
+def test_multiples_of_ten_alone_are_not_counted() -> None:
+    tens = np.repeat([10, 20, 30, 40, 50, 60, 80], [59, 48, 30, 21, 16, 10, 3])
+    assert losspick.profile(pd.DataFrame({"y": tens // 10}), "y").kind is Kind.COUNT
+    assert losspick.profile(pd.DataFrame({"y": tens}), "y").kind is not Kind.COUNT

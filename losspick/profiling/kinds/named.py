@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import HEAD, hints
+from losspick.profiling.kinds.clues import HEAD, hints, is_plural, tokens
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.hinted import are_places, on_condition
 from losspick.profiling.kinds.name_words import Hint
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 #: An identifier of classes, not of rows or units: so few, with so many rows each.
 MOST_CLASSES, ROWS_OF_CLASS = 60, 4
+
+#: Nobody counts a "type" or a "class"; a class may have an order.
+LABELLED: dict[Hint, Points] = {
+    Hint.NOMINAL: {Kind.COUNT: -6.0, Kind.ORDINAL: -3.0},
+    Hint.CLASS: {Kind.COUNT: -6.0},
+}
 
 #: Whole numbers under a name that means tallies and amounts alike ("size") are tallies up to here.
 MOST_TALLIED = 30
@@ -78,6 +84,8 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
             worth = {Kind.UNUSABLE: 2.0}
         if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
             worth = BANDED
+        if hint in LABELLED and weight == HEAD and _labelled(summary.name, found, n):
+            worth = {**worth, **LABELLED[hint]}
         if worth:
             yield Clue(
                 f'the name "{summary.name}" suggests {hint.value}',
@@ -93,6 +101,12 @@ def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:
     """Tell whether a "group_id" or "species_id" has few values, each in several rows."""
     classes = Hint.CLASS in found or Hint.NOMINAL in found
     return classes and n.distinct <= MOST_CLASSES and n.rows >= ROWS_OF_CLASS * n.distinct
+
+
+def _labelled(name: str, found: Mapping[Hint, float], n: Numbers) -> bool:
+    """Tell whether a "type" or a "class" of few numbers is one: its plural would be a tally."""
+    few = n.whole and n.distinct <= MOST_CLASSES and n.rows >= ROWS_OF_CLASS * n.distinct
+    return few and Hint.TALLY not in found and not is_plural(tokens(name)[-1])
 
 
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:
