@@ -35,9 +35,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    if told in _VALUES or TargetDomain.REAL in taken:
-        return
-    if _is_cut(spec) or _of_one_unit(spec, told):
+    any_value = told in _VALUES or TargetDomain.REAL in taken
+    if any_value or _is_cut(spec) or _of_one_unit(spec, told):
         return
     if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
         return  # a check of its own

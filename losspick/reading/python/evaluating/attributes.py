@@ -72,10 +72,12 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
-    if isinstance(owner, LayerV):
-        sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
-        return Const(owner.units) if sized else BoundV(owner, name)
-    return _of_other(owner, name)
+    return _of_layer(owner, name) if isinstance(owner, LayerV) else _of_other(owner, name)
+
+
+def _of_layer(owner: LayerV, name: str) -> Value:
+    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+    return Const(owner.units) if sized else BoundV(owner, name)
 
 
 def _of_container(owner: DictV | ListV, name: str) -> Value:

@@ -72,9 +72,7 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
-    if isinstance(value, TensorV):
-        return transformed(value, given.get(0) or UNKNOWN)
-    return UNKNOWN
+    return transformed(value, given.get(0) or UNKNOWN) if isinstance(value, TensorV) else UNKNOWN
 
 
 def _judge(

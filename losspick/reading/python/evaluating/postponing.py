@@ -61,9 +61,7 @@ _WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
 #: Expressions that apply an operator.
 _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
-_WORTHWHILE = frozenset(
-    {ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp}
-)
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
