@@ -56,13 +56,14 @@ def decision_words(profile: Profile) -> str:
     """Return the kind's confidence, the way it is written, and the nearest alternative."""
     if profile.described:
         return "(as you said)"
-    said = f"({confidence(profile.confidence)})"
+    others = [other for other in profile.alternatives if other.kind is not profile.kind]
+    asked = profile.confidence == 1.0 and bool(others)  # probabilities are those without asking
+    said = "(as asked)" if asked else f"({confidence(profile.confidence)})"
     if profile.writing.width > 1:
         said += f", written as lists of {profile.writing.width} numbers"
     elif profile.encoding not in _OBVIOUS:
         said += f", written as {profile.encoding.value}"
-    others = [other for other in profile.alternatives if other.kind is not profile.kind]
-    if others:
+    if others and not asked:
         nearest = max(others, key=lambda other: other.confidence)
         said += f"; next: {kind_words(nearest.kind)} ({confidence(nearest.confidence)})"
     return said
