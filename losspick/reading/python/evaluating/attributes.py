@@ -63,15 +63,11 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     if isinstance(owner, ClassV):
         return _of_class(owner, name)
     if isinstance(owner, DictV):
-        known = name in owner.items and name not in _DICT_METHODS
-        return owner.items[name] if known else BoundV(owner, name)
+        return _of_dict(owner, name)
     if isinstance(owner, TensorV):
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
-    if isinstance(owner, LayerV):
-        sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
-        return Const(owner.units) if sized else BoundV(owner, name)
     return _of_other(owner, name)
 
 
@@ -112,7 +108,19 @@ def _of_class(owner: ClassV, name: str) -> Value:
     return Symbol(f"{bases[0]}.{name}") if bases else UNKNOWN
 
 
+def _of_dict(owner: DictV, name: str) -> Value:
+    known = name in owner.items and name not in _DICT_METHODS
+    return owner.items[name] if known else BoundV(owner, name)
+
+
+def _of_layer(owner: LayerV, name: str) -> Value:
+    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+    return Const(owner.units) if sized else BoundV(owner, name)
+
+
 def _of_other(owner: Value, name: str) -> Value:
+    if isinstance(owner, LayerV):
+        return _of_layer(owner, name)
     if isinstance(owner, TableV):
         return tables.attribute(owner, name)
     if isinstance(owner, BoundV) and name == "__call__":

@@ -11,10 +11,11 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.attributes import attribute
+from losspick.reading.python.evaluating.callees import When, when_asked
 from losspick.reading.python.evaluating.doubting import asked_about, in_doubt
 from losspick.reading.python.evaluating.indexing import subscript
 from losspick.reading.python.evaluating.operators import binary, compare, unary
-from losspick.reading.python.evaluating.postponing import When, put_off, when_asked
+from losspick.reading.python.evaluating.postponing import put_off
 from losspick.reading.python.evaluating.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.evaluating.statements import truth
 from losspick.reading.python.libraries.making import inner_dict

@@ -9,32 +9,25 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from losspick.reading.python.evaluating.callees import (
-    ARRANGING,
     called_value,
     hands_on_nothing,
     is_harmless,
 )
 from losspick.reading.python.programs.words import NOTED, SCORES
 from losspick.reading.python.text.syntax import children_of
-from losspick.reading.python.values.class_values import find_member, model_method
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
-    BoundV,
     ClassV,
     FunctionV,
     LateV,
-    LayerV,
     ListV,
     LossV,
-    ModelV,
     ObjectV,
     Scope,
-    Unknown,
     Value,
 )
 
@@ -61,9 +54,7 @@ _WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
 #: Expressions that apply an operator.
 _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
-_WORTHWHILE = frozenset(
-    {ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp}
-)
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
@@ -254,42 +245,6 @@ def _is_long(node: ast.Call, called: Value | None) -> bool:
     """Tell whether a call runs code of the tree."""
     applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
     return applied or isinstance(called, FunctionV | ObjectV)
-
-
-#: Of what such values give nothing is known.
-_UNKNOWN = frozenset({Unknown, BoundV})
-
-
-class When(Enum):
-    """When what is called asks for its arguments."""
-
-    NOW = "now"
-    LATE = "late"
-    NEVER = "never"
-
-
-def when_asked(called: Value) -> When:
-    """Return when a value that is called asks for its arguments.
-
-    Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
-    that an unknown array is arranged in.
-    """
-    if isinstance(called, FunctionV):
-        return When.LATE
-    if isinstance(called, BoundV):
-        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
-        return When.NEVER if unknown else When.NOW
-    if isinstance(called, ObjectV):
-        name = model_method(called.cls)
-        found = find_member(called.cls, name) if name else None
-        return When.LATE if isinstance(found, FunctionV) else When.NOW
-    if isinstance(called, LayerV):
-        return When.NEVER if called.effect == "set" else When.NOW
-    if isinstance(called, ModelV) and called.layers is not None:
-        layers = called.layers.items
-        sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
-        return When.NEVER if sized else When.NOW
-    return When.NOW
 
 
 def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:

@@ -36,7 +36,6 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
-
 #: What losses and models are handed on as.
 _TELLING = frozenset({LossV, Symbol, ObjectV, ModelV})
 
