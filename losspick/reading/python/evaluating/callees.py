@@ -144,6 +144,10 @@ class When(Enum):
     NEVER = "never"
 
 
+#: Looked at for each argument, which takes five times as long as attributes of their class.
+NOW, LATE, NEVER = When.NOW, When.LATE, When.NEVER
+
+
 def when_asked(called: Value) -> When:
     """Return when a value that is called asks for its arguments.
 
@@ -151,18 +155,18 @@ def when_asked(called: Value) -> When:
     that an unknown array is arranged in.
     """
     if isinstance(called, FunctionV):
-        return When.LATE
+        return LATE
     if isinstance(called, BoundV):
         unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
-        return When.NEVER if unknown else When.NOW
+        return NEVER if unknown else NOW
     if isinstance(called, ObjectV):
         name = model_method(called.cls)
         found = find_member(called.cls, name) if name else None
-        return When.LATE if isinstance(found, FunctionV) else When.NOW
+        return LATE if isinstance(found, FunctionV) else NOW
     if isinstance(called, LayerV):
-        return When.NEVER if called.effect == "set" else When.NOW
+        return NEVER if called.effect == "set" else NOW
     if isinstance(called, ModelV) and called.layers is not None:
         layers = called.layers.items
         sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
-        return When.NEVER if sized else When.NOW
-    return When.NOW
+        return NEVER if sized else NOW
+    return NOW

@@ -11,7 +11,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.attributes import attribute
-from losspick.reading.python.evaluating.callees import When, when_asked
+from losspick.reading.python.evaluating.callees import LATE, NOW, When, when_asked
 from losspick.reading.python.evaluating.doubting import asked_about, in_doubt
 from losspick.reading.python.evaluating.indexing import subscript
 from losspick.reading.python.evaluating.operators import binary, compare, unary
@@ -157,7 +157,7 @@ def _arguments(
 ) -> Arguments:
     """Return the arguments of a call; those that code of the tree takes may be put off."""
     given = Arguments(source=frame.source)
-    when = when_asked(called) if frame.within else When.NOW
+    when = when_asked(called) if frame.within else NOW
     for argument in node.args:
         if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
@@ -167,7 +167,7 @@ def _arguments(
         given.nodes[len(given.positional)] = argument
         given.positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
-        value = _argument(machine, keyword.value, frame, when if keyword.arg else When.NOW)
+        value = _argument(machine, keyword.value, frame, when if keyword.arg else NOW)
         if keyword.arg is not None:
             given.nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
@@ -186,10 +186,10 @@ def _items_of(value: Value) -> Value:
 
 
 def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Value:
-    late = None if when is When.NOW else put_off(machine, node, frame)
+    late = None if when is NOW else put_off(machine, node, frame)
     if late is None:
         return machine.evaluate(node, frame)
-    return late if when is When.LATE else TensorV()
+    return late if when is LATE else TensorV()
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

@@ -79,7 +79,7 @@ class Terms:
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an expression put off; None: it is cheap, or has to be evaluated now."""
-    if not frame.within or type(node) not in _WORTHWHILE:
+    if not frame.within or type(node) not in _WORTHWHILE or _is_known(node, frame):
         return None
     terms = _terms(machine, node)
     if terms is None:
@@ -91,6 +91,16 @@ def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     if not late and not any(_is_long(one, value) for one, value in called):
         return None
     return _later(machine, node, terms, frame, late, called)
+
+
+def _is_known(node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an expression is an attribute of what is not put off, as most are."""
+    if type(node) is not ast.Attribute:
+        return False
+    inner: ast.expr = node
+    while type(inner) is ast.Attribute:
+        inner = inner.value
+    return type(inner) is ast.Name and type(frame.scope.names.get(inner.id)) is not LateV
 
 
 def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
