@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_field
@@ -30,6 +31,7 @@ from losspick.reading.python.values.values import (
     FileV,
     FunctionV,
     LayerV,
+    ListV,
     ModelV,
     ModuleV,
     ObjectV,
@@ -44,6 +46,8 @@ from losspick.reading.python.values.values import (
 _DICT_METHODS = frozenset({"get", "pop", "update", "values", "items", "keys", "copy", "setdefault"})
 #: Attributes of an array that are the array in another arrangement.
 _SAME_VALUES = frozenset({"data", "real", "values"})
+#: Where a data set of graphs has all of them in one.
+_GRAPHS = frozenset({"data", "_data"})
 #: Those whose axes have changed places.
 _TURNED = frozenset({"T", "mT", "H", "mH"})
 
@@ -62,13 +66,25 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return _of_object(machine, owner, name, node, frame)
     if isinstance(owner, ClassV):
         return _of_class(owner, name)
-    if isinstance(owner, DictV):
-        return _of_dict(owner, name)
+    if isinstance(owner, DictV | ListV):
+        return _of_container(owner, name)
     if isinstance(owner, TensorV):
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
-    return _of_other(owner, name)
+    return _of_layer(owner, name) if isinstance(owner, LayerV) else _of_other(owner, name)
+
+
+def _of_layer(owner: LayerV, name: str) -> Value:
+    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+    return Const(owner.units) if sized else BoundV(owner, name)
+
+
+def _of_container(owner: DictV | ListV, name: str) -> Value:
+    if isinstance(owner, ListV):
+        return owner.items[0] if name in _GRAPHS and is_set(owner) else BoundV(owner, name)
+    known = name in owner.items and name not in _DICT_METHODS
+    return owner.items[name] if known else BoundV(owner, name)
 
 
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
@@ -108,19 +124,7 @@ def _of_class(owner: ClassV, name: str) -> Value:
     return Symbol(f"{bases[0]}.{name}") if bases else UNKNOWN
 
 
-def _of_dict(owner: DictV, name: str) -> Value:
-    known = name in owner.items and name not in _DICT_METHODS
-    return owner.items[name] if known else BoundV(owner, name)
-
-
-def _of_layer(owner: LayerV, name: str) -> Value:
-    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
-    return Const(owner.units) if sized else BoundV(owner, name)
-
-
 def _of_other(owner: Value, name: str) -> Value:
-    if isinstance(owner, LayerV):
-        return _of_layer(owner, name)
     if isinstance(owner, TableV):
         return tables.attribute(owner, name)
     if isinstance(owner, BoundV) and name == "__call__":

@@ -15,7 +15,7 @@ from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.scores import note_comparison
+from losspick.reading.python.pairing.scores import cut_in_two, note_comparison, note_labels
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -220,6 +220,15 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_comparison(machine, left, right.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
+    if isinstance(op, ast.Gt | ast.GtE) and isinstance(right, Const):
+        return cut_in_two(left) or _of_plain(op, left, right)
+    if isinstance(op, ast.Eq):
+        note_labels(machine, left, right, frame.source.place(node))
+    return _of_plain(op, left, right)
+
+
+def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
+    """Return what a comparison of data, or of two constants, gives."""
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))

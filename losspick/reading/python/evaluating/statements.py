@@ -155,6 +155,8 @@ def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
 
 def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     test = truth(machine.evaluate(node.test, frame))
+    if test is not None and machine.loops and _may_fill(machine, node.test, frame):
+        test = None
     if test is True and not (machine.assuming and isinstance(node.body[-1], ast.Raise)):
         return machine.run(node.body, frame)
     if test is False:
@@ -164,6 +166,13 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
     doubt_the_rest(machine, asked, node.body, frame)
     return ended
+
+
+def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:
+    """Tell whether a condition asks of what is empty, but that later rounds of a loop may fill."""
+    names = [node for node in ast.walk(test) if isinstance(node, ast.Name)]
+    held = (machine.evaluate(node, frame) for node in names)
+    return any(isinstance(value, ListV | DictV) and not value.items for value in held)
 
 
 def truth(value: Value) -> bool | None:

@@ -275,13 +275,13 @@ def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
     Sets are gone through in another each time, and what is read first may use up the steps.
     """
     values = []
-    known = scope.module.names
     inner: Scope | None = scope
-    while inner is not None and inner.names is not known:
-        found = [name for name in inner.names if name in names]
-        values += [inner.names[name] for name in found]
-        names = names.difference(found) if found else names
+    while inner is not None:
+        found = names & inner.names.keys()
+        values += [inner.names[name] for name in sorted(found)]
+        names = names - found if found else names
         inner = inner.outer
+    known = scope.module.names
     return values + [known[name] for name in sorted(names & known.keys())]
 
 
