@@ -49,25 +49,27 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     while inner is not None:
         found = inner.names.get(name)
         if found is not None:
-            return _read(machine, found, inner.names, name)
+            waits = type(found) in _WAITING
+            return _read(machine, found, inner.names, name) if waits else found
         inner = inner.outer
     names = scope.module.names
     found = names.get(name)
     if found is not None:
-        return _read(machine, found, names, name)
+        return _read(machine, found, names, name) if type(found) in _WAITING else found
     if name == "__name__":
         return Const("__main__")  # what is run as a program is what counts
     return machine.project.starred(scope, name) or Symbol(f"builtins.{name}")
 
 
+#: What a name stands for that has to be computed or imported first.
+_WAITING = frozenset({LateV, DeferredV})
+
+
 def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) -> Value:
     """Return what a name stands for, computed or imported by now."""
-    kind = type(found)  # asked for each name that is read, where ``isinstance`` takes longer
-    if kind is LateV:
+    if isinstance(found, LateV):
         return machine.settle(found)
-    if kind is DeferredV:
-        return machine.project.settle(found, names, name)
-    return found
+    return machine.project.settle(found, names, name)
 
 
 #: Attributes of arrays that say nothing of what is in them.
@@ -156,7 +158,7 @@ def _arguments(
     machine: Machine, node: ast.Call, frame: Frame, called: Value = UNKNOWN
 ) -> Arguments:
     """Return the arguments of a call; those that code of the tree takes may be put off."""
-    given = Arguments(source=frame.source)
+    given = Arguments([], {}, {}, frame.source)
     when = when_asked(called) if frame.within else NOW
     for argument in node.args:
         if type(argument) is ast.Starred:
