@@ -6,14 +6,13 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, of_data, spread
-from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
 LARGEST = 10**12
@@ -70,7 +69,7 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         if computed is not None:
             return computed
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
-            return replace(left, activation=f"{_SUM}{left.activation}", targets=None)
+            return altered(left, activation=f"{_SUM}{left.activation}", targets=None)
         if written := softmax_by_hand(op, left, right):
             return written
         if isinstance(op, ast.Add) and left.learned != right.learned and _is_open(left, right):
@@ -96,7 +95,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return UNKNOWN
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
         return TensorV("linear", made=True)  # a bias that is learned
-    plain = replace(tensor, targets=None, values=None)
+    plain = altered(tensor, targets=None, values=None)
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
@@ -124,7 +123,7 @@ def _added(left: TensorV, right: TensorV) -> TensorV:
     first = right if left.learned else left
     bias = left.learned != right.learned
     kept = first.units if bias else units
-    return replace(first, targets=None, units=kept, made=left.made or right.made, learned=False)
+    return altered(first, targets=None, units=kept, made=left.made or right.made, learned=False)
 
 
 def _of_product(left: TensorV, right: TensorV) -> TensorV:
@@ -156,7 +155,7 @@ def _with_number(
     if by_hand is not tensor:
         return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
-        return replace(tensor, targets=targets)
+        return altered(tensor, targets=targets)
     if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
         return signs
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
@@ -170,13 +169,13 @@ def _with_number(
         isinstance(op, ast.Mult) and number == 0.5
     )
     if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
-        return replace(tensor, activation=tensor.activation.removeprefix(_SUM))
+        return altered(tensor, activation=tensor.activation.removeprefix(_SUM))
     if isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3:
         return tensor  # a small number that keeps a logarithm finite
     if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
-        return replace(tensor, dtype=None)  # people turn integers into floats in this way
+        return altered(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
     computed = None if tensor.made or tensor.rank == 0 else COMPUTED
     return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)
@@ -186,7 +185,7 @@ def _of_rest(numbers: TensorV, by: float) -> TensorV:
     """Return what is left of whole numbers after division: the indices of so many classes."""
     if by < 2 or not by.is_integer():
         return TensorV(rank=numbers.rank)
-    return replace(class_index(int(by)), rank=numbers.rank)
+    return altered(class_index(int(by)), rank=numbers.rank)
 
 
 def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
@@ -269,7 +268,7 @@ def _smoothed(
     """Return one-hot rows that are moved towards equal shares; None: something else."""
     if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
         known = isinstance(op, ast.Mult) and 0 < number <= 1
-        rows = replace(rows, name=_SHRUNK)
+        rows = altered(rows, name=_SHRUNK)
     else:
         known = isinstance(op, ast.Add) and 0 <= number < 1
-    return replace(rows, targets=targets) if known else None
+    return altered(rows, targets=targets) if known else None

@@ -148,8 +148,10 @@ def _drawn_from(low: object, high: object, rank: int | None) -> TensorV:
 
 def chosen(path: str, given: Arguments) -> TensorV | None:
     """Return what is drawn from a list of whole numbers; None: another function."""
+    if path != "numpy.random.choice":
+        return None
     options, size = given.get(0, "a"), given.get(1, "size")
-    if path != "numpy.random.choice" or not isinstance(options, ListV) or not options.whole:
+    if not isinstance(options, ListV) or not options.whole:
         return None
     codes = {v.value for v in options.items if isinstance(v, Const) and type(v.value) is int}
     one = isinstance(size, Const) and type(size.value) is int

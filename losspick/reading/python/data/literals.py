@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.rows import row_of
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
 
 #: Functions that make an array of what is listed.
 LITERAL = frozenset(
@@ -32,11 +30,11 @@ def literal(path: str, value: Value) -> TensorV:
     single = isinstance(value, Const) and type(value.value) in (int, float)
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
-        return replace(value, dtype=_FORCED.get(path, value.dtype))
+        return altered(value, dtype=_FORCED.get(path, value.dtype))
     labels = isinstance(value, ListV) and value.whole and value.items
     if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
         rows = _collected(value)
-        return replace(rows, dtype=_FORCED.get(path, rows.dtype))
+        return altered(rows, dtype=_FORCED.get(path, rows.dtype))
     if numbers is None:
         return TensorV(dtype=_FORCED.get(path))
     whole = all(isinstance(number, int) for number in numbers)
@@ -54,7 +52,7 @@ def _collected(rows: ListV) -> TensorV:
     if not rows.whole or len(kinds) != 1:
         return TensorV()
     row = kinds.pop()
-    return replace(row, rank=None if row.rank is None else row.rank + 1)
+    return altered(row, rank=None if row.rank is None else row.rank + 1)
 
 
 def _kind_of_row(row: Value) -> TensorV:
@@ -79,7 +77,7 @@ def cast(tensor: TensorV, wanted: Value | None) -> TensorV:
     word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
     kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
     kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
-    return tensor if kind is None else replace(tensor, dtype=kind)
+    return tensor if kind is None else altered(tensor, dtype=kind)
 
 
 def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.spelling.layer_tables import NORMALISING
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
     picked = tensor.picked or (name in PICKING and tensor.made)
-    kept = replace(
+    kept = altered(
         tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
     )
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
         units = _width_of_labels(tensor, name, given)
-        return replace(kept, rank=_rank_after(tensor, name, given), units=units)
+        return altered(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
-        return replace(kept, units=1)  # one unit that is always 1
+        return altered(kept, units=1)  # one unit that is always 1
     if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
-        return replace(kept, axis=0, class_axis=1)
+        return altered(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
-        return replace(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
+        return altered(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if name == "permute" and tensor.targets is None and tensor.axis is None:
         return _permuted(tensor, kept, given)
     if (size := _row_size(tensor, name, given)) is not None:
-        return replace(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
+        return altered(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
-        return replace(kept, axis=tensor.axis, rank=_rank_of_output(tensor, name, given))
+        return altered(kept, axis=tensor.axis, rank=_rank_of_output(tensor, name, given))
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
-    return replace(kept, rank=rank, classes=tensor.classes, units=width)
+    return altered(kept, rank=rank, classes=tensor.classes, units=width)
 
 
 def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
@@ -50,7 +48,7 @@ def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
     at = order.index(where) if where is not None else None
     axis = {1: 1, number - 1: -1}.get(at) if at is not None else None
     units = tensor.units if axis is not None else None
-    return replace(kept, rank=number, class_axis=axis, units=units)
+    return altered(kept, rank=number, class_axis=axis, units=units)
 
 
 def _order(given: Arguments) -> list[int]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from enum import Enum
 
 from losspick.reading.python.evaluating.attributes import member_of
 from losspick.reading.python.libraries.transforms import LOOPS
 from losspick.reading.python.programs.reach import reaches
 from losspick.reading.python.programs.words import NOTED, TAKING
+from losspick.reading.python.values.class_values import find_member, model_method
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -128,3 +130,43 @@ def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
     if name in names:
         return machine.project.settle(names[name], names, name)
     return Symbol(f"builtins.{name}")
+
+
+#: Of what such values give nothing is known.
+_UNKNOWN = frozenset({Unknown, BoundV})
+
+
+class When(Enum):
+    """When what is called asks for its arguments."""
+
+    NOW = "now"
+    LATE = "late"
+    NEVER = "never"
+
+
+#: Looked at for each argument, which takes five times as long as attributes of their class.
+NOW, LATE, NEVER = When.NOW, When.LATE, When.NEVER
+
+
+def when_asked(called: Value) -> When:
+    """Return when a value that is called asks for its arguments.
+
+    Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
+    that an unknown array is arranged in.
+    """
+    if isinstance(called, FunctionV):
+        return LATE
+    if isinstance(called, BoundV):
+        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
+        return NEVER if unknown else NOW
+    if isinstance(called, ObjectV):
+        name = model_method(called.cls)
+        found = find_member(called.cls, name) if name else None
+        return LATE if isinstance(found, FunctionV) else NOW
+    if isinstance(called, LayerV):
+        return NEVER if called.effect == "set" else NOW
+    if isinstance(called, ModelV) and called.layers is not None:
+        layers = called.layers.items
+        sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
+        return NEVER if sized else NOW
+    return NOW

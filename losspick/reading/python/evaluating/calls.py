@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import contextlib
 import functools
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.pictures import transformed
@@ -58,21 +60,10 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_symbol(machine, value.path, given, node, frame)
     if isinstance(value, FunctionV):
         return call_function(machine, value, given, frame)
-    if isinstance(value, ClassV):
-        return instantiate(machine, value, given, node, frame)
-    if isinstance(value, BoundV):
-        return call_method(machine, value, given, node, frame)
-    if isinstance(value, Unknown):
-        return UNKNOWN
-    if isinstance(value, LossV | ChoiceV | MetricV):
-        return _judge(machine, value, given, node, frame)
-    if isinstance(value, PartialV):
-        return call_partial(machine, value, given, node, frame)
-    if isinstance(value, LayerV | ModelV | EitherV):
-        return _call_layer(machine, value, given, node, frame)
-    if isinstance(value, ObjectV):
-        return call_object(machine, value, given, node, frame)
-    return transformed(value, given.get(0) or UNKNOWN) if isinstance(value, TensorV) else UNKNOWN
+    if isinstance(value, TensorV):
+        return transformed(value, given.get(0) or UNKNOWN)
+    known = _CALLS.get(type(value))
+    return UNKNOWN if known is None else known(machine, value, given, node, frame)
 
 
 def _judge(
@@ -217,3 +208,18 @@ def _run_body(
         return NONE
     result = functools.reduce(join, inner.returns)
     return replace(result, each=True) if isinstance(result, EitherV) else result
+
+
+#: How other values are called.
+_CALLS: Mapping[type[object], Callable[[Machine, Any, Arguments, ast.AST, Frame], Value]] = {
+    ClassV: instantiate,
+    BoundV: call_method,
+    ObjectV: call_object,
+    PartialV: call_partial,
+    LayerV: _call_layer,
+    ModelV: _call_layer,
+    EitherV: _call_layer,
+    LossV: _judge,
+    ChoiceV: _judge,
+    MetricV: _judge,
+}

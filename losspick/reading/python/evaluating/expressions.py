@@ -11,10 +11,11 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.attributes import attribute
+from losspick.reading.python.evaluating.callees import LATE, NOW, When, when_asked
 from losspick.reading.python.evaluating.doubting import asked_about, in_doubt
 from losspick.reading.python.evaluating.indexing import subscript
 from losspick.reading.python.evaluating.operators import binary, compare, unary
-from losspick.reading.python.evaluating.postponing import When, put_off, when_asked
+from losspick.reading.python.evaluating.postponing import put_off
 from losspick.reading.python.evaluating.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.evaluating.statements import truth
 from losspick.reading.python.libraries.making import inner_dict
@@ -48,25 +49,27 @@ def _name(machine: Machine, node: ast.Name, frame: Frame) -> Value:
     while inner is not None:
         found = inner.names.get(name)
         if found is not None:
-            return _read(machine, found, inner.names, name)
+            waits = type(found) in _WAITING
+            return _read(machine, found, inner.names, name) if waits else found
         inner = inner.outer
     names = scope.module.names
     found = names.get(name)
     if found is not None:
-        return _read(machine, found, names, name)
+        return _read(machine, found, names, name) if type(found) in _WAITING else found
     if name == "__name__":
         return Const("__main__")  # what is run as a program is what counts
     return machine.project.starred(scope, name) or Symbol(f"builtins.{name}")
 
 
+#: What a name stands for that has to be computed or imported first.
+_WAITING = frozenset({LateV, DeferredV})
+
+
 def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) -> Value:
     """Return what a name stands for, computed or imported by now."""
-    kind = type(found)  # asked for each name that is read, where ``isinstance`` takes longer
-    if kind is LateV:
+    if isinstance(found, LateV):
         return machine.settle(found)
-    if kind is DeferredV:
-        return machine.project.settle(found, names, name)
-    return found
+    return machine.project.settle(found, names, name)
 
 
 #: Attributes of arrays that say nothing of what is in them.
@@ -155,8 +158,8 @@ def _arguments(
     machine: Machine, node: ast.Call, frame: Frame, called: Value = UNKNOWN
 ) -> Arguments:
     """Return the arguments of a call; those that code of the tree takes may be put off."""
-    given = Arguments(source=frame.source)
-    when = when_asked(called) if frame.within else When.NOW
+    given = Arguments([], {}, {}, frame.source)
+    when = when_asked(called) if frame.within else NOW
     for argument in node.args:
         if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
@@ -166,7 +169,7 @@ def _arguments(
         given.nodes[len(given.positional)] = argument
         given.positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
-        value = _argument(machine, keyword.value, frame, when if keyword.arg else When.NOW)
+        value = _argument(machine, keyword.value, frame, when if keyword.arg else NOW)
         if keyword.arg is not None:
             given.nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
@@ -185,10 +188,10 @@ def _items_of(value: Value) -> Value:
 
 
 def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Value:
-    late = None if when is When.NOW else put_off(machine, node, frame)
+    late = None if when is NOW else put_off(machine, node, frame)
     if late is None:
         return machine.evaluate(node, frame)
-    return late if when is When.LATE else TensorV()
+    return late if when is LATE else TensorV()
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

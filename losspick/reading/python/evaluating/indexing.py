@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
@@ -47,6 +46,7 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     Value,
+    altered,
 )
 
 
@@ -217,7 +217,7 @@ def _by_value(
     if at.dtype == "bool":
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
-    return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
+    return altered(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
 
 def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
@@ -242,7 +242,7 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
         lists, numbers = lists + several, numbers + (not several)
     if lists and (numbers or lists > 1):
         return found
-    return replace(found, rank=(tensor.rank or numbers) - numbers)
+    return altered(found, rank=(tensor.rank or numbers) - numbers)
 
 
 _NUMBER = TensorV(rank=0, dtype="int")
@@ -257,21 +257,21 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
         # values and places, as torch gives them
         return tensor if index.value == 0 else place_of(tensor)
-    kept = replace(tensor, units=None, rank=None, values=None, classes=None)
+    kept = altered(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
         return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
-        return replace(kept, rank=rank_left(tensor.rank, index))
+        return altered(kept, rank=rank_left(tensor.rank, index))
     if tensor.class_axis == -1 and names_part(index):
-        return replace(tensor, rank=None)
+        return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
-        return replace(kept, picked=tensor.picked or picks(index), rank=rank)
+        return altered(kept, picked=tensor.picked or picks(index), rank=rank)
     if tensor.axis == 0 and (picks(index) or names_rows(index)):
-        return replace(kept, picked=True, class_axis=1)
+        return altered(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and keeps_last(index):
-        return replace(kept, axis=-1)
+        return altered(kept, axis=-1)
     row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
     return kept if row or keeps_rows(index) else TensorV(made=tensor.made)
 
@@ -279,9 +279,9 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     """Index labels: they stay what they are, the number of classes may be another."""
     if only_adds_axes(index):
-        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
+        return altered(tensor, values=None, rank=rank_left(tensor.rank, index))
     if isinstance(index, ast.Slice):
-        return replace(tensor, values=None)
+        return altered(tensor, values=None)
     # of a table of several encodings a column may hold but one; a mask may leave out classes
     kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
     whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
@@ -292,4 +292,4 @@ def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     if names_part(index) and 1 in (tensor.rank, tensor.units):
         rank = tensor.rank
     units = None if isinstance(index, ast.Tuple) else tensor.units
-    return replace(tensor, values=None, rank=rank, classes=columns, units=units)
+    return altered(tensor, values=None, rank=rank, classes=columns, units=units)

@@ -16,7 +16,7 @@ from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.libraries.computing import compute
 from losspick.reading.python.libraries.holding import hold
-from losspick.reading.python.libraries.layers import make_layer
+from losspick.reading.python.libraries.layers import LAYERS, make_layer
 from losspick.reading.python.libraries.learners import of_fastai
 from losspick.reading.python.libraries.loading import estimated, with_rows
 from losspick.reading.python.libraries.meeting import call_loss_function
@@ -132,7 +132,9 @@ def call_symbol(
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
-    made = transform(machine, path, given, node, frame)
+    made: Value | None = make_layer(path, given, place) if path in LAYERS else None
+    if made is None:
+        made = transform(machine, path, given, node, frame)
     if made is None:
         made = _change(machine, path, given, node, frame)
     if made is None:

@@ -9,32 +9,25 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from losspick.reading.python.evaluating.callees import (
-    ARRANGING,
     called_value,
     hands_on_nothing,
     is_harmless,
 )
 from losspick.reading.python.programs.words import NOTED, SCORES
 from losspick.reading.python.text.syntax import children_of
-from losspick.reading.python.values.class_values import find_member, model_method
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
-    BoundV,
     ClassV,
     FunctionV,
     LateV,
-    LayerV,
     ListV,
     LossV,
-    ModelV,
     ObjectV,
     Scope,
-    Unknown,
     Value,
 )
 
@@ -86,7 +79,7 @@ class Terms:
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an expression put off; None: it is cheap, or has to be evaluated now."""
-    if not frame.within or type(node) not in _WORTHWHILE:
+    if not frame.within or type(node) not in _WORTHWHILE or _is_known(node, frame):
         return None
     terms = _terms(machine, node)
     if terms is None:
@@ -98,6 +91,16 @@ def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     if not late and not any(_is_long(one, value) for one, value in called):
         return None
     return _later(machine, node, terms, frame, late, called)
+
+
+def _is_known(node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an expression is an attribute of what is not put off, as most are."""
+    if type(node) is not ast.Attribute:
+        return False
+    inner: ast.expr = node
+    while type(inner) is ast.Attribute:
+        inner = inner.value
+    return type(inner) is ast.Name and type(frame.scope.names.get(inner.id)) is not LateV
 
 
 def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
@@ -252,42 +255,6 @@ def _is_long(node: ast.Call, called: Value | None) -> bool:
     """Tell whether a call runs code of the tree."""
     applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
     return applied or isinstance(called, FunctionV | ObjectV)
-
-
-#: Of what such values give nothing is known.
-_UNKNOWN = frozenset({Unknown, BoundV})
-
-
-class When(Enum):
-    """When what is called asks for its arguments."""
-
-    NOW = "now"
-    LATE = "late"
-    NEVER = "never"
-
-
-def when_asked(called: Value) -> When:
-    """Return when a value that is called asks for its arguments.
-
-    Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
-    that an unknown array is arranged in.
-    """
-    if isinstance(called, FunctionV):
-        return When.LATE
-    if isinstance(called, BoundV):
-        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
-        return When.NEVER if unknown else When.NOW
-    if isinstance(called, ObjectV):
-        name = model_method(called.cls)
-        found = find_member(called.cls, name) if name else None
-        return When.LATE if isinstance(found, FunctionV) else When.NOW
-    if isinstance(called, LayerV):
-        return When.NEVER if called.effect == "set" else When.NOW
-    if isinstance(called, ModelV) and called.layers is not None:
-        layers = called.layers.items
-        sized = any(isinstance(one, LayerV) and one.effect == "set" for one in layers)
-        return When.NEVER if sized else When.NOW
-    return When.NOW
 
 
 def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:

@@ -39,6 +39,9 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
+#: Names that stand for layers, and for nothing else.
+LAYERS = frozenset({*SIZED, *ACTIVATION_LAYERS, *KEEPING, *CENTRING})
+
 
 def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
     """Return a layer; None: the library has no such layer, or it is not known here."""

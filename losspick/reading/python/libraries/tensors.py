@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
@@ -33,7 +32,7 @@ from losspick.reading.python.spelling.tensor_tables import (
     SAME,
 )
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value, altered
 
 #: Casts, and the number type that they give.
 _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -43,15 +42,15 @@ _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives; ``given`` holds what comes after the tensor."""
     if name in _CASTS:
-        return replace(tensor, dtype=_CASTS[name])
+        return altered(tensor, dtype=_CASTS[name])
     if name in SAME:
-        return replace(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
+        return altered(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
         return column
     if name in REARRANGED:
         return rearranged(tensor, name, given)
     if name in CUT:
-        return replace(tensor, fixed=True)
+        return altered(tensor, fixed=True)
     if name == "argmax":
         return place_of_largest(tensor, given)
     return _changed(tensor, name, given, place)
@@ -67,7 +66,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     if name in ("scatter_", "scatter"):
         return _scattered(tensor, given)
     if name == "item":
-        return replace(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
+        return altered(tensor, rank=0, fixed=tensor.made or tensor.fixed, units=None)
     return _with_other_values(tensor, name, given, place)
 
 
@@ -98,9 +97,9 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
     if name in _REDUCED:
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
-        return replace(tensor, values=None)
+        return altered(tensor, values=None)
     if name == "shift":
-        return replace(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
+        return altered(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
     if name in _MASKS or name in _TELLING:
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
@@ -167,9 +166,9 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
-    kept = replace(tensor, units=None, rank=None, class_axis=None, targets=None)
+    kept = altered(tensor, units=None, rank=None, class_axis=None, targets=None)
     if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
-        return replace(tensor, targets=None)  # of pictures, the number of channels stays
+        return altered(tensor, targets=None)  # of pictures, the number of channels stays
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
     return kept if bounded else TensorV()
@@ -183,12 +182,12 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     values = (*given.positional, *given.keywords.values())
     named = any("dtype" in text for text in given.texts.values())
     if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
-        return replace(tensor, dtype=None)  # that of another array
+        return altered(tensor, dtype=None)  # that of another array
     words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
     for word in words:
         for kind in ("float", "int", "long", "double", "bool"):
             if kind in word.rpartition(".")[2].casefold():
-                return replace(tensor, dtype=_CASTS.get(kind, kind))
+                return altered(tensor, dtype=_CASTS.get(kind, kind))
     return tensor
 
 
@@ -204,16 +203,16 @@ _LOGARITHMS = {
 def _logarithm(tensor: TensorV, place: Location) -> TensorV:
     became = _LOGARITHMS.get(tensor.activation or "")
     if tensor.activation == "linear" and tensor.made:
-        return replace(tensor, activation="log of linear", targets=None)
-    log = replace(tensor, activation=became, origin=place, targets=None)
+        return altered(tensor, activation="log of linear", targets=None)
+    log = altered(tensor, activation=became, origin=place, targets=None)
     apart = became == "log_softmax" and tensor.before is None
-    return replace(log, before_place=tensor.origin) if apart else log
+    return altered(log, before_place=tensor.origin) if apart else log
 
 
 def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
     became = back.get(tensor.activation or "") if name != "expm1" else None
-    return replace(tensor, activation=became, origin=place, targets=None)
+    return altered(tensor, activation=became, origin=place, targets=None)
 
 
 def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> TensorV:
@@ -223,7 +222,7 @@ def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> T
         return activate(tensor, "relu", place=place)
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
-        return replace(tensor, targets=None, name=CLIPPED if scores else tensor.name)
+        return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 
@@ -279,7 +278,7 @@ def _joined(value: Value | None, name: str) -> Value:
     rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
     if rank is not None and name in _STACKING:
         rank = rank + 1 if name == "stack" else max(rank, 2)
-    return replace(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
+    return altered(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
 
 
 #: What puts arrays one above the other.

@@ -49,11 +49,23 @@ def reaches(machine: Machine, values: Iterable[Value]) -> bool:
     telling = [value for value in values if type(value) not in _DULL]
     if not telling:
         return False
+    if len(telling) == 1 and (known := _seen(machine, telling[0])) is not None:
+        return known
     machine.project.look_elsewhere()  # and back; a context would take as long as most searches
     try:
         return Search(machine).leads(telling)
     finally:
         machine.project.look_elsewhere()
+
+
+def _seen(machine: Machine, value: Value) -> bool | None:
+    """Return what an earlier search has told of a function or a class; None: nothing that holds."""
+    if not isinstance(value, FunctionV | ClassV):
+        return None
+    key = id(value.node) if isinstance(value, FunctionV) else id(value)
+    known = machine.memory.leading.get(key)
+    made = len(machine.created.get(key, ()))
+    return known.leads if known is not None and (known.leads or known.made == made) else None
 
 
 def is_silent(machine: Machine, cls: ClassV) -> bool:

@@ -18,6 +18,7 @@ _DISTANCE = re.compile(
     r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
     r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
 )
+_SQUARING = ("**", "pow(", "square(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
@@ -39,11 +40,32 @@ def lines_with(words: Sequence[str], text: str) -> list[str]:
     return [line.partition("  #")[0] for line in lines]
 
 
+def _keeps_a_distance(line: str) -> bool:
+    """Tell whether a line takes the size of a difference, and not only to compare it.
+
+    Masks ask so what is near: ``abs(i - j) <= width``.
+    """
+    return any(not _is_compared(line, found) for found in _DISTANCE.finditer(line))
+
+
+def _is_compared(line: str, distance: re.Match[str]) -> bool:
+    """Tell whether a sign of comparison stands behind the brackets of a size."""
+    begin = distance.end() - 1 if distance.group().endswith("(") else distance.start()
+    inner = 0
+    for at in range(line.find("(", begin), len(line)):
+        inner += (line[at] == "(") - (line[at] == ")")
+        if not inner:
+            return line[at + 1 :].lstrip().startswith(("<", ">"))
+    return False
+
+
 def is_written_out(text: str) -> bool:
     """Tell whether a text sums logarithms up, or takes the size of a difference."""
-    sized = "abs(" in text or "square(" in text
-    if sized and any(map(_DISTANCE.search, lines_with(("abs(", "square("), text))):
-        return True
+    if "abs(" in text or "square(" in text:
+        squaring = any(map(text.__contains__, _SQUARING))  # what lies near, as Huber's loss does
+        taken = _DISTANCE.search if squaring else _keeps_a_distance
+        if any(map(taken, lines_with(("abs(", "square("), text))):
+            return True
     if any(map(text.__contains__, _CUTS)) and _MARGIN.search(text) is not None:
         return True
     if "log(" not in text:

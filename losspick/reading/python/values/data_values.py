@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
@@ -133,6 +134,17 @@ class TensorV:
     predicted: bool = False
     pair: tuple[TensorV, TensorV] | None = None
     parted: bool = False
+
+
+_FACTS = attrgetter(*TensorV.__slots__)
+
+
+def altered(array: TensorV, **facts: Any) -> TensorV:
+    """Return an array with some other facts; ``dataclasses.replace`` takes four times as long."""
+    made = TensorV(*_FACTS(array))
+    for name, fact in facts.items():
+        setattr(made, name, fact)
+    return made
 
 
 #: A batch of data, or a part of one, of which nothing else is known.

@@ -120,7 +120,7 @@ class Machine:
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
         """Return the value of an expression."""
-        known = None if node is None else self.expressions.get(type(node))
+        known = self.expressions.get(type(node))  # type: ignore[arg-type]  # None is none of them
         if known is None or self.nesting > DEEPEST_EXPRESSION:
             return UNKNOWN
         self.steps += 1

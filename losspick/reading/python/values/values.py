@@ -17,6 +17,7 @@ from losspick.reading.python.values.data_values import (
     TableV,
     TensorV,
     Unknown,
+    altered,
 )
 from losspick.reading.python.values.net_values import (
     ChoiceV,
@@ -75,6 +76,7 @@ __all__ = [
     "TermV",
     "Unknown",
     "Value",
+    "altered",
 ]
 
 Value: TypeAlias = (
