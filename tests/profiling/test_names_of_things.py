@@ -176,6 +176,8 @@ def test_an_unknown_abbreviation_leaves_the_name_to_the_word_before() -> None:
 
 
 def test_scores_of_instruments_are_scales() -> None:
-    scores = np.clip(30 - np.random.default_rng(3).poisson(4, 400), 0, 30)
-    assert losspick.profile(pd.DataFrame({"mmse": scores}), "mmse").kind is Kind.CONTINUOUS
-    assert losspick.profile(pd.DataFrame({"y": scores}), "y").kind is not Kind.CONTINUOUS
+    scores = np.clip(30 - np.random.default_rng(3).poisson(8, 400), 0, 30)
+    named = losspick.profile(pd.DataFrame({"moca_total": scores}), "moca_total")
+    other = losspick.profile(pd.DataFrame({"made_total": scores}), "made_total")
+    assert named.kind is Kind.CONTINUOUS
+    assert other.kind is not Kind.CONTINUOUS or other.confidence < named.confidence
