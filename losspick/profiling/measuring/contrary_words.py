@@ -75,7 +75,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "drowsy sleepy tired asleep|alert awake",
     "dissatisfied unsatisfied|satisfied",
     "pessimistic|optimistic",
-    "bearish|bullish",
+    "bearish bear|bullish bull",
     "dislike disliked hate|like liked love enjoy",
     "negative|positive",
     "unfavorable unfavourable adverse poor|favorable favourable good",
@@ -122,7 +122,7 @@ MIDDLE: Final = (
 #: What is less than the low side of an amount: nothing of it at all.
 NOTHING_OF_IT: Final = """
 none no not_at_all unexposed zero nil absent off control placebo vehicle untreated null bare non
-never
+never bare_ground bare_soil no_vegetation
 """
 
 #: Contraries of which there can be nothing: "soft", "hard" and "none" are three things.

@@ -28,6 +28,7 @@ from losspick.profiling.measuring.on_scale import key_of, on_scale, step_words, 
 from losspick.profiling.measuring.periods import periods
 from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.poles import poles
+from losspick.profiling.measuring.prefixes import prefixed
 from losspick.profiling.measuring.schooling import schooling
 from losspick.profiling.measuring.wordings import wordings
 
@@ -230,6 +231,7 @@ _READERS: Readers = (
     contraries,
     poles,
     composed,
+    prefixed,
     steps_in_phrases,
     schooling,
     opinions_in_letters,
