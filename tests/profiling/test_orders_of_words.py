@@ -107,7 +107,13 @@ ORDERED = [
     "non-ambulatory|ambulatory with aid|ambulatory",
     "definitely false|mostly false|don't know|mostly true|definitely true",
     "CIN1|CIN2|CIN3",
+    # numbers of which the ends are told
+    "Not likely at all 1|2|3|4|Extremely likely 5",
+    "0 - no pain|1|2|3|4|5 (unbearable)",
+    "1 (never)|2|3 (about half)|4|5 (always)",
+    "small loss|break even|small profit|large profit",
     # terms of trades
+    "non-urgent|semi-urgent|urgent|very urgent|immediate",
     "unresponsive|responds to pain|responds to voice|alert",
     "independent|needs supervision|needs assistance|dependent",
     "no lesion|initial caries|moderate caries|extensive caries",
@@ -208,6 +214,9 @@ NOMINAL = [
     "small intestine|large intestine|stomach",
     "black bear|brown bear|polar bear",
     "energy|tech|health|finance",
+    "1|2|3 oak",
+    "1 north|2|3|4",
+    "1 - oak|2|3 - elm|4",
     "door 1: red|door 2: blue|door 3: green",
     "city|park|village",
     "sand|gravel|concrete",

@@ -140,12 +140,14 @@ NEVER: Final = NOTHING | {"never", "nothing", "nobody", "nowhere"}
 
 #: Words for more and for less, which adverbs and adjectives of degree grade.
 GAINS: Final = frozenset(
-    {"gain", "improvement", "increase", "growth", "rise", "benefit", "better", "improved"}
+    {"gain", "profit", "improvement", "increase", "growth", "rise", "benefit", "better", "improved"}
 )
 LOSSES: Final = frozenset(
     {"loss", "deterioration", "decrease", "decline", "worsening", "harm", "cost", "worse"}
 )
-UNCHANGED: Final = frozenset({"no", "none", "little", "same", "unchanged", "stable", "neutral"})
+UNCHANGED: Final = frozenset(
+    {"break", "breakeven", "no", "none", "little", "same", "unchanged", "stable", "neutral"}
+)
 
 #: Sizes of a gain or a loss.
 SIZES: Final = (

@@ -29,7 +29,9 @@ STAGES: Final[tuple[str, ...]] = (
     " rather_more_than_usual|much_more_than_usual",
     "not_a_case discarded|suspected suspect possible|probable|confirmed definite",
     "in_situ|localized localised local|regional|distant metastatic",
-    "alert a_alert|voice verbal responds_to_voice responds_to_verbal|pain responds_to_pain|"
+    "non_urgent not_urgent routine|semi_urgent less_urgent standard|urgent|very_urgent|"
+    "immediate emergent resuscitation emergency",
+    "alert|voice verbal responds_to_voice responds_to_verbal|pain responds_to_pain|"
     "unresponsive unconscious",
     # growth and age
     "unripe green|turning|ripe|overripe|rotten",
@@ -115,7 +117,7 @@ STAGES: Final[tuple[str, ...]] = (
     "no|not_sure|yes",
     "trivial|simple|moderate|complex|very_complex",
     "unpaved dirt|gravel|partially_paved partly_paved|paved",
-    "flat|rolling|hilly|mountainous",
+    "flat level|rolling undulating|hilly|mountainous steep",
     "lowland|midland foothill|highland upland montane|alpine",
     "fresh freshwater|brackish|saline salt saltwater marine|hypersaline",
     "transparent clear|translucent|opaque",
