@@ -9,12 +9,12 @@ TRAFFIC_LIGHTS: Final = "green|amber|red"
 
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no non absent unexposed nil zero abstain abstainer|minimal negligible insignificant"
-    " trace faint doubtful initial|very_low very_mild very_weak|low mild slight gentle minor small"
-    " weak light little few limited sparse modest|low_medium medium_low|medium moderate average"
-    " intermediate intermediary mid some noticeable|medium_high high_medium|high severe strong"
-    " major large heavy serious many much marked significant great"
-    " considerable|very_high very_severe very_strong|extreme critical extensive complete catastrophic fatal full",
+    "none no non absent unexposed nil zero abstain abstainer|minimal negligible insignificant "
+    "trace faint doubtful initial|very_low very_mild very_weak|low mild slight gentle minor "
+    "small weak light little few limited sparse modest|low_medium medium_low|medium moderate "
+    "average intermediate intermediary mid some noticeable|medium_high high_medium|high severe "
+    "strong major large heavy serious many much marked significant great considerable|very_high "
+    "very_severe very_strong|extreme critical extensive complete catastrophic fatal full",
     "normal healthy unaffected well free symptom_free|minimal borderline initial|mild|moderate|"
     "severe impaired advanced|very_severe extreme profound|critical",
     "zero no_risk|very_low|low lo|below_average|medium med mid average moderate normal|"
