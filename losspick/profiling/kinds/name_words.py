@@ -109,11 +109,11 @@ WORDS: Final[Mapping[Hint, str]] = {
         waistline circum hp bhp protein sugar fat fiber fibre carb carbohydrate
         expectancy altitude elevation elev wbc rbc crp tsh psa""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
-        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
+        tenure spell latency delay wait waiting runtime elapsed lag los followup follow_up
         experience""",
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
-        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
+        spread excess profit gain net anomaly deviation db decibel acceleration drift
         tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
         improvement shift offset inflation chg resid correlation corr beta easting northing
         windchill""",

@@ -138,16 +138,31 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="int") if _is_open(given) else _typed(machine, given, "int")
+    return _typed(machine, given, "int")
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="float") if _is_open(given) else _typed(machine, given, "float")
+    return _typed(machine, given, "float")
 
 
 def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
+    if isinstance(given.nodes.get(0), ast.Compare) and not isinstance(given.get(0), Const):
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=0, classes=2)
+    if _is_open(given):
+        return TensorV(rank=0, dtype=kind)
     number = _number(machine, given)
+    if kind == "int" and isinstance(number, TensorV) and number.targets in _CONTINUOUS:
+        return TensorV(rank=0, dtype="int")  # may be the index of a class now
     return replace(number, dtype=kind) if isinstance(number, TensorV) else number
+
+
+#: Numbers that are cut down to whole ones.
+_CONTINUOUS = (
+    TargetDomain.REAL,
+    TargetDomain.NONNEGATIVE,
+    TargetDomain.POSITIVE,
+    TargetDomain.UNIT_INTERVAL,
+)
 
 
 def _true_or_not(machine: Machine, given: Arguments) -> Value:

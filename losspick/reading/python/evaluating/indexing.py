@@ -12,6 +12,7 @@ from losspick.reading.python.data.index_forms import (
     keeps_last,
     keeps_rows,
     names_column,
+    names_part,
     names_rows,
     only_adds_axes,
     parts_rows,
@@ -20,7 +21,7 @@ from losspick.reading.python.data.index_forms import (
 )
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.picking import along_rows, place_of
-from losspick.reading.python.data.plain import stands_for_all, whole_number
+from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
@@ -55,13 +56,13 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, node, frame)
-        if isinstance(node.slice, ast.Compare):
-            machine.evaluate(node.slice, frame)  # which may be a use of an output
+        told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
+        at = machine.evaluate(node.slice, frame) if told else None
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
-        known = _by_value(machine, owner, node.slice, frame)
+        known = _by_value(machine, owner, node.slice, frame, at)
         return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
@@ -110,13 +111,20 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        if (row := row_of(items)) is not None:
-            return row
-        chosen = one_of_all(items)
-        return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
+        return _any_item(machine, items, key)
     if isinstance(items, DictV):
         return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
+
+
+def _any_item(machine: Machine, items: Value, key: Value) -> Value:
+    """Return the item of a key that is not known, or the rows of several numbers."""
+    if is_rows(items) and _are_several(key):
+        return items  # some of the rows, of which each looks like the others
+    if (row := row_of(items)) is not None:
+        return row
+    chosen = one_of_all(items)
+    return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
 
 
 def _named(owner: Symbol, name: Value) -> Value:
@@ -147,6 +155,11 @@ def _of_object(
     inner = inner_dict(owner)
     known = inner is not None and isinstance(key, Const)
     return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
+
+
+def _are_several(index: Value) -> bool:
+    """Tell whether an index holds the numbers of several rows."""
+    return isinstance(index, ListV) or (isinstance(index, TensorV) and bool(index.rank))
 
 
 def _item(items: Value, index: object) -> Value:
@@ -184,17 +197,24 @@ def _some_of(items: ListV) -> Value:
     return rows if row_of(rows) is not None else UNKNOWN
 
 
-def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> TensorV | None:
+#: What an index by a number, or by an array of numbers or truth values, is written as.
+_VALUES = ast.Name | ast.Attribute | ast.BinOp | ast.Subscript | ast.Call
+
+
+def _by_value(
+    machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame, at: Value | None = None
+) -> TensorV | None:
     """Index data by a number or an array of numbers; None: the index is of another kind."""
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
-    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
-        return None
-    at = machine.evaluate(index, frame)
+    if at is None:
+        at = machine.evaluate(index, frame) if isinstance(index, _VALUES) else UNKNOWN
+    if whole_number(at) is not None:
+        at = _NUMBER
     if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
         return None
     rank = None if at.rank is None else tensor.rank - 1 + at.rank
-    if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
+    if at.dtype == "bool":
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
@@ -210,16 +230,22 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     plain = not tensor.made and tensor.activation is None and tensor.rank is not None
     if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
         return found
-    numbers = 0
+    numbers = lists = 0
     for part in index.elts:
         if isinstance(part, ast.Slice):
             continue
         at = machine.evaluate(part, frame)
-        single = isinstance(at, TensorV) and at.rank == 0
-        if not single and not (isinstance(at, Const) and type(at.value) is int):
+        rank = at.rank if isinstance(at, TensorV) else None
+        several = isinstance(at, ListV) or rank == 1
+        if not several and rank != 0 and whole_number(at) is None:
             return found
-        numbers += 1
+        lists, numbers = lists + several, numbers + (not several)
+    if lists and (numbers or lists > 1):
+        return found
     return replace(found, rank=(tensor.rank or numbers) - numbers)
+
+
+_NUMBER = TensorV(rank=0, dtype="int")
 
 
 #: What scalers bring each column of a table into.
@@ -232,23 +258,13 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         # values and places, as torch gives them
         return tensor if index.value == 0 else place_of(tensor)
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
-    if tensor.targets is not None and only_adds_axes(index):
-        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
     if tensor.targets is not None:
-        if isinstance(index, ast.Slice):
-            return replace(tensor, values=None)
-        # of a table of several encodings a column may hold but one; a mask may leave out classes
-        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
-        whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
-        columns = tensor.classes if whole else None
-        rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
-        if not kept_kind:
-            return TensorV(rank=rank)
-        units = None if isinstance(index, ast.Tuple) else tensor.units
-        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
+        return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=rank_left(tensor.rank, index))
+    if tensor.class_axis == -1 and names_part(index):
+        return replace(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return replace(kept, picked=tensor.picked or picks(index), rank=rank)
@@ -258,3 +274,22 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, axis=-1)
     row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
     return kept if row or keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
+    """Index labels: they stay what they are, the number of classes may be another."""
+    if only_adds_axes(index):
+        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
+    if isinstance(index, ast.Slice):
+        return replace(tensor, values=None)
+    # of a table of several encodings a column may hold but one; a mask may leave out classes
+    kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
+    whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
+    columns = tensor.classes if whole else None
+    rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+    if not kept_kind:
+        return TensorV(rank=rank)
+    if names_part(index) and 1 in (tensor.rank, tensor.units):
+        rank = tensor.rank
+    units = None if isinstance(index, ast.Tuple) else tensor.units
+    return replace(tensor, values=None, rank=rank, classes=columns, units=units)
