@@ -181,3 +181,15 @@ def test_scores_of_instruments_are_scales() -> None:
     other = losspick.profile(pd.DataFrame({"made_total": scores}), "made_total")
     assert named.kind is Kind.CONTINUOUS
     assert other.kind is not Kind.CONTINUOUS or other.confidence < named.confidence
+
+
+HUMP = np.repeat([1, 2, 3, 4, 5, 6, 7], [40, 75, 110, 95, 70, 45, 20])
+
+
+@pytest.mark.parametrize(
+    "name", ["genre_id", "party_code", "heating_code", "activity_label", "family_id", "crash_cause"]
+)
+def test_codes_of_something_have_no_order_however_their_frequencies_run(name: str) -> None:
+    assert losspick.profile(pd.DataFrame({name: HUMP}), name).kind is Kind.MULTICLASS
+    for levels in ("severity_code", "risk_group", "income_class", "pain_label"):
+        assert losspick.profile(pd.DataFrame({levels: HUMP}), levels).kind is Kind.ORDINAL
