@@ -30,6 +30,8 @@ LEFT = np.arange(ROWS) % 4 > 0
         (("days_to_event", "out_event"), "Still in care"),
         (("stay_days", "discharge_status"), "lost to follow-up"),
         (("time", "reason"), "censored"),
+        (("years", "end_reason"), "still employed"),
+        (("pfs", "status"), "alive"),
         (("hours_to_failure", "failure_mode"), "No failure"),
     ],
 )
@@ -63,9 +65,23 @@ def test_missing_words_of_an_event_beside_others_that_say_no_stay_missing() -> N
     assert profile.event_share == pytest.approx(0.5, abs=0.01)
 
 
-@pytest.mark.parametrize("names", [("weight", "outcome"), ("days", "breed"), ("days", "colour")])
+@pytest.mark.parametrize(
+    "names", [("weight", "outcome"), ("days", "breed"), ("days", "colour"), ("year", "outcome")]
+)
 def test_words_that_tell_no_end_or_stand_beside_no_duration_are_no_event(
     names: tuple[str, str],
 ) -> None:
     breeds = np.array(["pug", "boxer", "poodle"])[np.arange(ROWS) % 3].tolist()
     assert of(numbers(TIMES, names[0]), text(breeds, names[1])).kind is Kind.UNUSABLE
+
+
+def test_what_is_still_open_has_not_ended_whatever_the_column_is_called() -> None:
+    states = np.where(LEFT, "closed", "open").tolist()
+    profile = of(numbers(TIMES, "days_open"), text(states, "state"))
+    assert profile.event_coding is not None
+    assert (profile.event_coding.observed, profile.event_coding.censored) == (
+        ("closed",),
+        ("open",),
+    )
+    pains = np.where(LEFT, ENDS, "none").tolist()
+    assert of(numbers(TIMES, "time"), text(pains, "pain")).kind is Kind.UNUSABLE

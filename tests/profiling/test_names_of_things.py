@@ -159,3 +159,37 @@ def test_multiples_of_ten_alone_are_not_counted() -> None:
     tens = np.repeat([10, 20, 30, 40, 50, 60, 80], [59, 48, 30, 21, 16, 10, 3])
     assert losspick.profile(pd.DataFrame({"y": tens // 10}), "y").kind is Kind.COUNT
     assert losspick.profile(pd.DataFrame({"y": tens}), "y").kind is not Kind.COUNT
+
+
+@pytest.mark.parametrize("name", ["finish_pos", "Final Position", "race place"])
+def test_places_in_a_race_have_an_order_of_many_steps(name: str) -> None:
+    places = np.random.default_rng(4).integers(1, 21, 400)
+    assert losspick.profile(pd.DataFrame({name: places}), name).kind is Kind.ORDINAL
+    assert losspick.profile(pd.DataFrame({"y": places}), "y").kind is not Kind.ORDINAL
+
+
+def test_an_unknown_abbreviation_leaves_the_name_to_the_word_before() -> None:
+    levels = np.repeat([0, 1, 2, 3, 4], [120, 160, 80, 25, 10])
+    assert losspick.profile(pd.DataFrame({"ecog_ps": levels}), "ecog_ps").kind is Kind.ORDINAL
+    assert hints("ecog_ps") == hints("ecog")
+    assert Hint.MEASURE not in hints("feeling_thermometer")
+
+
+def test_scores_of_instruments_are_scales() -> None:
+    scores = np.clip(30 - np.random.default_rng(3).poisson(8, 400), 0, 30)
+    named = losspick.profile(pd.DataFrame({"moca_total": scores}), "moca_total")
+    other = losspick.profile(pd.DataFrame({"made_total": scores}), "made_total")
+    assert named.kind is Kind.CONTINUOUS
+    assert other.kind is not Kind.CONTINUOUS or other.confidence < named.confidence
+
+
+HUMP = np.repeat([1, 2, 3, 4, 5, 6, 7], [40, 75, 110, 95, 70, 45, 20])
+
+
+@pytest.mark.parametrize(
+    "name", ["genre_id", "party_code", "heating_code", "activity_label", "family_id", "crash_cause"]
+)
+def test_codes_of_something_have_no_order_however_their_frequencies_run(name: str) -> None:
+    assert losspick.profile(pd.DataFrame({name: HUMP}), name).kind is Kind.MULTICLASS
+    for levels in ("severity_code", "risk_group", "income_class", "pain_label"):
+        assert losspick.profile(pd.DataFrame({levels: HUMP}), levels).kind is Kind.ORDINAL

@@ -41,6 +41,9 @@ _SUFFIXES: Final = ("pct", "perc")
 #: A shorter word inside a longer token is more often chance than meaning.
 SHORTEST_GLUED = 4
 
+#: Short words at the end of a name that nobody knows leave the thing to the word before.
+LONGEST_SUFFIX = 3
+
 #: A single Greek letter is more often an angle than anything else in the range of one.
 GREEK = 0.8
 
@@ -190,7 +193,14 @@ def _head(parts: list[str]) -> int:
     if joints and parts[joints[0] - 1] not in TRAILERS:
         return joints[0] - 1
     places = [i for i, part in enumerate(parts) if part not in TRAILERS]
+    if len(places) > 1 and _is_short_and_unknown(parts[places[-1]]):
+        places.pop()
     return places[-1] if places else 0
+
+
+def _is_short_and_unknown(part: str) -> bool:
+    """Tell whether a word is an abbreviation that says nothing: "ecog ps", "bmi v"."""
+    return len(part) <= LONGEST_SUFFIX and not any(_of_token(part))
 
 
 def _of_token(token: str) -> Iterable[tuple[Hint, float]]:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from losspick.profiling.column import Column
     from losspick.profiling.measuring.grouping import Group, Member
 
+#: What times until an event are called beside "time" and "days".
+_DURATIONS = frozenset(
+    {"years", "yrs", "t", "tte", "ttf", "os", "pfs", "dfs", "rfs", "efs", "mfs", "futime", "stay"}
+)
+
 #: A study ends for all that are left, so censored times are mostly the longer ones: the chance
 #: that a censored time is longer than an observed one is then above this.
 CLEARLY_LONGER = 0.6
@@ -93,11 +98,17 @@ def events_in_words(columns: Sequence[Column]) -> frozenset[str]:
     """
     told = [column for column in columns if column.numbers is None]
     times = [column for column in columns if column.numbers is not None]
-    if len(told) != 1 or len(times) != 1 or Hint.DURATION not in hints(times[0].name):
+    if len(told) != 1 or len(times) != 1 or not _is_duration(times[0].name):
         return frozenset()
     event = told[0]
     named = bool({Hint.EVENT, Hint.CENSORED} & hints(event.name).keys())
     return frozenset({event.name} if named or tells_censoring(event.levels) else ())
+
+
+def _is_duration(name: str) -> bool:
+    """Tell whether a name says that time passed; "years" are a duration, and a "year" is none."""
+    parts = tokens(name)
+    return Hint.DURATION in hints(name) or not _DURATIONS.isdisjoint(parts)
 
 
 def _is_observed(code: float, codes: NDArray[np.float64], *, inverted: bool) -> bool:

@@ -30,6 +30,9 @@ FIRST_YEAR = 1000.0
 #: Angles in degrees reach at least so far; radians may miss a turn by so little.
 FEWEST_DEGREES, NEAR = 10.0, 0.01
 
+#: The clock goes on to zero.
+LAST_HOUR = 23.0
+
 #: Answers from much less to much more have at most so many levels; differences have more.
 MOST_ANSWERS = 7
 
@@ -117,6 +120,8 @@ def _turn(n: Numbers) -> Points:
 
 
 def _hour(n: Numbers) -> Points:
+    if n.whole and n.minimum == 0 and n.maximum == LAST_HOUR:
+        return {Kind.CIRCULAR: 8.0}
     return {Kind.CIRCULAR: 6.0} if n.minimum >= 0 and 20 <= n.maximum <= 24 else {}
 
 

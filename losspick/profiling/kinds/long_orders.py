@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from losspick.profiling.summary import Summary
 
 _RANKS: Final = frozenset({"rank", "ranking", "ranks", "standing", "standings", "placing"})
+_PLACES: Final = tuple(
+    (first, last)
+    for first in ("finish", "finishing", "final", "overall", "race", "league", "chart")
+    for last in ("position", "pos", "place")
+)
 _DAYS: Final = frozenset({"day", "dom", "mday", "dayofmonth"})
 _OF_MONTH: Final = (("day", "of", "month"), ("month", "day"))
 
@@ -38,7 +43,8 @@ def long_order_clues(summary: Summary) -> Iterator[Clue]:
         return
     parts = tokens(summary.name)
     worth = {Kind.ORDINAL: AGAIN + POINTS}
-    if parts[-1:] and parts[-1] in _RANKS and _are_ranks(n):
+    ranked = parts[-1:] and (parts[-1] in _RANKS or parts[-2:] in _PLACES)
+    if ranked and _are_ranks(n):
         yield Clue(f'the name "{summary.name}" suggests ranks, and each stands in some rows', worth)
     elif _are_days(n) and (parts in _OF_MONTH or (len(parts) == 1 and parts[0] in _DAYS)):
         said = (

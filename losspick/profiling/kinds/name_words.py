@@ -53,6 +53,7 @@ ONE_WORD: Final = """
 county counter account discount viscount costume corporate separate operate temperate pirate
 karate template perceived ration rational sometimes birthday massage remember moderate
 again against illiterate literate chocolate generate integrate liberate priceless tolerate yearbook
+thermometer barometer parameter
 """
 
 #: What has a record, and with "id" behind it an identifier ("storeid").
@@ -142,7 +143,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
         health_status asa kellgren fitzpatrick tnm ability social_class class_standing
         energy_class energy_label competence expertise often round left_right wave quarter qtr
-        degree semester trimester m_rs rankin""",
+        degree semester trimester m_rs rankin
+        finish_position finishing_position final_position""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
@@ -154,26 +156,27 @@ WORDS: Final[Mapping[Hint, str]] = {
         dominance symmetry appearance fluency hazard threat crowding congestion
         frustration workload nausea itch itching swelling tenderness redness vigour vigor
         lifesat convenience responsiveness politeness willingness familiarity""",
-    Hint.SCORE: "score iq gpa sat points test exam scale mark",
+    Hint.SCORE: """score iq gpa sat points test exam scale mark thermometer mmse moca phq gad
+        bdi hads madrs hamd gcs nihss cesd panss bprs updrs edss nps womac dass adas""",
     Hint.CLASS: """class category categorical cat kind group grp code shape status state position
-        digit letter segment label treatment""",
+        digit letter segment label treatment treat trt""",
     Hint.NOMINAL: """type species region color colour brand make model method cluster genre topic
-        cause occupation job industry mode choice reason purpose institution race ethnicity religion
-        nationality diagnosis genus family variety cultivar sector department party origin
-        continent zone language product country nation province canton ward hospital clinic centre
-        center site location territory quadrant precinct aisle marital icd naics nace isco
-        district municipality
-        habitat biome breed strain fuel material fabric transmission dept division discipline style
-        manufacturer vendor channel technique dialect affiliation role weather allele chromosome
-        relationship ownership gearbox zoning specialty specialism browser currency crop arm
-        disease disorder profession substrate
-        texture team cuisine junction warehouse supplier tariff persona action gesture emotion
-        intent landuse land_use land_cover mineral lithology tissue morphology histology drug
-        medication intervention program programme arrangement citizenship
-        borough neighborhood neighbourhood stratum cohort platform source campaign format layout
-        theme finish pattern gender offense offence weapon operator assignment protocol
-        denomination tribe caste creed route carrier airline franchise studio publisher
-        instrument sport league venue stadium""",
+        cause occupation job industry mode choice reason purpose institution race ethnicity
+        religion nationality diagnosis genus family variety cultivar sector department party
+        origin continent zone language product country nation province canton ward hospital clinic
+        centre center site location territory quadrant precinct aisle marital icd naics nace isco
+        district municipality habitat biome breed strain fuel material fabric transmission dept
+        division discipline style manufacturer vendor channel technique dialect affiliation role
+        weather allele chromosome relationship ownership gearbox zoning specialty specialism
+        browser currency crop arm disease disorder profession substrate texture team cuisine
+        junction warehouse supplier tariff persona action gesture emotion intent landuse land_use
+        land_cover mineral lithology tissue morphology histology drug medication intervention
+        program programme arrangement citizenship borough neighborhood neighbourhood stratum
+        cohort platform source campaign format layout theme finish pattern gender offense offence
+        weapon operator assignment protocol denomination tribe caste creed route carrier airline
+        franchise studio publisher instrument sport league venue stadium ethnic racial lang
+        serotype genotype haplotype subtype phenotype clade guild vegetation geology basin
+        watershed catchment laterality provider insurer payer software dataset""",
     Hint.PLACE: "area lane bay block plot field",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip

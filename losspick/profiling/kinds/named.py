@@ -61,9 +61,16 @@ _WORTH: dict[Hint, Points] = {
 #: bands: of 12 such labelled columns 9 are, and none is an amount.
 AMOUNTS = frozenset({Hint.MONEY, Hint.MEASURE, Hint.DURATION})
 MOST_PARTS, MOST_UNUSED = 10, 2
+BANDED: Points = {Kind.ORDINAL: 1.2, Kind.COUNT: -2.0, Kind.POSITIVE_CONTINUOUS: -1.0}
+
 #: What a "sales area" of a few numbers is not.
 _NOT_OF_PLACES = AMOUNTS | {Hint.TALLY, Hint.SIGNED, Hint.SCORE}
-BANDED: Points = {Kind.ORDINAL: 1.2, Kind.COUNT: -2.0, Kind.POSITIVE_CONTINUOUS: -1.0}
+
+#: The "code" or the "id" of something takes its kind: of a genre, no order; and codes of what
+#: nobody knows have none more often than one.
+_CODES = frozenset({"code", "cd", "label", "id", "no", "nr", "class", "group", "grp"})
+_BARE_CODES, OF_BARE_CODES = frozenset({"code", "label"}), 0.7
+_LEVELLED = frozenset({Hint.ORDER, Hint.RATING, Hint.SCORE, Hint.TALLY, Hint.ASSENT})
 
 
 def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
@@ -74,6 +81,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     found = hints(summary.name) or hints_by_ending(summary.name, around)
     if found.get(Hint.PLACE) == HEAD and are_places(n):
         found = {hint: weight for hint, weight in found.items() if hint not in _NOT_OF_PLACES}
+    found = _as_codes(tokens(summary.name), found)
     for hint, weight in found.items():
         if hint is Hint.MEASURE and _tallied(found, n):
             continue  # "brood size": of whole numbers so few are a tally
@@ -82,7 +90,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         worth = _WORTH[hint] if hint in _WORTH else on_condition(hint, n)
         if hint is Hint.IDENTIFIER and _of_classes(found, n):
             worth = {Kind.UNUSABLE: 2.0}
-        if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
+        if hint in AMOUNTS and weight >= found.get(Hint.CLASS, 0.0) and _is_banded(found, n):
             worth = BANDED
         if hint in LABELLED and weight == HEAD and _labelled(summary.name, found, n):
             worth = {**worth, **LABELLED[hint]}
@@ -97,6 +105,20 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
     yield from neighbour_clues(summary, around)
 
 
+def _as_codes(parts: tuple[str, ...], found: dict[Hint, float]) -> dict[Hint, float]:
+    """Return what a name hints at, if it ends in a word for codes of something."""
+    if len(parts) < 2 or parts[-1] not in _CODES or not _LEVELLED.isdisjoint(found):
+        return found
+    if Hint.NOMINAL in found:
+        return {**found, Hint.NOMINAL: HEAD}
+    bare = parts[-1] in _BARE_CODES and found.get(Hint.CLASS) == HEAD
+    return {**found, Hint.NOMINAL: OF_BARE_CODES} if bare else found
+
+
+def _is_banded(found: Mapping[Hint, float], n: Numbers) -> bool:
+    return Hint.TALLY not in found and _are_parts(n)
+
+
 def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:
     """Tell whether a "group_id" or "species_id" has few values, each in several rows."""
     classes = Hint.CLASS in found or Hint.NOMINAL in found
@@ -106,7 +128,7 @@ def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:
 def _labelled(name: str, found: Mapping[Hint, float], n: Numbers) -> bool:
     """Tell whether a "type" or a "class" of few numbers is one: its plural would be a tally."""
     few = n.whole and n.distinct <= MOST_CLASSES and n.rows >= ROWS_OF_CLASS * n.distinct
-    return few and Hint.TALLY not in found and not is_plural(tokens(name)[-1])
+    return few and found.get(Hint.TALLY, 0.0) < HEAD and not is_plural(tokens(name)[-1])
 
 
 def _tallied(found: Mapping[Hint, float], n: Numbers) -> bool:

@@ -55,7 +55,7 @@ SETTLEMENT: Final = Family(
         2.0 town township
         2.2 suburban suburb outskirt
         3.0 urban urbanised urbanized city metro metropolitan
-        3.5 downtown megacity megalopolis
+        3.5 downtown metropolis megacity megalopolis
     """),
     shifts=_table("""
         0.3 dense large big major inner central core highly high
@@ -127,7 +127,7 @@ def _single(word: str) -> str:
     """Return the singular of "gravels" and "cities"."""
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "is")) else word
 
 
 def _rank(words: Sequence[str], family: Family) -> float | None:

@@ -29,7 +29,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "loose|firm tight compact",
     "simple basic plain|complex elaborate complicated",
     "minimum min minimal|maximum max maximal",
-    "mild gentle light|severe strong vigorous intense rough spicy hot",
+    "mild gentle light|severe harsh strong vigorous intense rough spicy hot",
     "weak feeble fragile faint flimsy|strong powerful robust",
     "soft|hard firm stiff",
     # time and speed
@@ -75,7 +75,7 @@ CONTRARIES: Final[tuple[str, ...]] = (
     "drowsy sleepy tired asleep|alert awake",
     "dissatisfied unsatisfied|satisfied",
     "pessimistic|optimistic",
-    "bearish|bullish",
+    "bearish bear|bullish bull",
     "dislike disliked hate|like liked love enjoy",
     "negative|positive",
     "unfavorable unfavourable adverse poor|favorable favourable good",
@@ -122,7 +122,7 @@ MIDDLE: Final = (
 #: What is less than the low side of an amount: nothing of it at all.
 NOTHING_OF_IT: Final = """
 none no not_at_all unexposed zero nil absent off control placebo vehicle untreated null bare non
-never
+never solitary bare_ground bare_soil no_vegetation
 """
 
 #: Contraries of which there can be nothing: "soft", "hard" and "none" are three things.

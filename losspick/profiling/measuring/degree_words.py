@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 DEGREES: Final = (
     "not_at_all no|not hardly would_not will_not|not_very not_too not_really not_so|"
     "slightly a_little a_bit a_little_bit little barely lightly mildly weakly poorly minimally"
-    " to_a_small_extent|"
+    " to_a_small_extent with_difficulty with_aid with_help with_assistance with_support|"
     "somewhat moderately sort_of kind_of partly partially partial semi half insufficiently might"
     " may near nearly marginally to_some_extent to_some_degree|"
     "fairly pretty rather quite reasonably quite_a_bit adequately sufficiently"
     " to_a_moderate_extent|"
     "mostly very much very_much really considerably significantly substantially deeply"
-    " a_great_deal strongly certainly heavily severely well a_lot would will|"
+    " a_great_deal strongly certainly heavily severely well a_lot would will"
+    " easily without_difficulty without_help|"
     "extremely exceptionally enormously tremendously completely highly totally absolutely fully"
     " wholly entirely to_a_large_extent to_a_great_extent"
 )
@@ -26,7 +27,7 @@ DEGREES: Final = (
 STRENGTHS: Final = (
     "lean leans leaning ind independent|"
     "slightly a_little weak weakly mildly not_strong not_very_strong|"
-    "somewhat probably rather moderately partly likely fairly|plain|"
+    "somewhat probably rather moderately partly likely fairly mostly|plain|"
     "very much strong strongly definitely extremely completely totally certainly really a_lot"
 )
 
@@ -139,12 +140,14 @@ NEVER: Final = NOTHING | {"never", "nothing", "nobody", "nowhere"}
 
 #: Words for more and for less, which adverbs and adjectives of degree grade.
 GAINS: Final = frozenset(
-    {"gain", "improvement", "increase", "growth", "rise", "benefit", "better", "improved"}
+    {"gain", "profit", "improvement", "increase", "growth", "rise", "benefit", "better", "improved"}
 )
 LOSSES: Final = frozenset(
     {"loss", "deterioration", "decrease", "decline", "worsening", "harm", "cost", "worse"}
 )
-UNCHANGED: Final = frozenset({"no", "none", "little", "same", "unchanged", "stable", "neutral"})
+UNCHANGED: Final = frozenset(
+    {"break", "breakeven", "no", "none", "little", "same", "unchanged", "stable", "neutral"}
+)
 
 #: Sizes of a gain or a loss.
 SIZES: Final = (
@@ -162,6 +165,7 @@ RANK_STEMS: Final = frozenset(
         "birads",
         "category_hurricane",
         "child_pugh",
+        "cin",
         "ckd",
         "ct",
         "cycle",
@@ -184,6 +188,8 @@ RANK_STEMS: Final = frozenset(
         "hour",
         "instar",
         "isced",
+        "iss",
+        "kdigo",
         "key_stage",
         "kl",
         "ks",
@@ -198,6 +204,8 @@ RANK_STEMS: Final = frozenset(
         "nyha",
         "phase",
         "percentile",
+        "pi_rads",
+        "pirads",
         "pn",
         "priority",
         "pt",
@@ -213,6 +221,7 @@ RANK_STEMS: Final = frozenset(
         "session",
         "sev",
         "seriousness",
+        "sil",
         "severity",
         "stage",
         "star",
@@ -221,9 +230,12 @@ RANK_STEMS: Final = frozenset(
         "tanner",
         "tertile",
         "time",
+        "ti_rads",
         "tier",
+        "tirads",
         "trimester",
         "visit",
+        "vin",
         "wave",
         "week",
         "wk",

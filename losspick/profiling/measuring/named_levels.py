@@ -54,6 +54,10 @@ def order_by_name(levels: Sequence[str], name: AbstractSet[str]) -> tuple[float,
     if len(levels) < FEWEST_LEVELS:
         return None
     plain = [level.strip().casefold() for level in levels]
+    shared = set(plain[0].split()).intersection(*(text.split() for text in plain))
+    if shared & ALARMS:
+        plain = [" ".join(word for word in text.split() if word not in shared) for text in plain]
+        name = name | shared
     if name & ALARMS and _COOL & set(plain) and _HOT & set(plain) and set(plain) <= set(COLOURS):
         return tuple(float(COLOURS.index(colour)) for colour in plain)
     if "belt" in name and {"white", "black"} & set(plain) and set(plain) <= set(BELTS):

@@ -27,15 +27,17 @@ _CODE: Final = re.compile(r"^\d\s*[:=.)-]\s*(?=\D)")
 _DENIAL: Final = re.compile(r"^(?:(?:no|not|non|without)[\s_-]+|un(?=censored))")
 _FREE: Final = re.compile(r"[\s_-]*free$")
 
-#: What says that nothing has ended yet, at the beginning of a level or as all of it.
-_NOT_YET: Final = re.compile(
-    r"(?:not?|none|never|nil|censor(?:ed|ing)?|alive|living|surviv\w*|still|ongoing|lost"
-    r"|withdr[ae]w\w*|withdrawal|active|remain\w*|pending|open|running|administrative|dropped"
-    r"|end of (?:study|follow[ -]?up)|event[ -]?free|in (?:care|progress|hospital|study)"
-    r"|under observation)(?:$|[^a-z])"
+#: What says that nothing has ended yet, at the beginning of a level or as all of it; the first
+#: ones say so of any duration, the others of an event.
+_STILL: Final = (
+    r"censor(?:ed|ing)?|alive|living|surviv\w*|still|ongoing|lost|withdr[ae]w\w*|withdrawal"
+    r"|active|remain\w*|open|administrative|end of (?:study|follow[ -]?up)|event[ -]?free"
+    r"|in (?:care|progress|hospital|study)|under observation"
 )
-
-_CENSORED: Final = re.compile(r"\b(?:censored|censoring|lost to follow[ -]?up)\b", re.IGNORECASE)
+_NOT_YET: Final = re.compile(
+    rf"(?:{_STILL}|not?|none|never|nil|pending|running|dropped)(?:$|[^a-z])"
+)
+_LEFT_OPEN: Final = re.compile(rf"(?:{_STILL})(?:$|[^a-z])")
 
 #: More words than this are no ends of one duration.
 MOST_ENDS: Final = 12
@@ -79,8 +81,10 @@ def read_event_words(levels: Sequence[str]) -> Mapping[str, bool] | None:
 
 
 def tells_censoring(levels: Sequence[str]) -> bool:
-    """Tell whether a level says that a time is censored."""
-    return any(_CENSORED.search(level) for level in levels[:MOST_ENDS])
+    """Tell whether some levels say that a time has not ended, and others do not."""
+    plain = [_CODE.sub("", level.strip().casefold()) for level in levels]
+    left = sum(_LEFT_OPEN.match(word) is not None for word in plain)
+    return len(plain) <= MOST_ENDS and 0 < left < len(plain)
 
 
 def says_what_happened(levels: Sequence[str]) -> bool:

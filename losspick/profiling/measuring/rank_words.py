@@ -83,17 +83,18 @@ RANKS: Final[tuple[str, ...]] = (
     "free|freemium|paid|premium",
     "pre_seed|seed|series_a early_stage|series_b growth growth_stage|series_c late_stage|series_d"
     " public ipo",
-    "startup start_up|small_business small|medium_business medium|enterprise large corporate",
+    "startup start_up|small_business small|medium_business medium sme|enterprise large corporate"
+    " large_enterprise large_company",
     "enlisted|nco non_commissioned|officer",
     "pawn|knight|rook|queen",
     "minor_league|major_league|hall_of_fame all_star",
-    "rookie|sophomore|veteran|all_star",
+    "rookie|sophomore|veteran|all_star legend",
     "reject rejected|revise major_revision|minor_revision|accept accepted",
     "strong_reject|reject|weak_reject|borderline|weak_accept|accept|strong_accept",
-    "fail|borderline|pass",
+    "fail failed|borderline marginal|pass passed",
     "skim nonfat non_fat fat_free|low_fat reduced_fat semi_skimmed|whole full_fat",
     "frozen|chilled refrigerated|ambient room_temperature",
-    "whisper|normal|shout",
+    "silent silence|whisper|normal normal_speech normal_voice talk|shout yell scream",
     "alert awake|drowsy|stupor|unconscious comatose coma",
     "traditional|transitional|modern",
     "off_peak offpeak|shoulder|peak on_peak",
@@ -122,6 +123,12 @@ RANKS: Final[tuple[str, ...]] = (
     "qm|asil_a|asil_b|asil_c|asil_d",
     "none no_measures no_requirement not_required optional voluntary|recommended advised|"
     "required_with_exceptions partly_required|required mandatory compulsory obligatory",
+    "green_circle|blue_square|black_diamond|double_black_diamond",
+    "current on_time|grace_period in_grace_period|30_days_late|60_days_late|90_days_late"
+    " 90+_days_late|120_days_late 120+_days_late|default defaulted|charged_off",
+    "pilot|rollout roll_out|full_scale",
+    "u7|u8|u9|u10|u11|u12|u13|u14|u15|u16|u17|u18|u19|u20|u21|u23|senior seniors open",
+    "surface|midwater mid_water subsurface|bottom near_bottom",
     "struggling|coping getting_by|comfortable|well_off thriving",
     "prospect lead|trial|customer|champion advocate",
     # weather, sea, ground and water
@@ -143,7 +150,8 @@ RANKS: Final[tuple[str, ...]] = (
     "onshore nearshore near_shore coastal inshore inner_shelf|mid_shelf midshelf|outer_shelf|"
     "offshore open_ocean oceanic",
     "upstream|midstream|downstream",
-    "free_flow free_flowing|light|slow moderate|congested heavy|standstill gridlock",
+    "free_flow free_flowing smooth smooth_traffic|light|slow moderate slow_traffic|congested heavy|"
+    "standstill gridlock jam jammed",
     "local local_road local_street|collector|arterial|expressway highway|freeway motorway",
     "off_peak offpeak|mid_peak shoulder|on_peak peak",
     "low|guarded|elevated|high|severe",
@@ -172,7 +180,8 @@ RANKS: Final[tuple[str, ...]] = (
     "remission|mild_activity low_activity|moderate_activity|high_activity severe_activity",
     "walking walks ambulatory independent|walking_with_aid walks_with_aid with_aid cane|wheelchair"
     " wheelchair_bound|bedridden bedbound bed_bound",
-    "independent fully_independent|needs_some_help needs_help partly_dependent"
+    "independent fully_independent|needs_supervision supervision|needs_some_help needs_help"
+    " partly_dependent needs_assistance assistance"
     " partially_dependent|dependent fully_dependent totally_dependent",
     "in_situ localized localised local|invasive locally_advanced regional|metastatic distant",
     "superficial|partial_thickness deep_partial|full_thickness",
@@ -215,7 +224,7 @@ RANKS: Final[tuple[str, ...]] = (
     "not_necessary unnecessary|nice_to_have useful|desirable important|essential necessary",
     "not_important|fairly_important somewhat_important|important|very_important|essential crucial"
     " critical",
-    "thumbs_down|neutral|thumbs_up",
+    "thumbs_down|neutral meh so_so|thumbs_up",
     "subpar below_par|par on_par|above_par",
     "warning|fine|suspension|ban expulsion",
     "yellow_card|second_yellow second_yellow_card|red_card",
@@ -229,5 +238,5 @@ RANKS: Final[tuple[str, ...]] = (
     "qualifying qualification|first_round 1r|second_round 2r|third_round 3r|fourth_round 4r|"
     "quarterfinals qf|semifinals sf|final f the_final",
     "preliminary|heat heats|quarterfinal|semifinal|final",
-    "alpha|beta|release_candidate rc|stable release",
+    "alpha|beta|release_candidate rc|stable release general_availability ga",
 )

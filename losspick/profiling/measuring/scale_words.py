@@ -9,14 +9,14 @@ TRAFFIC_LIGHTS: Final = "green|amber|red"
 
 SCALES: Final[tuple[str, ...]] = (
     # intensity, severity, risk, size of an effect
-    "none no non absent unexposed nil zero abstain abstainer|minimal negligible insignificant"
-    " trace faint doubtful|very_low very_mild very_weak|low mild slight gentle minor small weak"
-    " light little few limited sparse modest|low_medium medium_low|medium moderate average"
-    " intermediate intermediary mid some|medium_high high_medium|high severe strong major large"
-    " heavy serious many much marked significant great considerable|very_high very_severe"
-    " very_strong|extreme critical extensive complete catastrophic fatal full",
+    "none no non absent unexposed nil zero abstain abstainer|minimal negligible insignificant "
+    "trace faint doubtful initial|very_low very_mild very_weak|low mild slight gentle minor "
+    "small weak light little few limited sparse modest|low_medium medium_low|medium moderate "
+    "average intermediate intermediary mid some noticeable|medium_high high_medium|high severe "
+    "strong major large heavy serious many much marked significant great considerable|very_high "
+    "very_severe very_strong|extreme critical extensive complete catastrophic fatal full",
     "normal healthy unaffected well free symptom_free|minimal borderline initial|mild|moderate|"
-    "severe impaired advanced|very_severe extreme|critical",
+    "severe impaired advanced|very_severe extreme profound|critical",
     "zero no_risk|very_low|low lo|below_average|medium med mid average moderate normal|"
     "above_average|high hi|very_high vhigh very_hi veryhigh|extreme",
     "no not_a none|minor small slight|moderate medium|major serious big large severe",
@@ -213,7 +213,8 @@ SCALES: Final[tuple[str, ...]] = (
     "benign|premalignant borderline|malignant",
     "normal|elevated prehypertension prediabetes borderline|hypertension diabetes|crisis",
     "underweight insufficient_weight|normal healthy normal_weight|overweight|obese obesity",
-    "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|light light_smoker|current"
+    "nonsmoker never_smoker non_smoker|former ex_smoker former_smoker|light light_smoker"
+    " occasional_smoker|current daily_smoker"
     " smoker current_smoker|heavy heavy_smoker",
     "negative neg|equivocal borderline indeterminate|weak weakly_positive|moderate|positive pos"
     " strong strongly_positive",

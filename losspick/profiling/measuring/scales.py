@@ -12,8 +12,6 @@ from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
 from losspick.profiling.measuring.graded_words import (
-    counted,
-    decades,
     letters,
     numbered,
     opinions_in_letters,
@@ -24,10 +22,12 @@ from losspick.profiling.measuring.graded_words import (
     two_poles,
 )
 from losspick.profiling.measuring.how_often import how_often
+from losspick.profiling.measuring.numbered_words import anchored, counted, decades
 from losspick.profiling.measuring.on_scale import key_of, on_scale, step_words, steps_on_scales
 from losspick.profiling.measuring.periods import periods
 from losspick.profiling.measuring.phrases import steps_in_phrases
 from losspick.profiling.measuring.poles import poles
+from losspick.profiling.measuring.prefixes import prefixed
 from losspick.profiling.measuring.schooling import schooling
 from losspick.profiling.measuring.wordings import wordings
 
@@ -226,10 +226,12 @@ _READERS: Readers = (
     how_often,
     counted,
     decades,
+    anchored,
     periods,
     contraries,
     poles,
     composed,
+    prefixed,
     steps_in_phrases,
     schooling,
     opinions_in_letters,

@@ -29,6 +29,10 @@ STAGES: Final[tuple[str, ...]] = (
     " rather_more_than_usual|much_more_than_usual",
     "not_a_case discarded|suspected suspect possible|probable|confirmed definite",
     "in_situ|localized localised local|regional|distant metastatic",
+    "non_urgent not_urgent routine|semi_urgent less_urgent standard|urgent|very_urgent|"
+    "immediate emergent resuscitation emergency",
+    "alert|voice verbal responds_to_voice responds_to_verbal|pain responds_to_pain|"
+    "unresponsive unconscious",
     # growth and age
     "unripe green|turning|ripe|overripe|rotten",
     "vegetative|budding bud|flowering blooming flower|fruiting fruit|senescent dormant",
@@ -43,6 +47,9 @@ STAGES: Final[tuple[str, ...]] = (
     "least_concern lc|near_threatened nt|vulnerable vu|endangered en|critically_endangered cr|"
     "extinct_in_the_wild ew|extinct ex",
     "extinct|endangered|threatened vulnerable|stable secure",
+    "egg eggs|larva larvae|fry|fingerling parr|juvenile smolt|subadult|adult",
+    "dormant|bud budding bud_break|bloom flower flowering full_bloom|fruit_set fruiting|ripe_fruit"
+    " ripe|harvest harvested",
     # amounts
     "none no zero control placebo|quarter quarter_dose quarter_rate|half half_dose half_rate|full"
     " full_dose full_rate whole|double double_dose double_rate",
@@ -66,6 +73,7 @@ STAGES: Final[tuple[str, ...]] = (
     "tv_y|tv_y7|tv_g|tv_pg|tv_14|tv_ma",
     "everyone|everyone_10+|teen|mature mature_17+|adults_only adults_only_18+",
     # schooling and work
+    "entering|emerging|developing|expanding|bridging|reaching",
     "fail|pass|merit credit|honours honors distinction",
     "not_yet beginning emerging|developing|achieved proficient secure|exemplary mastery exceeding",
     "pip unsatisfactory performance_improvement_plan|needs_improvement below_expectations"
@@ -89,8 +97,8 @@ STAGES: Final[tuple[str, ...]] = (
     "hamlet|village|small_town|town medium_town|large_town small_city|city large_city",
     "local municipal city|county district|state regional provincial region|national federal nation"
     " country|international global world",
-    "clear no_clouds cloudless|few few_clouds mostly_clear|scattered partly_cloudy partly_sunny|"
-    "broken mostly_cloudy cloudy|overcast",
+    "clear no_clouds cloudless|few few_clouds mostly_clear|scattered partly_cloudy partly_sunny"
+    " scattered_clouds|broken mostly_cloudy cloudy broken_clouds|overcast overcast_clouds",
     "summit crest|shoulder|upslope upper_slope|backslope midslope mid_slope|downslope lower_slope"
     " footslope|toeslope",
     "infraction violation|misdemeanor misdemeanour|felony|capital",
@@ -109,7 +117,7 @@ STAGES: Final[tuple[str, ...]] = (
     "no|not_sure|yes",
     "trivial|simple|moderate|complex|very_complex",
     "unpaved dirt|gravel|partially_paved partly_paved|paved",
-    "flat|rolling|hilly|mountainous",
+    "flat level|rolling undulating|hilly|mountainous steep",
     "lowland|midland foothill|highland upland montane|alpine",
     "fresh freshwater|brackish|saline salt saltwater marine|hypersaline",
     "transparent clear|translucent|opaque",

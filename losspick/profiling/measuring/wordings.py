@@ -20,6 +20,8 @@ _ABBREVIATION: Final = re.compile(r"\b[a-z]+\b\.?")
 _GLUED: Final = re.compile(rf"^(?:{'|'.join(GLUED_BEFORE.split())})(?=[a-z]{{4}})")
 #: The numbers that a word stands for, behind it.
 _BOUNDS: Final = re.compile(r"[\s,:(\[]+[<>≤≥=]*\s*\d.*$|[\s(]*[<>≤≥]=?\s*\d.*$")
+#: "level 1: limited" is explained behind its number.
+_EXPLAINED: Final = re.compile(r"^([a-z]+\s?\d{1,2})\s*(?:[:=-]|\s\().*$")
 _ENTRY: Final = re.compile(r"[;\n]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -35,9 +37,12 @@ def wordings(texts: Sequence[str]) -> Iterator[list[str]]:
         if other != list(texts):
             yield other
     yield from _without_bounds(texts)
-    inner = without_frame(texts)
+    inner = without_frame([text.replace("-", " ") for text in texts])
     if inner != list(texts):
         yield inner
+    before = [_EXPLAINED.sub(r"\1", text) for text in texts]
+    if all(_EXPLAINED.match(text) for text in texts):
+        yield before
     yield from _in_english(texts)
 
 
