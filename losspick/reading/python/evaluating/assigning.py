@@ -110,6 +110,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
 def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole: bool) -> None:
     """Let a model give what its new last layer gives; branches may each give it another."""
     made = _headed(machine, value)
+    if isinstance(owner.output, DictV):  # of masks, under a word
+        made = DictV({"out": made}, whole=False)
     either = machine.journals and owner.last
     owner.output, owner.last = join(owner.output, made) if either else made, name
     owner.given = value if whole and not either else None

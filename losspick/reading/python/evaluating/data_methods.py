@@ -48,10 +48,19 @@ def of_array(
         return _mapped(machine, owner, given, node, frame)
     if "inplace" in given.keywords:
         tables.forget_column(machine, node, frame)
-    if name.endswith("_") and (owner.lowest or owner.values) and isinstance(node, ast.Call):
+    if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)
     note_use(machine, owner, name, given, node, frame)
     return transform(owner, name, given, frame.source.place(node))
+
+
+def _is_changed(owner: TensorV, name: str) -> bool:
+    """Tell whether an array that a method changes in place no longer holds what is known of it."""
+    amounts = name in _COMPUTING and owner.targets is not None and not owner.made
+    return bool(owner.lowest or owner.values) or amounts
+
+
+_COMPUTING = frozenset({"sub_", "add_", "mul_", "div_"})
 
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:

@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.hub_sets import column
 from losspick.reading.python.data.index_forms import (
+    is_place,
     keeps_last,
     keeps_rows,
     names_column,
@@ -254,7 +255,8 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
         whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
         columns = tensor.classes if whole else None
-        rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+        told = isinstance(index, ast.Tuple) or is_place(index)
+        rank = rank_left(tensor.rank, index) if told else None
         if not kept_kind:
             return TensorV(rank=rank)
         units = None if isinstance(index, ast.Tuple) else tensor.units

@@ -140,6 +140,13 @@ def away_from_zero(given: Arguments) -> bool:
     return 0 < low < 0.01 and (len(numbers) == 1 or 0.99 < high <= 1)
 
 
+def from_one_on(name: str, given: Arguments) -> bool:
+    """Tell whether values are cut off at 1, or at a larger number, from below."""
+    low = given.get(0, "min", "a_min", "lower", "clip_value_min")
+    number = low.value if isinstance(low, Const) else None
+    return name != "nan_to_num" and type(number) in (int, float) and number >= 1  # type: ignore[operator]
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:

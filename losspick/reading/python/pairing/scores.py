@@ -67,6 +67,12 @@ def note_labels(machine: Machine, left: Value, right: Value, place: Location) ->
             machine.scores.append(Score(scores, None, "", place, labels=kind))
 
 
+def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
+    """Note that outputs are cut off at the smallest label, which is 1 or more."""
+    if output.made:
+        machine.scores.append(Score(output, None, "", place, labels=TargetDomain.POSITIVE))
+
+
 def note_comparison(
     machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
 ) -> None:
@@ -205,6 +211,7 @@ def _is_told(spec: ModelSpec, labels: TargetDomain) -> bool:
 _ABOUT = {
     TargetDomain.ZERO_ONE: ("hinge", "margin"),
     TargetDomain.PLUS_MINUS_ONE: ("bce", "binary", "sigmoid"),
+    TargetDomain.POSITIVE: ("mse", "l1", "squared", "absolute", "huber", "mae"),
 }
 
 

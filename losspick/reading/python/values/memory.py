@@ -56,6 +56,7 @@ class Memory:
         setting: Methods that set attributes of their object.
         training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
+        axes: Lines of files in which softmax goes over the second axis.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -65,3 +66,4 @@ class Memory:
     setting: dict[int, bool] = field(default_factory=dict)
     training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)
+    axes: dict[str, tuple[int, ...]] = field(default_factory=dict)
