@@ -27,7 +27,7 @@ from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
-from losspick.reading.python.pairing.formulas import note_over_rows
+from losspick.reading.python.pairing.formulas import note_over_rows, note_shares_of_rows
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -60,6 +60,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         at = machine.evaluate(node.slice, frame) if told else None
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
+        elif owner.axis == 0 and frame.fixed and names_column(node.slice):
+            note_shares_of_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
         known = _by_value(machine, owner, node.slice, frame, at)

@@ -181,6 +181,14 @@ def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
 
 
+def note_shares_of_rows(machine: Machine, value: TensorV, place: Location) -> None:
+    """Note softmax over the rows, of which the scores of a class are taken, or the likeliest."""
+    if value.activation == "softmax" and value.axis == 0 and value.class_axis in (-1, 1):
+        loss = LossV("written out.scores of the classes", "the choice of a class", {}, place)
+        wrong = replace(value, class_axis=1, targets=None)
+        machine.found.append(describe(loss, Framework.TORCH, wrong, call=place))
+
+
 def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) -> None:
     """Note log-probabilities over the rows, of which one of each row was picked."""
     if name in _MEANS and picked.class_axis == 1:

@@ -7,7 +7,12 @@ import ast
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
-from losspick.reading.python.pairing.formulas import from_one_on, note_formula, note_over_rows
+from losspick.reading.python.pairing.formulas import (
+    from_one_on,
+    note_formula,
+    note_over_rows,
+    note_shares_of_rows,
+)
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
@@ -36,6 +41,9 @@ def note_use(
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
+    if value.axis == 0 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
+        if whole_number(given.get(0, "dim", "axis")) == 1:
+            note_shares_of_rows(machine, value, place)
     if name in _AMONG or scored:
         note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
     if name == "squeeze":
