@@ -41,11 +41,11 @@ def note_use(
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
-    if value.axis == 0 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
-        if whole_number(given.get(0, "dim", "axis")) == 1:
-            note_shares_of_rows(machine, value, place)
     if name in _AMONG or scored:
-        note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
+        axis = whole_number(given.get(0, "dim", "axis"))
+        note_over_one_unit(machine, value, name, axis, place)
+        if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
+            note_shares_of_rows(machine, value, place)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name == "round":
