@@ -35,7 +35,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    if told in _VALUES or TargetDomain.REAL in taken or _of_one_unit(spec, told):
+    any_value = told in _VALUES or TargetDomain.REAL in taken
+    if any_value or _is_cut(spec) or _of_one_unit(spec, told):
         return
     if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
         return  # a check of its own
@@ -84,6 +85,13 @@ def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding
             fix=f"subtract {low} from the labels",
             related=(spec.units.place, spec.labels.place),
         )
+
+
+def _is_cut(spec: ModelSpec) -> bool:
+    """Tell whether numbers were cut down to whole ones, which may be the indices of classes."""
+    whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    amounts = (TargetDomain.NONNEGATIVE, TargetDomain.POSITIVE)
+    return whole and spec.targets is not None and spec.targets.value in amounts
 
 
 #: Random stand-ins for data that only show shapes.

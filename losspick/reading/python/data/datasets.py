@@ -33,6 +33,9 @@ _TORCHVISION = {
     "MNIST": 10, "FashionMNIST": 10, "KMNIST": 10, "QMNIST": 10, "CIFAR10": 10, "CIFAR100": 100,
     "SVHN": 10, "STL10": 10, "ImageNet": 1000, "Food101": 101, "Flowers102": 102,
     "OxfordIIITPet": 37, "StanfordCars": 196, "GTSRB": 43, "DTD": 47, "EuroSAT": 10,
+    "FGVCAircraft": 100, "Country211": 211, "PCAM": 2, "USPS": 10, "FER2013": 7, "Places365": 365,
+    "SUN397": 397, "Caltech101": 101, "Caltech256": 257, "Imagenette": 10, "RenderedSST2": 2,
+    "SEMEION": 10,
 }  # fmt: skip
 #: Data sets whose classes are numbered from 1 on.
 _FROM_ONE = frozenset({"fetch_covtype"})
@@ -41,13 +44,17 @@ _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits"
 _SKLEARN_CLASSES = {"make_classification": 2,
                     "fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
                     "load_breast_cancer": 2,
-                    "make_moons": 2, "make_circles": 2, "fetch_20newsgroups": 20,
+                    "make_moons": 2, "make_circles": 2, "make_blobs": 3,
+                    "make_gaussian_quantiles": 3, "fetch_lfw_pairs": 2, "fetch_20newsgroups": 20,
                     "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
 _SKLEARN_VALUES = {
     "load_diabetes": TargetDomain.POSITIVE,
     "fetch_california_housing": TargetDomain.POSITIVE,
     "make_regression": TargetDomain.REAL,
     "make_friedman1": TargetDomain.REAL,
+    "make_friedman2": TargetDomain.POSITIVE,
+    "make_friedman3": TargetDomain.REAL,
+    "make_sparse_uncorrelated": TargetDomain.REAL,
 }
 #: What makes a column of two classes, and rows of more.
 BINARISING = EncoderV(TargetDomain.SOFT_LABELS, "int")
@@ -88,20 +95,35 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return of_folder(name, given)
     if path.startswith("tensorflow.data."):
         return _of_stream(path, given)
-    if path in ("tensorflow_datasets.load", "tensorflow_datasets.as_numpy"):
-        return _of_tensorflow(last(path), given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
     if path.startswith("datasets."):
         return of_hub(path, given)
     if home == "sklearn.datasets":
         return _of_sklearn(name, given)
+    if path.startswith(_SELDOM):
+        return _of_other_library(path, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
         return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
     return _ENCODERS.get(path)
+
+
+#: Libraries of data sets whose tables are read only where a program names them.
+_SELDOM = ("tensorflow_datasets.", "torch_geometric.datasets.", "ogb.", "dgl.data.", "medmnist.",
+           "torchtext.datasets.")  # fmt: skip
+
+
+def _of_other_library(path: str, given: Arguments) -> Value | None:
+    if path.startswith(("tensorflow_datasets.", "medmnist.", "torchtext.")):
+        from losspick.reading.python.data.labelled_sets import of_library
+
+        return of_library(path, given)
+    from losspick.reading.python.data.graph_sets import of_graphs
+
+    return of_graphs(path, given)
 
 
 def _of_pictures(name: str, given: Arguments) -> Value | None:
@@ -224,43 +246,6 @@ def _of_emnist(given: Arguments) -> Value:
     return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
 
 
-#: Classes of data sets of TensorFlow, whose labels are class indices.
-_TENSORFLOW = {
-    "mnist": 10, "fashion_mnist": 10, "kmnist": 10, "cifar10": 10, "cifar100": 100, "eurosat": 10,
-    "svhn_cropped": 10, "stl10": 10, "food101": 101, "tf_flowers": 5, "oxford_flowers102": 102,
-    "stanford_dogs": 120, "imagenet2012": 1000, "beans": 3, "rock_paper_scissors": 3,
-    "horses_or_humans": 2, "cats_vs_dogs": 2, "imdb_reviews": 2, "patch_camelyon": 2,
-    "ag_news_subset": 4, "malaria": 2, "colorectal_histology": 8, "plant_village": 38,
-}  # fmt: skip
-
-
-def _of_tensorflow(function: str, given: Arguments) -> Value:
-    """Return data sets of tensorflow_datasets: one, or several, and what is told of them."""
-    if function == "as_numpy":
-        return given.get(0) or UNKNOWN
-    name = given.get(0, "name")
-    word = name.value if isinstance(name, Const) else None
-    classes = _TENSORFLOW.get(word.partition("/")[0]) if isinstance(word, str) else None
-    if classes is None:
-        return UNKNOWN
-    labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
-    pair = given.get(None, "as_supervised") == Const(True)
-    row: Value = (
-        ListV([UNKNOWN, labels], kind="tuple") if pair else DictV({"label": labels}, whole=False)
-    )
-    whole = given.get(None, "batch_size") in (Const(-1),)
-    one = row if whole else ListV([row], kind="rows")
-    split = given.get(1, "split")
-    parts: Value = ListV([one for _ in split.items]) if isinstance(split, ListV) else one
-    if split is None:
-        parts = DictV({"train": one, "test": one, "validation": one}, whole=False)
-    if given.get(None, "with_info") != Const(True):
-        return parts
-    told = DictV({"num_classes": Const(classes)}, whole=False)
-    info = DictV({"features": DictV({"label": told}, whole=False)}, whole=False)
-    return ListV([parts, info], kind="tuple")
-
-
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
     labels = _sklearn_labels(name, given)
     if labels is None:
@@ -276,12 +261,22 @@ def _of_sklearn(name: str, given: Arguments) -> Value | None:
 _OF_TEXTS = frozenset({"fetch_20newsgroups"})
 
 
+_SKLEARN_OTHERS = {
+    "make_hastie_10_2": TensorV(targets=TargetDomain.PLUS_MINUS_ONE, dtype="float", rank=1),
+    "make_multilabel_classification": TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2),
+    "load_linnerud": TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=2),
+}
+
+
 def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
+    if name in _SKLEARN_OTHERS:
+        return _SKLEARN_OTHERS[name]
     if name in _SKLEARN_VALUES:
         rank = None if given.get(None, "n_targets") is not None else 1
         return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
     classes = _SKLEARN_CLASSES.get(name)
-    wanted = given.get(None, "n_classes", "n_class", "categories")
+    at = 2 if name == "make_blobs" else None
+    wanted = given.get(at, "n_classes", "n_class", "categories", "centers")
     if wanted not in (None, Const(None)):  # some of the classes, or so many
         number = wanted.value if isinstance(wanted, Const) else None
         listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_labels import array_of
 from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -24,31 +23,6 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
-#: Classes by data set, or by data set and part, and the column of the labels if it is no "label".
-_CLASSES: dict[str, tuple[int, str]] = {
-    **dict.fromkeys(
-        ("imdb", "rotten_tomatoes", "yelp_polarity", "amazon_polarity", "sst2", "glue/sst2",
-         "glue/cola", "glue/mrpc", "glue/qqp", "glue/qnli", "glue/rte", "glue/wnli",
-         "tweet_eval/hate", "tweet_eval/irony", "tweet_eval/offensive", "super_glue/boolq",
-         "sms_spam", "paws"), (2, "label"),
-    ),
-    **dict.fromkeys(("glue/mnli", "snli", "multi_nli", "anli", "financial_phrasebank",
-                     "tweet_eval/sentiment", "tweet_eval/stance", "super_glue/cb"), (3, "label")),
-    **dict.fromkeys(("ag_news", "tweet_eval/emotion", "poem_sentiment"), (4, "label")),
-    **dict.fromkeys(("yelp_review_full", "SetFit/sst5", "amazon_reviews_multi"), (5, "label")),
-    **dict.fromkeys(("emotion",), (6, "label")),
-    "dbpedia_14": (14, "label"),
-    "tweet_eval/emoji": (20, "label"),
-    "SetFit/20_newsgroups": (20, "label"),
-    "banking77": (77, "label"),
-    **dict.fromkeys(("mnist", "fashion_mnist", "cifar10"), (10, "label")),
-    "cifar100": (100, "fine_label"),
-    "food101": (101, "label"),
-    "beans": (3, "labels"),
-    "cats_vs_dogs": (2, "labels"),
-    "trec": (6, "coarse_label"),
-    "clinc_oos": (151, "intent"),
-}  # fmt: skip
 #: Methods that leave the rows what they are.
 _KEEPING = frozenset(
     {"shuffle", "select", "filter", "sort", "with_format", "flatten_indices", "shard", "take",
@@ -95,13 +69,12 @@ def _loaded(given: Arguments) -> Value:
         return UNKNOWN
     inner = f"/{part.value}" if isinstance(part, Const) and isinstance(part.value, str) else ""
     keys = (word + inner, last(word.replace("/", ".")) + inner, word, word.rpartition("/")[2])
-    known = next((_CLASSES[key] for key in keys if key in _CLASSES), None)
-    if known is None:
+    from losspick.reading.python.data.hub_tables import labels_of_set
+
+    columns = next((found for key in keys if (found := labels_of_set(key))), None)
+    if columns is None:
         return UNKNOWN
-    classes, column = known
-    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
-    label = TensorV(targets=kind, dtype="int", classes=classes, rank=0)
-    rows: Value = ListV([DictV({column: label}, whole=False)], kind="rows")
+    rows: Value = ListV([DictV(columns, whole=False)], kind="rows")
     split = given.get(None, "split")
     if isinstance(split, ListV):
         return ListV([rows for _ in split.items])

@@ -15,7 +15,13 @@ def parts_rows(index: ast.expr) -> bool:
     """Tell whether a mask, by its name, leaves all classes on either side."""
     if isinstance(index, ast.UnaryOp):
         index = index.operand
-    return isinstance(index, ast.Name) and _PARTS.match(index.id) is not None
+    return _PARTS.match(_name(index)) is not None
+
+
+def _name(index: ast.expr) -> str:
+    """Return the name of an index: ``mask``, ``data.mask``; else an empty text."""
+    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
+    return str(getattr(index, named)) if named else ""
 
 
 def only_adds_axes(index: ast.expr) -> bool:
@@ -92,6 +98,12 @@ def is_place(index: ast.expr) -> bool:
 
 def keeps_rows(index: ast.expr) -> bool:
     """Tell whether an index picks rows and leaves them whole: a slice, or a mask by its name."""
-    named = {ast.Name: "id", ast.Attribute: "attr"}.get(type(index))
-    word = str(getattr(index, named)) if named else ""
-    return isinstance(index, ast.Slice) or _ROWS.search(word) is not None
+    return isinstance(index, ast.Slice) or _ROWS.search(_name(index)) is not None
+
+
+def names_part(index: ast.expr) -> bool:
+    """Tell whether an index picks rows of one part by its name: ``train_mask``, ``data.val_idx``.
+
+    Such a mask has an item a row, so that what it leaves has as many axes as before.
+    """
+    return keeps_rows(index) and parts_rows(index)

@@ -156,6 +156,7 @@ def _same_loss(one: LossV, other: LossV) -> bool:
 
 def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
     alike = one.activation == other.activation
+    alike_classes = (one.classes, one.lowest) == (other.classes, other.lowest)
     return TensorV(
         activation=one.activation if alike else None,
         units=one.units if one.units == other.units else None,
@@ -168,7 +169,8 @@ def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
         fixed=one.fixed and other.fixed,
         targets=one.targets if one.targets == other.targets else None,
         dtype=one.dtype if one.dtype == other.dtype else None,
-        classes=one.classes if one.classes == other.classes else None,
+        classes=one.classes if alike_classes else None,
+        lowest=one.lowest if alike_classes else 0,
         values=one.values if one.values == other.values else None,
         name=one.name if one.name == other.name else None,
     )

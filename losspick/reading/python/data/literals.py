@@ -53,22 +53,21 @@ def _collected(rows: ListV) -> TensorV:
     kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
     if not rows.whole or len(kinds) != 1:
         return TensorV()
-    targets, dtype, rank, classes = kinds.pop()
-    above = None if rank is None else rank + 1
-    return TensorV(targets=targets, dtype=dtype, rank=above, classes=classes)
+    row = kinds.pop()
+    return replace(row, rank=None if row.rank is None else row.rank + 1)
 
 
-def _kind_of_row(
-    row: Value,
-) -> tuple[TargetDomain | None, str | None, int | None, int | None]:
+def _kind_of_row(row: Value) -> TensorV:
+    """Return what is known of one row of an array, as far as rows can have it in common."""
     if isinstance(row, Const) and type(row.value) in (int, float):
-        return None, type(row.value).__name__, 0, None
+        return TensorV(dtype=type(row.value).__name__, rank=0)
     if not isinstance(row, TensorV):
-        return None, None, None, None
+        return TensorV()
     if row.made or row.activation is not None:
-        number = row.rank == 0 and row.fixed
-        return None, None, 0 if number else None, None
-    return row.targets, row.dtype, row.rank, row.classes
+        return TensorV(rank=0 if row.rank == 0 and row.fixed else None)
+    return TensorV(
+        targets=row.targets, dtype=row.dtype, rank=row.rank, classes=row.classes, lowest=row.lowest
+    )
 
 
 def _are_numbers(rows: ListV) -> bool:

@@ -151,7 +151,18 @@ def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
     if _is_open(given):
         return TensorV(rank=0, dtype=kind)
     number = _number(machine, given)
+    if kind == "int" and isinstance(number, TensorV) and number.targets in _CONTINUOUS:
+        return TensorV(rank=0, dtype="int")  # may be the index of a class now
     return replace(number, dtype=kind) if isinstance(number, TensorV) else number
+
+
+#: Numbers that are cut down to whole ones.
+_CONTINUOUS = (
+    TargetDomain.REAL,
+    TargetDomain.NONNEGATIVE,
+    TargetDomain.POSITIVE,
+    TargetDomain.UNIT_INTERVAL,
+)
 
 
 def _true_or_not(machine: Machine, given: Arguments) -> Value:

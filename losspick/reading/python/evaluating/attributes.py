@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_field
@@ -30,6 +31,7 @@ from losspick.reading.python.values.values import (
     FileV,
     FunctionV,
     LayerV,
+    ListV,
     ModelV,
     ModuleV,
     ObjectV,
@@ -37,12 +39,15 @@ from losspick.reading.python.values.values import (
     Symbol,
     TableV,
     TensorV,
+    Unknown,
     Value,
 )
 
 _DICT_METHODS = frozenset({"get", "pop", "update", "values", "items", "keys", "copy", "setdefault"})
 #: Attributes of an array that are the array in another arrangement.
 _SAME_VALUES = frozenset({"data", "real", "values"})
+#: Where a data set of graphs has all of them in one.
+_GRAPHS = frozenset({"data", "_data"})
 #: Those whose axes have changed places.
 _TURNED = frozenset({"T", "mT", "H", "mH"})
 
@@ -53,23 +58,33 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return cls
     if isinstance(owner, Symbol):
         return _of_symbol(machine, owner, name, frame)
+    if isinstance(owner, Unknown):
+        return BoundV(owner, name)
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
         return _of_object(machine, owner, name, node, frame)
     if isinstance(owner, ClassV):
         return _of_class(owner, name)
-    if isinstance(owner, DictV):
-        known = name in owner.items and name not in _DICT_METHODS
-        return owner.items[name] if known else BoundV(owner, name)
+    if isinstance(owner, DictV | ListV):
+        return _of_container(owner, name)
     if isinstance(owner, TensorV):
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
-    if isinstance(owner, LayerV):
-        sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
-        return Const(owner.units) if sized else BoundV(owner, name)
-    return _of_other(owner, name)
+    return _of_layer(owner, name) if isinstance(owner, LayerV) else _of_other(owner, name)
+
+
+def _of_layer(owner: LayerV, name: str) -> Value:
+    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+    return Const(owner.units) if sized else BoundV(owner, name)
+
+
+def _of_container(owner: DictV | ListV, name: str) -> Value:
+    if isinstance(owner, ListV):
+        return owner.items[0] if name in _GRAPHS and is_set(owner) else BoundV(owner, name)
+    known = name in owner.items and name not in _DICT_METHODS
+    return owner.items[name] if known else BoundV(owner, name)
 
 
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
@@ -160,7 +175,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
     guessed = guess_held(machine, owner, name, frame)
-    if guessed != UNKNOWN:
+    if not isinstance(guessed, Unknown):
         return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 

@@ -13,6 +13,7 @@ from losspick.reading.python.data.index_forms import (
     keeps_last,
     keeps_rows,
     names_column,
+    names_part,
     names_rows,
     only_adds_axes,
     parts_rows,
@@ -21,7 +22,7 @@ from losspick.reading.python.data.index_forms import (
 )
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.picking import along_rows, place_of
-from losspick.reading.python.data.plain import stands_for_all, whole_number
+from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
@@ -113,13 +114,20 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
-        if (row := row_of(items)) is not None:
-            return row
-        chosen = one_of_all(items)
-        return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
+        return _any_item(machine, items, key)
     if isinstance(items, DictV):
         return items.items.get(key.value, items.any_item or UNKNOWN)
     return _item(items, key.value)
+
+
+def _any_item(machine: Machine, items: Value, key: Value) -> Value:
+    """Return the item of a key that is not known, or the rows of several numbers."""
+    if is_rows(items) and _are_several(key):
+        return items  # some of the rows, of which each looks like the others
+    if (row := row_of(items)) is not None:
+        return row
+    chosen = one_of_all(items)
+    return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
 
 
 def _named(owner: Symbol, name: Value) -> Value:
@@ -150,6 +158,11 @@ def _of_object(
     inner = inner_dict(owner)
     known = inner is not None and isinstance(key, Const)
     return inner.items.get(key.value, UNKNOWN) if known else UNKNOWN  # type: ignore[union-attr]
+
+
+def _are_several(index: Value) -> bool:
+    """Tell whether an index holds the numbers of several rows."""
+    return isinstance(index, ListV) or (isinstance(index, TensorV) and bool(index.rank))
 
 
 def _item(items: Value, index: object) -> Value:
@@ -248,24 +261,13 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         # values and places, as torch gives them
         return tensor if index.value == 0 else place_of(tensor)
     kept = replace(tensor, units=None, rank=None, values=None, classes=None)
-    if tensor.targets is not None and only_adds_axes(index):
-        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
     if tensor.targets is not None:
-        if isinstance(index, ast.Slice):
-            return replace(tensor, values=None)
-        # of a table of several encodings a column may hold but one; a mask may leave out classes
-        kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
-        whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
-        columns = tensor.classes if whole else None
-        told = isinstance(index, ast.Tuple) or is_place(index)
-        rank = rank_left(tensor.rank, index) if told else None
-        if not kept_kind:
-            return TensorV(rank=rank)
-        units = None if isinstance(index, ast.Tuple) else tensor.units
-        return replace(tensor, values=None, rank=rank, classes=columns, units=units)
+        return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
         return replace(kept, rank=rank_left(tensor.rank, index))
+    if tensor.class_axis == -1 and names_part(index):
+        return replace(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return replace(kept, picked=tensor.picked or picks(index), rank=rank)
@@ -275,3 +277,23 @@ def _of_tensor(tensor: TensorV, index: ast.expr) -> Value:
         return replace(kept, axis=-1)
     row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
     return kept if row or keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
+    """Index labels: they stay what they are, the number of classes may be another."""
+    if only_adds_axes(index):
+        return replace(tensor, values=None, rank=rank_left(tensor.rank, index))
+    if isinstance(index, ast.Slice):
+        return replace(tensor, values=None)
+    # of a table of several encodings a column may hold but one; a mask may leave out classes
+    kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
+    whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
+    columns = tensor.classes if whole else None
+    told = isinstance(index, ast.Tuple) or is_place(index)
+    rank = rank_left(tensor.rank, index) if told else None
+    if not kept_kind:
+        return TensorV(rank=rank)
+    if names_part(index) and 1 in (tensor.rank, tensor.units):
+        rank = tensor.rank
+    units = None if isinstance(index, ast.Tuple) else tensor.units
+    return replace(tensor, values=None, rank=rank, classes=columns, units=units)

@@ -244,7 +244,8 @@ def _change(
         return cast(replace(first, dtype=None), given.get(1, "dtype"))
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
-    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+    trained = given.keywords.get("requires_grad") if given.keywords else None
+    if trained is not None and path.startswith("torch.") and trained == Const(True):
         return TensorV("linear", learned=True)
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL

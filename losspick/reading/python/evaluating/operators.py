@@ -31,6 +31,7 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     TermV,
+    Unknown,
     Value,
 )
 
@@ -107,7 +108,7 @@ _ONES = (Const(1), Const(1.0))
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
     """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
     inner = node.left
-    if right not in _ONES or not isinstance(node.op, ast.Sub):
+    if not isinstance(node.op, ast.Sub) or right not in _ONES:
         return False
     halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
     if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
@@ -256,8 +257,8 @@ def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
 def _identical(left: Value, right: Value, *, negated: bool) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return Const((left.value is right.value) is not negated)
-    nothing = right if isinstance(left, Const) else left
-    if Const(None) in (left, right) and not isinstance(nothing, Const) and nothing != UNKNOWN:
+    nothing, other = (left, right) if isinstance(left, Const) else (right, left)
+    if isinstance(nothing, Const) and nothing.value is None and not isinstance(other, Unknown):
         return Const(negated)
     return UNKNOWN
 

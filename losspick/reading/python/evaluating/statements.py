@@ -22,6 +22,7 @@ from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_r
 from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.postponing import (
+    leave_out,
     postponed_member,
     put_off,
     put_off_parts,
@@ -42,17 +43,33 @@ from losspick.reading.python.values.values import (
     ObjectV,
     PartialV,
     TensorV,
+    Unknown,
     Value,
 )
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
-    if frame.within and len(node.targets) == 1 and _put_off(machine, node, frame):
+    if frame.within and _put_off_for_all(machine, node, frame):
         return False
     value = machine.evaluate(node.value, frame)
     for target in node.targets:
         assign(machine, target, value, frame)
     return False
+
+
+def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    """Bind names, perhaps several in a row, to an expression that is evaluated when it is used."""
+    if len(node.targets) == 1:
+        return _put_off(machine, node, frame)
+    names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    if len(names) < len(node.targets) or not frame.shared.keys().isdisjoint(names):
+        return False
+    late = put_off(machine, node.value, frame)
+    if late is None:
+        return False
+    for name in names:
+        machine.write(frame.scope.names, name, late)
+    return True
 
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
@@ -125,17 +142,11 @@ def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, fram
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
-    if node.value is None or (not frame.wanted and _is_left_out(machine, node.value, frame)):
+    if node.value is None or (not frame.wanted and leave_out(machine, node.value, frame)):
         frame.returns.append(NONE)
     else:
         frame.returns.append(machine.evaluate(node.value, frame))
     return True
-
-
-def _is_left_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
-    from losspick.reading.python.evaluating.postponing import is_idle
-
-    return is_idle(machine, node, frame)
 
 
 def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
@@ -168,6 +179,8 @@ def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
+    if isinstance(value, Unknown):
+        return None
     if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):

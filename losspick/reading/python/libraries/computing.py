@@ -134,7 +134,7 @@ def _cut_at_zero(name: str, given: Arguments) -> TensorV | None:
 
     So people write it: ``maximum(x @ w + b, 0)``, ``where(scores > 0, scores, 0)``.
     """
-    several = [v for v in given.positional if v not in (Const(0), Const(0.0))]
+    several = [v for v in given.positional if not isinstance(v, Const) or v.value != 0]
     if len(several) == len(given.positional) or given.keywords:
         return None
     if name == "where" and len(several) == _OF_TWO and _asks_for_positive(given):

@@ -44,8 +44,15 @@ _DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
 #: What gives parts of a data set.
 _SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subset"}
 #: What makes batches of data sets.
-_LOADERS = frozenset({"torch.utils.data.DataLoader", "torch_geometric.loader.DataLoader",
-                      "torch_geometric.data.DataLoader"})  # fmt: skip
+_LOADERS = frozenset(
+    {"torch.utils.data.DataLoader"}
+    | {
+        f"torch_geometric.{module}.{name}"
+        for module in ("loader", "data")
+        for name in ("DataLoader", "NeighborLoader", "ClusterLoader", "RandomNodeLoader",
+                     "GraphSAINTRandomWalkSampler", "DenseDataLoader")
+    }
+)  # fmt: skip
 _RECORDS = ("TrainState.create", "torch_geometric.data.Data", "types.SimpleNamespace",
             "argparse.Namespace")  # fmt: skip
 

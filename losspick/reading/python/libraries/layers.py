@@ -93,6 +93,8 @@ def _integer(value: Value | None) -> int | None:
 
 def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> LayerV:
     units = _integer(given.get(sized.position, *sized.names)) if sized.names else None
+    if path in _OF_HEADS:
+        units = _width_of_heads(given)
     layer = LayerV(
         path, "set", "linear", units, class_axis=sized.class_axis, place=place,
         place_of_activation=place,
@@ -105,6 +107,22 @@ def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> L
         if not given.whole:
             layer.activation = None
     return layer
+
+
+#: Layers that give as many outputs as heads and channels together, or the mean of the heads.
+_OF_HEADS = frozenset(
+    f"torch_geometric.nn.{name}" for name in ("GATConv", "GATv2Conv", "TransformerConv")
+)
+
+
+def _width_of_heads(given: Arguments) -> int | None:
+    """Return how many outputs the heads of a layer of graphs give together; None: not known."""
+    width = _integer(given.get(1, "out_channels"))
+    heads = _integer(given.get(2, "heads") or Const(1))
+    joined = given.get(3, "concat") or Const(True)
+    if width is None or joined == Const(False):
+        return width
+    return width * heads if heads is not None and joined == Const(True) else None
 
 
 def _activation_argument(value: Value | None) -> str | None:

@@ -37,6 +37,10 @@ def loaded(
         row = _row(machine, value, node, frame)
         batch = machine.call(own, Arguments([ListV([row], loose=True)]), node, frame)
         return ListV([_as_data(batch)], kind="rows")
+    if path.startswith("torch_geometric.") and isinstance(value, DictV):
+        return ListV([value], kind="rows")  # one graph, taken apart into samples of its nodes
+    if path.startswith("torch_geometric.") and is_set(value or UNKNOWN):
+        return value or UNKNOWN
     if isinstance(value, ListV) and value.kind == "rows":
         return ListV([batched(value.items[0])], kind="rows") if is_set(value) else value
     row = UNKNOWN if own is not None else _row(machine, value, node, frame)
