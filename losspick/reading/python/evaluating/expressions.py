@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from losspick.reading.python.data import texts
@@ -194,27 +193,10 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
     return late if when is When.LATE else machine.settle(late)
 
 
-#: A softmax over the second axis, which may hold the steps of a sequence.
-_OVER_SECOND = re.compile(r"(?:(?<=S)oftmax\(|oftmax\([^\n]+, *)(?:(?:dim|axis)=)?1\)")
-
-
 def _needs_axes(machine: Machine, frame: Frame) -> bool:
     """Tell whether the number of axes of what dense layers are given counts in a class."""
-    if frame.owner is None:
-        return False
-    source, node, known = frame.source, frame.owner.cls.node, machine.memory.axes
-    if source.path not in known:
-        known[source.path] = tuple(_over_second(source.text))
-    return any(node.lineno <= at <= (node.end_lineno or at) for at in known[source.path])
-
-
-def _over_second(text: str) -> Iterator[int]:
-    """Yield the lines in which softmax goes over the second axis."""
-    at = text.find("oftmax(")
-    while at >= 0:
-        if _OVER_SECOND.match(text, at):
-            yield text.count("\n", 0, at) + 1
-        at = text.find("oftmax(", at + 1)
+    owner = frame.owner
+    return owner is not None and machine.memory.goes_over_second(frame.source, owner.cls.node)
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:
