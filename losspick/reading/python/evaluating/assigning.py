@@ -12,7 +12,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
-from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.spreading import COMPUTED, is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import give_part
@@ -156,7 +156,8 @@ def _filled_with(
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
-    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value))
+    computed = None if made else COMPUTED
+    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
 
 
 #: Numbers that an array of labels holds before the labels are put in.

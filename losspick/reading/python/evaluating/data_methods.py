@@ -10,6 +10,7 @@ from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.tabular import (
@@ -56,17 +57,16 @@ def of_array(
 
 def _is_changed(owner: TensorV, name: str) -> bool:
     """Tell whether an array that a method changes in place no longer holds what is known of it."""
-    amounts = name in _COMPUTING and owner.targets is not None and not owner.made
-    return bool(owner.lowest or owner.values) or amounts
+    return bool(owner.lowest or owner.values) or (name in _COMPUTING and not owner.made)
 
 
-_COMPUTING = frozenset({"sub_", "add_", "mul_", "div_"})
+_COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
 
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
     if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-        changed = TensorV(rank=owner.rank, dtype=owner.dtype)
+        changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
 
 
@@ -81,7 +81,8 @@ def _mapped(
     elif isinstance(function, FunctionV) and not given.keywords:
         made = machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
-    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
+    one = made if known and isinstance(made, TensorV) else TensorV(name=COMPUTED)
+    return replace(one, rank=1)
 
 
 def of_estimator(

@@ -17,6 +17,7 @@ from losspick.reading.python.data.normalising import (
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
@@ -106,8 +107,9 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace" or (name in _LIMITING and isinstance(given.get(0), Const)):
-        return TensorV(rank=tensor.rank)
-    return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
+        return TensorV(rank=tensor.rank, name=COMPUTED)
+    known = name in _ELEMENTWISE
+    return TensorV(rank=tensor.rank, dtype="float", name=COMPUTED) if known else None
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:

@@ -204,7 +204,8 @@ def _with_labels(spec: ModelSpec, score: Score) -> ModelSpec:
 def _is_told(spec: ModelSpec, labels: TargetDomain) -> bool:
     """Tell whether labels of that kind say something of a loss."""
     path = spec.loss.value.path.casefold() if spec.loss is not None else ""
-    return spec.targets is None and any(map(path.__contains__, _ABOUT[labels]))
+    read = spec.as_read or labels is TargetDomain.POSITIVE
+    return spec.targets is None and read and any(map(path.__contains__, _ABOUT[labels]))
 
 
 #: Losses that take the other labels for two classes, by what their names hold.
