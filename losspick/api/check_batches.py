@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
@@ -16,6 +18,8 @@ from losspick.reading.read import Reader, read_bytes
 
 #: Files that one interpreter reads; a smaller tree is read by one.
 BATCH = 256
+#: Files before its end among which a batch may end, so that those of a folder stay together.
+_LOOKED_BACK = 32
 #: Words of the interpreter's stack that are kept for the calls of a batch.
 _ROOM = 65_536
 #: Batches after which the collector runs.
@@ -47,8 +51,27 @@ class Tree:
     bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def batches(self) -> list[tuple[str, ...]]:
-        """Return the files as they are read together."""
-        return [self.files[at : at + BATCH] for at in range(0, len(self.files), BATCH)]
+        """Return the files as they are read together, those of a folder in one if they can be."""
+        made, at = [], 0
+        while at < len(self.files):
+            end = self._end(at)
+            made.append(self.files[at:end])
+            at = end
+        return made
+
+    def _end(self, at: int) -> int:
+        """Return where a batch ends: where the files on either side share the fewest folders."""
+        latest = at + BATCH
+        if latest >= len(self.files):
+            return len(self.files)
+        ends = range(latest, max(latest - _LOOKED_BACK, at), -1)
+        return min(ends, key=lambda end: _shared_folders(*self.files[end - 1 : end + 1]))
+
+
+def _shared_folders(one: str, other: str) -> int:
+    """Return how many folders two files have in common, from the first on."""
+    pairs = zip(Path(one).parts[:-1], Path(other).parts[:-1], strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 @dataclass(slots=True)

@@ -151,6 +151,7 @@ class ModelSpec:
         output_rank: Number of axes of the output.
         target_rank: Number of axes of the targets.
         target_width: Size of the last of two axes of the targets.
+        as_read: Nothing is known to be computed of the targets before the loss is given them.
         peer: The target is itself the output of a model (distillation, consistency).
         swapped: Targets and predictions have changed places in the call.
         classes: Number of classes that the data or labels have.
@@ -188,6 +189,7 @@ class ModelSpec:
     output_rank: int | None = None
     target_rank: int | None = None
     target_width: int | None = None
+    as_read: bool = False
     peer: bool = False
     swapped: bool = False
     classes: Fact[int] | None = None

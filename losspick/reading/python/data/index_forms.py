@@ -80,11 +80,20 @@ def rank_left(rank: int | None, index: ast.expr) -> int | None:
         inner = part.operand if isinstance(part, ast.UnaryOp) else part
         if isinstance(inner, ast.Constant) and inner.value is ...:
             continue
+        if isinstance(part, ast.Attribute) and part.attr == "newaxis" and rank is not None:
+            rank += 1
+            continue
         if isinstance(inner, ast.Constant) and rank is not None:
             rank = rank + 1 if inner.value is None else rank - 1
         elif not isinstance(part, ast.Slice):
             return None
     return rank
+
+
+def is_place(index: ast.expr) -> bool:
+    """Tell whether an index is one whole number: ``w[0]``, ``w[-1]``."""
+    inner = index.operand if isinstance(index, ast.UnaryOp) else index
+    return isinstance(inner, ast.Constant) and type(inner.value) is int
 
 
 def keeps_rows(index: ast.expr) -> bool:

@@ -37,10 +37,10 @@ def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
     if is_data(left) and is_data(right) and (scaled := _scaled(op, left, right)) is not None:
         return scaled
     if is_data(left) and is_data(right):
-        return TensorV(rank=_rank_of_both(op, left.rank, right.rank))
+        return TensorV(rank=_rank_of_both(op, left.rank, right.rank), name=COMPUTED)
     for one, other in ((left, right), (right, left)):
         if _is_number(one) and (is_data(other) or _is_number(other)):
-            return TensorV(rank=other.rank)
+            return TensorV(rank=other.rank, name=COMPUTED if other.rank else None)
     return None
 
 

@@ -34,9 +34,8 @@ _TABLES = frozenset(
 )  # fmt: skip
 #: Those that may change values, names, or which classes are left.
 _CHANGING = frozenset(
-    {"fillna", "query", "rename", "astype", "head", "sample", "tail", "ffill", "bfill",
-     "interpolate", "replace", "assign", "clip", "round", "convert_dtypes", "infer_objects",
-     "merge", "join", "nlargest", "nsmallest", "asfreq", "reindex", "set_axis"}
+    {"fillna", "rename", "astype", "ffill", "bfill", "interpolate", "replace", "assign", "clip",
+     "round", "convert_dtypes", "infer_objects", "merge", "join", "asfreq", "reindex", "set_axis"}
 )  # fmt: skip
 #: Methods of the texts of a column that give other texts.
 _OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
@@ -56,6 +55,10 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
     if isinstance(key, ListV):
         return TableV(dict(owner.columns))
     return _some_rows(owner) if isinstance(key, TensorV) else UNKNOWN
+
+
+#: Those that leave out rows, and change nothing.
+_LEAVING = frozenset({"head", "tail", "sample", "nlargest", "nsmallest", "query"})
 
 
 def _some_rows(owner: TableV) -> TableV:
@@ -191,6 +194,8 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         _forget(machine, owner)
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
+        if name in _LEAVING:
+            return _some_rows(owner)
         return TableV(dict(owner.columns) if kept else {})
     if name == "pop":
         key = given.get(0, "item")

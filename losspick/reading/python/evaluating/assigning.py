@@ -12,7 +12,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
-from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.spreading import COMPUTED, is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import give_part
@@ -110,6 +110,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
 def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole: bool) -> None:
     """Let a model give what its new last layer gives; branches may each give it another."""
     made = _headed(machine, value)
+    if isinstance(owner.output, DictV):  # of masks, under a word
+        made = DictV({"out": made}, whole=False)
     either = machine.journals and owner.last
     owner.output, owner.last = join(owner.output, made) if either else made, name
     owner.given = value if whole and not either else None
@@ -154,7 +156,8 @@ def _filled_with(
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
-    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value))
+    computed = None if made else COMPUTED
+    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
 
 
 #: Numbers that an array of labels holds before the labels are put in.

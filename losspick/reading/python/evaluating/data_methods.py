@@ -10,6 +10,7 @@ from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.tabular import (
@@ -48,16 +49,24 @@ def of_array(
         return _mapped(machine, owner, given, node, frame)
     if "inplace" in given.keywords:
         tables.forget_column(machine, node, frame)
-    if name.endswith("_") and (owner.lowest or owner.values) and isinstance(node, ast.Call):
+    if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)
     note_use(machine, owner, name, given, node, frame)
     return transform(owner, name, given, frame.source.place(node))
 
 
+def _is_changed(owner: TensorV, name: str) -> bool:
+    """Tell whether an array that a method changes in place no longer holds what is known of it."""
+    return bool(owner.lowest or owner.values) or (name in _COMPUTING and not owner.made)
+
+
+_COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
+
+
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
     if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-        changed = TensorV(rank=owner.rank, dtype=owner.dtype)
+        changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
 
 
@@ -72,7 +81,8 @@ def _mapped(
     elif isinstance(function, FunctionV) and not given.keywords:
         made = machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
-    return replace(made, rank=1) if known and isinstance(made, TensorV) else TensorV(rank=1)
+    one = made if known and isinstance(made, TensorV) else TensorV(name=COMPUTED)
+    return replace(one, rank=1)
 
 
 def of_estimator(

@@ -191,7 +191,15 @@ def _argument(machine: Machine, node: ast.expr, frame: Frame, when: When) -> Val
     late = None if when is NOW else put_off(machine, node, frame)
     if late is None:
         return machine.evaluate(node, frame)
-    return late if when is LATE else TensorV()
+    if when is LATE:
+        return late
+    return machine.settle(late) if _needs_axes(machine, frame) else TensorV()
+
+
+def _needs_axes(machine: Machine, frame: Frame) -> bool:
+    """Tell whether the number of axes of what dense layers are given counts in a class."""
+    owner = frame.owner
+    return owner is not None and machine.memory.goes_over_second(frame.source, owner.cls.node)
 
 
 def _lambda(machine: Machine, node: ast.Lambda, frame: Frame) -> Value:

@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.hub_sets import column
 from losspick.reading.python.data.index_forms import (
+    is_place,
     keeps_last,
     keeps_rows,
     names_column,
@@ -26,7 +27,7 @@ from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
-from losspick.reading.python.pairing.formulas import note_over_rows
+from losspick.reading.python.pairing.formulas import note_over_rows, note_shares_of_rows
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -60,6 +61,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         at = machine.evaluate(node.slice, frame) if told else None
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
+        elif owner.axis == 0 and frame.fixed and names_column(node.slice):
+            note_shares_of_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
         known = _by_value(machine, owner, node.slice, frame, at)
@@ -286,7 +289,8 @@ def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
     whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
     columns = tensor.classes if whole else None
-    rank = rank_left(tensor.rank, index) if isinstance(index, ast.Tuple) else None
+    told = isinstance(index, ast.Tuple) or is_place(index)
+    rank = rank_left(tensor.rank, index) if told else None
     if not kept_kind:
         return TensorV(rank=rank)
     if names_part(index) and 1 in (tensor.rank, tensor.units):

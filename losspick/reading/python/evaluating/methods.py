@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.conditions import numbers_of
-from losspick.reading.python.data.datasets import STREAMING, of_folder
+from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
@@ -18,7 +18,13 @@ from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.holding import hyperparameters
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.libraries.loading import FED, run_estimator, run_on_batches
+from losspick.reading.python.libraries.loading import (
+    FED,
+    WINDOWS,
+    of_rows,
+    run_estimator,
+    run_on_batches,
+)
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
@@ -108,8 +114,8 @@ def _of_container(
         return made
     if isinstance(owner, DictV):
         return call_dict(machine, owner, name, given)
-    if owner.kind == "rows":
-        return _of_rows(machine, owner, name, given, node, frame)
+    if owner.kind in ("rows", WINDOWS):
+        return of_rows(machine, owner, name, given, node, frame)
     return call_list(machine, owner, name, given)
 
 
@@ -142,19 +148,6 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
         return owner if name in ("open", "read", "read_text", "resolve", "absolute") else UNKNOWN
     if isinstance(owner, EncoderV):
         return encoded(owner, name, given)
-    return UNKNOWN
-
-
-def _of_rows(
-    machine: Machine, owner: ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    if name in STREAMING:
-        return owner
-    function = given.get(0)
-    row = owner.items[0] if owner.items else UNKNOWN
-    if name == "map" and isinstance(function, FunctionV):
-        inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
-        return ListV([machine.call(function, Arguments(inside), node, frame)], kind="rows")
     return UNKNOWN
 
 

@@ -220,9 +220,9 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_comparison(machine, left, right.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
-    if isinstance(op, ast.Gt | ast.GtE) and isinstance(right, Const):
-        return cut_in_two(left) or _of_plain(op, left, right)
-    if isinstance(op, ast.Eq):
+    if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):
+        return (isinstance(right, Const) and cut_in_two(left)) or UNKNOWN
+    if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_labels(machine, left, right, frame.source.place(node))
     return _of_plain(op, left, right)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -119,6 +120,30 @@ def run_on_batches(
     known = isinstance(data, ListV) and data.whole and len(data.items) == 1
     batch = data.items[0] if isinstance(data, ListV) and known else BATCH
     machine.call(owner.function, Arguments([UNKNOWN, batch]), node, frame)
+    return UNKNOWN
+
+
+#: The kind of lists whose one item stands for all windows of data, as they are before batches.
+WINDOWS = "windows"
+#: Methods that make windows of single rows, which those of TensorFlow are at first.
+_JOINING = frozenset({"flat_map", "interleave"})
+
+
+def of_rows(
+    machine: Machine, owner: ListV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return what a method of a stream of rows gives, or of one of windows of them."""
+    function = given.get(0)
+    row = owner.items[0] if owner.items else UNKNOWN
+    apart = owner.kind == WINDOWS
+    if name == "window" and isinstance(row, TensorV) and row.rank:
+        return ListV([replace(row, values=None)], kind=WINDOWS)
+    if name in STREAMING or (apart and name in _JOINING):
+        return owner
+    if name == "map" and isinstance(function, FunctionV):
+        inside: list[Value] = list(row.items) if isinstance(row, ListV) else [row]
+        made = machine.call(function, Arguments(inside), node, frame)
+        return ListV([batched(made) if apart else made], kind="rows")
     return UNKNOWN
 
 

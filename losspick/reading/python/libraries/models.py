@@ -185,11 +185,13 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("torchvision.models.") and path[19:20].islower():
         simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
         units = whole_number(given.get(None, "num_classes"))
-        logits = _logits(units, place)
-        dense = "segmentation" in path or "inception" in path or "googlenet" in path
-        return ModelV(path, output=UNKNOWN if dense else logits, head=_HEADS, place=place) if (
-            simple and "get_" not in path and "list_" not in path
-        ) else None  # fmt: skip
+        output: Value = _logits(units, place)
+        if "segmentation" in path:
+            output = _masks(units, place)
+        elif "inception" in path or "googlenet" in path:
+            output = UNKNOWN
+        known = simple and "get_" not in path and "list_" not in path
+        return ModelV(path, output=output, head=_HEADS, place=place) if known else None
     if path in _LOGITS and given.get(None, _LOGITS[path]) is not None:
         units = whole_number(given.get(None, _LOGITS[path]))
         logits = _logits(units, place)
@@ -204,6 +206,12 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _masks(units: int | None, place: Location) -> DictV:
+    """Return what a network of torchvision gives for masks: scores under a word."""
+    scores = replace(_logits(units, place), rank=4, class_axis=1)
+    return DictV({"out": scores}, whole=False)
 
 
 def _is_open(given: Arguments) -> bool:

@@ -16,10 +16,11 @@ from losspick.reading.python.data.normalising import (
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
-from losspick.reading.python.pairing.formulas import away_from_zero, of_function
+from losspick.reading.python.pairing.formulas import away_from_zero, from_one_on, of_function
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,
@@ -42,7 +43,7 @@ _CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives; ``given`` holds what comes after the tensor."""
     if name in _CASTS:
-        return altered(tensor, dtype=_CASTS[name])
+        return _typed(tensor, _CASTS[name])
     if name in SAME:
         return altered(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
@@ -105,8 +106,9 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
     if name == "replace" or (name in _LIMITING and isinstance(given.get(0), Const)):
-        return TensorV(rank=tensor.rank)
-    return TensorV(rank=tensor.rank, dtype="float") if name in _ELEMENTWISE else None
+        return TensorV(rank=tensor.rank, name=COMPUTED)
+    known = name in _ELEMENTWISE
+    return TensorV(rank=tensor.rank, dtype="float", name=COMPUTED) if known else None
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
@@ -187,8 +189,14 @@ def _cast(tensor: TensorV, given: Arguments) -> TensorV:
     for word in words:
         for kind in ("float", "int", "long", "double", "bool"):
             if kind in word.rpartition(".")[2].casefold():
-                return altered(tensor, dtype=_CASTS.get(kind, kind))
+                return _typed(tensor, _CASTS.get(kind, kind))
     return tensor
+
+
+def _typed(tensor: TensorV, kind: str) -> TensorV:
+    """Return an array of another number type; amounts that become whole may be classes."""
+    amounts = kind == "int" and tensor.targets is TargetDomain.POSITIVE
+    return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)
 
 
 #: What the logarithm of an output is; that of a logarithm is none.
@@ -223,6 +231,8 @@ def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> T
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
         return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
+    if not tensor.made and tensor.dtype != "int" and from_one_on(name, given):
+        return TensorV(targets=TargetDomain.POSITIVE, rank=tensor.rank, dtype=tensor.dtype)
     return TensorV(made=tensor.made, rank=tensor.rank)
 
 

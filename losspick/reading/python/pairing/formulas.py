@@ -140,6 +140,13 @@ def away_from_zero(given: Arguments) -> bool:
     return 0 < low < 0.01 and (len(numbers) == 1 or 0.99 < high <= 1)
 
 
+def from_one_on(name: str, given: Arguments) -> bool:
+    """Tell whether values are cut off at 1, or at a larger number, from below."""
+    low = given.get(0, "min", "a_min", "lower", "clip_value_min")
+    number = low.value if isinstance(low, Const) else None
+    return name != "nan_to_num" and type(number) in (int, float) and number >= 1  # type: ignore[operator]
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:
@@ -172,6 +179,14 @@ def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
     if isinstance(output, TensorV) and output.activation == "log_softmax" and output.axis == 0:
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
+
+
+def note_shares_of_rows(machine: Machine, value: TensorV, place: Location) -> None:
+    """Note softmax over the rows, of which the scores of a class are taken, or the likeliest."""
+    if value.activation == "softmax" and value.axis == 0 and value.class_axis in (-1, 1):
+        loss = LossV("written out.scores of the classes", "the choice of a class", {}, place)
+        wrong = replace(value, class_axis=1, targets=None)
+        machine.found.append(describe(loss, Framework.TORCH, wrong, call=place))
 
 
 def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) -> None:

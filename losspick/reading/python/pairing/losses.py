@@ -9,6 +9,7 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.spelling.loss_tables import (
     CONSTRUCTOR_OPTIONS,
     Order,
@@ -98,6 +99,7 @@ def describe(
         output_rank=tensor.rank,
         target_rank=labels.rank,
         target_width=labels.units if labels.rank == 2 else None,
+        as_read=isinstance(target, TensorV) and labels.name != COMPUTED,
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
         swapped=swapped,

@@ -67,6 +67,12 @@ def note_labels(machine: Machine, left: Value, right: Value, place: Location) ->
             machine.scores.append(Score(scores, None, "", place, labels=kind))
 
 
+def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
+    """Note that outputs are cut off at the smallest label, which is 1 or more."""
+    if output.made:
+        machine.scores.append(Score(output, None, "", place, labels=TargetDomain.POSITIVE))
+
+
 def note_comparison(
     machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
 ) -> None:
@@ -198,13 +204,15 @@ def _with_labels(spec: ModelSpec, score: Score) -> ModelSpec:
 def _is_told(spec: ModelSpec, labels: TargetDomain) -> bool:
     """Tell whether labels of that kind say something of a loss."""
     path = spec.loss.value.path.casefold() if spec.loss is not None else ""
-    return spec.targets is None and any(map(path.__contains__, _ABOUT[labels]))
+    read = spec.as_read or labels is TargetDomain.POSITIVE
+    return spec.targets is None and read and any(map(path.__contains__, _ABOUT[labels]))
 
 
 #: Losses that take the other labels for two classes, by what their names hold.
 _ABOUT = {
     TargetDomain.ZERO_ONE: ("hinge", "margin"),
     TargetDomain.PLUS_MINUS_ONE: ("bce", "binary", "sigmoid"),
+    TargetDomain.POSITIVE: ("mse", "l1", "squared", "absolute", "huber", "mae"),
 }
 
 

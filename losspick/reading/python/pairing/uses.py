@@ -7,14 +7,21 @@ import ast
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
-from losspick.reading.python.pairing.formulas import note_formula, note_over_rows
+from losspick.reading.python.pairing.formulas import (
+    from_one_on,
+    note_formula,
+    note_over_rows,
+    note_shares_of_rows,
+)
 from losspick.reading.python.pairing.scores import (
     note_activation,
+    note_amounts,
     note_over_one_unit,
     note_row,
     note_threshold,
 )
 from losspick.reading.python.spelling.layer_tables import activation_named
+from losspick.reading.python.spelling.tensor_tables import CLIPS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV, Value
@@ -35,11 +42,16 @@ def note_use(
         note_formula(machine, value, name, given, place)
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
     if name in _AMONG or scored:
-        note_over_one_unit(machine, value, name, whole_number(given.get(0, "dim", "axis")), place)
+        axis = whole_number(given.get(0, "dim", "axis"))
+        note_over_one_unit(machine, value, name, axis, place)
+        if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
+            note_shares_of_rows(machine, value, place)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name == "round":
         note_threshold(machine, value, "round", place)
+    elif name in CLIPS and value.activation == "sigmoid" and from_one_on(name, given):
+        note_amounts(machine, value, place)
     elif name in _PICKING:
         note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):

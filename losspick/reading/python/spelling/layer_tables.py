@@ -66,6 +66,10 @@ for _name in ("Conv1D", "Conv2D", "Conv3D", "Convolution2D", "Conv1DTranspose", 
               "Conv3DTranspose", "SeparableConv2D", "SeparableConv1D"):  # fmt: skip
     SIZED[f"keras.layers.{_name}"] = _KERAS_CONVOLUTION
 
+for _name in ("deeplabv3.DeepLabHead", "fcn.FCNHead"):
+    SIZED[f"torchvision.models.segmentation.{_name}"] = Sized(1, ("num_classes", "channels"),
+                                                             class_axis=1)  # fmt: skip
+
 #: Functions that are such layers, applied to their first argument.
 SIZED_FUNCTIONS: dict[str, Sized] = {
     "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from losspick.reading.python.evaluating.postponing import Terms
     from losspick.reading.python.programs.words import Words
+    from losspick.reading.python.text.source import Source
     from losspick.reading.python.values.values import ClassV, FunctionV, Value
 
 #: A method, the losses that it finds in its object, and whether it applies a library's function.
@@ -57,6 +61,7 @@ class Memory:
         setting: Methods that set attributes of their object.
         training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
+        axes: Lines of files in which softmax goes over the second axis.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -66,3 +71,24 @@ class Memory:
     setting: dict[int, bool] = field(default_factory=dict)
     training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)
+    axes: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
+        """Tell whether softmax goes over the second axis within the lines of a definition."""
+        if source.path not in self.axes:
+            self.axes[source.path] = tuple(_over_second(source.text))
+        last = node.end_lineno or node.lineno
+        return any(node.lineno <= at <= last for at in self.axes[source.path])
+
+
+#: A softmax over the second axis, which may hold the steps of a sequence.
+_OVER_SECOND = re.compile(r"(?:(?<=S)oftmax\(|oftmax\([^\n]+, *)(?:(?:dim|axis)=)?1\)")
+
+
+def _over_second(text: str) -> Iterator[int]:
+    """Yield the lines in which softmax goes over the second axis."""
+    at = text.find("oftmax(")
+    while at >= 0:
+        if _OVER_SECOND.match(text, at):
+            yield text.count("\n", 0, at) + 1
+        at = text.find("oftmax(", at + 1)
