@@ -15,6 +15,7 @@ from losspick.reading.python.data.parameters import is_field
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.evaluating.guessing import guess_held
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.parts import PASSIVE
 from losspick.reading.python.libraries.settings import arguments, flag
 from losspick.reading.python.programs.asking import class_of, name_of
 from losspick.reading.python.values.class_values import find_member, library_bases
@@ -156,7 +157,8 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if name in known:
         return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
-        return UNKNOWN if frame.fixed else Const(True)  # without gradients, most likely not
+        # told so, or without gradients: most likely not
+        return UNKNOWN if frame.fixed or PASSIVE in known else Const(True)
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
         bound = FunctionV(member.node, member.scope, owner, member.home)

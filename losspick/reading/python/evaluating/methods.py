@@ -22,7 +22,7 @@ from losspick.reading.python.libraries.loading import FED, run_estimator, run_on
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
-from losspick.reading.python.libraries.parts import CHILDREN, children
+from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
@@ -167,7 +167,7 @@ def _of_model(
     frame: Frame,
 ) -> Value:
     if name in _SELF:
-        return owner
+        return set_mode(machine, owner, name, given)
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
     if name == "stateless_call":
