@@ -61,7 +61,7 @@ _SELF = frozenset(
      "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
 )  # fmt: skip
 #: Methods of a column that tell it from a table.
-_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
+_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
