@@ -194,8 +194,9 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
     for numbers, one in ((left, right), (right, left)):
         values = numbers.values if isinstance(numbers, TensorV) else None
         number = one.value if isinstance(one, Const) else None
-        if isinstance(one, TensorV) and one.name in _OF_ALL and values:
-            number = _OF_ALL[one.name](values)
+        of_all = _OF_ALL.get(one.name or "") if isinstance(one, TensorV) else None
+        if of_all is not None and values:
+            number = of_all(values)
         known = _COMPUTED.get(type(op))
         if values is None or not isinstance(number, int | float) or known is None:
             continue

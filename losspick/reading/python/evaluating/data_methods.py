@@ -78,8 +78,9 @@ def _mapped(
 
 def _is_code(function: Value | None) -> bool:
     """Tell whether a function is one of the tree, or gives the place of a word in a list."""
-    places = isinstance(function, BoundV) and isinstance(function.receiver, ListV)
-    return isinstance(function, FunctionV) or (places and function.name == "index")
+    if isinstance(function, BoundV):
+        return function.name == "index" and isinstance(function.receiver, ListV)
+    return isinstance(function, FunctionV)
 
 
 def of_estimator(
