@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _of_loss(check, spec)
     if spec.axis is None or spec.class_axis is None or spec.loss is None or spec.activation is None:
         return
     axis, rank = spec.axis.value, spec.output_rank
@@ -32,6 +33,33 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     )
 
 
+#: Losses of torch that apply softmax along the second axis.
+_SECOND = ("torch.nn.CrossEntropyLoss", "torch.nn.functional.cross_entropy")
+_TABLE = 2
+
+
+def _of_loss(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A loss takes the second axis for that of the classes, and they stand along the last."""
+    rank, loss = spec.output_rank, spec.loss
+    if loss is None or spec.call is None or rank is None or spec.activation is None:
+        return
+    raw = spec.activation.value == "linear" and not spec.swapped
+    if raw and rank > _TABLE and spec.class_axis == -1 and loss.value.path in _SECOND:
+        yield check.finding(
+            spec.call,
+            f"{loss.value.written} takes the classes along the second of {rank} axes; the output "
+            "has them along the last.",
+            confidence=confidence(spec),
+            consequence=_OF_SECOND,
+            fix="move the classes with output.transpose(1, 2), or flatten the steps of outputs and "
+            "labels",
+            related=(spec.activation.place, loss.place),
+        )
+
+
+_OF_SECOND = (
+    "torch raises an error at the first batch, or the steps of a sequence share one distribution."
+)
 _AXES = {True: "an axis of the image", False: "the steps of the sequence"}
 _IN_SEQUENCES = (
     "The steps of a sequence share one distribution: with 50 steps an output is 1/50 on average, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
@@ -193,8 +193,9 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
     for numbers, one in ((left, right), (right, left)):
         values = numbers.values if isinstance(numbers, TensorV) else None
         number = one.value if isinstance(one, Const) else None
-        if isinstance(one, TensorV) and one.name == "sum" and values:
-            number = sum(values)
+        of_all = _OF_ALL.get(one.name or "") if isinstance(one, TensorV) else None
+        if of_all is not None and values:
+            number = of_all(values)
         known = _COMPUTED.get(type(op))
         if values is None or not isinstance(number, int | float) or known is None:
             continue
@@ -211,6 +212,12 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
 
 _COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
+}  # fmt: skip
+
+
+#: One number of all those of an array, by the name of the function.
+_OF_ALL: Mapping[str, Callable[[Sequence[float]], float]] = {
+    "sum": sum, "mean": lambda numbers: sum(numbers) / len(numbers), "max": max, "min": min
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from dataclasses import replace
 
@@ -13,8 +14,10 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_field
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.evaluating.guessing import guess_held
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.libraries.parts import PASSIVE
 from losspick.reading.python.libraries.settings import arguments, flag
 from losspick.reading.python.programs.asking import class_of, name_of
 from losspick.reading.python.values.class_values import find_member, library_bases
@@ -67,7 +70,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     if isinstance(owner, ClassV):
         return _of_class(owner, name)
     if isinstance(owner, DictV | ListV):
-        return _of_container(owner, name)
+        return _of_container(owner, name, frame)
     if isinstance(owner, TensorV):
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
@@ -80,11 +83,27 @@ def _of_layer(owner: LayerV, name: str) -> Value:
     return Const(owner.units) if sized else BoundV(owner, name)
 
 
-def _of_container(owner: DictV | ListV, name: str) -> Value:
+def _of_container(owner: DictV | ListV, name: str, frame: Frame) -> Value:
     if isinstance(owner, ListV):
-        return owner.items[0] if name in _GRAPHS and is_set(owner) else BoundV(owner, name)
+        if name in _GRAPHS and is_set(owner):
+            return owner.items[0]
+        labels = _labels(owner, frame) if name == "targets" else None
+        return labels or BoundV(owner, name)
     known = name in owner.items and name not in _DICT_METHODS
     return owner.items[name] if known else BoundV(owner, name)
+
+
+def _labels(owner: ListV, frame: Frame) -> Value | None:
+    """Return the labels of a set of pictures; None: not known, or the program changes them."""
+    row = owner.items[0] if is_rows(owner) and owner.items else UNKNOWN
+    labels = row.items[-1] if isinstance(row, ListV) and len(row.items) == _PAIR else UNKNOWN
+    told = isinstance(labels, TensorV) and labels.targets is TargetDomain.CLASS_INDEX
+    changed = told and any(map(_CHANGED_LABELS.search, frame.source.lines))
+    return labels if told and not changed else None
+
+
+_PAIR = 2
+_CHANGED_LABELS = re.compile(r"\.targets\b(\[.*\])*\s*[-+*/%]*=(?!=)")
 
 
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:
@@ -156,7 +175,8 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if name in known:
         return machine.settle(known[name])
     if name == "training" and library_bases(owner.cls):
-        return UNKNOWN if frame.fixed else Const(True)  # without gradients, most likely not
+        # told so, or without gradients: most likely not
+        return UNKNOWN if frame.fixed or PASSIVE in known else Const(True)
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
         bound = FunctionV(member.node, member.scope, owner, member.home)

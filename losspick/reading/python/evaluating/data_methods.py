@@ -27,6 +27,7 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import axes_of, size_along
 from losspick.reading.python.values.values import (
     UNKNOWN,
+    BoundV,
     DictV,
     EncoderV,
     EstimatorV,
@@ -78,11 +79,18 @@ def _mapped(
     made: Value = UNKNOWN
     if isinstance(function, DictV):
         made = one_of_all(function)
-    elif isinstance(function, FunctionV) and not given.keywords:
+    elif _is_code(function) and function is not None and not given.keywords:
         made = machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
     one = made if known and isinstance(made, TensorV) else TensorV(name=COMPUTED)
     return replace(one, rank=1)
+
+
+def _is_code(function: Value | None) -> bool:
+    """Tell whether a function is one of the tree, or gives the place of a word in a list."""
+    if isinstance(function, BoundV):
+        return function.name == "index" and isinstance(function.receiver, ListV)
+    return isinstance(function, FunctionV)
 
 
 def of_estimator(

@@ -28,7 +28,7 @@ from losspick.reading.python.libraries.loading import (
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
-from losspick.reading.python.libraries.parts import CHILDREN, children
+from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
@@ -67,7 +67,7 @@ _SELF = frozenset(
      "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
 )  # fmt: skip
 #: Methods of a column that tell it from a table.
-_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std"})
+_OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
@@ -160,7 +160,7 @@ def _of_model(
     frame: Frame,
 ) -> Value:
     if name in _SELF:
-        return owner
+        return set_mode(machine, owner, name, given)
     if name in _APPLIED:
         return machine.call(owner, given, node, frame)
     if name == "stateless_call":

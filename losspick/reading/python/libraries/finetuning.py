@@ -103,6 +103,8 @@ def _classifier(
     _note_maps(machine, settings, place)
     units, at = _units(settings)
     logits = TensorV("linear", units, origin=place, units_place=at or place, made=True)
+    if "ForTokenClassification" in path:
+        logits = replace(logits, rank=_OF_STEPS, class_axis=-1)
     known = [v for v in given.positional[:1] if isinstance(v, Const) and isinstance(v.value, str)]
     if path.endswith(_MAKING[0]) and known:
         machine.folders.opened[place] = str(known[0].value)
@@ -113,6 +115,8 @@ def _classifier(
     return made
 
 
+#: Axes of scores for each token.
+_OF_STEPS = 3
 _ONE_LABEL = Const("single_label_classification")
 
 
@@ -208,7 +212,8 @@ def note_own_loss(machine: Machine, model: ModelV, labels: Value, place: Locatio
     if path is None or not isinstance(logits, TensorV):
         return
     loss = LossV(path, last(path), {}, place)
-    machine.found.append(describe(loss, Framework.TORCH, logits, labels, call=place))
+    rows = replace(logits, rank=None, class_axis=None)  # the model lays them out by itself
+    machine.found.append(describe(loss, Framework.TORCH, rows, labels, call=place))
 
 
 def _own_loss(model: ModelV, labels: Value, logits: Value | None) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from losspick.reading.python.values.class_values import model_base
-from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
     Const,
     DictV,
+    LateV,
     LayerV,
     ListV,
     LossV,
@@ -17,6 +18,12 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
+#: Methods that say whether a module is being trained.
+_MODES = frozenset({"eval", "train"})
+#: Under which name a module holds that it was told not to train.
+PASSIVE = "is evaluated"
+#: How deep modules are followed into modules.
+_DEEPEST_PART = 8
 #: Methods that tell the parts of a module; the words under which they stand come first.
 CHILDREN = frozenset({"children", "named_children"})
 
@@ -52,6 +59,34 @@ def _is_module(value: Value) -> bool:
         return getattr(value, "kind", "") == "modules"
     own = isinstance(value, ObjectV) and model_base(value.cls)
     return own or isinstance(value, LayerV | ModelV | LossV)
+
+
+def set_mode(
+    machine: Machine, owner: ModelV | ObjectV | LayerV, name: str, given: Arguments
+) -> Value:
+    """Note that a module is being trained, or may not be, and return it."""
+    if name in _MODES:
+        trains = name == "train" and given.get(0, "mode") in (None, Const(True))
+        _set_mode(machine, owner, trains=trains, depth=0)
+    return owner
+
+
+def _set_mode(machine: Machine, part: Value, *, trains: bool, depth: int) -> None:
+    if isinstance(part, LateV) and part.value is not None:
+        part = part.value
+    parts: list[Value] = []
+    if isinstance(part, ModelV) and part.layers is not None:
+        parts = part.layers.items
+    elif isinstance(part, ListV) and part.kind == "modules":
+        parts = part.items
+    elif isinstance(part, ObjectV) and trains is (PASSIVE in part.attributes):
+        parts = list(part.attributes.values())
+        if trains:
+            machine.remove(part.attributes, PASSIVE)
+        else:
+            machine.write(part.attributes, PASSIVE, Const(True))
+    for one in parts if depth < _DEEPEST_PART else ():
+        _set_mode(machine, one, trains=trains, depth=depth + 1)
 
 
 def give_part(owner: ModelV, value: Value, machine: Machine) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
@@ -32,6 +32,8 @@ class Score:
         among: It asks for the likeliest of the units, of which there is one if the output is a
             column.
         labels: What the labels are that the scores, cut in two, are compared with.
+        trained_in: The files one of which has to train it, where no size tells the output; None:
+            any file.
     """
 
     output: TensorV
@@ -40,6 +42,7 @@ class Score:
     place: Location
     among: bool = False
     labels: TargetDomain | None = None
+    trained_in: frozenset[str] | None = None
 
 
 #: How scores are called that were cut in two, and the labels that they are compared with.
@@ -145,8 +148,9 @@ def note_activation(
     near = value.origin is not None and value.origin.path == place.path
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
-    if value.made and (value.activation == "linear" or again) and known:
-        machine.scores.append(Score(value, name, name, place))
+    if value.made and (value.activation == "linear" or again):
+        within = None if known else frozenset(machine.project.loaded)
+        machine.scores.append(Score(value, name, name, place, trained_in=within))
 
 
 #: Activations that bound scores, and are applied a second time by mistake.
@@ -182,9 +186,15 @@ def trained(
             specs = by_output.get(kept, [])
             units = specs[0].units.value if specs and specs[0].units else None
             score = replace(score, output=replace(score.output, units=units))
-        if len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
+        near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
+        if near and len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
             made += _with_score(specs[0], score)
     return made
+
+
+def _files(specs: Iterable[ModelSpec]) -> Iterator[str]:
+    """Yield the files in which outputs are trained."""
+    return (spec.call.path for spec in specs if spec.call is not None)
 
 
 def _by_output(found: Iterable[ModelSpec]) -> dict[Location, list[ModelSpec]]:
@@ -235,6 +245,7 @@ def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None
-    alike = units == score.output.units and units != 1  # a loss over one unit is a fault itself
+    alike = units == score.output.units or score.trained_in is not None
+    alike = alike and units != 1  # a loss over one unit is a fault itself
     alike = alike or score.activation == score.output.activation
     return [replace(spec, inference=Fact(score.activation, score.place))] if alike else []
