@@ -11,6 +11,7 @@ from losspick.profiling.column import Storage
 from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.calendar import calendar_clues
 from losspick.profiling.kinds.circle import circle_clues
+from losspick.profiling.kinds.class_names import class_name_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import (
@@ -119,6 +120,7 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         *code_clues(summary),
         *calendar_clues(summary),
         *name_clues(summary, neighbours),
+        *class_name_clues(summary),
         *long_order_clues(summary),
         *battery_clues(summary, beside),
         *course_clues(summary, beside),
