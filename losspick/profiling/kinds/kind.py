@@ -27,6 +27,7 @@ from losspick.profiling.kinds.listed import decide_lists, decide_nested
 from losspick.profiling.kinds.long_orders import long_order_clues
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
+from losspick.profiling.kinds.override import can_be
 from losspick.profiling.kinds.ranges import prior, range_clues
 from losspick.profiling.kinds.sequences import decide_sequences
 from losspick.profiling.kinds.textual import decide_text
@@ -126,7 +127,8 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         *course_clues(summary, beside),
     ]
     temper = TEMPER_OF_WHOLE if n.whole else TEMPER
-    probabilities = shares(add_up(prior(n), clues), temper)
+    points = add_up(prior(n), clues)
+    probabilities = shares({kind: points[kind] for kind in points if can_be(summary, kind)}, temper)
     decision = conclude(probabilities, clues, _inflated(n), temper)
     if decision.kind is Kind.ZERO_INFLATED:
         zeros = f"{n.zero_share:.0%} of the values are exactly zero"

@@ -57,6 +57,12 @@ _WORTH: dict[Hint, Points] = {
 }
 
 
+#: Under the name of a tally, numbers with decimals are amounts of what is counted elsewhere.
+BROKEN_TALLY: dict[Hint, Points] = {
+    Hint.TALLY: {Kind.UNUSABLE: -2.0},
+    Hint.NUMBER: {},
+}
+
 #: Ages, incomes and the like that run from 1 to at most so much, with hardly a gap, are numbers of
 #: bands: of 12 such labelled columns 9 are, and none is an amount.
 AMOUNTS = frozenset({Hint.MONEY, Hint.MEASURE, Hint.DURATION})
@@ -79,11 +85,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
             continue  # "brood size": of whole numbers so few are a tally
         if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
             continue
-        worth = _WORTH[hint] if hint in _WORTH else on_condition(hint, n)
-        if hint is Hint.IDENTIFIER and _of_classes(found, n):
-            worth = {Kind.UNUSABLE: 2.0}
-        if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
-            worth = BANDED
+        worth = _worth(hint, found, n)
         if hint in LABELLED and weight == HEAD and _labelled(summary.name, found, n):
             worth = {**worth, **LABELLED[hint]}
         if worth:
@@ -95,6 +97,16 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
         said = f'the name "{summary.name}" suggests a rate of events among so many people'
         yield Clue(said, {Kind.POSITIVE_CONTINUOUS: 2.5, Kind.COUNT: -1.0})
     yield from neighbour_clues(summary, around)
+
+
+def _worth(hint: Hint, found: Mapping[Hint, float], n: Numbers) -> Points:
+    if hint in BROKEN_TALLY and not n.whole:
+        return BROKEN_TALLY[hint]
+    if hint is Hint.IDENTIFIER and _of_classes(found, n):
+        return {Kind.UNUSABLE: 2.0}
+    if hint in AMOUNTS and Hint.TALLY not in found and _are_parts(n):
+        return BANDED
+    return _WORTH[hint] if hint in _WORTH else on_condition(hint, n)
 
 
 def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:

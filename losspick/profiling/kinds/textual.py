@@ -10,6 +10,7 @@ from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.override import can_be
 from losspick.profiling.measuring.contraries import middle_of
 from losspick.profiling.measuring.graded_share import graded_share
 from losspick.profiling.measuring.graded_words import after_letters
@@ -92,7 +93,8 @@ def decide_text(summary: Summary, beside: Beside | None = None) -> Decision:
         *_name(summary),
         *_numbered(summary, words, beside),
     ]
-    return conclude(shares(add_up(PRIOR, clues)), clues)
+    points = add_up(PRIOR, clues)
+    return conclude(shares({kind: points[kind] for kind in points if can_be(summary, kind)}), clues)
 
 
 def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
