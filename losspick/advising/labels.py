@@ -13,6 +13,7 @@ from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Units
 from losspick.core.profile import NO_VALUE, EventCoding, Profile
 from losspick.core.recommendation import Labels
+from losspick.core.turns import calendar_turn
 from losspick.core.vocabulary import Encoding, Kind
 
 _D = TargetDomain
@@ -92,7 +93,11 @@ def _told(text: str) -> str:
 
 def circle(profile: Profile) -> tuple[float, str]:
     """Return the full turn of an angle in its unit, and the unit's name."""
-    reach = max(abs(profile.minimum or 0.0), abs(profile.maximum or 0.0))
+    low, high = profile.minimum or 0.0, profile.maximum or 0.0
+    calendar = calendar_turn(low, high) if profile.integer_share == 1.0 else None
+    if calendar:
+        return calendar
+    reach = max(abs(low), abs(high))
     return next((turn for turn in _CIRCLES if reach <= turn[0]), _CIRCLES[-1])
 
 

@@ -101,7 +101,8 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             "the frequencies change smoothly from value to value, as those of codes without an "
             f"order would {_chance(math.exp(chance))}",
-            {Kind.COUNT: points, Kind.ORDINAL: points, Kind.MULTICLASS: points - most}
+            {Kind.COUNT: points, Kind.ORDINAL: points, Kind.CIRCULAR: points}
+            | {Kind.MULTICLASS: points - most}
             | _of_amounts(n, points),
         )
     elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):

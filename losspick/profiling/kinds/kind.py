@@ -89,7 +89,7 @@ def _evident(summary: Summary) -> Decision | None:
         return certain(Kind.UNUSABLE, _of_one_value(summary))
     if summary.distinct == 2:
         return certain(Kind.BINARY, f"exactly two distinct values: {_two(summary)}")
-    if summary.clock is not None and summary.numbers is None:
+    if summary.clock_unit in ("hours", "degrees") and summary.numbers is None:
         return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
     return None
 

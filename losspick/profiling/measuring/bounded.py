@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.turns import calendar_turn
 from losspick.profiling.measuring.counting import golden_section
 from losspick.profiling.measuring.inner import inner
 
@@ -71,8 +72,12 @@ def log_bessel(kappa: float) -> float:
 
 
 def turn_of(values: Array) -> float:
-    """Return the full turn in the units of ordered angles: 2π, 24 (hours) or 360 (degrees)."""
+    """Return the full turn in the units of ordered angles: 2π, 7, 12, 24 (hours) or 360."""
+    whole = bool((values == np.floor(values)).all())
+    calendar = calendar_turn(float(values[0]), float(values[-1])) if whole else None
+    if calendar:
+        return calendar[0]
     span = max(abs(float(values[0])), abs(float(values[-1])))
-    if span <= 2 * math.pi * 1.0001 and not (values == np.floor(values)).all():
+    if span <= 2 * math.pi * 1.0001 and not whole:
         return 2 * math.pi
     return 24.0 if values[0] >= 0 and span <= 24.0 else 360.0
