@@ -50,6 +50,8 @@ def read_numbers(profile: Profile) -> Read:
     several = profile.outputs > 1
     if profile.writing.width > 1:
         return _read_vectors(profile)
+    if profile.encoding in _CALENDAR:
+        return _read_calendar(profile)
     if profile.kind is Kind.CIRCULAR and profile.encoding is Encoding.STRINGS:
         name = "hours" if circle(profile)[1] == "hours" else "degrees"
         called = f"y = np.array([{name}(cell) for cell in target])"
@@ -68,6 +70,28 @@ def read_numbers(profile: Profile) -> Read:
     if marks:
         lines = (*lines, f"y = np.where(np.isin(y, {marks}), np.nan, y)  # marks of no value")
     return Read((*lines, *_hours(profile)), valid)
+
+
+#: How a function that reads names of the calendar is called, an example, and the names.
+_CALENDAR = {
+    Encoding.MONTHS: (
+        "month_of",
+        '"Mar" or "March" -> 3.0',
+        'january february march april may june july august "\n        '
+        '"september october november december',
+    ),
+    Encoding.WEEKDAYS: (
+        "weekday_of",
+        '"Wed" or "Wednesday" -> 3.0',
+        "monday tuesday wednesday thursday friday saturday sunday",
+    ),
+}
+
+
+def _read_calendar(profile: Profile) -> Read:
+    called, example, names = _CALENDAR[profile.encoding]
+    function = template("calendar").substitute(called=called, example=example, names=names)
+    return Read((f"y = np.array([{called}(cell) for cell in target])",), functions=(function,))
 
 
 def _read_durations(profile: Profile) -> Read:

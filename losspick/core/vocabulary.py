@@ -42,6 +42,8 @@ class Encoding(StrEnum):
     INTEGERS_FROM_ONE = "integers from 1"
     INTEGERS_WITH_GAPS = "integers with gaps"
     HOURS_AND_MINUTES = "hours and minutes"
+    MONTHS = "names of months"
+    WEEKDAYS = "names of weekdays"
     STRINGS = "strings"
     DELIMITED = "delimited lists"
     LISTS = "lists"

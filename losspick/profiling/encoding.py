@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Kinds whose numbers are labels.
 LABELS = frozenset({Kind.BINARY, Kind.MULTICLASS, Kind.ORDINAL})
 
+_CALENDAR = {"months": Encoding.MONTHS, "weekdays": Encoding.WEEKDAYS}
+
 _PAIRS = {
     (0.0, 1.0): Encoding.ZERO_ONE,
     (1.0, 2.0): Encoding.ONE_TWO,
@@ -35,6 +37,8 @@ def encoding_of(summary: Summary, kind: Kind) -> Encoding:
     if kind is Kind.MASK and summary.words is not None:
         masks = read_masks(summary.words.texts)
         return masks.encoding if masks else Encoding.STRINGS
+    if kind is Kind.CIRCULAR and summary.clock_unit in _CALENDAR:
+        return _CALENDAR[summary.clock_unit]
     if summary.numbers is None:
         return Encoding.DELIMITED if kind is Kind.MULTILABEL else Encoding.STRINGS
     if kind is Kind.CIRCULAR and summary.clock is not None:

@@ -41,7 +41,8 @@ class Summary:
         words: Facts about text levels; None for numbers.
         clock: Facts about text, or numbers such as 1345, read as an angle, in the unit of
             ``clock_unit``.
-        clock_unit: ``hours`` for times of day, ``degrees`` for compass points.
+        clock_unit: ``hours`` for times of day, ``degrees`` for compass points, ``months`` and
+            ``weekdays`` for their names.
     """
 
     name: str

@@ -269,6 +269,27 @@ def test_times_of_day_and_compass_points(tmp_path: Path) -> None:
     assert sorted(set(np.round(made.y.ravel() * 4 / np.pi, 3))) == list(range(8))
 
 
+@pytest.mark.parametrize(
+    ("cells", "steps"),
+    [
+        ([*range(1, 13)], 12),
+        (
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept.", "Oct", "Nov", "Dec"],
+            12,
+        ),
+        (["MONDAY", "tuesday", "Wed", "thu", "Friday", "sat", "Sunday"], 7),
+        ([*range(1, 8)], 7),
+    ],
+)
+def test_months_and_weekdays_by_number_and_by_name(
+    tmp_path: Path, cells: Sequence[object], steps: int
+) -> None:
+    path = column(tmp_path, [*cells, ""] * 9)
+    made = prepared(path, ("y",), "von_mises", kind="circular")
+    expected = np.arange(1, steps + 1) * 2 * np.pi / steps
+    assert made.y.ravel() == pytest.approx(np.tile(expected, 9), rel=1e-5)
+
+
 def test_weights_go_with_their_rows(tmp_path: Path) -> None:
     path = written(tmp_path, "y,w\n" + "1.5,1\n2.5,3\n,2\n4.5,0\n" * 20)
     made = prepared(path, ("y",), "mse", weight="w", kind="continuous")

@@ -277,3 +277,20 @@ def test_what_the_user_says_of_the_form_of_a_table_counts(
     Path("losspick.toml").write_text(setting + 'decimal = ";"\n')
     assert main(["check", "train.py"]) == 2
     assert "decimal mark" in capsys.readouterr().err
+
+
+def _falling(highest: int) -> list[int]:
+    draw = random.Random(3)
+    drawn = (int(draw.gammavariate(3.0, 9.0)) for _ in range(6_000))
+    return [value for value in drawn if value <= highest]
+
+
+def test_whole_numbers_that_may_be_codes_are_classed_at_most_with_a_warning(folder: Path) -> None:
+    (wide,) = _check(_keras(SPARSE, "softmax", 64), _falling(39))
+    assert (wide.code, wide.severity) == ("LP505", Severity.WARNING)
+    (sure,) = _check(_keras(SPARSE, "softmax", 9), _spread(0, 900))
+    assert (sure.code, sure.severity) == ("LP505", Severity.ERROR)
+
+
+def test_whole_numbers_with_a_unit_each_are_classes(folder: Path) -> None:
+    assert _check(_keras(SPARSE, "softmax", 40), _falling(39)) == ()

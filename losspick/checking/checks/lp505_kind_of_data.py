@@ -35,7 +35,8 @@ _SERVES: dict[Task, frozenset[Kind]] = {
     Task.MULTILABEL: ONE_CLASS | _COLUMNS,
     Task.SURVIVAL: NUMBERS | {Kind.SURVIVAL},
 }
-#: From here on codes may well be levels with an order, which are regressed for good reason.
+#: From here on codes may well be levels with an order, which are regressed for good reason, and
+#: whole numbers codes.
 _POSSIBLE = 0.05
 #: Kinds that nothing is said about.
 _OTHERS = frozenset(Kind) - NUMBERS - ONE_CLASS - _COLUMNS
@@ -50,7 +51,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     target = known.target
     unfit = (NUMBERS | ONE_CLASS | _COLUMNS) - _served(spec, loss)
     chance = target.chance(unfit)
-    if chance < LEAST_CHANCE or target.kind not in unfit:
+    if chance < LEAST_CHANCE or target.kind not in unfit or _has_a_unit_each(spec, target):
         return
     what, fix = _words(loss, target)
     yield report(
@@ -83,8 +84,18 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     return served | ONE_CLASS if classifier or replaced else served
 
 
+def _has_a_unit_each(spec: ModelSpec, target: TargetData) -> bool:
+    """Tell whether whole numbers from 0 on have as many units: somebody counted their classes."""
+    size, values = spec.units or spec.classes, target.values
+    if target.kind not in NUMBERS or target.integer_share != 1.0 or not size or not values:
+        return False
+    return values.low == 0.0 and values.high == size.value - 1.0 and size.value > 1
+
+
 def _severity(loss: Loss, target: TargetData) -> Severity:
     amounts = Task.REGRESSION in loss.tasks
+    if target.kind in NUMBERS and target.chance(ONE_CLASS) >= _POSSIBLE:
+        return Severity.WARNING
     two_values = target.kind is Kind.BINARY
     levels = target.codes is not None and target.chance({Kind.ORDINAL}) >= _POSSIBLE
     return Severity.WARNING if amounts and (two_values or levels) else Severity.ERROR

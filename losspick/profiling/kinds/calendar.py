@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from losspick.core.circle import calendar_turn
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import hints, tokens
+from losspick.profiling.kinds.clues import HEAD, hints, tokens
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.running import EVEN_BY_DESIGN, is_day, unevenness
 from losspick.profiling.measuring.calendar_numbers import calendar_step, may_be_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from losspick.profiling.measuring.numbers import Numbers
     from losspick.profiling.summary import Summary
@@ -23,6 +24,12 @@ TIMES, NAMED_TIMES = 8.0, 2.5
 #: Log-odds of a date, and what makes up for the same dates standing in several rows, which speaks
 #: against all else that names rows.
 DATES, REPEATED = 9.0, 4.0
+
+#: Log-odds of a turn of the calendar, beside an order that the name gives as much as it: months
+#: are taken around the year, weekdays more often in their order. So many steps may not occur.
+TURNING = {"months": 10.0, "weekdays": 8.5}
+MOST_UNSEEN = 1
+_SINGLE_MONTHS = frozenset({"month", "mnth"})
 
 #: Words in the names of times that a computer's clock gave, in seconds since 1970 or parts of them,
 #: and the years 1980 and 2040.
@@ -49,6 +56,7 @@ def calendar_clues(summary: Summary) -> Iterator[Clue]:
                 Kind.POSITIVE_CONTINUOUS: -2.0,
             },
         )
+    yield from _turns(summary.name, n, found)
     how = _dates(summary.name, n) or _since_1970(summary.name, n)
     if how:
         yield Clue(
@@ -59,6 +67,21 @@ def calendar_clues(summary: Summary) -> Iterator[Clue]:
                 Kind.CONTINUOUS: -2.0,
             },
         )
+
+
+def _turns(name: str, n: Numbers, found: Mapping[Hint, float]) -> Iterator[Clue]:
+    """Tell the numbers of months and weekdays, of which the last stands beside the first."""
+    turn = calendar_turn(n.minimum, n.maximum) if n.whole else None
+    if turn is None or n.distinct < turn[0] - MOST_UNSEEN or found.get(Hint.MONTH) != HEAD:
+        return
+    unit = turn[1]
+    if (unit == "months") is _SINGLE_MONTHS.isdisjoint(tokens(name)):
+        return  # several "months" are a duration
+    yield Clue(
+        f'the name "{name}" and the range from {n.minimum:.0f} to {n.maximum:.0f} suggest {unit}, '
+        "of which the last is followed by the first",
+        {Kind.CIRCULAR: TURNING[unit]},
+    )
 
 
 def are_dates(name: str, n: Numbers) -> bool:

@@ -24,6 +24,9 @@ RARE_END = 0.75
 #: in twenty tallies does.
 COMMON_END = 0.5
 
+#: So many rows beyond the highest value are not missing by chance.
+FEWEST_BEYOND, AT_A_CAP = 8.0, 2.0
+
 #: Nothing that was counted or measured falls so evenly on its values.
 DESIGNED = {Kind.COUNT: -2.5, Kind.POSITIVE_CONTINUOUS: -0.8, Kind.CONTINUOUS: -0.5}
 
@@ -98,7 +101,8 @@ def _smoothness(n: Numbers) -> Iterator[Clue]:
         yield Clue(
             "the frequencies change smoothly from value to value, as those of codes without an "
             f"order would {_chance(math.exp(chance))}",
-            {Kind.COUNT: points, Kind.ORDINAL: points, Kind.MULTICLASS: points - most}
+            {Kind.COUNT: points, Kind.ORDINAL: points, Kind.CIRCULAR: points}
+            | {Kind.MULTICLASS: points - most}
             | _of_amounts(n, points),
         )
     elif n.distinct <= 6 or (turns >= 3 and n.distinct <= 15):
@@ -131,12 +135,29 @@ def _tail(n: Numbers) -> Iterator[Clue]:
             f"{last:.0%} of the rows have the highest value, {n.maximum:.0f}: a tally goes on",
             {Kind.COUNT: -1.5},
         )
+    elif n.distinct > MANY_VALUES and low_mode and (beyond := _beyond(n)) >= FEWEST_BEYOND:
+        yield Clue(
+            f"no value is missing up to {n.maximum:.0f}, in {n.counts[-1]} rows, and none is "
+            f"beyond, where a tally would have some {beyond:.0f} rows more",
+            {Kind.COUNT: -2.2, Kind.MULTICLASS: 1.8, Kind.POSITIVE_CONTINUOUS: -0.5},
+        )
     elif n.distinct >= 4 and low_mode and top < min(0.03, RARE_END / n.distinct):
         yield Clue(
             f"the frequencies die out towards {n.maximum:.0f} ({n.counts[-1]} of {n.rows} rows), "
             "as those of a tally do",
             {Kind.COUNT: 1.8, Kind.MULTICLASS: -1.0, Kind.ORDINAL: -0.3},
         )
+
+
+def _beyond(n: Numbers) -> float:
+    """Return how many rows would follow a gapless run if it fell on as over its last half."""
+    gapless = n.minimum in (0.0, 1.0) and n.maximum - n.minimum + 1 == n.distinct
+    if not gapless or n.counts[-1] > AT_A_CAP * max(n.counts[-3:-1]):
+        return 0.0  # what lies beyond a cap is counted as the cap
+    last = n.distinct // 4
+    end, before = sum(n.counts[-last:]), sum(n.counts[-2 * last : -last])
+    ratio = min(end / before, 0.95)
+    return end * ratio / (1.0 - ratio)
 
 
 def _likeness(n: Numbers) -> Iterator[Clue]:

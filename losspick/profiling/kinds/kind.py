@@ -11,6 +11,7 @@ from losspick.profiling.column import Storage
 from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.calendar import calendar_clues
 from losspick.profiling.kinds.circle import circle_clues
+from losspick.profiling.kinds.class_names import class_name_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import (
@@ -26,6 +27,7 @@ from losspick.profiling.kinds.listed import decide_lists, decide_nested
 from losspick.profiling.kinds.long_orders import long_order_clues
 from losspick.profiling.kinds.masks import decide_masks
 from losspick.profiling.kinds.named import name_clues
+from losspick.profiling.kinds.override import can_be
 from losspick.profiling.kinds.ranges import prior, range_clues
 from losspick.profiling.kinds.sequences import decide_sequences
 from losspick.profiling.kinds.textual import decide_text
@@ -87,7 +89,7 @@ def _evident(summary: Summary) -> Decision | None:
         return certain(Kind.UNUSABLE, _of_one_value(summary))
     if summary.distinct == 2:
         return certain(Kind.BINARY, f"exactly two distinct values: {_two(summary)}")
-    if summary.clock is not None and summary.numbers is None:
+    if summary.clock_unit in ("hours", "degrees") and summary.numbers is None:
         return certain(Kind.CIRCULAR, f"the texts read as {_clock(summary)}", confidence=0.95)
     return None
 
@@ -119,12 +121,14 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         *code_clues(summary),
         *calendar_clues(summary),
         *name_clues(summary, neighbours),
+        *class_name_clues(summary),
         *long_order_clues(summary),
         *battery_clues(summary, beside),
         *course_clues(summary, beside),
     ]
     temper = TEMPER_OF_WHOLE if n.whole else TEMPER
-    probabilities = shares(add_up(prior(n), clues), temper)
+    points = add_up(prior(n), clues)
+    probabilities = shares({kind: points[kind] for kind in points if can_be(summary, kind)}, temper)
     decision = conclude(probabilities, clues, _inflated(n), temper)
     if decision.kind is Kind.ZERO_INFLATED:
         zeros = f"{n.zero_share:.0%} of the values are exactly zero"

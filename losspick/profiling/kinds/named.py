@@ -57,6 +57,12 @@ _WORTH: dict[Hint, Points] = {
 }
 
 
+#: Under the name of a tally, numbers with decimals are amounts of what is counted elsewhere.
+BROKEN_TALLY: dict[Hint, Points] = {
+    Hint.TALLY: {Kind.UNUSABLE: -2.0},
+    Hint.NUMBER: {},
+}
+
 #: Ages, incomes and the like that run from 1 to at most so much, with hardly a gap, are numbers of
 #: bands: of 12 such labelled columns 9 are, and none is an amount.
 AMOUNTS = frozenset({Hint.MONEY, Hint.MEASURE, Hint.DURATION})
@@ -87,11 +93,7 @@ def name_clues(summary: Summary, neighbours: Sequence[str]) -> Iterator[Clue]:
             continue  # "brood size": of whole numbers so few are a tally
         if hint in (Hint.RATE, Hint.TALLY) and _per_head(found, n):
             continue
-        worth = _WORTH[hint] if hint in _WORTH else on_condition(hint, n)
-        if hint is Hint.IDENTIFIER and _of_classes(found, n):
-            worth = {Kind.UNUSABLE: 2.0}
-        if hint in AMOUNTS and weight >= found.get(Hint.CLASS, 0.0) and _is_banded(found, n):
-            worth = BANDED
+        worth = _worth(hint, weight, found, n)
         if hint in LABELLED and weight == HEAD and _labelled(summary.name, found, n):
             worth = {**worth, **LABELLED[hint]}
         if worth:
@@ -115,8 +117,15 @@ def _as_codes(parts: tuple[str, ...], found: dict[Hint, float]) -> dict[Hint, fl
     return {**found, Hint.NOMINAL: OF_BARE_CODES} if bare else found
 
 
-def _is_banded(found: Mapping[Hint, float], n: Numbers) -> bool:
-    return Hint.TALLY not in found and _are_parts(n)
+def _worth(hint: Hint, weight: float, found: Mapping[Hint, float], n: Numbers) -> Points:
+    if hint in BROKEN_TALLY and not n.whole:
+        return BROKEN_TALLY[hint]
+    if hint is Hint.IDENTIFIER and _of_classes(found, n):
+        return {Kind.UNUSABLE: 2.0}
+    named = weight >= found.get(Hint.CLASS, 0.0) and Hint.TALLY not in found
+    if hint in AMOUNTS and named and _are_parts(n):
+        return BANDED
+    return _WORTH[hint] if hint in _WORTH else on_condition(hint, n)
 
 
 def _of_classes(found: Mapping[Hint, float], n: Numbers) -> bool:

@@ -10,6 +10,7 @@ from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import Clue, Decision, add_up, conclude, shares
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.override import can_be
 from losspick.profiling.measuring.contraries import middle_of
 from losspick.profiling.measuring.graded_share import graded_share
 from losspick.profiling.measuring.graded_words import after_letters
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from losspick.profiling.measuring.words import Words
     from losspick.profiling.summary import Summary
 
-PRIOR = {Kind.MULTICLASS: 2.0, Kind.ORDINAL: -2.0, Kind.MULTILABEL: -3.0, Kind.UNUSABLE: -2.0}
+PRIOR = {
+    Kind.MULTICLASS: 2.0,
+    Kind.ORDINAL: -2.0,
+    Kind.CIRCULAR: -2.0,
+    Kind.MULTILABEL: -3.0,
+    Kind.UNUSABLE: -2.0,
+}
+
+#: December stands beside January, which an order of months breaks; weekdays are taken in their
+#: order more often. Their order alone is worth 8.5.
+OF_TURN = {"months": 9.0, "weekdays": 7.3}
 
 #: Of 79 text targets with three to this many levels whose words show no order, 13 have one by
 #: their documentation: the words of trades and tongues are more than any list holds. The points
@@ -86,13 +97,15 @@ def decide_text(summary: Summary, beside: Beside | None = None) -> Decision:
     clues = [
         *_repeats(summary, words),
         *_order(summary, words),
+        *_turning(summary),
         *_lists(words),
         *_addresses(words),
         *_prose(summary, words),
         *_name(summary),
         *_numbered(summary, words, beside),
     ]
-    return conclude(shares(add_up(PRIOR, clues)), clues)
+    points = add_up(PRIOR, clues)
+    return conclude(shares({kind: points[kind] for kind in points if can_be(summary, kind)}), clues)
 
 
 def _repeats(summary: Summary, words: Words) -> Iterator[Clue]:
@@ -123,6 +136,13 @@ def _order(summary: Summary, words: Words) -> Iterator[Clue]:
     shown = " < ".join(words.levels[:6]) + (" < ..." if words.distinct > 6 else "")
     how = "the data declare an order" if summary.ordered else "the words have an order"
     yield Clue(f"{how}: {shown}", {Kind.ORDINAL: 10.0 if summary.ordered else 8.5})
+
+
+def _turning(summary: Summary) -> Iterator[Clue]:
+    """Tell names of months and weekdays, of which the last one stands beside the first."""
+    if summary.clock_unit in OF_TURN:
+        said = f"the words are {summary.clock_unit}, of which the last is followed by the first"
+        yield Clue(said, {Kind.CIRCULAR: OF_TURN[summary.clock_unit]})
 
 
 def _unread(words: Words) -> Clue:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.profiling.measuring.calendar_names import read_calendar
 from losspick.profiling.measuring.lists import Lists, delimiter_of, tally_lists
 from losspick.profiling.measuring.named_levels import order_by_name
 from losspick.profiling.measuring.scales import order_of, steps_of
@@ -178,7 +179,7 @@ def _natural_order(
 def read_clock(
     levels: Sequence[str], codes: NDArray[np.intp]
 ) -> tuple[NDArray[np.float64], str] | None:
-    """Read times of day as hours, or compass points as degrees; None if some are neither."""
+    """Read times of day as hours, compass points as degrees, months or weekdays as numbers."""
     seen = np.unique(codes[: 4 * TEXTS_READ])
     moving = [i for i in seen.tolist() if levels[i].strip().casefold() not in STILL]
     some = [levels[i] for i in moving[:FEWEST_POINTS]]
@@ -188,6 +189,8 @@ def read_clock(
         read, unit = [_hours(text) for text in levels], "hours"
     elif len(some) >= FEWEST_POINTS and all(_degrees(text) is not None for text in some):
         read, unit = [_degrees(text) for text in levels], "degrees"
+    elif calendar := read_calendar(levels):
+        read, unit = list(calendar[0]), calendar[1]
     else:
         return None
     table = np.array([math.nan if value is None else value for value in read])

@@ -220,7 +220,7 @@ def _by_value(
     if at.dtype == "bool":
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     if at.dtype != "int" and not parts_rows(index):  # a condition may leave out classes
-        tensor = replace(tensor, classes=None)
+        tensor = altered(tensor, classes=None)
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return altered(tensor, values=None, rank=rank, units=None) if not one_hot else None
 
