@@ -85,9 +85,10 @@ def notes_for(
 def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
     if profile.task is Task.BINARY and goal.costs is not None and goal.costs.ratio != 1.0:
         costs = goal.costs
+        chosen = f"{profile.positive!r}" if profile.positive else "the positive class"
         yield (
-            f"With calibrated probabilities (plain cross-entropy) decide for the positive class "
-            f"from {costs.threshold:.3g} on: {costs.false_positive:g} / "
+            f"With calibrated probabilities (plain cross-entropy) decide for {chosen} from "
+            f"{costs.threshold:.3g} on: {costs.false_positive:g} / "
             f"({costs.false_positive:g} + {costs.false_negative:g}). Do not weight and move the "
             "threshold both."
         )
@@ -118,7 +119,8 @@ def _softer_weights(first: Shown, profile: Profile) -> Iterator[str]:
 def _prevalence(profile: Profile) -> str:
     if profile.task is not Task.BINARY or not profile.classes:
         return ""
-    return f" (to {profile.classes[-1].share:.3g}, the share of positives, for balanced accuracy)"
+    whose = f"{profile.positive!r}" if profile.positive else "positives"
+    return f" (to {profile.classes[-1].share:.3g}, the share of {whose}, for balanced accuracy)"
 
 
 def _scale(first: Shown, profile: Profile) -> Iterator[str]:
