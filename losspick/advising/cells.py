@@ -183,10 +183,15 @@ def _words(profile: Profile) -> Read:
     else:
         empty = sorted({*EMPTY, *profile.writing.missing})
         lines = (values, f"levels = sorted(set(values) - {{{', '.join(map(repr, empty))}}})")
-    return Read((*lines, *_coded("values", _lookup(profile))), "(y >= 0)")
+    made, read = _coded("values", _lookup(profile))
+    if profile.writing.synonyms:
+        codes = {label: code for code, label in enumerate(labels)}
+        codes |= {word: codes[label.casefold()] for word, label in profile.writing.synonyms}
+        made = f"codes = {codes!r}"
+    return Read((*lines, made, read), "(y >= 0)")
 
 
-def _coded(values: str, lookup: str) -> tuple[str, ...]:
+def _coded(values: str, lookup: str) -> tuple[str, str]:
     return (
         "codes = {level: code for code, level in enumerate(levels)}",
         f"y = np.array([{lookup} for value in {values}])",

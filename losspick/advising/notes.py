@@ -33,6 +33,9 @@ FEW_ROWS = 200
 #: With fewer rows of a class neither weights nor validation scores are stable.
 FEW_OF_A_CLASS = 30
 
+#: A class with fewer rows is missing from a fold of a cross-validation by five.
+FOLDS = 5
+
 #: A typical value this far below the mean is worth a word where a loss learns it.
 NEAR_THE_MEAN = 0.9
 
@@ -230,7 +233,17 @@ def _few(profile: Profile) -> Iterator[str]:
         )
     smallest = min((one.count for one in profile.classes or ()), default=None)
     if smallest is not None and smallest < FEW_OF_A_CLASS and profile.kind in _ONE_CLASS_A_ROW:
-        yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
+        yield f"The rarest class has {plural(smallest, 'row')}: {_splitting(smallest)}."
+
+
+def _splitting(smallest: float) -> str:
+    """Return what to do about the splits where the rarest class has so many rows."""
+    if smallest < FOLDS:
+        return (
+            "no split has it on every side; merge or correct such labels, or leave their rows out, "
+            "before weighing classes"
+        )
+    return "stratify every split"
 
 
 def _pictures(profile: Profile) -> Iterator[str]:
