@@ -16,6 +16,7 @@ from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.padded import as_numbers, settled
+from losspick.profiling.neighbour_hints import hints_beside
 from losspick.profiling.positive import with_positive
 from losspick.profiling.queries import with_queries
 from losspick.profiling.single_profile import Asked, profile_single
@@ -74,6 +75,9 @@ def profile_columns(
         rivalled = rival and query is None and exposure is None
         asked = Asked(kind, judged, neighbours, beside, rivalled)
         profile = profile_single(columns[0], weights, asked)
+        if weight is None and query is None and exposure is None:
+            told = hints_beside(profile, columns[0], neighbours, beside)
+            profile = replace(profile, warnings=(*profile.warnings, *told))
     if query is not None:
         profile = with_queries(profile, columns, query)
     if exposure is not None:
