@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+#: A rate can be any of these; in percent it looks like an amount.
+_RATES: Final = frozenset({Kind.PROPORTION, Kind.POSITIVE_CONTINUOUS, Kind.CONTINUOUS})
+
 #: Rates are compared with the ratios of so many columns of whole numbers at most.
 MOST_COUNTED: Final = 24
 
@@ -46,7 +49,7 @@ def hints_beside(
     profile: Profile, column: Column, neighbours: Sequence[str], beside: Beside | None
 ) -> Iterator[ProfileWarning]:
     """Yield what other columns say of how much each row counts, where no weights were given."""
-    if profile.kind is Kind.PROPORTION and beside is not None:
+    if profile.kind in _RATES and beside is not None:
         yield from _rate(column, beside)
     named = [name for name in neighbours if name != column.name and is_weight(name)]
     if named and not is_weight(column.name):
@@ -60,14 +63,16 @@ def hints_beside(
 def is_weight(name: str) -> bool:
     """Tell whether a name is that of observation weights, and not of how heavy something is."""
     parts = tokens(name)
-    return bool(_WEIGHTS & {*parts[-1:]}) and (
-        parts[-1:] == ("weights",) or bool(_OF_ROWS & {*parts})
-    )
+    last = parts[-1] if parts else ""
+    return last in _WEIGHTS and (last == "weights" or not _OF_ROWS.isdisjoint(parts))
 
 
 def _rate(column: Column, beside: Beside) -> Iterator[ProfileWarning]:
     """Yield which column counts the trials of a rate, if another one counts its successes."""
     if column.numbers is None or column.rows * beside.count > MOST_CELLS:
+        return
+    known = column.numbers[~np.isnan(column.numbers)]
+    if not known.size or known.min() < 0.0 or known.max() > 100.0 or _counts(column):
         return
     columns = [one for one in beside.read() if one.name != column.name and _counts(one)]
     found = _parts(column.numbers, columns[:MOST_COUNTED])
