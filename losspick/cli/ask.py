@@ -97,13 +97,15 @@ def run(
 
 
 def _with_task(said: Said, rules: list[Path]) -> Said:
-    """Take what is to be learned for a number where that question was skipped, and say so."""
+    """Take a usual task where that question was skipped, and say so."""
     if said.keys() & {"task", "kind"} or _judged_task(said, rules) is not None:
         return said
-    note(
-        f"what is to be learned was skipped and is taken for {Task.REGRESSION}; --task says another"
-    )
-    return {**said, "task": Task.REGRESSION.value}
+    from losspick.api.describing import tasks_of_metric
+
+    judged = tasks_of_metric(said["metric"], rules) if "metric" in said else ()
+    task = next(iter(judged), Task.REGRESSION).value
+    note(f"what is to be learned was skipped and is taken for {task}; --task says another")
+    return {**said, "task": task}
 
 
 def answer(said: Said, *, quantile: float | None, rules: list[Path]) -> Recommendation:

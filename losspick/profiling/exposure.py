@@ -131,8 +131,8 @@ def _trials(target: str, name: str, hits: Array, trials: Array) -> Iterator[Prof
     yield ProfileWarning(
         "successes-of-trials",
         f"{target!r} never exceeds {name!r}, and both are whole: if each of {name!r} counts "
-        f"once at most, these are successes out of trials, which are binomial and not a tally without an "
-        f"upper end: learn their share, {target} / {name}, with --weight {quote(name)}",
+        "once at most, these are successes out of trials, which are binomial and not a tally "
+        f"without an upper end: learn their share, {target} / {name}, with --weight {quote(name)}",
     )
 
 
