@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 
 from losspick.advising.labels import circle
+from losspick.advising.positives import is_turned_round
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import Encoding, Kind
 
@@ -169,11 +170,16 @@ def read_codes(profile: Profile) -> Read:
     if profile.encoding is Encoding.BOOLEANS:
         lines = (
             "words = [str(value).strip().lower() for value in target]",
-            'codes = {"false": 0, "true": 1}',
+            f"codes = {_boolean_codes(profile)}",
             f"y = np.array([{_lookup(profile)} for value in words])",
         )
         return Read(lines, "(y >= 0)")
     return _words(profile) if profile.encoding in _WORDS else _numeric_codes(profile)
+
+
+def _boolean_codes(profile: Profile) -> str:
+    turned = is_turned_round(profile)
+    return f'{{"false": {int(turned)}, "true": {int(not turned)}}}'
 
 
 def _numeric_codes(profile: Profile) -> Read:
@@ -201,10 +207,15 @@ def _words(profile: Profile) -> Read:
     else:
         empty = sorted({*EMPTY, *profile.writing.missing})
         lines = (values, f"levels = sorted(set(values) - {{{', '.join(map(repr, empty))}}})")
-    return Read((*lines, *_coded("values", _lookup(profile))), "(y >= 0)")
+    made, read = _coded("values", _lookup(profile))
+    if profile.writing.synonyms:
+        codes = {label: code for code, label in enumerate(labels)}
+        codes |= {word: codes[label.casefold()] for word, label in profile.writing.synonyms}
+        made = f"codes = {codes!r}"
+    return Read((*lines, made, read), "(y >= 0)")
 
 
-def _coded(values: str, lookup: str) -> tuple[str, ...]:
+def _coded(values: str, lookup: str) -> tuple[str, str]:
     return (
         "codes = {level: code for code, level in enumerate(levels)}",
         f"y = np.array([{lookup} for value in {values}])",

@@ -65,7 +65,10 @@ def sort_out(
 
 def _refusal(loss: Loss, profile: Profile, goal: Goal) -> str | None:
     if not presentations(profile):
-        return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: no loss applies"
+        why = "no loss applies"
+        if profile.kind is Kind.UNUSABLE and profile.evidence:
+            why = profile.evidence[0]
+        return f"the target is {_KIND_WORDS.get(profile.kind, profile.kind)}: {why}"
     if not set(SERVED_BY.get(profile.task, (profile.task,))) & set(loss.tasks):
         return f"it is for {_tasks(loss)} targets; this one is {_described(profile)}"
     alone = profile.task not in BEYOND_COLUMNS and not _under_attack(loss, goal)

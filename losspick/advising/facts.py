@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from losspick.advising.fields import FIRST_LOSS_FIELDS, PROFILE_FIELDS
+from losspick.advising.positives import is_meant
 from losspick.core.goal import Goal
 from losspick.core.profile import Profile
 from losspick.core.rule import Fact
-from losspick.core.vocabulary import ON_WORDS, NoiseFamily, Task
+from losspick.core.vocabulary import NoiseFamily, Task
 
 #: Standard errors of the lower end of a 98 % interval.
 SURE = 2.326
@@ -55,8 +56,7 @@ def _positive_share(profile: Profile) -> float | None:
     classes = profile.classes or ()
     if profile.task is not Task.BINARY or len(classes) != 2:
         return None
-    told = classes[-1].label.strip().casefold() in ON_WORDS
-    return classes[-1].share if told else None
+    return classes[-1].share if is_meant(profile) else None
 
 
 def _density(profile: Profile) -> float | None:

@@ -8,7 +8,15 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from losspick.core.profile import Profile
-from losspick.core.vocabulary import Encoding, Framework, Kind, Need, NoiseFamily, Task
+from losspick.core.vocabulary import (
+    Encoding,
+    Framework,
+    Kind,
+    Need,
+    NoiseFamily,
+    PositiveBy,
+    Task,
+)
 
 
 class FactType(StrEnum):
@@ -44,6 +52,7 @@ _WORD: dict[str, Field] = {
     "kind": _closed(Kind, "what the values are"),
     "task": _closed(Task, "what is learned from the target"),
     "encoding": _closed(Encoding, "how the values are written in the data"),
+    "positive_by": _closed(PositiveBy, "what tells the positive of two classes"),
 }
 _MEANINGS: dict[str, str] = {
     "rows": "all rows, missing ones included",

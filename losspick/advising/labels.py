@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from losspick.advising.box_labels import box_steps
 from losspick.advising.mask_labels import mask_shape, mask_steps
+from losspick.advising.positives import is_turned_round, positive_steps
 from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.circle import full_turn
@@ -56,7 +57,7 @@ def given_as(shown: Shown, profile: Profile) -> TargetDomain:
 
 def is_ready(targets: TargetDomain, profile: Profile) -> bool:
     """Tell whether classes already stand in the data as the loss takes them."""
-    return targets in _READY.get(profile.encoding, ())
+    return targets in _READY.get(profile.encoding, ()) and not is_turned_round(profile)
 
 
 def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], ...]:
@@ -121,6 +122,7 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
         return
     yield from _reading_steps(profile)
     if targets in _CLASSES:
+        yield from positive_steps(profile)
         yield from _class_steps(targets, profile)
     elif targets.within(_D.TIME_EVENT):
         yield from _time_steps(shown, profile)

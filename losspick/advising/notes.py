@@ -33,6 +33,9 @@ FEW_ROWS = 200
 #: With fewer rows of a class neither weights nor validation scores are stable.
 FEW_OF_A_CLASS = 30
 
+#: A class with fewer rows is missing from a fold of a cross-validation by five.
+FOLDS = 5
+
 #: A typical value this far below the mean is worth a word where a loss learns it.
 NEAR_THE_MEAN = 0.9
 
@@ -85,9 +88,10 @@ def notes_for(
 def _threshold(first: Shown, profile: Profile, goal: Goal) -> Iterator[str]:
     if profile.task is Task.BINARY and goal.costs is not None and goal.costs.ratio != 1.0:
         costs = goal.costs
+        chosen = f"{profile.positive!r}" if profile.positive else "the positive class"
         yield (
-            f"With calibrated probabilities (plain cross-entropy) decide for the positive class "
-            f"from {costs.threshold:.3g} on: {costs.false_positive:g} / "
+            f"With calibrated probabilities (plain cross-entropy) decide for {chosen} from "
+            f"{costs.threshold:.3g} on: {costs.false_positive:g} / "
             f"({costs.false_positive:g} + {costs.false_negative:g}). Do not weight and move the "
             "threshold both."
         )
@@ -118,7 +122,8 @@ def _softer_weights(first: Shown, profile: Profile) -> Iterator[str]:
 def _prevalence(profile: Profile) -> str:
     if profile.task is not Task.BINARY or not profile.classes:
         return ""
-    return f" (to {profile.classes[-1].share:.3g}, the share of positives, for balanced accuracy)"
+    whose = f"{profile.positive!r}" if profile.positive else "positives"
+    return f" (to {profile.classes[-1].share:.3g}, the share of {whose}, for balanced accuracy)"
 
 
 def _scale(first: Shown, profile: Profile) -> Iterator[str]:
@@ -228,7 +233,17 @@ def _few(profile: Profile) -> Iterator[str]:
         )
     smallest = min((one.count for one in profile.classes or ()), default=None)
     if smallest is not None and smallest < FEW_OF_A_CLASS and profile.kind in _ONE_CLASS_A_ROW:
-        yield f"The rarest class has {plural(smallest, 'row')}: stratify every split."
+        yield f"The rarest class has {plural(smallest, 'row')}: {_splitting(smallest)}."
+
+
+def _splitting(smallest: float) -> str:
+    """Return what to do about the splits where the rarest class has so many rows."""
+    if smallest < FOLDS:
+        return (
+            "no split has it on every side; merge or correct such labels, or leave their rows out, "
+            "before weighing classes"
+        )
+    return "stratify every split"
 
 
 def _pictures(profile: Profile) -> Iterator[str]:

@@ -15,6 +15,7 @@ from losspick.api.choices import (
     large_errors_of,
     names_of,
     need_of,
+    positive_of,
     read_options,
     task_of,
     text_of,
@@ -53,6 +54,7 @@ def profile(
     weight: Any = None,
     query: Any = None,
     exposure: Any = None,
+    positive: str | float | None = None,
     given_features: bool = False,
     sep: str | None = None,
     decimal: str | None = None,
@@ -74,6 +76,7 @@ def profile(
             value a row.
         exposure: What counts or amounts were counted over: the name of a column of positive
             numbers, or one number a row. Rate and over-dispersion are then those per exposure.
+        positive: Of two classes the one that is the positive one; else the values and names tell.
         given_features: Also profile what cross-validated gradient boosting on the other columns
             leaves of a numeric target, or doubts of labels; needs the extra ``trial``.
         sep: Separator of the fields of a text file.
@@ -98,6 +101,7 @@ def profile(
         weight=weight,
         query=query,
         exposure=exposure,
+        positive=positive_of(positive),
         given_features=given_features,
         judged=task_asked(task),
     )
@@ -156,6 +160,7 @@ def recommend(
     weight: Any = None,
     query: Any = None,
     exposure: Any = None,
+    positive: str | float | None = None,
     given_features: bool = False,
     framework: str | None = None,
     quantile: float | None = None,
@@ -181,6 +186,7 @@ def recommend(
         weight: As for ``profile``.
         query: As for ``profile``.
         exposure: As for ``profile``.
+        positive: As for ``profile``.
         given_features: As for ``profile``.
         framework: The library in which the model is trained.
         quantile: The quantile wanted, in (0, 1).
@@ -225,6 +231,7 @@ def recommend(
         weight=weight,
         query=query,
         exposure=exposure,
+        positive=positive_of(positive),
         given_features=given_features,
         judged=task_asked(task) or task_judged(metric, book.metrics),
         rival=task is None,

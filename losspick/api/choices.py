@@ -46,6 +46,23 @@ def text_of(word: object, what: str) -> str | None:
     raise UsageError(f"{what} must be a text, not {word!r:.80}", where=what)
 
 
+def positive_of(label: object) -> str | None:
+    """Return the label of a class: a text, a number, or True or False.
+
+    Raises:
+        UsageError: It is something else.
+    """
+    if label is None or isinstance(label, str):
+        return label
+    if isinstance(label, bool | int | float):
+        return str(label)
+    raise UsageError(
+        f"the positive class is one label, not {label!r:.80}",
+        where="positive",
+        fix="give a label as it stands in the data",
+    )
+
+
 def unknown(what: str, word: str, known: Iterable[str], where: str | None = None) -> UsageError:
     """Return the error for a word that is not in a vocabulary."""
     words = tuple(known)

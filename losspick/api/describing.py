@@ -72,8 +72,14 @@ def _check(answers: Answers) -> None:
 
 def task_of_metric(metric: str, rules: Sequence[Path] = ()) -> str | None:
     """Return the one task that a metric judges, None where there are none or several."""
+    tasks = tasks_of_metric(metric, rules)
+    return tasks[0] if len(tasks) == 1 else None
+
+
+def tasks_of_metric(metric: str, rules: Sequence[Path] = ()) -> tuple[Task, ...]:
+    """Return the tasks that a metric judges, the commonest first."""
     from losspick.advising.load import load_rules
     from losspick.advising.metrics import tasks_judged
 
     tasks = tasks_judged(metric, load_rules(rules).metrics)
-    return next(iter(tasks)) if len(tasks) == 1 else None
+    return tuple(task for task in Task if task in tasks)

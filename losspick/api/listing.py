@@ -98,18 +98,21 @@ def list_columns(data: Any, options: ReadOptions, version: str) -> ColumnList:
 
 
 def _example(lines: Sequence[ColumnLine]) -> str | None:
-    """Return the last column that could be a target and is not called an identifier or a date."""
+    """Return the last possible target that is not called an identifier, a date or weights."""
     from losspick.profiling.kinds.clues import hints
     from losspick.profiling.kinds.name_words import Hint
+    from losspick.profiling.neighbour_hints import is_weight
 
     usable = [line.name for line in lines if line.kind is not Kind.UNUSABLE]
+    usable = [name for name in usable if not is_weight(name)] or usable
     aside = (Hint.IDENTIFIER, Hint.NAME, Hint.DATE, Hint.YEAR, Hint.MONTH)
     likely = [name for name in usable if not any(hint in aside for hint in hints(name))]
     return next(iter([*reversed(likely), *reversed(usable)]), None)
 
 
 def _column_line(profile: Profile) -> ColumnLine:
-    remarks = [warning.message for warning in profile.warnings] or list(profile.evidence)
+    told = [one.message for one in profile.warnings if one.code != "weight-beside"]
+    remarks = told or list(profile.evidence)
     return ColumnLine(
         name=profile.target[0],
         kind=profile.kind,

@@ -33,6 +33,7 @@ class TargetOptions:
         given_features: Also profile what models on the other columns leave.
         judged: What settles the kind by what is to be learned.
         rival: Profile another kind that is close, too.
+        positive: The positive class of two.
     """
 
     columns: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class TargetOptions:
     given_features: bool = False
     judged: Judged | None = None
     rival: bool = False
+    positive: str | None = None
 
 
 def profiled(data: Any, reading: ReadOptions, asked: TargetOptions) -> Profile:
@@ -57,9 +59,11 @@ def profiled(data: Any, reading: ReadOptions, asked: TargetOptions) -> Profile:
     if not isinstance(data, Profile):
         return _profile_source(open_source(data, reading), asked)
     beside = any(each is not None for each in (asked.weight, asked.query, asked.exposure))
-    if asked.columns or asked.kind or reading.split or beside or asked.given_features:
+    said = asked.columns or asked.kind or asked.positive is not None or asked.given_features
+    if said or reading.split or beside:
         raise UsageError(
-            "a profile is finished: target, kind, weight, query, exposure and split are part of it"
+            "a profile is finished: target, kind, weight, query, exposure, split and positive "
+            "class are part of it"
         )
     return data
 
@@ -132,6 +136,7 @@ def _profile_source(source: Source, asked: TargetOptions) -> Profile:
         judged=asked.judged,
         source=source.notes,
         rival=asked.rival and not asked.given_features,
+        positive=asked.positive,
     )
     if not asked.given_features:
         return profile

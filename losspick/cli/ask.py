@@ -13,8 +13,10 @@ from losspick.cli.interview import Said, interview, yes_or_no
 from losspick.cli.output import destination
 from losspick.cli.recommend import show
 from losspick.cli.settings import load_settings
+from losspick.cli.writing import note
 from losspick.core.answers import KINDS_OF_TASK, Amount
 from losspick.core.recommendation import Recommendation
+from losspick.core.vocabulary import Task
 
 HELP = """Recommend a loss without data, from a few questions.
 
@@ -87,14 +89,23 @@ def run(
         "framework": framework or settings.framework,
     }
     said = {name: word for name, word in typed.items() if word}
+    folders = arguments.rule_folders(settings, rules)
     if not no_input:
-        said = interview(said)
-    found = answer(
-        said,
-        quantile=quantile or settings.quantile,
-        rules=arguments.rule_folders(settings, rules),
-    )
+        said = _with_task(interview(said), folders)
+    found = answer(said, quantile=quantile or settings.quantile, rules=folders)
     show(found, place, name=None, top=top or settings.top, why=why or settings.why)
+
+
+def _with_task(said: Said, rules: list[Path]) -> Said:
+    """Take a usual task where that question was skipped, and say so."""
+    if said.keys() & {"task", "kind"} or _judged_task(said, rules) is not None:
+        return said
+    from losspick.api.describing import tasks_of_metric
+
+    judged = tasks_of_metric(said["metric"], rules) if "metric" in said else ()
+    task = next(iter(judged), Task.REGRESSION).value
+    note(f"what is to be learned was skipped and is taken for {task}; --task says another")
+    return {**said, "task": task}
 
 
 def answer(said: Said, *, quantile: float | None, rules: list[Path]) -> Recommendation:

@@ -41,6 +41,10 @@ Exposure = Annotated[
     str | None,
     typer.Option("--exposure", metavar="COLUMN", help="What counts were counted over."),
 ]
+Positive = Annotated[
+    str | None,
+    typer.Option("--positive", metavar="CLASS", help="Which of two classes is the positive one."),
+]
 Query = Annotated[
     str | None,
     typer.Option(

@@ -18,6 +18,7 @@ def run(
     weight: options.Weight = None,
     query: options.Query = None,
     exposure: options.Exposure = None,
+    positive: options.Positive = None,
     given_features: options.GivenFeatures = False,
     sep: options.Sep = None,
     decimal: options.Decimal = None,
@@ -38,7 +39,7 @@ def run(
     )
     reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
     if not target:
-        beside = {"weight": weight, "query": query, "exposure": exposure}
+        beside = {"weight": weight, "query": query, "exposure": exposure, "positive": positive}
         list_columns(data, reading, place, kind, given_features=given_features, **beside)
         return
     found = api.profile(
@@ -48,6 +49,7 @@ def run(
         weight=weight,
         query=query,
         exposure=exposure,
+        positive=positive,
         given_features=given_features,
         **reading,
     )

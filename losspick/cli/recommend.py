@@ -41,6 +41,7 @@ def run(
     weight: options.Weight = None,
     query: options.Query = None,
     exposure: options.Exposure = None,
+    positive: options.Positive = None,
     given_features: options.GivenFeatures = False,
     framework: options.FrameworkName = None,
     top: options.Top = None,
@@ -68,8 +69,8 @@ def run(
     reading = arguments.reading(settings, sep, decimal, encoding, na_values, engine, split)
     beside = {"weight": weight, "query": query, "exposure": exposure}
     if data is not None and not target:
-        idle = {"task": task, "metric": metric, "given_features": given_features}
-        list_columns(data, reading, place, kind, **beside, **idle)
+        idle = {"task": task, "metric": metric, "positive": positive, **beside}
+        list_columns(data, reading, place, kind, given_features=given_features, **idle)
         return
     source: Any
     about: dict[str, Any]
@@ -83,10 +84,15 @@ def run(
         "large_errors": large_errors or settings.large_errors,
     }
     if data is None:
-        _require_words_alone({"target": target, **beside}, given_features=given_features)
+        _require_words_alone(
+            {"target": target, **beside}, positive=positive, given_features=given_features
+        )
         source, about = _described(task, kind), {}
     else:
-        source, about = data, {"kind": kind, "task": task, **beside, **reading}
+        source, about = (
+            data,
+            {"kind": kind, "task": task, "positive": positive, **beside, **reading},
+        )
         about["given_features"] = given_features
     if metric is None and settings.metric is not None:
         found = _by_default_metric(api.profile(source, target, **about), settings, goal)
@@ -106,7 +112,9 @@ def run(
     show(found, place, name=name, top=top or settings.top, why=why or settings.why)
 
 
-def _require_words_alone(columns: Mapping[str, object], *, given_features: bool) -> None:
+def _require_words_alone(
+    columns: Mapping[str, object], *, positive: str | None, given_features: bool
+) -> None:
     """Refuse options that name columns where no table is given.
 
     Raises:
@@ -117,6 +125,10 @@ def _require_words_alone(columns: Mapping[str, object], *, given_features: bool)
             raise UsageError(
                 "no data to take this column from", where=f"--{option}", fix="name the data first"
             )
+    if positive is not None:
+        raise UsageError(
+            "no data that have this class", where="--positive", fix="name the data first"
+        )
     if given_features:
         raise UsageError("no data to take features from", where="--given-features")
 

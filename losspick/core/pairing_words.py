@@ -16,7 +16,7 @@ from losspick.core.pairing_figures import (
     saturated,
 )
 from losspick.core.unreachable_words import Said, head_fix, narrow_head, unreachable
-from losspick.core.vocabulary import Functional
+from losspick.core.vocabulary import Framework, Functional
 
 
 def words(p: Pairing, fault: Fault) -> Said:
@@ -79,11 +79,24 @@ def _too_few_units(p: Pairing) -> Said:
 
 
 def _outside(p: Pairing) -> Said:
-    reason = f"{p.spelling.short} takes {p.form.accepts}; {p.activation.name} gives {p.image}."
+    takes = str(p.form.accepts)
+    if _takes_variance(p):
+        takes = "a positive variance, beside the mean"
+    reason = f"{p.spelling.short} takes {takes}; {p.activation.name} gives {p.image}."
     return reason, _outside_consequence(p), head_fix(p)
 
 
+def _takes_variance(p: Pairing) -> bool:
+    """Tell whether only the variance beside a mean is confined, not the prediction itself."""
+    pair = p.spelling.units is Units.TWO_PER_TARGET and "variance" in p.form.name
+    return pair and p.form.accepts.values.low == 0.0
+
+
 def _outside_consequence(p: Pairing) -> str:
+    if _takes_variance(p):
+        if p.spelling.framework is Framework.TORCH:
+            return "torch raises an error at the first negative variance."
+        return "A negative variance enters a logarithm: the loss becomes nan."
     accepts = p.form.accepts
     if accepts.coupling is Coupling.LOG_SIMPLEX:
         if math.isinf(p.image.values.high):

@@ -19,7 +19,7 @@ from losspick.core.profile_parts import (
     Queries,
     Writing,
 )
-from losspick.core.vocabulary import Encoding, Kind, Task
+from losspick.core.vocabulary import Encoding, Kind, PositiveBy, Task
 
 __all__ = [
     "NO_VALUE",
@@ -49,6 +49,10 @@ class Profile:
         source: How the data were read, in short sentences.
         weight: Name of the column of observation weights, if one was given.
         weightless: Rows with a value that have no weight, or none above 0: they are left out.
+        classes: In the order of their codes; of two classes the positive one is the last.
+        positive: Of two classes the one that costs, weights and thresholds mean by "positive".
+        positive_by: What tells so.
+        positive_why: The same in words.
         mad_sigma: 1.4826 times the median absolute deviation: a robust standard deviation.
         kurtosis: Excess kurtosis, 0 for a normal distribution.
         outlier_share: Rows outside skew-adjusted fences (Hubert & Vandervieren 2008).
@@ -123,6 +127,9 @@ class Profile:
 
     classes: tuple[ClassCount, ...] | None = None
     class_count: int | None = None
+    positive: str | None = None
+    positive_by: PositiveBy | None = None
+    positive_why: str | None = None
     minority_share: float | None = None
     imbalance_ratio: float | None = None
     effective_classes: float | None = None

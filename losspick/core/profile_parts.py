@@ -114,6 +114,7 @@ class Writing:
         on: Words, or codes other than 1, that mean "on" in columns of indicators.
         separator: What separates the labels of a list in one cell.
         folded: The two labels are spelled with capitals and without, which means nothing.
+        synonyms: (word, label) of other words for one of the two, in small letters: ("y", "Yes").
         parted: Cells are fractions ("17/20"), of which "marks" are the upper number.
         scales: Units (or other ends of numbers) with what they multiply a number by.
         padded: Codes of digits start with zeros, which a reader that makes numbers of them drops.
@@ -130,6 +131,7 @@ class Writing:
     on: tuple[str, ...] = ()
     separator: str = ""
     folded: bool = False
+    synonyms: tuple[tuple[str, str], ...] = ()
     parted: str = ""
     scales: tuple[tuple[str, float], ...] = ()
     padded: bool = False

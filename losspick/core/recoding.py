@@ -106,7 +106,8 @@ def _merged(target: TargetData, labels: list[str]) -> TargetData:
             count=one.count + (known.count if known else 0.0),
             share=one.share + (known.share if known else 0.0),
         )
-    classes = tuple(one for one in by_label.values() if one is not None)
+    merged = (one for one in by_label.values() if one is not None)
+    classes = tuple(sorted(merged, key=lambda one: _order(one.label)))
     encoding = _encoding([one.label for one in classes])
     made = _relabelled(target, None, len(classes), encoding)
     return replace(

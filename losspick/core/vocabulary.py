@@ -178,6 +178,19 @@ class Functional(StrEnum):
 ON_WORDS = frozenset("yes y true t on present positive 1 dead died deceased event".split())  # noqa: SIM905
 
 
+class PositiveBy(StrEnum):
+    """What tells which of two classes is the positive one, the strongest first."""
+
+    ASKED = "asked"
+    NUMBERS = "numbers"
+    YES = "yes"
+    DENIAL = "denial"
+    NAME = "name"
+    WORDS = "words"
+    RARER = "rarer"
+    ORDER = "order"
+
+
 class Level(StrEnum):
     """What a number after the name of a metric says, as in ``pinball@0.9``."""
 

@@ -126,9 +126,10 @@ def two_classes(profile: Profile) -> tuple[ClassCount, ClassCount] | None:
 def positive_weight(profile: Profile, goal: Goal) -> ParameterValue | None:
     """Return the cost ratio if costs are given, else negatives over positives."""
     if goal.costs is not None:
+        missed = f" (a missed {profile.positive!r})" if profile.positive is not None else ""
         why = (
-            f"a false negative costs {number(goal.costs.ratio)} times a false positive; costs take "
-            "the place of the class counts"
+            f"a false negative{missed} costs {number(goal.costs.ratio)} times a false positive; "
+            "costs take the place of the class counts"
         )
         return ParameterValue("pos_weight", goal.costs.ratio, why)
     pair = two_classes(profile)

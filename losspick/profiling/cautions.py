@@ -186,10 +186,13 @@ def _folded(column: Column) -> Iterator[ProfileWarning]:
     for label, *others in column.folded:
         found = [(word, *places(column, word)) for word in others]
         where = ", ".join(f"{word!r}{shown}" for word, shown, _ in found)
+        one = "s" * (len(found) == 1)
+        differ = f"differ{one} from {label!r} only in case: read as one label"
+        if any(word.casefold() != label.casefold() for word in others):
+            differ = f"mean{one} the same as {label!r}: read as one label"
         yield ProfileWarning(
             "similar-labels",
-            f"{where} differ{'s' * (len(found) == 1)} from {label!r} only in case: read as one "
-            "label",
+            f"{where} {differ}",
             tuple(row for _, _, at in found for row in at),
         )
 

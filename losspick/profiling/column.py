@@ -71,7 +71,7 @@ class Column:
         duration_seconds: Seconds of the unit in which durations were read, and of the last part of
             those with a single colon; empty where no text tells.
         ordered: The levels stand in an order that the data declare.
-        folded: Words that differ only in capitals and were read as one, first that one.
+        folded: Words that differ in capitals or length and were read as one, first that one.
         parted: Cells are fractions ("17/20"), read as "marks" (17) or "shares" (0.85); else "".
         scales: By what numbers of a unit were multiplied, where several units stand in the column.
         infinite: Number of infinite values; they are missing in ``numbers``.

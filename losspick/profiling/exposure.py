@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 #: What grows in proportion to an exposure.
 _IN_PROPORTION = frozenset({Kind.COUNT, Kind.ZERO_INFLATED, Kind.POSITIVE_CONTINUOUS})
+
+#: Exposures that are all smaller, as 0 and 1, are no numbers of trials.
+_FEWEST_TRIALS = 2.0
 
 #: Rows that an error names.
 _LISTED = 5
@@ -63,7 +67,11 @@ def with_exposure(
         dispersion=found.dispersion,
         poisson_zero_share=None if profile.poisson_zero_share is None else found.poisson_zeros,
         evidence=(*profile.evidence, _told(profile, found)),
-        warnings=(*profile.warnings, *_lost(exposure.name, without)),
+        warnings=(
+            *profile.warnings,
+            *_trials(where, exposure.name, target[keep], over[keep]),
+            *_lost(exposure.name, without),
+        ),
     )
 
 
@@ -114,6 +122,19 @@ def _told(profile: Profile, found: Exposure) -> str:
         f"{number(found.rate, 3)} for each unit of {found.column!r}, of which there are "
         f"{number(found.total, 3)}; the variance is {number(found.dispersion, 3)} times the mean "
         f"at equal exposure{before}"
+    )
+
+
+def _trials(target: str, name: str, hits: Array, trials: Array) -> Iterator[ProfileWarning]:
+    """Yield that counts within whole exposures may be successes out of trials."""
+    whole = (hits == np.floor(hits)).all() and (trials == np.floor(trials)).all()
+    if not whole or (hits > trials).any() or trials.max() < _FEWEST_TRIALS:
+        return
+    yield ProfileWarning(
+        "successes-of-trials",
+        f"{target!r} never exceeds {name!r}, and both are whole: if each of {name!r} counts "
+        "once at most, these are successes out of trials, which are binomial and not a tally "
+        f"without an upper end: learn their share, {target} / {name}, with --weight {quote(name)}",
     )
 
 

@@ -16,7 +16,9 @@ from losspick.profiling.cells.spellings import one_spelling
 from losspick.profiling.exposure import with_exposure
 from losspick.profiling.group_profile import profile_group
 from losspick.profiling.kinds.padded import as_numbers, settled
+from losspick.profiling.neighbour_hints import hints_beside
 from losspick.profiling.places import rows_in_words
+from losspick.profiling.positive import with_positive
 from losspick.profiling.queries import with_queries
 from losspick.profiling.single_profile import Asked, profile_single
 
@@ -43,6 +45,7 @@ def profile_columns(
     judged: Judged | None = None,
     source: Sequence[str] = (),
     rival: bool = False,
+    positive: str | None = None,
 ) -> Profile:
     """Profile one target column, or several that are one target together.
 
@@ -57,6 +60,7 @@ def profile_columns(
         judged: What the metric judges: the kind of a single column is then one of its tasks, if
             its values allow one.
         source: How the data were read, for the profile to tell.
+        positive: The class of two that is the positive one; else the column tells.
         rival: Profile a single column under the next kind, too, if that one is close.
 
     Raises:
@@ -72,10 +76,14 @@ def profile_columns(
         rivalled = rival and query is None and exposure is None
         asked = Asked(kind, judged, neighbours, beside, rivalled)
         profile = profile_single(columns[0], weights, asked)
+        if weight is None and query is None and exposure is None:
+            told = hints_beside(profile, columns[0], neighbours, beside)
+            profile = replace(profile, warnings=(*profile.warnings, *told))
     if query is not None:
         profile = with_queries(profile, columns, query)
     if exposure is not None:
         profile = with_exposure(profile, columns, exposure, weights)
+    profile = with_positive(profile, positive)
     return replace(
         _weighted(profile, weight),
         source=tuple(dict.fromkeys((*source, *_notes(columns)))),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from losspick.core.profile import Profile
 from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.profiling.cautions import cautions
+from losspick.profiling.deciding_cells import few_negatives
 from losspick.profiling.encoding import LABELS, encoding_of
 from losspick.profiling.kinds.judged import settle
 from losspick.profiling.kinds.kind import decide
@@ -117,7 +118,11 @@ def _described(
         confidence=decision.confidence,
         alternatives=decision.alternatives,
         evidence=decision.evidence,
-        warnings=(*cautions(column, summary, kind, shape), *doubts),
+        warnings=(
+            *few_negatives(column, kind),
+            *cautions(column, summary, kind, shape),
+            *doubts,
+        ),
         encoding=encoding_of(summary, kind),
         writing=writing_of(column, summary),
         classes=shape.classes,

@@ -32,8 +32,23 @@ def writing_of(column: Column, summary: Summary) -> Writing:
     lists = summary.words.lists if summary.words is not None else None
     separator = lists.mark if lists is not None and column.storage is Storage.TEXT else ""
     return replace(
-        _writing(column), separator=separator, padded=_padded(column), folded=bool(column.folded)
+        _writing(column),
+        separator=separator,
+        padded=_padded(column),
+        folded=bool(column.folded),
+        synonyms=_synonyms(column),
     )
+
+
+def _synonyms(column: Column) -> tuple[tuple[str, str], ...]:
+    """Return the words that were read as another label, without those that capitals tell apart."""
+    pairs = {
+        (word.casefold(), label)
+        for label, *others in column.folded
+        for word in others
+        if word.casefold() != label.casefold()
+    }
+    return tuple(sorted(pairs))
 
 
 def _padded(column: Column) -> bool:

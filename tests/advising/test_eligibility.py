@@ -105,6 +105,11 @@ def test_sets_in_which_a_target_can_be_presented(
         ),
         (plain(Kind.CIRCULAR), "mse", "the target is an angle: its two ends meet"),
         (plain(Kind.UNUSABLE), "mse", "the target is not usable: no loss applies"),
+        (
+            plain(Kind.UNUSABLE, evidence=("all 8 values are the same",)),
+            "mse",
+            "the target is not usable: all 8 values are the same",
+        ),
         (plain(Kind.SOFT_LABEL), "sparse_categorical_ce", "class indices 0..K-1"),
         (plain(Kind.MULTI_TARGET), "gaussian_nll", "train a model for each of the columns"),
         (plain(Kind.MULTI_TARGET), "poisson", "the target has no known lower bound"),

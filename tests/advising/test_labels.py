@@ -93,7 +93,7 @@ def test_the_unit_of_an_angle(top: float, unit: str) -> None:
     [
         (range(1, 13), (12.0, "months")),
         (range(12), (12.0, "months")),
-        (range(1, 8), (7.0, "days of the week")),
+        (range(1, 8), (7.0, "weekdays")),
         (range(24), (24.0, "hours")),
         (range(8, 19), (24.0, "hours")),
         ([-20.0, 3.0, 20.0], (360.0, "degrees")),

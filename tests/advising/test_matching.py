@@ -58,7 +58,7 @@ def test_conditions(when: dict[str, Any], expected: bool) -> None:
 def test_every_scalar_of_a_profile_is_a_field() -> None:
     left_out = {"target", "alternatives", "evidence", "warnings", "source", "weight", "classes"}
     left_out |= {"quantiles", "families", "histogram", "sample", "event_coding", "writing"}
-    left_out |= {"queries", "exposure", "rival"}
+    left_out |= {"queries", "exposure", "rival", "positive", "positive_why"}
     names = {field.name for field in dataclasses.fields(Profile)} - left_out
     assert names <= set(FIELDS)
     assert all(field.meaning and "_" not in field.meaning for field in FIELDS.values())

@@ -44,6 +44,18 @@ def test_every_question_can_be_skipped(run: Run, say):
     assert "Mean squared error" in run("ask").out
 
 
+def test_the_task_can_be_skipped_too(run: Run, say):
+    say(*[""] * len(QUESTIONS))
+    outcome = run("ask")
+    assert outcome.code == 0
+    assert "skipped and is taken for regression; --task says another" in outcome.err
+    assert "Mean squared error" in outcome.out
+    say("", "", "f1")
+    judged = run("ask")
+    assert judged.code == 0
+    assert "is taken for binary" in judged.err
+
+
 def test_a_word_that_means_nothing_is_asked_again(run: Run, say):
     say("regresion", "regression", "", "lots", "many")
     outcome = run("ask")

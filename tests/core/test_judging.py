@@ -102,6 +102,12 @@ def test_relu_leaves_only_the_negatives_with_a_floor():
     assert "below 0.69 for negatives;" in judgement.consequence
 
 
+def test_only_the_variance_of_a_pair_has_to_be_positive():
+    judgement = judged("nn.GaussianNLLLoss", "linear", 2)
+    assert "takes a positive variance, beside the mean" in judgement.reason
+    assert judgement.consequence == "torch raises an error at the first negative variance."
+
+
 @pytest.mark.parametrize("loss", catalogue().values(), ids=lambda loss: loss.id)
 def test_every_spelling_fits_its_own_head(loss):
     for spelling in loss.spellings:

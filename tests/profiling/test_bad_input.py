@@ -158,3 +158,11 @@ def test_a_first_line_of_numbers_is_told_where_a_name_is_missing(source):
     with pytest.raises(UsageError) as caught:
         source("x,2\n1.5,3\n").read(["y"])
     assert "first line" not in str(caught.value)
+
+
+def test_a_link_that_leads_in_a_circle_does_not_spoil_the_message(tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "prices.csv").write_text(PLAIN)
+    with pytest.raises(InputError, match="there is no such file") as caught:
+        open_source(tmp_path / "prizes.csv")
+    assert "did you mean" in (caught.value.fix or "")

@@ -53,12 +53,20 @@ def no_such_file(path: Path) -> InputError:
             "there is no such file", where=str(path), fix=f"the folder {folder} does not exist"
         )
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        names = sorted(entry.name for entry in os.scandir(folder) if _is_file(entry))
     except PermissionError:
         names = []
     close = nearest(path.name, names)
     fix = f"did you mean {folder / close[0]}?" if close else "check the path"
     return InputError("there is no such file", where=str(path), fix=fix)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell whether there is a file; links that lead in a circle, or nowhere allowed, are none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def directory(path: Path) -> InputError:
