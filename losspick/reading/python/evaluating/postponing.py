@@ -270,8 +270,20 @@ def put_off_parts(machine: Machine, target: ast.Tuple, value: ast.expr, frame: F
     names = [one.id for one in target.elts if isinstance(one, ast.Name)]
     if len(names) < len(target.elts) or not frame.shared.keys().isdisjoint(names):
         return False
+    if isinstance(value, ast.Tuple):
+        return _put_off_each(machine, names, value.elts, frame)
     late = postponed(machine, value, frame)
     values = [] if late is None else parts(machine, late, len(names))
     for name, part in zip(names, values, strict=False):
         machine.write(frame.scope.names, name, part)
     return late is not None
+
+
+def _put_off_each(machine: Machine, names: list[str], values: list[ast.expr], frame: Frame) -> bool:
+    """Bind names to as many expressions, of which some are put off; false: they are no pairs."""
+    if len(names) != len(values) or any(isinstance(one, ast.Starred) for one in values):
+        return False
+    bound = [put_off(machine, one, frame) or machine.evaluate(one, frame) for one in values]
+    for name, value in zip(names, bound, strict=True):
+        machine.write(frame.scope.names, name, value)
+    return True

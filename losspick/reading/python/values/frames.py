@@ -72,7 +72,7 @@ class Arguments:
 
     def get(self, position: int | None, *names: str) -> Value | None:
         """Return an argument by position or name; None: not given."""
-        for name in names:
+        for name in names if self.keywords else ():
             if name in self.keywords:
                 return self.keywords[name]
         if position is not None and position < len(self.positional):
