@@ -8,7 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
 
 def chosen_by_row(path: str, given: Arguments) -> Value | None:
@@ -16,8 +16,16 @@ def chosen_by_row(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.utils.class_weight.compute_sample_weight":
         balanced = given.get(0, "class_weight") == Const("balanced")
         return TensorV(rank=1, dtype="float", balancing=balanced)
+    if path == "numpy.where" and len(given.positional) == 1:
+        return _places(given.positional[0])
     where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
     return _chosen(*given.positional) if where else None
+
+
+def _places(which: Value) -> Value | None:
+    """Return where a condition on each row is true; None: nobody knows of how many axes."""
+    row = isinstance(which, TensorV) and which.rank == 1 and not which.made
+    return ListV([TensorV(rank=1, dtype="int")], kind="tuple") if row else None
 
 
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:

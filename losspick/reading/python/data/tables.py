@@ -54,14 +54,14 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return owner.columns.get(key.value, TensorV(rank=1))
     if isinstance(key, ListV):
         return TableV(dict(owner.columns))
-    return _some_rows(owner) if isinstance(key, TensorV) else UNKNOWN
+    return some_rows(owner) if isinstance(key, TensorV) else UNKNOWN
 
 
 #: Those that leave out rows, and change nothing.
 _LEAVING = frozenset({"head", "tail", "sample", "nlargest", "nsmallest", "query"})
 
 
-def _some_rows(owner: TableV) -> TableV:
+def some_rows(owner: TableV) -> TableV:
     """Return the rows that a condition chooses: they may hold fewer classes."""
     columns = {
         name: replace(column, classes=None, values=None) if isinstance(column, TensorV) else column
@@ -195,7 +195,7 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
         if name in _LEAVING:
-            return _some_rows(owner)
+            return some_rows(owner)
         return TableV(dict(owner.columns) if kept else {})
     if name == "pop":
         key = given.get(0, "item")

@@ -211,7 +211,9 @@ def _by_value(
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
     if at is None:
-        at = machine.evaluate(index, frame) if isinstance(index, _VALUES) else UNKNOWN
+        negated = isinstance(index, ast.UnaryOp) and isinstance(index.op, ast.Invert)
+        known = negated or isinstance(index, _VALUES)
+        at = machine.evaluate(index, frame) if known else UNKNOWN
     if whole_number(at) is not None:
         at = _NUMBER
     if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
@@ -235,19 +237,17 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     plain = not tensor.made and tensor.activation is None and tensor.rank is not None
     if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
         return found
-    numbers = lists = 0
+    gone, several = 0, False
     for part in index.elts:
         if isinstance(part, ast.Slice):
             continue
         at = machine.evaluate(part, frame)
         rank = at.rank if isinstance(at, TensorV) else None
-        several = isinstance(at, ListV) or rank == 1
-        if not several and rank != 0 and whole_number(at) is None:
+        listed = isinstance(at, ListV) or rank == 1
+        if not listed and rank != 0 and whole_number(at) is None:
             return found
-        lists, numbers = lists + several, numbers + (not several)
-    if lists and (numbers or lists > 1):
-        return found
-    return altered(found, rank=(tensor.rank or numbers) - numbers)
+        gone, several = gone + 1, several or listed
+    return altered(found, rank=(tensor.rank or gone) - gone + several)  # lists leave one axis
 
 
 _NUMBER = TensorV(rank=0, dtype="int")

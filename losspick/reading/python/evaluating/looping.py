@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data import tables
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.plain import MOST_ROUNDS, elements, is_loose, is_rows
 from losspick.reading.python.data.rows import row_of
@@ -13,7 +14,15 @@ from losspick.reading.python.libraries.loading import gone_through, of_any_rank
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import UNKNOWN, DictV, ListV, ObjectV, TensorV, Value
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    DictV,
+    ListV,
+    ObjectV,
+    TableV,
+    TensorV,
+    Value,
+)
 
 
 def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> bool:
@@ -33,7 +42,8 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    assign(machine, node.target, value if is_tree(value) else unknown_item(node.iter), frame)
+    item = _group(machine, node.iter, frame) or unknown_item(node.iter)
+    assign(machine, node.target, value if is_tree(value) else item, frame)
     return _repeat(machine, node.body, frame)
 
 
@@ -70,6 +80,16 @@ def unknown_item(node: ast.expr) -> Value:
     if name == "enumerate":
         return ListV([number, UNKNOWN], kind="tuple")
     return number if name == "range" else UNKNOWN
+
+
+def _group(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:
+    """Return a key and the rows that have it, ``for key, rows in table.groupby("key")``."""
+    method = node.func if isinstance(node, ast.Call) else None
+    if not isinstance(method, ast.Attribute) or method.attr != "groupby":
+        return None
+    table = machine.evaluate(method.value, frame)
+    rows = tables.some_rows(table) if isinstance(table, TableV) else None
+    return None if rows is None else ListV([UNKNOWN, rows], kind="tuple")
 
 
 def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:

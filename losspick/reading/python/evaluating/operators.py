@@ -174,7 +174,8 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         note_likelihood(machine, value, node, frame)
         overlap.note_overlap(machine, node, UNKNOWN, value, frame)
         return _negative(value)
-    return value if isinstance(value, TermV) else UNKNOWN
+    mask = isinstance(value, TensorV) and value.dtype == "bool" and not value.made
+    return value if mask or isinstance(value, TermV) else UNKNOWN
 
 
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:

@@ -138,6 +138,8 @@ def of_rows(
     apart = owner.kind == WINDOWS
     if name == "window" and isinstance(row, TensorV) and row.rank:
         return ListV([replace(row, values=None)], kind=WINDOWS)
+    if apart and name in ("batch", "padded_batch"):
+        return ListV([batched(row)], kind="rows")
     if name in STREAMING or (apart and name in _JOINING):
         return owner
     if name == "map" and isinstance(function, FunctionV):

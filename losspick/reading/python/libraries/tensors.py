@@ -20,7 +20,12 @@ from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
-from losspick.reading.python.pairing.formulas import away_from_zero, from_one_on, of_function
+from losspick.reading.python.pairing.formulas import (
+    are_amounts,
+    away_from_zero,
+    from_one_on,
+    of_function,
+)
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,
@@ -105,10 +110,9 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
-    if name == "replace" or (name in _LIMITING and isinstance(given.get(0), Const)):
-        return TensorV(rank=tensor.rank, name=COMPUTED)
-    known = name in _ELEMENTWISE
-    return TensorV(rank=tensor.rank, dtype="float", name=COMPUTED) if known else None
+    kind, limited = "float" if name in _ELEMENTWISE else None, name in _LIMITING
+    known = kind or name == "replace" or (limited and isinstance(given.get(0), Const))
+    return TensorV(rank=tensor.rank, dtype=kind, name=COMPUTED) if known else None
 
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
@@ -231,7 +235,7 @@ def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> T
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
         return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
-    if not tensor.made and tensor.dtype != "int" and from_one_on(name, given):
+    if are_amounts(tensor, given) and from_one_on(name, given):
         return TensorV(targets=TargetDomain.POSITIVE, rank=tensor.rank, dtype=tensor.dtype)
     return TensorV(made=tensor.made, rank=tensor.rank)
 

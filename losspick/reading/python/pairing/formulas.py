@@ -147,6 +147,13 @@ def from_one_on(name: str, given: Arguments) -> bool:
     return name != "nan_to_num" and type(number) in (int, float) and number >= 1  # type: ignore[operator]
 
 
+def are_amounts(tensor: TensorV, given: Arguments) -> bool:
+    """Tell whether data is no class index, by its number type or that of the limits it is given."""
+    ends = (*given.positional, *given.keywords.values())
+    broken = any(isinstance(one, Const) and isinstance(one.value, float) for one in ends)
+    return not tensor.made and (tensor.dtype == "float" or (broken and tensor.dtype != "int"))
+
+
 def note_formula(
     machine: Machine, tensor: TensorV, name: str, given: Arguments, place: Location
 ) -> None:
