@@ -205,3 +205,11 @@ def test_formulas_are_measured_and_no_numbers_of_something() -> None:
         assert Hint.TALLY not in hints(name)
         assert Hint.MEASURE in hints(name)
     assert Hint.TALLY in hints("no_2_persons")
+
+
+def test_an_attitude_in_front_is_what_is_asked() -> None:
+    answers = np.repeat([1, 2, 3, 4], [40, 120, 160, 80])
+    for name in ("importance_family", "trust party", "satisfaction_hospital"):
+        assert losspick.profile(pd.DataFrame({name: answers}), name).kind is Kind.ORDINAL
+    for name in ("interest_type", "party_family", "loan_source"):
+        assert losspick.profile(pd.DataFrame({name: answers}), name).kind is Kind.MULTICLASS

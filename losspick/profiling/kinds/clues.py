@@ -17,8 +17,10 @@ from losspick.profiling.kinds.lexicon import (
     words_by_start,
 )
 from losspick.profiling.kinds.name_parts import (
+    ATTITUDES,
     GRADED,
     JOINTS,
+    KINDS,
     LEADERS,
     NUMBER_OF,
     NUMBERS,
@@ -147,6 +149,8 @@ def _as_a_whole(
 def _after_head(parts: list[str], head: int, found: dict[Hint, float]) -> dict[Hint, float]:
     """Drop what the words before say against the last one: "job involvement", "grade type"."""
     said = {hint for hint, _ in _of_token(parts[head])} if parts else set()
+    if head and parts[0] in ATTITUDES and Hint.NOMINAL in said and parts[head] not in KINDS:
+        return {hint: HEAD for hint, _ in _of_token(parts[0])}
     against = _LABELS if said & _LEVELS else _LEVELS if Hint.NOMINAL in said else frozenset()
     return {hint: weight for hint, weight in found.items() if hint not in against - said}
 
