@@ -198,3 +198,18 @@ def test_differences_of_tallies_are_no_answers_around_a_neutral_zero() -> None:
     assert kind("goal_difference", differences) is Kind.CONTINUOUS
     assert kind("y", differences) is Kind.ORDINAL
     assert kind("change", np.clip(differences, -2, 2)) is Kind.ORDINAL
+
+
+def test_formulas_are_measured_and_no_numbers_of_something() -> None:
+    for name in ("no2_ugm3", "NO2", "so2 mean", "pm10_daily"):
+        assert Hint.TALLY not in hints(name)
+        assert Hint.MEASURE in hints(name)
+    assert Hint.TALLY in hints("no_2_persons")
+
+
+def test_an_attitude_in_front_is_what_is_asked() -> None:
+    answers = np.repeat([1, 2, 3, 4], [40, 120, 160, 80])
+    for name in ("importance_family", "trust party", "satisfaction_hospital"):
+        assert losspick.profile(pd.DataFrame({name: answers}), name).kind is Kind.ORDINAL
+    for name in ("interest_type", "party_family", "loan_source"):
+        assert losspick.profile(pd.DataFrame({name: answers}), name).kind is Kind.MULTICLASS

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Final
 from losspick.profiling.kinds.lexicon import (
     SHORTEST_CUT,
     foreign_lexicon,
+    is_plural,
     lexicon,
+    with_formulas,
     words_by_start,
 )
 from losspick.profiling.kinds.name_parts import (
+    ATTITUDES,
     GRADED,
     JOINTS,
+    KINDS,
     LEADERS,
     NUMBER_OF,
     NUMBERS,
@@ -70,9 +74,6 @@ _BASE: Final = re.compile(
 
 #: A name that is nothing but one of these says nothing: every table of series has a "value".
 _EMPTY: Final = frozenset({"value", "values", "val"})
-
-#: Words end so that are no plurals: "status", "mass", "axis", "gas", "politics".
-_NO_PLURALS: Final = ("ss", "us", "is", "as", "os", "ics")
 
 #: So end the names of qualities that people judge ("cleanliness"); measured ones are words above.
 _QUALITY: Final = "ness"
@@ -148,13 +149,15 @@ def _as_a_whole(
 def _after_head(parts: list[str], head: int, found: dict[Hint, float]) -> dict[Hint, float]:
     """Drop what the words before say against the last one: "job involvement", "grade type"."""
     said = {hint for hint, _ in _of_token(parts[head])} if parts else set()
+    if head and parts[0] in ATTITUDES and Hint.NOMINAL in said and parts[head] not in KINDS:
+        return {hint: HEAD for hint, _ in _of_token(parts[0])}
     against = _LABELS if said & _LEVELS else _LEVELS if Hint.NOMINAL in said else frozenset()
     return {hint: weight for hint, weight in found.items() if hint not in against - said}
 
 
 def _told(name: str) -> list[str]:
     """Return the words of a name that could say something."""
-    parts = [part for part in tokens(name) if not part.isdigit()]
+    parts = [part for part in with_formulas(tokens(name)) if not part.isdigit()]
     return [] if len(parts) == 1 and parts[0] in _EMPTY else parts
 
 
@@ -175,12 +178,6 @@ def _has_parts(word: str) -> bool:
 def _ends_in_parts(word: str) -> bool:
     """Tell whether an amount stands at the end of a word: "hhincome"."""
     return bool(_CUT & {hint for hint, weight in _of_token(word) if weight == GLUED_END})
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether a word looks like the plural of things."""
-    plural = len(word) > SHORTEST_GLUED - 1 and word.endswith("s")
-    return plural and word.isalpha() and not word.endswith(_NO_PLURALS)
 
 
 def _is_greek(token: str) -> bool:

@@ -11,6 +11,10 @@ from losspick.profiling.kinds.name_words import WORDS, Hint
 #: A word cut short after so many letters is known if all words that begin so say the same.
 SHORTEST_CUT = 5
 
+#: Words end so that are no plurals: "status", "mass", "axis", "gas", "politics".
+_NO_PLURALS = ("ss", "us", "is", "as", "os", "ics")
+SHORTEST_PLURAL = 4
+
 
 @lru_cache(maxsize=1)
 def lexicon() -> dict[str, tuple[Hint, ...]]:
@@ -41,3 +45,21 @@ def words_by_start() -> dict[str, tuple[str, ...]]:
     for word in lexicon():
         table.setdefault(word[:SHORTEST_CUT], []).append(word)
     return {start: tuple(words) for start, words in table.items()}
+
+
+def with_formulas(parts: tuple[str, ...]) -> list[str]:
+    """Join "no" and "2" to what is measured: "no2_ugm3" is no number of something."""
+    found: list[str] = []
+    for part in parts:
+        formula = found[-1] + part if found and part.isdigit() else ""
+        if formula in lexicon():
+            found[-1] = formula
+        else:
+            found.append(part)
+    return found
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word looks like the plural of things."""
+    plural = len(word) >= SHORTEST_PLURAL and word.endswith("s")
+    return plural and word.isalpha() and not word.endswith(_NO_PLURALS)

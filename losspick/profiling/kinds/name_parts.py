@@ -38,6 +38,16 @@ GRADED: Final = frozenset(
     | {"efficiency", "hazard", "danger", "storm", "hurricane", "damage", "star", "uv"}
 )
 
+#: In front of a name these are what is asked, of whatever follows: "trust party", but not of the
+#: words for a kind of them: "interest type".
+ATTITUDES: Final = frozenset(
+    {"importance", "satisfaction", "trust", "interest", "agreement", "confidence", "familiarity"}
+    | {"likelihood", "attitude", "opinion", "worry", "support"}
+)
+KINDS: Final = frozenset(
+    {"type", "mode", "method", "reason", "cause", "source", "purpose", "topic"}
+)
+
 #: Words of their own that are also the beginning of one that says something else.
 WHOLE_WORDS: Final = frozenset(
     {"store", "point", "horse", "public", "specific", "colon", "house", "press", "custom", "casual"}

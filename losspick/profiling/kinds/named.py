@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import HEAD, hints, is_plural, tokens
+from losspick.profiling.kinds.clues import HEAD, hints, tokens
 from losspick.profiling.kinds.evidence import Clue
 from losspick.profiling.kinds.hinted import are_places, on_condition
+from losspick.profiling.kinds.lexicon import is_plural
 from losspick.profiling.kinds.name_words import Hint
 from losspick.profiling.kinds.neighbour_names import neighbour_clues
 from losspick.profiling.kinds.neighbourhood import hints_by_ending, neighbourhood
