@@ -11,7 +11,7 @@ from losspick.core.vocabulary import TASK_OF_KIND, Kind
 from losspick.profiling.cautions import cautions
 from losspick.profiling.deciding_cells import few_negatives
 from losspick.profiling.encoding import LABELS, encoding_of
-from losspick.profiling.kinds.judged import settle
+from losspick.profiling.kinds.judged import forced_classes, settle
 from losspick.profiling.kinds.kind import decide
 from losspick.profiling.kinds.masks import mask_shape
 from losspick.profiling.kinds.override import check_single, overrule
@@ -73,7 +73,8 @@ def profile_single(column: Column, weights: NDArray[np.float64] | None, asked: A
     if asked.kind is not None:
         return describe(decision, ())
     doubts = proposals(column, decision, asked.neighbours, asked.beside)
-    profile = describe(decision, tuple(doubts))
+    forced = forced_classes(decision, asked.judged, summary)
+    profile = describe(decision, (*doubts, *forced))
     other = close_rival(decision) if asked.rival else None
     if other is None:
         return profile

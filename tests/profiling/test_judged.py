@@ -46,3 +46,21 @@ def test_a_kind_that_the_user_names_wins():
 def test_values_that_allow_no_such_kind_are_refused():
     with pytest.raises(UsageError, match="accuracy judges"):
         losspick.recommend([x * 0.37 for x in range(300)], metric="accuracy")
+
+
+@pytest.mark.parametrize("number", [60, 300])
+def test_decimals_that_hardly_repeat_are_no_classes_for_any_metric(number):
+    prices = [round(x * 1.3, 2) for x in range(number)]
+    for metric in ("auc", "accuracy"):
+        with pytest.raises(UsageError, match="judges"):
+            losspick.recommend(prices, metric=metric)
+    assert losspick.recommend(prices, metric="auc", kind="multiclass").profile.kind == "multiclass"
+
+
+def test_many_numbers_are_classes_for_the_metric_alone_with_a_warning():
+    ages = [min(90, max(0, round(DICE.gauss(45, 16)))) for _ in range(800)]
+    profile = losspick.recommend(ages, metric="accuracy").profile
+    assert profile.confidence < 0.5
+    assert "classes-by-metric" in {warning.code for warning in profile.warnings}
+    codes = losspick.recommend(CODES, metric="accuracy").profile
+    assert "classes-by-metric" not in {warning.code for warning in codes.warnings}

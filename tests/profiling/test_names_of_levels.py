@@ -63,8 +63,8 @@ def test_days_of_the_month_are_levels() -> None:
 
 
 def test_what_speaks_most_against_a_doubtful_kind_is_told() -> None:
-    hours = pd.DataFrame({"hour": DRAW.integers(0, 24, 400)})
-    doubtful = losspick.profile(hours, "hour")
+    days = pd.DataFrame({"weekday": DRAW.integers(0, 7, 400)})
+    doubtful = losspick.profile(days, "weekday")
     assert doubtful.confidence < 0.9
     assert sum(text.startswith("against it, and for ") for text in doubtful.evidence) == 1
     sure = losspick.profile(pd.DataFrame({"grade": ["A", "B", "C", "F"] * 50}), "grade")
