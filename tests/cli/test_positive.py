@@ -19,7 +19,7 @@ def loans(tmp_path: Path) -> str:
 def test_costs_are_those_of_the_positive_class(run: Run, loans: str) -> None:
     found = run(loans, "-t", "loan_status", "--cost", "fn=10,fp=1", "-F", "sklearn")
     assert "paid → 0, default → 1" in found.out
-    assert "(a missed 'default') costs 10 times" in found.out
+    assert "(a missed 'default') costs 10 times" in " ".join(found.out.split())
     assert "levels = ['paid', 'default']" in found.out
     assert "class_weight={0: 1, 1: 10.0}" in found.out
     turned = run(loans, "-t", "loan_status", "--cost", "fn=10,fp=1", "--positive", "paid")
