@@ -20,6 +20,7 @@ from losspick.profiling.measuring.polar_words import (
     EVENT_WORDS,
     SAYS_NO,
     SAYS_YES,
+    SIGNS,
 )
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _found(profile: Profile, classes: Sequence[ClassCount]) -> _Told:
 
 
 def _words(text: str) -> tuple[str, ...]:
+    text = SIGNS.get(text.strip(), text)
     return tuple(word.casefold() for word in _WORD.findall(_HUMP.sub(" ", text)))
 
 

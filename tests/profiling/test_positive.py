@@ -47,6 +47,9 @@ TOLD = [
     ("bill", "paid", "not paid", "words"),
     ("y", "normal", "abnormal", "words"),
     ("y", "stayed", "left", "words"),
+    ("y", "-", "+", "words"),
+    ("pump", "functional", "non functional", "words"),
+    ("smoking", "never", "current", "denial"),
     ("y", "oak", "fir", "rarer"),
 ]
 

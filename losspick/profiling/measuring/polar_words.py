@@ -42,10 +42,10 @@ CALM_STEMS: Final = (
 
 #: The same as whole words.
 CALM_WORDS: Final = frozenset(
-    {"baseline", "clean", "clear", "control", "controls", "current", "good", "ham", "healthy"}
+    {"baseline", "clean", "clear", "control", "controls", "functional", "good", "ham", "healthy"}
     | {"living", "loyal", "neutral", "none", "nothing", "ok", "okay", "paid", "pass", "passed"}
     | {"real", "regular", "renewed", "repaid", "safe", "secure", "silent", "stable", "stay"}
-    | {"valid", "well"}
+    | {"typical", "valid", "well", "working", "works"}
 )
 
 #: On and off, by themselves.
@@ -57,6 +57,9 @@ SAYS_NO: Final = frozenset(
     {"no", "n", "false", "f", "off", "absent", "nein", "nee", "non", "não", "nao", "nie", "нет"}
     | {"hayır", "いいえ", "否", "falsch", "faux", "falso"}
 )
+
+#: Signs that stand for words.
+SIGNS: Final = {"+": "positive", "-": "negative", "\N{MINUS SIGN}": "negative"}
 
 #: Words that deny what stands beside them, and beginnings that make a word its contrary.
 DENIALS: Final = frozenset(
