@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from losspick.checking.catalogue import all_checks, codes_meant
+from losspick.checking.catalogue import all_checks, codes_meant, nearest_check
 from losspick.core.finding import Check, CheckReport, Finding
 from losspick.core.globs import path_matches
 from losspick.core.vocabulary import Severity
-from losspick.errors import UsageError, nearest
+from losspick.errors import UsageError
 from losspick.reading.walking import ALL, Selection
 
 if TYPE_CHECKING:
@@ -86,9 +86,8 @@ def find_check(word: str) -> Check:
 
 
 def _no_check(word: str) -> UsageError:
-    known = [*all_checks(), *(check.name for check in all_checks().values())]
-    close = nearest(word, known)
-    fix = f"did you mean {close[0]}?" if close else "losspick checks lists them"
+    close = nearest_check(word)
+    fix = f"did you mean {close}?" if close else "losspick checks lists them"
     return UsageError(f"there is no check {word!r}", fix=fix)
 
 

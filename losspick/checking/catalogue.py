@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from losspick.checking import checks
 from losspick.core.finding import Check
+from losspick.errors import nearest
 
 
 @functools.cache
@@ -35,3 +36,17 @@ def codes_meant(word: str) -> frozenset[str]:
         for code, check in all_checks().items()
         if code.lower().startswith(word.lower()) or check.name == word.lower()
     )
+
+
+def nearest_check(word: str) -> str | None:
+    """Return the code or name that is likely meant by a word that is none; None: no telling."""
+    code = word.upper()
+    code = code[:2] + code[2:].translate(_DIGITS)
+    if code in all_checks():
+        return code
+    close = nearest(word, [*all_checks(), *(check.name for check in all_checks().values())])
+    return close[0] if close else None
+
+
+#: Letters that look like digits.
+_DIGITS = str.maketrans("OIL", "011")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from losspick.checking.catalogue import all_checks, codes_meant
+from losspick.checking.catalogue import all_checks, codes_meant, nearest_check
 from losspick.checking.suppressions import Suppression, silence
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
-from losspick.errors import nearest
 
 
 def check_specs(specs: Iterable[ModelSpec], checks: Sequence[Check]) -> list[Finding]:
@@ -88,8 +87,8 @@ def _idle(comment: Suppression, ran: frozenset[str], *, sees: bool) -> Iterator[
         shown = word.upper() if word.startswith("lp") else word
         meant = codes_meant(word)
         if not meant:
-            close = nearest(word, [*all_checks(), *(c.name for c in all_checks().values())])
-            hint = f"; did you mean {close[0]}?" if close else ""
+            close = nearest_check(word)
+            hint = f"; did you mean {close}?" if close else ""
             yield f"there is no check {shown!r}{hint}"
         elif sees and meant <= ran and (not word or "LP901" not in meant):
             yield f"{shown or 'this comment'} silences nothing here"

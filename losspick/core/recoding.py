@@ -35,7 +35,7 @@ class Step:
         written: As it stands in the code.
         number: By how much values are shifted.
         mapping: What each label is mapped to, as texts.
-        whole: Labels that are not mapped are lost.
+        whole: Labels that are not mapped are lost; only labels get a column.
     """
 
     kind: StepKind
@@ -63,7 +63,7 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
     if step.kind is StepKind.CHANGED:
         return None
     if step.kind is StepKind.SPREAD:
-        return target
+        return target if step.whole else _counted(target, step)
     told = () if step.kind is StepKind.ENCODED else (step.written,)
     named = replace(target, recoded=(*target.recoded, *told))
     if step.kind is StepKind.DIVIDED:
@@ -75,6 +75,15 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return None if step.kind is not StepKind.ENCODED else replace(named, classes=())
     new = _labels(labels, step)
     return None if new is None else _merged(named, new)
+
+
+def _counted(target: TargetData, step: Step) -> TargetData:
+    """Return a target with a column for each number from 0 to its largest code."""
+    low, high = target.codes or (0, 0)
+    if low <= 0:
+        return target
+    named = (*target.recoded, step.written)
+    return replace(target, classes=(), class_count=high + 1, recoded=named)
 
 
 def _labels(labels: list[str], step: Step) -> list[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_faults import (
     disagreeing,
@@ -64,7 +64,9 @@ def spec_of_parameters(
             framework=library, reader=reader, call=place, switches=switches, metrics=metrics
         )
     if objective is None:
-        return None
+        return (
+            None if estimator is None else weighted_alone(library, facts, reader, estimator.place)
+        )
     if word_of_objective(library, objective) not in words.values:
         return _unknown(library, objective, reader)
     keys = set(facts) | (around or set())
@@ -169,10 +171,28 @@ def _classes(words: Words, facts: Mapping[str, Fact[Literal]]) -> Fact[int] | No
 
 
 def _weights(facts: Mapping[str, Fact[Literal]]) -> Fact[tuple[Literal, ...]] | None:
-    fact = facts.get("class_weights")
-    if fact is None or not isinstance(fact.value, tuple):
+    for name in WEIGHTS:
+        fact = facts.get(name)
+        if fact is not None and isinstance(fact.value, tuple):
+            return Fact(fact.value, fact.place)
+    return None
+
+
+#: Options with a weight for each class; a dictionary is read as pairs of label and weight.
+WEIGHTS = ("class_weights", "class_weight")
+
+
+def weighted_alone(
+    library: Framework, facts: Mapping[str, Fact[Literal]], reader: str, place: Location
+) -> ModelSpec | None:
+    """Return an estimator of which no more is known than the weights of classes; None: no weights.
+
+    What it is trained with is left open.
+    """
+    weights = _weights(facts)
+    if weights is None or reader != "python":
         return None
-    return Fact(fact.value, fact.place)
+    return ModelSpec(framework=library, reader=reader, call=place, weights=weights)
 
 
 def _metrics(words: Words, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
@@ -189,9 +209,18 @@ def switches_on(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple
     return tuple(
         Fact(name, facts[name].place)
         for name in SWITCHES[library]
-        if (name in facts and facts[name].value not in (None, False, 1, 1.0, "None", ()))
+        if (
+            name in facts
+            and facts[name].value not in (None, False, 1, 1.0, "None", ())
+            and not _is_by_label(facts[name].value)
+        )
         or (name in facts and facts[name].value is True)
     )
+
+
+def _is_by_label(value: Literal) -> bool:
+    """Tell whether a weight is given for each label, which may be there beside other weights."""
+    return isinstance(value, tuple) and any(isinstance(one, tuple) for one in value)
 
 
 def _wrong_estimator(

@@ -14,13 +14,23 @@ _OF_VALUES = ("reg:", "regression", "l1", "l2", "mse", "mae", "rmse", "mean_squa
 def values_of_a_classifier(
     library: Framework, written: str, estimator: Fact[str] | None, objective: Fact[Literal]
 ) -> tuple[Fact[Remark], ...]:
-    """Tell that a classifier is told to learn values, of which it makes no probabilities."""
+    """Tell that a classifier is told to learn values, or a ranker something else than ranks."""
+    if estimator is not None and estimator.value == "XGBRanker":
+        return _of_ranker(written, objective)
     classifier = estimator is not None and estimator.value.endswith("Classifier")
     values = written.startswith(_OF_VALUES) and written != "reg:logistic"
     if library is Framework.CATBOOST or not classifier or not values or estimator is None:
         return ()
     text = f"{estimator.value} gives classes and probabilities, and {written} trains neither"
     return (Fact(Remark(text, certain=False), objective.place),)
+
+
+def _of_ranker(written: str, objective: Fact[Literal]) -> tuple[Fact[Remark], ...]:
+    """Tell that XGBoost's ranker is given another objective than those that rank."""
+    if not written or written.startswith("rank:"):
+        return ()
+    return (Fact(Remark(f"XGBRanker takes objectives that rank, and {written} is none"),
+                 objective.place),)  # fmt: skip
 
 
 #: Losses of SGDClassifier that come with probabilities, and estimators that never do.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.boosting_words import spec_of_parameters
+from losspick.reading.boosting_words import spec_of_parameters, weighted_alone
 
 _REGRESSION = ("squared_error", "absolute_error", "gamma", "poisson", "quantile")
 _TREE_CRITERIA = ("squared_error", "absolute_error", "friedman_mse", "poisson")
@@ -82,11 +82,16 @@ def spec_of_estimator(
     if library == "sklearn" and name in _ONE_LOSS:
         loss = _named(path, name, facts)
         return ModelSpec(framework=Framework.SKLEARN, reader=reader, loss=Fact(loss, place))
-    if library != "sklearn" or name not in _LOSSES:
-        return None
-    key, allowed = _LOSSES[name]
+    key, allowed = _LOSSES.get(name, ("", ()))
     fact = facts.get(key)
-    if fact is None or not isinstance(fact.value, str) or "${" in fact.value:
+    if library == "sklearn" and fact is None:
+        return weighted_alone(Framework.SKLEARN, facts, reader, place)
+    if (
+        library != "sklearn"
+        or fact is None
+        or not isinstance(fact.value, str)
+        or "${" in fact.value
+    ):
         return None
     choices: tuple[Fact[Choice], ...] = ()
     if fact.value not in allowed:

@@ -41,6 +41,14 @@ def codes(name: str, text: str, **options: object) -> list[str]:
         ("# losspick: ignore[LP101, LP102]", ["LP901 LP102 silences nothing here"]),
         ("# losspick: ignore[LP102]", ["LP101", "LP901 LP102 silences nothing here"]),
         ("# losspick: ignore[LP999]", ["LP101", "LP901 there is no check 'LP999'"]),
+        (
+            "# losspick: ignore[LP1O1]",
+            ["LP101", "LP901 there is no check 'LP1O1'; did you mean LP101?"],
+        ),
+        (
+            "# losspick: ignore[lpl0l]",
+            ["LP101", "LP901 there is no check 'LPL0L'; did you mean LP101?"],
+        ),
         ("# losspick: ignore[LP101", ["LP101", "LP901 the bracket of this comment is not closed"]),
         ("# losspick: ignore[]", ["LP101", "LP901 the brackets of this comment name no check"]),
         ("# losspick: ignor[LP101]", ["LP101", "LP901 'ignor' silences nothing; write"]),

@@ -17,6 +17,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     size = spec.units or spec.classes
     if spec.weights is None or spec.loss is None:
         return
+    if any(isinstance(one, tuple) for one in spec.weights.value):
+        return  # by label, of which some may be left out
     by_itself = classes_of(spec)
     if size is None and by_itself is not None:
         size = Fact(by_itself, spec.loss.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
@@ -19,7 +20,10 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Fact, ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Encoding, Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -44,11 +48,16 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         chance=chance,
         severity=Severity.ERROR if few else Severity.WARNING,
         consequence=None if few else "No row ever has one of the classes beyond the last.",
-        fix=f"make it {count}",
+        fix="subtract 1 from the labels" if _counts_zero(target) else f"make it {count}",
         repair=Repair(kind=RepairKind.SET_NUMBER, place=number.place, number=count)
         if is_multiclass(spec) and spec.units is None and surely_keeps_classes(spec)
         else None,
     )
+
+
+def _counts_zero(target: TargetData) -> bool:
+    """Tell whether labels from 1 on are given a column for 0, too."""
+    return target.encoding is Encoding.INTEGERS_FROM_ONE and not target.classes
 
 
 def _number(spec: ModelSpec) -> Fact[int] | None:

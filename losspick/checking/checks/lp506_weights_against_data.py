@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from losspick.checking.against_data import LEAST_CHANCE, ONE_CLASS, report, trained_as_classes
+from losspick.checking.against_data import (
+    LEAST_CHANCE,
+    ONE_CLASS,
+    keeps_classes,
+    report,
+    trained_as_classes,
+)
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
 from losspick.core.spec import Argument, ModelSpec
@@ -64,10 +70,8 @@ def _option(spec: ModelSpec) -> Argument | None:
 
 def _by_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Finding]:
     weights, classes = spec.weights, target.classes
-    if weights is None or target.encoding not in _INDICES or len(weights.value) != len(classes):
-        return
-    numbers = [float(one) for one in weights.value if isinstance(one, int | float)]
-    if len(numbers) != len(classes):
+    numbers = _numbers(spec, target)
+    if weights is None or len(numbers) != len(classes) or len(classes) != target.class_count:
         return
     often = max(range(len(classes)), key=lambda place: classes[place].share)
     seldom = min(range(len(classes)), key=lambda place: classes[place].share)
@@ -82,6 +86,21 @@ def _by_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Fin
             f"{classes[seldom].label} {number(numbers[seldom])} with "
             f"{share(classes[seldom].share)}.",
         )
+
+
+def _numbers(spec: ModelSpec, target: TargetData) -> list[float]:
+    """Return the weights of the classes, in their order; an empty list: not known."""
+    given = spec.weights.value if spec.weights is not None else ()
+    if not any(isinstance(one, tuple) for one in given):
+        known = [float(one) for one in given if isinstance(one, int | float)]
+        return known if target.encoding in _INDICES else []
+    pairs = [one for one in given if isinstance(one, tuple)]
+    by_label = {str(label): weight for label, weight in pairs}
+    labels = [one.label for one in target.classes]
+    if not keeps_classes(spec) or not by_label.keys() <= set(labels):
+        return []
+    found = [by_label.get(label, 1.0) for label in labels]
+    return [float(one) for one in found if isinstance(one, int | float)]
 
 
 CHECK = Check(

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 #: Where a loss turns from squared to absolute error, by the names of the parameter.
 _TURNS: dict[str, tuple[str, ...]] = {"huber": ("delta",), "smooth_l1": ("beta",)}
+#: What boosting libraries call it, and where it lies unless they are told.
+_OF_LIBRARIES: dict[str, tuple[str, float]] = {
+    "lightgbm.huber": ("alpha", 0.9),
+    "xgboost.reg:pseudohubererror": ("huber_slope", 1.0),
+}
 #: With a spread of so many times the turning point less than 1 % of the rows are below it.
 _FAR = 100.0
 #: Targets of this size make squared errors of 1e8.
@@ -67,12 +72,14 @@ def _turning(
 def _turn(spec: ModelSpec, loss: Loss) -> tuple[str, float, Location] | None:
     if spec.loss is None:
         return None
-    for name in _TURNS[loss.id]:
+    own = _OF_LIBRARIES.get(spec.loss.value.path)
+    for name in (own[0],) if own else _TURNS[loss.id]:
         given = spec.loss.value.argument(name)
         if given is not None and isinstance(given.value, int | float) and given.value > 0:
             return name, float(given.value), given.place
         default = next((p.default for p in loss.parameters if p.name == name), None)
-        if name not in spec.loss.value.names and default and not has_own_output(spec):
+        default = own[1] if own else None if has_own_output(spec) else default
+        if name not in spec.loss.value.names and default:
             return name, float(default), spec.loss.place
     return None
 

@@ -53,8 +53,9 @@ def numbers_of(name: str, node: ast.AST) -> TensorV | None:
     test = method.value if isinstance(method, ast.Attribute) else None
     if name not in _NUMBERS or not isinstance(test, ast.Compare) or len(test.ops) != 1:
         return None
-    if not isinstance(test.ops[0], _ORDERS):
-        return None
+    same = isinstance(test.ops[0], ast.Eq) and isinstance(test.comparators[0], ast.Constant)
+    if not same and not isinstance(test.ops[0], _ORDERS):
+        return None  # rows of which each is compared with all classes are one-hot
     return TensorV(targets=TargetDomain.ZERO_ONE, dtype=_NUMBERS[name], classes=2)
 
 

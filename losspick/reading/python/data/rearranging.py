@@ -86,7 +86,7 @@ def _rank_of_output(output: TensorV, name: str, given: Arguments) -> int | None:
         return _PAIR if given.get(0, "dim") == Const(1) else None
     if sizes == [Const(-1)] or (name in ("flatten", "ravel") and plain):
         return 1
-    column = output.rank == _PAIR and output.units == 1 and output.class_axis == -1
+    column = output.rank in (None, _PAIR) and output.units == 1 and output.class_axis == -1
     axis = given.get(0, "dim", "axis")
     along = axis is None or whole_number(axis) in _LAST
     return 1 if name == "squeeze" and column and along else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.spec import COMPUTED, Fact, Literal, Location
+from losspick.reading.boosting_words import WEIGHTS
 from losspick.reading.python.pairing.losses import literal_of
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -28,6 +29,15 @@ def _literal(value: Value) -> Literal | _Nothing:
     return literal if known and (literal is not None or value == Const(None)) else _NOTHING
 
 
+def _by_label(value: Value) -> Literal | _Nothing:
+    """Return the weights of classes as pairs of a label and a number."""
+    if not isinstance(value, DictV) or not value.whole or not value.items:
+        return _NOTHING
+    pairs = [(key, _literal(weight)) for key, weight in value.items.items()]
+    plain = tuple((k, w) for k, w in pairs if isinstance(k, int | str) and type(w) in (int, float))
+    return plain if len(plain) == len(pairs) else _NOTHING  # type: ignore[return-value]
+
+
 def places_by_name(given: Arguments) -> dict[object, Location]:
     """Return where the arguments stand that are given by name."""
     return {name: at for name, at in given.places.items() if isinstance(name, str)}
@@ -49,7 +59,8 @@ def facts_of(parameters: DictV, place: Location) -> dict[str, Fact[Literal]]:
     facts: dict[str, Fact[Literal]] = {}
     for key, value in parameters.items.items():
         if isinstance(key, str):
-            literal = _literal(_spoken(value))
+            weights = key in WEIGHTS and isinstance(value, DictV)
+            literal = _by_label(value) if weights else _literal(_spoken(value))
             known = None if isinstance(literal, _Nothing) else literal
             if known is None and isinstance(value, TensorV) and value.rank == 0:
                 known = COMPUTED

@@ -24,6 +24,8 @@ _WHOLE = frozenset(
 _FEWER = frozenset({"head", "tail", "query", "filter", "drop_duplicates", "nlargest", "nsmallest"})
 #: Calls that give every class a column of its own.
 _SPREADS = frozenset({"get_dummies", "to_categorical", "one_hot", "label_binarize"})
+#: Those with a column for each number from 0 to the largest, unless they are told how many.
+_COUNTING = frozenset({"to_categorical", "one_hot"})
 #: Data sets of inputs and labels side by side.
 _SETS = frozenset({"TensorDataset", "zip", "from_tensor_slices", "DMatrix", "QuantileDMatrix",
                    "Dataset", "Pool"})  # fmt: skip
@@ -114,6 +116,8 @@ def called(
         return Several((None, first), rows=True)
     if not isinstance(first, Origin):
         return _of_columns(given)
+    if name in _COUNTING and len(given) == 1 and not named:
+        return first.after(Step(StepKind.SPREAD, name, whole=False))
     return _of_column(name, owner, first, written)
 
 

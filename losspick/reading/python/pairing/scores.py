@@ -42,7 +42,7 @@ class Score:
     place: Location
     among: bool = False
     labels: TargetDomain | None = None
-    trained_in: frozenset[str] | None = None
+    trained_in: Collection[str] | None = None
 
 
 #: How scores are called that were cut in two, and the labels that they are compared with.
@@ -149,7 +149,7 @@ def note_activation(
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
     if value.made and (value.activation == "linear" or again):
-        within = None if known else frozenset(machine.project.loaded)
+        within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
 
 
