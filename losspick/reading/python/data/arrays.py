@@ -15,6 +15,7 @@ from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
+    BATCH,
     UNKNOWN,
     Const,
     ListV,
@@ -58,7 +59,10 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(rank=1, dtype="int"),
     ),
-    "numpy.load": TensorV(),
+    "numpy.load": BATCH,
+    "sklearn.preprocessing.label_binarize": TensorV(
+        targets=TargetDomain.ONE_HOT, dtype="int", rank=2
+    ),
     **dict.fromkeys(
         (
             "cv2.imread",
@@ -72,9 +76,18 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(),
     ),
-    "numpy.loadtxt": TensorV(rank=2),
-    "numpy.genfromtxt": TensorV(rank=2),
 }
+#: What reads numbers from a text: a table, of one column a row.
+_TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
+
+
+def _of_text(given: Arguments) -> TensorV:
+    wanted = given.get(None, "usecols")
+    several = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
+    one = several == 1 or whole_number(wanted) is not None
+    known = wanted is None or several is not None or one
+    rank = 1 if one and "ndmin" not in given.keywords else 2 if known else None
+    return cast(TensorV(rank=rank), given.get(1, "dtype"))
 
 
 #: What stands for data that is fed in later.
@@ -172,12 +185,12 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
+    if path in _TEXTS:
+        return _of_text(given)
     if path == "pandas.factorize":
         return ListV([_CODES, UNKNOWN], kind="tuple")
     if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
         return ListV([UNKNOWN, _CODES], kind="tuple")
-    if path == "sklearn.preprocessing.label_binarize":
-        return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
     if path in ("numpy.sign", "torch.sign"):
         return _signs(given.get(0))
     if path in _DISTINCT:

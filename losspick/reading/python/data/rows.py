@@ -46,6 +46,8 @@ def one_of(values: Sequence[Value]) -> Value:
     whole = all(isinstance(number, int) for number in plain)
     if whole and plain == set(range(len(plain))):
         return class_index(len(plain))
+    if whole and plain == set(range(1, len(plain) + 1)):
+        return TensorV(dtype="int", rank=0, classes=len(plain), lowest=1)
     return TensorV(targets=_KINDS.get(frozenset(plain)), dtype="int" if whole else "float", rank=0)
 
 

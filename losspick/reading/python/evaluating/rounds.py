@@ -95,7 +95,7 @@ def list_of_rounds(
 
 
 def holds_labels(row: Value) -> bool:
-    """Tell whether a row, or a batch, holds labels, or data of known shape, among other things."""
+    """Tell whether a row, or a batch, holds labels, or data of known form, among other things."""
     inner: list[Value] = []
     if isinstance(row, DictV):
         inner = list(row.items.values())
@@ -103,7 +103,7 @@ def holds_labels(row: Value) -> bool:
         inner = row.items
     return any(
         is_number(v)
-        or (isinstance(v, TensorV) and not v.made and (v.targets is not None or v.rank is not None))
+        or (isinstance(v, TensorV) and not v.made and (v.targets, v.rank, v.dtype) != (None,) * 3)
         for v in inner
     )
 
