@@ -12,6 +12,7 @@ from losspick.reading.python.data.environments import of_environment
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -130,14 +131,20 @@ def _scalar(dtype: str, value: Value) -> TensorV:
     return TensorV(rank=0 if isinstance(value, Const) else None, dtype=dtype)
 
 
+def _of_literal(path: str, given: Arguments) -> TensorV:
+    made = literal(path, given.get(0, "data", "object", "value") or UNKNOWN)
+    if made.dtype == "int":
+        made = named(made, given.texts.get(0))
+    return cast(made, given.get(None, "dtype"))
+
+
 def make_data(path: str, given: Arguments) -> Value | None:
     """Return the array that a call makes; None: it is not known here."""
     if path in _ONE_HOT:
         features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
         return TableV() if features else _one_hot(path, given)
     if path in LITERAL:
-        held = given.get(0, "data", "object", "value") or UNKNOWN
-        return cast(literal(path, held), given.get(None, "dtype"))
+        return _of_literal(path, given)
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given) or chosen(path, given)) is not None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.quantities import named
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -138,7 +139,12 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="int") if _is_open(given) else _typed(machine, given, "int")
+    if not _is_open(given):
+        return _typed(machine, given, "int")
+    if isinstance(given.nodes.get(0), ast.Compare):
+        kind = TargetDomain.ZERO_ONE
+        return TensorV(targets=kind, dtype="int", rank=0, classes=2)  # what is true of something
+    return named(TensorV(rank=0, dtype="int"), given.texts.get(0))
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
