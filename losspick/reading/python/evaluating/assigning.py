@@ -42,6 +42,8 @@ from losspick.reading.python.values.values import (
 
 def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
     """Bind a value to a name, an attribute, an item, or a pattern of them."""
+    if frame.narrowed:
+        _forget_told(target, frame)
     if isinstance(target, ast.Name):
         if type(value) is TensorV and value.dtype == "int":
             value = named(value, target.id)
@@ -54,6 +56,15 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
         assign(machine, target.value, UNKNOWN, frame)
     elif isinstance(target, ast.Tuple | ast.List):
         _assign_pattern(machine, target.elts, value, frame)
+
+
+def _forget_told(target: ast.expr, frame: Frame) -> None:
+    """Forget what conditions told of expressions with a name that is bound anew."""
+    while isinstance(target, ast.Subscript | ast.Attribute):
+        target = target.value
+    name = target.id if isinstance(target, ast.Name) else ""
+    told = frame.narrowed or {}
+    frame.narrowed = {text: one for text, one in told.items() if name and name not in text}
 
 
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:

@@ -75,10 +75,12 @@ def unknown_item(node: ast.expr) -> Value:
 def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
     """Run once what runs nobody knows how often."""
     machine.loops += 1
+    told = frame.narrowed
     try:
         machine.run(body, frame)
     finally:
         machine.loops -= 1
+        frame.narrowed = told
     return False
 
 
