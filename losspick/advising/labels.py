@@ -11,7 +11,7 @@ from losspick.advising.presenting import FRACTIONS, in_percent
 from losspick.advising.shown import Shown
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Units
-from losspick.core.profile import EventCoding, Profile
+from losspick.core.profile import NO_VALUE, EventCoding, Profile
 from losspick.core.recommendation import Labels
 from losspick.core.vocabulary import Encoding, Kind
 
@@ -19,6 +19,9 @@ _D = TargetDomain
 
 #: More classes than this are not listed one by one.
 LONGEST_MAPPING = 100
+
+#: Words for missing that a step lists.
+SHOWN_WORDS = 3
 
 #: Largest value of an angle in each customary unit, smallest first, with its name.
 _CIRCLES = ((2 * math.pi, "radians"), (24.0, "hours"), (360.0, "degrees"))
@@ -77,10 +80,14 @@ def mapping(targets: TargetDomain, profile: Profile) -> tuple[tuple[str, str], .
 def event_words(coding: EventCoding) -> str:
     """Return what the values of an event mean: "2 -> event, 1 -> censored"."""
     return ", ".join(
-        f"{' and '.join(texts if coding.numbers else map(repr, texts))} -> {meaning}"
+        f"{' and '.join(texts if coding.numbers else map(_told, texts))} -> {meaning}"
         for texts, meaning in ((coding.observed, "event"), (coding.censored, "censored"))
         if texts
     )
+
+
+def _told(text: str) -> str:
+    return "no value" if text == NO_VALUE else repr(text)
 
 
 def circle(profile: Profile) -> tuple[float, str]:
@@ -114,11 +121,7 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
     if profile.kind is Kind.MASK:
         yield from mask_steps(targets, profile)
         return
-    if profile.writing.durations:
-        unit = "minutes" if profile.writing.durations[0] > 1.0 else "seconds"
-        yield f"read the durations in {unit}"
-    elif profile.writing.text:
-        yield "read the numbers without currency, unit and thousands marks"
+    yield from _reading_steps(profile)
     if targets in _CLASSES:
         yield from _class_steps(targets, profile)
     elif targets.within(_D.TIME_EVENT):
@@ -129,6 +132,18 @@ def _steps(targets: TargetDomain, shown: Shown, profile: Profile) -> Iterator[st
         yield from _number_steps(targets, profile)
     yield from _weighing_steps(profile)
     yield from _last_steps(shown, profile)
+
+
+def _reading_steps(profile: Profile) -> Iterator[str]:
+    """Yield how cells are read that are no plain numbers."""
+    if profile.writing.durations:
+        unit = "minutes" if profile.writing.durations[0] > 1.0 else "seconds"
+        yield f"read the durations in {unit}"
+    elif profile.writing.marked:
+        yield "read the numbers without currency, unit and thousands marks"
+    elif profile.writing.text and profile.writing.missing:
+        words = ", ".join(map(repr, profile.writing.missing[:SHOWN_WORDS]))
+        yield f"read {words}{', ...' * (len(profile.writing.missing) > SHOWN_WORDS)} as missing"
 
 
 def _last_steps(shown: Shown, profile: Profile) -> Iterator[str]:
@@ -200,7 +215,7 @@ def _recoding(profile: Profile) -> tuple[tuple[str, str], ...]:
         return ()
     return (
         *((text, "1 (event)") for text in coding.observed),
-        *((text, "0 (censored)") for text in coding.censored),
+        *((text or "no value", "0 (censored)") for text in coding.censored),
     )
 
 

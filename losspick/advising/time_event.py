@@ -6,7 +6,7 @@ from losspick.advising.cells import Read, missing_numbers, number_function
 from losspick.advising.labels import event_words
 from losspick.advising.shown import INTERVALS, Shown
 from losspick.core.loss import Units
-from losspick.core.profile import EventCoding, Profile
+from losspick.core.profile import NO_VALUE, EventCoding, Profile
 
 #: What stands where a profile made by hand does not tell the coding.
 _PLAIN = EventCoding("", "", ("1",), ("0",))
@@ -49,7 +49,7 @@ def _event_lines(coding: EventCoding, profile: Profile, cells: str) -> tuple[str
         known = f"np.isin(status, {[*coding.observed, *coding.censored]})"
     meaning = f"  # {event_words(coding)}"
     lines = (f"status = {status}", f"event = np.isin(status, {observed}){meaning}")
-    if not profile.missing:
+    if not profile.missing or NO_VALUE in coding.censored:
         return lines
     return (*lines, f"event = np.where({known}, event, np.nan)")
 

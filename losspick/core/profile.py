@@ -7,6 +7,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from losspick.core.profile_parts import (
+    NO_VALUE,
     Alternative,
     Bin,
     ClassCount,
@@ -21,6 +22,7 @@ from losspick.core.profile_parts import (
 from losspick.core.vocabulary import Encoding, Kind, Task
 
 __all__ = [
+    "NO_VALUE",
     "Alternative",
     "Bin",
     "ClassCount",

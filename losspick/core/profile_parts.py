@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from losspick.core.vocabulary import Kind, NoiseFamily
 
@@ -76,6 +77,10 @@ class FamilyFit:
     error: float | None = None
 
 
+#: Stands among the values of an event for rows that have none.
+NO_VALUE: Final = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EventCoding:
     """How a time and an event are told apart, and what the values of the event mean.
@@ -84,7 +89,7 @@ class EventCoding:
         time: Name of the column of times.
         event: Name of the column of events.
         observed: Values that mean the event was observed, as they stand in the data.
-        censored: Values that mean the time is censored.
+        censored: Values that mean the time is censored; an empty one stands for rows without any.
         numbers: The values are numbers; otherwise they are words.
         confidence: Rough probability that observed and censored are not the other way round.
     """
@@ -115,6 +120,8 @@ class Writing:
         width: Numbers of a cell, where each is a list of as many.
         durations: Where cells are durations: seconds of the unit in which they were read, and of
             the last part of those with a single colon.
+        marked: Some numbers stand with more than digits; otherwise, words among them are all that
+            is odd.
     """
 
     text: bool = False
@@ -128,6 +135,7 @@ class Writing:
     padded: bool = False
     width: int = 1
     durations: tuple[float, ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,9 @@ import numpy as np
 from losspick.core.profile import Profile, ProfileWarning
 from losspick.core.vocabulary import TASK_OF_KIND, Encoding, Kind
 from losspick.profiling.cautions import FEW_ROWS, about_cells
-from losspick.profiling.kinds.event_codes import read_event
+from losspick.profiling.kinds.event_codes import events_in_words, read_event
 from losspick.profiling.kinds.group import (
     decide_group,
-    events_by_name,
     possible_kinds,
     refuse_start_and_stop,
     time_and_event,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from losspick.core.profile import EventCoding
     from losspick.profiling.column import Column
     from losspick.profiling.kinds.evidence import Decision
     from losspick.profiling.measuring.grouping import Group
@@ -53,7 +53,7 @@ def profile_group(
     columns: Sequence[Column], weights: NDArray[np.float64] | None, wanted: Kind | None
 ) -> Profile:
     """Profile two or more columns of equal length."""
-    group = measure_group(columns, weights, events_by_name(column.name for column in columns))
+    group = measure_group(columns, weights, events_in_words(columns))
     if wanted in (None, Kind.SURVIVAL):
         refuse_start_and_stop(group)
     if wanted is not None:
@@ -130,8 +130,8 @@ def _with_time(profile: Profile, group: Group, columns: Sequence[Column]) -> Pro
     share = float(np.average(reading.seen, weights=weights))
     told = ProfileWarning(
         "event-coding",
-        f"{reading.said}; {share:.0%} of the rows observed. If that is wrong, name a column "
-        "'event' that is 1 where the event was observed and 0 elsewhere",
+        f"{reading.said}; {share:.0%} of the rows observed{_ends(reading.coding)}. If that is "
+        "wrong, name a column 'event' that is 1 where the event was observed and 0 elsewhere",
     )
     times = time.values[group.keep]
     profile = replace(
@@ -142,6 +142,15 @@ def _with_time(profile: Profile, group: Group, columns: Sequence[Column]) -> Pro
         warnings=(*profile.warnings, told),
     )
     return with_numbers(profile, measure(times, weights))
+
+
+def _ends(coding: EventCoding) -> str:
+    """Return what is done about several ends of one duration."""
+    if len(coding.observed) < 2:
+        return ""
+    return (
+        "; the several ends count as one event, so for one of them alone call the others censored"
+    )
 
 
 def _cells(columns: Sequence[Column]) -> tuple[ProfileWarning, ...]:

@@ -71,7 +71,8 @@ def profile_single(column: Column, weights: NDArray[np.float64] | None, asked: A
     describe = partial(_described, column, summary, vectors)
     if asked.kind is not None:
         return describe(decision, ())
-    profile = describe(decision, tuple(proposals(column.name, decision, asked.neighbours)))
+    doubts = proposals(column, decision, asked.neighbours, asked.beside)
+    profile = describe(decision, tuple(doubts))
     other = close_rival(decision) if asked.rival else None
     if other is None:
         return profile

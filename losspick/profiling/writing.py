@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _DOTTED_THOUSANDS = re.compile(r"[^\d]*\d{1,3}(?:\.\d{3})+[^\d]*")
 
+#: What cells were read as that gave no number.
+_NO_NUMBERS = ("missing", "infinite, hence missing")
+
 
 def writing_of(column: Column, summary: Summary) -> Writing:
     """Return how one column is written."""
@@ -47,6 +50,7 @@ def writing_of_group(columns: Sequence[Column], group: Group) -> Writing:
     }
     return Writing(
         text=any(one.text for one in each),
+        marked=any(one.marked for one in each),
         decimal="," if any(one.decimal == "," for one in each) else ".",
         missing=tuple(sorted({word for one in each for word in one.missing})),
         on=tuple(sorted(on)) if group.indicators and not all(map(_zero_one, columns)) else (),
@@ -60,8 +64,9 @@ def _writing(column: Column) -> Writing:
     comma = DECIMAL_COMMA in column.notes or any(
         _DOTTED_THOUSANDS.fullmatch(cell.text) and "." not in cell.read_as
         for cell in column.dirty
-        if cell.read_as not in ("missing", "infinite, hence missing")
+        if cell.read_as not in _NO_NUMBERS
     )
+    marked = numeric and (comma or _is_marked(column))
     words = any(not _is_number(word) for word in missing)
     return Writing(
         text=numeric and bool(column.dirty_count or words or comma),
@@ -70,7 +75,14 @@ def _writing(column: Column) -> Writing:
         parted=column.parted,
         scales=column.scales,
         durations=column.duration_seconds,
+        marked=marked,
     )
+
+
+def _is_marked(column: Column) -> bool:
+    """Tell whether a cell that was read as a number is more than digits; unlisted ones may be."""
+    listed = any(cell.read_as not in _NO_NUMBERS for cell in column.dirty)
+    return listed or column.dirty_count > len(column.dirty)
 
 
 def _is_number(text: str) -> bool:

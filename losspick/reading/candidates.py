@@ -17,12 +17,14 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
     (b"crit", (b"criterion(", b"crit(")),
     (b"getattr(", (b"getattr(nn,", b"getattr(torch.nn,")),
 )  # fmt: skip
-_FUNCTIONS = (b"nll_loss", b"mse_loss", b"l1_loss", b"huber_loss", b"margin_loss", b"ctc_loss",
-              b"embedding_loss", b"ranking_loss", b"focal_loss")  # fmt: skip
+#: What stands before ``_loss`` in the names of functions.
+_FUNCTIONS = (b"nll", b"mse", b"l1", b"huber", b"margin", b"ctc", b"embedding", b"ranking",
+              b"focal")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
-_OTHERS = (b"kl_div", b"hinge", b"optax", b"NeuralNet", b"log_softmax(", b"sigmoid=False",
-           b"poutyne")  # fmt: skip
+_OTHERS = (b"kl_div", b"hinge", b"log_softmax(")
+#: Libraries that name losses in ways of their own.
+_OF_LOSSES = (b"optax", b"poutyne")
 #: What stands beside ``take_along_axis`` where it picks probabilities, and not just any values.
 _PICKED = (b"softmax", b"logsumexp", b"logit", b"log_p", b"logp", b"prob", b"nll", b"lik", b"loss")
 _ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
@@ -69,7 +71,7 @@ _SQUARED = (b"** 2).mean(", b"**2).mean(")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
 _COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
-_BOOSTING = (b"lightgbm", b"xgboost", b"xgb.", b"lgb.")
+_BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
@@ -104,12 +106,41 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and _averages_a_loss(data))
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b"Classification") and _finetunes(data))
         or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
-        or _is_tabular_or_keras(data)
-        or (holds(b"sklearn") and is_of_sklearn(data))
+        or _uses_a_library(data)
         or _is_mmlab(data)
     )
+
+
+def _uses_a_library(data: bytes) -> bool:
+    """Tell whether code may name a loss in the way of a library that it imports."""
+    lines = _import_lines(data)
+    imports = (data if b"import *" in lines else lines).__contains__
+    holds = data.__contains__
+    return (
+        any(map(imports, _OF_LOSSES))
+        or (imports(b"skorch") and holds(b"NeuralNet"))
+        or (imports(b"fastai") and holds(b"sigmoid=False"))
+        or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
+        or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
+        or (any(map(imports, _BOOSTING)) and any(map(holds, _OBJECTIVES)))
+        or (imports(b"sklearn") and is_of_sklearn(data))
+    )
+
+
+def _compiles(data: bytes) -> bool:
+    return b".compile(" in data and _COMPILES.search(data) is not None
+
+
+def _import_lines(data: bytes) -> bytes:
+    """Return the lines on which something is imported: few, to be searched for many names."""
+    lines, at = [], data.find(b"import ")
+    while at >= 0:
+        end = data.find(b"\n", at)
+        end = end if end >= 0 else len(data)
+        lines.append(data[data.rfind(b"\n", 0, at) + 1 : end])
+        at = data.find(b"import ", end)
+    return b"\n".join(lines)
 
 
 def _is_weighted(line: bytes) -> bool:
@@ -119,9 +150,11 @@ def _is_weighted(line: bytes) -> bool:
 
 
 def _names_or_applies_a_loss(data: bytes) -> bool:
-    holds = data.__contains__
-    named = any(map(holds, _BESIDE_LOSSES)) or (holds(b"_loss") and any(map(holds, _FUNCTIONS)))
-    return named or _applies_own(data)
+    return (
+        any(map(data.__contains__, _BESIDE_LOSSES))
+        or any(part.endswith(_FUNCTIONS) for part in data.split(b"_loss")[:-1])
+        or _applies_own(data)
+    )
 
 
 def _averages_a_loss(data: bytes) -> bool:
@@ -210,88 +243,3 @@ def _until(word: bytes, data: bytes) -> Iterator[bytes]:
         end = at + len(word)
         yield data[data.rfind(b"\n", 0, at) + 1 : end]
         at = data.find(word, end)
-
-
-def _is_tabular_or_keras(data: bytes) -> bool:
-    holds = data.__contains__
-    by_keras = holds(b".compile(") and (holds(b"keras") or holds(b"tensorflow"))
-    if by_keras and _COMPILES.search(data) is not None:
-        return True
-    boosting = holds(b"catboost") or (holds(b"gb") and any(map(holds, _BOOSTING)))
-    return boosting and any(map(holds, _OBJECTIVES))
-
-
-# a line's end is found far faster than a line's beginning
-_CLASS = re.compile(rb"\nclass (\w+)")
-_BASES = re.compile(rb"\w+\(([\w., ]+)\)")
-#: A loss that is set under some name, and a loss function that is given what the object computes.
-_LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
-_SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
-_OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
-
-
-def training_classes(data: bytes) -> frozenset[bytes]:
-    """Return the names of the classes of a file that apply a loss which they bring themselves."""
-    if b"self" not in data:
-        return frozenset()
-    found = list(_CLASS.finditer(b"\n" + data))
-    ends = [*(match.start() for match in found[1:]), len(data)]
-    both = zip(found, ends, strict=True) if found else ()
-    return frozenset(m.group(1) for m, end in both if _trains(data[m.start() : end]))
-
-
-def _trains(text: bytes) -> bool:
-    # most classes name no loss, and need no pattern
-    named = b"Loss" in text or b"ntropy" in text
-    if named and any(b"self." + name + b"(" in text for name in _set_in(text)):
-        return True
-    return b"self(" in text and _OF_ITSELF.search(text) is not None
-
-
-def _set_in(text: bytes) -> Iterator[bytes]:
-    """Yield the names that are set to a loss on one line."""
-    for loss in _LOSS.finditer(text):
-        line = text[text.rfind(b"\n", 0, loss.start()) + 1 : loss.start()]
-        if (found := _SET.search(line)) is not None:
-            yield found.group(1)
-
-
-def bases_named(data: bytes) -> frozenset[bytes]:
-    """Return the last parts of the names that the classes of a file inherit from."""
-    heads = map(_BASES.match, (b"\n" + data).split(b"\nclass ")[1:])
-    names = (name for head in heads if head is not None for name in head[1].split(b","))
-    return frozenset(name.strip().rpartition(b".")[2] for name in names)
-
-
-_IMPORT = re.compile(
-    rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+(\*|\([\w,\s]+|[\w, ]+)|import\s+([\w.]+))"
-)
-
-
-#: A call of a training at the beginning of a line.
-_RUNS = re.compile(
-    rb"\n(?=\w)(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
-    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\("
-)
-#: What stands in files that are run, and in those that use a model after training.
-_LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
-
-
-#: Stands among the imports of a program that has a configuration name its model.
-BUILT = b"*"
-
-
-def imports_of_a_program(data: bytes) -> frozenset[bytes]:
-    """Return the names that a file imports, and modules, if it is run as a program."""
-    builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
-    loads = b"load_" in data and any(map(data.__contains__, _LOADING))
-    if not (builds or loads or b"__main__" in data) and _RUNS.search(b"\n" + data) is None:
-        return frozenset()
-    found = {BUILT} if builds else set()
-    for module, names, plain in _IMPORT.findall(b"\n" + data):
-        if plain or names == b"*":
-            found.add((module or plain).rpartition(b".")[2])
-        else:
-            inner = names.strip(b"(").split(b",")
-            found |= {name.split()[0] for name in inner if name.strip()}
-    return frozenset(found)

@@ -10,15 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import (
-    BUILT,
-    bases_named,
-    code_of,
-    imports_of_a_program,
-    may_hold_a_pairing,
-    own_losses,
-    training_classes,
-)
+from losspick.reading.candidates import code_of, may_hold_a_pairing, own_losses
 from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
@@ -28,6 +20,12 @@ from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source, read_source
 from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
+from losspick.reading.relations import (
+    BUILT,
+    bases_named,
+    imports_of_a_program,
+    training_classes,
+)
 from losspick.reading.together import Together
 
 #: Files without a loss that are read after all, of one batch.

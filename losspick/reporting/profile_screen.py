@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from losspick.core.numbers import count, number, share
 from losspick.core.profile import ClassCount, Profile
+from losspick.reporting.family_words import family_facts
 from losspick.reporting.plots import bar, squeeze, tall_histogram
 from losspick.reporting.safe_text import safe
 from losspick.reporting.screen import Role, Sheet
@@ -37,7 +38,7 @@ def write_header(sheet: Sheet, profile: Profile, *, name: str | None, version: s
 
 
 def write_profile(sheet: Sheet, profile: Profile, *, everything: bool = False) -> None:
-    """Write kind, evidence, shape or classes, and warnings."""
+    """Write kind, evidence, shape or classes, and warnings; the families only with everything."""
     sheet.blank()
     sheet.row("Kind", (kind_words(profile.kind), Role.NAME), f" {decision_words(profile)}")
     for sentence in profile.evidence[: None if everything else EVIDENCE_SHOWN]:
@@ -45,6 +46,10 @@ def write_profile(sheet: Sheet, profile: Profile, *, everything: bool = False) -
     if profile.histogram:
         sheet.blank()
         _write_shape(sheet, profile)
+    if everything and profile.families:
+        sheet.blank()
+        for index, line in enumerate(family_facts(profile)):
+            sheet.row("" if index else "Families", line)
     if profile.explained_share is not None:
         sheet.blank()
         for index, line in enumerate(_packed(residual_facts(profile), sheet.room)):

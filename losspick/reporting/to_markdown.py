@@ -10,6 +10,7 @@ from losspick.core.profile import Profile
 from losspick.core.recommendation import Candidate, Recommendation
 from losspick.core.vocabulary import Framework
 from losspick.reporting.documents import ColumnList, LossList
+from losspick.reporting.family_words import family_facts
 from losspick.reporting.gain_words import gain_words
 from losspick.reporting.markdown_text import cell_code, code_span, page, plain, table_lines
 from losspick.reporting.pair_report import PairReport
@@ -21,6 +22,7 @@ from losspick.reporting.words import (
     given_words,
     kind_words,
     metric_words,
+    residual_facts,
     shape_facts,
     size_words,
     target_words,
@@ -62,10 +64,15 @@ def profile_page(profile: Profile, *, name: str | None, version: str) -> str:
 def _profile_lines(profile: Profile, name: str | None) -> list[str]:
     source = f"{code_span(safe(name))}: " if name else ""
     lines = [f"{source}{plain(size_words(profile))}.", ""]
+    if profile.source:
+        lines += [*(f"- {plain(sentence)}" for sentence in profile.source), ""]
     lines += [f"**{kind_words(profile.kind)}** {plain(decision_words(profile))}.", ""]
     lines += [f"- {plain(sentence)}" for sentence in profile.evidence]
     if profile.histogram:
         lines += [f"- {plain(', '.join(shape_facts(profile)))}."]
+    for label, facts in (("Families", family_facts), ("Features", residual_facts)):
+        said = facts(profile)
+        lines += [f"- {label}: {plain('; '.join(said))}."] if said else []
     if profile.classes:
         lines += [f"- {plain(', '.join(balance_facts(profile)))}.", "", *_class_table(profile)]
     for warning in profile.warnings:

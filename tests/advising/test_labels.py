@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from made_profiles import classes, numbers, plain
 
+import losspick
 from losspick.advising.load import load_rules
 from losspick.advising.run import advise
 from losspick.core.goal import Goal
@@ -84,3 +86,19 @@ def test_the_unit_of_an_angle(top: float, unit: str) -> None:
     from losspick.advising.labels import circle
 
     assert circle(numbers(Kind.CIRCULAR, [0.0, top]))[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("cells", "step"),
+    [
+        (["NA", "2.25"], "read 'NA' as missing"),
+        (["?", "oops", "NA", "nil", "2.25"], "read '?', 'NA', 'nil', ... as missing"),
+        (["$3.50", "2.25"], "read the numbers without currency, unit and thousands marks"),
+        (["NA", "1,250.5"], "read the numbers without currency, unit and thousands marks"),
+    ],
+)
+def test_words_among_numbers_are_no_currency(cells: list[str], step: str) -> None:
+    many = [*cells, *(f"{value / 8}" for value in range(9, 200))]
+    found = losspick.recommend(pd.DataFrame({"y": many}), target="y").labels
+    assert found is not None
+    assert [each for each in found.steps if each.startswith("read ")] == [step]

@@ -94,9 +94,9 @@ def column(folder: Path, cells: Sequence[object], name: str = "y") -> Path:
     return path
 
 
-def survival(folder: Path, status: Sequence[object], name: str) -> Path:
+def survival(folder: Path, status: Sequence[object], name: str, time: str = "t") -> Path:
     times = DRAW.integers(1, 900, len(status))
-    lines = [f"t,{name}", *(f"{t},{s}" for t, s in zip(times, status, strict=True))]
+    lines = [f"{time},{name}", *(f"{t},{s}" for t, s in zip(times, status, strict=True))]
     path = folder / "data.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
@@ -138,6 +138,13 @@ def test_rows_without_an_event_are_left_out(tmp_path: Path) -> None:
     path = survival(tmp_path, ["", *["dead", "alive"] * 50], "status")
     made = prepared(path, ("t", "status"), "cox_ph")
     assert made.rows.tolist() == list(range(1, 101))
+
+
+def test_ends_in_words_are_events_and_rows_without_one_are_censored(tmp_path: Path) -> None:
+    path = survival(tmp_path, ["adoption", "", "death", "transfer"] * 30, "out_event", "days")
+    made = prepared(path, ("days", "out_event"), "cox_ph")
+    assert made.y[:, 1].tolist() == [1.0, 0.0, 1.0, 1.0] * 30
+    assert made.profile.event_share == 0.75
 
 
 def test_times_are_cut_into_as_many_intervals_as_there_are_units(tmp_path: Path) -> None:

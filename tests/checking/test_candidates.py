@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from losspick.api.checking import check_paths
-from losspick.reading.candidates import code_of, imports_of_a_program, may_hold_a_pairing
+from losspick.reading.candidates import code_of, may_hold_a_pairing
+from losspick.reading.relations import imports_of_a_program
 
 QUOTES = '"' * 3
 

@@ -15,4 +15,5 @@ def test_names_are_resolved_in_the_same_order_whatever_their_hashes() -> None:
     outer: dict[str, Value] = {letter: Const(letter) for letter in LETTERS[20:]}
     module = ModuleV("a", "a.py", names=outer)
     found = _resolved(frozenset(LETTERS), Scope(inner, module))
-    assert found == [*inner.values(), *(outer[name] for name in sorted(LETTERS[26:]))]
+    own = [inner[name] for name in sorted(inner)]
+    assert found == [*own, *(outer[name] for name in sorted(LETTERS[26:]))]

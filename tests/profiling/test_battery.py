@@ -49,6 +49,16 @@ def test_the_same_thing_in_several_years_is_no_scale() -> None:
     assert not said(losspick.profile(frame.rename(columns=years), "firms 2004"))
 
 
+@pytest.mark.parametrize("word", ["zone", "region", "area", "district"])
+def test_the_same_codes_of_places_are_no_scale(word: str) -> None:
+    names = {"px": f"home {word}", "qx": f"seen {word}", "rx": f"told {word}", "y": f"used {word}"}
+    found = losspick.profile(table(1, 6, 3).rename(columns=names), f"used {word}")
+    assert found.kind is Kind.MULTICLASS
+    assert not said(found)
+    items = {old: new.replace(word, "trust") for old, new in names.items()}
+    assert losspick.profile(table(1, 6, 3).rename(columns=items), "used trust").kind is Kind.ORDINAL
+
+
 def test_the_list_of_columns_agrees_with_the_profile_of_one() -> None:
     frame = table(0, 5, 3)
     listed = {line.name: line.kind for line in losspick.columns(frame).columns}

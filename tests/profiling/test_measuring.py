@@ -111,6 +111,27 @@ def test_outliers_and_what_they_make_of_the_squared_loss() -> None:
     assert seen.outlier_loss_share == pytest.approx(errors[-10:].sum() / errors.sum(), abs=1e-3)
 
 
+def test_the_nearer_of_two_peaks_is_no_outlier() -> None:
+    g = np.random.default_rng(3)
+    for part in (0.2, 0.3, 0.4, 0.5):
+        values = np.where(g.random(3000) < part, g.normal(-4, 1, 3000), g.normal(4, 1, 3000))
+        assert measure(values).outlier_share < 0.01
+        assert measure(-values).outlier_share < 0.01
+
+
+def test_a_few_rows_beyond_the_short_side_of_a_skewed_column_are_outliers() -> None:
+    g = np.random.default_rng(3)
+    for many in (10, 80):
+        far = g.normal(40.0, 1.0, many)
+        values = np.concatenate((-g.exponential(1.0, 2000), far))
+        assert measure(values).outlier_share == pytest.approx(many / values.size, abs=0.005)
+
+
+def test_few_values_of_one_peak_have_few_outliers_whatever_their_skew_by_chance() -> None:
+    g = np.random.default_rng(5)
+    assert max(measure(g.normal(0, 1, 100)).outlier_share for _ in range(50)) <= 0.05
+
+
 def test_many_zeros_do_not_make_every_other_value_an_outlier() -> None:
     values = np.where(np.arange(1000) % 5 == 0, DRAW.gamma(5, 2, 1000), 0.0)
     assert measure(values).outlier_share < 0.03

@@ -124,3 +124,38 @@ def test_skewness_parts_amounts_from_scales_without_a_true_zero() -> None:
     assert told["amount"].kind is Kind.POSITIVE_CONTINUOUS
     assert chance["grade"][Kind.CONTINUOUS] > 0.5
     assert chance["amount"][Kind.CONTINUOUS] < 0.2
+
+
+@pytest.mark.parametrize(
+    "name", ["area", "sales_area", "lane", "Sector", "zone_id", "survey area", "bay", "location"]
+)
+@pytest.mark.parametrize("most", [3, 5, 7, 10])
+def test_few_numbers_of_places_are_codes(name: str, most: int) -> None:
+    codes = np.random.default_rng(most).integers(1, most + 1, 400)
+    assert losspick.profile(pd.DataFrame({name: codes}), name).kind is Kind.MULTICLASS
+
+
+def test_sizes_of_areas_and_numbers_of_lanes_are_no_codes_of_places() -> None:
+    g = np.random.default_rng(2)
+    sizes = pd.DataFrame({"area": g.gamma(4.0, 30.0, 300).round() + 5, "lanes": g.poisson(3, 300)})
+    assert losspick.profile(sizes, "area").kind is Kind.POSITIVE_CONTINUOUS
+    assert losspick.profile(sizes, "lanes").kind is Kind.COUNT
+    assert Hint.PLACE not in hints("lanes")
+
+
+FALLING = np.repeat([1, 2, 3, 4, 5, 6, 8, 10, 13], [171, 94, 71, 40, 24, 15, 12, 12, 3])
+
+
+@pytest.mark.parametrize("name", ["traffic_type", "Browser", "sector", "channel"])
+def test_what_is_named_as_a_class_is_no_tally_however_the_frequencies_fall(name: str) -> None:
+    assert losspick.profile(pd.DataFrame({name: FALLING}), name).kind is Kind.MULTICLASS
+    assert losspick.profile(pd.DataFrame({"browsers": FALLING}), "browsers").kind is Kind.COUNT
+    assert losspick.profile(pd.DataFrame({"y": FALLING}), "y").kind is Kind.COUNT
+    classes = pd.DataFrame({"land class": FALLING})
+    assert losspick.profile(classes, "land class").kind is not Kind.COUNT
+
+
+def test_multiples_of_ten_alone_are_not_counted() -> None:
+    tens = np.repeat([10, 20, 30, 40, 50, 60, 80], [59, 48, 30, 21, 16, 10, 3])
+    assert losspick.profile(pd.DataFrame({"y": tens // 10}), "y").kind is Kind.COUNT
+    assert losspick.profile(pd.DataFrame({"y": tens}), "y").kind is not Kind.COUNT

@@ -94,6 +94,36 @@ ORDERED = [
     "underweight <18.5|normal 18.5-24.9|overweight 25.0-29.9|obese >=30.0",
     "ISCED 1 or below|ISCED 2 (lower secondary)|ISCED 3|ISCED 5+",
     "BMI<18.5|BMI 18.5-24.9|BMI 25-29.9|BMI>=30",
+    # standards
+    "Working towards|Expected standard|Greater depth",
+    "QM|ASIL A|ASIL B|ASIL D",
+    "No measures|Recommended|Required with exceptions|Required",
+    # decades of lives and of centuries
+    "teens|20s|30s|40s",
+    "twenties|thirties|forties",
+    "pre-1990|1990s|2000s|2010s",
+    "early 1990s|late 1990s|early 2000s",
+    "20s|30s|40s|50s and over",
+    # places by how dense they are, and grains by their size
+    "Rural areas|Semi-urban|Urban",
+    "Mostly Rural|Rural-Exurban|Suburban-Exurban|Dense Suburban|Urban-Suburban|Dense Urban",
+    "Mainly rural|Sparse suburban|Dense suburban|Urban core",
+    "Non-core|Micropolitan|Small metro|Medium metro|Large fringe metro|Large central metro",
+    "Farm or home in countryside|Country village|Town or small city|A big city",
+    "silt|sand|gravel|cobble|boulder",
+    "clay|silt|fine sand|coarse sand|fine gravel|coarse gravel",
+    "silt|very fine sand|fine sand|sand",
+    # answers written out
+    "No, not at all polite|Yes, somewhat polite|Yes, very polite",
+    "No, never|Yes, sometimes|Yes, often",
+    "No, never|No, rarely|Yes, sometimes|Yes, always",
+    "No, I was never late|Yes, I was sometimes late|Yes, I was often late",
+    "No, definitely not|No, probably not|Yes, probably|Yes, definitely",
+    "No|Yes, once|Yes, more than once",
+    "It was not at all easy to find|It was somewhat easy to find|It was very easy to find",
+    "I feel very safe outside|I feel fairly safe outside|I feel a bit unsafe outside",
+    "Made it a lot worse|Made it a little worse|Made it a little better|Made it a lot better",
+    "Would not recommend|Would probably recommend|Would definitely recommend",
 ]
 
 NOMINAL = [
@@ -149,6 +179,15 @@ NOMINAL = [
     "none|glasses|contacts",
     "single|album|compilation",
     "Fall|River|Road",
+    "urban|forest|farm|water",
+    "city|park|village",
+    "sand|gravel|concrete",
+    "sand|silt|clay|mud",
+    "No|Yes, by car|Yes, by bus",
+    "No, often|No, never|Yes, sometimes",
+    "Yes, full time|Yes, freelance|No, retired",
+    "No, I don't like it|Yes, because of work|Yes, because of family",
+    "I live in a house|I live in a flat|I live in a caravan",
 ]
 
 
@@ -217,6 +256,18 @@ def test_schools_alone_are_no_scale_of_education() -> None:
         ("A|B|C|D", "loan grade", True),
         ("A|B|C|D", "product", False),
         ("T1a|T1b|T2", "stage", True),
+        ("T1a|T1b|T2|T3", "y", True),
+        ("Tis|T1|T2|TX", "tumour_stage", True),
+        ("pT1|pT2|pT3a", "y", True),
+        ("N0|N1|N2|NX", "y", True),
+        ("G1|G2|G3|GX", "tumour grade", True),
+        ("A1|A2|B1|B5|C3", "sub_grade", True),
+        ("D|C|B|A|0", "bclc_stage", True),
+        ("white|yellow|green|black", "belt", True),
+        ("white|yellow|green|black", "shirt", False),
+        ("A1|A2|B1|B5|C3", "lot", False),
+        ("T1|T2|T3", "y", False),
+        ("tax|tar|tis", "y", False),
         ("N0|N1|N2|N3", "p_n", True),
         ("A|B|C", "child pugh", True),
     ],
@@ -244,3 +295,18 @@ def test_gaps_after_a_letter_are_no_cuts_where_the_name_tells_codes() -> None:
     cells = ["L7", "L9", "L12", "L15", "L20"] * 30
     assert losspick.profile(pd.DataFrame({"lot_code": cells}), "lot_code").kind is Kind.MULTICLASS
     assert losspick.profile(pd.DataFrame({"cut": cells}), "cut").kind is Kind.ORDINAL
+
+
+@pytest.mark.parametrize("name", ["age", "born", "y"])
+@pytest.mark.parametrize("levels", ["20s 30s 40s 50s", "1960s 1970s 1980s 2010s", "'60s '70s '80s"])
+def test_decades_are_no_seconds(levels: str, name: str) -> None:
+    cells = levels.split() * 30
+    found = losspick.profile(pd.DataFrame({name: cells}), name)
+    assert found.kind is Kind.ORDINAL
+    assert [each.label for each in found.classes or ()] == levels.split()
+
+
+def test_seconds_are_no_decades() -> None:
+    for name, levels in (("time", "10s 20s 30s 40s"), ("y", "10s 20s 90s"), ("y", "12s 20s 30s")):
+        found = losspick.profile(pd.DataFrame({name: levels.split() * 30}), name)
+        assert found.minimum is not None

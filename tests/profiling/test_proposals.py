@@ -38,6 +38,25 @@ def test_one_column_of_a_group_points_at_all_of_them() -> None:
     assert "parts of one whole" in told("share.wood")["part-of-group"]
 
 
+def test_columns_with_a_single_one_a_row_are_told_to_form_a_one_hot_group() -> None:
+    answers = G.choice(["oak", "elm", "fir"], ROWS)
+    frame = pd.get_dummies(pd.Series(answers), prefix="tree", dtype=int)
+    said = told("tree_oak", frame.assign(x=1.5))["part-of-group"]
+    assert said == (
+        "3 columns form a one-hot group (tree_elm, tree_fir, tree_oak): in each row exactly one of "
+        "them is 1; the target is all of them: -t 'tree_*'"
+    )
+    assert "tree_oak" in told("tree_oak", frame)["part-of-group"]  # though all begin alike
+    frame.loc[3] = 1
+    assert "one or several" in told("tree_oak", frame.assign(x=1.5))["part-of-group"]
+    assert "part-of-group" not in told("tree_oak", frame)
+
+
+def test_shares_that_sum_to_one_are_told_to_form_a_whole() -> None:
+    shares = pd.DataFrame(G.dirichlet([2.0, 3.0, 4.0], ROWS).round(3)).add_prefix("part_")
+    assert "form one whole" in told("part_1", shares)["part-of-group"]
+
+
 def test_the_proposed_glob_is_the_group() -> None:
     assert losspick.profile(FRAME, "colour_*").kind is Kind.MULTILABEL
 
@@ -58,6 +77,23 @@ def test_the_unit_of_a_time_is_no_calendar() -> None:
         named = FRAME.rename(columns={"duration": name})
         assert f"-t {quote(name)} -t status" in told(name, named)["time-without-event"]
     assert "time-without-event" not in told("month")
+
+
+def test_a_time_up_to_something_or_followed_up_points_at_the_status_and_back() -> None:
+    for name in ("time_to_event", "daysToDeath", "months_followed", "OS_MONTHS", "weeks on study"):
+        named = FRAME.rename(columns={"duration": name})
+        assert f"-t {quote(name)} -t status" in told(name, named)["time-without-event"]
+        assert f"-t {quote(name)} -t status" in told("status", named)["event-without-time"]
+
+
+def test_a_number_of_days_points_at_the_status_and_not_back() -> None:
+    for name in ("days_open", "months", "n_days"):
+        named = FRAME.rename(columns={"duration": name})
+        assert "time-without-event" in told(name, named)
+        assert "event-without-time" not in told("status", named)
+    for name in ("years_of_education", "year_built", "hour_of_day", "rate_per_days"):
+        named = FRAME.rename(columns={"duration": name})
+        assert "time-without-event" not in told(name, named)
 
 
 def test_one_side_of_a_box_points_at_the_others() -> None:

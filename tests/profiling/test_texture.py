@@ -99,6 +99,19 @@ def test_heaping_is_found_with_its_step_and_share(step: float, unit: float) -> N
     assert "heaped" in codes(made(rounded))
 
 
+@pytest.mark.parametrize("rest", [3, 9])
+def test_values_of_which_most_are_rounded_finely_are_not_heaped(rest: int) -> None:
+    draw = np.random.default_rng(5)
+    values = draw.normal(70, 12, ROWS)
+    mixed = np.where(draw.random(ROWS) < 0.8, values.round(1), values.round(rest))
+    assert heaping(tally(measure(mixed))) is None
+    heaped = np.where(draw.random(ROWS) < 0.4, np.round(values / 5) * 5, mixed)
+    found = heaping(tally(measure(heaped)))
+    assert found is not None
+    assert found.step == pytest.approx(5.0)
+    assert found.share == pytest.approx(0.4, abs=0.05)
+
+
 def test_heaps_make_no_peaks() -> None:
     draw = np.random.default_rng(4)
     values = draw.normal(200, 40, ROWS)

@@ -61,6 +61,20 @@ def test_directions_need_not_fill_the_circle(name: str) -> None:
     assert kind("speed", np.round(DRAW.normal(210, 20, ROWS))) is not Kind.CIRCULAR
 
 
+@pytest.mark.parametrize("name", ["y.dir", "hdg", "flight_dir", "phase", "aspect_rad", "ang"])
+def test_directions_in_radians_on_either_side_of_zero(name: str) -> None:
+    around_one = np.angle(np.exp(1j * DRAW.normal(1.0, 1.4, ROWS)))
+    assert kind(name, around_one) is Kind.CIRCULAR
+    assert kind(name, np.mod(around_one, 2 * np.pi).round(3)) is Kind.CIRCULAR
+    assert kind("drift", np.clip(DRAW.normal(0, 1.1, ROWS), -3.1, 3.1)) is Kind.CONTINUOUS
+
+
+def test_values_that_fill_a_turn_in_radians_need_no_name() -> None:
+    assert kind("v", DRAW.uniform(-np.pi, np.pi, ROWS)) is Kind.CIRCULAR
+    assert kind("v", DRAW.uniform(-2.6, 2.6, ROWS)) is Kind.CONTINUOUS
+    assert kind("v", DRAW.uniform(-180, 180, ROWS)) is Kind.CONTINUOUS  # longitudes as often
+
+
 def test_identifiers_of_classes_are_classes_and_of_units_are_not() -> None:
     codes = DRAW.integers(1, 19, ROWS)
     assert kind("group_id", codes) is Kind.MULTICLASS
@@ -176,3 +190,11 @@ def test_amounts_of_something_to_a_unit_are_no_shares(name: str) -> None:
 @pytest.mark.parametrize("name", ["visits_per_year", "super_g", "per_gender"])
 def test_other_bases_leave_a_name_as_it_is(name: str) -> None:
     assert Hint.MEASURE not in hints(name)
+
+
+def test_differences_of_tallies_are_no_answers_around_a_neutral_zero() -> None:
+    differences = DRAW.binomial(5, 0.5, ROWS) - DRAW.binomial(5, 0.5, ROWS)
+    differences[:2] = -5, 5
+    assert kind("goal_difference", differences) is Kind.CONTINUOUS
+    assert kind("y", differences) is Kind.ORDINAL
+    assert kind("change", np.clip(differences, -2, 2)) is Kind.ORDINAL

@@ -36,7 +36,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    if told in _VALUES or TargetDomain.REAL in taken or _is_cut(spec):
+    any_value = told in _VALUES or TargetDomain.REAL in taken
+    if any_value or _is_cut(spec) or _of_one_unit(spec, told):
         return
     if told is TargetDomain.ZERO_ONE and _has_own_check(spec, known, taken):
         return
@@ -47,6 +48,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+def _of_one_unit(spec: ModelSpec, told: TargetDomain) -> bool:
+    """Tell whether labels are for the one unit, which a check of its own says is always 1."""
+    return told is TargetDomain.ZERO_ONE and spec.units is not None and spec.units.value == 1
 
 
 _REFUSED = "The library refuses to fit, or fits what the labels do not mean."

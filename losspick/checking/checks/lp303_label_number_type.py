@@ -18,7 +18,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or spec.target_dtype is None or spec.call is None or spec.swapped:
         return
-    if spec.loss is not None and spec.loss.value.path == _BY_INTEGERS:
+    if spec.loss is not None and spec.loss.value.path in _BY_INTEGERS:
         yield from _floats(check, spec)
     if spec.framework is not Framework.TORCH or spec.loss is None:
         return
@@ -49,11 +49,16 @@ def _is_as_wide(spec: ModelSpec) -> bool:
 
 #: Numbers that are no labels.
 _NUMBERS = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
-_BY_INTEGERS = "optax.softmax_cross_entropy_with_integer_labels"
+#: Those of optax and TensorFlow, which convert nothing.
+_BY_INTEGERS = (
+    "optax.softmax_cross_entropy_with_integer_labels",
+    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits",
+    "tensorflow.losses.sparse_softmax_cross_entropy",
+)
 
 
 def _floats(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    """optax refuses class indices that are no integers."""
+    """Class indices that are no integers are refused."""
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
     if floats and spec.targets is None and spec.call is not None and spec.loss is not None:
         yield check.finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from losspick.profiling.cells.decades import are_decades
 from losspick.profiling.cells.durations import duration_column
 from losspick.profiling.cells.fractions import fraction_column
 from losspick.profiling.cells.headers import without_header
@@ -43,7 +44,7 @@ def _column(texts: Texts, convention: Convention) -> Column:
     codes = column_of_codes(texts, numbers, convention) if enough else None
     if codes is not None:
         return codes
-    if enough and not numbers.bands(texts.levels):
+    if enough and not numbers.bands(texts.levels) and not are_decades(texts, numbers.missing):
         column = without_sentinels(number_column(texts, numbers), convention.na_values)
         if numbers.dots is None or numbers.dots.thousands:
             return column

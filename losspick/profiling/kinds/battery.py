@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.kinds.clues import tokens
 from losspick.profiling.kinds.evidence import Clue
+from losspick.profiling.kinds.neighbourhood import same_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +88,7 @@ def _is_alike(column: Column, name: str, n: Numbers) -> bool:
     if column.storage is not Storage.NUMBERS or column.numbers is None or column.percent:
         return False
     values = column.numbers[~np.isnan(column.numbers)]
-    if not values.size or _stem(column.name) == _stem(name):
+    if not values.size or _stem(column.name) == _stem(name) or same_codes(name, column.name):
         return False
     same = float(values.min()) == n.minimum and float(values.max()) == n.maximum
     return same and bool((values == np.floor(values)).all())

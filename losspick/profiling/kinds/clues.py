@@ -104,8 +104,10 @@ def hints(name: str) -> dict[Hint, float]:
         for hint, weight in _of_token(part):
             scale = HEAD if place == head or leads else BEFORE
             found[hint] = max(found.get(hint, 0.0), weight * scale)
-    if parts and _is_plural(parts[head]) and not any(_of_token(parts[head])):
-        found[Hint.PLURAL] = HEAD
+    if parts and is_plural(parts[head]):
+        placed = found.pop(Hint.PLACE, None) is not None  # "lanes" are counted
+        if placed or not any(_of_token(parts[head])):
+            found[Hint.PLURAL] = HEAD
     whole = [f"{first}_{second}" for first, second in pairwise(parts)]
     whole += ["".join(parts)]  # for "pH" and "ZScore"
     whole += ["".join(tokens(name))] if _DIGIT.search(name) else []  # for "NO2"
@@ -172,7 +174,7 @@ def _ends_in_parts(word: str) -> bool:
     return bool(_CUT & {hint for hint, weight in _of_token(word) if weight == GLUED_END})
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
     """Tell whether a word looks like the plural of things."""
     plural = len(word) > SHORTEST_GLUED - 1 and word.endswith("s")
     return plural and word.isalpha() and not word.endswith(_NO_PLURALS)

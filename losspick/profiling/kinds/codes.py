@@ -44,6 +44,9 @@ NO_ANSWERS: tuple[tuple[float, ...], ...] = (
 )
 FEWEST_ANSWERS = {1: 3, 2: 2, 3: 2}
 
+#: So many different numbers are no multiples of ten by chance.
+FEWEST_TENS = 4
+
 #: Measured shares take more values than this, each in fewer rows.
 FEW_SHARES, MANY_ROWS = 5, 50
 
@@ -67,6 +70,7 @@ def code_clues(summary: Summary) -> Iterator[Clue]:
         yield from _means_of_items(n)
         return
     yield from _range(n)
+    yield from _in_tens(n)
     yield from _for_no_answer(n)
     yield from frequency_clues(n)
 
@@ -146,6 +150,13 @@ def _range(n: Numbers) -> Iterator[Clue]:
         )
     if n.distinct <= 4 and gapless and n.minimum in (0, 1):
         yield Clue(f"{n.distinct} codes without a gap", {Kind.MULTICLASS: 0.6})
+
+
+def _in_tens(n: Numbers) -> Iterator[Clue]:
+    """Tell codes that leave room for others between them, and round doses, from tallies."""
+    if n.distinct >= FEWEST_TENS and n.maximum > 0 and not np.mod(n.values, 10.0).any():
+        said = f"all {n.distinct} values are multiples of ten: nothing is counted so"
+        yield Clue(said, {Kind.COUNT: -3.5, Kind.ORDINAL: -1.0})
 
 
 def _for_no_answer(n: Numbers) -> Iterator[Clue]:

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from losspick.core.profile import EventCoding
+from losspick.core.profile import NO_VALUE, EventCoding
 from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.name_words import Hint
-from losspick.profiling.measuring.pairs import any_pair, read_pair, says_what_happened
+from losspick.profiling.measuring.pairs import (
+    read_event_words,
+    read_pair,
+    says_what_happened,
+    tells_censoring,
+)
 from losspick.profiling.shape import label_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from losspick.profiling.column import Column
@@ -79,6 +86,20 @@ def read_event(time: Member, event: Member, column: Column, group: Group) -> Eve
     return EventReading(coding, np.isin(values, observed), _words(coding, why))
 
 
+def events_in_words(columns: Sequence[Column]) -> frozenset[str]:
+    """Return the one of two columns whose words tell of an event, if the other tells a time.
+
+    Its name says so, or one of its levels says "censored".
+    """
+    told = [column for column in columns if column.numbers is None]
+    times = [column for column in columns if column.numbers is not None]
+    if len(told) != 1 or len(times) != 1 or Hint.DURATION not in hints(times[0].name):
+        return frozenset()
+    event = told[0]
+    named = bool({Hint.EVENT, Hint.CENSORED} & hints(event.name).keys())
+    return frozenset({event.name} if named or tells_censoring(event.levels) else ())
+
+
 def _is_observed(code: float, codes: NDArray[np.float64], *, inverted: bool) -> bool:
     if codes.size == 1:
         return (code > 0) != inverted
@@ -89,10 +110,11 @@ def _texts(column: Column, code: float, keep: NDArray[np.bool_]) -> tuple[str, .
     """Return a code as it stands in the data: a number, or the words for on or off."""
     if column.numbers is not None or column.codes is None:
         return (label_of(code),)
-    used = _used(column)
-    read = any_pair(used) if len(used) == 2 else read_pair(used) or {}
-    kept = {column.levels[i] for i in np.unique(column.codes[keep]).tolist()}
-    return tuple(level for level in used if level in kept and read.get(level) is (code == 1.0))
+    read = read_event_words(_used(column)) or {}
+    places = np.unique(column.codes[keep]).tolist()
+    kept = {column.levels[i] for i in places if i >= 0}
+    texts = tuple(level for level in sorted(kept) if read.get(level) is (code == 1.0))
+    return (*texts, NO_VALUE) if code == 0.0 and places[0] < 0 else texts
 
 
 def _used(column: Column) -> list[str]:
@@ -113,6 +135,8 @@ def _inverted(
         return False, "as the words say", BY_WORDS
     if {"alive", "survived"} & set(tokens(name)):
         return True, f"since {name!r} is named after survival", BY_CODES
+    if column.numbers is None and len(_used(column)) != 2:
+        return False, "", BY_CODES
     unsaid = column.numbers is None and read_pair(_used(column)) is None
     if not unsaid and not hints(name).keys() & {Hint.CENSORED}:
         return False, "", BY_CODES
@@ -145,4 +169,8 @@ def _words(coding: EventCoding, why: str) -> str:
 
 
 def _quoted(texts: tuple[str, ...], coding: EventCoding) -> str:
-    return " or ".join(texts if coding.numbers else map(repr, texts))
+    return " or ".join(texts if coding.numbers else map(_told, texts))
+
+
+def _told(text: str) -> str:
+    return "no value" if text == NO_VALUE else repr(text)

@@ -15,8 +15,6 @@ from losspick.profiling.kinds.evidence import Decision, certain
 from losspick.profiling.kinds.name_words import Hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from losspick.profiling.measuring.grouping import Group, Member
 
 #: Rows of a box whose corners, or sizes, may be the wrong way round.
@@ -160,15 +158,6 @@ def time_and_event(group: Group) -> tuple[Member, Member] | None:
     if len(group.members) != 2 or len(events) != 1 or len(times) != 1:
         return None
     return times[0], events[0]
-
-
-def events_by_name(names: Iterable[str]) -> frozenset[str]:
-    """Return the one of two names that tells of an event, if the other tells of a time."""
-    listed = tuple(names)
-    events = [name for name in listed if {Hint.EVENT, Hint.CENSORED} & hints(name).keys()]
-    others = [name for name in listed if name not in events]
-    timed = len(others) == 1 and Hint.DURATION in hints(others[0])
-    return frozenset(events) if len(events) == 1 and timed else frozenset()
 
 
 def refuse_start_and_stop(group: Group) -> None:

@@ -10,6 +10,7 @@ from losspick.core.vocabulary import Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.kinds.battery import battery_clues
 from losspick.profiling.kinds.calendar import calendar_clues
+from losspick.profiling.kinds.circle import circle_clues
 from losspick.profiling.kinds.codes import code_clues
 from losspick.profiling.kinds.course import course_clues
 from losspick.profiling.kinds.evidence import (
@@ -114,6 +115,7 @@ def _by_clues(summary: Summary, neighbours: Sequence[str], beside: Beside | None
         return decide_text(summary, beside)
     clues = [
         *range_clues(summary),
+        *circle_clues(summary),
         *code_clues(summary),
         *calendar_clues(summary),
         *name_clues(summary, neighbours),

@@ -34,6 +34,7 @@ class Hint(StrEnum):
     SCORE = "a score"
     CLASS = "a class"
     NOMINAL = "a class without an order"
+    PLACE = "a place by its number"
     IDENTIFIER = "an identifier"
     NAME = "names or free text"
     PER_HEAD = "events among so many people"
@@ -107,11 +108,11 @@ WORDS: Final[Mapping[Hint, str]] = {
         waistline circum hp bhp protein sugar fat fiber fibre carb carbohydrate
         expectancy altitude elevation elev wbc rbc crp tsh psa""",
     Hint.DURATION: """duration time hour minute second day week month hrs mins lifetime survival
-        tenure spell latency delay wait waiting runtime elapsed lag los durat followup follow_up
+        tenure spell latency delay wait waiting runtime elapsed lag los followup follow_up
         experience""",
     Hint.SIGNED: """diff difference change delta growth return temp temperature celsius
         fahrenheit zscore z_score ph magnitude mag latitude longitude lat lon lng long residual
-        spread excess profit gain net anomaly deviation db decibel acceleration accel drift
+        spread excess profit gain net anomaly deviation db decibel acceleration drift
         tmax tmin tavg tmean dew_point dewpoint dewpt sentiment margin surplus deficit effect
         improvement shift offset inflation chg resid correlation corr beta easting northing
         windchill""",
@@ -129,10 +130,10 @@ WORDS: Final[Mapping[Hint, str]] = {
         robbery burglary theft assault incarceration imprisonment""",
     Hint.VOTE: "vote voting yes poll",
     Hint.ASSENT: "support approve approval disapprove disapproval agree disagree",
-    Hint.ANGLE: """angle direction bearing heading azimuth azim theta phi psi yaw dihedral torsion
-        wind_dir winddir wdir wind_deg wind_degree winddegree wind_vane""",
+    Hint.ANGLE: """angle direction bearing heading azimuth azim azi hdg brg theta phi psi yaw
+        dihedral torsion wind_dir winddir wdir wind_deg wind_degree winddegree wind_vane""",
     Hint.TURN: """dir degree deg radian rad orientation aspect phase rotation compass dip
-        declination hue""",
+        declination hue ang az bear dirn""",
     Hint.HOUR: "hour hr hod clock tod hour_of_day time_of_day",
     Hint.YEAR: "year yr vintage",
     Hint.MONTH: "month mnth weekday dow wday day_of_week",
@@ -141,7 +142,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         education educ edu lvl sev beaufort karnofsky proficiency ecog nyha killip apgar gleason
         health_status asa kellgren fitzpatrick tnm ability social_class class_standing
         energy_class energy_label competence expertise often round left_right wave quarter qtr
-        degree semester trimester""",
+        degree semester trimester m_rs rankin""",
     Hint.RATING: """evaluation eval opinion attitude star happiness happy trust interest health risk
         difficulty stress pain preference confidence assessment condition
         response resp acceptance agreement performance depression anxiety stress fatigue
@@ -160,7 +161,8 @@ WORDS: Final[Mapping[Hint, str]] = {
         cause occupation job industry mode choice reason purpose institution race ethnicity religion
         nationality diagnosis genus family variety cultivar sector department party origin
         continent zone language product country nation province canton ward hospital clinic centre
-        center site marital icd naics nace isco district municipality
+        center site location territory quadrant precinct aisle marital icd naics nace isco
+        district municipality
         habitat biome breed strain fuel material fabric transmission dept division discipline style
         manufacturer vendor channel technique dialect affiliation role weather allele chromosome
         relationship ownership gearbox zoning specialty specialism browser currency crop arm
@@ -172,6 +174,7 @@ WORDS: Final[Mapping[Hint, str]] = {
         theme finish pattern gender offense offence weapon operator assignment protocol
         denomination tribe caste creed route carrier airline franchise studio publisher
         instrument sport league venue stadium""",
+    Hint.PLACE: "area lane bay block plot field",
     Hint.IDENTIFIER: """id uuid guid key idx serial ssn isbn sku uid rowname rowid barcode
         accession identifier ticket plate index observation obs unnamed seqno subject subj zip
         zipcode postcode fips geoid isin cusip imei vin pid seq seqnum acct hhid ticker""",

@@ -13,6 +13,7 @@ from losspick.profiling.kinds.neighbourhood import (
     averaged,
     is_logged,
     is_question,
+    same_codes,
     siblings,
 )
 from losspick.profiling.kinds.ranges import fits_percent
@@ -63,7 +64,7 @@ def _siblings(summary: Summary, n: Numbers, around: Neighbourhood) -> Iterator[C
     if not n.whole or not 4 <= n.distinct <= MOST_LEVELS or Hint.TALLY in hints(summary.name):
         return  # "n_boys" and "n_girls" are tallies of two things
     alike = siblings(summary.name, around)
-    if alike:
+    if alike and not all(same_codes(summary.name, other) for other in alike):
         yield Clue(
             f"named like {', '.join(alike[:3])}: items of one scale",
             {Kind.ORDINAL: 4.0 if is_question(summary.name) else 2.0},

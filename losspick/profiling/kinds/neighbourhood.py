@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from losspick.profiling.kinds.clues import GLUED_END, SHORTEST_GLUED, UNIT, hints, tokens
+from losspick.profiling.kinds.clues import GLUED_END, HEAD, SHORTEST_GLUED, UNIT, hints, tokens
 from losspick.profiling.kinds.lexicon import lexicon
 from losspick.profiling.kinds.name_words import QUANTITIES, Hint
 
@@ -155,6 +155,16 @@ def siblings(name: str, around: Neighbourhood) -> tuple[str, ...]:
 def _names_something(part: str) -> bool:
     """Tell whether a word of a name is more than "class" or "code", as unlike columns have it."""
     return len(part) > 1 and part.isalpha() and Hint.CLASS not in lexicon().get(part, ())
+
+
+def same_codes(name: str, other: str) -> bool:
+    """Tell whether two names end in the same word for classes without an order or for places.
+
+    "home_zone" and "away_zone" take the same codes, and are no items of one scale.
+    """
+    found = hints(name)
+    coded = max(found.get(Hint.NOMINAL, 0.0), found.get(Hint.PLACE, 0.0)) == HEAD
+    return coded and tokens(name)[-1:] == tokens(other)[-1:] and not name[-1:].isdigit()
 
 
 def is_question(name: str) -> bool:

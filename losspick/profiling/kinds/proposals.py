@@ -10,13 +10,16 @@ from losspick.core.boxes import box_columns, box_with
 from losspick.core.profile import ProfileWarning
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
-from losspick.profiling.kinds.clues import hints
+from losspick.profiling.kinds.clues import hints, tokens
 from losspick.profiling.kinds.name_words import Hint
+from losspick.profiling.kinds.stems import kind_together, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from losspick.core.profile import Alternative
+    from losspick.profiling.column import Column
+    from losspick.profiling.kinds.battery import Beside
     from losspick.profiling.kinds.evidence import Decision
 
 #: Another kind with this probability is close enough to ask about.
@@ -34,6 +37,12 @@ _PART_OF_GROUP: Final[Mapping[Kind, str]] = {
     Kind.PROPORTION: "parts of one whole",
 }
 
+#: What columns form by their values, and how that was seen.
+_TOGETHER: Final[Mapping[Kind, str]] = {
+    Kind.ONE_HOT: "a one-hot group ({}): in each row exactly one of them is 1",
+    Kind.SOFT_LABEL: "one whole ({}): each row sums to it",
+}
+
 _TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLATED})
 
 #: Words of a calendar: "month" beside a status is a date more often than a duration.
@@ -44,13 +53,28 @@ _TIME_UNIT: Final = re.compile(
     r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
 )
 
-_STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
+#: Units of which there are many are no place in a calendar ("months" beside "month"), and what
+#: follows them says of what they are ("days_to_death", "months_followed"), or is a clinical end.
+_UNITS: Final = frozenset({"days", "weeks", "months", "years", "yrs", "mos", "wks"})
+_UP_TO: Final = frozenset({"to", "til", "till", "until"})
+_FOLLOWED: Final = frozenset(
+    {"followed", "follow", "followup", "fup", "survived", "survival", "surv", "study"}
+    | {"os", "pfs", "dfs", "rfs", "efs", "ttp"}
+)
+
+#: Amounts of time that nothing ends.
+_NO_DURATION: Final = frozenset(
+    {Hint.ORDER, Hint.MONEY, Hint.RATE, Hint.SHARE, Hint.RATING, Hint.SCORE}
+)
 
 
-def proposals(name: str, decision: Decision, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+def proposals(
+    column: Column, decision: Decision, neighbours: Sequence[str], beside: Beside | None = None
+) -> Iterator[ProfileWarning]:
     """Yield what would settle a close call, and which other columns may belong to the target."""
+    name = column.name
     yield from _close(decision)
-    yield from _group(name, decision.kind, neighbours)
+    yield from _group(column, decision.kind, neighbours, beside)
     yield from _box(name, neighbours)
     yield from _time_and_event(name, decision.kind, neighbours)
 
@@ -75,27 +99,38 @@ def _close(decision: Decision) -> Iterator[ProfileWarning]:
         )
 
 
-def _group(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
+def _group(
+    column: Column, kind: Kind, neighbours: Sequence[str], beside: Beside | None
+) -> Iterator[ProfileWarning]:
     """Point at columns with the same stem ("colour_red", "colour_blue")."""
-    found = _STEM.match(name)
-    meaning = _PART_OF_GROUP.get(kind)
-    if found is None or meaning is None or any(mark in found[1] for mark in "*?["):
+    stem, meaning = stem_of(column.name), _PART_OF_GROUP.get(kind)
+    if stem is None or meaning is None:
         return
-    all_names = {*neighbours, name}
-    alike = sorted(other for other in all_names if other.startswith(found[1]))
-    if 1 < len(alike) < len(all_names):
-        shown = ", ".join(alike[:SHOWN]) + (", ..." if alike[SHOWN:] else "")
+    all_names = {*neighbours, column.name}
+    alike = sorted(other for other in all_names if other.startswith(stem))
+    if len(alike) < 2:
+        return
+    shown = ", ".join(alike[:SHOWN]) + (", ..." if alike[SHOWN:] else "")
+    together = kind_together(alike, column.rows, beside) if beside else None
+    seen = _TOGETHER.get(together or kind)
+    if seen is not None:
         yield ProfileWarning(
             "part-of-group",
-            f"{len(alike)} columns are named {found[1]}*: {shown}; if they are {meaning}, the "
-            f"target is all of them: -t '{found[1]}*'",
+            f"{len(alike)} columns form {seen.format(shown)}; the target is all of them: "
+            f"-t '{stem}*'",
+        )
+    elif len(alike) < len(all_names):  # names that all begin alike say nothing of one of them
+        yield ProfileWarning(
+            "part-of-group",
+            f"{len(alike)} columns are named {stem}*: {shown}; if they are {meaning}, the "
+            f"target is all of them: -t '{stem}*'",
         )
 
 
 def _time_and_event(name: str, kind: Kind, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
     """Point at the other half of a duration and its event."""
     others = [other for other in neighbours if other != name]
-    if kind in _TIMES and _is_time(name):
+    if kind in _TIMES and (_is_time(name) or _is_span(name)):
         event = next(filter(_is_event, others), None)
         if event is not None:
             yield ProfileWarning(
@@ -129,11 +164,21 @@ def _box(name: str, neighbours: Sequence[str]) -> Iterator[ProfileWarning]:
 
 
 def _is_time(name: str) -> bool:
+    parts = tokens(name)
+    if {*parts[:1]} & (_UNITS | {"time"}) and {*parts[1:2]} & _UP_TO:
+        return True  # the words behind it are about the event
+    if _UNITS & {*parts} and _FOLLOWED & {*parts}:
+        return True
     unit = _TIME_UNIT.search(name.casefold())
     if unit is not None:
         name = name[: unit.start()]  # "survival_months" is no month of the calendar
     found = hints(name)
     return found.get(Hint.DURATION, 0.0) >= TELLING and not found.keys() & _CALENDAR
+
+
+def _is_span(name: str) -> bool:
+    """Tell whether a name counts days or the like, which is enough for a target beside an event."""
+    return bool(_UNITS & {*tokens(name)}) and not hints(name).keys() & _NO_DURATION
 
 
 def _is_event(name: str) -> bool:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.evidence import Clue
@@ -43,13 +40,6 @@ BROKEN_PRIOR = {
     Kind.UNUSABLE: -5.0,
 }
 
-#: Turns that an angle can be measured in, and how near both ends the values must come.
-TURNS = ((360.0, "360 degrees"), (2.0 * math.pi, "2π"))
-NEAR_TURN = 0.04
-
-#: Marks of a dial lie so many degrees apart; fewer of them could be anything.
-DIAL, FEWEST_MARKS = 5.0, 12
-
 #: Scores and temperatures end below; amounts go on.
 LONG_SCALE = 200.0
 
@@ -58,9 +48,6 @@ MANY_ZEROS = 0.1
 
 #: Shares of a whole that all lie below are rarer than amounts in a large unit.
 TINY = 0.001
-
-#: Angles come near the full turn as often as near zero; the tail of an amount does not.
-OFTEN_NEAR = 0.85
 
 #: Log-odds of a scale without a true zero by one unit of skewness, fitted with whole datasets left
 #: out: amounts have a long tail above, logarithms, grades and temperatures as often one below.
@@ -97,8 +84,6 @@ def range_clues(summary: Summary) -> Iterator[Clue]:
         yield Clue(said, {Kind.PROPORTION: NEVER})
     for clue in (_signs, _shares, _years, _rounded, _start, _skewed):
         yield from clue(numbers)
-    if summary.clock is None:
-        yield from _circle(numbers)
 
 
 def _signs(n: Numbers) -> Iterator[Clue]:
@@ -151,57 +136,16 @@ def _share_points(maximum: float) -> float:
 
 def fits_percent(n: Numbers) -> bool:
     """Tell whether the values can be percentages; a stray one above 100 is an error."""
-    return n.minimum >= 0 and _quantile(n, 0.99) <= 100.0 and n.maximum <= 200.0
+    return n.minimum >= 0 and quantile(n, 0.99) <= 100.0 and n.maximum <= 200.0
 
 
-def _quantile(n: Numbers, p: float) -> float:
-    return next(quantile.value for quantile in n.quantiles if quantile.p == p)
-
-
-def _circle(n: Numbers) -> Iterator[Clue]:
-    if not fits_circle(n):
-        yield Clue("", {Kind.CIRCULAR: NEVER})
-        return
-    for turn, words in TURNS:
-        ends = n.minimum / turn + (1.0 - n.maximum / turn)
-        inside = n.minimum >= 0.0 and n.maximum <= turn * 1.0001
-        spread = _quantile(n, 0.95) >= OFTEN_NEAR * turn
-        dial = _on_a_dial(n, turn)
-        full = inside and spread and ends <= NEAR_TURN and not _is_scale(n)
-        if full and (n.distinct > 30 or dial):
-            points = min(6.0, -math.log(max(ends, 1e-9))) + 2.5 * dial
-            yield Clue(
-                f"the values fill the circle from {n.minimum:.3g} to {n.maximum:.4g}, "
-                f"and stop at {words}",
-                {Kind.CIRCULAR: points + (1.0 if turn > 100 else 2.0), Kind.COUNT: -1.0},
-            )
-            return
-    if n.whole and n.distinct == 24 and n.minimum == 0 and n.maximum == 23:
-        yield Clue(
-            "every whole number from 0 to 23 occurs, as hours of the day do", {Kind.CIRCULAR: 3.0}
-        )
-
-
-def _on_a_dial(n: Numbers, turn: float) -> bool:
-    """Tell whether the values are marks of a dial, of which the last one is the full turn."""
-    values = np.asarray(n.values)
-    marks = np.mod(values, DIAL) == 0.0
-    return turn == n.maximum == 360.0 and n.distinct >= FEWEST_MARKS and bool(marks.all())
-
-
-def _is_scale(n: Numbers) -> bool:
-    """Tell whether the values stand at even steps and hardly repeat: settings, not directions."""
-    steps = np.diff(np.asarray(n.values))
-    return n.rows < 2 * n.distinct and bool(steps.size) and bool((steps == steps[0]).all())
-
-
-def fits_circle(n: Numbers) -> bool:
-    """Tell whether the values can be angles (a full turn either way) or hours."""
-    return n.minimum >= -360.0 and n.maximum <= 361.0 and n.maximum - n.minimum <= 361.0
+def quantile(n: Numbers, p: float) -> float:
+    """Return one of the quantiles that are measured of every column."""
+    return next(found.value for found in n.quantiles if found.p == p)
 
 
 def _years(n: Numbers) -> Iterator[Clue]:
-    dated = n.minimum >= OLDEST_YEAR and _quantile(n, 0.1) >= YEARS[0] and n.maximum <= YEARS[1]
+    dated = n.minimum >= OLDEST_YEAR and quantile(n, 0.1) >= YEARS[0] and n.maximum <= YEARS[1]
     if n.whole and dated and n.distinct > 2:
         yield Clue(
             f"whole numbers from {n.minimum:.0f} to {n.maximum:.0f} read as calendar years",

@@ -130,7 +130,8 @@ AMOUNTS: Final = "low small little few light weak sparse mild slow minor rare"
 
 #: Words before a contrary that weaken or strengthen it; the plain word has a strength of 1.
 GRADES: Final[Mapping[str, float]] = {
-    "slightly somewhat semi partly partially partial part fairly mildly rather mid": 0.5,
+    "slightly somewhat semi partly partially partial part fairly mildly rather mid a_bit a_little"
+    " a_little_bit": 0.5,
     "moderately medium quite upper_mid lower_mid": 0.8,
     "very v extra much too highly really full fully well far strongly quite_a_lot": 2.0,
     "extremely ultra super exceptionally extreme completely totally absolutely entirely": 3.0,

@@ -17,6 +17,10 @@ MEDCOUPLE_SAMPLE = 801
 WHISKER = 1.5
 SHORT_SIDE, LONG_SIDE = 4.0, 3.0
 
+#: The adjusted fence of the short side leaves out hardly any value of a single skewed peak. Where
+#: it leaves out more than this share, it cuts through another peak, and Tukey's fence holds.
+MOST_BEYOND = 0.015
+
 #: Below this many values quartiles say too little to call any of them an outlier.
 FEWEST_VALUES = 5
 
@@ -66,6 +70,14 @@ def fences(ordered: NDArray[np.float64]) -> tuple[float, float]:
         bottom, top = fences(others) if others.size else (low, high)
         return min(bottom, low), max(top, high)
     skew = medcouple(ordered)
-    left, right = (-SHORT_SIDE, LONG_SIDE) if skew >= 0 else (-LONG_SIDE, SHORT_SIDE)
     reach = WHISKER * (high - low)
-    return low - reach * math.exp(left * skew), high + reach * math.exp(right * skew)
+    long, short = reach * math.exp(LONG_SIDE * abs(skew)), reach * math.exp(-SHORT_SIDE * abs(skew))
+    if skew >= 0.0:
+        beyond = int(np.searchsorted(ordered, low - short, "left"))
+        return low - _short_side(short, reach, beyond, ordered.size), high + long
+    beyond = ordered.size - int(np.searchsorted(ordered, high + short, "right"))
+    return low - long, high + _short_side(short, reach, beyond, ordered.size)
+
+
+def _short_side(adjusted: float, plain: float, beyond: int, size: int) -> float:
+    return plain if beyond > MOST_BEYOND * size else adjusted

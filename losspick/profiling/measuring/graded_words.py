@@ -29,6 +29,16 @@ _OTHER_BOND: Final = re.compile(r"^([a-c])(a{0,2})([1-3]?)$")
 #: "ISCED 1 or below": the first and the last grade hold more than one.
 _WITHOUT: Final = re.compile(r"\+$|\s*(?:or|and) (?:below|lower|less|above|higher|more)$")
 _COUNTED: Final = re.compile(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
+_DECADE: Final = re.compile(
+    r"^(?:the )?(?:(early|mid|late|pre|before|after|post)[\s-]+)?"
+    r"(?:'?(\d{1,3}0)(?:'?s)?|(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
+    r"|nineties))(\s?\+| and (?:over|older|later|above))?$"
+)
+_PART_OF_DECADE: Final = {"pre": -0.5, "before": -0.5, "early": 0.1, "mid": 0.2, "late": 0.3}
+_DECADES: Final = (
+    *("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"),
+    "nineties",
+)
 _ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
 _REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
 _SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
@@ -147,6 +157,21 @@ def counted(texts: Sequence[str]) -> tuple[float, ...] | None:
     if len(read) < len(texts) or len({match[2] == "s" for match in read}) > 1:
         return None
     return tuple(float(match[1]) for match in read)
+
+
+def decades(texts: Sequence[str]) -> tuple[float, ...] | None:
+    """Read "teens", "20s", "30s" and "pre-1990", "early 1990s", "2000s"."""
+    found = [_DECADE.match(text) for text in texts]
+    read = [match for match in found if match]
+    plural = sum(text.endswith("s") for text in texts)
+    if len(read) < len(texts) or plural < min(len(texts) - 1, 2):
+        return None
+    return tuple(
+        (float(match[2]) / 10.0 if match[2] else 1.0 + _DECADES.index(match[3]))
+        + _PART_OF_DECADE.get(match[1] or "", 0.0)
+        + 0.5 * (match[1] in ("after", "post") or bool(match[4]))
+        for match in read
+    )
 
 
 def after_letters(levels: Sequence[str]) -> tuple[float, ...] | None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.inner import inner
-from losspick.profiling.measuring.pairs import any_pair, read_pair
+from losspick.profiling.measuring.pairs import read_event_words, read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -144,7 +144,7 @@ def measure_group(
     Args:
         columns: Of equal length.
         weight: Observation weights, one a row; NaN leaves a row out.
-        events: Names of columns whose two words, whatever they are, tell of an event.
+        events: Names of columns whose words, whatever they are, tell of an event.
     """
     members = _recoded(tuple(_member(column, events) for column in columns))
     rows = columns[0].rows
@@ -237,15 +237,17 @@ def _few_distinct(present: Array) -> Array:
 
 
 def _from_words(column: Column, *, any_words: bool) -> Array | None:
-    """Read a column of two words such as yes and no as 1 and 0."""
+    """Read a column of two words such as yes and no as 1 and 0, and ends of a duration as 1."""
     if column.storage is not Storage.TEXT or column.codes is None:
         return None
     used = [i for i in np.unique(column.codes).tolist() if i >= 0]
     levels = [column.levels[i] for i in used]
-    read = any_pair(levels) if any_words and len(used) == 2 else read_pair(levels)
+    read = read_event_words(levels) if any_words else read_pair(levels)
     if read is None:
         return None
     table = np.full(len(column.levels) + 1, np.nan)  # the last one is reached by the code -1
+    if any_words and all(read.values()):
+        table[-1] = 0.0  # nothing is told yet
     for i in used:
         table[i] = float(read[column.levels[i]])
     return table[column.codes]

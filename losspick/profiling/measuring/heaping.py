@@ -13,9 +13,8 @@ from losspick.profiling.measuring.tallied import Tally, quartile_range
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-#: Powers of ten that are tried as grain, and the multiples of it on which people round.
+#: Powers of ten that are tried as grain.
 POWERS = range(9, -10, -1)
-ROUND = (5.0, 10.0, 50.0, 100.0, 500.0, 1000.0)
 
 #: A value is a multiple of a step if it is within this part of it.
 CLOSE = 1e-6
@@ -25,6 +24,9 @@ STEPS_WITHIN = 3.0
 
 #: Steps finer than this part of the middle half make no difference to a fit.
 FINEST = 100.0
+
+#: Powers of ten below that on which part of the values may be rounded, which heaps none of them.
+FINER_POWERS = 3
 
 #: Share of the rows that must be heaped, and by how many standard errors beyond chance.
 LEAST_HEAPED, SURELY = 0.1, 5.0
@@ -81,11 +83,12 @@ def heaping(tallied: Tally) -> Heaping | None:
     grain, wide = grain_of(inner), quartile_range(inner)
     if wide <= 0.0:
         return None
+    fine = _fine_steps(inner, wide)
     found = [
         heaped
-        for step, chance in _steps(grain, wide)
+        for step, even in _steps(grain, wide)
         if wide / FINEST <= step <= wide / STEPS_WITHIN
-        and (heaped := _heaped(inner, step, chance)) is not None
+        and (heaped := _heaped(inner, step, even, fine)) is not None
     ]
     most = max((each.share for each in found), default=0.0)
     return max(
@@ -97,20 +100,42 @@ def heaping(tallied: Tally) -> Heaping | None:
 
 def _steps(grain: float | None, wide: float) -> list[tuple[float, float]]:
     """Return the steps to try, with the share of smooth values that are multiples of each."""
-    if grain is not None:
-        return [(times * grain, 1.0 / times) for times in ROUND]
     top = math.floor(math.log10(wide))
-    return [
-        (half * 10.0**power, 0.0)
+    steps = [
+        half * 10.0**power
         for power in range(max(top - 2, min(POWERS)), top + 1)
         for half in (1.0, 5.0)
     ]
+    return [(step, grain / step if grain else 0.0) for step in steps if step > (grain or 0.0)]
 
 
-def _heaped(inner: Tally, step: float, chance: float) -> Heaping | None:
-    on = float(inner.counts[is_multiple(inner.values, step)].sum()) / inner.size
+def _fine_steps(inner: Tally, wide: float) -> list[tuple[float, float]]:
+    """Return steps too fine to matter, with the share of rows that are multiples of each."""
+    top = math.ceil(math.log10(wide / FINEST)) - 1
+    steps = [10.0**power for power in range(max(top - FINER_POWERS, min(POWERS)) + 1, top + 1)]
+    return [(step, _share_on(inner, step)) for step in steps]
+
+
+def _by_fine(on: float, step: float, fine: list[tuple[float, float]]) -> float:
+    """Return the share of all rows that fall on a step since so many are rounded to a finer one.
+
+    Of the multiples of the finer step, as many as between those of the step.
+    """
+    return max(((part - on) / (step / finer - 1.0) for finer, part in fine), default=0.0)
+
+
+def _share_on(inner: Tally, step: float) -> float:
+    return float(inner.counts[is_multiple(inner.values, step)].sum()) / inner.size
+
+
+def _heaped(
+    inner: Tally, step: float, even: float, fine: list[tuple[float, float]]
+) -> Heaping | None:
+    on = _share_on(inner, step)
+    rounded = _by_fine(on, step, fine)
+    chance = max(even, rounded)
     error = math.sqrt(max(chance * (1.0 - chance), 1.0 / inner.size) / inner.size)
-    share = (on - chance) / (1.0 - chance)
+    share = min((on - even) / (1.0 - even), on - rounded)
     return Heaping(step, share) if share >= LEAST_HEAPED and on - chance > SURELY * error else None
 
 

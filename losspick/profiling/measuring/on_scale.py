@@ -38,6 +38,9 @@ _ALL: Final = (*SCALES, *STAGES, *RANKS)
 #: Colours are more often labels: they count as a scale only where no word is left over.
 _COLOURS: Final = _ALL.index(TRAFFIC_LIGHTS)
 
+#: So are letters with numbers: some of them name lots, plots and seats.
+_LETTERED: Final = _ALL.index("a1|a2|b1|b2|c1|c2")
+
 
 def on_scale(texts: Sequence[str]) -> tuple[float, ...] | None:
     """Read levels that are steps of one scale; one may be a step cut short or misspelt."""
@@ -75,7 +78,7 @@ def steps_on_scales(texts: Sequence[str]) -> list[list[float | None]]:
     Stages and ranks are of some trade or other: half of the words of a trade are no scale.
     """
     for_all = [_places(text, shortest=2) for text in texts]
-    found = set().union(*for_all) - {_COLOURS}
+    found = set().union(*for_all) - {_COLOURS, _LETTERED}
     scales = sorted(number for number in found if number < len(SCALES))
     return [[place.get(scale) for place in for_all] for scale in scales]
 

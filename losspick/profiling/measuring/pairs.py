@@ -1,4 +1,4 @@
-"""Two words that say on and off: yes and no, died and survived, "relapse" and "no relapse"."""
+"""Words that say on and off: yes and no, died and survived, or several ends and none yet."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ _CODE: Final = re.compile(r"^\d\s*[:=.)-]\s*(?=\D)")
 _DENIAL: Final = re.compile(r"^(?:(?:no|not|non|without)[\s_-]+|un(?=censored))")
 _FREE: Final = re.compile(r"[\s_-]*free$")
 
+#: What says that nothing has ended yet, at the beginning of a level or as all of it.
+_NOT_YET: Final = re.compile(
+    r"(?:not?|none|never|nil|censor(?:ed|ing)?|alive|living|surviv\w*|still|ongoing|lost"
+    r"|withdr[ae]w\w*|withdrawal|active|remain\w*|pending|open|running|administrative|dropped"
+    r"|end of (?:study|follow[ -]?up)|event[ -]?free|in (?:care|progress|hospital|study)"
+    r"|under observation)(?:$|[^a-z])"
+)
+
+_CENSORED: Final = re.compile(r"\b(?:censored|censoring|lost to follow[ -]?up)\b", re.IGNORECASE)
+
+#: More words than this are no ends of one duration.
+MOST_ENDS: Final = 12
+
 #: Words of one stem agree in this many letters ("relapsed", "relapse-free").
 _STEM: Final = 5
 
@@ -45,6 +58,29 @@ def read_pair(levels: Sequence[str]) -> Mapping[str, bool] | None:
 def any_pair(levels: Sequence[str]) -> Mapping[str, bool]:
     """Return which of two levels is taken for "on": the later one, where the words do not say."""
     return read_pair(levels) or dict(zip(sorted(levels), (False, True), strict=True))
+
+
+def read_ends(levels: Sequence[str]) -> Mapping[str, bool] | None:
+    """Return which of several levels are ends of a duration, where the others say "not yet".
+
+    None where there are too many levels, or no end among them.
+    """
+    plain = {level: _CODE.sub("", level.strip().casefold()) for level in levels}
+    ends = {level: not (word in DID_NOT or _NOT_YET.match(word)) for level, word in plain.items()}
+    return ends if any(ends.values()) and len(ends) <= MOST_ENDS else None
+
+
+def read_event_words(levels: Sequence[str]) -> Mapping[str, bool] | None:
+    """Return which levels of a column that tells of an event mean that it was seen."""
+    read = read_pair(levels)
+    if read is not None or len(levels) < 2:
+        return read or read_ends(levels)
+    return any_pair(levels) if len(levels) == 2 else read_ends(levels)
+
+
+def tells_censoring(levels: Sequence[str]) -> bool:
+    """Tell whether a level says that a time is censored."""
+    return any(_CENSORED.search(level) for level in levels[:MOST_ENDS])
 
 
 def says_what_happened(levels: Sequence[str]) -> bool:

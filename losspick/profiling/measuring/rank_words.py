@@ -117,6 +117,11 @@ RANKS: Final[tuple[str, ...]] = (
     "master_sergeant|senior_master_sergeant|chief_master_sergeant",
     "seaman_recruit|seaman_apprentice|seaman|petty_officer|chief_petty_officer chief",
     "petty infraction violation|minor misdemeanor|serious felony|capital",
+    "working_below pre_key_stage|working_towards below_expected|expected_standard expected"
+    " at_expected working_at|greater_depth above_expected exceeding working_above",
+    "qm|asil_a|asil_b|asil_c|asil_d",
+    "none no_measures no_requirement not_required optional voluntary|recommended advised|"
+    "required_with_exceptions partly_required|required mandatory compulsory obligatory",
     "struggling|coping getting_by|comfortable|well_off thriving",
     "prospect lead|trial|customer|champion advocate",
     # weather, sea, ground and water
@@ -218,7 +223,7 @@ RANKS: Final[tuple[str, ...]] = (
     "never_married single|married_once|married_twice|married_more_than_once married_three_times",
     "once|more_than_once twice|many_times several_times",
     "less_than_monthly less_often never|monthly|weekly|daily",
-    "never|once|more_than_once repeatedly",
+    "never not_at_all|once|more_than_once repeatedly",
     "basic_user|independent_user|proficient_user",
     "group_stage|round_of_32|round_of_16|quarter_final|semi_final|third_place|final",
     "qualifying qualification|first_round 1r|second_round 2r|third_round 3r|fourth_round 4r|"

@@ -54,6 +54,8 @@ SCALES: Final[tuple[str, ...]] = (
     "strongly_oppose strongly_against|oppose against disapprove con|neutral neither undecided|"
     "favor approve pro favour support for|strongly_favor strongly_favour strongly_support",
     "no|maybe perhaps possibly unsure sometimes partly|yes",
+    "definitely_not not certainly_not|probably_not|maybe perhaps possibly might unsure|probably|"
+    "definitely certainly",
     "very_negative|negative|neutral mixed no none|positive|very_positive",
     "very_unfavorable very_unfavourable|unfavorable unfavourable|neutral|favorable favourable|"
     "very_favorable very_favourable",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from losspick.profiling.measuring.answers import after_yes_or_no, agree
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
+from losspick.profiling.measuring.composed import composed
 from losspick.profiling.measuring.contraries import contraries
 from losspick.profiling.measuring.degree_words import DOUBTS, OFF_SCALE, OFF_SCALE_BEGINNINGS
 from losspick.profiling.measuring.degrees import degrees_of_one_word, split_degree
 from losspick.profiling.measuring.graded_words import (
     counted,
+    decades,
     letters,
     numbered,
     opinions_in_letters,
@@ -88,8 +91,13 @@ def _most_off(inside: int) -> int:
 
 
 def _in_some_wording(texts: Sequence[str]) -> tuple[float, ...] | None:
-    """Return the ranks of levels as they stand, or spelled out, or in English."""
-    return next((ranks for words in wordings(texts) if (ranks := _read(words))), None)
+    """Return the ranks of levels as they stand, or spelled out, or in English, or as answers."""
+    ranks = next((ranks for words in wordings(texts) if (ranks := _read(words))), None)
+    said = after_yes_or_no(texts) if ranks is None else None
+    if said is None:
+        return ranks
+    ranks = next((ranks for words in wordings(said[0]) if (ranks := _read(words))), None)
+    return ranks if ranks is not None and agree(ranks, said[1]) else None
 
 
 def _read(texts: Sequence[str], readers: Readers | None = None) -> tuple[float, ...] | None:
@@ -217,9 +225,11 @@ _READERS: Readers = (
     quantities,
     how_often,
     counted,
+    decades,
     periods,
     contraries,
     poles,
+    composed,
     steps_in_phrases,
     schooling,
     opinions_in_letters,

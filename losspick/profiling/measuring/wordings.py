@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from losspick.profiling.measuring.abbreviations import ABBREVIATIONS, GLUED_BEFORE
+from losspick.profiling.measuring.answers import assent_last, without_frame
 from losspick.profiling.measuring.degree_words import FILLERS
 from losspick.profiling.measuring.foreign_words import TONGUES
 
@@ -29,11 +30,14 @@ FEWEST_FOREIGN: Final = 2
 def wordings(texts: Sequence[str]) -> Iterator[list[str]]:
     """Yield the levels as they stand, then in each other wording that differs from it."""
     yield list(texts)
-    for reword in (without_fillers, _spelled_out, _unglued):
+    for reword in (without_fillers, _spelled_out, _unglued, assent_last):
         other = [reword(text) for text in texts]
         if other != list(texts):
             yield other
     yield from _without_bounds(texts)
+    inner = without_frame(texts)
+    if inner != list(texts):
+        yield inner
     yield from _in_english(texts)
 
 

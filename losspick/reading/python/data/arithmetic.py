@@ -12,7 +12,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.rows import class_index
-from losspick.reading.python.data.spreading import of_data, spread
+from losspick.reading.python.data.spreading import COMPUTED, of_data, spread
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
@@ -178,7 +178,8 @@ def _with_number(
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
         return replace(tensor, dtype=None)  # people turn integers into floats in this way
     units = None if tensor.activation or tensor.made else tensor.units
-    return TensorV(made=tensor.made, rank=tensor.rank, units=units)
+    computed = None if tensor.made or tensor.rank == 0 else COMPUTED
+    return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)
 
 
 def _of_rest(numbers: TensorV, by: float) -> TensorV:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
-from losspick.reading.python.data.drawn import chosen, random_array, rank_of, width_of
+from losspick.reading.python.data.drawn import chosen, random_array, rank_of, rank_of_size, width_of
 from losspick.reading.python.data.environments import of_environment
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
+from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -38,7 +39,8 @@ _ONE_HOT = frozenset(
     }
 )
 _FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
-           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1}  # fmt: skip
+           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1,
+           "torch.full": None, "numpy.full": None}  # fmt: skip
 _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 #: Tables whose rows are the one-hot labels of the classes.
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
@@ -97,6 +99,10 @@ _PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.place
 
 def _filled(path: str, given: Arguments) -> TensorV:
     """Return an array that holds one number everywhere, of floats unless it is told otherwise."""
+    if path.endswith(".full"):
+        number = whole_number(given.get(1, "fill_value"))
+        full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number)
+        return cast(full, given.get(2 if path == "numpy.full" else None, "dtype"))
     number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
     wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
     made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
@@ -227,11 +233,32 @@ def _signs(of: Value | None) -> TensorV | None:
     return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=rank) if plain else None
 
 
+_PADDING = "torch.nn.utils.rnn.pad_sequence"
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED})
+_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED, _PADDING})
+
+
+def _filled_up(given: Arguments) -> Value:
+    """Return the rows of a batch, made as long as the longest of them."""
+    row = row_of(given.get(0, "sequences") or UNKNOWN)
+    if not isinstance(row, TensorV) or row.made or row.activation is not None:
+        return UNKNOWN
+    filler = given.get(2, "padding_value") or Const(0)
+    filled = TensorV(rank=None if row.rank is None else row.rank + 1, dtype=row.dtype)
+    left_out = filler in _ZEROS or row.targets is TargetDomain.CLASS_INDEX
+    if filler not in _FILLERS or not left_out or row.lowest:
+        return filled  # with which another class may have come in
+    return replace(filled, targets=row.targets, classes=row.classes)
+
+
+_ZEROS = (Const(0), Const(0.0))
+#: What losses leave out, or what is the first of the classes.
+_FILLERS = (*_ZEROS, Const(-100), Const(-1))
 
 
 def _parts(path: str, given: Arguments) -> Value:
+    if path == _PADDING:
+        return _filled_up(given)
     if path == _PADDED:
         return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):

@@ -16,8 +16,31 @@ _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.ran
                              "jax.random.randint"})  # fmt: skip
 
 
+#: What draws a single number: any at all, or a whole one between two bounds, or below one.
+_NUMBERS = {**dict.fromkeys(("random.random", "random.uniform", "random.gauss"), "float"),
+            **dict.fromkeys(("random.randint", "random.randrange"), "int")}  # fmt: skip
+_ALONE = frozenset({"numpy.random.random", "numpy.random.rand", "numpy.random.randint"})
+
+
+def _number(path: str, given: Arguments) -> TensorV | None:
+    """Return the one number that a call draws; None: another function, or it draws several."""
+    if path in _ALONE:
+        several = given.get(2, "size") if path.endswith("randint") else given.get(0, "size")
+        kind = "int" if path.endswith("randint") else "float"
+    else:
+        kind, several = _NUMBERS.get(path, ""), None
+    if not kind or several is not None:
+        return None
+    coins = [[Const(2)], [Const(0), Const(1 if path == "random.randint" else 2)]]
+    if kind == "int" and given.positional in coins[path == "random.randint" :]:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="int", rank=0, classes=2)
+    return TensorV(rank=0, dtype=kind)
+
+
 def random_array(path: str, given: Arguments) -> TensorV | None:
     """Return the random numbers that a call gives; None: another function."""
+    if (number := _number(path, given)) is not None:
+        return number
     if path in _RANDOM_REAL:
         return TensorV(
             targets=TargetDomain.REAL,
@@ -60,7 +83,7 @@ def rank_of(given: Arguments, path: str = "") -> int | None:
 
 def _rank_of_drawn(given: Arguments) -> int | None:
     """Return the number of axes of numbers that are drawn between two bounds."""
-    return _rank_of_size(given.get(2, "size"))
+    return rank_of_size(given.get(2, "size"))
 
 
 def width_of(given: Arguments) -> int | None:
@@ -77,7 +100,7 @@ def _random_integer(path: str, given: Arguments) -> TensorV:
         return _between(given)
     bounds, size = _bounds_and_size(path, given)
     low, high = (bounds[0], bounds[1]) if len(bounds) > 1 else (Const(0), *bounds, UNKNOWN)[:2]
-    rank = _rank_of_size(size)
+    rank = rank_of_size(size)
     if not isinstance(low, Const) or not isinstance(high, Const):
         return TensorV(dtype="int", rank=rank)
     return _drawn_from(low.value, high.value, rank)
@@ -94,7 +117,8 @@ def _bounds_and_size(path: str, given: Arguments) -> tuple[list[Value], Value | 
     return values[:at], given.get(at, "size")
 
 
-def _rank_of_size(size: Value | None) -> int | None:
+def rank_of_size(size: Value | None) -> int | None:
+    """Return the number of axes of an array of a size that is a number or a list."""
     if isinstance(size, Const) and type(size.value) is int:
         return 1
     if isinstance(size, TensorV) and size.rank == 0:
@@ -104,7 +128,7 @@ def _rank_of_size(size: Value | None) -> int | None:
 
 def _between(given: Arguments) -> TensorV:
     """Return whole numbers between bounds that are given by name."""
-    rank = _rank_of_size(given.get(None, "size", "shape"))
+    rank = rank_of_size(given.get(None, "size", "shape"))
     low, high = given.get(0, "low", "minval"), given.get(1, "high", "maxval")
     if "endpoint" in given.keywords or not isinstance(high, Const):
         return TensorV(dtype="int", rank=rank)

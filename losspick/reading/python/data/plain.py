@@ -139,19 +139,19 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    if not _is_open(given):
-        return _typed(machine, given, "int")
-    if isinstance(given.nodes.get(0), ast.Compare):
-        kind = TargetDomain.ZERO_ONE
-        return TensorV(targets=kind, dtype="int", rank=0, classes=2)  # what is true of something
-    return named(TensorV(rank=0, dtype="int"), given.texts.get(0))
+    number = _typed(machine, given, "int")
+    return named(number, given.texts.get(0)) if isinstance(number, TensorV) else number
 
 
 def _real(machine: Machine, given: Arguments) -> Value:
-    return TensorV(rank=0, dtype="float") if _is_open(given) else _typed(machine, given, "float")
+    return _typed(machine, given, "float")
 
 
 def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
+    if isinstance(given.nodes.get(0), ast.Compare) and not isinstance(given.get(0), Const):
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=0, classes=2)
+    if _is_open(given):
+        return TensorV(rank=0, dtype=kind)
     number = _number(machine, given)
     if kind == "int" and isinstance(number, TensorV) and number.targets in _CONTINUOUS:
         return TensorV(rank=0, dtype="int")  # may be the index of a class now

@@ -41,6 +41,9 @@ def one_of(values: Sequence[Value]) -> Value:
     """Return what one of some values is: the numbers from 0 on are the indices of classes."""
     numbers = [v.value for v in values if isinstance(v, Const)]
     plain = {n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)}
+    labels = [v for v in values if v != _LEFT_OUT]
+    if 0 < len(labels) < len(values) and all(map(_is_label, labels)):
+        values, plain = labels, set()
     if len(plain) < 2 or len(numbers) < len(values):
         return functools.reduce(join, values)
     whole = all(isinstance(number, int) for number in plain)
@@ -49,6 +52,14 @@ def one_of(values: Sequence[Value]) -> Value:
     if whole and plain == set(range(1, len(plain) + 1)):
         return TensorV(dtype="int", rank=0, classes=len(plain), lowest=1)
     return TensorV(targets=_KINDS.get(frozenset(plain)), dtype="int" if whole else "float", rank=0)
+
+
+#: What stands in the place of a label that a loss leaves out.
+_LEFT_OUT = Const(-100)
+
+
+def _is_label(value: Value) -> bool:
+    return isinstance(value, TensorV) and value.targets is TargetDomain.CLASS_INDEX
 
 
 #: What two numbers are, if they are labels.

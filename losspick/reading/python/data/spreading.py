@@ -10,6 +10,8 @@ from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 
 #: Data less their own mean.
 _CENTRED = "data less their mean"
+#: Data that was computed of other data.
+COMPUTED = "computed of data"
 
 
 def spread(weights: Value, scores: Value) -> TensorV | None:

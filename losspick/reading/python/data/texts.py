@@ -20,11 +20,6 @@ _METHODS: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def is_text(value: Value) -> bool:
-    """Tell whether a value is a known string."""
-    return isinstance(value, Const) and isinstance(value.value, str)
-
-
 def operate(op: ast.operator, left: Const, right: Value) -> Value:
     """Return what an operator makes of a string and another value."""
     text = left.value

@@ -142,11 +142,8 @@ def _headed(machine: Machine, layer: Value) -> Value:
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
-        made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
-        filled = TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value))
-        one = machine.loops == 0 and owner.rank == 1 and _is_label(key, target.slice)
-        if owner.filled == 0 and (one or _marks_labels(target.slice)) and value in _ONES:
-            filled = TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+        once = machine.loops == 0
+        filled = _filled_with(owner, key, value, target.slice, once=once)
         assign(machine, target.value, filled, frame)
     if tables.assign(machine, target, owner, key, value, frame):
         return
@@ -162,6 +159,39 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _filled_with(
+    owner: TensorV, key: Value, value: Value, index: ast.expr, *, once: bool
+) -> TensorV:
+    """Return an array after something was put into it."""
+    if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
+        return _with_labels(owner, value)
+    one = once and owner.rank == 1 and _is_label(key, index)
+    if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+    made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
+    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value))
+
+
+#: Numbers that an array of labels holds before the labels are put in.
+_FILLERS = (0, -100)
+
+
+def _is_class(owner: TensorV, value: TensorV) -> bool:
+    """Tell whether class indices are put into an array; in rows, 0 and 1 may be of several."""
+    kinds = _CLASSES if owner.rank == 1 else _CLASSES[:1]
+    return value.targets in kinds and not value.made
+
+
+def _with_labels(owner: TensorV, labels: TensorV) -> TensorV:
+    """Return an array into which class indices are put; what else it holds is a class as well."""
+    kind = TargetDomain.CLASS_INDEX if owner.filled else labels.targets
+    shifted = labels.lowest or kind is not labels.targets
+    return TensorV(
+        targets=kind if not labels.lowest else None, rank=owner.rank, dtype=owner.dtype,
+        classes=None if shifted else labels.classes,
+    )  # fmt: skip
 
 
 def _kept_dtype(owner: TensorV, value: Value) -> str | None:

@@ -39,6 +39,7 @@ from losspick.reading.python.values.values import (
     Symbol,
     TableV,
     TensorV,
+    Unknown,
     Value,
 )
 
@@ -57,6 +58,8 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return cls
     if isinstance(owner, Symbol):
         return _of_symbol(machine, owner, name, frame)
+    if isinstance(owner, Unknown):
+        return BoundV(owner, name)
     if isinstance(owner, ModuleV):
         return _of_module(machine, owner, name)
     if isinstance(owner, ObjectV):
@@ -69,10 +72,12 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
         return owner if is_field(owner, name) else _of_tensor(owner, name)
     if isinstance(owner, ModelV):
         return _of_model(owner, name)
-    if isinstance(owner, LayerV):
-        sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
-        return Const(owner.units) if sized else BoundV(owner, name)
-    return _of_other(owner, name)
+    return _of_layer(owner, name) if isinstance(owner, LayerV) else _of_other(owner, name)
+
+
+def _of_layer(owner: LayerV, name: str) -> Value:
+    sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
+    return Const(owner.units) if sized else BoundV(owner, name)
 
 
 def _of_container(owner: DictV | ListV, name: str) -> Value:
@@ -170,7 +175,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if inner is not None and name in inner.items and name not in _DICT_METHODS:
         return inner.items[name]  # by what its class does for an attribute that it has not
     guessed = guess_held(machine, owner, name, frame)
-    if guessed != UNKNOWN:
+    if not isinstance(guessed, Unknown):
         return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
 

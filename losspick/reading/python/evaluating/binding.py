@@ -20,6 +20,7 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     LossV,
+    Unknown,
     Value,
 )
 
@@ -122,13 +123,14 @@ def _argument(
 ) -> Value:
     name = argument.arg
     value = given.get(position, name)
-    unknown = value == UNKNOWN or is_tree(value)
+    nothing = isinstance(value, Unknown)
+    unknown = nothing or is_tree(value)
     if unknown and not given.whole and name not in TRAINING:
         guessed = guess(machine, argument, inner)
-        return guessed if guessed != UNKNOWN or value is None else value
+        return guessed if value is None or not isinstance(guessed, Unknown) else value
     if unknown and argument.annotation is not None:
         return by_annotation(machine, argument, inner) or value or UNKNOWN
-    if value is not None and not (value == UNKNOWN and not given.whole and name in TRAINING):
+    if value is not None and not (nothing and not given.whole and name in TRAINING):
         return value
     if name in TRAINING:
         return Const(True)

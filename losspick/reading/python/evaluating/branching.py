@@ -7,8 +7,9 @@ from typing import Any
 
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.spelling.layer_tables import SIZE_KEEPING
 from losspick.reading.python.values.machine import MISSING, MOST_LATE, Machine
-from losspick.reading.python.values.values import UNKNOWN, LateV, ListV, Value
+from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV, Value
 
 
 def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
@@ -67,6 +68,9 @@ def _merge_list(machine: Machine, target: ListV, values: list[Any]) -> None:
     if target.loose and (rows := _rows_of_all([items for items, _ in values])) is not None:
         machine.fill(target, rows, whole=all(whole for _, whole in values))
         return
+    if (layers := _with_passing(values)) is not None:
+        machine.fill(target, layers)
+        return
     lists = [ListV(items, whole, target.kind) for items, whole in values]
     merged: Value = lists[0]
     for one in lists[1:]:
@@ -84,6 +88,21 @@ def _rows_of_all(lists: Sequence[list[Value]]) -> list[Value] | None:
     added = [item for items in lists for item in items[common:]]
     alike = all(items[:common] == first for items in lists)
     return [*first, *added] if alike and all(map(_is_row, added)) else None
+
+
+def _with_passing(values: Sequence[tuple[list[Value], bool]]) -> list[Value] | None:
+    """Return the layers of all branches, if what some add leaves outputs what they are."""
+    longest = max((items for items, _ in values), key=len)
+    common = min(len(items) for items, _ in values)
+    alike = all(whole and items == longest[: len(items)] for items, whole in values)
+    return longest if alike and common and all(map(_passes, longest[common:])) else None
+
+
+def _passes(layer: Value) -> bool:
+    """Tell whether raw scores are raw scores of the same shape behind a layer."""
+    if not isinstance(layer, LayerV):
+        return False
+    return layer.effect == "centre" or (layer.effect == "keep" and layer.path in SIZE_KEEPING)
 
 
 def _is_row(value: Value) -> bool:

@@ -36,7 +36,7 @@ _CHANGING = frozenset(
      "register_parameter", "setattr", "round"}
 )  # fmt: skip
 #: Methods that give an array another arrangement, and note nothing.
-_ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "permute", "to"})
+ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "permute", "to"})
 
 
 def is_harmless(machine: Machine, called: Value | None) -> bool:
@@ -90,7 +90,7 @@ def called_value(machine: Machine, node: ast.expr, frame: Frame) -> Value | None
         return Symbol(f"{owner.path}.{node.attr}")
     if owner is None and _begins_late(node, frame):
         return BoundV(UNKNOWN, node.attr)
-    arranged = isinstance(owner, TensorV) and node.attr in _ARRANGING
+    arranged = isinstance(owner, TensorV) and node.attr in ARRANGING
     return BoundV(owner, node.attr) if owner is not None and arranged else None
 
 

@@ -60,19 +60,19 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
         return call_function(machine, value, given, frame)
     if isinstance(value, ClassV):
         return instantiate(machine, value, given, node, frame)
-    if isinstance(value, LossV | ChoiceV | MetricV):
-        return _judge(machine, value, given, node, frame)
     if isinstance(value, BoundV):
         return call_method(machine, value, given, node, frame)
+    if isinstance(value, Unknown):
+        return UNKNOWN
+    if isinstance(value, LossV | ChoiceV | MetricV):
+        return _judge(machine, value, given, node, frame)
     if isinstance(value, PartialV):
         return call_partial(machine, value, given, node, frame)
     if isinstance(value, LayerV | ModelV | EitherV):
         return _call_layer(machine, value, given, node, frame)
     if isinstance(value, ObjectV):
         return call_object(machine, value, given, node, frame)
-    if isinstance(value, TensorV):
-        return transformed(value, given.get(0) or UNKNOWN)
-    return UNKNOWN
+    return transformed(value, given.get(0) or UNKNOWN) if isinstance(value, TensorV) else UNKNOWN
 
 
 def _judge(
@@ -158,11 +158,14 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     return result
 
 
+#: Values that never change.
+_PLAIN = frozenset({Unknown, Const, TensorV, Symbol})
+
+
 def _signature(machine: Machine, value: FunctionV, given: Arguments, frame: Frame) -> object | None:
     """Return what decides the outcome of a call; None: it depends on things that change."""
     values = [*given.positional, *given.keywords.values()]
-    plain = all(isinstance(v, Unknown | Const | TensorV | Symbol) for v in values)
-    if value.scope.outer is not None or not plain:
+    if value.scope.outer is not None or not _PLAIN.issuperset(map(type, values)):
         return None
     owner = None if value.owner is None else (id(value.owner), machine.changes)
     return (id(value.node), owner, tuple(values), tuple(given.keywords), given.whole, frame.fixed)

@@ -22,6 +22,7 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Evaluator, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
+    BoundV,
     ChoiceV,
     Const,
     DeferredV,
@@ -68,7 +69,15 @@ def _read(machine: Machine, found: Value, names: dict[str, Value], name: str) ->
     return found
 
 
+#: Attributes of arrays that say nothing of what is in them.
+_TELLING_NOTHING = frozenset({"device"})
+
+
 def _attribute(machine: Machine, node: ast.Attribute, frame: Frame) -> Value:
+    if node.attr in _TELLING_NOTHING:
+        late = put_off(machine, node.value, frame)
+        if late is not None and not late.noting:
+            return BoundV(UNKNOWN, node.attr)
     return attribute(machine, machine.evaluate(node.value, frame), node.attr, node, frame)
 
 

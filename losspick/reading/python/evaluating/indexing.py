@@ -52,19 +52,19 @@ from losspick.reading.python.values.values import (
 
 def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     """Return an item."""
-    if frame.narrowed and (told := frame.narrowed.get(ast.unparse(node))) is not None:
-        return told
+    if frame.narrowed and (known := frame.narrowed.get(ast.unparse(node))) is not None:
+        return known
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):
             note_likelihood(machine, owner, node, frame)
-        if isinstance(node.slice, ast.Compare):
-            machine.evaluate(node.slice, frame)  # which may be a use of an output
+        told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
+        at = machine.evaluate(node.slice, frame) if told else None
         if owner.axis == 0 and picks(node.slice):
             note_over_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
-        known = _by_value(machine, owner, node.slice, frame)
+        known = _by_value(machine, owner, node.slice, frame, at)
         return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
@@ -199,17 +199,24 @@ def _some_of(items: ListV) -> Value:
     return rows if row_of(rows) is not None else UNKNOWN
 
 
-def _by_value(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> TensorV | None:
+#: What an index by a number, or by an array of numbers or truth values, is written as.
+_VALUES = ast.Name | ast.Attribute | ast.BinOp | ast.Subscript | ast.Call
+
+
+def _by_value(
+    machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame, at: Value | None = None
+) -> TensorV | None:
     """Index data by a number or an array of numbers; None: the index is of another kind."""
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
-    if not isinstance(index, ast.Name | ast.Attribute | ast.BinOp | ast.Subscript):
-        return None
-    at = machine.evaluate(index, frame)
+    if at is None:
+        at = machine.evaluate(index, frame) if isinstance(index, _VALUES) else UNKNOWN
+    if whole_number(at) is not None:
+        at = _NUMBER
     if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
         return None
     rank = None if at.rank is None else tensor.rank - 1 + at.rank
-    if at.targets is TargetDomain.ZERO_ONE and at.dtype == "bool":
+    if at.dtype == "bool":
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return replace(tensor, values=None, rank=rank, units=None) if not one_hot else None
@@ -225,16 +232,22 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     plain = not tensor.made and tensor.activation is None and tensor.rank is not None
     if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
         return found
-    numbers = 0
+    numbers = lists = 0
     for part in index.elts:
         if isinstance(part, ast.Slice):
             continue
         at = machine.evaluate(part, frame)
-        single = isinstance(at, TensorV) and at.rank == 0
-        if not single and not (isinstance(at, Const) and type(at.value) is int):
+        rank = at.rank if isinstance(at, TensorV) else None
+        several = isinstance(at, ListV) or rank == 1
+        if not several and rank != 0 and whole_number(at) is None:
             return found
-        numbers += 1
+        lists, numbers = lists + several, numbers + (not several)
+    if lists and (numbers or lists > 1):
+        return found
     return replace(found, rank=(tensor.rank or numbers) - numbers)
+
+
+_NUMBER = TensorV(rank=0, dtype="int")
 
 
 #: What scalers bring each column of a table into.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.joining import LOADED
+from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
@@ -16,7 +18,7 @@ from losspick.reading.python.libraries.computing import compute
 from losspick.reading.python.libraries.holding import hold
 from losspick.reading.python.libraries.layers import make_layer
 from losspick.reading.python.libraries.learners import of_fastai
-from losspick.reading.python.libraries.loading import with_rows
+from losspick.reading.python.libraries.loading import estimated, with_rows
 from losspick.reading.python.libraries.meeting import call_loss_function
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS, make_model
 from losspick.reading.python.libraries.side import (
@@ -150,6 +152,10 @@ def _call_unknown(
     """Note what a call of something that is not known tells by its arguments."""
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
+    if path.startswith("tensorflow.estimator.") and (
+        known := estimated(machine, path, given, node, frame)
+    ):
+        return known
     if path.startswith("fastai.") and (learner := of_fastai(machine, path, given, node, frame)):
         return learner
     handed_on = call_handed_on(machine, last(path), given, node, frame)
@@ -241,9 +247,12 @@ def _change(
         return first
     if path in _PARTING or path in _INITIALISING:
         return _initialised(path, given)
+    if path == "tensorflow.cast" and isinstance(first, TensorV) and not first.made:
+        return cast(replace(first, dtype=None), given.get(1, "dtype"))
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
-    if path.startswith("torch.") and given.keywords.get("requires_grad") == Const(True):
+    trained = given.keywords.get("requires_grad") if given.keywords else None
+    if trained is not None and path.startswith("torch.") and trained == Const(True):
         return TensorV("linear", learned=True)
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL

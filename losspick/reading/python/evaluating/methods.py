@@ -18,7 +18,7 @@ from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.holding import hyperparameters
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.libraries.loading import run_on_batches
+from losspick.reading.python.libraries.loading import FED, run_estimator, run_on_batches
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
@@ -128,6 +128,8 @@ def _of_other(
         return apply_transformed(machine, owner, given, node, frame)
     if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
         return run_on_batches(machine, owner, given, node, frame)
+    if isinstance(owner, PartialV) and owner.gives == FED and name == "train":
+        return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
     return _of_data(owner, name, given)
 
 

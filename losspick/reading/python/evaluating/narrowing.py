@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.evaluating.assigning import assign
@@ -63,3 +63,16 @@ def know(machine: Machine, test: ast.expr, frame: Frame, *, holds: bool = True) 
             assign(machine, node, label, frame)
         else:
             frame.narrowed = {**(frame.narrowed or {}), ast.unparse(node): label}
+
+
+def side(machine: Machine, node: ast.If, frame: Frame, *, holds: bool) -> Callable[[], bool]:
+    """Return what runs one side of a condition with what that tells."""
+
+    def run() -> bool:
+        before = frame.narrowed
+        know(machine, node.test, frame, holds=holds)
+        ended = machine.run(node.body if holds else node.orelse, frame)
+        frame.narrowed = before
+        return ended
+
+    return run

@@ -16,7 +16,13 @@ from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.scores import is_of_booster, note_by_hand, note_comparison
+from losspick.reading.python.pairing.scores import (
+    cut_in_two,
+    is_of_booster,
+    note_by_hand,
+    note_comparison,
+    note_labels,
+)
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -32,6 +38,7 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     TermV,
+    Unknown,
     Value,
 )
 
@@ -110,7 +117,7 @@ _ONES = (Const(1), Const(1.0))
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
     """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
     inner = node.left
-    if right not in _ONES or not isinstance(node.op, ast.Sub):
+    if not isinstance(node.op, ast.Sub) or right not in _ONES:
         return False
     halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
     if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
@@ -222,6 +229,15 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_comparison(machine, left, right.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
+    if isinstance(op, ast.Gt | ast.GtE) and isinstance(right, Const):
+        return cut_in_two(left) or _of_plain(op, left, right)
+    if isinstance(op, ast.Eq):
+        note_labels(machine, left, right, frame.source.place(node))
+    return _of_plain(op, left, right)
+
+
+def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
+    """Return what a comparison of data, or of two constants, gives."""
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))
@@ -250,8 +266,8 @@ def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
 def _identical(left: Value, right: Value, *, negated: bool) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return Const((left.value is right.value) is not negated)
-    nothing = right if isinstance(left, Const) else left
-    if Const(None) in (left, right) and not isinstance(nothing, Const) and nothing != UNKNOWN:
+    nothing, other = (left, right) if isinstance(left, Const) else (right, left)
+    if isinstance(nothing, Const) and nothing.value is None and not isinstance(other, Unknown):
         return Const(negated)
     return UNKNOWN
 

@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from losspick.reading.python.evaluating.callees import called_value, hands_on_nothing, is_harmless
+from losspick.reading.python.evaluating.callees import (
+    ARRANGING,
+    called_value,
+    hands_on_nothing,
+    is_harmless,
+)
 from losspick.reading.python.programs.words import NOTED, SCORES
 from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.class_values import find_member, model_method
@@ -19,6 +24,7 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
+    BoundV,
     ClassV,
     FunctionV,
     LateV,
@@ -28,6 +34,7 @@ from losspick.reading.python.values.values import (
     ModelV,
     ObjectV,
     Scope,
+    Unknown,
     Value,
 )
 
@@ -54,12 +61,13 @@ _WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
 #: Expressions that apply an operator.
 _SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
-_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.IfExp})
+_WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
-@dataclass(frozen=True, slots=True)
+# never changed, and not frozen, which would take thrice as long, 26,000 times in a large tree
+@dataclass(slots=True)
 class Terms:
     """What an expression is made of.
 
@@ -172,17 +180,22 @@ def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
     ]
 
 
-def is_idle(machine: Machine, node: ast.expr, frame: Frame) -> bool:
-    """Tell whether an expression may be left out where nobody asks for its value."""
+def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Leave out an expression whose value nobody asks for; false: it has to be evaluated.
+
+    Of what it is made of, what may note something is computed.
+    """
     terms = _terms(machine, node) if frame.within else None
     if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
-    if any(one.noting for one in _late(terms, frame)):
-        return False
-    return all(
+    idle = all(
         is_harmless(machine, value) or hands_on_nothing(value, one, frame)
         for one, value in _called(machine, terms, frame)
     )
+    for late in _late(terms, frame) if idle else ():
+        if late.noting:
+            machine.settle(late)
+    return idle
 
 
 def _terms(machine: Machine, node: ast.expr) -> Terms | None:
@@ -241,6 +254,10 @@ def _is_long(node: ast.Call, called: Value | None) -> bool:
     return applied or isinstance(called, FunctionV | ObjectV)
 
 
+#: Of what such values give nothing is known.
+_UNKNOWN = frozenset({Unknown, BoundV})
+
+
 class When(Enum):
     """When what is called asks for its arguments."""
 
@@ -252,10 +269,14 @@ class When(Enum):
 def when_asked(called: Value) -> When:
     """Return when a value that is called asks for its arguments.
 
-    Nothing but the number of axes is left of what a dense layer is given.
+    Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
+    that an unknown array is arranged in.
     """
     if isinstance(called, FunctionV):
         return When.LATE
+    if isinstance(called, BoundV):
+        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
+        return When.NEVER if unknown else When.NOW
     if isinstance(called, ObjectV):
         name = model_method(called.cls)
         found = find_member(called.cls, name) if name else None

@@ -21,8 +21,9 @@ from losspick.reading.python.evaluating.definitions import (
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.looping import run_for, run_while
-from losspick.reading.python.evaluating.narrowing import know, may_tell
+from losspick.reading.python.evaluating.narrowing import know, may_tell, side
 from losspick.reading.python.evaluating.postponing import (
+    leave_out,
     postponed_member,
     put_off,
     put_off_parts,
@@ -43,17 +44,33 @@ from losspick.reading.python.values.values import (
     ObjectV,
     PartialV,
     TensorV,
+    Unknown,
     Value,
 )
 
 
 def _run_assign(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
-    if frame.within and len(node.targets) == 1 and _put_off(machine, node, frame):
+    if frame.within and _put_off_for_all(machine, node, frame):
         return False
     value = machine.evaluate(node.value, frame)
     for target in node.targets:
         assign(machine, target, value, frame)
     return False
+
+
+def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
+    """Bind names, perhaps several in a row, to an expression that is evaluated when it is used."""
+    if len(node.targets) == 1:
+        return _put_off(machine, node, frame)
+    names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    if len(names) < len(node.targets) or not frame.shared.keys().isdisjoint(names):
+        return False
+    late = put_off(machine, node.value, frame)
+    if late is None:
+        return False
+    for name in names:
+        machine.write(frame.scope.names, name, late)
+    return True
 
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
@@ -126,17 +143,11 @@ def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, fram
 
 
 def _run_return(machine: Machine, node: ast.Return, frame: Frame) -> bool:
-    if node.value is None or (not frame.wanted and _is_left_out(machine, node.value, frame)):
+    if node.value is None or (not frame.wanted and leave_out(machine, node.value, frame)):
         frame.returns.append(NONE)
     else:
         frame.returns.append(machine.evaluate(node.value, frame))
     return True
-
-
-def _is_left_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
-    from losspick.reading.python.evaluating.postponing import is_idle
-
-    return is_idle(machine, node, frame)
 
 
 def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
@@ -145,13 +156,15 @@ def _run_raise(machine: Machine, node: ast.Raise, frame: Frame) -> bool:
 
 def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     test = truth(machine.evaluate(node.test, frame))
+    if test is not None and machine.loops and _may_fill(machine, node.test, frame):
+        test = None
     if test is True and not (machine.assuming and isinstance(node.body[-1], ast.Raise)):
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
     asked = asked_about(machine, node.test, frame)
     if may_tell(node.test):
-        ways = [_way(machine, node, frame, holds=True), _way(machine, node, frame, holds=False)]
+        ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
     ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
@@ -164,23 +177,19 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
 _JUMPS = (ast.Continue, ast.Return, ast.Raise, ast.Break)
 
 
-def _way(machine: Machine, node: ast.If, frame: Frame, *, holds: bool) -> Callable[[], bool]:
-    """Return what runs one side of a condition with what that tells."""
-
-    def run() -> bool:
-        before = frame.narrowed
-        know(machine, node.test, frame, holds=holds)
-        ended = machine.run(node.body if holds else node.orelse, frame)
-        frame.narrowed = before
-        return ended
-
-    return run
+def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:
+    """Tell whether a condition asks of what is empty, but that later rounds of a loop may fill."""
+    names = [node for node in ast.walk(test) if isinstance(node, ast.Name)]
+    held = (machine.evaluate(node, frame) for node in names)
+    return any(isinstance(value, ListV | DictV) and not value.items for value in held)
 
 
 def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
     if isinstance(value, Const):
         return bool(value.value)
+    if isinstance(value, Unknown):
+        return None
     if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):

@@ -12,7 +12,7 @@ from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing.formulas import note_formula
-from losspick.reading.python.pairing.scores import note_activation
+from losspick.reading.python.pairing.scores import cut_in_two, note_activation, note_labels
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.spelling.layer_tables import activation_function
 from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES
@@ -27,6 +27,8 @@ _PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot",
                        "conv_with_general_padding"})  # fmt: skip
 #: Those of two arguments, in the order of the operator.
 _SPREADING = frozenset({"matmul", "mm", "spmm", "bmm"})
+#: What asks whether two arrays hold the same.
+_COMPARING = frozenset({"equal", "eq"})
 _AVERAGES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
 #: Libraries whose activations normalise over the last axis unless told otherwise.
 _LAST_BY_DEFAULT = ("jax.", "flax.", "tensorflow.", "keras.")
@@ -56,17 +58,24 @@ def compute(
             return of_values(OPERATORS[last(path)], first, given.positional[1])
         if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
             return summed
-        parted = _parted(first, path, given) if last(path) in _PARTING else None
-        known = (
-            parted or _chosen(last(path), given) or call_array_function(last(path), given, place)
-        )
-        if known is not None:
+        if (known := _of_arrays(machine, first, path, given, place)) is not None:
             return known
     name = activation_function(path)
     if name is not None:
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _of_arrays(
+    machine: Machine, first: Value, path: str, given: Arguments, place: Location
+) -> Value | None:
+    """Return parts of an array, what is chosen among several, or what is computed of each."""
+    name = last(path)
+    if name in _COMPARING and len(given.positional) == _OF_TWO:
+        note_labels(machine, first, given.positional[1], place)
+    parted = _parted(first, path, given) if name in _PARTING else None
+    return parted or _chosen(name, given, first) or call_array_function(name, given, place)
 
 
 def _layer_by_hand(name: str, given: Arguments, place: Location) -> Value | None:
@@ -89,8 +98,10 @@ def _product(given: Arguments, place: Location) -> Value:
 _OF_TWO = 2
 
 
-def _chosen(name: str, given: Arguments) -> Value | None:
-    """Return the smaller or larger of raw scores, or one of two by a condition."""
+def _chosen(name: str, given: Arguments, first: Value) -> Value | None:
+    """Return signs, the smaller or larger of raw scores, or one of two by a condition."""
+    if name == "sign":
+        return cut_in_two(first, "signs")
     if given.keywords or not given.whole:
         return None
     several = given.positional[1:] if name == "where" else given.positional
@@ -123,7 +134,7 @@ def _cut_at_zero(name: str, given: Arguments) -> TensorV | None:
 
     So people write it: ``maximum(x @ w + b, 0)``, ``where(scores > 0, scores, 0)``.
     """
-    several = [v for v in given.positional if v not in (Const(0), Const(0.0))]
+    several = [v for v in given.positional if not isinstance(v, Const) or v.value != 0]
     if len(several) == len(given.positional) or given.keywords:
         return None
     if name == "where" and len(several) == _OF_TWO and _asks_for_positive(given):

@@ -124,6 +124,40 @@ def run_on_batches(
     return UNKNOWN
 
 
+def estimated(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return an estimator of TensorFlow, or train one; None: something else."""
+    model, feed = given.get(0, "model_fn", "estimator"), given.get(1, "train_spec")
+    if path.endswith(".Estimator") and isinstance(model, FunctionV):
+        names = [one.arg for one in model.node.args.args]
+        told = {"params": given.get(3, "params") or UNKNOWN, "mode": UNKNOWN}
+        known = {name: value for name, value in told.items() if name in names}
+        return PartialV(model, keywords=known, gives=FED)
+    if path.endswith(".train_and_evaluate") and isinstance(model, PartialV):
+        return run_estimator(machine, model, feed, node, frame)
+    return given.get(0, "input_fn") if path.endswith(".TrainSpec") else None
+
+
+def run_estimator(
+    machine: Machine, owner: PartialV, feed: Value | None, node: ast.AST, frame: Frame
+) -> Value:
+    """Call the function that makes the model of an estimator with what another one feeds it."""
+    fed: Value = UNKNOWN
+    if isinstance(feed, FunctionV | PartialV):
+        fed = machine.call(feed, Arguments(), node, frame)
+    batch = _first_of(fed) if isinstance(fed, ListV) and fed.kind == "rows" else fed
+    both = batch.items if isinstance(batch, ListV) and batch.whole else []
+    parts = both if len(both) == _FED else [UNKNOWN] * _FED
+    machine.call(owner.function, Arguments(list(parts), dict(owner.keywords)), node, frame)
+    return UNKNOWN
+
+
+_FED = 2
+#: How a function is marked that an estimator calls with what another function feeds it.
+FED = "fed by a function"
+
+
 def train_own(
     machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:

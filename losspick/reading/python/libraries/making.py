@@ -152,11 +152,14 @@ def instantiate(
     return made
 
 
+#: What may be given other items before a constructor runs that waits.
+_CHANGING = frozenset({ListV, DictV})
+
+
 def _may_wait(machine: Machine, cls: ClassV, bases: tuple[str, ...], given: Arguments) -> bool:
     """Tell whether a constructor may run when the object is first asked for something."""
     values = [*given.positional, *given.keywords.values()]
-    changing = any(isinstance(value, ListV | DictV) for value in values)
-    if changing or reaches(machine, values):
+    if not _CHANGING.isdisjoint(map(type, values)) or reaches(machine, values):
         return False
     if cls.define is not None and _PLAIN_BASES.issuperset(bases) and is_silent(machine, cls):
         return True  # its body need not be read before

@@ -36,13 +36,16 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
+#: What losses and models are handed on as.
+_TELLING = frozenset({LossV, Symbol, ObjectV, ModelV})
+
 
 def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Note a pairing where one unknown call is given exactly one model and one loss."""
     if not given.whole:
         return
     values: list[Value] = [*given.positional, *given.keywords.values()]
-    if not any(isinstance(value, LossV | Symbol | ObjectV | ModelV) for value in values):
+    if _TELLING.isdisjoint(map(type, values)):
         return
     place = frame.source.place(node)
     values = [as_object(value, place) for value in values]

@@ -102,7 +102,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return replace(tensor, values=None)
     if name == "shift":
         return replace(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
-    if name in _MASKS:
+    if name in _MASKS or name in _TELLING:
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
@@ -143,6 +143,8 @@ _OF_COLUMNS = frozenset(
 #: Methods of a column that tell something of each value.
 _MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
                     "ne", "gt", "ge", "lt", "le"})  # fmt: skip
+#: Functions of arrays that do.
+_TELLING = frozenset({"isin", "in1d", "isnan", "isfinite"})
 #: Functions that cut numbers off at a limit.
 _LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
 #: Functions of each number on its own.
@@ -239,6 +241,7 @@ _KNOWN = (
     | _REDUCED
     | _ELEMENTWISE
     | _LIMITING
+    | _TELLING
     | LOGS_OF_SUMS
 )
 

@@ -84,7 +84,8 @@ def _multiplied(one: Value, other: Value) -> TensorV | None:
     raw = other.made and other.activation == "linear" and not other.fixed
     if raw and labels.targets in (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS):
         return TensorV(TIMES_SCORES, made=True, pair=(other, labels))
-    if raw and labels.targets is TargetDomain.ZERO_ONE and labels.dtype != "bool":
+    unknown = isinstance(one, TensorV) and labels.targets is None and is_data(labels)
+    if raw and (unknown or labels.targets is TargetDomain.ZERO_ONE) and labels.dtype != "bool":
         return TensorV(SCORED, made=True, pair=(other, labels))
     return None
 

@@ -6,9 +6,11 @@ import ast
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -29,6 +31,7 @@ class Score:
         place: Where.
         among: It asks for the likeliest of the units, of which there is one if the output is a
             column.
+        labels: What the labels are that the scores, cut in two, are compared with.
     """
 
     output: TensorV
@@ -36,6 +39,32 @@ class Score:
     words: str
     place: Location
     among: bool = False
+    labels: TargetDomain | None = None
+
+
+#: How scores are called that were cut in two, and the labels that they are compared with.
+_CUT = {"above a limit": TargetDomain.ZERO_ONE, "signs": TargetDomain.PLUS_MINUS_ONE}
+
+
+def cut_in_two(scores: Value, by: str = "above a limit") -> TensorV | None:
+    """Return what scores become that are compared with a limit, or whose signs are taken."""
+    if not isinstance(scores, TensorV) or not scores.made or scores.origin is None:
+        return None
+    return TensorV(name=by, origin=scores.origin) if scores.activation in _SCORES else None
+
+
+def note_labels(machine: Machine, left: Value, right: Value, place: Location) -> None:
+    """Note that scores which were cut in two are compared with labels, which tells what these are.
+
+    What was computed of the labels for the purpose tells nothing.
+    """
+    for scores, labels in ((left, right), (right, left)):
+        kind = _CUT.get(scores.name or "") if isinstance(scores, TensorV) else None
+        if kind is None or not isinstance(scores, TensorV) or not isinstance(labels, TensorV):
+            continue
+        plain = labels.targets is None and labels.dtype != "bool" and labels.name != COMPUTED
+        if plain and not labels.made and labels.rank != 0:
+            machine.scores.append(Score(scores, None, "", place, labels=kind))
 
 
 def note_comparison(
@@ -155,13 +184,10 @@ def trained(
     columns: Collection[Location],
 ) -> list[ModelSpec]:
     """Return what the outputs that became scores were trained with, where that is one loss."""
-    by_output: dict[Location, list[ModelSpec]] = {}
-    learning = set()  # what is trained through is no score
-    for spec in found:
-        if spec.activation is not None:
-            learning.add(spec.activation.place)
-        if spec.activation is not None and spec.activation.value in _TRAINED and spec.certain:
-            by_output.setdefault(spec.activation.place, []).append(spec)
+    found = list(found)
+    by_output = _by_output(found)
+    # what is trained through is no score
+    learning = {spec.activation.place for spec in found if spec.activation is not None}
     made = []
     for score in scores:
         if score.place in learning:
@@ -173,6 +199,9 @@ def trained(
             if trained_as_table or origin in columns or any(map(_is_column, specs)):
                 made.append(_over_one_unit(score))
             continue
+        if score.labels is not None:
+            made += [_with_labels(spec, score) for spec in specs if _is_told(spec, score.labels)]
+            continue
         if not specs and origin and (kept := folders.trained_as(origin)):
             specs = by_output.get(kept, [])
             units = specs[0].units.value if specs and specs[0].units else None
@@ -180,6 +209,33 @@ def trained(
         if len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
             made += _with_score(specs[0], score)
     return made
+
+
+def _by_output(found: Iterable[ModelSpec]) -> dict[Location, list[ModelSpec]]:
+    """Return the pairings of each output that can become scores."""
+    by_output: dict[Location, list[ModelSpec]] = {}
+    for spec in found:
+        if spec.activation is not None and spec.activation.value in _TRAINED and spec.certain:
+            by_output.setdefault(spec.activation.place, []).append(spec)
+    return by_output
+
+
+def _with_labels(spec: ModelSpec, score: Score) -> ModelSpec:
+    kind = score.labels
+    return spec if kind is None else replace(spec, targets=Fact(kind, score.place))
+
+
+def _is_told(spec: ModelSpec, labels: TargetDomain) -> bool:
+    """Tell whether labels of that kind say something of a loss."""
+    path = spec.loss.value.path.casefold() if spec.loss is not None else ""
+    return spec.targets is None and any(map(path.__contains__, _ABOUT[labels]))
+
+
+#: Losses that take the other labels for two classes, by what their names hold.
+_ABOUT = {
+    TargetDomain.ZERO_ONE: ("hinge", "margin"),
+    TargetDomain.PLUS_MINUS_ONE: ("bce", "binary", "sigmoid"),
+}
 
 
 #: Outputs that can become scores.

@@ -265,9 +265,9 @@ def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
     values = []
     inner: Scope | None = scope
     while inner is not None:
-        found = [name for name in inner.names if name in names]
-        values += [inner.names[name] for name in found]
-        names = names.difference(found) if found else names
+        found = names & inner.names.keys()
+        values += [inner.names[name] for name in sorted(found)]
+        names = names - found if found else names
         inner = inner.outer
     known = scope.module.names
     return values + [known[name] for name in sorted(names & known.keys())]

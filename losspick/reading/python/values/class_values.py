@@ -50,12 +50,10 @@ def ancestors(cls: ClassV, depth: int = 0) -> Iterator[ClassV]:
 
 def library_bases(cls: ClassV) -> tuple[str, ...]:
     """Return the canonical names of the library classes that it inherits from."""
-    return tuple(
-        canonical(base.path)
-        for one in ancestors(cls)
-        for base in one.bases
-        if isinstance(base, Symbol)
-    )
+    if cls.libraries is None:
+        bases = [base for one in ancestors(cls) for base in one.bases]
+        cls.libraries = tuple(canonical(base.path) for base in bases if isinstance(base, Symbol))
+    return cls.libraries
 
 
 def model_method(cls: ClassV) -> str | None:
@@ -74,6 +72,9 @@ def model_base(cls: ClassV) -> bool:
 
 def find_member(cls: ClassV, name: str) -> Value | None:
     """Return a member of a class or of those it inherits from."""
+    own = cls.names.get(name)
+    if own is not None or not cls.bases:
+        return own
     return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
 
 

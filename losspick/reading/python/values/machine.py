@@ -78,6 +78,7 @@ class Machine:
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
         columns: Outputs of one unit that have two axes, by where their activation was applied.
+        next_look: At which step the limits are looked at again.
         deadline: When the time for the file is over.
         partly: Files that were not followed to their end, and why.
         created: Objects of scanned classes, by the identity of the class.
@@ -99,6 +100,7 @@ class Machine:
     created: dict[int, list[ObjectV]] = field(default_factory=dict)
     deferred: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
     steps: int = 0
+    next_look: int = _STEPS_BETWEEN_LOOKS
     deadline: float = math.inf
     partly: dict[str, str] = field(default_factory=dict)
     failures: dict[str, Exception] = field(default_factory=dict)
@@ -122,7 +124,7 @@ class Machine:
         if known is None or self.nesting > DEEPEST_EXPRESSION:
             return UNKNOWN
         self.steps += 1
-        if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+        if self.steps >= self.next_look:
             self._look()
         self.nesting += 1
         try:
@@ -134,7 +136,7 @@ class Machine:
         """Run statements in order; true: the flow ended with one of them."""
         for statement in body:
             self.steps += 1
-            if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+            if self.steps >= self.next_look:
                 self._look()
             known = self.statements.get(type(statement))
             if known is not None and known(self, statement, frame):
@@ -209,17 +211,20 @@ class Machine:
 
     def renew(self) -> None:
         """Give the steps and the time of a file anew."""
-        self.steps, self.deadline = 0, time.process_time() + MOST_SECONDS
+        self.steps, self.next_look = 0, _STEPS_BETWEEN_LOOKS
+        self.deadline = time.process_time() + MOST_SECONDS
 
     def enter_module(self) -> Outside:
         """Put aside what the importing file is in the middle of, and return it."""
         outside = (self.stack, self.journals, self.nesting, self.steps)
         self.stack, self.journals, self.nesting, self.steps = [], [], 0, 0
+        self.next_look = _STEPS_BETWEEN_LOOKS
         return outside
 
     def leave_module(self, outside: Outside) -> None:
         """Go on with the importing file."""
         self.stack, self.journals, self.nesting, self.steps = outside
+        self.next_look = self.steps  # at once
 
     def recover(self) -> None:
         """Be ready for the next file after one was left in the middle."""
@@ -249,11 +254,12 @@ class Machine:
             ExhaustedError: There were too many, or they took too long.
         """
         self.steps += 1
-        if self.steps > MOST_STEPS or not self.steps % _STEPS_BETWEEN_LOOKS:
+        if self.steps >= self.next_look:
             self._look()
 
     def _look(self) -> None:
-        """Look at the limits."""
+        """Look at the limits, and say when to do so again."""
+        self.next_look = min(self.steps + _STEPS_BETWEEN_LOOKS, MOST_STEPS + 1)
         if self.steps > MOST_STEPS:
             raise ExhaustedError(f"it asks for more than {MOST_STEPS:,} steps")
         if time.process_time() > self.deadline:
