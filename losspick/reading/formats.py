@@ -33,7 +33,7 @@ _OF_ENDING = {
     ".hdf5": Format.HDF5,
 }
 #: Endings of the files of a folder that are read.
-ENDINGS = frozenset({*_OF_ENDING, ".config"})
+ENDINGS = frozenset({*_OF_ENDING, ".config", ".conf"})
 #: Those of files that their own readers open, piece by piece.
 CLOSED = frozenset(
     ending for ending, form in _OF_ENDING.items() if form in (Format.ARCHIVE, Format.HDF5)

@@ -119,8 +119,8 @@ def test_a_named_folder_is_not_left_out_by_its_name(
 def test_include_takes_files_of_any_ending(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Path("lgbm.conf").write_text('{"objective": "multiclass", "num_class": 3, "metric": "auc"}')
-    assert ("lgbm.conf", "LP406", "error") in found(capsys, "--include", "*.conf")
+    Path("lgbm.cfg").write_text('{"objective": "multiclass", "num_class": 3, "metric": "auc"}')
+    assert ("lgbm.cfg", "LP406", "error") in found(capsys, "--include", "*.cfg")
     assert {path for path, _, _ in found(capsys)} == {"train.py", "tests/deep/test_a.py", "kl.py"}
 
 

@@ -56,13 +56,19 @@ def test_named_files_are_read_by_what_they_hold(
 
 
 def test_toml_is_found_in_folders_and_other_endings_if_they_are_included(tmp_path: Path) -> None:
-    for name, text in (("params.toml", TOML), ("train.conf", LIGHTGBM), ("nginx.conf", "a {}\n")):
+    files = {
+        "params.toml": TOML,
+        "train.conf": LIGHTGBM,
+        "run.cfg": LIGHTGBM,
+        "nginx.conf": "a {}\n",
+    }
+    for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="ascii")
     report = check_paths([str(tmp_path)])
-    assert [Path(one.place.path).name for one in report.findings] == ["params.toml"]
-    options = CheckOptions(selection=Selection(include=("*.conf",)))
+    assert [Path(one.place.path).name for one in report.findings] == ["params.toml", "train.conf"]
+    options = CheckOptions(selection=Selection(include=("*.c*f*",)))
     report = check_paths([str(tmp_path)], options)
-    assert [Path(one.place.path).name for one in report.findings] == ["train.conf"]
+    assert [Path(one.place.path).name for one in report.findings] == ["run.cfg", "train.conf"]
     assert report.errors == ()  # of what was met on the way nothing need be understood
 
 

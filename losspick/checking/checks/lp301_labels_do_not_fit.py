@@ -20,6 +20,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
         yield from _signs(check, spec)
+    yield from _of_two(check, spec, known)
     if known is None or spec.loss is None or spec.call is None:
         return
     yield from _from_one(check, spec, known.spelling.units)
@@ -38,8 +39,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     any_value = told in _VALUES or TargetDomain.REAL in taken
     if any_value or _is_cut(spec) or _of_one_unit(spec, told):
         return
-    if TargetDomain.PLUS_MINUS_ONE in taken and told is TargetDomain.ZERO_ONE:
-        return  # a check of its own
+    if told is TargetDomain.ZERO_ONE and _has_own_check(spec, known, taken):
+        return
     yield check.finding(
         meeting(spec),
         f"{known.spelling.short} takes {taken[0].words}; the targets are "
@@ -87,11 +88,42 @@ def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding
         )
 
 
+def _has_own_check(spec: ModelSpec, known: Spelled, taken: tuple[TargetDomain, ...]) -> bool:
+    """Tell whether labels 0 and 1 stand before a margin loss, or beside one unit of several."""
+    one = spec.units is not None and spec.units.value == 1
+    over_classes = known.spelling.units is Units.PER_CLASS
+    return TargetDomain.PLUS_MINUS_ONE in taken or (one and over_classes)
+
+
 def _is_cut(spec: ModelSpec) -> bool:
     """Tell whether numbers were cut down to whole ones, which may be the indices of classes."""
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
     amounts = (TargetDomain.NONNEGATIVE, TargetDomain.POSITIVE)
     return whole and spec.targets is not None and spec.targets.value in amounts
+
+
+def _of_two(check: Check, spec: ModelSpec, known: Spelled | None) -> Iterator[Finding]:
+    """Two classes that are numbered 1 and 2 are no labels of a loss that takes 0 and 1."""
+    if spec.labels is None or spec.labels.value != (1, 2) or spec.swapped or spec.loss is None:
+        return
+    booster = spec.framework in _BOOSTERS and spec.loss.value.written in _BINARY
+    taken = known is not None and (known.spelling.targets or known.loss.targets) in _ZERO_ONE
+    if booster or (taken and spec.framework not in (*_BOOSTERS, Framework.CATBOOST)):
+        lightgbm = spec.framework is Framework.LIGHTGBM
+        positive = "Labels above 0 count as positive: there is one class."
+        yield check.finding(
+            meeting(spec),
+            f"{spec.loss.value.written} takes labels 0 and 1; these are 1 and 2.",
+            confidence=confidence(spec),
+            consequence=positive if lightgbm else None,
+            fix="subtract 1 from the labels",
+            related=(spec.loss.place, spec.labels.place),
+        )
+
+
+_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
+_BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
+_ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)
 
 
 #: Random stand-ins for data that only show shapes.

@@ -8,11 +8,12 @@ from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import Fact, ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _again(check, spec)
+    yield from _of_booster(check, spec)
     trained_as = spec.trained_as or _built_in(spec)
     if spec.inference is None or trained_as is None:
         return
@@ -49,6 +50,24 @@ def _again(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A booster's own function predicts probabilities, unless it is asked for raw scores."""
+    twice = spec.inference
+    if spec.loss is not None or twice is None or spec.activation is None:
+        return
+    if twice.value == spec.activation.value and spec.framework in _BOOSTERS:
+        sigmoid = twice.value == "sigmoid"
+        yield check.finding(
+            twice.place,
+            f"{twice.value} is applied to what predict gives, which are probabilities.",
+            severity=Severity.ERROR if sigmoid else Severity.WARNING,
+            consequence=_OF_SIGMOID if sigmoid else _OF_SOFTMAX,
+            fix="take the probabilities as they are",
+            related=(spec.activation.place,),
+        )
+
+
+_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
 _OF_SIGMOID = "The scores lie between 0.5 and 0.731: at a threshold of 0.5 every row is positive."
 _OF_SOFTMAX = (
     "The order of the classes stays, and the scores are wrong: the likeliest of 2 classes gets at "

@@ -12,10 +12,12 @@ from losspick.reading.python.data.environments import of_environment
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
+    BATCH,
     UNKNOWN,
     Const,
     ListV,
@@ -60,7 +62,10 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(rank=1, dtype="int"),
     ),
-    "numpy.load": TensorV(),
+    "numpy.load": BATCH,
+    "sklearn.preprocessing.label_binarize": TensorV(
+        targets=TargetDomain.ONE_HOT, dtype="int", rank=2
+    ),
     **dict.fromkeys(
         (
             "cv2.imread",
@@ -74,9 +79,18 @@ _MADE: dict[str, Value] = {
         ),
         TensorV(),
     ),
-    "numpy.loadtxt": TensorV(rank=2),
-    "numpy.genfromtxt": TensorV(rank=2),
 }
+#: What reads numbers from a text: a table, of one column a row.
+_TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
+
+
+def _of_text(given: Arguments) -> TensorV:
+    wanted = given.get(None, "usecols")
+    several = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
+    one = several == 1 or whole_number(wanted) is not None
+    known = wanted is None or several is not None or one
+    rank = 1 if one and "ndmin" not in given.keywords else 2 if known else None
+    return cast(TensorV(rank=rank), given.get(1, "dtype"))
 
 
 #: What stands for data that is fed in later.
@@ -123,14 +137,20 @@ def _scalar(dtype: str, value: Value) -> TensorV:
     return TensorV(rank=0 if isinstance(value, Const) else None, dtype=dtype)
 
 
+def _of_literal(path: str, given: Arguments) -> TensorV:
+    made = literal(path, given.get(0, "data", "object", "value") or UNKNOWN)
+    if made.dtype == "int":
+        made = named(made, given.texts.get(0))
+    return cast(made, given.get(None, "dtype"))
+
+
 def make_data(path: str, given: Arguments) -> Value | None:
     """Return the array that a call makes; None: it is not known here."""
     if path in _ONE_HOT:
         features = path == "pandas.get_dummies" and isinstance(given.get(0), TableV)
         return TableV() if features else _one_hot(path, given)
     if path in LITERAL:
-        held = given.get(0, "data", "object", "value") or UNKNOWN
-        return cast(literal(path, held), given.get(None, "dtype"))
+        return _of_literal(path, given)
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given) or chosen(path, given)) is not None:
@@ -178,12 +198,12 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
+    if path in _TEXTS:
+        return _of_text(given)
     if path == "pandas.factorize":
         return ListV([_CODES, UNKNOWN], kind="tuple")
     if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
         return ListV([UNKNOWN, _CODES], kind="tuple")
-    if path == "sklearn.preprocessing.label_binarize":
-        return TensorV(targets=TargetDomain.ONE_HOT, dtype="int", rank=2)
     if path in ("numpy.sign", "torch.sign"):
         return _signs(given.get(0))
     if path in _DISTINCT:

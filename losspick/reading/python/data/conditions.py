@@ -31,6 +31,8 @@ def _places(which: Value) -> Value | None:
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     """Return labels, or the weights of rows by their class; None: something else is chosen."""
     label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
+    if label == UNKNOWN and {1, 2} == {v.value for v in (one, other) if type(v) is Const}:
+        label = TensorV(dtype="int", rank=0, classes=2, lowest=1)
     if isinstance(label, TensorV) and isinstance(which, TensorV) and not which.made:
         return replace(label, rank=which.rank)
     if isinstance(label, TensorV) and which == UNKNOWN and one in _SIGNS and other in _SIGNS:

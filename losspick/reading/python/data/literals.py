@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
 
@@ -64,7 +65,12 @@ def _kind_of_row(row: Value) -> TensorV:
     if row.made or row.activation is not None:
         return TensorV(rank=0 if row.rank == 0 and row.fixed else None)
     return TensorV(
-        targets=row.targets, dtype=row.dtype, rank=row.rank, classes=row.classes, lowest=row.lowest
+        targets=row.targets,
+        dtype=row.dtype,
+        rank=row.rank,
+        classes=row.classes,
+        lowest=row.lowest,
+        name=QUANTITY if row.name == QUANTITY else None,
     )
 
 

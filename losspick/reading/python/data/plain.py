@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.quantities import named
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -138,7 +139,8 @@ def _next(machine: Machine, given: Arguments) -> Value:
 
 
 def _whole(machine: Machine, given: Arguments) -> Value:
-    return _typed(machine, given, "int")
+    number = _typed(machine, given, "int")
+    return named(number, given.texts.get(0)) if isinstance(number, TensorV) else number
 
 
 def _real(machine: Machine, given: Arguments) -> Value:

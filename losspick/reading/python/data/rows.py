@@ -49,6 +49,8 @@ def one_of(values: Sequence[Value]) -> Value:
     whole = all(isinstance(number, int) for number in plain)
     if whole and plain == set(range(len(plain))):
         return class_index(len(plain))
+    if whole and plain == set(range(1, len(plain) + 1)):
+        return TensorV(dtype="int", rank=0, classes=len(plain), lowest=1)
     return TensorV(targets=_KINDS.get(frozenset(plain)), dtype="int" if whole else "float", rank=0)
 
 
@@ -72,3 +74,16 @@ def is_number(value: Value) -> bool:
     if isinstance(value, Const):
         return type(value.value) in (int, float)
     return isinstance(value, TensorV) and value.rank == 0 and not value.made
+
+
+def label_among(values: Value) -> TensorV | None:
+    """Return one of some numbers that follow each other from 0 or 1 on; None: something else."""
+    items = values.items if isinstance(values, ListV) and values.whole else []
+    numbers = [v.value for v in items if isinstance(v, Const)]
+    codes = {n for n in numbers if type(n) is int}
+    if len(codes) < 2 or len(numbers) < len(items) or len(codes) < len(set(numbers)):
+        return None
+    if codes == set(range(len(codes))):
+        return class_index(len(codes))
+    numbered = codes == set(range(1, len(codes) + 1))
+    return TensorV(dtype="int", rank=0, classes=len(codes), lowest=1) if numbered else None

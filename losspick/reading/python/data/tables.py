@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -54,7 +55,25 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return owner.columns.get(key.value, TensorV(rank=1))
     if isinstance(key, ListV):
         return TableV(dict(owner.columns))
-    return some_rows(owner) if isinstance(key, TensorV) else UNKNOWN
+    if not isinstance(key, TensorV):
+        return UNKNOWN
+    rows = some_rows(owner)
+    rows.columns.update(_labels_kept(machine, node, frame))
+    return rows
+
+
+def _labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, Value]:
+    """Return the column of labels that rows are kept by: ``table[table["y"].isin([1, 2, 3])]``."""
+    method = node.func if isinstance(node, ast.Call) and len(node.args) == 1 else None
+    if not isinstance(node, ast.Call) or not isinstance(method, ast.Attribute):
+        return {}
+    label = label_among(machine.evaluate(node.args[0], frame)) if method.attr == "isin" else None
+    column = method.value
+    name: object = column.attr if isinstance(column, ast.Attribute) else None
+    if isinstance(column, ast.Subscript) and isinstance(column.slice, ast.Constant):
+        name = column.slice.value
+    known = label is not None and isinstance(name, str)
+    return {name: replace(label, rank=1)} if known and label is not None else {}
 
 
 #: Those that leave out rows, and change nothing.

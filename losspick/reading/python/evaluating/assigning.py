@@ -12,6 +12,8 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.quantities import named
+from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED, is_data
 from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.libraries.making import inner_dict
@@ -40,7 +42,11 @@ from losspick.reading.python.values.values import (
 
 def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> None:
     """Bind a value to a name, an attribute, an item, or a pattern of them."""
+    if frame.narrowed:
+        _forget_told(target, frame)
     if isinstance(target, ast.Name):
+        if type(value) is TensorV and value.dtype == "int":
+            value = named(value, target.id)
         machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
     elif isinstance(target, ast.Attribute):
         assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
@@ -50,6 +56,15 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
         assign(machine, target.value, UNKNOWN, frame)
     elif isinstance(target, ast.Tuple | ast.List):
         _assign_pattern(machine, target.elts, value, frame)
+
+
+def _forget_told(target: ast.expr, frame: Frame) -> None:
+    """Forget what conditions told of expressions with a name that is bound anew."""
+    while isinstance(target, ast.Subscript | ast.Attribute):
+        target = target.value
+    name = target.id if isinstance(target, ast.Name) else ""
+    told = frame.narrowed or {}
+    frame.narrowed = {text: one for text, one in told.items() if name and name not in text}
 
 
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
@@ -65,6 +80,8 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
         items = [value for _ in targets]
     elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
         items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
+    if isinstance(value, ListV) and value.loose and len(value.items) == 1 < len(targets):
+        items = value.items * len(targets) if is_number(value.items[0]) else items
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
     if starred and items is not None:
         items = _gathered(items, starred[0], len(targets))

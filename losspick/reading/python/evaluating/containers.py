@@ -24,6 +24,7 @@ from losspick.reading.python.values.values import (
     ModelV,
     ObjectV,
     PartialV,
+    TensorV,
     Value,
 )
 
@@ -96,6 +97,8 @@ def one_of_all(items: Value) -> Value:
     if (classes := codes_of(items)) is not None:
         lowest = min(whole_number(item) or 0 for item in items.items.values())
         return replace(class_index(classes), lowest=lowest)
+    if {whole_number(item) for item in items.items.values()} == {1, 2}:
+        return TensorV(dtype="int", rank=0, classes=2, lowest=1)  # labels of two classes, or counts
     numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]
     if len(numbers) == len(items.items) and len(set(numbers)) == 2:
         return functools.reduce(join, numbers, numbers[0])  # labels of two classes

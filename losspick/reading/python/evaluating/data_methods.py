@@ -16,7 +16,6 @@ from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.tabular import (
     note_labels,
     note_probabilities,
-    predicted,
 )
 from losspick.reading.python.libraries.tensors import transform
 from losspick.reading.python.pairing.class_weights import note_weights
@@ -105,7 +104,9 @@ def of_estimator(
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):
         note_probabilities(machine, owner, place)
-    if name == "predict":
+    if name == "predict" and owner.trained is not None:
+        from losspick.reading.python.libraries.boosters import predicted
+
         return predicted(machine, owner, given, place) or UNKNOWN
     if name == "split":  # of a cross-validation: the numbers of the rows on either side
         numbers = TensorV(rank=1, dtype="int")

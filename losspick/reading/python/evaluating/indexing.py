@@ -53,6 +53,8 @@ from losspick.reading.python.values.values import (
 
 def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     """Return an item."""
+    if frame.narrowed and (known := frame.narrowed.get(ast.unparse(node))) is not None:
+        return known
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
         if not isinstance(node.slice, ast.Slice):

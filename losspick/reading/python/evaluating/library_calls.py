@@ -173,15 +173,22 @@ def _call_unknown(
     return estimator or rows_with_weights(path, given) or UNKNOWN
 
 
+#: Python's own functions.
+_BUILTINS = {**ASKING, **COUNTING, **ZIPPING, **BUILTINS}
+
+
 def _call_builtin(
     machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     if name in ("getattr", "setattr") and len(given.positional) > 1:
         return _of_attribute(machine, name, given, node, frame)
+    if name == "int" and frame.narrowed:
+        told = frame.narrowed.get(ast.unparse(node))
+        if told is not None:
+            return told
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
-    tables = (BUILTINS, ZIPPING, COUNTING, ASKING)
-    known = next((table[name] for table in tables if name in table), None)
+    known = _BUILTINS.get(name)
     if known is not None:
         return known(machine, with_rows(machine, name, given, frame))
     return apply(machine, f"builtins.{name}", given, node, frame) or UNKNOWN

@@ -95,10 +95,12 @@ def _group(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:
 def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
     """Run once what runs nobody knows how often."""
     machine.loops += 1
+    told = frame.narrowed
     try:
         machine.run(body, frame)
     finally:
         machine.loops -= 1
+        frame.narrowed = told
     return False
 
 

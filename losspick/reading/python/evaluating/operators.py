@@ -11,11 +11,18 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.scores import cut_in_two, note_comparison, note_labels
+from losspick.reading.python.pairing.scores import (
+    cut_in_two,
+    is_of_booster,
+    note_by_hand,
+    note_comparison,
+    note_labels,
+)
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -97,6 +104,8 @@ def _note_by_hand(
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
     overlap.note_overlap(machine, node, left, right, frame)
+    if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
+        note_by_hand(machine, right, frame.source.place(node))
     subtracted = isinstance(node.op, ast.Sub)
     if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
@@ -201,7 +210,7 @@ _KEPT = ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX, formulas.ONE_
 
 def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
-    if value.activation in _KEPT:
+    if value.activation in _KEPT or is_of_booster(value):
         return replace(value, targets=None)
     if value.activation == "softmax":
         return replace(value, activation=formulas.NEGATIVE)

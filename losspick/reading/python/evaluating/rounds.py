@@ -11,6 +11,7 @@ from losspick.reading.python.data.plain import MOST_ROUNDS, elements, key_value,
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.looping import one_by_one, unknown_item
+from losspick.reading.python.evaluating.narrowing import know
 from losspick.reading.python.evaluating.statements import truth
 from losspick.reading.python.libraries.loading import gone_through, of_any_rank
 from losspick.reading.python.values.frames import Frame
@@ -54,6 +55,8 @@ def _comprehend(
         tests = [truth(machine.evaluate(test, inner)) for test in first.ifs]
         if False in tests:
             continue
+        for test in first.ifs:
+            know(machine, test, inner)
         taken = _comprehend(machine, rest, inner, take, loose=loose)
         if taken is None:
             return None
@@ -84,6 +87,8 @@ def list_of_rounds(
         return ListV(made, whole=rounds, loose=bool(loose))
     for generator in node.generators:
         assign(machine, generator.target, unknown_item(generator.iter), inner)
+        for test in generator.ifs:
+            know(machine, test, inner)
     only = machine.evaluate(node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
@@ -95,7 +100,7 @@ def list_of_rounds(
 
 
 def holds_labels(row: Value) -> bool:
-    """Tell whether a row, or a batch, holds labels, or data of known shape, among other things."""
+    """Tell whether a row, or a batch, holds labels, or data of known form, among other things."""
     inner: list[Value] = []
     if isinstance(row, DictV):
         inner = list(row.items.values())
@@ -103,7 +108,7 @@ def holds_labels(row: Value) -> bool:
         inner = row.items
     return any(
         is_number(v)
-        or (isinstance(v, TensorV) and not v.made and (v.targets is not None or v.rank is not None))
+        or (isinstance(v, TensorV) and not v.made and (v.targets, v.rank, v.dtype) != (None,) * 3)
         for v in inner
     )
 

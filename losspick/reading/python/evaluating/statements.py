@@ -21,6 +21,7 @@ from losspick.reading.python.evaluating.definitions import (
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.looping import run_for, run_while
+from losspick.reading.python.evaluating.narrowing import know, may_tell, side
 from losspick.reading.python.evaluating.postponing import (
     leave_out,
     postponed_member,
@@ -162,10 +163,18 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     if test is False:
         return machine.run(node.orelse, frame)
     asked = asked_about(machine, node.test, frame)
-    ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    if may_tell(node.test):
+        ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
+    else:
+        ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
     ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
     doubt_the_rest(machine, asked, node.body, frame)
+    if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
+        know(machine, node.test, frame, holds=False)
     return ended
+
+
+_JUMPS = (ast.Continue, ast.Return, ast.Raise, ast.Break)
 
 
 def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_sets import is_set
+from losspick.reading.python.data.plain import is_loose
+from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
@@ -62,12 +64,12 @@ def _row(machine: Machine, value: Value | None, node: ast.AST, frame: Frame) -> 
     """Return what one row of a data set holds; of the libraries' own, without the rows' axis."""
     if isinstance(value, ListV) and value.kind == "rows" and value.items:
         return value.items[0] if is_set(value) else unbatched(value.items[0])
-    if isinstance(value, ListV) and value.loose and len(value.items) == 1:
-        return value.items[0]
+    if is_loose(value) and (row := row_of(value or UNKNOWN)) is not None:
+        return row
     if not isinstance(value, ObjectV):
         return UNKNOWN
-    row = _item(machine, value, node, frame)
-    return _first_of(gone_through(machine, value, frame)) if row is None else row
+    item = _item(machine, value, node, frame)
+    return _first_of(gone_through(machine, value, frame)) if item is None else item
 
 
 def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Value | None:

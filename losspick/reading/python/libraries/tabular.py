@@ -180,35 +180,8 @@ def _note_training(
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
-    return replace(estimator, trained=spec)
-
-
-#: The objective that gives its scores before the link at all times.
-_BARE = "binary:logitraw"
-#: How a booster is asked for scores before its link, and the link by objective.
-_RAW = {"output_margin", "raw_score"}
-_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
-          "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
-          "softmax": "softmax"}  # fmt: skip
-
-
-def predicted(
-    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location
-) -> TensorV | None:
-    """Return raw scores that a booster is asked for; None: it is asked for something else."""
-    spec = estimator.trained
-    if spec is None or spec.loss is None:
-        return None
-    asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    if not asked and spec.loss.value.written != _BARE:
-        return None
-    link = _LINKS.get(spec.loss.value.written)
-    if link is None:
-        return None
-    machine.found.append(
-        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, spec.loss.place))
-    )
-    return TensorV("linear", origin=place, made=True, fixed=True, predicted=True)
+    own = given.get(None, "fobj", "obj") not in (None, Const(None))  # which has its own link
+    return estimator if own else replace(estimator, trained=spec)
 
 
 def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:

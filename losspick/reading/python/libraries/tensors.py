@@ -26,6 +26,7 @@ from losspick.reading.python.pairing.formulas import (
     from_one_on,
     of_function,
 )
+from losspick.reading.python.pairing.scores import is_of_booster
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,
@@ -224,6 +225,8 @@ def _logarithm(tensor: TensorV, place: Location) -> TensorV:
 def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
     became = back.get(tensor.activation or "") if name != "expm1" else None
+    if tensor.activation == "sigmoid" and is_of_booster(tensor) and name != "expm1":
+        became = "exp"  # on the way to a sigmoid that is written out
     return altered(tensor, activation=became, origin=place, targets=None)
 
 

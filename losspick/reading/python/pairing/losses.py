@@ -9,6 +9,7 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.spelling.loss_tables import (
     CONSTRUCTOR_OPTIONS,
@@ -64,6 +65,14 @@ BINARISED = "binarised labels"
 _TWO = 2
 
 
+#: Losses that compare numbers one by one, for which labels of classes are no numbers.
+_OF_NUMBERS = frozenset(
+    {"mse_loss", "MSELoss", "l1_loss", "L1Loss", "smooth_l1_loss", "SmoothL1Loss", "huber_loss",
+     "HuberLoss", "MeanSquaredError", "MeanAbsoluteError", "Huber", "mse", "mae", "huber",
+     "mean_squared_error", "mean_absolute_error", "l2_loss", "squared_error"}
+)  # fmt: skip
+
+
 def describe(
     loss: LossV,
     framework: Framework,
@@ -81,6 +90,8 @@ def describe(
     labels = target if isinstance(target, TensorV) and not masks else TensorV()
     if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
+    if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.COUNT)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"

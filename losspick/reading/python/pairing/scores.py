@@ -144,6 +144,9 @@ def note_activation(
         return
     if not frame.fixed and not value.predicted and not frame.scoring:
         return
+    if value.activation == name and is_of_booster(value):
+        machine.found.append(_again(value, name, place))
+        return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
     known = value.units is not None or near or value.predicted
@@ -151,6 +154,33 @@ def note_activation(
     if value.made and (value.activation == "linear" or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
+
+
+#: What probabilities of boosters are called, before the name of the library.
+BOOSTED = "probabilities of "
+
+
+def is_of_booster(value: TensorV) -> bool:
+    """Tell whether an array holds the probabilities that a booster predicts."""
+    return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
+
+
+def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
+    """Note that the probabilities of a booster go through a sigmoid that is written out."""
+    if is_of_booster(exponentials):
+        machine.found.append(_again(exponentials, "sigmoid", place))
+
+
+def _again(value: TensorV, name: str, place: Location) -> ModelSpec:
+    """Return that what a booster gives, which are probabilities, is made such once more."""
+    library = Framework((value.name or "").removeprefix(BOOSTED))
+    return ModelSpec(
+        framework=library,
+        reader="python",
+        call=place,
+        activation=Fact(name, value.origin or place),
+        inference=Fact(name, place),
+    )
 
 
 #: Activations that bound scores, and are applied a second time by mistake.

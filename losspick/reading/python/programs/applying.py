@@ -16,6 +16,7 @@ from losspick.reading.python.values.values import (
     ModelV,
     ObjectV,
     PartialV,
+    Symbol,
     Value,
 )
 
@@ -43,6 +44,8 @@ def apply(
         return machine.call(first, Arguments(inputs), node, frame)
     if path == "itertools.pairwise":
         return _pairs(elements(first or UNKNOWN))
+    if path == "builtins.map" and first in _NUMBERS:
+        return _numbers(machine, given, node, frame)
     if path in _TO_EACH and isinstance(first, FunctionV | PartialV):
         items = elements(given.get(1) or UNKNOWN)
         if items is None or len(items) > _MOST_ITEMS or len(given.positional) > 3:
@@ -50,6 +53,18 @@ def apply(
         each = _fold if path == "functools.reduce" else _map
         return each(machine, first, items, given, node, frame)
     return None
+
+
+#: What makes numbers of texts.
+_NUMBERS = (Symbol("builtins.int"), Symbol("builtins.float"))
+
+
+def _numbers(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
+    """Return the numbers that a function makes of texts of which nothing is known."""
+    if given.positional[1:] != [UNKNOWN]:
+        return None
+    number = machine.call(given.positional[0], Arguments([UNKNOWN]), node, frame)
+    return ListV([number], loose=True)
 
 
 def _pairs(items: list[Value] | None) -> ListV | None:

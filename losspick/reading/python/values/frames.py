@@ -34,6 +34,7 @@ class Frame:
         within: It is a function, where calls may be put off.
         yields: What it yielded so far.
         function: The function; None: it is a module.
+        narrowed: What conditions have told of expressions, by their text.
     """
 
     scope: Scope
@@ -48,6 +49,7 @@ class Frame:
     scoring: bool = False
     yields: list[Value] = field(default_factory=list)
     function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None = None
+    narrowed: dict[str, Value] | None = None
 
 
 @dataclass(slots=True)
