@@ -185,8 +185,8 @@ def words_of(node: ast.AST) -> Words:
             _note_attribute(one, attributes, compiled)  # type: ignore[arg-type]
         elif kind is ast.Import or kind is ast.ImportFrom:
             imports += _imported(one)
-        elif kind is ast.Constant:
-            if one.value in LOSSES:  # type: ignore[attr-defined]
+        elif kind is ast.Constant or kind is ast.Slice:  # places in an array are no errors
+            if getattr(one, "value", None) in LOSSES:
                 names.add(one.value)  # type: ignore[attr-defined]
             continue
         elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
@@ -210,7 +210,19 @@ def _compares(left: ast.expr, right: ast.expr) -> bool:
     """Tell whether a difference is one of two values, and not of a value and its own mean."""
     constant = isinstance(left, ast.Constant) or isinstance(right, ast.Constant)
     centring = isinstance(right, ast.Call) and _is_mean(right.func)
-    return not constant and not centring
+    return not (constant or centring or _is_count(left) or _is_count(right))
+
+
+#: What counts items, or seconds, and not how far a prediction is off.
+_COUNTING = frozenset({"len", "size", "time", "perf_counter", "global_step"})
+
+
+def _is_count(node: ast.expr) -> bool:
+    """Tell whether an expression is the size of something, or a time: ``len(x)``, ``x.size(1)``."""
+    if isinstance(node, ast.Subscript):
+        return getattr(node.value, "attr", None) == "shape"
+    called = node.func if isinstance(node, ast.Call) else node
+    return getattr(called, "attr", getattr(called, "id", None)) in _COUNTING
 
 
 def _is_mean(node: ast.expr) -> bool:
