@@ -101,6 +101,8 @@ def _filled(path: str, given: Arguments) -> TensorV:
     """Return an array that holds one number everywhere, of floats unless it is told otherwise."""
     if path.endswith(".full"):
         number = whole_number(given.get(1, "fill_value"))
+        if number is None:
+            return TensorV()  # such as the least score, of what is put in afterwards
         full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number)
         return cast(full, given.get(2 if path == "numpy.full" else None, "dtype"))
     number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
@@ -271,4 +273,5 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     size = given.get(1, "num_classes", "depth")
     number = size.value if isinstance(size, Const) and type(size.value) is int else None
     dtype = "int" if path.startswith("torch") else "float"
-    return TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
+    rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
+    return cast(rows, given.get(None, "dtype"))

@@ -172,6 +172,8 @@ def _filled_with(
     one = once and owner.rank == 1 and _is_label(key, index)
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+    if owner.rank != 1 and owner.filled not in _PLAIN and not _is_read(value):
+        return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
     computed = None if made else COMPUTED
     return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
@@ -179,6 +181,14 @@ def _filled_with(
 
 #: Numbers that an array of labels holds before the labels are put in.
 _FILLERS = (0, -100)
+
+
+#: Numbers that any array may hold before it is filled; None: not known to hold one.
+_PLAIN = (None, 0, 1)
+
+
+def _is_read(value: Value) -> bool:
+    return isinstance(value, TensorV) and not value.made
 
 
 def _is_class(owner: TensorV, value: TensorV) -> bool:

@@ -126,7 +126,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         function = loss.function if isinstance(loss, PartialV) else loss
         if isinstance(function, FunctionV):
             outside = _outside(machine, function)
-            machine.call(loss, Arguments([target, output]), ast.Pass(), outside)
+            machine.call(loss, Arguments([_aligned(target, output), output]), ast.Pass(), outside)
             continue
         if isinstance(loss, ObjectV):
             _call_own(machine, loss, target, output)
@@ -147,6 +147,13 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
+
+
+def _aligned(target: Value, output: Value) -> Value:
+    """Return targets as Keras hands them to a function: it adds or drops a last axis of one."""
+    if isinstance(target, TensorV) and isinstance(output, TensorV) and target.rank != output.rank:
+        return replace(target, rank=None)
+    return target
 
 
 def _target_of(targets: Value, output: Value, position: int) -> Value:
