@@ -13,6 +13,7 @@ from losspick.reading.python.data.normalising import (
     log_of_sum,
     part_of_softmax,
 )
+from losspick.reading.python.data.number_types import CASTS, typed, typed_as
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
@@ -39,19 +40,15 @@ from losspick.reading.python.spelling.tensor_tables import (
     SAME,
 )
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value, altered
-
-#: Casts, and the number type that they give.
-_CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
-          "bool": "bool", "bfloat16": "float"}  # fmt: skip
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives; ``given`` holds what comes after the tensor."""
-    if name in _CASTS:
-        return _typed(tensor, _CASTS[name])
+    if name in CASTS:
+        return typed(tensor, CASTS[name])
     if name in SAME:
-        return altered(tensor, dtype=None) if name == "type_as" else _cast(tensor, given)
+        return altered(tensor, dtype=None) if name == "type_as" else typed_as(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
         return column
     if name in REARRANGED:
@@ -181,29 +178,6 @@ def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     return kept if bounded else TensorV()
 
 
-def _is_dtype(value: Value) -> bool:
-    return isinstance(value, BoundV) and value.name == "dtype"
-
-
-def _cast(tensor: TensorV, given: Arguments) -> TensorV:
-    values = (*given.positional, *given.keywords.values())
-    named = any("dtype" in text for text in given.texts.values())
-    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
-        return altered(tensor, dtype=None)  # that of another array
-    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
-    for word in words:
-        for kind in ("float", "int", "long", "double", "bool"):
-            if kind in word.rpartition(".")[2].casefold():
-                return _typed(tensor, _CASTS.get(kind, kind))
-    return tensor
-
-
-def _typed(tensor: TensorV, kind: str) -> TensorV:
-    """Return an array of another number type; amounts that become whole may be classes."""
-    amounts = kind == "int" and tensor.targets is TargetDomain.POSITIVE
-    return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)
-
-
 #: What the logarithm of an output is; that of a logarithm is none.
 _LOGARITHMS = {
     "softmax": "log_softmax",
@@ -268,7 +242,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     if name in JOINED:
         return _joined(first, name)
     if isinstance(first, TensorV):
-        if name in _KNOWN or name in ("argmax",) or name in _CASTS:
+        if name in _KNOWN or name in ("argmax",) or name in CASTS:
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)

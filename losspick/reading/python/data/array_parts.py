@@ -1,0 +1,69 @@
+"""What indexing leaves of an array, told by the form of the index."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.index_forms import (
+    is_place,
+    keeps_last,
+    keeps_rows,
+    names_column,
+    names_part,
+    names_rows,
+    only_adds_axes,
+    parts_rows,
+    picks,
+    rank_left,
+)
+from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.values.values import TensorV, Value, altered
+
+#: What scalers bring each column of a table into.
+_OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
+
+
+def part_of(tensor: TensorV, index: ast.expr) -> Value:
+    """Index an array: the values stay what they are, the class axis may be gone."""
+    if tensor.activation == LARGEST and isinstance(index, ast.Constant):
+        # values and places, as torch gives them
+        return tensor if index.value == 0 else place_of(tensor)
+    kept = altered(tensor, units=None, rank=None, values=None, classes=None)
+    if tensor.targets is not None:
+        return _of_labels(tensor, index)
+    free = tensor.activation is None and not tensor.made
+    if free:
+        return altered(kept, rank=rank_left(tensor.rank, index))
+    if tensor.class_axis == -1 and names_part(index):
+        return altered(tensor, rank=None)
+    if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
+        rank = 1 if tensor.rank == 2 and names_column(index) else None
+        return altered(kept, picked=tensor.picked or picks(index), rank=rank)
+    if tensor.axis == 0 and (picks(index) or names_rows(index)):
+        return altered(kept, picked=True, class_axis=1)
+    if tensor.axis == -1 and keeps_last(index):
+        return altered(kept, axis=-1)
+    row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
+    return kept if row or keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
+    """Index labels: they stay what they are, the number of classes may be another."""
+    if only_adds_axes(index):
+        return altered(tensor, values=None, rank=rank_left(tensor.rank, index))
+    if isinstance(index, ast.Slice):
+        return altered(tensor, values=None)
+    # of a table of several encodings a column may hold but one; a mask may leave out classes
+    kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
+    whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)
+    columns = tensor.classes if whole else None
+    told = isinstance(index, ast.Tuple) or is_place(index)
+    rank = rank_left(tensor.rank, index) if told else None
+    if not kept_kind:
+        return TensorV(rank=rank)
+    if names_part(index) and 1 in (tensor.rank, tensor.units):
+        rank = tensor.rank
+    units = None if isinstance(index, ast.Tuple) else tensor.units
+    return altered(tensor, values=None, rank=rank, classes=columns, units=units)

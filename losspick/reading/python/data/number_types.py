@@ -1,0 +1,35 @@
+"""Number types of arrays, and what casts to them leave."""
+
+from __future__ import annotations
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.values import BoundV, TensorV, Value, altered
+
+#: Casts, and the number type that they give.
+CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
+         "bool": "bool", "bfloat16": "float"}  # fmt: skip
+
+
+def _is_dtype(value: Value) -> bool:
+    return isinstance(value, BoundV) and value.name == "dtype"
+
+
+def typed_as(tensor: TensorV, given: Arguments) -> TensorV:
+    """Return an array of the number type that is asked for, by name or as another array's."""
+    values = (*given.positional, *given.keywords.values())
+    named = any("dtype" in text for text in given.texts.values())
+    if named or any(isinstance(v, TensorV) or _is_dtype(v) for v in values):
+        return altered(tensor, dtype=None)  # that of another array
+    words = [str(getattr(value, "path", getattr(value, "value", ""))) for value in values]
+    for word in words:
+        for kind in ("float", "int", "long", "double", "bool"):
+            if kind in word.rpartition(".")[2].casefold():
+                return typed(tensor, CASTS.get(kind, kind))
+    return tensor
+
+
+def typed(tensor: TensorV, kind: str) -> TensorV:
+    """Return an array of another number type; amounts that become whole may be classes."""
+    amounts = kind == "int" and tensor.targets is TargetDomain.POSITIVE
+    return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)
