@@ -16,8 +16,11 @@ from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
 from losspick.reading.read import Reader, read_bytes
 
-#: Files that one interpreter reads; a smaller tree is read by one.
-BATCH = 256
+#: Files that one interpreter reads at least, if there are so many, and at most.
+_SMALLEST, _LARGEST = 256, 1024
+#: Batches into which a tree of middling size is parted: each process then has several, and modules
+#: that all files import are not evaluated over and over again.
+_BATCHES = 8
 #: Files before its end among which a batch may end, so that those of a folder stay together.
 _LOOKED_BACK = 32
 #: Words of the interpreter's stack that are kept for the calls of a batch.
@@ -53,15 +56,16 @@ class Tree:
     def batches(self) -> list[tuple[str, ...]]:
         """Return the files as they are read together, those of a folder in one if they can be."""
         made, at = [], 0
+        size = min(max(len(self.files) // _BATCHES, _SMALLEST), _LARGEST)
         while at < len(self.files):
-            end = self._end(at)
+            end = self._end(at, size)
             made.append(self.files[at:end])
             at = end
         return made
 
-    def _end(self, at: int) -> int:
+    def _end(self, at: int, size: int) -> int:
         """Return where a batch ends: where the files on either side share the fewest folders."""
-        latest = at + BATCH
+        latest = at + size
         if latest >= len(self.files):
             return len(self.files)
         ends = range(latest, max(latest - _LOOKED_BACK, at), -1)

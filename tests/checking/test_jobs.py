@@ -19,7 +19,7 @@ CORPUS = Path(__file__).with_name("corpus")
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_batches, "BATCH", 40)
+    monkeypatch.setattr(check_batches, "_SMALLEST", 40)
 
 
 def _tree(folder: Path) -> str:

@@ -190,8 +190,9 @@ def _definition(
     path: str, line: int, text: str
 ) -> ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef:
     """Return the only definition of a text that begins on a line of a file."""
-    (parsed,) = tree_of(path, "\n" * (line - 1) + text + "\n").body
-    return parsed  # type: ignore[return-value]
+    # lines within a string are passed over in half the time that empty ones take
+    before = '"""' + "\n" * (line - 2) + '"""\n' if line > 1 else ""
+    return tree_of(path, f"{before}{text}\n").body[-1]  # type: ignore[return-value]
 
 
 def body_of(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
