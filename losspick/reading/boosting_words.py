@@ -94,7 +94,7 @@ def _said(
         framework=library,
         reader=reader,
         loss=_loss(library, facts, written, objective),
-        classes=_classes(words, facts),
+        classes=_classes(words, facts, written),
         weights=_weights(facts),
         metrics=_metrics(words, facts),
         switches=switches_on(library, facts),
@@ -158,16 +158,22 @@ def _inner(objective: Fact[Literal]) -> Iterator[Argument]:
             continue
 
 
-def _classes(words: Words, facts: Mapping[str, Fact[Literal]]) -> Fact[int] | None:
+#: CatBoost's losses of several classes, and those of several labels, which are no classes.
+_OF_CLASSES = ("MultiClass", "MultiClassOneVsAll")
+_OF_LABELS = ("MultiLogloss", "MultiCrossEntropy")
+
+
+def _classes(words: Words, facts: Mapping[str, Fact[Literal]], written: str) -> Fact[int] | None:
     for key in words.classes:
         fact = facts.get(key)
         if fact is not None and isinstance(fact.value, int) and not isinstance(fact.value, bool):
             return Fact(fact.value, fact.place)
     names = facts.get("class_names")
-    listed = names is not None and isinstance(names.value, tuple) and len(names.value) > 1
-    if words.classes == ("classes_count",) and listed and names is not None:
-        return Fact(len(names.value), names.place) if isinstance(names.value, tuple) else None
-    return None
+    if words.classes != ("classes_count",) or names is None or written in _OF_LABELS:
+        return None
+    listed = len(names.value) if isinstance(names.value, tuple) else 0
+    fewest = 2 if written in _OF_CLASSES else 3  # a loss of one score takes the names of two
+    return Fact(listed, names.place) if listed >= fewest else None
 
 
 def _weights(facts: Mapping[str, Fact[Literal]]) -> Fact[tuple[Literal, ...]] | None:

@@ -97,3 +97,22 @@ def test_sarif_carries_no_edits_of_cells() -> None:
     text = "".join(_CODE) + "\n" + _USE
     in_code = json.loads(to_sarif(check_text(text.encode(), "train.py"), all_checks()))
     assert in_code["runs"][0]["results"][0]["fixes"]
+
+
+def test_a_notebook_of_format_3() -> None:
+    """Cells then stood in sheets, and their code was called input."""
+    sheets = [
+        [{"cell_type": "heading", "source": ["nn.Softmax(dim=1)"]}],
+        [{"cell_type": "code", "input": _CODE}, {"cell_type": "code", "input": _USE}],
+    ]
+    book = {"nbformat": 3, "worksheets": [{"cells": sheet} for sheet in sheets]}
+    after = _fixed(json.dumps(book, indent=1).encode())
+    code = json.loads(after)["worksheets"][1]["cells"][0]["input"]
+    assert code == [*_HEAD, "    nn.Linear(8, 3)", ',  # "x"\n', ")"]
+
+
+@pytest.mark.parametrize("sheets", ["[1]", '[{"cells": 3}]', '[{"cells": [4]}]', "{}", "null"])
+def test_odd_sheets_are_told(sheets: str) -> None:
+    report = check_text(f'{{"worksheets": {sheets}, "nbformat": 3}}'.encode(), "odd.ipynb")
+    assert report.findings == ()
+    assert not any(error.trace for error in report.errors)

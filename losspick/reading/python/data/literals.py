@@ -5,7 +5,7 @@ from __future__ import annotations
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.rows import row_of
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
+from losspick.reading.python.values.values import NONE, Const, ListV, TensorV, Value, altered
 
 #: Functions that make an array of what is listed.
 LITERAL = frozenset(
@@ -78,12 +78,18 @@ def _are_numbers(rows: ListV) -> bool:
     return all(isinstance(row, TensorV) and row.rank == 0 for row in rows.items)
 
 
+#: How the names of number types begin, and which they are.
+_KINDS = {"float": "float", "double": "float", "half": "float", "bfloat": "float", "int": "int",
+          "uint": "int", "long": "int", "bool": "bool"}  # fmt: skip
+
+
 def cast(tensor: TensorV, wanted: Value | None) -> TensorV:
-    """Return an array with the number type that an argument names."""
+    """Return an array with the number type that an argument names; None: it names none."""
+    if wanted is None or wanted == NONE:
+        return tensor
     word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
-    kinds = {"float": "float", "doubl": "float", "int": "int", "long": "int", "bool": "bool"}
-    kind = next((kind for start, kind in kinds.items() if word.startswith(start)), None)
-    return tensor if kind is None else altered(tensor, dtype=kind)
+    kind = next((kind for start, kind in _KINDS.items() if word.startswith(start)), None)
+    return altered(tensor, dtype=kind)
 
 
 def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:

@@ -82,10 +82,6 @@ def apply_sized_function(path: str, given: Arguments, place: Location) -> Value 
     if sized is None:
         return None
     layer = _make_sized(path, sized, given, place)
-    if path.startswith("tensorflow.contrib."):
-        chosen = given.get(None, "activation_fn")
-        layer.activation = "relu" if chosen is None else _activation_argument(chosen)
-        layer.axis = -1 if layer.activation in NORMALISING else None
     return _apply_sized(layer, TensorV())
 
 
@@ -102,14 +98,22 @@ def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> L
         path, "set", "linear", units, class_axis=sized.class_axis, place=place,
         place_of_activation=place,
     )  # fmt: skip
-    position = 1 if path == "keras.layers.Dense" else None
-    if sized.activated:
-        layer.activation = _activation_argument(given.get(position, "activation"))
-        layer.place_of_activation = given.place(position, "activation") or place
-        layer.axis = -1 if layer.activation in NORMALISING else None
-        if not given.whole:
+    if sized.activation is not None:
+        position = sized.activation if sized.exact else None
+        chosen = given.get(position, *_ACTIVATION)
+        if chosen is None and path.startswith("tensorflow.contrib."):
+            chosen = Const("relu")
+        layer.activation = _activation_argument(chosen)
+        layer.place_of_activation = given.place(position, *_ACTIVATION) or place
+        beyond = chosen is None and len(given.positional) > sized.activation
+        if beyond or not given.whole:
             layer.activation = None
+        layer.axis = -1 if layer.activation in NORMALISING else None
     return layer
+
+
+#: What the argument with an activation is called.
+_ACTIVATION = ("activation", "activation_fn")
 
 
 #: Layers that give as many outputs as heads and channels together, or the mean of the heads.

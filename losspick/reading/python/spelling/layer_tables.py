@@ -15,25 +15,27 @@ class Sized:
     Attributes:
         position: Of the argument with its size.
         names: Of that argument.
-        activated: It takes an activation by name.
+        activation: Position of its activation; None: it takes none.
         class_axis: Where its output has the classes; None: last, or not known.
+        exact: Releases agree on that position; else it is the first at which it may stand.
     """
 
     position: int
     names: tuple[str, ...]
-    activated: bool = False
+    activation: int | None = None
     class_axis: int | None = None
+    exact: bool = True
 
 
 _TORCH_CONVOLUTION = Sized(1, ("out_channels",), class_axis=1)
-_KERAS_CONVOLUTION = Sized(0, ("filters", "nb_filter"), activated=True, class_axis=-1)
+_KERAS_CONVOLUTION = Sized(0, ("filters", "nb_filter"), activation=4, class_axis=-1, exact=False)
 
 SIZED: dict[str, Sized] = {
     "torch.nn.Linear": Sized(1, ("out_features",), class_axis=-1),
     "torch.nn.LazyLinear": Sized(0, ("out_features",), class_axis=-1),
     "torch.nn.Bilinear": Sized(2, ("out_features",), class_axis=-1),
-    "keras.layers.Dense": Sized(0, ("units", "output_dim"), activated=True, class_axis=-1),
-    "keras.layers.EinsumDense": Sized(9, (), activated=True),
+    "keras.layers.Dense": Sized(0, ("units", "output_dim"), activation=1, class_axis=-1),
+    "keras.layers.EinsumDense": Sized(9, (), activation=2),
     "flax.linen.Dense": Sized(0, ("features",), class_axis=-1),
     "flax.linen.DenseGeneral": Sized(0, ("features",), class_axis=-1),
     "flax.linen.Conv": Sized(0, ("features",), class_axis=-1),
@@ -55,9 +57,11 @@ for _name in ("GCNConv", "SAGEConv", "GraphConv", "ChebConv", "TAGConv", "SGConv
 for _name in ("GATConv", "GATv2Conv", "TransformerConv"):  # as many outputs as heads and channels
     SIZED[f"torch_geometric.nn.{_name}"] = Sized(9, (), class_axis=-1)
 for _name in ("GraphConv", "SAGEConv", "TAGConv", "SGConv", "ChebConv", "RelGraphConv"):
-    SIZED[f"dgl.nn.{_name}"] = Sized(1, ("out_feats", "out_feat"), activated=True, class_axis=-1)
+    SIZED[f"dgl.nn.{_name}"] = Sized(
+        1, ("out_feats", "out_feat"), activation=3, class_axis=-1, exact=False
+    )
 for _name in ("GATConv", "GATv2Conv"):
-    SIZED[f"dgl.nn.{_name}"] = Sized(9, (), activated=True, class_axis=-1)
+    SIZED[f"dgl.nn.{_name}"] = Sized(9, (), activation=3, class_axis=-1, exact=False)
 for _dimension in ("1d", "2d", "3d"):
     SIZED[f"torch.nn.Conv{_dimension}"] = _TORCH_CONVOLUTION
     SIZED[f"torch.nn.ConvTranspose{_dimension}"] = _TORCH_CONVOLUTION
@@ -72,13 +76,15 @@ for _name in ("deeplabv3.DeepLabHead", "fcn.FCNHead"):
 
 #: Functions that are such layers, applied to their first argument.
 SIZED_FUNCTIONS: dict[str, Sized] = {
-    "tensorflow.layers.dense": Sized(1, ("units",), activated=True, class_axis=-1),
-    "tensorflow.layers.conv2d": Sized(1, ("filters",), activated=True, class_axis=-1),
+    "tensorflow.layers.dense": Sized(1, ("units",), activation=2, class_axis=-1),
+    "tensorflow.layers.conv2d": Sized(1, ("filters",), activation=7, class_axis=-1),
     "torch.nn.functional.linear": Sized(9, (), class_axis=-1),
     **{
-        f"tensorflow.contrib.{module}.{name}": Sized(1, ("num_outputs",), class_axis=-1)
+        f"tensorflow.contrib.{module}.{name}": Sized(
+            1, ("num_outputs",), activation=position, class_axis=-1
+        )
         for module in ("slim", "layers")
-        for name in ("fully_connected", "conv2d")
+        for name, position in (("fully_connected", 2), ("conv2d", 7))
     },
 }
 

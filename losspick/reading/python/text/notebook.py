@@ -41,12 +41,19 @@ def _read(path: str, data: bytes) -> tuple[str, list[Any]]:
         raise UnreadableError(path, "is too large for a notebook")
     try:
         raw = data.decode("utf-8-sig")
-        cells = json.loads(raw)["cells"]
+        notebook = json.loads(raw)
+        cells = _of_sheets(notebook) if "worksheets" in notebook else notebook["cells"]
     except (ValueError, RecursionError, KeyError, TypeError) as error:
         raise UnreadableError(path, f"is no notebook: {type(error).__name__}: {error}") from None
     if not isinstance(cells, list):
         raise UnreadableError(path, "is no notebook: its cells are no list")
     return raw, cells
+
+
+def _of_sheets(notebook: dict[str, Any]) -> list[Any]:
+    """Return the cells of a notebook of format 3, as later formats have them."""
+    cells = [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
+    return [{**cell, "source": cell.get("input", "")} for cell in cells]
 
 
 def _code_cells(cells: list[Any]) -> Iterator[dict[str, Any]]:

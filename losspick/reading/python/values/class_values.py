@@ -90,6 +90,6 @@ def method_above(home: ClassV, owner: ObjectV, name: str) -> Value | None:
 
 def is_record(cls: ClassV) -> bool:
     """Tell whether the annotated names of a class are the arguments of its constructor."""
-    bases = library_bases(cls)
-    decorated = any("dataclass" in ast.dump(d) for d in cls.node.decorator_list)
-    return decorated or any(base in _RECORDS for base in bases)
+    decorators = (d for one in ancestors(cls) for d in one.node.decorator_list)  # is inherited
+    decorated = any("dataclass" in ast.dump(d) for d in decorators)
+    return decorated or any(base in _RECORDS for base in library_bases(cls))
