@@ -27,6 +27,7 @@ from losspick.reading.comments import comments
 from losspick.reading.configs.bundles import with_predicting
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
+from losspick.reading.pins import Pins
 from losspick.reading.python.pairing.uniting import unique
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.tree_index import index_files
@@ -122,7 +123,9 @@ def _check(
     tree = Tree(files, frozenset(named), index, contents, beyond=beyond)
     read = read_tree(tree, jobs, progress)
     paths = {path for one in read for path in one.paths}
-    described, faults = _with_targets(_pairings(read, paths), options, contents, found)
+    pins = Pins()
+    pairings = pins.allowing(_pairings(read, paths))
+    described, faults = _with_targets(pairings, options, contents, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
@@ -141,7 +144,7 @@ def _check(
         checked=tuple(files),
         specs=len(described),
         lines=source_lines([finding.place for finding in left], texts),
-        followed=tuple(sorted({path for one in read for path in one.followed})),
+        followed=tuple(sorted({*pins.found, *(path for one in read for path in one.followed)})),
     )
 
 

@@ -110,12 +110,14 @@ class Choice:
         chosen: What stands in the file.
         allowed: What could stand there.
         renamed: The present name of what was chosen, if it had one.
+        removed: The library that took it, and its release that no longer does.
     """
 
     owner: str
     chosen: str
     allowed: tuple[str, ...]
     renamed: str | None = None
+    removed: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

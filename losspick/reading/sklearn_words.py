@@ -41,27 +41,35 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 #: Estimators with one loss, whose parameters have a range.
 _ONE_LOSS = frozenset({"QuantileRegressor", "HuberRegressor", "TweedieRegressor"})
-#: Names that were replaced, by estimator.
-_RENAMED: dict[str, dict[str, str]] = {
-    "SGDClassifier": {"log": "log_loss", "squared_loss": "squared_error"},
-    "SGDRegressor": {"squared_loss": "squared_error"},
-    "GradientBoostingClassifier": {"deviance": "log_loss"},
-    "GradientBoostingRegressor": {"ls": "squared_error", "lad": "absolute_error"},
-    "HistGradientBoostingClassifier": {
-        "binary_crossentropy": "log_loss",
-        "categorical_crossentropy": "log_loss",
-        "auto": "log_loss",
+_TREE_RENAMED = {"mse": "squared_error", "mae": "absolute_error"}
+#: Names that were replaced, by the release that no longer takes them, and by estimator.
+_RENAMED: dict[str, dict[str, dict[str, str]]] = {
+    "1.0": {
+        "LinearSVC": {"l1": "hinge", "l2": "squared_hinge"},
+        "LinearSVR": {"l1": "epsilon_insensitive", "l2": "squared_epsilon_insensitive"},
     },
-    "HistGradientBoostingRegressor": {
-        "least_squares": "squared_error",
-        "least_absolute_deviation": "absolute_error",
+    "1.2": {
+        "SGDClassifier": {"squared_loss": "squared_error"},
+        "SGDRegressor": {"squared_loss": "squared_error"},
+        "GradientBoostingRegressor": {"ls": "squared_error", "lad": "absolute_error"},
+        "HistGradientBoostingRegressor": {
+            "least_squares": "squared_error",
+            "least_absolute_deviation": "absolute_error",
+        },
+        "RandomForestRegressor": _TREE_RENAMED,
+        "ExtraTreesRegressor": _TREE_RENAMED,
+        "DecisionTreeRegressor": _TREE_RENAMED,
+        "ExtraTreeRegressor": _TREE_RENAMED,
     },
-    "RandomForestRegressor": {"mse": "squared_error", "mae": "absolute_error"},
-    "ExtraTreesRegressor": {"mse": "squared_error", "mae": "absolute_error"},
-    "DecisionTreeRegressor": {"mse": "squared_error", "mae": "absolute_error"},
-    "ExtraTreeRegressor": {"mse": "squared_error", "mae": "absolute_error"},
-    "LinearSVC": {"l1": "hinge", "l2": "squared_hinge"},
-    "LinearSVR": {"l1": "epsilon_insensitive", "l2": "squared_epsilon_insensitive"},
+    "1.3": {
+        "SGDClassifier": {"log": "log_loss"},
+        "GradientBoostingClassifier": {"deviance": "log_loss"},
+        "HistGradientBoostingClassifier": {
+            "binary_crossentropy": "log_loss",
+            "categorical_crossentropy": "log_loss",
+            "auto": "log_loss",
+        },
+    },
 }
 #: The estimators that are known by their names.
 ESTIMATORS = frozenset(_LOSSES)
@@ -95,15 +103,27 @@ def spec_of_estimator(
         return None
     choices: tuple[Fact[Choice], ...] = ()
     if fact.value not in allowed:
-        renamed = _RENAMED.get(name, {}).get(fact.value)
-        choice = Choice(owner=name, chosen=fact.value, allowed=allowed, renamed=renamed)
-        choices = (Fact(choice, fact.place),)
+        choices = (Fact(_refused(name, fact.value, allowed), fact.place),)
     return ModelSpec(
         framework=Framework.SKLEARN,
         reader=reader,
         loss=Fact(_named(f"{path}.{fact.value}", fact.value, facts), fact.place),
         choices=choices,
     )
+
+
+def _refused(name: str, word: str, allowed: tuple[str, ...]) -> Choice:
+    """Return a word that an estimator does not take, and since when if it once did."""
+    for release, renamed in _RENAMED.items():
+        if word in renamed.get(name, {}):
+            return Choice(
+                owner=name,
+                chosen=word,
+                allowed=allowed,
+                renamed=renamed[name][word],
+                removed=("scikit-learn", release),
+            )
+    return Choice(owner=name, chosen=word, allowed=allowed)
 
 
 def _named(path: str, written: str, facts: Mapping[str, Fact[Literal]]) -> NamedLoss:

@@ -25,6 +25,8 @@ def _fix(choice: Choice) -> str:
         listed = f"choose one of {', '.join(choice.allowed)}"
         return f"write {close[0]}" if close else listed
     spelt_alike = meant.casefold() == chosen.casefold()
+    if choice.removed is not None:
+        return f"write {meant}: {' '.join(choice.removed)} no longer takes the old name"
     return f"write {meant}: {'capital letters count' if spelt_alike else 'it was renamed'}"
 
 
