@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.beyond import SIGNS
 from losspick.reading.read import read_bytes
 
 #: The first parts of a release: (1, 2).
@@ -32,6 +32,8 @@ _BOUND = re.compile(r"([><!]=|===?|=|~=|[<>^~])\s*[\"']?\s*v?(\d+(?:\.\d+)*)")
 _OF_TABLE = re.compile(r"\A=[ \t]*[\"']")
 _BARE = re.compile(r"\A=[ \t]*[\"'](?=v?\d)")
 _UPPER = frozenset({"<=", "==", "===", "=", "~=", "<", "^", "~"})
+#: So many folders are gone up.
+_HIGHEST = 8
 #: Files beyond this size are none that a person has written.
 _LARGEST = 200_000
 
@@ -98,14 +100,22 @@ class Pins:
 
 
 def _up_to_the_top(folder: str) -> Iterator[str]:
-    """Yield a folder and those above it, up to that of the project, or to the working folder."""
+    """Yield a folder and those above it, up to the working folder, or that of the project.
+
+    Where nothing tells of a project, a list of what it needs does, so that the search goes on.
+    """
     working = os.getcwd()  # noqa: PTH109
-    below = folder == working or folder.startswith(os.path.join(working, ""))  # noqa: PTH118
-    top = working if below else Beyond((), lambda _: False).top(folder)
-    yield folder
-    while folder not in (top, os.path.dirname(folder)):  # noqa: PTH120
-        folder = os.path.dirname(folder)  # noqa: PTH120
+    within = os.path.join(folder, "").startswith(os.path.join(working, ""))  # noqa: PTH118
+    for _ in range(_HIGHEST):
         yield folder
+        top = folder == working if within else _is_top(folder)
+        if top or folder == os.path.dirname(folder):  # noqa: PTH120
+            return
+        folder = os.path.dirname(folder)  # noqa: PTH120
+
+
+def _is_top(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, name)) for name in SIGNS)  # noqa: PTH110, PTH118
 
 
 def _files(folder: str) -> Iterator[str]:

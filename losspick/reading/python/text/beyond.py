@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 #: What stands in the folder of a project.
-_SIGNS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
+SIGNS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
 #: Where packages of others are installed.
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _PACKAGE = "__init__.py"
@@ -109,7 +109,7 @@ class Beyond:
     def top(self, here: str) -> str:
         """Return the folder of the project; without a sign of one, that of the package."""
         folder, package = here, here
-        while not self._has(folder, _SIGNS):
+        while not self._has(folder, SIGNS):
             above = os.path.dirname(folder)  # noqa: PTH120
             if folder == package and self._has(folder, (_PACKAGE,)):
                 package = above
