@@ -11,6 +11,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
+from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.scores import cut_in_two, note_activation, note_labels
 from losspick.reading.python.pairing.uses import note_use
@@ -47,6 +48,8 @@ def compute(
     first = _judged(last(path), given) or first
     if arrays and (written := _layer_by_hand(last(path), given, place)) is not None:
         return written
+    if arrays and path.endswith(".einsum") and (summed := overlap.of_einsum(given)) is not None:
+        return summed
     if isinstance(first, Const) and (arrays or parent(path) == "math"):
         return of_number(last(path), first)
     if arrays:

@@ -64,7 +64,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     """Return what a method gives that computes something."""
     number = _number_of(tensor, name, given)
     step = number if number is not None else of_function(tensor, name, given)
-    step = step if step is not None else overlap.of_function(tensor, name)
+    step = step if step is not None else overlap.of_function(tensor, name, given)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):
