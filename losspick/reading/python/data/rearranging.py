@@ -17,8 +17,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = altered(
         tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
     )
-    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
-        return TensorV(dtype=tensor.dtype)
+    if tensor.targets is TargetDomain.ONE_HOT and name in _OF_ROWS:
+        return _rearranged_rows(tensor, kept, name, given)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
         units = _width_of_labels(tensor, name, given)
         return altered(kept, rank=_rank_after(tensor, name, given), units=units)
@@ -36,8 +36,6 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return altered(kept, units=size, rank=2, class_axis=-1, axis=tensor.axis)
     if tensor.targets is None:
         return altered(kept, axis=tensor.axis, rank=_rank_of_output(tensor, name, given))
-    if tensor.targets is TargetDomain.ONE_HOT and name in _MOVING:
-        return _moved_rows(tensor, kept, name, given)
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
@@ -56,13 +54,12 @@ def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
     return altered(kept, rank=number, class_axis=axis, units=units)
 
 
-_MOVING = frozenset({"permute", "movedim"})
-
-
-def _moved_rows(rows: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
-    """Return one-hot rows whose classes were moved from the last axis to another."""
+def _rearranged_rows(rows: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return one-hot rows that are no rows any more, or whose classes have another axis."""
+    if name in _FLATTENING:
+        return TensorV(dtype=rows.dtype)
     if rows.class_axis != -1:
-        return kept
+        return altered(kept, classes=rows.classes)
     if name == "movedim":
         ends = [whole_number(one) for one in given.positional]
         return altered(kept, class_axis=1) if ends == [-1, 1] else kept
@@ -191,3 +188,5 @@ def _over_steps(tensor: TensorV) -> bool:
 
 #: What may put the classes of a one-hot row one below the other.
 _FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
+#: What is done to one-hot rows otherwise than to other labels.
+_OF_ROWS = _FLATTENING | {"permute", "movedim"}

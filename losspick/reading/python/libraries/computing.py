@@ -48,10 +48,8 @@ def compute(
     first = _judged(last(path), given) or first
     if arrays and (written := _layer_by_hand(last(path), given, place)) is not None:
         return written
-    if arrays and path.endswith(".einsum") and (summed := overlap.of_einsum(given)) is not None:
-        return summed
     if isinstance(first, Const) and (arrays or parent(path) == "math"):
-        return of_number(last(path), first)
+        return _of_constant(last(path), first, given)
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
         note_use(machine, first, last(path), rest, node, frame)
@@ -68,6 +66,12 @@ def compute(
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _of_constant(name: str, first: Const, given: Arguments) -> Value:
+    """Return what a function makes of a number, or is told to do by letters."""
+    summed = overlap.of_einsum(given) if name == "einsum" else None
+    return of_number(name, first) if summed is None else summed
 
 
 def _of_arrays(
