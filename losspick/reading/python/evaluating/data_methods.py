@@ -19,6 +19,7 @@ from losspick.reading.python.libraries.tabular import (
 )
 from losspick.reading.python.libraries.tensors import transform
 from losspick.reading.python.pairing.class_weights import note_weights
+from losspick.reading.python.pairing.critics import note_trained
 from losspick.reading.python.pairing.losses import BINARISED
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -47,6 +48,8 @@ def of_array(
         return size_along(owner, axis)
     if name in ("map", "apply") and owner.rank == 1:
         return _mapped(machine, owner, given, node, frame)
+    if name == "backward":
+        note_trained(machine, owner, given, frame.source.place(node))
     if "inplace" in given.keywords:
         tables.forget_column(machine, node, frame)
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
