@@ -100,6 +100,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
+        or (holds(b"one_hot(") and holds(b"softmax("))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
