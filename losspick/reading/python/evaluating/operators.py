@@ -74,9 +74,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
-        if isinstance(node.op, ast.Mult):
-            terms.note_classes(machine, node, left, right)
-        return terms.operate(machine, node.op, left, right, frame.source.place(node))
+        return terms.of_terms(machine, node, left, right, frame)
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     if isinstance(left, TensorV) or isinstance(right, TensorV):

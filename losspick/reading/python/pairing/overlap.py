@@ -21,6 +21,7 @@ from losspick.reading.python.pairing.formulas import (
     note_astray,
     note_written_out,
 )
+from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
@@ -42,35 +43,58 @@ def of_operation(op: ast.operator, left: Value, right: Value) -> TensorV | None:
         product = _product(left, right) or _product(right, left)
         if product is not None:
             return product
-    steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
-    if isinstance(op, ast.Div) and isinstance(left, TensorV) and steps in _SHARES:
-        astray = left.pair is not None and left.pair[0].activation == "softmax"
-        return replace(left, activation=_SHARE) if steps == _SHARES[0] or astray else None
+    if isinstance(op, ast.Pow) and right in _TWO:
+        return _joined(left, left)
+    if isinstance(op, ast.Div):
+        return _share(left, right)
     if not isinstance(op, ast.Add | ast.Sub | ast.Mult):
         return None
-    for step in (_TOTAL, _OVERLAP):  # what is left of a sum once an overlap is taken away is one
+    # what is left of a sum once an overlap is taken away is one
+    for step in _WEIGHED if isinstance(op, ast.Mult) else _WEIGHED[:2]:
         for one, other in ((left, right), (right, left)):
             if isinstance(one, TensorV) and one.activation == step and not _is_made(other, step):
                 return one
-    if isinstance(op, ast.Add):
-        return _added(left, right)
-    return None
+    return _added(op, left, right)
+
+
+#: What stays what it is if it is multiplied.
+_WEIGHED = (_TOTAL, _OVERLAP, _SHARE)
+_TWO = (Const(2), Const(2.0))
 
 
 #: Of what over what an overlap is a share: of masks, and of classes as Tversky weights them.
 _SHARES = ([_OVERLAP, _TOTAL], [_OVERLAP, _OVERLAP])
 
 
-def _added(left: Value, right: Value) -> TensorV | None:
+def _share(left: Value, right: Value) -> TensorV | None:
+    steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
+    if not isinstance(left, TensorV) or steps not in _SHARES:
+        return None
+    known = steps == _SHARES[0] or _is_of_classes(left)
+    return replace(left, activation=_SHARE) if known else None
+
+
+def _added(op: ast.operator, left: Value, right: Value) -> TensorV | None:
     """Return overlaps of one output, or an output and labels, as one; None: other things."""
-    for one, other in ((left, right), (right, left)):
-        if not isinstance(one, TensorV) or not isinstance(other, TensorV):
-            continue
-        if one.activation == other.activation == _OVERLAP and _is_of_classes(one):
-            return one
-        if may_be_astray(one) and is_data(other):
-            return TensorV(made=True, name=_BOTH, pair=(one, TensorV()))
-    return None
+    if not isinstance(left, TensorV) or not isinstance(right, TensorV):
+        return None
+    if left.activation == right.activation == _OVERLAP and _is_of_classes(left):
+        return left
+    if left.name == _BOTH and right.name == _PRODUCT and not isinstance(op, ast.Mult):
+        return left  # what either of them covers
+    if isinstance(op, ast.Add):
+        return _joined(left, right) or _joined(right, left)
+    return _joined(left, right) if left is right else None
+
+
+def _joined(output: Value, other: Value) -> TensorV | None:
+    """Return an output and labels together, or its squares; None: it is no output of masks."""
+    if not isinstance(output, TensorV) or not isinstance(other, TensorV) or output.fixed:
+        return None
+    masks = may_be_astray(output) or (output.activation == "sigmoid" and output.pair is None)
+    if not masks or not (output is other or is_data(other)):
+        return None
+    return TensorV(made=True, name=_BOTH, pair=(output, TensorV()))
 
 
 def _is_of_classes(overlap: TensorV) -> bool:
@@ -106,7 +130,7 @@ def _product_of_classes(output: TensorV, labels: Value) -> TensorV | None:
 
 def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of an array on the way to an overlap; None: nothing."""
-    if tensor.activation == _SHARE and name in _MEANS | _SUMS:
+    if tensor.activation in _KEPT and name in _KEPT[tensor.activation]:
         return tensor
     if name not in _SUMS or not tensor.made or tensor.fixed:
         return None
@@ -122,6 +146,8 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     return None
 
 
+#: What leaves a step what it is.
+_KEPT = {_SHARE: _MEANS | _SUMS | CLIPS | LOGARITHMS, _TOTAL: CLIPS, _OVERLAP: CLIPS}
 #: What is left of products and sums of each pixel once they are summed over all.
 _SUMMED: dict[str | None, str] = {_PRODUCT: _OVERLAP, _BOTH: _TOTAL}
 
@@ -150,13 +176,14 @@ def note_overlap(
     machine: Machine, node: ast.BinOp | ast.UnaryOp, left: Value, right: Value, frame: Frame
 ) -> None:
     """Note an overlap that is made larger: it is taken from 1, or its negative is trained."""
-    share = isinstance(right, TensorV) and right.activation == _SHARE
-    taken = isinstance(node.op, ast.USub) or (isinstance(node.op, ast.Sub) and left in _WHOLES)
-    if not share or not taken or not isinstance(right, TensorV) or right.pair is None:
+    if not isinstance(right, TensorV) or right.activation != _SHARE or right.pair is None:
         return
     output = right.pair[0]
-    if output.activation == "softmax":
+    less = isinstance(node.op, ast.USub | ast.Sub)
+    if less and output.activation == "softmax":
         note_astray(machine, output, frame.source.place(node))
+        return
+    if not isinstance(node.op, ast.USub) and not (less and left in _WHOLES):
         return
     note_written_out(machine, "overlap", output, frame.source.place(node))
     note_twice(machine, output, frame)
