@@ -12,7 +12,8 @@ from dataclasses import replace
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.losses import describe
-from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.pairing.overlap import PRODUCT
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, LossV, TensorV, TermV, Value
 
@@ -101,9 +102,22 @@ def note_trained(machine: Machine, value: Value | None, given: Arguments, place:
     if output is None or not (by_parts or value.activation == _GAP):
         return
     if _is_of_critics(machine, place) or _is_of_critics(machine, output.origin or place):
-        loss = LossV("written out.Wasserstein loss", "the Wasserstein loss", {}, place)
-        scores = replace(output, targets=None, name=None)
-        machine.found.append(describe(loss, Framework.TORCH, scores, call=place))
+        _note(machine, output, place)
+
+
+def note_signed(machine: Machine, value: TensorV, name: str, place: Location, frame: Frame) -> None:
+    """Note the mean of scores times signs, in a function that is named after the loss."""
+    if name not in _MEANS or value.name != PRODUCT or value.pair is None:
+        return
+    called = getattr(frame.function, "name", "")
+    if value.pair[0].activation in _BOUNDED and _WASSERSTEIN.search(called) is not None:
+        _note(machine, value.pair[0], place)
+
+
+def _note(machine: Machine, output: TensorV, place: Location) -> None:
+    loss = LossV("written out.Wasserstein loss", "the Wasserstein loss", {}, place)
+    scores = replace(output, targets=None, name=None)
+    machine.found.append(describe(loss, Framework.TORCH, scores, call=place))
 
 
 def _is_of_critics(machine: Machine, place: Location) -> bool:

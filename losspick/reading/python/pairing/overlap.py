@@ -27,7 +27,7 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
 #: What an output times labels is named, which is still an output that was scaled.
-_PRODUCT = "output times labels"
+PRODUCT = "output times labels"
 #: What an output and labels are together, before they are summed.
 _BOTH = "output and labels"
 _OVERLAP, _TOTAL, _SHARE = "sum of output times labels", "sum of output", "share of overlap"
@@ -80,7 +80,7 @@ def _added(op: ast.operator, left: Value, right: Value) -> TensorV | None:
         return None
     if left.activation == right.activation == _OVERLAP and _is_of_classes(left):
         return left
-    if left.name == _BOTH and right.name == _PRODUCT and not isinstance(op, ast.Mult):
+    if left.name == _BOTH and right.name == PRODUCT and not isinstance(op, ast.Mult):
         return left  # what either of them covers
     if isinstance(op, ast.Add):
         return _joined(left, right) or _joined(right, left)
@@ -116,7 +116,7 @@ def _product(output: Value, labels: Value) -> TensorV | None:
     if output.activation not in _MASKS:
         return _product_of_classes(output, labels)
     kept = output if labels == UNKNOWN and output.activation == "linear" else TensorV(made=True)
-    return replace(kept, name=_PRODUCT, pair=(output, TensorV()), targets=None, values=None)
+    return replace(kept, name=PRODUCT, pair=(output, TensorV()), targets=None, values=None)
 
 
 def _product_of_classes(output: TensorV, labels: Value) -> TensorV | None:
@@ -125,7 +125,7 @@ def _product_of_classes(output: TensorV, labels: Value) -> TensorV | None:
         output = replace(output, activation="softmax")
     if not may_be_astray(output):
         return None
-    return TensorV(made=True, name=_PRODUCT, pair=(beside_labels(output, labels), TensorV()))
+    return TensorV(made=True, name=PRODUCT, pair=(beside_labels(output, labels), TensorV()))
 
 
 def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
@@ -149,7 +149,7 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
 #: What leaves a step what it is.
 _KEPT = {_SHARE: _MEANS | _SUMS | CLIPS | LOGARITHMS, _TOTAL: CLIPS, _OVERLAP: CLIPS}
 #: What is left of products and sums of each pixel once they are summed over all.
-_SUMMED: dict[str | None, str] = {_PRODUCT: _OVERLAP, _BOTH: _TOTAL}
+_SUMMED: dict[str | None, str] = {PRODUCT: _OVERLAP, _BOTH: _TOTAL}
 
 
 def of_einsum(given: Arguments) -> TensorV | None:
