@@ -24,6 +24,7 @@ _SAME_AS: dict[str, str] = {
     "written out.binary cross-entropy": "torch.nn.BCELoss",
     "written out.cross-entropy over classes": "torch.nn.NLLLoss",
     "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",
+    "written out.Wasserstein loss": "WassersteinLoss",
     "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
     "skorch.NLLLoss after skorch's logarithm": "keras.losses.SparseCategoricalCrossentropy",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
@@ -133,7 +134,8 @@ def _spelled(
         named = resolve(_CLASSES.get(known, known))
     except UsageError:
         return None
-    own = [s for s in named.loss.spellings if s.code is None and _names(s, known)]
+    by_hand = path.startswith(_WRITTEN_OUT)
+    own = [s for s in named.loss.spellings if (by_hand or s.code is None) and _names(s, known)]
     wanted = dict(options)
     fitting = [s for s in own if _fits(s, wanted)]
     if not fitting or fitting[0].units is Units.TWO_PER_TARGET:

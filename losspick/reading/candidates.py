@@ -100,10 +100,11 @@ def may_hold_a_pairing(data: bytes) -> bool:
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
+        or (holds(b"one_hot(") and holds(b"softmax("))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
-        or (holds(b"mean(") and _averages_a_loss(data))
+        or (holds(b"mean(") and (_averages_a_loss(data) or _trains_a_critic(data)))
         or _cuts_a_margin(data)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
@@ -161,6 +162,17 @@ def _averages_a_loss(data: bytes) -> bool:
     """Tell whether a mean of squares is taken, or the negative of a mean."""
     squared = any(map(data.__contains__, _SQUARED)) or _SQUARES.search(data) is not None
     return squared or _GAIN.search(data) is not None
+
+
+def _trains_a_critic(data: bytes) -> bool:
+    """Tell whether code may train a critic with mean scores of rows of two kinds."""
+    holds = data.__contains__
+    return any(map(holds, _CRITICS)) and any(map(holds, _TRAINING))
+
+
+#: What stands where critics are trained, and what trains by slopes.
+_CRITICS = (b"ritic", b"asserstein", b"wgan", b"WGAN", b"gradient_penalty")
+_TRAINING = (b".backward(", b".manual_backward(", b".gradient(", b".minimize(")
 
 
 def _is_mmlab(data: bytes) -> bool:

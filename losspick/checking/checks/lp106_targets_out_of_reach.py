@@ -23,12 +23,16 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _by_score(spec: ModelSpec) -> bool:
     """A margin between the scores of two classes needs room, whatever the targets are."""
     known = spelled(spec)
-    bounded = spec.activation is not None and spec.activation.value in ("softmax", "sigmoid")
-    return bounded and known is not None and known.loss.id in _MARGINS
+    if known is None or spec.activation is None:
+        return False
+    return spec.activation.value in _BOUNDED.get(known.loss.id, ())
 
 
-#: Losses of margins between scores.
-_MARGINS = frozenset({"multiclass_hinge", "hinge", "squared_hinge"})
+#: Losses of margins between scores, and the activations that leave these no room.
+_BOUNDED = {
+    **dict.fromkeys(("multiclass_hinge", "hinge", "squared_hinge"), ("softmax", "sigmoid")),
+    "wgan": ("sigmoid", "tanh"),
+}
 
 
 def _by_value(spec: ModelSpec) -> bool:

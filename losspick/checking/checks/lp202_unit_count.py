@@ -19,7 +19,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or known.spelling.units is not Units.PER_CLASS or spec.units.value == 1:
         return
-    if spec.units.value < classes.value:
+    left_out = ignores(spec, classes.value - 1)  # the last of them is no class of its own
+    if spec.units.value < classes.value - left_out:
         yield check.finding(
             spec.units.place,
             f"{spec.units.value} output units stand against {classes.value} classes.",

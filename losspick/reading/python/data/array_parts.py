@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
@@ -36,6 +37,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     free = tensor.activation is None and not tensor.made
     if free:
         return altered(kept, rank=rank_left(tensor.rank, index))
+    if isinstance(index, ast.Tuple) and (over_places := laid_out_anew(tensor, kept)) is not None:
+        return over_places
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):

@@ -20,6 +20,7 @@ from losspick.reading.python.values.values import (
     BATCH,
     UNKNOWN,
     Const,
+    DictV,
     ListV,
     Symbol,
     TableV,
@@ -166,7 +167,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
         return cast(TensorV(rank=rank), given.get(0, "dtype"))
     if path in _IDENTITIES:
-        return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2)
+        square = whole_number(given.get(0)) if len(given.positional) == 1 else None
+        return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2, classes=square)
     if path in _MADE or path in READERS:
         return TableV() if path in READERS else _MADE[path]
     return _of_data(path, given)
@@ -174,6 +176,20 @@ def make_data(path: str, given: Arguments) -> Value | None:
 
 #: What numbers the words of a column.
 _CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
+
+
+#: What numbers them.
+_NUMBERING = frozenset({"pandas.factorize", "pandas.Categorical"})
+
+
+def _numbered(path: str, given: Arguments) -> Value:
+    """Return the numbers of the words of a column, of which all may be named."""
+    if path == "pandas.factorize":
+        return ListV([_CODES, UNKNOWN], kind="tuple")
+    categories = given.get(1, "categories")
+    named = isinstance(categories, ListV) and categories.whole and not categories.loose
+    count = len(categories.items) if isinstance(categories, ListV) and named else None
+    return DictV({"codes": replace(_CODES, classes=count)}, whole=False)
 
 
 #: What shuffles an array, or the numbers from 0 on, and where among the arguments they stand.
@@ -202,8 +218,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _parts(path, given)
     if path in _TEXTS:
         return _of_text(given)
-    if path == "pandas.factorize":
-        return ListV([_CODES, UNKNOWN], kind="tuple")
+    if path in _NUMBERING:
+        return _numbered(path, given)
     if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
         return ListV([UNKNOWN, _CODES], kind="tuple")
     if path in ("numpy.sign", "torch.sign"):
@@ -273,5 +289,6 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     size = given.get(1, "num_classes", "depth")
     number = size.value if isinstance(size, Const) and type(size.value) is int else None
     dtype = "int" if path.startswith("torch") else "float"
-    rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
+    last = -1 if path.startswith("torch") else None
+    rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number, class_axis=last)
     return cast(rows, given.get(None, "dtype"))

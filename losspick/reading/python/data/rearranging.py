@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.spelling.layer_tables import NORMALISING
@@ -16,13 +17,15 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     kept = altered(
         tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
     )
-    if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
-        return TensorV(dtype=tensor.dtype)
+    if tensor.targets is TargetDomain.ONE_HOT and name in _OF_ROWS:
+        return _rearranged_rows(tensor, kept, name, given)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
         units = _width_of_labels(tensor, name, given)
         return altered(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return altered(kept, units=1)  # one unit that is always 1
+    if (over_places := laid_out_anew(tensor, kept)) is not None:
+        return over_places
     if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
         return altered(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
@@ -49,6 +52,20 @@ def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:
     axis = {1: 1, number - 1: -1}.get(at) if at is not None else None
     units = tensor.units if axis is not None else None
     return altered(kept, rank=number, class_axis=axis, units=units)
+
+
+def _rearranged_rows(rows: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return one-hot rows that are no rows any more, or whose classes have another axis."""
+    if name in _FLATTENING:
+        return TensorV(dtype=rows.dtype)
+    if rows.class_axis != -1:
+        return altered(kept, classes=rows.classes)
+    if name == "movedim":
+        ends = [whole_number(one) for one in given.positional]
+        return altered(kept, class_axis=1) if ends == [-1, 1] else kept
+    order = _order(given)
+    at = order.index(len(order) - 1) if order else None
+    return altered(kept, rank=len(order), class_axis=at) if at is not None else kept
 
 
 def _order(given: Arguments) -> list[int]:
@@ -171,3 +188,5 @@ def _over_steps(tensor: TensorV) -> bool:
 
 #: What may put the classes of a one-hot row one below the other.
 _FLATTENING = frozenset({"view", "reshape", "flatten", "ravel", "repeat", "tile", "gather"})
+#: What is done to one-hot rows otherwise than to other labels.
+_OF_ROWS = _FLATTENING | {"permute", "movedim"}

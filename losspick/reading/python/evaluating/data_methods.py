@@ -9,7 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.datasets import BINARISING
-from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
@@ -19,6 +19,7 @@ from losspick.reading.python.libraries.tabular import (
 )
 from losspick.reading.python.libraries.tensors import transform
 from losspick.reading.python.pairing.class_weights import note_weights
+from losspick.reading.python.pairing.critics import note_trained
 from losspick.reading.python.pairing.losses import BINARISED
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -27,6 +28,7 @@ from losspick.reading.python.values.sizes import axes_of, size_along
 from losspick.reading.python.values.values import (
     UNKNOWN,
     BoundV,
+    Const,
     DictV,
     EncoderV,
     EstimatorV,
@@ -47,6 +49,8 @@ def of_array(
         return size_along(owner, axis)
     if name in ("map", "apply") and owner.rank == 1:
         return _mapped(machine, owner, given, node, frame)
+    if name == "backward":
+        note_trained(machine, owner, given, frame.source.place(node))
     if "inplace" in given.keywords:
         tables.forget_column(machine, node, frame)
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
@@ -128,9 +132,22 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     if name in ("transform", "fit_transform"):
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
-        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
-        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
-    return owner if name == "fit" else UNKNOWN
+        classes = owner.classes if name == "transform" else None
+        rank = 1 if classes else None if owner.targets in _ROWS_OR_COLUMNS else 2
+        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
+    return _fitted(owner, rows) if name == "fit" else UNKNOWN
+
+
+def _fitted(owner: EncoderV, labels: Value | None) -> EncoderV:
+    """Return an encoder of labels that was shown the names of all classes."""
+    words = labels.items if isinstance(labels, ListV) and labels.whole else []
+    named = {one.value for one in words if isinstance(one, Const) and isinstance(one.value, str)}
+    known = owner.targets is TargetDomain.CLASS_INDEX and not is_loose(labels)
+    every = known and len(named) == len(words) > _TWO_CLASSES
+    return replace(owner, classes=len(named) if every else None)
+
+
+_TWO_CLASSES = 2
 
 
 def _is_single(row: Value) -> bool:

@@ -31,6 +31,7 @@ from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
+from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -175,6 +176,8 @@ def _of_model(
         return UNKNOWN
     if name in ("add_module", "register_module", "add", "append"):
         return _add(machine, owner, given)
+    if name in TRAINING:
+        note_trained(machine, given.get(0), Arguments(), frame.source.place(node))
     refused = note_refused(machine, name, given)  # by a test
     return refused or _of_whole(machine, owner, name, given, node, frame)
 
@@ -271,6 +274,8 @@ def _of_unknown(
         return plain
     if name == "fit":
         fit_module(machine, given, node, frame)
+    elif name in TRAINING:
+        note_trained(machine, given.get(0), Arguments(), frame.source.place(node))
     handed_on = call_handed_on(machine, name, given, node, frame)
     if handed_on is not None:
         return handed_on

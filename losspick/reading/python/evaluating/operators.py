@@ -14,7 +14,7 @@ from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
-from losspick.reading.python.pairing import formulas, overlap, terms
+from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.scores import (
     cut_in_two,
@@ -74,15 +74,14 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
-        if isinstance(node.op, ast.Mult):
-            terms.note_classes(machine, node, left, right)
-        return terms.operate(machine, node.op, left, right, frame.source.place(node))
+        return terms.of_terms(machine, node, left, right, frame)
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     if isinstance(left, TensorV) or isinstance(right, TensorV):
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
+        step = step or critics.of_operation(node.op, left, right)
         return step or _placed(of_tensors(node.op, left, right), node, frame)
     return UNKNOWN
 
@@ -210,6 +209,8 @@ _KEPT = ("linear", formulas.TIMES_SIGMOID, formulas.TIMES_SOFTMAX, formulas.ONE_
 
 def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
+    if (scores := critics.negative(value)) is not None:
+        return scores
     if value.activation in _KEPT or is_of_booster(value):
         return replace(value, targets=None)
     if value.activation == "softmax":

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
+from losspick.reading.python.evaluating.asserting import learn_from_refusal, run_assert
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
 from losspick.reading.python.evaluating.containers import take_item, take_out
@@ -36,6 +37,7 @@ from losspick.reading.python.values.values import (
     ClassV,
     Const,
     DictV,
+    EncoderV,
     FunctionV,
     LayerV,
     ListV,
@@ -137,6 +139,8 @@ def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, fram
             kept = dataclasses.replace(old, rank=None, units=None, values=None)
             assign(machine, method.value, kept, frame)
         return
+    if isinstance(value, EncoderV) and value.classes is not None:  # which was fitted
+        assign(machine, method.value, value, frame)
     named = isinstance(method.value, ast.Name) and _CHANGING(method.attr) is not None
     if named and isinstance(value, TensorV):
         assign(machine, method.value, value, frame)
@@ -171,6 +175,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     doubt_the_rest(machine, asked, node.body, frame)
     if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)
+    elif not node.orelse and isinstance(node.body[-1], ast.Raise):
+        learn_from_refusal(machine, node.test, frame)
     return ended
 
 
@@ -267,6 +273,7 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.Expr: _run_expression,
     ast.Return: _run_return,
     ast.Raise: _run_raise,
+    ast.Assert: run_assert,
     ast.If: _run_if,
     ast.For: run_for,
     ast.AsyncFor: run_for,

@@ -11,6 +11,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
+from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.scores import cut_in_two, note_activation, note_labels
 from losspick.reading.python.pairing.uses import note_use
@@ -48,7 +49,7 @@ def compute(
     if arrays and (written := _layer_by_hand(last(path), given, place)) is not None:
         return written
     if isinstance(first, Const) and (arrays or parent(path) == "math"):
-        return of_number(last(path), first)
+        return _of_constant(last(path), first, given)
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
         note_use(machine, first, last(path), rest, node, frame)
@@ -65,6 +66,12 @@ def compute(
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _of_constant(name: str, first: Const, given: Arguments) -> Value:
+    """Return what a function makes of a number, or is told to do by letters."""
+    summed = overlap.of_einsum(given) if name == "einsum" else None
+    return of_number(name, first) if summed is None else summed
 
 
 def _of_arrays(

@@ -103,8 +103,8 @@ def _classifier(
     _note_maps(machine, settings, place)
     units, at = _units(settings)
     logits = TensorV("linear", units, origin=place, units_place=at or place, made=True)
-    if "ForTokenClassification" in path:
-        logits = replace(logits, rank=_OF_STEPS, class_axis=-1)
+    steps = "ForTokenClassification" in path
+    logits = replace(logits, rank=_OF_STEPS if steps else _OF_ROWS, class_axis=-1)
     known = [v for v in given.positional[:1] if isinstance(v, Const) and isinstance(v.value, str)]
     if path.endswith(_MAKING[0]) and known:
         machine.folders.opened[place] = str(known[0].value)
@@ -115,8 +115,8 @@ def _classifier(
     return made
 
 
-#: Axes of scores for each token.
-_OF_STEPS = 3
+#: Axes of scores for each token, and for each text or picture.
+_OF_STEPS, _OF_ROWS = 3, 2
 _ONE_LABEL = Const("single_label_classification")
 
 

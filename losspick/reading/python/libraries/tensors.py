@@ -19,7 +19,7 @@ from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing import critics, overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
     are_amounts,
@@ -64,7 +64,8 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     """Return what a method gives that computes something."""
     number = _number_of(tensor, name, given)
     step = number if number is not None else of_function(tensor, name, given)
-    step = step if step is not None else overlap.of_function(tensor, name)
+    step = step if step is not None else overlap.of_function(tensor, name, given)
+    step = step if step is not None else critics.mean_of(tensor, name, given)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.class_axes import as_it_was, beside_labels, is_astray
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE
 from losspick.reading.python.pairing.losses import describe
@@ -78,7 +79,7 @@ def _multiplied(one: Value, other: Value) -> TensorV | None:
     if other.activation == "log_sigmoid" and labels.targets is TargetDomain.ONE_HOT:
         return TensorV(TIMES_SIGMOID, made=True, pair=(other, labels))
     if other.activation == "log_softmax" and is_data(labels):
-        return TensorV(TIMES_SOFTMAX, made=True, pair=(other, labels))
+        return TensorV(TIMES_SOFTMAX, made=True, pair=(beside_labels(other, labels), labels))
     if other.activation == LOG_COMPLEMENT:
         return TensorV(TIMES_COMPLEMENT, made=True, pair=(other, labels))
     raw = other.made and other.activation == "linear" and not other.fixed
@@ -182,10 +183,19 @@ _OVER_CLASSES = ((TIMES_SOFTMAX, Const(1)), (ONE_A_ROW, None))
 
 
 def note_over_rows(machine: Machine, output: Value, place: Location) -> None:
-    """Note logarithms of softmax over the rows, of which each row's label picks one."""
+    """Note softmax over the rows, or the places, of which each label picks one."""
     if isinstance(output, TensorV) and output.activation == "log_softmax" and output.axis == 0:
         wrong = replace(output, class_axis=1, targets=None)
         _note(machine, "cross-entropy over classes", wrong, UNKNOWN, place)
+    else:
+        note_astray(machine, output, place)
+
+
+def note_astray(machine: Machine, output: Value, place: Location) -> None:
+    """Note softmax over another axis of pictures than that of the classes."""
+    pictures = as_it_was(output) if isinstance(output, TensorV) else None
+    if pictures is not None and not pictures.fixed and is_astray(pictures):
+        _note(machine, "loss over classes", replace(pictures, targets=None), UNKNOWN, place)
 
 
 def note_shares_of_rows(machine: Machine, value: TensorV, place: Location) -> None:

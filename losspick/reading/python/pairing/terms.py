@@ -6,8 +6,19 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.pairing import overlap
+from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, TermV, Value
+
+
+def of_terms(machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame) -> Value:
+    """Return what a sum, or a multiple, of losses is; an overlap that is taken away is one."""
+    if isinstance(node.op, ast.Mult):
+        note_classes(machine, node, left, right)
+    elif isinstance(node.op, ast.Sub):
+        overlap.note_overlap(machine, node, Const(1), right, frame)
+    return operate(machine, node.op, left, right, frame.source.place(node))
 
 
 def operate(

@@ -7,6 +7,7 @@ import ast
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.critics import note_signed
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
     note_formula,
@@ -40,6 +41,7 @@ def note_use(
     place = frame.source.place(node)
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
+        note_signed(machine, value, name, place, frame)
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
     if name in _AMONG or scored:
         axis = whole_number(given.get(0, "dim", "axis"))

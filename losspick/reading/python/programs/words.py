@@ -209,7 +209,8 @@ def words_of(node: ast.AST) -> Words:
 def _compares(left: ast.expr, right: ast.expr) -> bool:
     """Tell whether a difference is one of two values, and not of a value and its own mean."""
     constant = isinstance(left, ast.Constant) or isinstance(right, ast.Constant)
-    centring = isinstance(right, ast.Call) and _is_mean(right.func)
+    means = [isinstance(side, ast.Call) and _is_mean(side.func) for side in (left, right)]
+    centring = means == [False, True]
     return not (constant or centring or _is_count(left) or _is_count(right))
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.text.source import Source
@@ -62,9 +63,19 @@ def _named(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number of classes of a module, and how many it names; None: not both."""
     if not any(word in source.text for word in _NUMBERS):
         return None
+    told = [one for values in _groups(source.tree) if (one := _of_group(values, source))]
+    return told[0] if len({(number, names.value) for number, names in told}) == 1 else None
+
+
+#: Names, and the values that are assigned to them.
+_Group: TypeAlias = "list[tuple[str, ast.expr]]"
+
+
+def _of_group(values: _Group, source: Source) -> tuple[int, Fact[int]] | None:
+    """Return the same of what stands together."""
     numbers: list[int] = []
     names: list[Fact[int]] = []
-    for name, value in _constants(source.tree):
+    for name, value in values:
         number = value.value if isinstance(value, ast.Constant) else None
         if name in _NUMBERS and type(number) is int:
             numbers.append(number)
@@ -74,17 +85,33 @@ def _named(source: Source) -> tuple[int, Fact[int]] | None:
     return (numbers[0], names[0]) if len(numbers) == 1 and alike else None
 
 
-def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
-    """Yield the names that are assigned to once at the top of a module, and their values."""
-    values: dict[str, list[ast.expr]] = {}
+def _groups(tree: ast.Module) -> Iterator[_Group]:
+    """Yield what is assigned at the top of a module, in each of its classes and dictionaries."""
+    top = _constants(tree.body)
+    yield top
     for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield _constants(node.body)
+    for _, value in top:
+        if isinstance(value, ast.Dict):
+            yield [
+                (key.value, inner)
+                for key, inner in zip(value.keys, value.values, strict=True)
+                if isinstance(key, ast.Constant) and isinstance(key.value, str)
+            ]
+
+
+def _constants(body: Sequence[ast.stmt]) -> _Group:
+    """Return the names that are assigned to once in a module or a class, and their values."""
+    values: dict[str, list[ast.expr]] = {}
+    for node in body:
         targets = node.targets if isinstance(node, ast.Assign) else []
         if isinstance(node, ast.AnnAssign):
             targets = [node.target]
         value = getattr(node, "value", None)
         if len(targets) == 1 and isinstance(targets[0], ast.Name) and value is not None:
             values.setdefault(targets[0].id, []).append(value)
-    yield from ((name, several[0]) for name, several in values.items() if len(several) == 1)
+    return [(name, several[0]) for name, several in values.items() if len(several) == 1]
 
 
 def _count(value: ast.expr) -> int | None:

@@ -153,10 +153,17 @@ BATCH = TensorV(name="batch of data")
 
 @dataclass(frozen=True, slots=True)
 class EncoderV:
-    """Something that turns labels into one encoding, or values into one range."""
+    """Something that turns labels into one encoding, or values into one range.
+
+    Attributes:
+        targets: What it gives.
+        dtype: The type of the numbers.
+        classes: How many labels it was shown, where the source names them.
+    """
 
     targets: TargetDomain
     dtype: str
+    classes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

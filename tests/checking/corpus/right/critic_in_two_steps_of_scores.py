@@ -1,0 +1,31 @@
+import torch
+import torch.nn as nn
+
+
+class Critic(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(32, 64), nn.LeakyReLU(0.2))
+        self.score = nn.Linear(64, 1)
+
+    def forward(self, x):
+        return self.score(self.body(x))
+
+
+class Maker(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(8, 64), nn.ReLU(), nn.Linear(64, 32))
+
+    def forward(self, z):
+        return self.body(z)
+
+
+critic, maker = Critic(), Maker()
+for real in loader:
+    one = torch.ones([])
+    of_real = critic(real).mean()
+    of_real.backward(-one)
+    of_made = critic(maker(torch.randn(len(real), 8)).detach()).mean()
+    of_made.backward(one)
+    print("wasserstein", (of_real - of_made).item())
