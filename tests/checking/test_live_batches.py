@@ -76,13 +76,20 @@ _D = TargetDomain
     ],
 )
 def test_targets_tell_their_set(targets: Any, activation: str, domain: TargetDomain) -> None:
-    found = seen_targets(targets).domain(_MSE, activation)
+    found = seen_targets(targets).domain(_MSE, activation, 2)
     assert (found.value if found else None) is domain
+
+
+def test_rows_of_labels_are_no_rows_of_classes_where_outputs_have_more_axes() -> None:
+    seen = seen_targets([[0, 1, 0], [1, 0, 0]])
+    found = seen.domain(NamedLoss(path=_CE, written="ce"), "linear", 3)
+    assert found is not None
+    assert found.value is _D.ZERO_ONE
 
 
 def test_numbers_tell_no_set_to_a_loss_over_classes() -> None:
     seen = seen_targets([0.0, 3.0, 1.0])
-    assert seen.domain(NamedLoss(path=_CE, written="ce"), "softmax") is None
+    assert seen.domain(NamedLoss(path=_CE, written="ce"), "softmax", 2) is None
     assert (seen.rank, seen.dtype.value if seen.dtype else None) == (1, "float")
 
 
@@ -197,6 +204,25 @@ class TestTorch:
         assert _codes(losspick.check_model(listed, [ce, ce], ((x, x), (y, y)))) == ["LP101"] * 2
         assert _codes(losspick.check_model(listed, [ce], ((x, x), (y, y)))) == []
         assert losspick.check_model(listed, ce, ((x, x), y)) == []
+
+    def test_labels_that_stand_for_others(self) -> None:
+        torch = pytest.importorskip("torch")
+        nn = torch.nn
+        ignoring, ce, three = (
+            nn.CrossEntropyLoss(ignore_index=255),
+            nn.CrossEntropyLoss(),
+            nn.Linear(4, 3),
+        )
+        labels = torch.tensor([0, 1, 2, 255])
+        assert losspick.check_model(three, ignoring, (torch.randn(4, 4), labels)) == []
+        assert losspick.check_model(three, ce, (torch.randn(4, 4), labels - 100)) == []
+
+        class Steps(nn.Module):
+            def forward(self, x: Any) -> Any:
+                return three(x).transpose(1, 2)
+
+        tokens = torch.tensor([[0, 1], [1, 1]])
+        assert losspick.check_model(Steps(), ce, (torch.randn(2, 2, 4), tokens)) == []
 
     def test_pixels(self) -> None:
         torch = pytest.importorskip("torch")

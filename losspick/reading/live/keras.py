@@ -131,7 +131,16 @@ def _spec(loss: NamedLoss, layer: Any, place: Location) -> ModelSpec:
         call=place,
         activation=Fact(activation, place) if activation else None,
         units=Fact(units, place) if type(units) is int else None,
+        output_rank=_rank(layer),
     )
+
+
+def _rank(layer: Any) -> int | None:
+    """Return how many axes the output of a layer has; None: not known before it is called."""
+    try:
+        return len(layer.output.shape)
+    except (AttributeError, ValueError, RuntimeError, TypeError):
+        return None
 
 
 def _activation(layer: Any) -> str | None:
@@ -153,7 +162,9 @@ def _with_targets(spec: ModelSpec, targets: Any) -> ModelSpec:
         return spec
     return replace(
         spec,
-        targets=seen.domain(loss, spec.activation.value if spec.activation else None),
+        targets=seen.domain(
+            loss, spec.activation.value if spec.activation else None, spec.output_rank
+        ),
         target_rank=seen.rank,
         target_width=seen.width,
         target_dtype=seen.dtype,

@@ -37,6 +37,7 @@ class SeenTargets:
         labels: The smallest and the largest of a column of whole numbers.
         values: From the smallest to the largest of numbers that are no labels by their look.
         set: The set that they are from, by their look alone.
+        rows: The set that their rows are from, if each row stands against a row of outputs.
     """
 
     rank: int | None = None
@@ -45,14 +46,18 @@ class SeenTargets:
     labels: Fact[tuple[int, int]] | None = None
     values: Interval | None = None
     set: TargetDomain | None = None
+    rows: TargetDomain | None = None
 
-    def domain(self, loss: NamedLoss, activation: str | None) -> Fact[TargetDomain] | None:
+    def domain(
+        self, loss: NamedLoss, activation: str | None, output_rank: int | None
+    ) -> Fact[TargetDomain] | None:
         """Return the set of the targets, as far as it bears on a loss and an activation.
 
         Numbers tell their set only where the activation can't give some of those in the batch.
         """
-        if self.set is not None:
-            return Fact(self.set, PLACE)
+        look = self.rows if self.rows is not None and output_rank == _TABLE else self.set
+        if look is not None:
+            return Fact(look, PLACE)
         known = activation_names().get(activation or "")
         if known is None or self.values is None or is_over_classes(loss.path):
             return None
@@ -82,7 +87,7 @@ def seen_targets(targets: Any) -> SeenTargets:
         numbers = []
     width = len(rows[0]) if rank == _TABLE and rows else None
     column = rank == 1 and dtype is not None and dtype.value == "int"
-    look = _look(rows, numbers, width)
+    look, by_rows = _look(numbers), _look_of_rows(rows) if width is not None and numbers else None
     low, high = (min(numbers), max(numbers)) if numbers else (0.0, 0.0)
     floats = dtype is not None and dtype.value == "float"
     return SeenTargets(
@@ -92,6 +97,7 @@ def seen_targets(targets: Any) -> SeenTargets:
         labels=Fact((int(low), int(high)), PLACE) if column and numbers else None,
         values=Interval(low, high) if floats and numbers and look is None else None,
         set=look,
+        rows=by_rows,
     )
 
 
@@ -111,7 +117,8 @@ def _rank(targets: Any, rows: Any) -> int:
     rank = getattr(targets, "ndim", None)
     if isinstance(rank, int):
         return rank
-    return 1 + _rank(None, rows[0]) if isinstance(rows, list) and rows else 0
+    depths = [_rank(None, row) for row in rows] if isinstance(rows, list | tuple) else []
+    return 1 + min(depths) if depths else 0
 
 
 def _number_type(targets: Any, rows: Any) -> Fact[str] | None:
@@ -135,23 +142,22 @@ def _flat(rows: Any) -> Iterator[Any]:
         yield rows
 
 
-def _look(rows: Any, numbers: Sequence[float], width: int | None) -> TargetDomain | None:
+def _look(numbers: Sequence[float]) -> TargetDomain | None:
     """Return the set of labels that numbers look like; None: of none."""
     values = frozenset(map(float, numbers))
-    several = width is not None and width > 1
-    if not values:
-        return None
-    if values <= _ZERO_ONE and several:
-        single = all(sum(map(float, row)) == 1.0 for row in rows)
-        return TargetDomain.ONE_HOT if single else TargetDomain.MULTI_HOT
     if values == _ZERO_ONE:
         return TargetDomain.ZERO_ONE
-    if values == _SIGNS:
-        return TargetDomain.PLUS_MINUS_ONE
-    shares = several and min(values) >= 0.0
-    if shares and all(abs(sum(row) - 1.0) < _ROUNDING for row in rows):
-        return TargetDomain.SOFT_LABELS
-    return None
+    return TargetDomain.PLUS_MINUS_ONE if values == _SIGNS else None
+
+
+def _look_of_rows(rows: Sequence[Sequence[float]]) -> TargetDomain | None:
+    """Return the set of rows, with one number a class, that rows look like; None: of none."""
+    if min(map(len, rows)) < _TABLE or min(map(min, rows)) < 0.0:
+        return None
+    single = all(abs(sum(row) - 1.0) < _ROUNDING for row in rows)
+    if all(number in _ZERO_ONE for row in rows for number in row):
+        return TargetDomain.ONE_HOT if single else TargetDomain.MULTI_HOT
+    return TargetDomain.SOFT_LABELS if single else None
 
 
 def _set_of_numbers(low: float, high: float) -> TargetDomain:

@@ -88,7 +88,7 @@ def _spec(pairing: _Pairing, last: _Output) -> ModelSpec | None:
         axis=None if output.axis is None else Fact(output.axis, place),
         class_axis=class_axis,
         output_rank=output.rank,
-        targets=targets.domain(named, output.activation),
+        targets=targets.domain(named, output.activation, output.rank),
         target_rank=targets.rank,
         target_width=targets.width,
         labels=targets.labels,

@@ -20,7 +20,7 @@ from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNC
 _MODULES = ("torch.nn", "torch.nn.functional")
 #: Attributes of loss objects that checks read.
 _OPTIONS = ("weight", "pos_weight", "delta", "beta", "log_input", "reduction", "label_smoothing",
-            "margin", "p", "log_target")  # fmt: skip
+            "margin", "p", "log_target", "ignore_index")  # fmt: skip
 
 
 def torch_loss(loss: Any) -> NamedLoss | None:
