@@ -74,5 +74,6 @@ for x, y in loader:
 """,
         ),
     ),
+    references=("https://www.deeplearningbook.org/contents/mlp.html",),
     run=_run,
 )

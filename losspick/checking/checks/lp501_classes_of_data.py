@@ -108,5 +108,9 @@ for x, y in loader:
             target=("grade",),
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+    ),
     run=_run,
 )
