@@ -83,6 +83,11 @@ FIXED: dict[str, str] = {
         "nn.Sequential(\n    nn.Linear(8, 3)<<,|>>  # the head\n<<    nn.Softmax(dim=1)\n|>>)"
     ),
     "moved": _sequential("nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>).to('cuda')"),
+    "its layers are looked at": _sequential(
+        "nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>)",
+        rest="for layer in net.modules():\n    if isinstance(layer, nn.Linear):\n"
+        "        nn.init.zeros_(layer.bias)\n",
+    ),
     "wrapped": _sequential(
         "nn.DataParallel(nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>))"
     ),
@@ -209,6 +214,13 @@ LEFT: dict[str, str] = {
         "    right = net(x) > 0.5\n",
     ),
     "the model is saved": _sequential(_SEQUENTIAL, rest="torch.save(net, 'net.pt')\n"),
+    "its layers are taken": _sequential(
+        _SEQUENTIAL, rest="body = nn.Sequential(*list(net.children())[:-1])\n"
+    ),
+    "its layers are kept": _sequential(_SEQUENTIAL, rest="parts = [m for m in net.children()]\n"),
+    "its layers are applied": _sequential(
+        _SEQUENTIAL, rest="for layer in net.children():\n    x = layer(x)\n"
+    ),
     "the model is exported": _sequential(_SEQUENTIAL, rest="torch.jit.script(net).save('n.pt')\n"),
     "the model is handed on": _sequential(_SEQUENTIAL, rest="serve(net)\n"),
     "another function": _sequential(

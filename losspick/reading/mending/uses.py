@@ -16,6 +16,7 @@ from losspick.reading.mending.reads import (
     drops_values,
     functions_around,
     initialiser,
+    is_gone_through,
     is_handed_on,
     is_of_self,
     name_reads,
@@ -30,6 +31,7 @@ from losspick.reading.mending.use_words import (
     FORMS,
     FORWARD,
     INERT,
+    LAYERS,
     ORDER,
     OUTPUTS,
     SELF,
@@ -137,6 +139,9 @@ class Uses:
         elif node.attr == "compile" and isinstance(above, ast.Call):
             self.met.add(above)
             self._metrics(above)
+        elif node.attr in LAYERS:
+            if called and above and not is_gone_through(self.text, above):
+                self._refuse(node)
         elif node.attr not in INERT and called and not self._is_own(node):
             self._refuse(node)
 
