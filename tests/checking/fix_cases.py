@@ -45,6 +45,15 @@ criterion = nn.CrossEntropyLoss()
 for x, y in loader:
     loss = criterion(net(x), y)
 """
+_SERVER = """\
+class Server(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        return self.net(x)
+"""
 
 
 def _net(body: str, rest: str = "") -> str:
@@ -214,6 +223,7 @@ LEFT: dict[str, str] = {
         "    right = net(x) > 0.5\n",
     ),
     "the model is saved": _sequential(_SEQUENTIAL, rest="torch.save(net, 'net.pt')\n"),
+    "a class for others gives it": _sequential(_SEQUENTIAL, rest=_SERVER),
     "its layers are taken": _sequential(
         _SEQUENTIAL, rest="body = nn.Sequential(*list(net.children())[:-1])\n"
     ),

@@ -282,7 +282,10 @@ class Uses:
             self._refuse(cls)
         for one in names_read(cls, "self"):
             self._add(one, _Is.MODEL)
-        for one in names_read(self.text.source.tree, cls.name):
+        made = tuple(names_read(self.text.source.tree, cls.name))
+        if not made:
+            self._refuse(cls)
+        for one in made:
             above = self.text.parent(one)
             if isinstance(above, ast.Call) and above.func is one:
                 self._add(above, _Is.MODEL)
