@@ -225,12 +225,8 @@ class Uses:
             self._refuse(target)
             return
         for reader in readers:
-            if not self._is_receiver(reader, node):
+            if not (isinstance(node, ast.Call) and self.text.parent(reader) is node.func):
                 self._add(reader, kind)
-
-    def _is_receiver(self, reader: ast.AST, node: ast.AST) -> bool:
-        above = self.text.parent(reader)
-        return isinstance(node, ast.Call) and above is node.func
 
     def _parameter(self, given: ast.AST, call: ast.Call, kind: _Is) -> bool:
         """Follow an argument into a function or class of the file; false: it is none of them."""
