@@ -55,9 +55,7 @@ def join(one: Value | None, other: Value | None) -> Value:
         return _join_names(one, other)
     if isinstance(one, _MODELS) and isinstance(other, _MODELS):
         return _join_models(one, other)
-    if isinstance(one, DictV) and isinstance(other, DictV):
-        return _join_mappings(one, other)
-    return UNKNOWN
+    return _join_mappings(one, other)
 
 
 def is_loss(value: Value) -> bool:
@@ -66,8 +64,10 @@ def is_loss(value: Value) -> bool:
     return path in LOSS_CLASSES or path in LOSS_FUNCTIONS
 
 
-def _join_mappings(one: DictV, other: DictV) -> Value:
+def _join_mappings(one: Value, other: Value) -> Value:
     """Return what both mappings hold; of what stands in one alone, nothing is known."""
+    if not isinstance(one, DictV) or not isinstance(other, DictV):
+        return UNKNOWN
     keys = one.items.keys() & other.items.keys()
     if len(keys) > _MOST_KEYS:
         return UNKNOWN
