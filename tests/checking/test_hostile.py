@@ -50,6 +50,7 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
     ("sum.py", b"a = " + b"1+" * 3000 + b"1\n" + WRONG.encode(), (1, 2)),
     ("elif.py", b"if a: pass\n" + b"elif b: pass\n" * 5000 + WRONG.encode(), (0, 1, 2)),
     ("tower.py", b"n = 8**8**8**8\nm = 1 << 10**10\n" + WRONG.encode(), (1,)),
+    ("numbers.py", b"a = [" + b"1," * 400_000 + b"]\n" + WRONG.encode(), (2,)),
     ("range.py", b"for i in range(10**18): x = i\n" + WRONG.encode(), (1,)),
     ("big_list.py", b"a = [0] * 10**9\nb = a + a\n" + WRONG.encode(), (1,)),
     ("cycle.py", b"a = b\nb = a\ncriterion = a\n", (0,)),
