@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import functools
 from typing import Any
 
@@ -204,6 +205,22 @@ class TestTorch:
         assert _codes(losspick.check_model(listed, [ce, ce], ((x, x), (y, y)))) == ["LP101"] * 2
         assert _codes(losspick.check_model(listed, [ce], ((x, x), (y, y)))) == []
         assert losspick.check_model(listed, ce, ((x, x), y)) == []
+
+    def test_logits_beside_others(self) -> None:
+        torch = pytest.importorskip("torch")
+        nn, both = torch.nn, collections.namedtuple("Both", ["logits", "aux"])
+
+        class Net(nn.Module):
+            def __init__(self) -> None:
+                super().__init__()
+                self.last = nn.Linear(4, 3)
+
+            def forward(self, x: Any) -> Any:
+                return both(torch.softmax(self.last(x), 1), x)
+
+        batch = torch.randn(3, 4), torch.arange(3)
+        assert _codes(losspick.check_model(Net(), nn.CrossEntropyLoss(), batch)) == ["LP101"]
+        assert losspick.check_model(Net(), nn.MSELoss(), batch) == []
 
     def test_labels_that_stand_for_others(self) -> None:
         torch = pytest.importorskip("torch")

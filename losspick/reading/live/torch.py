@@ -122,10 +122,10 @@ def _named(things: Any, name: Any) -> Any:
 
 
 def _scores(output: Any) -> Any:
-    """Return the one output that a loss can be given; of the heads of Hugging Face the logits."""
+    """Return the one output that a loss can be given; of several by name the logits."""
     if isinstance(output, Mapping):
         return output.get("logits")
-    return output
+    return getattr(output, "logits", output)
 
 
 def _parts(batch: Any) -> tuple[Any, Any]:
