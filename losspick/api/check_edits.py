@@ -115,7 +115,7 @@ def _is_imported(
     near = (str(one) for folder in folders for one in folder.glob("*.py"))
     below = project(str(own.parent)) if own.exists() else ()
     others = {one for one in (*files, *near, *below) if one.endswith(_CODE)}
-    return any(imports(one, stem.encode()) and Path(one).resolve() != own for one in others)
+    return any(imports(one, os.fsencode(stem)) and Path(one).resolve() != own for one in others)
 
 
 #: So many entries of a project's folders are looked at; beyond them are mostly data.

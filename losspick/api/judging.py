@@ -115,9 +115,10 @@ def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding
 
     Args:
         model: A torch module, or a Keras model.
-        loss: A loss object, a loss function, or the name of one; a compiled Keras model has it.
-        batch: Inputs, or a pair of inputs and targets: the model is run on them once, in
-            evaluation mode and without gradients, and the range of its output counts.
+        loss: A loss object, a loss function, or the name of one; of a model with several outputs
+            a list or a mapping of them. A compiled Keras model has it.
+        batch: Inputs, or a pair of inputs and targets. The model is run on them once, a torch
+            module as in training, and left as it was; shapes, labels and ranges count then, too.
 
     Raises:
         LosspickError: It is no such model, no loss is known, or the model does not run.

@@ -44,7 +44,7 @@ def _without_doubles(findings: list[Finding]) -> list[Finding]:
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         place = finding.place
-        where = (place.path, place.line, place.cell_line, place.column)
+        where = (place.path, place.line, place.cell_line, place.column, place.inner)
         kept.setdefault((finding.code, *where), finding)
     return [
         one for (code, *where), one in kept.items() if (_SAID_BY.get(str(code)), *where) not in kept

@@ -17,6 +17,7 @@ from losspick.cli.check_choices import Typed, against_baseline, joined
 from losspick.cli.check_output import check_destination, write_report
 from losspick.cli.check_progress import progress_bar
 from losspick.cli.check_settings import FAILING, CheckSettings
+from losspick.cli.check_stdin import standard_input
 from losspick.cli.setting_values import one_of
 from losspick.cli.settings import load_settings
 from losspick.core.finding import CheckReport
@@ -104,7 +105,7 @@ def run(
         cache=None if fix or diff else _cache(cache_dir, none=no_cache),
         processes=jobs or _cores(),
     )
-    failing, contents = _failing(word), _standard_input(job.paths, stdin_filename)
+    failing, contents = _failing(word), standard_input(job.paths, stdin_filename)
     if diff:
         from losspick.cli.check_fix import require_diff_alone
 
@@ -167,23 +168,6 @@ def _cache(folder: str | None, *, none: bool) -> Path | None:
     if none and folder is not None:
         raise UsageError("does not go with --no-cache", where="--cache-dir")
     return None if none else Path(folder) if folder is not None else cache_folder()
-
-
-def _standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
-    """Return what standard input holds, by the name it is taken for; nothing if it is not asked.
-
-    Raises:
-        UsageError: Standard input is not alone, or a name is given without it.
-    """
-    if "-" not in paths:
-        if name is not None:
-            raise UsageError("goes with -, standard input", where="--stdin-filename")
-        return {}
-    if len(paths) > 1:
-        raise UsageError("- stands for standard input, and then stands alone", where="PATH")
-    if sys.stdin is None:
-        raise InputError("is closed", where="standard input")
-    return {name or check_options.STDIN_NAME: sys.stdin.buffer.read()}
 
 
 def _cores() -> int:

@@ -39,7 +39,7 @@ ForceExclude = Annotated[
 StdinFilename = Annotated[
     str | None,
     typer.Option(
-        "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME})."
+        "--stdin-filename", metavar="NAME", help=f"What stdin is taken for ({STDIN_NAME}, JSON)."
     ),
 ]
 Data = Annotated[

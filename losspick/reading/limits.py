@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: Larger files hold data, not programs; the largest module of a common library has 1.5 MB.
 LARGEST_SOURCE = 5_000_000
+#: Of so many commas in one file nearly all part numbers; parsed, each takes a thousand bytes.
+MOST_COMMAS = 250_000
 #: Notebooks carry their pictures with them.
 LARGEST_NOTEBOOK = 50_000_000
 #: A network of a thousand layers is described in about 2 MB.

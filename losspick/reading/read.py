@@ -124,7 +124,7 @@ class Reader:
                 self.programs.append((path, imported))
             return []
         place = Path(path)
-        self.modules |= {place.stem.encode(), place.parent.name.encode()}
+        self.modules |= {os.fsencode(place.stem), os.fsencode(place.parent.name)}
         self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab
@@ -147,7 +147,7 @@ class Reader:
             module = machine.project.modules.get(path)
             place = Path(path)
             names = (place.stem, place.parent.name)
-            self.modules |= {*(name.encode() for name in names), *_defined_in(module)}
+            self.modules |= {*map(os.fsencode, names), *_defined_in(module)}
 
     def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
         if may_hold_a_pairing(code):

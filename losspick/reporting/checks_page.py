@@ -12,7 +12,8 @@ _OPENING = """\
 
 What `losspick check` finds. `losspick explain LP101` shows one of them in the terminal,
 `losspick checks` lists them. A code never changes its meaning. Severity says how bad a finding is
-if it is true, its confidence how sure that is; what can't be known is never reported.
+if it is true, its confidence how sure that is, shown where it is not high; what can't be known is
+never reported.
 
 To silence a finding, write a comment; the reason may follow it:
 

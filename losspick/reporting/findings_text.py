@@ -5,7 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from losspick.core.finding import BaselineOutcome, CheckReport, Finding, FixOutcome, ReadError
+from losspick.core.finding import (
+    BaselineOutcome,
+    CheckReport,
+    Confidence,
+    Finding,
+    FixOutcome,
+    ReadError,
+)
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Severity
 from losspick.reporting.findings_counts import statistics
@@ -143,6 +150,8 @@ def _finding(finding: Finding, line: str, *, colour: bool, width: int) -> str:
     if colour:
         word = f"{_COLOURS[finding.severity]}{word}{_PLAIN}{_BOLD}"
     head = f"{_where(finding.place)}: {word} {finding.code} {_mark(finding)}{finding.name}"
+    if finding.confidence is not Confidence.HIGH:
+        head += f" ({finding.confidence.value} confidence)"
     lines = [f"{_BOLD}{head}{_PLAIN}" if colour else head, *marked(finding.place, line, width)]
     labelled = (("", finding.message), ("then: ", finding.consequence), ("fix:  ", finding.fix))
     for label, text in labelled:

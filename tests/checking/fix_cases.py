@@ -45,6 +45,15 @@ criterion = nn.CrossEntropyLoss()
 for x, y in loader:
     loss = criterion(net(x), y)
 """
+_SERVER = """\
+class Server(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        return self.net(x)
+"""
 
 
 def _net(body: str, rest: str = "") -> str:
@@ -83,6 +92,11 @@ FIXED: dict[str, str] = {
         "nn.Sequential(\n    nn.Linear(8, 3)<<,|>>  # the head\n<<    nn.Softmax(dim=1)\n|>>)"
     ),
     "moved": _sequential("nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>).to('cuda')"),
+    "its layers are looked at": _sequential(
+        "nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>)",
+        rest="for layer in net.modules():\n    if isinstance(layer, nn.Linear):\n"
+        "        nn.init.zeros_(layer.bias)\n",
+    ),
     "wrapped": _sequential(
         "nn.DataParallel(nn.Sequential(nn.Linear(8, 3)<<, nn.Softmax(dim=1)|>>))"
     ),
@@ -209,6 +223,14 @@ LEFT: dict[str, str] = {
         "    right = net(x) > 0.5\n",
     ),
     "the model is saved": _sequential(_SEQUENTIAL, rest="torch.save(net, 'net.pt')\n"),
+    "a class for others gives it": _sequential(_SEQUENTIAL, rest=_SERVER),
+    "its layers are taken": _sequential(
+        _SEQUENTIAL, rest="body = nn.Sequential(*list(net.children())[:-1])\n"
+    ),
+    "its layers are kept": _sequential(_SEQUENTIAL, rest="parts = [m for m in net.children()]\n"),
+    "its layers are applied": _sequential(
+        _SEQUENTIAL, rest="for layer in net.children():\n    x = layer(x)\n"
+    ),
     "the model is exported": _sequential(_SEQUENTIAL, rest="torch.jit.script(net).save('n.pt')\n"),
     "the model is handed on": _sequential(_SEQUENTIAL, rest="serve(net)\n"),
     "another function": _sequential(

@@ -193,7 +193,7 @@ def test_full_text_marks_the_place(project: Path, capsys: pytest.CaptureFixture[
     Path("train.py").write_text(WRONG)
     main(["check", "train.py"])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "train.py:2:38: error LP101 activation-applied-twice"
+    assert lines[0] == "train.py:2:38: error LP101 activation-applied-twice (medium confidence)"
     assert lines[1][lines[2].index("^") :].startswith("nn.Softmax(dim=-1)")
     assert lines[-1] == "1 error (1 pairing in 1 file)"
 

@@ -35,6 +35,29 @@ def test_configuration(
     assert not any(error.is_fault for error in report.errors)
 
 
+def test_each_output_of_an_archive_is_told(tmp_path: Path) -> None:
+    """They have no lines, and all stand on the first: what parts them is where in the model."""
+
+    def head(name: str) -> dict[str, object]:
+        own = {"name": name, "units": 1, "activation": "softmax"}
+        nodes = [[["i", 0, 0, {}]]]
+        return {"class_name": "Dense", "name": name, "config": own, "inbound_nodes": nodes}
+
+    first = {"class_name": "InputLayer", "name": "i", "config": {"name": "i"}, "inbound_nodes": []}
+    ends = {"input_layers": [["i", 0, 0]], "output_layers": [["a", 0, 0], ["b", 0, 0]]}
+    model = {
+        "class_name": "Functional",
+        "config": {"name": "m", "layers": [first, head("a"), head("b")], **ends},
+        "compile_config": {"loss": "binary_crossentropy"},
+    }
+    with zipfile.ZipFile(tmp_path / "m.keras", "w") as archive:
+        archive.writestr("config.json", json.dumps(model))
+        archive.writestr("metadata.json", '{"keras_version": "3.5"}')
+    found = check_paths([str(tmp_path / "m.keras")]).findings
+    assert [one.code for one in found] == ["LP201", "LP201"]
+    assert ["layers[1]" in str(one.place.inner) for one in found] == [True, False]
+
+
 def test_keras_archive_is_read_without_unpacking(tmp_path: Path) -> None:
     text = KERAS.format(units=1, activation="sigmoid", loss=FROM_LOGITS)
     with zipfile.ZipFile(tmp_path / "m.keras", "w") as archive:

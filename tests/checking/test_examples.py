@@ -43,6 +43,9 @@ def test_every_check_has_its_words_and_examples(check: Check) -> None:
     assert check.bad
     assert check.good
     assert all((check.title, check.why, check.consequence, check.fix))
+    own = check.code == "LP901"  # of which nobody else has written
+    assert own or check.references
+    assert all(reference.startswith("https://") for reference in check.references)
     assert check.code.startswith("LP")
     assert check.name == check.name.lower()
 

@@ -99,16 +99,21 @@ def test_sarif_carries_no_edits_of_cells() -> None:
     assert in_code["runs"][0]["results"][0]["fixes"]
 
 
-def test_a_notebook_of_format_3() -> None:
-    """Cells then stood in sheets, and their code was called input."""
-    sheets = [
-        [{"cell_type": "heading", "source": ["nn.Softmax(dim=1)"]}],
-        [{"cell_type": "code", "input": _CODE}, {"cell_type": "code", "input": _USE}],
+def test_a_notebook_of_the_third_format() -> None:
+    """Its cells stand in sheets, and their code goes by another name."""
+    cells = [
+        {"cell_type": "heading", "source": ["nn.Softmax(dim=1)"]},
+        {"cell_type": "code", "language": "python", "outputs": [], "input": _CODE},
     ]
-    book = {"nbformat": 3, "worksheets": [{"cells": sheet} for sheet in sheets]}
-    after = _fixed(json.dumps(book, indent=1).encode())
-    code = json.loads(after)["worksheets"][1]["cells"][0]["input"]
-    assert code == [*_HEAD, "    nn.Linear(8, 3)", ',  # "x"\n', ")"]
+    last = {"cell_type": "code", "input": _USE}
+    book = {"nbformat": 3, "worksheets": [{"cells": cells}, {"cells": [last]}]}
+    before = json.dumps(book, indent=1)
+    (finding,) = check_text(before.encode(), "train.ipynb").findings
+    assert (finding.place.cell, finding.place.cell_line) == (1, 5)
+    assert before.split("\n")[finding.place.line - 1].strip().startswith('"    nn.Softmax')
+    after = json.loads(_fixed(before.encode()))
+    cells[1]["input"] = [*_HEAD, "    nn.Linear(8, 3)", ',  # "x"\n', ")"]
+    assert after == book
 
 
 @pytest.mark.parametrize("sheets", ["[1]", '[{"cells": 3}]', '[{"cells": [4]}]', "{}", "null"])

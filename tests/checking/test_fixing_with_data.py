@@ -53,6 +53,16 @@ def test_counts_the_classes(tmp_path: Path, told: dict[str, str]) -> None:
     assert _fixed(tmp_path, before, _CODES, "y") == _BOOSTED.format(number=4, **told)
 
 
+def test_labels_from_one_on_need_more_than_the_number(tmp_path: Path) -> None:
+    """With 4 classes the label 4 is refused; whether the labels or the number go is for people."""
+    table = "x,y\n" + "".join(f"{i}.5,{i % 4 + 1}\n" for i in range(80))
+    before = _BOOSTED.format(number=3, **_XGB)
+    assert _fixed(tmp_path, before, table, "y") == before
+    recoded = before.replace('label=df["y"]', 'label=df["y"] - 1')
+    after = _fixed(tmp_path, recoded, table, "y")
+    assert after == recoded.replace('"num_class": 3', '"num_class": 4')
+
+
 @pytest.mark.parametrize("labels", ['df["y"].clip(0, 2)', "load()"])
 def test_does_not_count_classes_that_may_be_others(tmp_path: Path, labels: str) -> None:
     """Labels that are joined, or that come from elsewhere, have classes of their own."""

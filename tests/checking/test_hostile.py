@@ -14,6 +14,7 @@ import pytest
 from wrong_code import WRONG
 
 from losspick.__main__ import main
+from losspick.cli.check_settings import FORMATS
 
 
 def _bomb() -> bytes:
@@ -49,6 +50,7 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
     ("sum.py", b"a = " + b"1+" * 3000 + b"1\n" + WRONG.encode(), (1, 2)),
     ("elif.py", b"if a: pass\n" + b"elif b: pass\n" * 5000 + WRONG.encode(), (0, 1, 2)),
     ("tower.py", b"n = 8**8**8**8\nm = 1 << 10**10\n" + WRONG.encode(), (1,)),
+    ("numbers.py", b"a = [" + b"1," * 400_000 + b"]\n" + WRONG.encode(), (2,)),
     ("range.py", b"for i in range(10**18): x = i\n" + WRONG.encode(), (1,)),
     ("big_list.py", b"a = [0] * 10**9\nb = a + a\n" + WRONG.encode(), (1,)),
     ("cycle.py", b"a = b\nb = a\ncriterion = a\n", (0,)),
@@ -180,3 +182,21 @@ def test_a_folder_that_cannot_be_listed_is_told(
     assert "closed: can't be listed: Permission denied" in capsys.readouterr().out
     assert main(["check", ".", "--fail-on-unreadable"]) == 2
     assert main(["check", "closed"]) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_are_no_utf8_are_read_as_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = os.fsdecode(b"d\xff")
+    try:
+        Path(folder).mkdir()
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    Path(folder, os.fsdecode(b"\xfe.py")).write_text(WRONG)
+    Path(folder, "part.yaml").write_text("_target_: torch.nn.BCELoss\n")
+    for form in FORMATS:
+        assert main(["check", ".", "--output-format", form, "--no-cache"]) == 1, form
+        assert "LP101" in capsys.readouterr().out
+    assert main(["check", ".", "--diff"]) in (0, 1)

@@ -164,3 +164,29 @@ def test_schema_is_published_and_holds(capsys: pytest.CaptureFixture[str]) -> No
     bad = yaml.safe_load((SAMPLES / "unknown_key.losspick.yaml").read_text())
     with pytest.raises(jsonschema.ValidationError, match="unit"):
         jsonschema.validate(bad, model_schema())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "units", "codes"),
+    [
+        ("one_hot", 3, ["LP202"]),
+        ("one_hot", 4, []),
+        ("one_hot", 5, ["LP202"]),  # rows of another width than the outputs
+        ("class_index", 5, []),  # a unit that no row has
+        ("class_index", 3, ["LP202"]),
+    ],
+)
+def test_units_against_rows(tmp_path: Path, encoding: str, units: int, codes: list[str]) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    labels = f"    labels: {{encoding: {encoding}, classes: 4}}\n"
+    file.write_text(f"{BODY}    units: {units}\n    loss: nn.CrossEntropyLoss\n{labels}")
+    assert [code for code, _ in _found(file)] == codes
+
+
+def test_a_loss_of_another_framework_is_told_with_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    file.write_text(f"framework: torch\n{BODY}    loss: binary_crossentropy\n")
+    assert main(["check", str(file)]) == 2
+    assert "binary_crossentropy is not spelled in torch, but in keras" in capsys.readouterr().err

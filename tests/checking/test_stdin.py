@@ -64,3 +64,32 @@ def test_odd_input(typed, capsys, data: bytes, words: list[str], code: int, said
     typed(data)
     assert main(["check", *words]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (json.dumps({"objective": "multi:softprob", "max_depth": 3}), "stdin.json:1:15: LP405 "),
+        (
+            json.dumps(
+                {
+                    "cells": [
+                        {"cell_type": "code", "source": WRONG, "metadata": {}, "outputs": []}
+                    ],
+                    "metadata": {},
+                    "nbformat": 4,
+                    "nbformat_minor": 5,
+                }
+            ),
+            "stdin.ipynb:1:",
+        ),
+        ("{}\n" + WRONG, "stdin.py:3:38: LP101 "),
+        ('{"a": 1}["a"]\n' + WRONG, "stdin.py:3:38: LP101 "),
+    ],
+)
+def test_json_without_a_name_is_taken_for_what_it_holds(
+    typed, capsys, data: str, place: str
+) -> None:
+    typed(data.encode())
+    main(["check", "-", "-f", "concise"])
+    assert capsys.readouterr().out.startswith(place)

@@ -145,5 +145,9 @@ for x, y in loader:
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html",
+        "https://keras.io/api/losses/probabilistic_losses/",
+    ),
     run=_run,
 )

@@ -67,5 +67,6 @@ model.compile(loss="categorical_crossentropy", optimizer="sgd")
 """,
         ),
     ),
+    references=("https://keras.io/api/losses/probabilistic_losses/",),
     run=_run,
 )

@@ -53,5 +53,6 @@ loss = F.nll_loss(F.log_softmax(fc(x), dim=1), y)
 """,
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",),
     run=_run,
 )

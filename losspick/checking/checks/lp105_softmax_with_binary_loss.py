@@ -90,5 +90,9 @@ model.fit(x, to_categorical(y, 2))
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html",
+        "https://keras.io/api/losses/probabilistic_losses/",
+    ),
     run=_run,
 )

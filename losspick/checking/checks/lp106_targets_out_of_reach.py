@@ -78,5 +78,6 @@ for x, y in loader:
 """,
         ),
     ),
+    references=("https://www.deeplearningbook.org/contents/mlp.html",),
     run=_run,
 )

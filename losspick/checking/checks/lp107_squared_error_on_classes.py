@@ -90,5 +90,6 @@ model.compile(loss="mse", optimizer="adam")
 """,
         ),
     ),
+    references=("https://www.deeplearningbook.org/contents/mlp.html",),
     run=_run,
 )

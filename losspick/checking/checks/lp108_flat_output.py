@@ -67,5 +67,6 @@ for x, y in loader:
 """,
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",),
     run=_run,
 )

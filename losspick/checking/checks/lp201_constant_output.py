@@ -139,5 +139,9 @@ for choices, y in batches:
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html",
+        "https://keras.io/api/layers/activations/",
+    ),
     run=_run,
 )

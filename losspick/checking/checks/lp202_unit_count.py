@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, ignores
 from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import Fact, ModelSpec
@@ -13,19 +14,22 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    classes = spec.classes or _by_labels(spec)
+    classes = spec.classes or _by_labels(spec) or _by_rows(spec)
     if classes is None or spec.units is None or spec.loss is None:
         return
     known = spelled(spec)
     if known is None or known.spelling.units is not Units.PER_CLASS or spec.units.value == 1:
         return
     left_out = ignores(spec, classes.value - 1)  # the last of them is no class of its own
-    if spec.units.value < classes.value - left_out:
+    too_few = spec.units.value < classes.value - left_out
+    if too_few or (spec.units.value > classes.value and _as_rows(spec, classes.value)):
         yield check.finding(
             spec.units.place,
             f"{spec.units.value} output units stand against {classes.value} classes.",
             confidence=confidence(spec),
-            consequence=_consequence(spec.units.value, classes.value),
+            consequence=_REFUSED
+            if _as_rows(spec, classes.value)
+            else _consequence(spec.units.value, classes.value),
             related=(classes.place, spec.call, spec.loss.place),
         )
 
@@ -35,6 +39,25 @@ def _by_labels(spec: ModelSpec) -> Fact[int] | None:
     if spec.labels is None or spec.labels.value[0] != 0 or ignores(spec, spec.labels.value[1]):
         return None
     return Fact(spec.labels.value[1] + 1, spec.labels.place)
+
+
+def _by_rows(spec: ModelSpec) -> Fact[int] | None:
+    """Return as how many classes one-hot rows have, where they were seen; None: not known."""
+    rows = spec.targets is not None and spec.targets.value is TargetDomain.ONE_HOT
+    if not rows or spec.targets is None or spec.target_width is None or spec.reader != "live":
+        return None
+    return Fact(spec.target_width, spec.targets.place)
+
+
+def _as_rows(spec: ModelSpec, classes: int) -> bool:
+    """Tell whether the classes are known to be the columns of one-hot rows."""
+    rows = spec.targets is not None and spec.targets.value is TargetDomain.ONE_HOT
+    return rows and spec.target_width == classes and spec.reader in _TOLD
+
+
+#: Readers that know the width of the targets, and do not conclude it.
+_TOLD = ("live", "losspick")
+_REFUSED = "The framework raises an error at the first batch: rows and outputs differ in width."
 
 
 def _consequence(units: int, classes: int) -> str:
@@ -78,6 +101,10 @@ model.compile("adam", loss="sparse_categorical_crossentropy")
 model.fit(x_train, y_train)
 """,
         ),
+    ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://keras.io/api/losses/probabilistic_losses/",
     ),
     run=_run,
 )

@@ -130,5 +130,6 @@ for x, y in loader:
 """,
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html",),
     run=_run,
 )

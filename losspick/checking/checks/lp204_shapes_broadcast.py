@@ -117,5 +117,9 @@ loss = nn.MSELoss()(net(x).squeeze(1), y)
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/notes/broadcasting.html",
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html",
+    ),
     run=_run,
 )

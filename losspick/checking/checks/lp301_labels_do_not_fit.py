@@ -253,5 +253,9 @@ model.fit(x_train, y_train, epochs=5)
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://keras.io/api/losses/probabilistic_losses/",
+    ),
     run=_run,
 )

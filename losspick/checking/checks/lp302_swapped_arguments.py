@@ -69,5 +69,9 @@ for x, y in data:
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://keras.io/api/losses/",
+    ),
     run=_run,
 )

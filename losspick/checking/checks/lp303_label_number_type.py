@@ -131,5 +131,9 @@ loss = nn.BCEWithLogitsLoss()(net(x).squeeze(1), y)
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
+    ),
     run=_run,
 )

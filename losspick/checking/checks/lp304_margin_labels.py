@@ -98,5 +98,9 @@ loss = nn.SoftMarginLoss()(net(x).squeeze(1), y)
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html",
+        "https://keras.io/api/losses/hinge_losses/",
+    ),
     run=_run,
 )

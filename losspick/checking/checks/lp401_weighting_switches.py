@@ -70,5 +70,9 @@ lightgbm:
 """,
         ),
     ),
+    references=(
+        "https://lightgbm.readthedocs.io/en/stable/Parameters.html",
+        "https://catboost.ai/docs/en/references/training-parameters/common",
+    ),
     run=_run,
 )

@@ -75,5 +75,6 @@ for x, y in loader:
 """,
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",),
     run=_run,
 )

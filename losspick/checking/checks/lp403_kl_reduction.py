@@ -76,5 +76,6 @@ loss = criterion(F.log_softmax(student(x), dim=1), F.softmax(teacher(x), dim=1))
 """,
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html",),
     run=_run,
 )

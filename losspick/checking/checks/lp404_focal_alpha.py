@@ -67,5 +67,6 @@ model.compile(
 """,
         ),
     ),
+    references=("https://keras.io/api/losses/probabilistic_losses/",),
     run=_run,
 )

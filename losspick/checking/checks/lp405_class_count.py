@@ -117,5 +117,9 @@ model = XGBClassifier(objective="multi:softmax").fit(x, y)
 """,
         ),
     ),
+    references=(
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+        "https://lightgbm.readthedocs.io/en/stable/Parameters.html",
+    ),
     run=_run,
 )

@@ -213,5 +213,10 @@ cross_val_score(Ridge(), X, y, scoring="r2")
 """,
         ),
     ),
+    references=(
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+        "https://lightgbm.readthedocs.io/en/stable/Parameters.html",
+        "https://catboost.ai/docs/en/concepts/loss-functions",
+    ),
     run=_run,
 )

@@ -210,5 +210,9 @@ loss = criterion(net(x), y)
 """,
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+    ),
     run=_run,
 )

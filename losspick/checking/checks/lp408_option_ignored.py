@@ -49,5 +49,9 @@ CHECK = Check(
 """,
         ),
     ),
+    references=(
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+        "https://lightgbm.readthedocs.io/en/stable/Parameters.html",
+    ),
     run=_run,
 )

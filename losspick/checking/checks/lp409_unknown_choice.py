@@ -86,5 +86,9 @@ model = SGDClassifier(loss="log_loss", alpha=1e-4)
 """,
         ),
     ),
+    references=(
+        "https://catboost.ai/docs/en/concepts/loss-functions",
+        "https://scikit-learn.org/stable/modules/sgd.html",
+    ),
     run=_run,
 )

@@ -50,5 +50,6 @@ names: [helmet, vest, no-helmet]
 """,
         ),
     ),
+    references=("https://huggingface.co/docs/transformers/main_classes/configuration",),
     run=_run,
 )

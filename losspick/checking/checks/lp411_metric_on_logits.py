@@ -121,5 +121,6 @@ model.compile(
 """,
         ),
     ),
+    references=("https://keras.io/api/metrics/accuracy_metrics/",),
     run=_run,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from losspick.checking.against_data import (
     LEAST_CHANCE,
     ONE_CLASS,
+    is_unprepared,
     keeps_classes,
     loss_of,
     report,
@@ -50,9 +51,16 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         consequence=None if few else "No row ever has one of the classes beyond the last.",
         fix="subtract 1 from the labels" if _counts_zero(target) else f"make it {count}",
         repair=Repair(kind=RepairKind.SET_NUMBER, place=number.place, number=count)
-        if is_multiclass(spec) and spec.units is None and surely_keeps_classes(spec)
+        if is_multiclass(spec) and spec.units is None and _is_settled_by(count, spec)
         else None,
     )
+
+
+def _is_settled_by(count: int, spec: ModelSpec) -> bool:
+    """Tell whether the right number is all that is missing: labels from 1 on stay too high."""
+    codes = spec.trained_on.target.codes if spec.trained_on is not None else None
+    fitting = codes in (None, (0, count - 1)) or not is_unprepared(spec)
+    return fitting and surely_keeps_classes(spec)
 
 
 def _counts_zero(target: TargetData) -> bool:
@@ -107,6 +115,10 @@ for x, y in loader:
             table="grade\n" + "0\n1\n2\n3\n" * 50,
             target=("grade",),
         ),
+    ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
     ),
     run=_run,
 )

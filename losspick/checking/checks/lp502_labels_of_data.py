@@ -208,5 +208,6 @@ model.fit(table[["a", "b"]], y)
             target=("grade",),
         ),
     ),
+    references=("https://scikit-learn.org/stable/modules/preprocessing_targets.html",),
     run=_run,
 )

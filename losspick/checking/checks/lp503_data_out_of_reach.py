@@ -92,5 +92,6 @@ model.fit(table[["a"]], table["change"])
             target=("change",),
         ),
     ),
+    references=("https://www.deeplearningbook.org/contents/mlp.html",),
     run=_run,
 )

@@ -120,5 +120,6 @@ model.fit(table[["a"]], table["cost"])
             target=("cost",),
         ),
     ),
+    references=("https://scikit-learn.org/stable/modules/linear_model.html",),
     run=_run,
 )

@@ -184,5 +184,6 @@ model = lgb.train(settings, lgb.Dataset(table[["a"]], label=table["species"]))
             target=("species",),
         ),
     ),
+    references=("https://scikit-learn.org/stable/modules/multiclass.html",),
     run=_run,
 )

@@ -157,5 +157,9 @@ for x, y in loader:
             target=("fraud",),
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
+        "https://xgboost.readthedocs.io/en/stable/parameter.html",
+    ),
     run=_run,
 )

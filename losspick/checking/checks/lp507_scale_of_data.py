@@ -143,5 +143,9 @@ model.fit(table[["a"]], y)
             target=("price",),
         ),
     ),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html",
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html",
+    ),
     run=_run,
 )

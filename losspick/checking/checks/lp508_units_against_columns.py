@@ -95,5 +95,6 @@ model.fit(table[["a"]], table[["change", "drift"]])
             target=("change", "drift"),
         ),
     ),
+    references=("https://docs.pytorch.org/docs/stable/notes/broadcasting.html",),
     run=_run,
 )

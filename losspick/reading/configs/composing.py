@@ -117,7 +117,7 @@ class Composer:
             above, name = os.path.split(folder)
             if not name:
                 return False
-            if any(name.encode() in data for _, data in self._mains(above)):
+            if any(os.fsencode(name) in data for _, data in self._mains(above)):
                 return True
             folder = above
         return False

@@ -111,6 +111,8 @@ def _is_of(node: Node, kind: str) -> bool:
 def _spec(output: Node, framework: Framework, document: Node) -> ModelSpec:
     loss, owner = _loss(output, framework, named="framework" in document.items)
     labels, activation = output.get("labels"), output.fact("activation")
+    targets, classes = _encoding(labels), labels.count("classes") if labels is not None else None
+    rows = targets is not None and targets.value is TargetDomain.ONE_HOT
     spec = ModelSpec(
         framework=owner,
         reader="losspick",
@@ -120,8 +122,9 @@ def _spec(output: Node, framework: Framework, document: Node) -> ModelSpec:
         if activation is None
         else Fact(activation_names()[activation.value].name, activation.place),
         units=output.count("units"),
-        targets=_encoding(labels),
-        classes=labels.count("classes") if labels is not None else None,
+        targets=targets,
+        target_width=classes.value if rows and classes is not None else None,
+        classes=classes,
         weights=_weights(output),
         table=_table(output),
     )
@@ -168,7 +171,8 @@ def _loss(output: Node, framework: Framework, *, named: bool) -> tuple[Fact[Name
     wanted = (framework,) if named else _FIRST
     path, owner = _path(meant, wanted, output)
     if path is None:
-        raise _fault(node, f"{word} is not spelled in {framework}")
+        others = ", ".join(sorted({s.framework.value for s in meant.spellings if s.code is None}))
+        raise _fault(node, f"{word} is not spelled in {framework}, but in {others}")
     return Fact(_named(path, word, output), node.place), owner
 
 

@@ -14,6 +14,13 @@ from losspick.reading.python.spelling.loss_tables import (
 
 #: What findings about a live model are told of.
 PLACE = Location("<model>")
+
+
+def place_of(output: str | int | None) -> Location:
+    """Return the place of one of several outputs, by its name or number; None: the only one."""
+    return PLACE if output is None else Location(PLACE.path, inner=f"output {output}")
+
+
 #: Modules in which Keras, or TensorFlow's copy, keeps its classes.
 _HOMES = {"keras": ("keras", "tf_keras"), "torch": ("torch",)}
 
@@ -32,6 +39,16 @@ def class_path(thing: Any, library: str, inner: str) -> str | None:
     if cls.__module__.partition(".")[0] not in _HOMES[library]:
         return None
     return f"{inner}.{cls.__name__}"
+
+
+def inherited_path(thing: Any, library: str, inner: str, method: str) -> str | None:
+    """Return the path of the library's class whose method an object runs; None: it has its own."""
+    for cls in type(thing).__mro__:
+        if cls.__module__.partition(".")[0] in _HOMES[library]:
+            return f"{inner}.{cls.__name__}"
+        if method in vars(cls) or "__call__" in vars(cls):
+            return None
+    return None
 
 
 def function_path(thing: Any, library: str, inner: str) -> str | None:

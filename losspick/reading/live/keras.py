@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.errors import InputError, UsageError
 from losspick.reading.live.classes import (
@@ -16,8 +16,10 @@ from losspick.reading.live.classes import (
     is_made_of,
     literal,
     path_of_word,
+    place_of,
 )
 from losspick.reading.live.seen import activation_of_rows
+from losspick.reading.live.targets import seen_targets
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     SIZE_KEEPING,
@@ -42,14 +44,32 @@ def read_keras_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
             "the model is not compiled", where="loss", fix="compile it, or give a loss"
         )
     layers = _output_layers(model)
+    inputs, targets = _parts(batch)
+    several = len(layers) > 1
     specs = []
-    for name, one in _losses(chosen, layers):
+    for number, (name, one) in enumerate(_losses(chosen, layers)):
         named = _loss(one)
         if named is not None:
-            specs.append(_spec(named, layers[name]))
-    if batch is not None and len(specs) == len(layers) == 1:
-        return [_with_batch(specs[0], model, batch)]
+            spec = _spec(named, layers[name], place_of(name if several else None))
+            spec = spec if several or batch is None else _with_output(spec, model, inputs)
+            specs.append(_with_targets(spec, _of_output(targets, name, number, several=several)))
     return specs
+
+
+def _parts(batch: Any) -> tuple[Any, Any]:
+    """Return inputs and targets of what a model is fitted to; weights of rows may follow."""
+    parts = isinstance(batch, tuple | list) and len(batch) in (2, 3)
+    return (batch[0], batch[1]) if parts else (batch, None)
+
+
+def _of_output(targets: Any, name: str, number: int, *, several: bool) -> Any:
+    """Return the targets of one output."""
+    if isinstance(targets, Mapping):
+        return targets.get(name)
+    if several:
+        listed = isinstance(targets, tuple | list) and number < len(targets)
+        return targets[number] if listed else None
+    return targets
 
 
 def _output_layers(model: Any) -> dict[str, Any]:
@@ -102,16 +122,25 @@ def _loss(loss: Any) -> NamedLoss | None:
     )
 
 
-def _spec(loss: NamedLoss, layer: Any) -> ModelSpec:
+def _spec(loss: NamedLoss, layer: Any, place: Location) -> ModelSpec:
     activation, units = _activation(layer), getattr(layer, "units", None)
     return ModelSpec(
         framework=Framework.KERAS,
         reader="live",
-        loss=Fact(loss, PLACE),
-        call=PLACE,
-        activation=Fact(activation, PLACE) if activation else None,
-        units=Fact(units, PLACE) if type(units) is int else None,
+        loss=Fact(loss, place),
+        call=place,
+        activation=Fact(activation, place) if activation else None,
+        units=Fact(units, place) if type(units) is int else None,
+        output_rank=_rank(layer),
     )
+
+
+def _rank(layer: Any) -> int | None:
+    """Return how many axes the output of a layer has; None: not known before it is called."""
+    try:
+        return len(layer.output.shape)
+    except (AttributeError, ValueError, RuntimeError, TypeError):
+        return None
 
 
 def _activation(layer: Any) -> str | None:
@@ -125,11 +154,28 @@ def _activation(layer: Any) -> str | None:
     return activation_named(word) if isinstance(word, str) and not own else None
 
 
-def _with_batch(spec: ModelSpec, model: Any, batch: Any) -> ModelSpec:
+def _with_targets(spec: ModelSpec, targets: Any) -> ModelSpec:
+    """Return the pairing with what its targets show."""
+    seen = seen_targets(targets)
+    loss = spec.loss.value if spec.loss is not None else None
+    if loss is None or seen.rank is None:
+        return spec
+    return replace(
+        spec,
+        targets=seen.domain(
+            loss, spec.activation.value if spec.activation else None, spec.output_rank
+        ),
+        target_rank=seen.rank,
+        target_width=seen.width,
+        target_dtype=seen.dtype,
+        labels=seen.labels,
+    )
+
+
+def _with_output(spec: ModelSpec, model: Any, inputs: Any) -> ModelSpec:
     """Return the pairing with what is seen of the output, if no layer said it."""
-    pair = isinstance(batch, tuple | list) and len(batch) == 2
     try:
-        output = model(batch[0] if pair else batch, training=False)
+        output = model(inputs, training=False)
     except (RuntimeError, TypeError, ValueError, IndexError) as error:
         raise InputError(
             f"the model does not run on it: {type(error).__name__}: {error}", where="batch"

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss
+from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.errors import InputError, UsageError
-from losspick.reading.live.classes import (
-    PLACE,
-    class_path,
-    function_path,
-    is_made_of,
-    literal,
-    path_of_word,
-)
+from losspick.errors import UsageError
+from losspick.reading.live.classes import PLACE, class_path, is_made_of, place_of
+from losspick.reading.live.graph import activation_of_graph
+from losspick.reading.live.running import outputs_of
 from losspick.reading.live.seen import Seen, activation_of_rows
+from losspick.reading.live.targets import is_over_classes, seen_targets
+from losspick.reading.live.torch_loss import torch_loss
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     SIZE_KEEPING,
     SIZED,
     activation_named,
 )
-from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 
-_MODULES = ("torch.nn", "torch.nn.functional")
-#: Attributes of loss objects that checks read.
-_OPTIONS = ("weight", "pos_weight", "delta", "beta", "log_input", "reduction", "label_smoothing",
-            "margin", "p", "log_target")  # fmt: skip
+_TABLE = 2
 #: Rows of a batch of outputs that are looked at.
 _MOST_ROWS = 256
 
@@ -47,62 +38,94 @@ class _Output:
     certain: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """A loss with what it is given; None: not known."""
+
+    place: Location
+    loss: Any
+    output: Any
+    targets: Any
+
+
 def read_torch_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
-    """Return the pairing of a module and a loss; nothing for a loss of the user's own.
+    """Return the pairing of each output with its loss; nothing for losses of the user's own.
 
     Raises:
         UsageError: No loss is given.
         InputError: The model does not run on the batch.
     """
-    named = _loss(loss)
-    if named is None:
-        return []
-    inputs, targets = _parts(batch)
-    output = _last_layer(model)
-    if batch is not None:
-        output = _joined(output, _run(model, inputs))
-    weights = named.argument("weight")
-    values = weights.value if weights is not None else None
-    return [
-        ModelSpec(
-            framework=Framework.TORCH,
-            reader="live",
-            loss=Fact(named, PLACE),
-            call=PLACE,
-            activation=Fact(output.activation, PLACE) if output.activation else None,
-            units=Fact(output.units, PLACE) if output.units else None,
-            axis=None if output.axis is None else Fact(output.axis, PLACE),
-            class_axis=-1 if output.rank == _TABLE else None,
-            output_rank=output.rank,
-            target_rank=getattr(targets, "ndim", None),
-            target_width=_width(targets),
-            labels=_labels(targets),
-            target_dtype=_number_type(targets),
-            weights=Fact(values, PLACE) if isinstance(values, tuple) else None,
-            certain=output.certain,
-        )
-    ]
-
-
-def _loss(loss: Any) -> NamedLoss | None:
     if loss is None:
         raise UsageError("a torch module holds no loss", where="loss", fix="give the loss as well")
-    if isinstance(loss, str):
-        path: str | None = path_of_word(loss, _MODULES)
-    elif is_made_of(loss, "torch", ("Module",)):
-        path = class_path(loss, "torch", "torch.nn")
+    inputs, targets = _parts(batch)
+    given = outputs_of(model, inputs) if batch is not None else None
+    if isinstance(loss, Mapping | list | tuple):
+        specs = [_spec(one, _Output()) for one in _matched(loss, given, targets)]
     else:
-        path = function_path(loss, "torch", "torch.nn.functional")
-    if path is None or (path not in LOSS_CLASSES and path not in LOSS_FUNCTIONS):
+        specs = [_spec(_Pairing(PLACE, loss, _scores(given), targets), _last_layer(model))]
+    return [spec for spec in specs if spec is not None]
+
+
+def _spec(pairing: _Pairing, last: _Output) -> ModelSpec | None:
+    """Return what is known of a pairing; None: its loss is not known."""
+    named = torch_loss(pairing.loss)
+    if named is None:
         return None
-    given = {name: literal(getattr(loss, name, None)) for name in _OPTIONS}
-    known = {name: value for name, value in given.items() if value is not None}
-    return NamedLoss(
-        path=path,
-        written=path.rpartition(".")[2],
-        arguments=tuple(Argument(name, value, PLACE) for name, value in known.items()),
-        names=frozenset(known),
+    place, given = pairing.place, pairing.output
+    output = last if given is None else _joined(last, _seen(given))
+    targets = seen_targets(pairing.targets)
+    weights = named.argument("weight")
+    values = weights.value if weights is not None else None
+    class_axis = _class_axis(output.rank, named)
+    units = int(given.shape[1]) if class_axis == 1 else output.units
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="live",
+        loss=Fact(named, place),
+        call=place,
+        activation=Fact(output.activation, place) if output.activation else None,
+        units=Fact(units, place) if units else None,
+        axis=None if output.axis is None else Fact(output.axis, place),
+        class_axis=class_axis,
+        output_rank=output.rank,
+        targets=targets.domain(named, output.activation, output.rank),
+        target_rank=targets.rank,
+        target_width=targets.width,
+        labels=targets.labels,
+        target_dtype=targets.dtype,
+        weights=Fact(values, place) if isinstance(values, tuple) else None,
+        certain=output.certain,
     )
+
+
+def _class_axis(rank: int | None, loss: NamedLoss) -> int | None:
+    """Return where the classes are: torch's losses over classes take them along the second axis."""
+    if rank == _TABLE:
+        return -1
+    return 1 if rank is not None and rank > _TABLE and is_over_classes(loss.path) else None
+
+
+def _matched(losses: Any, outputs: Any, targets: Any) -> Iterator[_Pairing]:
+    """Yield each of several losses with its output and targets, by name or by position."""
+    if isinstance(losses, Mapping):
+        for name, loss in losses.items():
+            yield _Pairing(place_of(name), loss, _named(outputs, name), _named(targets, name))
+    elif isinstance(outputs, tuple | list) and len(outputs) == len(losses):
+        same = isinstance(targets, tuple | list) and len(targets) == len(losses)
+        each = targets if same else [None] * len(losses)
+        for number, parts in enumerate(zip(losses, outputs, each, strict=True)):
+            yield _Pairing(place_of(number), *parts)
+
+
+def _named(things: Any, name: Any) -> Any:
+    return things.get(name) if isinstance(things, Mapping) else getattr(things, str(name), None)
+
+
+def _scores(output: Any) -> Any:
+    """Return the one output that a loss can be given; of several by name the logits."""
+    if isinstance(output, Mapping):
+        return output.get("logits")
+    return getattr(output, "logits", output)
 
 
 def _parts(batch: Any) -> tuple[Any, Any]:
@@ -135,36 +158,19 @@ def _units(layer: Any) -> int | None:
     return next((size for size in sizes if type(size) is int), None)
 
 
-def _run(model: Any, inputs: Any) -> _Output:
-    torch = sys.modules.get("torch")
-    if torch is None:
-        raise InputError("torch is not loaded, and the model is one of torch", where="model")
-    with _evaluating(model), torch.no_grad():
-        try:
-            output = model(inputs)
-        except (RuntimeError, TypeError, ValueError, IndexError) as error:
-            raise InputError(
-                f"the model does not run on it: {type(error).__name__}: {error}", where="batch"
-            ) from None
+def _seen(output: Any) -> _Output:
+    """Return what an output shows of the activation that made it."""
     rank = getattr(output, "ndim", None)
     if rank is None or not hasattr(output, "tolist"):
         return _Output(certain=False)
-    if rank != 2:
+    made = activation_of_graph(output)
+    units = int(output.shape[1]) if rank == _TABLE else None
+    if made is not None:
+        return _Output(made.activation, units, made.axis, rank)
+    if rank != _TABLE:
         return _Output(rank=rank, certain=False)
-    seen: Seen = activation_of_rows(output[:_MOST_ROWS].tolist())
-    return _Output(seen.activation, int(output.shape[1]), None, rank, seen.certain)
-
-
-@contextlib.contextmanager
-def _evaluating(model: Any) -> Iterator[None]:
-    """Switch dropout off and statistics to what was learned, and back as it was."""
-    modes = [(layer, layer.training) for layer in model.modules()]
-    model.eval()
-    try:
-        yield
-    finally:
-        for layer, mode in modes:
-            layer.training = mode
+    seen: Seen = activation_of_rows(output.detach()[:_MOST_ROWS].tolist())
+    return _Output(seen.activation, units, None, rank, seen.certain)
 
 
 def _joined(layer: _Output, seen: _Output) -> _Output:
@@ -175,31 +181,5 @@ def _joined(layer: _Output, seen: _Output) -> _Output:
         return _Output(known.activation, seen.units or layer.units, layer.axis, seen.rank,
                        layer.certain)  # fmt: skip
     same = layer.activation == seen.activation
-    axis = layer.axis if same else None
+    axis = layer.axis if same and seen.axis is None else seen.axis
     return _Output(seen.activation, seen.units, axis, seen.rank, seen.certain or same)
-
-
-_TABLE = 2
-
-
-def _width(targets: Any) -> int | None:
-    """Return the size of the last of two axes."""
-    shape = tuple(getattr(targets, "shape", ()))
-    return int(shape[1]) if len(shape) == _TABLE else None
-
-
-def _labels(targets: Any) -> Fact[tuple[int, int]] | None:
-    """Return the smallest and the largest of a column of whole numbers."""
-    number = _number_type(targets)
-    if number is None or number.value != "int" or getattr(targets, "ndim", None) != 1:
-        return None
-    codes = targets.tolist() if hasattr(targets, "tolist") else []
-    return Fact((min(codes), max(codes)), PLACE) if codes else None
-
-
-def _number_type(targets: Any) -> Fact[str] | None:
-    word = str(getattr(targets, "dtype", ""))
-    for part, kind in (("float", "float"), ("int", "int"), ("bool", "bool")):
-        if part in word:
-            return Fact(kind, PLACE)
-    return None

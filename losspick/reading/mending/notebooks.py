@@ -32,23 +32,19 @@ class CellSource:
 
 def cell_sources(raw: str) -> list[CellSource]:
     """Return the code cells of a notebook, in order."""
+    notebook = dict(_members(raw, _space(raw, 0)))
+    if "cells" in notebook:
+        starts = [notebook["cells"]]
+    else:  # the third format of notebooks
+        sheets = _items(raw, notebook["worksheets"])
+        starts = [dict(_members(raw, sheet))["cells"] for sheet in sheets]
     found = []
-    for item in (item for start in _lists_of_cells(raw) for item in _items(raw, start)):
+    for item in (item for start in starts for item in _items(raw, start)):
         members = dict(_members(raw, item)) if raw[item] == "{" else {}
         kind = members.get("cell_type")
         if kind is not None and _DECODER.raw_decode(raw, kind)[0] == "code":
             found.append(_source(raw, members.get("source", members.get("input"))))
     return found
-
-
-def _lists_of_cells(raw: str) -> Iterator[int]:
-    """Yield where the lists of cells begin: one, or in format 3 that of each sheet."""
-    members = dict(_members(raw, _space(raw, 0)))
-    if "worksheets" not in members:
-        yield members["cells"]
-        return
-    for sheet in _items(raw, members["worksheets"]):
-        yield dict(_members(raw, sheet))["cells"]
 
 
 def _source(raw: str, start: int | None) -> CellSource:

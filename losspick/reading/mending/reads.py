@@ -157,3 +157,17 @@ def drops_values(text: Text, call: ast.Call) -> bool:
         return False
     first = above.targets[0].elts[0]
     return isinstance(first, ast.Name) and first.id in ("_", "__")
+
+
+def is_gone_through(text: Text, layers: ast.AST) -> bool:
+    """Tell whether layers are only looked at one by one, and none of them is applied or kept."""
+    loop = text.parent(layers)
+    if not isinstance(loop, ast.For | ast.comprehension) or loop.iter is not layers:
+        return False
+    names = {one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)}
+    inside = loop if isinstance(loop, ast.For) else text.parent(loop)
+    kept = getattr(inside, "elt", None)
+    if isinstance(kept, ast.Name) and kept.id in names:
+        return False
+    calls = (one.func for one in ast.walk(inside or loop) if isinstance(one, ast.Call))
+    return not any(isinstance(one, ast.Name) and one.id in names for one in calls)

@@ -36,6 +36,7 @@ class Text:
     source: Source
     _starts: list[int] = field(init=False)
     _parents: dict[ast.AST, ast.AST] = field(init=False)
+    _lines: dict[int, list[ast.expr]] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._starts = [0, *(m.end() for m in _LINE_END.finditer(self.source.text))]
@@ -80,14 +81,19 @@ class Text:
         """Return the expression that stands at a place."""
         if place is None or place.path != self.source.path:
             return None
+        if self._lines is None:
+            self._lines = self._by_line()
+        expressions = self._lines.get(place.line, ())
+        return next((one for one in expressions if self.source.place(one) == place), None)
+
+    def _by_line(self) -> dict[int, list[ast.expr]]:
+        """Return the expressions that begin on each line of the file, in the order of the tree."""
+        lines: dict[int, list[ast.expr]] = {}
         for node in self._parents:
-            if not isinstance(node, ast.expr):
-                continue
-            if not self.source.cells and node.lineno != place.line:
-                continue
-            if self.source.place(node) == place:
-                return node
-        return None
+            if isinstance(node, ast.expr):
+                line = self.source.place(node).line if self.source.cells else node.lineno
+                lines.setdefault(line, []).append(node)
+        return lines
 
     def line_of(self, start: int, end: int) -> tuple[int, int]:
         """Return where the lines of a part begin and end, the last with its line end."""

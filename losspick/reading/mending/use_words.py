@@ -12,10 +12,12 @@ INERT = frozenset(
      "load_state_dict", "summary", "evaluate", "add", "append", "build", "train_on_batch",
      "test_on_batch", "fit_generator", "evaluate_generator", "weights", "trainable",
      "trainable_weights", "trainable_variables", "variables", "load_weights", "save_weights",
-     "get_weights", "set_weights", "count_params", "modules", "children", "named_modules",
-     "named_children", "buffers", "training", "optimizer", "name", "init", "share_memory",
-     "history", "metrics_names", "stop_training", "reset_metrics", "no_sync"}
+     "get_weights", "set_weights", "count_params", "buffers", "training", "optimizer", "name",
+     "init", "share_memory", "history", "metrics_names", "stop_training", "reset_metrics",
+     "no_sync"}
 )  # fmt: skip
+#: Methods that give the layers of a model, of which others can be built.
+LAYERS = frozenset({"modules", "children", "named_modules", "named_children"})
 #: Methods of a model that give its output.
 CALLS = frozenset(
     {"predict", "predict_on_batch", "predict_proba", "forward", "__call__", "apply", "call"}

@@ -16,6 +16,7 @@ from losspick.reading.mending.reads import (
     drops_values,
     functions_around,
     initialiser,
+    is_gone_through,
     is_handed_on,
     is_of_self,
     name_reads,
@@ -30,6 +31,7 @@ from losspick.reading.mending.use_words import (
     FORMS,
     FORWARD,
     INERT,
+    LAYERS,
     ORDER,
     OUTPUTS,
     SELF,
@@ -137,6 +139,9 @@ class Uses:
         elif node.attr == "compile" and isinstance(above, ast.Call):
             self.met.add(above)
             self._metrics(above)
+        elif node.attr in LAYERS:
+            if called and above and not is_gone_through(self.text, above):
+                self._refuse(node)
         elif node.attr not in INERT and called and not self._is_own(node):
             self._refuse(node)
 
@@ -220,12 +225,8 @@ class Uses:
             self._refuse(target)
             return
         for reader in readers:
-            if not self._is_receiver(reader, node):
+            if not (isinstance(node, ast.Call) and self.text.parent(reader) is node.func):
                 self._add(reader, kind)
-
-    def _is_receiver(self, reader: ast.AST, node: ast.AST) -> bool:
-        above = self.text.parent(reader)
-        return isinstance(node, ast.Call) and above is node.func
 
     def _parameter(self, given: ast.AST, call: ast.Call, kind: _Is) -> bool:
         """Follow an argument into a function or class of the file; false: it is none of them."""
@@ -277,7 +278,10 @@ class Uses:
             self._refuse(cls)
         for one in names_read(cls, "self"):
             self._add(one, _Is.MODEL)
-        for one in names_read(self.text.source.tree, cls.name):
+        made = tuple(names_read(self.text.source.tree, cls.name))
+        if not made:
+            self._refuse(cls)
+        for one in made:
             above = self.text.parent(one)
             if isinstance(above, ast.Call) and above.func is one:
                 self._add(above, _Is.MODEL)

@@ -10,6 +10,7 @@ from losspick.reading.python.values.values import (
     UNKNOWN,
     ChoiceV,
     Const,
+    DictV,
     EitherV,
     ListV,
     LossV,
@@ -26,6 +27,8 @@ LOADED = "losspick.loaded"
 _MODELS = ModelV | ObjectV | EitherV
 #: Of more models, the first ones are followed.
 _MOST_MODELS = 8
+#: Longer mappings are registries and tables of settings.
+_MOST_KEYS = 32
 #: A choice among more losses is a registry, from which each model has its own.
 _MOST_OPTIONS = 4
 
@@ -52,13 +55,28 @@ def join(one: Value | None, other: Value | None) -> Value:
         return _join_names(one, other)
     if isinstance(one, _MODELS) and isinstance(other, _MODELS):
         return _join_models(one, other)
-    return UNKNOWN
+    return _join_mappings(one, other)
 
 
 def is_loss(value: Value) -> bool:
     """Tell whether a value is the name of a loss of a library."""
     path = canonical(value.path) if isinstance(value, Symbol) else ""
     return path in LOSS_CLASSES or path in LOSS_FUNCTIONS
+
+
+def _join_mappings(one: Value, other: Value) -> Value:
+    """Return what both mappings hold; of what stands in one alone, nothing is known."""
+    if not isinstance(one, DictV) or not isinstance(other, DictV):
+        return UNKNOWN
+    keys = one.items.keys() & other.items.keys()
+    if len(keys) > _MOST_KEYS:
+        return UNKNOWN
+    items: dict[object, Value] = {
+        key: join(value, other.items[key]) for key, value in one.items.items() if key in keys
+    }
+    same = len(one.items) == len(other.items) == len(items)
+    places = {key: place for key, place in one.places.items() if key in keys}
+    return DictV(items, same and one.whole and other.whole, places)
 
 
 def _join_names(one: Value, other: Value) -> Value:

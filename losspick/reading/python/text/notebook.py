@@ -33,7 +33,7 @@ def code_cells(path: str, data: bytes) -> list[list[str]]:
     Raises:
         UnreadableError: It is no notebook.
     """
-    return [_code(cell.get("source", "")) for cell in _code_cells(_read(path, data)[1])]
+    return [_code(_source_of(cell)) for cell in _code_cells(_read(path, data)[1])]
 
 
 def _read(path: str, data: bytes) -> tuple[str, list[Any]]:
@@ -41,8 +41,7 @@ def _read(path: str, data: bytes) -> tuple[str, list[Any]]:
         raise UnreadableError(path, "is too large for a notebook")
     try:
         raw = data.decode("utf-8-sig")
-        notebook = json.loads(raw)
-        cells = _of_sheets(notebook) if "worksheets" in notebook else notebook["cells"]
+        cells = _cells(json.loads(raw))
     except (ValueError, RecursionError, KeyError, TypeError) as error:
         raise UnreadableError(path, f"is no notebook: {type(error).__name__}: {error}") from None
     if not isinstance(cells, list):
@@ -50,10 +49,16 @@ def _read(path: str, data: bytes) -> tuple[str, list[Any]]:
     return raw, cells
 
 
-def _of_sheets(notebook: dict[str, Any]) -> list[Any]:
-    """Return the cells of a notebook of format 3, as later formats have them."""
-    cells = [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
-    return [{**cell, "source": cell.get("input", "")} for cell in cells]
+def _cells(notebook: Any) -> Any:
+    """Return the cells; up to the third format of notebooks they stood in sheets."""
+    if "cells" not in notebook and isinstance(notebook, dict) and "worksheets" in notebook:
+        return [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
+    return notebook["cells"]
+
+
+def _source_of(cell: dict[str, Any]) -> Any:
+    """Return what a code cell holds, by the name of its format."""
+    return cell.get("source", cell.get("input", ""))
 
 
 def _code_cells(cells: list[Any]) -> Iterator[dict[str, Any]]:
@@ -66,7 +71,7 @@ def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
     raw_lines = raw.rstrip().split("\n")  # of one in a single line, all stands on the first
     searched = 0
     for cell in _code_cells(cells):
-        source = cell.get("source", "")
+        source = _source_of(cell)
         code, step = _code(source), int(isinstance(source, list))
         places = []
         for line in code:

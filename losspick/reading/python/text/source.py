@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
-from losspick.reading.limits import LARGEST_SOURCE, UnreadableError
+from losspick.reading.limits import LARGEST_SOURCE, MOST_COMMAS, UnreadableError
 from losspick.reading.python.text.outline import outlined
 from losspick.reading.python.text.syntax import tree_of
 
@@ -112,6 +112,8 @@ def read_source(path: str, data: bytes, *, whole: bool = True) -> Source:
         raise UnreadableError(
             path, f"is too large for source: over {LARGEST_SOURCE // 1_000_000} MB"
         )
+    if len(data) > 2 * MOST_COMMAS and data.count(b",") > MOST_COMMAS:
+        raise UnreadableError(path, f"is too large for source: over {MOST_COMMAS:,} values")
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         text = data.decode(encoding)
