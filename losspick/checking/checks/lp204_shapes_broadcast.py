@@ -42,7 +42,8 @@ def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
     """Return the shapes of outputs and targets, if one is a column and the other a row."""
     if spec.units is not None:
         column = (spec.units.value == 1 or refused) and spec.class_axis == -1
-        return (f"(N, {spec.units.value})", _ROW) if column and spec.target_rank == 1 else None
+        against_row = spec.target_rank == 1 and spec.target_width is None
+        return (f"(N, {spec.units.value})", _ROW) if column and against_row else None
     row = spec.output_rank == 1 and (spec.activation is not None or spec.reader == "live")
     column = spec.target_rank == 2 and spec.target_width == 1
     return (_ROW, "(N, 1)") if row and column and spec.framework is Framework.TORCH else None
