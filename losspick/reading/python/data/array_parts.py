@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
+    keeps_one_column,
     keeps_rows,
     names_column,
     names_part,
@@ -21,6 +22,7 @@ from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.values.values import TensorV, Value, altered
 
+_TABLE = 2
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
@@ -35,7 +37,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
         return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
-        return altered(kept, rank=rank_left(tensor.rank, index))
+        column = tensor.rank == _TABLE and keeps_one_column(index)
+        return altered(kept, rank=rank_left(tensor.rank, index), units=1 if column else None)
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
