@@ -55,7 +55,7 @@ _SAME_AS: dict[str, str] = {
     "tensorflow.contrib.losses.softmax_cross_entropy": "optax.softmax_cross_entropy",
     "tensorflow.contrib.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
     "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
-    "timm.loss.SoftTargetCrossEntropy": "torch.nn.CrossEntropyLoss",
+    "timm.loss.SoftTargetCrossEntropy": "optax.softmax_cross_entropy",
     "optax.l2_loss": "optax.losses.squared_error",
     "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
     "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",
