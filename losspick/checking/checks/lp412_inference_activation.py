@@ -55,11 +55,23 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     twice = spec.inference
     if spec.loss is not None or twice is None or spec.activation is None:
         return
-    if twice.value == spec.activation.value and spec.framework in _BOOSTERS:
+    if spec.framework not in _BOOSTERS:
+        return
+    if twice.value == "argmax":
+        classes = spec.activation.value == "classes"
+        yield check.finding(
+            twice.place,
+            f"argmax is applied to what predict gives, which is one "
+            f"{'class' if classes else 'probability'} a row.",
+            consequence=_OF_ONE,
+            fix="take the classes as they are" if classes else "compare the probabilities with 0.5",
+            related=(spec.activation.place,),
+        )
+    elif twice.value == spec.activation.value:
         sigmoid = twice.value == "sigmoid"
         yield check.finding(
             twice.place,
-            f"{twice.value} is applied to what predict gives, which are probabilities.",
+            f"{twice.value} is applied to what is predicted, which are probabilities.",
             severity=Severity.ERROR if sigmoid else Severity.WARNING,
             consequence=_OF_SIGMOID if sigmoid else _OF_SOFTMAX,
             fix="take the probabilities as they are",
@@ -67,7 +79,8 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
-_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
+_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)
+_OF_ONE = "numpy raises an error about the axis, or every row counts as class 0."
 _OF_SIGMOID = "The scores lie between 0.5 and 0.731: at a threshold of 0.5 every row is positive."
 _OF_SOFTMAX = (
     "The order of the classes stays, and the scores are wrong: the likeliest of 2 classes gets at "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import column_of
 from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
@@ -39,6 +40,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     if free:
         column = tensor.rank == _TABLE and keeps_one_column(index)
         return altered(kept, rank=rank_left(tensor.rank, index), units=1 if column else None)
+    if tensor.predicted and names_column(index) and (one := column_of(tensor)) is not None:
+        return one
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):

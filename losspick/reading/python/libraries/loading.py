@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data.boosted import rows_of
 from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.plain import is_loose
@@ -98,7 +99,8 @@ def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Valu
 def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return the rows over which a loop goes that goes through an object of the tree."""
     if not isinstance(value, ObjectV):
-        return value
+        told = isinstance(value, TensorV) and value.predicted
+        return (rows_of(value) or value) if told and isinstance(value, TensorV) else value
     member = find_member(value.cls, "__iter__")
     if not isinstance(member, FunctionV):
         row = _item(machine, value, ast.Pass(), frame)

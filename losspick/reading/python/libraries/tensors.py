@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import (
     LOGS_OF_SUMS,
@@ -28,7 +29,6 @@ from losspick.reading.python.pairing.formulas import (
     from_one_on,
     of_function,
 )
-from losspick.reading.python.pairing.scores import is_of_booster
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.folders import Folders
@@ -144,8 +145,9 @@ def note_activation(
         return
     if not frame.fixed and not value.predicted and not frame.scoring:
         return
-    if value.activation == name and is_of_booster(value):
-        machine.found.append(_again(value, name, place))
+    if is_of_booster(value):
+        if value.activation in (name, TABLE):
+            machine.found.append(_again(value, name or "", place))
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
@@ -154,15 +156,6 @@ def note_activation(
     if value.made and (value.activation == "linear" or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
-
-
-#: What probabilities of boosters are called, before the name of the library.
-BOOSTED = "probabilities of "
-
-
-def is_of_booster(value: TensorV) -> bool:
-    """Tell whether an array holds the probabilities that a booster predicts."""
-    return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
 
 
 def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
@@ -174,13 +167,29 @@ def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> No
 def _again(value: TensorV, name: str, place: Location) -> ModelSpec:
     """Return that what a booster gives, which are probabilities, is made such once more."""
     library = Framework((value.name or "").removeprefix(BOOSTED))
+    given = value.activation if name == LIKELIEST else name
     return ModelSpec(
         framework=library,
         reader="python",
         call=place,
-        activation=Fact(name, value.origin or place),
+        activation=Fact(given or name, value.origin or place),
         inference=Fact(name, place),
     )
+
+
+#: How the search for the likeliest class is called.
+LIKELIEST = "argmax"
+
+
+def note_likeliest(
+    machine: Machine, value: TensorV, name: str, axis: int | None, place: Location
+) -> None:
+    """Note that the likeliest class is looked for in one number a row that a booster predicts."""
+    if not value.predicted or name != LIKELIEST:
+        return
+    alone = value.activation in (CLASSES, "sigmoid") and is_of_booster(value)
+    if alone and (value.rank == 0 or (value.rank == 1 and axis in (1, -1))):
+        machine.found.append(_again(value, LIKELIEST, place))
 
 
 #: Activations that bound scores, and are applied a second time by mistake.
