@@ -26,6 +26,7 @@ _SAME_AS: dict[str, str] = {
     "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",
     "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
     "skorch.NLLLoss after skorch's logarithm": "keras.losses.SparseCategoricalCrossentropy",
+    "transformers.MSELoss": "torch.nn.MSELoss",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
     "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
     "torch.nn.CTCLoss": "torch.nn.NLLLoss",
