@@ -13,6 +13,7 @@ from losspick.core.vocabulary import Framework, Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _again(check, spec)
+    yield from _of_shares(check, spec)
     yield from _of_booster(check, spec)
     trained_as = spec.trained_as or _built_in(spec)
     if spec.inference is None or trained_as is None:
@@ -48,6 +49,29 @@ def _again(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix="take the outputs as they are: they are probabilities",
             related=(spec.activation.place,),
         )
+
+
+def _of_shares(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The outputs are probabilities of classes or their logarithms, and go through a sigmoid."""
+    known, applied = spelled(spec), spec.inference
+    if known is None or applied is None or spec.activation is None or applied.value != "sigmoid":
+        return
+    links = _TAKING.get(spec.activation.value, ())
+    if known.spelling.form.link in links:
+        logs = spec.activation.value == "log_softmax"
+        yield check.finding(
+            applied.place,
+            f"sigmoid is applied to outputs that have gone through {spec.activation.value} in the "
+            "model.",
+            consequence=_OF_LOGARITHMS if logs else _OF_SIGMOID,
+            fix="take exp of the logarithms" if logs else "take the probabilities as they are",
+            related=(spec.activation.place,),
+        )
+
+
+#: What losses undo that take probabilities of classes, or their logarithms.
+_TAKING = {"softmax": _APPLYING_NOTHING, "log_softmax": (Link.LOG,)}
+_OF_LOGARITHMS = "A probability p becomes p / (1 + p): no score is above 0.5."
 
 
 def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from losspick.reading.python.data.index_forms import (
     picks,
     rank_left,
 )
-from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.values.values import TensorV, Value, altered
 
@@ -47,6 +47,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return altered(kept, picked=tensor.picked or picks(index), rank=rank)
+    if tensor.activation == "log_softmax" and tensor.axis != 0 and names_column(index):
+        return altered(kept, activation=ONE_OF_LOGARITHMS)
     if tensor.axis == 0 and (picks(index) or names_rows(index)):
         return altered(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and keeps_last(index):

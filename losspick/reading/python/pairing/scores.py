@@ -10,7 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
-from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
@@ -86,9 +86,14 @@ def note_comparison(
     place = frame.source.place(node)
     if number == HALF:
         note_threshold(machine, left, ast.unparse(node), place)
-    if left.activation == LARGEST and HALF <= number < 1.0:
-        raw = replace(left, activation="linear")
+    if left.activation in _ONE_A_ROW and HALF <= number < 1.0:
+        logs = left.activation == ONE_OF_LOGARITHMS or left.before is not None
+        raw = replace(left, activation="log_softmax" if logs else "linear", before=None)
         machine.scores.append(Score(raw, None, ast.unparse(node), place))
+
+
+#: The largest score of each row, or that of one class.
+_ONE_A_ROW = (LARGEST, ONE_OF_LOGARITHMS)
 
 
 def note_threshold(machine: Machine, value: Value, words: str, place: Location) -> None:
@@ -153,6 +158,7 @@ def note_activation(
     near = value.origin is not None and value.origin.path == place.path
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
+    again = again or (name == "sigmoid" and value.activation in _SHARES)
     if value.made and (value.activation == "linear" or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
@@ -194,6 +200,8 @@ def note_likeliest(
 
 #: Activations that bound scores, and are applied a second time by mistake.
 _BOUNDING = ("softmax", "sigmoid")
+#: Probabilities of classes, and their logarithms.
+_SHARES = ("softmax", "log_softmax")
 
 
 def trained(
@@ -266,7 +274,7 @@ _ABOUT = {
 
 
 #: Outputs that can become scores.
-_TRAINED = ("linear", *_BOUNDING)
+_TRAINED = ("linear", "log_softmax", *_BOUNDING)
 
 
 def _is_column(spec: ModelSpec) -> bool:
