@@ -18,12 +18,14 @@ from losspick.reading.python.values.values import (
 )
 
 #: What stands for an object that mixes the rows of a batch.
-MIXED = "losspick.mixed"
+MIXED = "losspick.mixed."
 _MAKERS = frozenset(
     {"torchvision.transforms.v2.MixUp", "torchvision.transforms.v2.CutMix", "timm.data.Mixup",
      "timm.data.mixup.Mixup"}
 )  # fmt: skip
 _EITHER = "torchvision.transforms.v2.RandomChoice"
+#: All of them.
+MIXING = _MAKERS | {MIXED, _EITHER}
 _BOTH = 2
 
 

@@ -30,7 +30,8 @@ _LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
           "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
           "softmax": "softmax", "Logloss": "sigmoid"}  # fmt: skip
 #: How a booster is asked for something else than scores, and objectives that give classes.
-_ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions"}
+_ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions",
+                 "strict_shape"}  # fmt: skip
 _OF_CLASSES = "multi:softmax"
 #: What an estimator is called whose objective the program defines, with a sigmoid in it.
 OWN = "the program's own objective"
@@ -40,19 +41,23 @@ def predicted(
     machine: Machine, estimator: EstimatorV, name: str, given: Arguments, place: Location
 ) -> TensorV | None:
     """Return what a method of an estimator predicts; None: it is not known."""
-    if not given.whole or (estimator.loss != OWN and _may_change(machine, place)):
+    if not given.whole:
         return None
-    if _gives_scores(estimator, name, given):
-        return _scores(machine, estimator, place)
-    if estimator.own or not _ASKED.isdisjoint(given.keywords):
+    scores = _gives_scores(estimator, name, given)
+    if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):
         return None
-    return _told(estimator, name, given, place)
+    kind = None if scores else _kind(estimator, name, given)
+    if (not scores and kind is None) or _may_change(machine, estimator, place):
+        return None
+    return _scores(machine, estimator, place) if scores else _told(estimator, kind or "", place)
 
 
-def _may_change(machine: Machine, place: Location) -> bool:
+def _may_change(machine: Machine, estimator: EstimatorV, place: Location) -> bool:
     """Tell whether the parameters of estimators are set anew in a file."""
+    if _is_native(estimator):
+        return False
     source = machine.project.sources.get(place.path)
-    return source is None or any("set_params(" in line for line in source.lines)
+    return source is None or "set_params(" in source.text
 
 
 def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
@@ -96,17 +101,17 @@ def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV
     )
 
 
-def _told(estimator: EstimatorV, name: str, given: Arguments, place: Location) -> TensorV | None:
-    """Return the probabilities or the classes that an estimator gives; None: neither."""
-    kind = _kind(estimator, name)
-    if kind is None or (estimator.framework is Framework.CATBOOST and len(given.positional) > 1):
-        return None
+def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
+    """Return the probabilities or the classes that an estimator gives."""
     named = f"{BOOSTED}{estimator.framework.value}"
     rank = 1 if kind in ("sigmoid", CLASSES) else None
     return TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
 
 
-def _kind(estimator: EstimatorV, name: str) -> str | None:
+def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
+    """Return what a method gives, if it is probabilities or classes."""
+    if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:
+        return None
     if name == "predict_proba":
         return TABLE if estimator.bare is None else None
     if _is_native(estimator):

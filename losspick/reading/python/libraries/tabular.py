@@ -264,9 +264,9 @@ def _note_refusal(machine: Machine, estimator: EstimatorV, said: str, place: Loc
 
 def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
     """Note that an estimator is asked for probabilities that it does not have."""
-    source = machine.project.sources.get(place.path)
-    changed = source is None or any("set_params(" in line for line in source.lines)
-    if estimator.bare is not None and not changed and not machine.caught:
+    source = machine.project.sources.get(place.path) if estimator.bare is not None else None
+    changed = source is None or "set_params(" in source.text
+    if not changed and not machine.caught:
         remark = Remark(f"{estimator.bare} has no probabilities, and is asked for them")
         _note_remark(machine, estimator, remark, place)
 
