@@ -48,6 +48,8 @@ def _mixed_rows(given: Arguments) -> Value:
     """Return inputs and labels, which may be given as one pair."""
     first = given.get(0)
     parts = first.items if isinstance(first, ListV) else given.positional
+    if not given.whole and not parts:
+        parts = [UNKNOWN] * _BOTH  # a batch that is not known
     if len(parts) != _BOTH:
         return UNKNOWN
     number = given.get(None, "num_classes")
