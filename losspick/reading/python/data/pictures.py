@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.mixing import MIXED, MIXING, of_mixing
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
-_MODULES = ("torchvision.transforms.", "torchvision.transforms.v2.", "monai.transforms.")
+_OF_PICTURES = ("torchvision.transforms.", "monai.transforms.")
+_MODULES = (*_OF_PICTURES, "timm.data.", MIXED)
 #: Transforms that move pixels about, or make other colours of them, within their range.
 _KEEPING = (
     "Resize CenterCrop RandomCrop RandomResizedCrop RandomHorizontalFlip RandomVerticalFlip "
@@ -38,6 +40,10 @@ _KEEPING_FUNCTIONS = frozenset(
 def of_transform(path: str, given: Arguments) -> Value | None:
     """Return the pictures that a transform gives; None: it is none, or not known."""
     if not path.startswith(_MODULES):
+        return None
+    if path in MIXING and (mixing := of_mixing(path, given)) is not None:
+        return mixing
+    if not path.startswith(_OF_PICTURES):
         return None
     name = last(path)
     if path.startswith(_FUNCTIONS):
