@@ -273,5 +273,7 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     size = given.get(1, "num_classes", "depth")
     number = size.value if isinstance(size, Const) and type(size.value) is int else None
     dtype = "int" if path.startswith("torch") else "float"
+    if given.get(None, "drop_first") not in (None, Const(False)):
+        return cast(TensorV(rank=2), given.get(None, "dtype"))  # one class has no column
     rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number)
     return cast(rows, given.get(None, "dtype"))

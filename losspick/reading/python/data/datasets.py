@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_sets import of_hub
+from losspick.reading.python.data.openml import of_openml
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
 from losspick.reading.python.values.values import (
@@ -108,7 +109,12 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.model_selection.train_test_split":
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
-    return _ENCODERS.get(path)
+    return None if _drops(given) else _ENCODERS.get(path)
+
+
+def _drops(given: Arguments) -> bool:
+    """Tell whether one-hot rows are left without the column of one class."""
+    return given.get(None, "drop") not in (None, Const(None))
 
 
 #: Libraries of data sets whose tables are read only where a program names them.
@@ -247,6 +253,8 @@ def _of_emnist(given: Arguments) -> Value:
 
 
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
+    if name == "fetch_openml":
+        return of_openml(given)
     labels = _sklearn_labels(name, given)
     if labels is None:
         return None

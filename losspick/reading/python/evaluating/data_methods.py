@@ -114,10 +114,6 @@ def of_estimator(
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 
-#: What encoders of labels give, and encoders of tables, too.
-_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
-
-
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
     if owner == BINARISING:
@@ -128,7 +124,7 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     if name in ("transform", "fit_transform"):
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
-        rank = None if owner.targets in _ROWS_OR_COLUMNS else 2
+        rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
         return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank)
     return owner if name == "fit" else UNKNOWN
 
