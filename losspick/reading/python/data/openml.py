@@ -41,5 +41,5 @@ def _has_one_target(given: Arguments) -> bool:
     name, number = given.get(0, "name"), given.get(None, "data_id")
     if isinstance(name, Const) and isinstance(name.value, str):
         return name.value.casefold() not in _SEVERAL
-    known = isinstance(number, Const) and type(number.value) is int
-    return known and not any(number.value in some for some in _SEVERAL_BY_NUMBER)  # type: ignore[union-attr]
+    code = number.value if isinstance(number, Const) else None
+    return isinstance(code, int) and not any(code in some for some in _SEVERAL_BY_NUMBER)

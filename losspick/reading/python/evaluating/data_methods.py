@@ -65,7 +65,8 @@ _COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
-    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+    held = ast.Name | ast.Subscript
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, held):
         changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
 

@@ -23,7 +23,7 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_prob", "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
-    "AutoModelForVideoClassification",
+    "AutoModelForVideoClassification", "FastRCNNPredictor",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}
