@@ -150,7 +150,7 @@ class ModelSpec:
         target_dtype: Number type of the targets.
         output_rank: Number of axes of the output.
         target_rank: Number of axes of the targets.
-        target_width: Size of the last of two axes of the targets.
+        target_width: Size of the last of two axes of the targets, or 1 for one number in a list.
         as_read: Nothing is known to be computed of the targets before the loss is given them.
         peer: The target is itself the output of a model (distillation, consistency).
         swapped: Targets and predictions have changed places in the call.

@@ -22,7 +22,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if known is None or spec.loss is None or spec.call is None:
         return
     yield from _column_of_indices(check, spec, known)
+    several = spec.loss.value.path == _OF_MODEL and spec.units is not None and spec.units.value > 1
     refused = known.loss.id in _REFUSED and spec.framework is Framework.TORCH and not spec.peer
+    refused = refused or several
     silent = known.loss.id in _SILENT or spec.framework is Framework.JAX or refused
     per_target = known.spelling.units is Units.PER_TARGET
     shapes = _shapes(spec, refused=refused)
@@ -34,7 +36,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             confidence=confidence(spec),
             related=(spec.loss.place, spec.units.place if spec.units else None),
             consequence="torch raises an error at the first batch." if refused else None,
-            fix=None if shapes[1] == _ROW else _FIX,
+            fix=_FIX_UNITS if several else None if shapes[1] == _ROW else _FIX,
         )
 
 
@@ -42,7 +44,8 @@ def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
     """Return the shapes of outputs and targets, if one is a column and the other a row."""
     if spec.units is not None:
         column = (spec.units.value == 1 or refused) and spec.class_axis == -1
-        return (f"(N, {spec.units.value})", _ROW) if column and spec.target_rank == 1 else None
+        against_row = spec.target_rank == 1 and spec.target_width is None
+        return (f"(N, {spec.units.value})", _ROW) if column and against_row else None
     row = spec.output_rank == 1 and (spec.activation is not None or spec.reader == "live")
     column = spec.target_rank == 2 and spec.target_width == 1
     return (_ROW, "(N, 1)") if row and column and spec.framework is Framework.TORCH else None
@@ -64,8 +67,11 @@ def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterato
         )
 
 
+#: The squared error that models of transformers compute, which flatten but one unit.
+_OF_MODEL = "transformers.MSELoss"
 _BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce")
 _ROW = "(N,)"
+_FIX_UNITS = "give each unit a target of its own, or the model one unit"
 _FIX = "give both the same shape: leave the outputs (N, 1), or targets.squeeze(1)"
 
 

@@ -38,7 +38,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
     any_value = told in _VALUES or TargetDomain.REAL in taken
-    if any_value or _is_cut(spec) or _of_one_unit(spec, told):
+    if any_value or _is_cut(spec, taken) or _of_one_unit(spec, told):
         return
     if told is TargetDomain.ZERO_ONE and _has_own_check(spec, known, taken):
         return
@@ -116,8 +116,13 @@ def _has_own_check(spec: ModelSpec, known: Spelled, taken: tuple[TargetDomain, .
     return TargetDomain.PLUS_MINUS_ONE in taken or (one and over_classes)
 
 
-def _is_cut(spec: ModelSpec) -> bool:
-    """Tell whether numbers were cut down to whole ones, which may be the indices of classes."""
+def _is_cut(spec: ModelSpec, taken: tuple[TargetDomain, ...]) -> bool:
+    """Tell whether numbers were cut down to whole ones, which may be the indices of classes.
+
+    Of pixels it is known how many values there are.
+    """
+    if spec.classes is not None and TargetDomain.CLASS_INDEX not in taken:
+        return False
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
     amounts = (TargetDomain.NONNEGATIVE, TargetDomain.POSITIVE)
     return whole and spec.targets is not None and spec.targets.value in amounts

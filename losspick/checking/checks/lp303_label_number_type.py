@@ -22,6 +22,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield from _floats(check, spec)
     if spec.framework is not Framework.TORCH or spec.loss is None:
         return
+    if spec.loss.value.path == _OF_MODEL:
+        yield from _values(check, spec)
     if spec.targets is None:
         yield from _column_of_floats(check, spec, known)
         yield from _integers(check, spec, known)
@@ -55,6 +57,25 @@ _BY_INTEGERS = (
     "tensorflow.nn.sparse_softmax_cross_entropy_with_logits",
     "tensorflow.losses.sparse_softmax_cross_entropy",
 )
+
+
+#: The squared error that models of transformers choose for one label.
+_OF_MODEL = "transformers.MSELoss"
+
+
+def _values(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """With one label, transformers trains a value, and its labels have to be floats."""
+    integers = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    one = spec.units is not None and spec.units.value == 1
+    if integers and one and spec.call is not None and spec.units is not None:
+        yield check.finding(
+            spec.call,
+            "With one label, transformers takes MSELoss, on floats; these labels are integers.",
+            confidence=confidence(spec),
+            consequence="On a GPU torch raises an error; else numbers of classes are regressed on.",
+            fix="num_labels=K for K classes, or floats for one value a row",
+            related=(spec.units.place,),
+        )
 
 
 def _floats(check: Check, spec: ModelSpec) -> Iterator[Finding]:

@@ -30,6 +30,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     linear = spec.activation is not None and spec.activation.value == "linear"
     if linear and known.spelling.form.link is Link.SOFTMAX:
         yield from _thresholds(check, spec, among=True)
+    logs = spec.activation is not None and spec.activation.value == "log_softmax"
+    if logs and known.spelling.form.link is Link.LOG:
+        yield from _of_logarithms(check, spec)
     if not linear or known.loss.id not in _LOSSES or known.spelling.form.link is not Link.LOGIT:
         return
     yield from _thresholds(check, spec)
@@ -72,6 +75,18 @@ def _thresholds(check: Check, spec: ModelSpec, *, among: bool = False) -> Iterat
             consequence=_LARGEST if among else None,
             fix=_OF_SHARES if among else "compare logits with 0, or their sigmoid with 0.5",
             related=(spec.loss.place,) if spec.loss else (),
+        )
+
+
+def _of_logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    for threshold in spec.thresholds:
+        yield check.finding(
+            threshold.place,
+            f"{threshold.value!r} compares logarithms with a probability.",
+            confidence=confidence(spec),
+            consequence="Logarithms of probabilities are at most 0: none is above it.",
+            fix="compare exp of the logarithms",
+            related=(spec.activation.place,) if spec.activation else (),
         )
 
 

@@ -13,6 +13,7 @@ from losspick.core.vocabulary import Framework, Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _again(check, spec)
+    yield from _of_shares(check, spec)
     yield from _of_booster(check, spec)
     trained_as = spec.trained_as or _built_in(spec)
     if spec.inference is None or trained_as is None:
@@ -50,16 +51,51 @@ def _again(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _of_shares(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The outputs are probabilities of classes or their logarithms, and go through a sigmoid."""
+    known, applied = spelled(spec), spec.inference
+    if known is None or applied is None or spec.activation is None or applied.value != "sigmoid":
+        return
+    links = _TAKING.get(spec.activation.value, ())
+    if known.spelling.form.link in links:
+        logs = spec.activation.value == "log_softmax"
+        yield check.finding(
+            applied.place,
+            f"sigmoid is applied to outputs that have gone through {spec.activation.value} in the "
+            "model.",
+            consequence=_OF_LOGARITHMS if logs else _OF_SIGMOID,
+            fix="take exp of the logarithms" if logs else "take the probabilities as they are",
+            related=(spec.activation.place,),
+        )
+
+
+#: What losses undo that take probabilities of classes, or their logarithms.
+_TAKING = {"softmax": _APPLYING_NOTHING, "log_softmax": (Link.LOG,)}
+_OF_LOGARITHMS = "A probability p becomes p / (1 + p): no score is above 0.5."
+
+
 def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """A booster's own function predicts probabilities, unless it is asked for raw scores."""
     twice = spec.inference
     if spec.loss is not None or twice is None or spec.activation is None:
         return
-    if twice.value == spec.activation.value and spec.framework in _BOOSTERS:
+    if spec.framework not in _BOOSTERS:
+        return
+    if twice.value == "argmax":
+        classes = spec.activation.value == "classes"
+        yield check.finding(
+            twice.place,
+            f"argmax is applied to what predict gives, which is one "
+            f"{'class' if classes else 'probability'} a row.",
+            consequence=_OF_ONE,
+            fix="take the classes as they are" if classes else "compare the probabilities with 0.5",
+            related=(spec.activation.place,),
+        )
+    elif twice.value == spec.activation.value:
         sigmoid = twice.value == "sigmoid"
         yield check.finding(
             twice.place,
-            f"{twice.value} is applied to what predict gives, which are probabilities.",
+            f"{twice.value} is applied to what is predicted, which are probabilities.",
             severity=Severity.ERROR if sigmoid else Severity.WARNING,
             consequence=_OF_SIGMOID if sigmoid else _OF_SOFTMAX,
             fix="take the probabilities as they are",
@@ -67,7 +103,8 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
-_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
+_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)
+_OF_ONE = "numpy raises an error about the axis, or every row counts as class 0."
 _OF_SIGMOID = "The scores lie between 0.5 and 0.731: at a threshold of 0.5 every row is positive."
 _OF_SOFTMAX = (
     "The order of the classes stays, and the scores are wrong: the likeliest of 2 classes gets at "

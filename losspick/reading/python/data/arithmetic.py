@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
@@ -66,7 +67,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
-        computed = of_data(op, left, right)
+        parts = weighed(op, left, right) or weighed(op, right, left) or mixture(op, left, right)
+        computed = parts or of_data(op, left, right)
         if computed is not None:
             return computed
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
@@ -100,7 +102,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
-        return _with_something(op, plain, tensor is left)
+        return weighed(op, tensor, number) or _with_something(op, plain, tensor is left)
     if isinstance(op, ast.Mod) and tensor is left and tensor.dtype == "int" and not tensor.made:
         return _of_rest(tensor, float(number.value))
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)

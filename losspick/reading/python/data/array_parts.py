@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import column_of
 from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
+    keeps_one_column,
     keeps_rows,
     names_column,
     names_part,
@@ -17,10 +19,11 @@ from losspick.reading.python.data.index_forms import (
     picks,
     rank_left,
 )
-from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.values.values import TensorV, Value, altered
 
+_TABLE = 2
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
 
@@ -35,12 +38,17 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
         return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
-        return altered(kept, rank=rank_left(tensor.rank, index))
+        column = tensor.rank == _TABLE and keeps_one_column(index)
+        return altered(kept, rank=rank_left(tensor.rank, index), units=1 if column else None)
+    if tensor.predicted and names_column(index) and (one := column_of(tensor)) is not None:
+        return one
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return altered(kept, picked=tensor.picked or picks(index), rank=rank)
+    if tensor.activation == "log_softmax" and tensor.axis != 0 and names_column(index):
+        return altered(kept, activation=ONE_OF_LOGARITHMS)
     if tensor.axis == 0 and (picks(index) or names_rows(index)):
         return altered(kept, picked=True, class_axis=1)
     if tensor.axis == -1 and keeps_last(index):

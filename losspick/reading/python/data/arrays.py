@@ -10,6 +10,7 @@ from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.drawn import chosen, random_array, rank_of, rank_of_size, width_of
 from losspick.reading.python.data.environments import of_environment
 from losspick.reading.python.data.literals import LITERAL, cast, literal
+from losspick.reading.python.data.mixing import of_mixing
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
@@ -216,7 +217,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _change(given.get(0))
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
-    known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
+    known = chosen_by_row(path, given) or of_mixing(path, given) or of_transform(path, given)
+    known = known or make_set(path, given)
     return known or of_environment(path, given)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.openml import of_openml
+from losspick.reading.python.data.pixels import PIXELS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
 from losspick.reading.python.values.values import (
@@ -225,8 +226,15 @@ def _of_keras(name: str, mode: Value | None) -> Value:
         labels = TensorV(targets=kind, dtype="int", classes=classes, rank=rank)
     else:
         return UNKNOWN
-    part = ListV([UNKNOWN, labels], kind="tuple")
+    part = ListV([_BYTES.get(name, UNKNOWN), labels], kind="tuple")
     return ListV([part, part], kind="tuple")
+
+
+#: Pictures that are not scaled.
+_BYTES: dict[str, Value] = {
+    **dict.fromkeys(("mnist", "fashion_mnist"), replace(PIXELS, rank=3)),
+    **dict.fromkeys(("cifar10", "cifar100"), replace(PIXELS, rank=4)),
+}
 
 
 def _of_torchvision(classes: int | None, given: Arguments, lowest: int = 0) -> Value:

@@ -157,7 +157,7 @@ def _recast(row: DictV, given: Arguments) -> DictV:
     items = dict(row.items)
     for key in chosen:
         one = items.get(key)
-        if isinstance(one, TensorV) and one.targets is None:
+        if isinstance(one, TensorV):
             items[key] = replace(one, dtype=None)
     return DictV(items, whole=False)
 
@@ -240,8 +240,13 @@ def _without(row: DictV) -> ListV:
 
 def labels_of(value: Value) -> Value:
     """Return a batch of the labels that a trainer finds in a data set."""
+    found = labels_of_batch(value)
+    return _column(found) if isinstance(found, TensorV) else UNKNOWN
+
+
+def labels_of_batch(value: Value) -> Value:
+    """Return the labels among what all rows, or all batches, of a data set are."""
     row = _first(value) if isinstance(value, ListV) and is_rows(value) else None
     if not isinstance(row, DictV):
         return UNKNOWN
-    found = next((row.items[name] for name in _COLUMNS if name in row.items), UNKNOWN)
-    return _column(found) if isinstance(found, TensorV) else UNKNOWN
+    return next((row.items[name] for name in _COLUMNS if name in row.items), UNKNOWN)

@@ -43,6 +43,28 @@ def names_column(index: ast.expr) -> bool:
     return number and isinstance(rows, ast.Slice)
 
 
+def keeps_one_column(index: ast.expr) -> bool:
+    """Tell whether an index leaves one column, as a column: ``data[:, -1:]``, ``data[:, [0]]``."""
+    parts = index.elts if isinstance(index, ast.Tuple) else []
+    rows, column = parts if len(parts) == 2 else (None, None)
+    if not isinstance(rows, ast.Slice):
+        return False
+    if isinstance(column, ast.List):
+        return len(column.elts) == 1
+    if not isinstance(column, ast.Slice) or column.step is not None:
+        return False
+    low, high = _number(column.lower), _number(column.upper)
+    return (low, column.upper) == (-1, None) or (low is not None and high == low + 1 != 0)
+
+
+def _number(node: ast.expr | None) -> int | None:
+    """Return the whole number that stands in the source; None: something else, or nothing."""
+    negative = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
+    inner = node.operand if isinstance(node, ast.UnaryOp) and negative else node
+    value = inner.value if isinstance(inner, ast.Constant) else None
+    return None if type(value) is not int else -value if negative else value
+
+
 def keeps_last(index: ast.expr) -> bool:
     """Tell whether an index leaves the last axis whole: ``scores[:, -1, :]``."""
     end = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else None

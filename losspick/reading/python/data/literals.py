@@ -5,6 +5,7 @@ from __future__ import annotations
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.singles import of_one
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
 
 #: Functions that make an array of what is listed.
@@ -35,9 +36,9 @@ def literal(path: str, value: Value) -> TensorV:
     labels = isinstance(value, ListV) and value.whole and value.items
     if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
         rows = _collected(value)
-        return altered(rows, dtype=_FORCED.get(path, rows.dtype))
+        return of_one(value, altered(rows, dtype=_FORCED.get(path, rows.dtype)))
     if numbers is None:
-        return TensorV(dtype=_FORCED.get(path))
+        return of_one(value, TensorV(dtype=_FORCED.get(path)))
     whole = all(isinstance(number, int) for number in numbers)
     kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)

@@ -16,20 +16,23 @@ from losspick.reading.python.values.values import TensorV
 LOG_OF_SUM = "log of sum of exp"
 LOGS_OF_SUMS = frozenset({"logsumexp", "reduce_logsumexp"})
 LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
+#: What the logarithms of the probabilities of one class are called.
+ONE_OF_LOGARITHMS = "one of log_softmax"
 #: What one and an exponential are together, of which one over it is a sigmoid.
 ONE_AND_EXPONENTIAL = "one and exp"
-REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS}
+REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST}
 
 
 def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the largest score or the sum of exponentials, with the axis along which it goes."""
-    largest = tensor.activation == "linear"
+    largest = tensor.activation != "exp"
     wanted = ("max", "amax", "reduce_max") if largest else ("sum", "reduce_sum")
     if name not in wanted:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
     made = TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
-    made = replace(made, fixed=tensor.fixed, origin=tensor.origin)
+    before = tensor.activation if tensor.activation == "log_softmax" else None
+    made = replace(made, fixed=tensor.fixed, origin=tensor.origin, before=before)
     return largest_of_rows(made, tensor, given) if largest else made
 
 

@@ -32,4 +32,6 @@ def typed_as(tensor: TensorV, given: Arguments) -> TensorV:
 def typed(tensor: TensorV, kind: str) -> TensorV:
     """Return an array of another number type; amounts that become whole may be classes."""
     amounts = kind == "int" and tensor.targets is TargetDomain.POSITIVE
+    if kind == "bool" and tensor.targets is TargetDomain.NONNEGATIVE:
+        return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=tensor.rank, classes=2)
     return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.singles import SINGLES, SURE
 from losspick.reading.python.spelling.layer_tables import NORMALISING
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
@@ -12,6 +13,8 @@ from losspick.reading.python.values.values import Const, ListV, TensorV, Value, 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
+    if tensor.name in SINGLES or (tensor.rank == 0 and not tensor.made):
+        return _of_one(tensor, name, given)
     picked = tensor.picked or (name in PICKING and tensor.made)
     kept = altered(
         tensor, units=None, rank=None, class_axis=None, axis=None, values=None, picked=picked
@@ -36,6 +39,19 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    """Return a number, or an array of one, that is given another form."""
+    line = _sizes(name, given) in ([Const(1)], [Const(-1)])
+    line = line or (name in ("flatten", "ravel") and not given.positional)
+    if tensor.rank is None:
+        return tensor if line else altered(tensor, name=None)
+    if tensor.rank == 0:
+        line = line or name in _NEW_AXIS
+        return altered(tensor, rank=None, name=SURE if line else None, values=None)
+    rank = 1 if line else None  # all that a column of values may hold
+    return altered(tensor, rank=rank, units=None, name=None)
 
 
 def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -54,7 +55,8 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
     if isinstance(key, Const) and isinstance(key.value, str | int):
         return owner.columns.get(key.value, TensorV(rank=1))
     if isinstance(key, ListV):
-        return TableV(dict(owner.columns))
+        alone = key.whole and not key.loose and len(key.items) == 1
+        return TableV(dict(owner.columns), 1 if alone and isinstance(key.items[0], Const) else None)
     if not isinstance(key, TensorV):
         return UNKNOWN
     rows = some_rows(owner)
@@ -96,6 +98,8 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
     if isinstance(node, ast.Slice):
         return TableV(dict(owner.columns))
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        if keeps_one_column(node):
+            return TableV(dict(owner.columns), 1)
         if isinstance(node.elts[0], ast.Slice):
             return item(machine, owner, node.elts[1], frame)
         return _cells(machine, owner, node, frame)
@@ -127,7 +131,7 @@ def attribute(owner: TableV, name: str) -> Value:
     """Return an attribute of a table."""
     if name in owner.columns:
         return owner.columns[name]
-    return TensorV(rank=2) if name == "values" else BoundV(owner, name)
+    return TensorV(rank=2, units=owner.width) if name == "values" else BoundV(owner, name)
 
 
 def changed_text(column: Value, method: str) -> TensorV | None:
@@ -147,6 +151,7 @@ def changed_text(column: Value, method: str) -> TensorV | None:
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
     machine.changes += 1
+    owner.width = None
     known = isinstance(value, TensorV) and value.targets is not None and not value.made
     if not known and key not in owner.columns:
         return
@@ -208,7 +213,7 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         wanted = given.get(0, "dtype")
         word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
         kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
-        return TensorV(rank=2, dtype=kind)
+        return TensorV(rank=2, dtype=kind, units=owner.width)
     if "inplace" in given.keywords:
         _forget(machine, owner)
     if name in _TABLES:

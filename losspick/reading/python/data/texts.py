@@ -48,8 +48,8 @@ def method(text: str, name: str, given: Arguments) -> Value:
     if name in _METHODS and not given.positional:
         return Const(_METHODS[name](text[:_LONGEST]))
     first = given.get(0)
-    if name in ("split", "rsplit"):
-        return _parts(text, first, len(given.positional))
+    if name in _CUTTING:
+        return _parts(text, name, given)
     start = first.value if isinstance(first, Const) else None
     if name in ("startswith", "endswith") and isinstance(start, str):
         return Const(text.startswith(start) if name == "startswith" else text.endswith(start))
@@ -60,12 +60,26 @@ def method(text: str, name: str, given: Arguments) -> Value:
     return UNKNOWN
 
 
-def _parts(text: str, mark: Value | None, given: int) -> Value:
-    """Return the parts of a text; how often it is cut at most is not followed."""
-    sign = mark.value if isinstance(mark, Const) else None
-    if given > 1 or (given and not (isinstance(sign, str) and sign)) or len(text) > _LONGEST:
+#: Methods that cut a string apart: at all places, or at as many as they are told, or at one.
+_CUTTING = frozenset({"split", "rsplit", "partition", "rpartition"})
+
+
+def _parts(text: str, name: str, given: Arguments) -> Value:
+    """Return the parts of a text."""
+    mark, most = given.get(0, "sep"), given.get(1, "maxsplit")
+    sign = None if mark is None else mark.value if isinstance(mark, Const) else ""
+    number = -1 if most is None else most.value if isinstance(most, Const) else None
+    if not (sign is None or (isinstance(sign, str) and sign)) or len(text) > _LONGEST:
         return UNKNOWN
-    return ListV([Const(part) for part in text.split(sign if isinstance(sign, str) else None)])
+    if name in ("partition", "rpartition"):
+        if sign is None:
+            return UNKNOWN
+        parted = text.partition(sign) if name == "partition" else text.rpartition(sign)
+        return ListV([Const(part) for part in parted], kind="tuple")
+    if type(number) is not int:
+        return UNKNOWN
+    cut = text.split(sign, number) if name == "split" else text.rsplit(sign, number)
+    return ListV([Const(part) for part in cut])
 
 
 def joined(parts: list[Value | None]) -> Value:

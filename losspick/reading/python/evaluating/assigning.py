@@ -12,6 +12,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.pixels import whitened
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED, is_data
@@ -187,6 +188,8 @@ def _filled_with(
     one = once and owner.rank == 1 and _is_label(key, index)
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+    if (mask := whitened(owner, value)) is not None:
+        return mask
     if owner.rank != 1 and owner.filled not in _PLAIN and not _is_read(value):
         return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)

@@ -105,10 +105,10 @@ def of_estimator(
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):
         note_probabilities(machine, owner, place)
-    if name == "predict" and owner.trained is not None:
+    if name in ("predict", "predict_proba"):
         from losspick.reading.python.libraries.boosters import predicted
 
-        return predicted(machine, owner, given, place) or UNKNOWN
+        return predicted(machine, owner, name, given, place) or UNKNOWN
     if name == "split":  # of a cross-validation: the numbers of the rows on either side
         numbers = TensorV(rank=1, dtype="int")
         return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")

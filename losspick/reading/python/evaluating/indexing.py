@@ -16,6 +16,7 @@ from losspick.reading.python.data.index_forms import (
 from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.singles import SINGLES
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
@@ -60,6 +61,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
             note_shares_of_rows(machine, owner, frame.source.place(node))
         if owner.made and _is_word(machine, node.slice, frame):
             return owner  # one of several outputs that are alike
+        if owner.name in SINGLES:
+            return altered(owner, rank=None, units=None, values=None, name=None)
         known = _by_value(machine, owner, node.slice, frame, at)
         return known or _by_cells(machine, owner, node.slice, frame)
     if isinstance(owner, TableV):

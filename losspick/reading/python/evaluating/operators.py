@@ -11,6 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
@@ -18,7 +19,6 @@ from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.scores import (
     cut_in_two,
-    is_of_booster,
     note_by_hand,
     note_comparison,
     note_labels,

@@ -1,50 +1,153 @@
-"""What boosters predict: raw scores where they are asked for, else probabilities."""
+"""What boosters and classifiers predict: raw scores if they are asked for, else probabilities."""
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Location, ModelSpec
-from losspick.reading.python.pairing.scores import BOOSTED
+from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, RAW, TABLE
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import Const, EstimatorV, TensorV
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import (
+    NONE,
+    Const,
+    EstimatorV,
+    FunctionV,
+    PartialV,
+    TensorV,
+    Value,
+)
 
 #: The objective that gives its scores before the link at all times.
 _BARE = "binary:logitraw"
 #: How a booster is asked for scores before its link, and the link by objective.
-_RAW = {"output_margin", "raw_score"}
+_RAW = frozenset({"output_margin", "raw_score"})
 _LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
           "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
-          "softmax": "softmax"}  # fmt: skip
-
-
-def predicted(
-    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location
-) -> TensorV | None:
-    """Return the scores that a booster is asked for, raw ones or probabilities; None: neither."""
-    spec = estimator.trained
-    link = _LINKS.get(spec.loss.value.written) if spec is not None and spec.loss else None
-    if spec is None or spec.loss is None or link is None:
-        return None
-    asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    if not asked and spec.loss.value.written != _BARE:
-        return _probabilities(spec, link, given, place)
-    machine.found.append(
-        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, spec.loss.place))
-    )
-    return TensorV("linear", origin=place, made=True, fixed=True, predicted=True)
-
-
+          "softmax": "softmax", "Logloss": "sigmoid"}  # fmt: skip
 #: How a booster is asked for something else than scores, and objectives that give classes.
 _ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions"}
 _OF_CLASSES = "multi:softmax"
+#: What an estimator is called whose objective the program defines, with a sigmoid in it.
+OWN = "the program's own objective"
 
 
-def _probabilities(spec: ModelSpec, link: str, given: Arguments, place: Location) -> TensorV | None:
-    """Return the probabilities that a booster gives; None: it may give something else."""
-    told = spec.loss is not None and spec.loss.value.written != _OF_CLASSES
-    if not told or not given.whole or not _ASKED.isdisjoint(given.keywords):
+def predicted(
+    machine: Machine, estimator: EstimatorV, name: str, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return what a method of an estimator predicts; None: it is not known."""
+    if not given.whole or (estimator.loss != OWN and _may_change(machine, place)):
         return None
-    name = f"{BOOSTED}{spec.framework.value}"
-    return TensorV(link, origin=place, made=True, fixed=True, predicted=True, name=name)
+    if _gives_scores(estimator, name, given):
+        return _scores(machine, estimator, place)
+    if estimator.own or not _ASKED.isdisjoint(given.keywords):
+        return None
+    return _told(estimator, name, given, place)
+
+
+def _may_change(machine: Machine, place: Location) -> bool:
+    """Tell whether the parameters of estimators are set anew in a file."""
+    source = machine.project.sources.get(place.path)
+    return source is None or any("set_params(" in line for line in source.lines)
+
+
+def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
+    """Tell whether scores before the link are asked for, or are all that there is."""
+    if estimator.own:
+        return estimator.loss == OWN
+    if estimator.loss not in _LINKS:
+        return False
+    if estimator.framework is Framework.CATBOOST:
+        kind = given.get(1, "prediction_type")
+        asked = kind == Const("RawFormulaVal") or (kind is None and _is_plain(estimator))
+        return asked and name == "predict"
+    asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
+    return asked or (estimator.loss == _BARE and _is_native(estimator))
+
+
+def _is_native(estimator: EstimatorV) -> bool:
+    return estimator.path.endswith(".train")
+
+
+def _is_plain(estimator: EstimatorV) -> bool:
+    """Tell whether an estimator is CatBoost itself, which predicts scores unless told otherwise."""
+    return last(estimator.path) in ("CatBoost", "train")
+
+
+def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV:
+    spec = estimator.trained
+    if spec is None or spec.loss is None:
+        named = NamedLoss(path=estimator.path, written=estimator.loss)
+        spec = ModelSpec(
+            framework=estimator.framework, reader="python", loss=Fact(named, place), call=place
+        )
+    link = _LINKS.get(estimator.loss, "sigmoid")
+    trained = spec.loss.place if spec.loss is not None else place
+    machine.found.append(
+        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, trained))
+    )
+    rank = 1 if link == "sigmoid" else None
+    return TensorV(
+        "linear", origin=place, made=True, fixed=True, predicted=True, rank=rank, name=RAW
+    )
+
+
+def _told(estimator: EstimatorV, name: str, given: Arguments, place: Location) -> TensorV | None:
+    """Return the probabilities or the classes that an estimator gives; None: neither."""
+    kind = _kind(estimator, name)
+    if kind is None or (estimator.framework is Framework.CATBOOST and len(given.positional) > 1):
+        return None
+    named = f"{BOOSTED}{estimator.framework.value}"
+    rank = 1 if kind in ("sigmoid", CLASSES) else None
+    return TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+
+
+def _kind(estimator: EstimatorV, name: str) -> str | None:
+    if name == "predict_proba":
+        return TABLE if estimator.bare is None else None
+    if _is_native(estimator):
+        trained = estimator.trained is not None and estimator.framework is not Framework.CATBOOST
+        link = _LINKS.get(estimator.loss) if trained else None
+        return CLASSES if estimator.loss == _OF_CLASSES else link
+    single = last(estimator.path) == "LGBMClassifier" or (
+        last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
+    )  # others may be fitted to rows of indicators, and predict such
+    return CLASSES if single else None
+
+
+def own_objective(value: Value | None) -> str | None:
+    """Return how an objective is called that is no word: with a sigmoid in it, or not known."""
+    if value is None or value == NONE or isinstance(value, Const):
+        return None
+    function = value.function if isinstance(value, PartialV) else value
+    return OWN if isinstance(function, FunctionV) and _has_sigmoid(function) else ""
+
+
+def _has_sigmoid(function: FunctionV, depth: int = 0) -> bool:
+    """Tell whether a function of the tree, or one that it calls by name, applies a sigmoid."""
+    for node in ast.walk(whole(function.node)):
+        if isinstance(node, ast.BinOp) and _is_sigmoid(node):
+            return True
+        called = node.func if isinstance(node, ast.Call) else None
+        name = getattr(called, "attr", getattr(called, "id", ""))
+        if name in ("expit", "sigmoid"):
+            return True
+        inner = function.scope.names.get(name) if depth == 0 and name else None
+        if isinstance(inner, FunctionV) and _has_sigmoid(inner, 1):
+            return True
+    return False
+
+
+def _is_sigmoid(node: ast.BinOp) -> bool:
+    """Tell whether a sigmoid is written out: ``1 / (1 + exp(-z))``."""
+    below = node.right
+    if not isinstance(node.op, ast.Div) or not isinstance(below, ast.BinOp):
+        return False
+    one = getattr(node.left, "value", None) == 1
+    calls = [side.func for side in (below.left, below.right) if isinstance(side, ast.Call)]
+    exponential = any(getattr(f, "attr", getattr(f, "id", "")) == "exp" for f in calls)
+    return one and isinstance(below.op, ast.Add) and exponential

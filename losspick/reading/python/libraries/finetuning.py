@@ -9,7 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
-from losspick.reading.python.data.hub_sets import labels_of
+from losspick.reading.python.data.hub_sets import labels_of, labels_of_batch
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import AUGMENTED
 from losspick.reading.python.pairing.losses import describe
@@ -48,7 +48,7 @@ _TOKENISERS = ("Tokenizer", "TokenizerFast", "Processor", "FeatureExtractor")
 _MAKING = (".from_pretrained", ".from_config")
 #: The losses of these models by the kind of problem.
 _LOSSES = {
-    "regression": "torch.nn.MSELoss",
+    "regression": "transformers.MSELoss",
     "single_label_classification": "torch.nn.CrossEntropyLoss",
     "multi_label_classification": "torch.nn.BCEWithLogitsLoss",
 }
@@ -103,8 +103,8 @@ def _classifier(
     _note_maps(machine, settings, place)
     units, at = _units(settings)
     logits = TensorV("linear", units, origin=place, units_place=at or place, made=True)
-    if "ForTokenClassification" in path:
-        logits = replace(logits, rank=_OF_STEPS, class_axis=-1)
+    steps = "ForTokenClassification" in path
+    logits = replace(logits, rank=_OF_STEPS if steps else 2, class_axis=-1)
     known = [v for v in given.positional[:1] if isinstance(v, Const) and isinstance(v.value, str)]
     if path.endswith(_MAKING[0]) and known:
         machine.folders.opened[place] = str(known[0].value)
@@ -180,7 +180,8 @@ def _labels(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> 
         return UNKNOWN  # code of the tree makes the batches
     if isinstance(rows, ObjectV):
         loading = Symbol("torch.utils.data.DataLoader")
-        rows = machine.call(loading, Arguments([rows]), node, frame)
+        several: dict[str, Value] = {"batch_size": UNKNOWN}
+        return labels_of_batch(machine.call(loading, Arguments([rows], several), node, frame))
     return labels_of(rows or UNKNOWN)
 
 
@@ -213,7 +214,23 @@ def note_own_loss(machine: Machine, model: ModelV, labels: Value, place: Locatio
         return
     loss = LossV(path, last(path), {}, place)
     rows = replace(logits, rank=None, class_axis=None)  # the model lays them out by itself
+    if isinstance(labels, TensorV) and labels.dtype == "float":
+        labels = _laid_out(labels, path)
+    if logits.units != 1 and _keeps_units(path, labels):
+        rows = replace(rows, class_axis=-1)
     machine.found.append(describe(loss, Framework.TORCH, rows, labels, call=place))
+
+
+def _laid_out(labels: TensorV, path: str) -> TensorV:
+    """Return labels as the model gives them to its loss: class indices in one row."""
+    return replace(labels, rank=1) if path == _LOSSES["single_label_classification"] else labels
+
+
+def _keeps_units(path: str, labels: Value) -> bool:
+    """Tell whether a loss is given a number for each unit, to be compared with a label of each."""
+    amounts = path == _LOSSES["regression"]
+    floats = isinstance(labels, TensorV) and labels.dtype == "float"
+    return amounts or (floats and path == _LOSSES["multi_label_classification"])
 
 
 def _own_loss(model: ModelV, labels: Value, logits: Value | None) -> str | None:
@@ -225,10 +242,14 @@ def _own_loss(model: ModelV, labels: Value, logits: Value | None) -> str | None:
     problem = model.settings.items.get("problem_type")
     if problem is not None and problem != Const(None):
         return _LOSSES.get(str(problem.value)) if isinstance(problem, Const) else None
-    if not isinstance(labels, TensorV) or logits.units == 1:
+    if not isinstance(labels, TensorV) or labels.made:
         return None
-    index = labels.targets in _CLASSES and labels.dtype in (None, "int")
-    return _LOSSES["single_label_classification"] if index else None
+    if logits.units == 1:
+        return _LOSSES["regression"] if labels.dtype == "int" else None
+    if labels.targets in _CLASSES and labels.dtype in (None, "int"):
+        return _LOSSES["single_label_classification"]
+    alone = labels.dtype == "float" and labels.rank == 1 and logits.units is not None
+    return _LOSSES["multi_label_classification"] if alone else None
 
 
 def _judge(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.plain import by_keys, is_rows
+from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.libraries.loading import batched, loaded
 from losspick.reading.python.libraries.sequences import wrap_layer
 from losspick.reading.python.libraries.settings import field_of, items_of, make_settings
@@ -16,6 +17,7 @@ from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
+    BATCH,
     UNKNOWN,
     Const,
     DictV,
@@ -52,6 +54,11 @@ _LOADERS = frozenset(
         for name in ("DataLoader", "NeighborLoader", "ClusterLoader", "RandomNodeLoader",
                      "GraphSAINTRandomWalkSampler", "DenseDataLoader")
     }
+)  # fmt: skip
+#: What puts rows together as loaders do.
+_COLLATING = frozenset(
+    {"torch.utils.data.default_collate", "torch.utils.data.dataloader.default_collate",
+     "torch.utils.data._utils.collate.default_collate"}
 )  # fmt: skip
 _RECORDS = ("TrainState.create", "torch_geometric.data.Data", "types.SimpleNamespace",
             "argparse.Namespace")  # fmt: skip
@@ -97,7 +104,13 @@ def _contain(
         return _got(machine, path.rpartition(".")[0], first or UNKNOWN, node, frame)
     if path == "losspick.record":
         return _record(given)
-    return _of_modules(path, given)
+    return _collated(first) if path in _COLLATING else _of_modules(path, given)
+
+
+def _collated(rows: Value | None) -> Value:
+    """Return the batch that is made of rows."""
+    row = row_of(rows or UNKNOWN)
+    return BATCH if row is None else batched(row)
 
 
 #: Libraries whose modules programs ask for by a text.

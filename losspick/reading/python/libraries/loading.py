@@ -5,16 +5,20 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data.boosted import rows_of
 from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.singles import column_of, joined
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
 from losspick.reading.python.values.values import (
     BATCH,
+    NONE,
     UNKNOWN,
+    Const,
     DictV,
     FunctionV,
     ListV,
@@ -50,13 +54,24 @@ def loaded(
         graphs = {key: _of_graphs(one) for key, one in row.items.items()}
         return ListV([DictV(graphs, whole=False)], kind="rows")
     known = isinstance(row, ListV | DictV) or (isinstance(row, TensorV) and row.targets is not None)
-    return ListV([batched(row) if known else BATCH], kind="rows")
+    if not known:
+        return ListV([BATCH], kind="rows")
+    size = given.get(1, "batch_size")
+    if size == NONE:
+        return ListV([_as_data(row)], kind="rows")
+    alone = size in _ALONE and "batch_sampler" not in given.keywords
+    return ListV([batched(row, several=not alone)], kind="rows")
+
+
+#: Sizes of batches of one row; a loader that is told none makes such.
+_ALONE = (None, Const(1))
 
 
 def _of_graphs(part: Value) -> Value:
     """Return what graphs of a batch hold together: the rows of each below those of the last."""
     if not isinstance(part, TensorV) or part.made:
         return UNKNOWN
+    part = joined(part, "cat")
     return replace(part, rank=None if part.rank is None else max(part.rank, 1), values=None)
 
 
@@ -84,7 +99,8 @@ def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Valu
 def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return the rows over which a loop goes that goes through an object of the tree."""
     if not isinstance(value, ObjectV):
-        return value
+        told = isinstance(value, TensorV) and value.predicted
+        return (rows_of(value) or value) if told and isinstance(value, TensorV) else value
     member = find_member(value.cls, "__iter__")
     if not isinstance(member, FunctionV):
         row = _item(machine, value, ast.Pass(), frame)
@@ -213,14 +229,17 @@ def batches_of(machine: Machine, value: Value, node: ast.AST, frame: Frame) -> V
     return ListV([batch], kind="rows") if isinstance(batch, ListV) else UNKNOWN
 
 
-def batched(row: Value) -> Value:
-    """Return what a loader makes of rows that all look like one."""
+def batched(row: Value, *, several: bool = True) -> Value:
+    """Return what a loader makes of rows that all look like one, or of one row."""
     if isinstance(row, ListV):
-        return ListV([batched(item) for item in row.items], row.whole, row.kind)
+        return ListV([batched(item, several=several) for item in row.items], row.whole, row.kind)
     if isinstance(row, DictV):
-        return DictV({key: batched(item) for key, item in row.items.items()}, row.whole)
+        items = {key: batched(item, several=several) for key, item in row.items.items()}
+        return DictV(items, row.whole)
     if not isinstance(row, TensorV) or row.made:
         return BATCH
+    if several and (column := column_of(row)) is not None:
+        return column
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 

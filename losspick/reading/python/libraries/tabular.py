@@ -10,6 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Nam
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused, without_probabilities
+from losspick.reading.python.libraries.boosters import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -59,6 +60,8 @@ def note_tabular(
             return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS) and given.whole:
         facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
+        if path == "catboost.CatBoost" and isinstance(listed := given.get(0, "params"), DictV):
+            facts |= facts_of(listed, place)
         for name in [key for key, text in given.texts.items() if text == RATIO]:
             if name in facts and facts[str(name)].value is None:
                 facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
@@ -84,13 +87,15 @@ def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> 
     if not last(path)[:1].isupper():
         return None
     library = _LIBRARIES[path.partition(".")[0]]
+    own = own_objective(given.get(None, "objective", "loss_function"))
     return EstimatorV(
         library,
         switches_on(library, facts),
         path,
         _steps(given),
-        loss=_word(facts),
+        loss=own if own and library is Framework.LIGHTGBM else _word(facts),
         bare=without_probabilities(last(path), facts),
+        own=own is not None,
     )
 
 
@@ -100,7 +105,7 @@ def _inner(path: str, given: Arguments) -> EstimatorV | None:
         grid = given.get(1, *_GRIDS)
         keys = [str(key) for key in grid.items] if isinstance(grid, DictV) else ["loss"]
         found = given.get(0, "estimator")
-        open_ = any(key.rpartition("__")[2] in ("loss", "probability") for key in keys)
+        open_ = any(key.rpartition("__")[2] in _DECIDING for key in keys)
         return found if isinstance(found, EstimatorV) and not open_ else None
     steps = given.positional
     if path.endswith(".Pipeline"):
@@ -110,6 +115,8 @@ def _inner(path: str, given: Arguments) -> EstimatorV | None:
     return steps[-1] if steps and isinstance(steps[-1], EstimatorV) else None
 
 
+#: What a search may try that decides what an estimator predicts.
+_DECIDING = ("loss", "probability", "objective", "loss_function")
 _PIPELINES = frozenset({"sklearn.pipeline.make_pipeline", "sklearn.pipeline.Pipeline"})
 
 
@@ -180,8 +187,22 @@ def _note_training(
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
-    own = given.get(None, "fobj", "obj") not in (None, Const(None))  # which has its own link
-    return estimator if own else replace(estimator, trained=spec)
+    own = own_objective(_objective(library, parameters, given))
+    if own is None:
+        return replace(estimator, trained=spec)
+    return replace(estimator, own=True, loss=own or estimator.loss)
+
+
+def _objective(library: Framework, parameters: DictV, given: Arguments) -> Value | None:
+    """Return the objective of the program's own, which leaves scores as they are; None: none.
+
+    XGBoost applies the link of the objective that is named beside it.
+    """
+    function = given.get(None, "fobj", "obj")
+    if function not in (None, Const(None)):
+        named = library is Framework.XGBOOST and "objective" in parameters.items
+        return UNKNOWN if named or not parameters.whole else function
+    return parameters.items.get("objective")
 
 
 def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSpec:

@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import (
     LOGS_OF_SUMS,
@@ -17,6 +18,7 @@ from losspick.reading.python.data.number_types import CASTS, typed, typed_as
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
+from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.pairing import overlap
@@ -27,7 +29,6 @@ from losspick.reading.python.pairing.formulas import (
     from_one_on,
     of_function,
 )
-from losspick.reading.python.pairing.scores import is_of_booster
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,
@@ -266,6 +267,8 @@ def _joined(value: Value | None, name: str) -> Value:
         result = join(result, item)
     if not isinstance(result, TensorV) or not all(isinstance(i, TensorV) for i in items):
         return UNKNOWN
+    if result.name in SINGLES:
+        return joined(result, name)
     rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
     if rank is not None and name in _STACKING:
         rank = rank + 1 if name == "stack" else max(rank, 2)

@@ -109,7 +109,7 @@ def describe(
         target_dtype=_fact(labels.dtype, at),
         output_rank=tensor.rank,
         target_rank=labels.rank,
-        target_width=labels.units if labels.rank == 2 else None,
+        target_width=_width(labels),
         as_read=isinstance(target, TensorV) and labels.name != COMPUTED,
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
@@ -121,6 +121,12 @@ def describe(
         choices=_reduction(loss),
         certain=certain,
     )
+
+
+def _width(labels: TensorV) -> int | None:
+    """Return the size of the last of two axes, or that of an array of one number."""
+    alone = labels.rank == 1 and labels.values is not None and len(labels.values) == 1
+    return labels.units if labels.rank == _TWO else 1 if alone else None
 
 
 def _place_of_axis(output: TensorV) -> Location | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
+from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
@@ -85,9 +86,14 @@ def note_comparison(
     place = frame.source.place(node)
     if number == HALF:
         note_threshold(machine, left, ast.unparse(node), place)
-    if left.activation == LARGEST and HALF <= number < 1.0:
-        raw = replace(left, activation="linear")
+    if left.activation in _ONE_A_ROW and HALF <= number < 1.0:
+        logs = left.activation == ONE_OF_LOGARITHMS or left.before is not None
+        raw = replace(left, activation="log_softmax" if logs else "linear", before=None)
         machine.scores.append(Score(raw, None, ast.unparse(node), place))
+
+
+#: The largest score of each row, or that of one class.
+_ONE_A_ROW = (LARGEST, ONE_OF_LOGARITHMS)
 
 
 def note_threshold(machine: Machine, value: Value, words: str, place: Location) -> None:
@@ -144,25 +150,18 @@ def note_activation(
         return
     if not frame.fixed and not value.predicted and not frame.scoring:
         return
-    if value.activation == name and is_of_booster(value):
-        machine.found.append(_again(value, name, place))
+    if is_of_booster(value):
+        if value.activation in (name, TABLE):
+            machine.found.append(_again(value, name or "", place))
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
+    again = again or (name == "sigmoid" and value.activation in _SHARES)
     if value.made and (value.activation == "linear" or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
-
-
-#: What probabilities of boosters are called, before the name of the library.
-BOOSTED = "probabilities of "
-
-
-def is_of_booster(value: TensorV) -> bool:
-    """Tell whether an array holds the probabilities that a booster predicts."""
-    return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
 
 
 def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
@@ -174,17 +173,35 @@ def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> No
 def _again(value: TensorV, name: str, place: Location) -> ModelSpec:
     """Return that what a booster gives, which are probabilities, is made such once more."""
     library = Framework((value.name or "").removeprefix(BOOSTED))
+    given = value.activation if name == LIKELIEST else name
     return ModelSpec(
         framework=library,
         reader="python",
         call=place,
-        activation=Fact(name, value.origin or place),
+        activation=Fact(given or name, value.origin or place),
         inference=Fact(name, place),
     )
 
 
+#: How the search for the likeliest class is called.
+LIKELIEST = "argmax"
+
+
+def note_likeliest(
+    machine: Machine, value: TensorV, name: str, axis: int | None, place: Location
+) -> None:
+    """Note that the likeliest class is looked for in one number a row that a booster predicts."""
+    if not value.predicted or name != LIKELIEST:
+        return
+    alone = value.activation in (CLASSES, "sigmoid") and is_of_booster(value)
+    if alone and (value.rank == 0 or (value.rank == 1 and axis in (1, -1))):
+        machine.found.append(_again(value, LIKELIEST, place))
+
+
 #: Activations that bound scores, and are applied a second time by mistake.
 _BOUNDING = ("softmax", "sigmoid")
+#: Probabilities of classes, and their logarithms.
+_SHARES = ("softmax", "log_softmax")
 
 
 def trained(
@@ -257,7 +274,7 @@ _ABOUT = {
 
 
 #: Outputs that can become scores.
-_TRAINED = ("linear", *_BOUNDING)
+_TRAINED = ("linear", "log_softmax", *_BOUNDING)
 
 
 def _is_column(spec: ModelSpec) -> bool:

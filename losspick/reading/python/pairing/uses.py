@@ -16,6 +16,7 @@ from losspick.reading.python.pairing.formulas import (
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
+    note_likeliest,
     note_over_one_unit,
     note_row,
     note_threshold,
@@ -44,6 +45,7 @@ def note_use(
     if name in _AMONG or scored:
         axis = whole_number(given.get(0, "dim", "axis"))
         note_over_one_unit(machine, value, name, axis, place)
+        note_likeliest(machine, value, name, axis, place)
         if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
             note_shares_of_rows(machine, value, place)
     if name == "squeeze":

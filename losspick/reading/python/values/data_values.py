@@ -172,6 +172,8 @@ class TableV:
 
     Attributes:
         columns: Those that the program has made of others, as far as they are known.
+        width: Number of columns.
     """
 
     columns: dict[object, Value] = field(default_factory=dict)
+    width: int | None = None

@@ -169,6 +169,7 @@ class EstimatorV:
         trained: What it was trained with, where its raw scores may be asked for.
         loss: The word for its loss, if one was given.
         bare: It in words, where it has no probabilities.
+        own: Its objective is no word, or that of a training function is not the only one.
     """
 
     framework: Framework
@@ -178,6 +179,7 @@ class EstimatorV:
     trained: ModelSpec | None = None
     loss: str = ""
     bare: str | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""What estimators and boosters predict: probabilities, classes, or scores before the link."""
+
+from __future__ import annotations
+
+from losspick.reading.python.values.values import ListV, TensorV, altered
+
+#: What probabilities and classes of boosters are called, before the name of the library.
+BOOSTED = "probabilities of "
+#: What is predicted that is no activation: a column of probabilities a class, and classes.
+TABLE, CLASSES = "probabilities by class", "classes"
+#: How scores before the link are called.
+RAW = "raw scores of a booster"
+
+
+def is_of_booster(value: TensorV) -> bool:
+    """Tell whether an array holds the probabilities or classes that a booster predicts."""
+    return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
+
+
+def rows_of(value: TensorV) -> ListV | None:
+    """Return what a loop over one number a row goes through; None: it is something else."""
+    if value.rank != 1 or not (is_of_booster(value) or value.name == RAW):
+        return None
+    return ListV([altered(value, rank=0)], kind="rows")
+
+
+def column_of(table: TensorV) -> TensorV | None:
+    """Return the probabilities of one class of a table, one a row; None: it is no such table."""
+    if table.activation != TABLE or not is_of_booster(table):
+        return None
+    return altered(table, activation="sigmoid", rank=1, units=None)
