@@ -110,12 +110,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.model_selection.train_test_split":
         pairs = [value for value in given.positional for _ in range(2)]
         return ListV(pairs, given.whole)
-    return None if _drops(given) else _ENCODERS.get(path)
-
-
-def _drops(given: Arguments) -> bool:
-    """Tell whether one-hot rows are left without the column of one class."""
-    return given.get(None, "drop") not in (None, Const(None))
+    left_out = given.get(None, "drop") not in (None, Const(None))  # the column of one class
+    return None if left_out else _ENCODERS.get(path)
 
 
 #: Libraries of data sets whose tables are read only where a program names them.

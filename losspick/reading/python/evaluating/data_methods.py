@@ -93,6 +93,9 @@ def _is_code(function: Value | None) -> bool:
     return isinstance(function, FunctionV)
 
 
+_PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "inplace_predict"})
+
+
 def of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
@@ -105,7 +108,7 @@ def of_estimator(
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):
         note_probabilities(machine, owner, place)
-    if name in ("predict", "predict_proba"):
+    if name in _PREDICTING:
         from losspick.reading.python.libraries.boosters import predicted
 
         return predicted(machine, owner, name, given, place) or UNKNOWN

@@ -228,6 +228,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         left = TensorV(rank=1)  # table.column
     if isinstance(left, TensorV) and isinstance(right, Const):
         note_comparison(machine, left, right.value, node, frame)
+    elif isinstance(right, TensorV) and isinstance(left, Const):
+        note_comparison(machine, right, left.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):

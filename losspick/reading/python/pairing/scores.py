@@ -78,7 +78,7 @@ def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
 
 
 def note_comparison(
-    machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
+    machine: Machine, left: TensorV, number: object, node: ast.AST, frame: Frame
 ) -> None:
     """Note that outputs are compared with one half, or the largest of them with a probability."""
     if type(number) is not float or not left.made:
