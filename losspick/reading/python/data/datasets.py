@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.openml import of_openml
+from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
@@ -108,8 +109,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
         return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
-        pairs = [value for value in given.positional for _ in range(2)]
-        return ListV(pairs, given.whole)
+        return ListV([part_of_data(v) for v in given.positional for _ in range(2)], given.whole)
     left_out = given.get(None, "drop") not in (None, Const(None))  # the column of one class
     return None if left_out else _ENCODERS.get(path)
 

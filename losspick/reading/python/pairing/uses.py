@@ -7,6 +7,7 @@ import ast
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
     note_formula,
@@ -26,12 +27,12 @@ from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import CLIPS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import Const, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 
 _PICKING = PICKING | {"gather_nd"}
 #: What asks which outputs are above a limit, or below it.
 _COMPARING = frozenset({"gt", "ge", "lt", "le", "greater", "greater_equal", "less", "less_equal"})
-_CUTTING = _COMPARING | {"round", "rint"}
+_CUTTING = _COMPARING | {"round", "rint", "eq"}
 #: What looks for the likeliest of the units.
 _AMONG = frozenset({"argmax", "max"})
 
@@ -69,9 +70,11 @@ def note_use(
 def _note_cut(
     machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
-    """Note that outputs are rounded, or compared with a limit."""
+    """Note that outputs are rounded, or compared with a limit or with labels."""
     limit = given.get(0, "other")
-    if name not in _COMPARING:
+    if name == "eq":
+        note_labels(machine, value, limit or UNKNOWN, frame.source.place(node))
+    elif name not in _COMPARING:
         note_threshold(machine, value, "round", frame.source.place(node))
     elif isinstance(limit, Const):
         note_comparison(machine, value, limit.value, node, frame)
