@@ -110,8 +110,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
         return ListV([part_of_data(v) for v in given.positional for _ in range(2)], given.whole)
-    left_out = given.get(None, "drop") not in (None, Const(None))  # the column of one class
-    return None if left_out else _ENCODERS.get(path)
+    return None if given.get(None, "drop") not in (None, Const(None)) else _ENCODERS.get(path)
 
 
 #: Libraries of data sets whose tables are read only where a program names them.
@@ -266,7 +265,8 @@ def _of_sklearn(name: str, given: Arguments) -> Value | None:
         unlike = name in _OF_TEXTS or given.get(None, "as_frame") is not None
         table = UNKNOWN if unlike else TensorV(rank=2)
         return ListV([table, labels], kind="tuple")
-    return DictV({"target": labels, "frame": TableV()}, whole=False)
+    named = "Cover_Type" if name == "fetch_covtype" else "target"
+    return DictV({"target": labels, "frame": TableV({named: labels})}, whole=False)
 
 
 #: Data sets whose inputs are texts, in one list.
