@@ -211,8 +211,7 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    asked = asked_about(machine, node.test, frame)
-    if asked and is_moved_only(node):
+    if (asked := asked_about(machine, node.test, frame)) and is_moved_only(node):
         return machine.evaluate(node.orelse, frame)
     one = in_doubt(machine, asked, lambda: machine.evaluate(node.body, frame), frame)
     other = in_doubt(machine, asked, lambda: machine.evaluate(node.orelse, frame), frame)
