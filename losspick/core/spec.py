@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 #: What stands for a number that is computed from the data.
 COMPUTED = "a computed number"
+#: What an estimator trains its scores for, where the labels decide whether there are two classes.
+BY_LABELS = "sigmoid or softmax"
 
 #: A value that stands in source text; a tuple is a list, a tuple, or a flat array.
 Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"

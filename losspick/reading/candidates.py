@@ -75,6 +75,8 @@ _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
+#: Networks of torchvision that find objects, which compute their losses by themselves.
+_DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
 _MMLAB = re.compile(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
 
@@ -125,6 +127,7 @@ def _uses_a_library(data: bytes) -> bool:
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
         or (any(map(imports, _BOOSTING)) and any(map(holds, _OBJECTIVES)))
+        or (imports(b"torchvision") and any(map(holds, _DETECTORS)))
         or (imports(b"sklearn") and is_of_sklearn(data))
     )
 

@@ -22,6 +22,8 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
         return True
+    if holds(b".decision_function(") and holds(b"0.5"):
+        return True
     if holds(b"predict_proba") and holds(b"expit("):
         return True
     if holds(b"scoring=") and _scores_the_other_kind(data):

@@ -14,6 +14,7 @@ from losspick.core.vocabulary import Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _of_boxes(check, spec)
     classes = spec.classes or _by_labels(spec) or _by_rows(spec)
     if classes is None or spec.units is None or spec.loss is None:
         return
@@ -31,6 +32,40 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             if _as_rows(spec, classes.value)
             else _consequence(spec.units.value, classes.value),
             related=(classes.place, spec.call, spec.loss.place),
+        )
+
+
+#: Networks that find objects, and those of them whose class 0 is no background.
+_DETECTION = "torchvision.models.detection."
+_WITHOUT_BACKGROUND = ("retinanet", "fcos")
+
+
+def _of_boxes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A network that finds objects counts the background as a class, which is number 0."""
+    if spec.loss is None or spec.units is None or not spec.loss.value.path.startswith(_DETECTION):
+        return
+    units, background = spec.units.value, "and the background is 0"
+    if spec.loss.value.written.lower().startswith(_WITHOUT_BACKGROUND):
+        background = "from 0 on"
+    elif units == 1:
+        yield check.finding(
+            spec.units.place,
+            "The only class is that of the background.",
+            consequence="No box is ever told from the background.",
+            fix="add one to the number of classes for the background",
+            related=(spec.call,),
+        )
+        return
+    if spec.labels is not None and spec.labels.value[1] >= units:
+        low, high = spec.labels.value
+        yield check.finding(
+            spec.units.place,
+            f"The labels go from {low} to {high}, and {units} classes take those up to "
+            f"{units - 1}, {background}.",
+            confidence=confidence(spec),
+            consequence=f"Label {high} raises an error, on some devices without a word.",
+            fix=f"num_classes={high + 1}",
+            related=(spec.labels.place, spec.loss.place),
         )
 
 

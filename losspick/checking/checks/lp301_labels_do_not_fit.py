@@ -15,6 +15,7 @@ from losspick.losses import catalogue
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _of_boxes(check, spec)
     known = spelled(spec)
     for refusal in spec.refusals:
         yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
@@ -48,6 +49,26 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         confidence=confidence(spec),
         related=(spec.loss.place, spec.targets.place),
     )
+
+
+def _of_boxes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The first class of a network that finds objects is the background."""
+    if spec.loss is None or spec.labels is None or spec.classes is None or spec.units is None:
+        return
+    written = spec.loss.value.written
+    plain = written.lower().startswith(("retinanet", "fcos"))
+    if not spec.loss.value.path.startswith("torchvision.models.detection.") or plain:
+        return
+    if spec.labels.value[0] == 0 and spec.units.value > spec.classes.value:
+        yield check.finding(
+            meeting(spec),
+            f"{written} takes 0 for the background, and the labels of boxes go from 0 to "
+            f"{spec.labels.value[1]}.",
+            confidence=confidence(spec),
+            consequence="Objects of the first class are trained to be background, without a word.",
+            fix="add 1 to the labels",
+            related=(spec.units.place,),
+        )
 
 
 def _of_one_unit(spec: ModelSpec, told: TargetDomain) -> bool:

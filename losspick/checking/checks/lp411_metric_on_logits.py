@@ -8,7 +8,7 @@ from losspick.checking.judged import confidence
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import BY_LABELS, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 #: Metrics that compare a prediction with 0.5.
@@ -21,9 +21,13 @@ _PROBABILITIES = frozenset({"AUC", "auc", "binary_crossentropy", "bce"})
 _LOSSES = ("bce", "focal_binary")
 
 
+#: What the scores of boosters are trained for, if one of them says something by itself.
+_LINKS = ("sigmoid", BY_LABELS)
+
+
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
-    if known is None and spec.trained_as is not None and spec.trained_as.value == "sigmoid":
+    if known is None and spec.trained_as is not None and spec.trained_as.value in _LINKS:
         yield from _thresholds(check, spec)  # of a booster
     if known is None or spec.loss is None:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 
@@ -16,7 +16,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _of_shares(check, spec)
     yield from _of_booster(check, spec)
     trained_as = spec.trained_as or _built_in(spec)
-    if spec.inference is None or trained_as is None:
+    if spec.inference is None or trained_as is None or trained_as.value == BY_LABELS:
         return
     if spec.inference.value != trained_as.value:
         bare = spec.inference.value == "linear"

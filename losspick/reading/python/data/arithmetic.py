@@ -11,6 +11,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
+from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, of_data, spread
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
@@ -158,8 +159,9 @@ def _with_number(
         return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return altered(tensor, targets=targets)
-    if (signs := _signed(op, tensor, targets, number, first=first)) is not None:
-        return signs
+    labels = _signed(op, tensor, targets, number, first=first)
+    if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
+        return labels
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
         return smoothed
     if tensor.activation == "linear":

@@ -37,10 +37,14 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     kept = altered(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
         return _of_labels(tensor, index)
-    free = tensor.activation is None and not tensor.made
-    if free:
+    if tensor.activation is None and not tensor.made:
         column = tensor.rank == _TABLE and keeps_one_column(index)
         return altered(kept, rank=rank_left(tensor.rank, index), units=1 if column else None)
+    return _of_output(tensor, kept, index)
+
+
+def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
+    """Index what a model gives, of which ``kept`` says what stays in any case."""
     if isinstance(index, ast.Tuple) and (over_places := laid_out_anew(tensor, kept)) is not None:
         return over_places
     if tensor.predicted and names_column(index) and (one := column_of(tensor)) is not None:

@@ -289,6 +289,8 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     size = given.get(1, "num_classes", "depth")
     number = size.value if isinstance(size, Const) and type(size.value) is int else None
     dtype = "int" if path.startswith("torch") else "float"
+    if given.get(None, "drop_first") not in (None, Const(False)):
+        return cast(TensorV(rank=2), given.get(None, "dtype"))  # one class has no column
     last = -1 if path.startswith("torch") else None
     rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number, class_axis=last)
     return cast(rows, given.get(None, "dtype"))

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_sets import of_hub
+from losspick.reading.python.data.openml import of_openml
+from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
@@ -107,9 +109,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
         return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
-        pairs = [value for value in given.positional for _ in range(2)]
-        return ListV(pairs, given.whole)
-    return _ENCODERS.get(path)
+        return ListV([part_of_data(v) for v in given.positional for _ in range(2)], given.whole)
+    return None if given.get(None, "drop") not in (None, Const(None)) else _ENCODERS.get(path)
 
 
 #: Libraries of data sets whose tables are read only where a program names them.
@@ -255,6 +256,8 @@ def _of_emnist(given: Arguments) -> Value:
 
 
 def _of_sklearn(name: str, given: Arguments) -> Value | None:
+    if name == "fetch_openml":
+        return of_openml(given)
     labels = _sklearn_labels(name, given)
     if labels is None:
         return None
@@ -262,7 +265,8 @@ def _of_sklearn(name: str, given: Arguments) -> Value | None:
         unlike = name in _OF_TEXTS or given.get(None, "as_frame") is not None
         table = UNKNOWN if unlike else TensorV(rank=2)
         return ListV([table, labels], kind="tuple")
-    return DictV({"target": labels, "frame": TableV()}, whole=False)
+    named = "Cover_Type" if name == "fetch_covtype" else "target"
+    return DictV({"target": labels, "frame": TableV({named: labels})}, whole=False)
 
 
 #: Data sets whose inputs are texts, in one list.

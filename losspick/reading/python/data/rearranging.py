@@ -25,6 +25,11 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is None and not tensor.made and tensor.activation is None:
         units = _width_of_labels(tensor, name, given)
         return altered(kept, rank=_rank_after(tensor, name, given), units=units)
+    return _of_output(tensor, kept, name, given)
+
+
+def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
+    """Rearrange what a model gives, or labels, of which ``kept`` says what stays in any case."""
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return altered(kept, units=1)  # one unit that is always 1
     if (over_places := laid_out_anew(tensor, kept)) is not None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.rows import label_among
+from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -50,7 +51,7 @@ _ARRAYS = frozenset({"to_numpy"})
 def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value:
     """Return what ``table[...]`` gives."""
     if isinstance(node, ast.Slice):
-        return TableV(dict(owner.columns))
+        return part_of_table(owner)
     key = machine.evaluate(node, frame)
     if isinstance(key, Const) and isinstance(key.value, str | int):
         return owner.columns.get(key.value, TensorV(rank=1))
@@ -88,7 +89,12 @@ def some_rows(owner: TableV) -> TableV:
         name: replace(column, classes=None, values=None) if isinstance(column, TensorV) else column
         for name, column in owner.columns.items()
     }
-    return TableV(columns)
+    return TableV(columns, root=owner.root)
+
+
+def part_of_table(owner: TableV) -> TableV:
+    """Return some rows of a table with all that is known of their columns."""
+    return TableV(dict(owner.columns), root=owner.root)
 
 
 def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Frame) -> Value:
@@ -96,7 +102,7 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
     if name not in ("iloc", "loc"):
         return TensorV(rank=0) if name in ("at", "iat") else UNKNOWN
     if isinstance(node, ast.Slice):
-        return TableV(dict(owner.columns))
+        return part_of_table(owner)
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
         if keeps_one_column(node):
             return TableV(dict(owner.columns), 1)
@@ -109,7 +115,7 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
         return TensorV(rank=1)
     several = isinstance(at, TensorV) and at.rank == 1
     if isinstance(node, ast.Name) and (several or at == UNKNOWN) and owner.columns:
-        return TableV(dict(owner.columns))
+        return part_of_table(owner)
     return TableV() if several else UNKNOWN
 
 
@@ -150,6 +156,7 @@ def changed_text(column: Value, method: str) -> TensorV | None:
 
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
+    owner.root = next(NUMBERS)
     machine.changes += 1
     owner.width = None
     known = isinstance(value, TensorV) and value.targets is not None and not value.made
@@ -186,6 +193,7 @@ def _names(key: ListV) -> list[object]:
 
 
 def _forget(machine: Machine, owner: TableV) -> None:
+    owner.root = next(NUMBERS)
     for key in [*owner.columns]:
         put(machine, owner, key, UNKNOWN)
 
@@ -220,7 +228,7 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
         if name in _LEAVING:
             return some_rows(owner)
-        return TableV(dict(owner.columns) if kept else {})
+        return part_of_table(owner) if kept else TableV()
     if name == "pop":
         key = given.get(0, "item")
         known = owner.columns.get(key.value) if isinstance(key, Const) else None

@@ -17,6 +17,7 @@ from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED, is_data
 from losspick.reading.python.evaluating.containers import forget_others
+from losspick.reading.python.libraries.detecting import put_predictor
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import give_part
 from losspick.reading.python.values.class_values import find_member
@@ -115,14 +116,21 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         tables.put(machine, owner, name, value)
     elif isinstance(owner, ModelV) and name in owner.head:
         _put_head(machine, owner, name, value, whole=True)
-    elif isinstance(owner, ModelV):
+    elif isinstance(owner, ModelV | BoundV):
+        _put_part(machine, owner, name, value)
+    elif isinstance(owner, LayerV) and name == "activation":
+        owner.effect, owner.activation = "unknown", None
+
+
+def _put_part(machine: Machine, owner: ModelV | BoundV, name: str, value: Value) -> None:
+    """Set a part of a model of a library, or a part of one of its parts."""
+    put_predictor(machine, owner, name, value)
+    if isinstance(owner, ModelV):
         give_part(owner, value, machine)
-    elif isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+    elif isinstance(owner.receiver, ModelV):
         model = owner.receiver
         if owner.name in model.head and name in model.head:  # net.heads.head = ...
             _put_head(machine, model, owner.name, value, whole=False)
-    elif isinstance(owner, LayerV) and name == "activation":
-        owner.effect, owner.activation = "unknown", None
 
 
 def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole: bool) -> None:
@@ -144,7 +152,7 @@ def _headed(machine: Machine, layer: Value) -> Value:
 
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
-    if isinstance(owner, TensorV) and isinstance(target.value, ast.Name | ast.Attribute):
+    if isinstance(owner, TensorV) and _is_held(machine, target.value, frame):
         once = machine.loops == 0
         filled = _filled_with(owner, key, value, target.slice, once=once)
         assign(machine, target.value, filled, frame)
@@ -162,6 +170,13 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+
+
+def _is_held(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an array stands under a name, or under a word of a row: ``row["labels"]``."""
+    if isinstance(node, ast.Subscript):
+        return isinstance(machine.evaluate(node.value, frame), DictV)
+    return isinstance(node, ast.Name | ast.Attribute)
 
 
 def _filled_with(

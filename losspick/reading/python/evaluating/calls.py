@@ -15,6 +15,7 @@ from losspick.reading.python.evaluating.binding import TRAINING, bind
 from losspick.reading.python.evaluating.guarding import unheard
 from losspick.reading.python.evaluating.library_calls import call_symbol
 from losspick.reading.python.evaluating.methods import call_method
+from losspick.reading.python.libraries.detecting import note_detection
 from losspick.reading.python.libraries.finetuning import note_own_loss
 from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.making import inherited_loss, inner_model, instantiate
@@ -97,6 +98,8 @@ def _call_layer(
     result = apply_layers(machine, value, taken)
     if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
         note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
+    if isinstance(value, ModelV) and value.boxes is not None:
+        note_detection(machine, value, given, frame.source.place(node))
     return _marked(result, given, frame)
 
 

@@ -69,7 +69,8 @@ _COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
-    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+    held = ast.Name | ast.Subscript
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, held):
         changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
 
@@ -96,6 +97,9 @@ def _is_code(function: Value | None) -> bool:
     return isinstance(function, FunctionV)
 
 
+_PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "inplace_predict"})
+
+
 def of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
@@ -108,7 +112,7 @@ def of_estimator(
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):
         note_probabilities(machine, owner, place)
-    if name in ("predict", "predict_proba"):
+    if name in _PREDICTING:
         from losspick.reading.python.libraries.boosters import predicted
 
         return predicted(machine, owner, name, given, place) or UNKNOWN
@@ -116,10 +120,6 @@ def of_estimator(
         numbers = TensorV(rank=1, dtype="int")
         return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
-
-
-#: What encoders of labels give, and encoders of tables, too.
-_ROWS_OR_COLUMNS = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
@@ -133,7 +133,7 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
         classes = owner.classes if name == "transform" else None
-        rank = 1 if classes else None if owner.targets in _ROWS_OR_COLUMNS else 2
+        rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
         return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
     return _fitted(owner, rows) if name == "fit" else UNKNOWN
 

@@ -94,6 +94,18 @@ def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr
     return list(found.values())
 
 
+def is_moved_only(node: ast.IfExp) -> bool:
+    """Tell whether arrays go to a device, and all else stays: ``v.to(device) if ... else v``."""
+    method = node.body.func if isinstance(node.body, ast.Call) else None
+    if not isinstance(method, ast.Attribute) or not isinstance(node.body, ast.Call):
+        return False
+    there = method.attr in ("cuda", "cpu") or (
+        method.attr == "to" and "dev" in "".join(map(ast.unparse, node.body.args[:1]))
+    )
+    same = isinstance(method.value, ast.Name) and ast.unparse(node.orelse) == method.value.id
+    return there and same
+
+
 def _asked(test: ast.expr) -> Iterator[ast.expr]:
     waiting: list[ast.AST] = [test]
     for node in waiting:  # in the order of ``ast.walk``, which takes thrice as long

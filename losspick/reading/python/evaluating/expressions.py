@@ -12,7 +12,7 @@ from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.attributes import attribute
 from losspick.reading.python.evaluating.callees import LATE, NOW, When, when_asked
-from losspick.reading.python.evaluating.doubting import asked_about, in_doubt
+from losspick.reading.python.evaluating.doubting import asked_about, in_doubt, is_moved_only
 from losspick.reading.python.evaluating.indexing import subscript
 from losspick.reading.python.evaluating.operators import binary, compare, unary
 from losspick.reading.python.evaluating.postponing import put_off
@@ -211,7 +211,8 @@ def _either(machine: Machine, node: ast.IfExp, frame: Frame) -> Value:
     test = truth(machine.evaluate(node.test, frame))
     if test is not None:
         return machine.evaluate(node.body if test else node.orelse, frame)
-    asked = asked_about(machine, node.test, frame)
+    if (asked := asked_about(machine, node.test, frame)) and is_moved_only(node):
+        return machine.evaluate(node.orelse, frame)
     one = in_doubt(machine, asked, lambda: machine.evaluate(node.body, frame), frame)
     other = in_doubt(machine, asked, lambda: machine.evaluate(node.orelse, frame), frame)
     chosen = join(one(), other())

@@ -15,6 +15,7 @@ from losspick.reading.python.evaluating.expressions import EXPRESSIONS
 from losspick.reading.python.evaluating.statements import STATEMENTS
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
+from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scores import trained
 from losspick.reading.python.pairing.uniting import unique
 from losspick.reading.python.programs.inheriting import heir, inherited
@@ -172,6 +173,7 @@ class Interpreter:
         """Bring uses of outputs after training together with the losses of the training."""
         machine = self.machine
         machine.found += trained(machine.found, machine.scores, machine.folders, machine.columns)
+        machine.found += told(machine)
         machine.scores.clear()
         machine.columns.clear()
 

@@ -17,11 +17,10 @@ from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.scores import (
-    cut_in_two,
     note_by_hand,
     note_comparison,
-    note_labels,
 )
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
@@ -229,6 +228,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         left = TensorV(rank=1)  # table.column
     if isinstance(left, TensorV) and isinstance(right, Const):
         note_comparison(machine, left, right.value, node, frame)
+    elif isinstance(right, TensorV) and isinstance(left, Const):
+        note_comparison(machine, right, left.value, node, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):

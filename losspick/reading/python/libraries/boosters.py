@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
+from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, RAW, TABLE
 from losspick.reading.python.text.outline import whole
@@ -28,7 +28,12 @@ _BARE = "binary:logitraw"
 _RAW = frozenset({"output_margin", "raw_score"})
 _LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
           "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
-          "softmax": "softmax", "Logloss": "sigmoid"}  # fmt: skip
+          "softmax": "softmax", "Logloss": "sigmoid", "CrossEntropy": "sigmoid"}  # fmt: skip
+#: Classifiers that choose between two losses by their labels, and those whose margins are logits.
+_CHOOSING = frozenset({"CatBoostClassifier", "XGBClassifier", "LGBMClassifier"})
+_WITH_LOGITS = frozenset({"LogisticRegression", "LogisticRegressionCV",
+                          "GradientBoostingClassifier",
+                          "HistGradientBoostingClassifier"})  # fmt: skip
 #: How a booster is asked for something else than scores, and objectives that give classes.
 _ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions",
                  "strict_shape"}  # fmt: skip
@@ -44,6 +49,8 @@ def predicted(
     if not given.whole:
         return None
     scores = _gives_scores(estimator, name, given)
+    if scores and _keeps_a_band(machine, place):
+        return None
     if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):
         return None
     kind = None if scores else _kind(estimator, name, given)
@@ -60,18 +67,34 @@ def _may_change(machine: Machine, estimator: EstimatorV, place: Location) -> boo
     return source is None or "set_params(" in source.text
 
 
+def _keeps_a_band(machine: Machine, place: Location) -> bool:
+    """Tell whether scores may be compared with a number on either side of 0."""
+    source = machine.project.sources.get(place.path)
+    return source is None or any("-0.5" in line for line in source.lines)
+
+
 def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
     """Tell whether scores before the link are asked for, or are all that there is."""
     if estimator.own:
         return estimator.loss == OWN
-    if estimator.loss not in _LINKS:
+    if name == "decision_function":
+        return last(estimator.path) in _WITH_LOGITS and not estimator.loss
+    if _link(estimator) is None:
         return False
+    if name == "inplace_predict":
+        return given.get(None, "predict_type") == Const("margin")
     if estimator.framework is Framework.CATBOOST:
         kind = given.get(1, "prediction_type")
         asked = kind == Const("RawFormulaVal") or (kind is None and _is_plain(estimator))
         return asked and name == "predict"
     asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
     return asked or (estimator.loss == _BARE and _is_native(estimator))
+
+
+def _link(estimator: EstimatorV) -> str | None:
+    """Return what scores are trained for; None: something else than to tell classes apart."""
+    open_ = not estimator.loss and last(estimator.path) in (_CHOOSING | _WITH_LOGITS)
+    return BY_LABELS if open_ else _LINKS.get(estimator.loss)
 
 
 def _is_native(estimator: EstimatorV) -> bool:
@@ -90,7 +113,7 @@ def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV
         spec = ModelSpec(
             framework=estimator.framework, reader="python", loss=Fact(named, place), call=place
         )
-    link = _LINKS.get(estimator.loss, "sigmoid")
+    link = _link(estimator) or "sigmoid"
     trained = spec.loss.place if spec.loss is not None else place
     machine.found.append(
         replace(spec, activation=Fact("linear", place), trained_as=Fact(link, trained))

@@ -12,8 +12,9 @@ from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.formulas import note_formula
-from losspick.reading.python.pairing.scores import cut_in_two, note_activation, note_labels
+from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.spelling.layer_tables import activation_function
 from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES

@@ -11,6 +11,7 @@ from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import column_of, joined
+from losspick.reading.python.pairing.comparing import from_set
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
@@ -38,6 +39,21 @@ def loaded(
     frame: Frame,
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
+    rows = _loaded(machine, path, value, given, node, frame)
+    if not isinstance(value, ObjectV) or not isinstance(rows, ListV):
+        return rows
+    batches = [from_set(machine, value, one, frame.source) for one in rows.items]
+    return replace(rows, items=batches)
+
+
+def _loaded(
+    machine: Machine,
+    path: str,
+    value: Value | None,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
     own = given.get(None, "collate_fn")
     if isinstance(own, FunctionV | PartialV | ObjectV):
         row = _row(machine, value, node, frame)

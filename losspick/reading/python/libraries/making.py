@@ -133,7 +133,7 @@ def instantiate(
     bases = library_bases(cls)
     if "torch.nn.Sequential" in bases and find_member(cls, "__init__") is None:
         return machine.call(Symbol("torch.nn.Sequential"), given, node, frame)
-    made = ObjectV(cls, place=frame.source.place(node))
+    made = ObjectV(cls, place=frame.source.place(node), given=given)
     machine.created.setdefault(id(cls), []).append(made)
     if any(map(is_trainer, bases)):
         if isinstance(find_member(cls, "__init__"), FunctionV):

@@ -12,6 +12,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
+from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.spelling.loss_tables import (
@@ -112,6 +113,7 @@ def meet(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
     )
     machine.found.append(spec)
+    note_margin(machine, target, spec)
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.data.plain import elements, whole_number
+from losspick.reading.python.libraries.detecting import DETECTION, make_detector
 from losspick.reading.python.libraries.finetuning import of_transformers
 from losspick.reading.python.libraries.layers import apply_layers, make_layer
 from losspick.reading.python.spelling.layer_tables import (
@@ -183,15 +184,7 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path in _BY_NAME:
         return _by_name(path, given, place)
     if path.startswith("torchvision.models.") and path[19:20].islower():
-        simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
-        units = whole_number(given.get(None, "num_classes"))
-        output: Value = _logits(units, place)
-        if "segmentation" in path:
-            output = _masks(units, place)
-        elif "inception" in path or "googlenet" in path:
-            output = UNKNOWN
-        known = simple and "get_" not in path and "list_" not in path
-        return ModelV(path, output=output, head=_HEADS, place=place) if known else None
+        return _of_torchvision(path, given, place)
     if path in _LOGITS and given.get(None, _LOGITS[path]) is not None:
         units = whole_number(given.get(None, _LOGITS[path]))
         logits = _logits(units, place)
@@ -206,6 +199,20 @@ def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:
     if path.startswith("keras.applications.") and path.rpartition(".")[2][:1].isupper():
         return ModelV(path, output=_application(given, place), place=place)
     return None
+
+
+def _of_torchvision(path: str, given: Arguments, place: Location) -> ModelV | None:
+    if path.startswith(DETECTION):
+        return make_detector(path, given, place)
+    simple = "." not in path[19:].removeprefix("segmentation.") and "detection" not in path
+    units = whole_number(given.get(None, "num_classes"))
+    output: Value = _logits(units, place)
+    if "segmentation" in path:
+        output = _masks(units, place)
+    elif "inception" in path or "googlenet" in path:
+        output = UNKNOWN
+    known = simple and "get_" not in path and "list_" not in path
+    return ModelV(path, output=output, head=_HEADS, place=place) if known else None
 
 
 def _masks(units: int | None, place: Location) -> DictV:

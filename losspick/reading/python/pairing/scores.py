@@ -11,7 +11,6 @@ from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
-from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -46,31 +45,6 @@ class Score:
     trained_in: Collection[str] | None = None
 
 
-#: How scores are called that were cut in two, and the labels that they are compared with.
-_CUT = {"above a limit": TargetDomain.ZERO_ONE, "signs": TargetDomain.PLUS_MINUS_ONE}
-
-
-def cut_in_two(scores: Value, by: str = "above a limit") -> TensorV | None:
-    """Return what scores become that are compared with a limit, or whose signs are taken."""
-    if not isinstance(scores, TensorV) or not scores.made or scores.origin is None:
-        return None
-    return TensorV(name=by, origin=scores.origin) if scores.activation in _SCORES else None
-
-
-def note_labels(machine: Machine, left: Value, right: Value, place: Location) -> None:
-    """Note that scores which were cut in two are compared with labels, which tells what these are.
-
-    What was computed of the labels for the purpose tells nothing.
-    """
-    for scores, labels in ((left, right), (right, left)):
-        kind = _CUT.get(scores.name or "") if isinstance(scores, TensorV) else None
-        if kind is None or not isinstance(scores, TensorV) or not isinstance(labels, TensorV):
-            continue
-        plain = labels.targets is None and labels.dtype != "bool" and labels.name != COMPUTED
-        if plain and not labels.made and labels.rank != 0:
-            machine.scores.append(Score(scores, None, "", place, labels=kind))
-
-
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
     """Note that outputs are cut off at the smallest label, which is 1 or more."""
     if output.made:
@@ -78,7 +52,7 @@ def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
 
 
 def note_comparison(
-    machine: Machine, left: TensorV, number: object, node: ast.Compare, frame: Frame
+    machine: Machine, left: TensorV, number: object, node: ast.AST, frame: Frame
 ) -> None:
     """Note that outputs are compared with one half, or the largest of them with a probability."""
     if type(number) is not float or not left.made:

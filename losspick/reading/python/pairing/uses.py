@@ -7,6 +7,7 @@ import ast
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
@@ -17,6 +18,7 @@ from losspick.reading.python.pairing.formulas import (
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
+    note_comparison,
     note_likeliest,
     note_over_one_unit,
     note_row,
@@ -26,9 +28,12 @@ from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import CLIPS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 
 _PICKING = PICKING | {"gather_nd"}
+#: What asks which outputs are above a limit, or below it.
+_COMPARING = frozenset({"gt", "ge", "lt", "le", "greater", "greater_equal", "less", "less_equal"})
+_CUTTING = _COMPARING | {"round", "rint", "eq"}
 #: What looks for the likeliest of the units.
 _AMONG = frozenset({"argmax", "max"})
 
@@ -52,8 +57,8 @@ def note_use(
             note_shares_of_rows(machine, value, place)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
-    elif name == "round":
-        note_threshold(machine, value, "round", place)
+    elif name in _CUTTING:
+        _note_cut(machine, value, name, given, node, frame)
     elif name in CLIPS and value.activation == "sigmoid" and from_one_on(name, given):
         note_amounts(machine, value, place)
     elif name in _PICKING:
@@ -62,3 +67,16 @@ def note_use(
             note_over_rows(machine, value, place)
     else:
         note_activation(machine, value, activation_named(name), place, frame)
+
+
+def _note_cut(
+    machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note that outputs are rounded, or compared with a limit or with labels."""
+    limit = given.get(0, "other")
+    if name == "eq":
+        note_labels(machine, value, limit or UNKNOWN, frame.source.place(node))
+    elif name not in _COMPARING:
+        note_threshold(machine, value, "round", frame.source.place(node))
+    elif isinstance(limit, Const):
+        note_comparison(machine, value, limit.value, node, frame)

@@ -23,7 +23,9 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_prob", "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
-    "AutoModelForVideoClassification",
+    "AutoModelForVideoClassification", "FastRCNNPredictor", "FasterRCNN",
+    "fasterrcnn_resnet50_fpn", "fasterrcnn_resnet50_fpn_v2", "maskrcnn_resnet50_fpn",
+    "retinanet_resnet50_fpn", "fcos_resnet50_fpn", "ssd300_vgg16",
 }  # fmt: skip
 #: Those, what losses that are written out are made of, and what tells for what outputs are taken.
 NOTED = LOSSES | {"log", "round"}

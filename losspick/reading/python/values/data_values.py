@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -173,6 +174,10 @@ class FileV:
     path: str
 
 
+#: No two tables have one number, unless one is a part of the other.
+NUMBERS = itertools.count(1)
+
+
 @dataclass(eq=False, slots=True)
 class TableV:
     """A table with named columns.
@@ -180,7 +185,9 @@ class TableV:
     Attributes:
         columns: Those that the program has made of others, as far as they are known.
         width: Number of columns.
+        root: A number that it shares with what are rows of it as they stand.
     """
 
     columns: dict[object, Value] = field(default_factory=dict)
     width: int | None = None
+    root: int = field(default_factory=NUMBERS.__next__)

@@ -77,6 +77,9 @@ class Machine:
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
+        met: Losses on -1 and +1, and the names of the labels that they are given.
+        told: Where labels, by their names, are compared with 0 and 1.
+        sets: What gives labels a name.
         columns: Outputs of one unit that have two axes, by where their activation was applied.
         next_look: At which step the limits are looked at again.
         deadline: When the time for the file is over.
@@ -109,6 +112,9 @@ class Machine:
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
+    met: list[tuple[str, ModelSpec]] = field(default_factory=list)
+    told: dict[str, Location] = field(default_factory=dict)
+    sets: list[ObjectV] = field(default_factory=list)
     columns: set[Location] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False

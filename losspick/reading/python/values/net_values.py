@@ -55,6 +55,7 @@ class ModelV:
         head: Attribute names under which its last layer can be replaced.
         last: Under which of them a program has replaced it.
         given: What it has put there.
+        boxes: The scores of the classes, with the background's, of a network that finds objects.
         place: Its constructor.
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
@@ -71,6 +72,7 @@ class ModelV:
     settings: DictV | None = None
     last: str = ""
     given: Value | None = None
+    boxes: TensorV | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from losspick.core.spec import Location
+    from losspick.reading.python.values.frames import Arguments
     from losspick.reading.python.values.net_values import CompiledV, LossV, ModelV
     from losspick.reading.python.values.values import Value
 
@@ -129,6 +130,7 @@ class ObjectV:
         compiled: Calls of ``compile``, with their arguments.
         called: It was applied to something.
         constructor: Runs when an attribute is first asked for; None: it has run.
+        given: What its constructor was given.
     """
 
     cls: ClassV
@@ -137,6 +139,7 @@ class ObjectV:
     compiled: list[CompiledV] = field(default_factory=list)
     called: bool = False
     constructor: Callable[[], object] | None = None
+    given: Arguments | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -1,0 +1,133 @@
+"""Comparisons of predictions with labels, which tell what the labels are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.pairing.scores import Score
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import (
+    Const,
+    DictV,
+    FunctionV,
+    ListV,
+    ObjectV,
+    TableV,
+    TensorV,
+    Value,
+    altered,
+)
+
+#: How scores are called that were cut in two, and the labels that they are compared with.
+_CUT = {"above a limit": TargetDomain.ZERO_ONE, "signs": TargetDomain.PLUS_MINUS_ONE}
+_SCORES = ("linear", "sigmoid")
+
+
+def cut_in_two(scores: Value, by: str = "above a limit") -> TensorV | None:
+    """Return what scores become that are compared with a limit, or whose signs are taken."""
+    if not isinstance(scores, TensorV) or not scores.made or scores.origin is None:
+        return None
+    return TensorV(name=by, origin=scores.origin) if scores.activation in _SCORES else None
+
+
+def note_labels(machine: Machine, left: Value, right: Value, place: Location) -> None:
+    """Note that scores which were cut in two are compared with labels, which tells what these are.
+
+    What was computed of the labels for the purpose tells nothing.
+    """
+    for scores, labels in ((left, right), (right, left)):
+        if not isinstance(scores, TensorV) or not isinstance(labels, TensorV):
+            continue
+        if scores.targets is TargetDomain.ZERO_ONE and _is_of_set(labels):
+            machine.told[labels.name or ""] = place
+        kind = _CUT.get(scores.name or "")
+        if kind is None:
+            continue
+        if kind is TargetDomain.ZERO_ONE and _is_of_set(labels):
+            machine.told[labels.name or ""] = place
+        plain = labels.targets is None and labels.dtype != "bool" and labels.name != COMPUTED
+        if plain and not labels.made and labels.rank != 0:
+            machine.scores.append(Score(scores, None, "", place, labels=kind))
+
+
+#: Losses that take labels -1 and +1; only where one stands do labels get a name.
+_MARGINS = ("MarginLoss", "EmbeddingLoss", "RankingLoss", "margin_loss", "embedding_loss",
+            "ranking_loss")  # fmt: skip
+#: How labels are called that a data set of the tree gives, before what tells one from others.
+_OF_SET = "labels of "
+
+
+def from_set(machine: Machine, rows: ObjectV, batch: Value, source: Source) -> Value:
+    """Return a batch whose plain arrays have the name of what gave them.
+
+    Sets of one class that are made of the same things, such as rows of one table as they stand,
+    give alike labels, whether to train or to judge.
+    """
+    if not any(word in source.text for word in _MARGINS):
+        return batch
+    machine.sets.append(rows)  # which keeps the identities that stand in names from others
+    name = f"{_OF_SET}{id(rows.cls)}({_made_of(rows)})"
+    if isinstance(batch, DictV):
+        items = {key: _named(part, f"{name}[{key}]") for key, part in batch.items.items()}
+        return replace(batch, items=items)
+    if not isinstance(batch, ListV):
+        return batch
+    return replace(batch, items=[_named(v, f"{name}[{at}]") for at, v in enumerate(batch.items)])
+
+
+def _made_of(rows: ObjectV) -> str:
+    """Return what tells data sets of one class apart."""
+    held = [f"{word}={_kind_of(rows.attributes[word])}" for word in sorted(rows.attributes)]
+    given = [] if rows.given is None else [*rows.given.words().items()]
+    positional = [] if rows.given is None else [*enumerate(rows.given.positional)]
+    told = [(key, _same(value)) for key, value in (*positional, *given)]
+    if rows.given is None or not rows.given.whole or any(one is None for _, one in told):
+        return f"{id(rows)}"
+    return f"{told} {held}"
+
+
+def _same(given: Value) -> str | None:
+    """Return what is the same for what is the same; None: it is not known."""
+    if isinstance(given, TableV):
+        return f"rows of table {given.root}"
+    if isinstance(given, Const):
+        return repr(given.value)
+    return f"{id(given)}" if isinstance(given, DictV | ListV | FunctionV | ObjectV) else None
+
+
+def _kind_of(held: Value) -> str:
+    return repr(held.value) if isinstance(held, Const) else type(held).__name__
+
+
+def _named(part: Value, name: str) -> Value:
+    plain = isinstance(part, TensorV) and not part.made and part.rank is not None
+    if not isinstance(part, TensorV) or not plain or part.name or part.targets or part.activation:
+        return part
+    return altered(part, name=name)
+
+
+def _is_of_set(labels: TensorV) -> bool:
+    return labels.name is not None and labels.name.startswith(_OF_SET)
+
+
+def note_margin(machine: Machine, target: Value, spec: ModelSpec) -> None:
+    """Note labels that a loss on -1 and +1 is given, of which comparisons may tell more."""
+    if not isinstance(target, TensorV) or not _is_of_set(target) or spec.loss is None:
+        return
+    if any(word in spec.loss.value.path for word in _MARGINS):
+        machine.met.append((target.name or "", spec))
+
+
+def told(machine: Machine) -> Iterator[ModelSpec]:
+    """Yield the losses on -1 and +1 whose labels are compared with 0 and 1."""
+    for name, spec in machine.met:
+        if name in machine.told and spec.targets is None:
+            yield replace(spec, targets=Fact(TargetDomain.ZERO_ONE, machine.told[name]))
+    machine.met.clear()
+    machine.told.clear()
+    machine.sets.clear()
