@@ -75,6 +75,9 @@ _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
+#: What stands where the overlap of pictures is computed.
+_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersect",
+             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"overlap")  # fmt: skip
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -102,7 +105,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
-        or (holds(b"one_hot(") and holds(b"softmax("))
+        or (holds(b"one_hot(") and holds(b"softmax(") and any(map(holds, _OVERLAPS)))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
