@@ -38,6 +38,10 @@ _METHODS = frozenset(
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+#: Overlaps of masks, and errors of quantiles: a share of a sum of products, the larger of two.
+_SHARES = (b"sum(", b"max(", b"maximum(", b"where(")
+#: How functions of an overlap are called whose values need not be set to a loss where they are made.
+_OVERLAPS = (b"dice", b"Dice", b"tversky", b"Tversky", b"jaccard", b"Jaccard")
 #: A function of the file's own calls what may be another loss.
 _CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
 _PART = re.compile(rb"\w")
@@ -105,8 +109,9 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or any(_is_weighted(line) for line in _until(b"log(", data))
         or (holds(b"mean(") and _averages_a_loss(data))
         or _cuts_a_margin(data)
+        or (holds(b"loss") and holds(b"sum(") and any(map(holds, _OVERLAPS)))
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
+        or (holds(b"distributions") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
@@ -213,7 +218,8 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
     start = data.rfind(b"\n", 0, at) + 1
     end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
     body = data[at + len(head) : end.start() if end else at + _LONGEST]
-    return _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
+    shares = b" * " in body and any(map(body.__contains__, _SHARES))
+    return shares or _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
 
 
 def own_losses(data: bytes) -> frozenset[bytes]:

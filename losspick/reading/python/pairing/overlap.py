@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import note_twice
-from losspick.reading.python.pairing.formulas import note_written_out
+from losspick.reading.python.pairing.formulas import SCORED, TIMES_SCORES, note_written_out
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
@@ -18,6 +18,8 @@ from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
 #: What an output times labels is named, which is still an output that was scaled.
 _PRODUCT = "output times labels"
 _OVERLAP, _TOTAL, _SHARE = "sum of output times labels", "sum of output", "share of overlap"
+#: What it is called where labels are known to be some.
+_PRODUCTS = (SCORED, TIMES_SCORES)
 _SUMS = frozenset({"sum", "reduce_sum"})
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: Outputs of one unit for each pixel.
@@ -33,6 +35,10 @@ def of_operation(op: ast.operator, left: Value, right: Value) -> TensorV | None:
     steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
     if isinstance(op, ast.Div) and isinstance(left, TensorV) and steps == [_OVERLAP, _TOTAL]:
         return replace(left, activation=_SHARE)
+    if isinstance(op, ast.Div) and steps == [_SHARE]:  # by the number of rows
+        return left if isinstance(left, TensorV) else None
+    if isinstance(op, ast.Add) and isinstance(left, TensorV) and steps == [_OVERLAP, _OVERLAP]:
+        return replace(left, activation=_TOTAL)  # what is hit, and what is missed
     if not isinstance(op, ast.Add | ast.Sub | ast.Mult):
         return None
     for step in (_TOTAL, _OVERLAP):  # what is left of a sum once an overlap is taken away is one
@@ -64,7 +70,7 @@ def of_function(tensor: TensorV, name: str) -> TensorV | None:
         return tensor
     if name not in _SUMS or not tensor.made or tensor.fixed:
         return None
-    if tensor.name == _PRODUCT:
+    if tensor.name == _PRODUCT or tensor.activation in _PRODUCTS:
         return TensorV(_OVERLAP, made=True, pair=tensor.pair)
     if tensor.activation in _MASKS and not tensor.learned:
         return TensorV(_TOTAL, made=True, pair=(tensor, TensorV()))
