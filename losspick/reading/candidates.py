@@ -111,10 +111,18 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or _cuts_a_margin(data)
         or (holds(b"loss") and holds(b"sum(") and any(map(holds, _OVERLAPS)))
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b"distributions") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
+        or _draws(data)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
+
+
+def _draws(data: bytes) -> bool:
+    """Tell whether code may draw classes, or judge them, by what a model gives."""
+    holds = data.__contains__
+    if holds(b"distributions") or holds(b"distrax"):
+        return holds(b"Categorical(") or holds(b"Bernoulli(")
+    return holds(b"random.categorical(") or holds(b"random.stateless_categorical(")
 
 
 def _uses_a_library(data: bytes) -> bool:

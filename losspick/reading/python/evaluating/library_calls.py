@@ -36,7 +36,7 @@ from losspick.reading.python.libraries.transforms import (
     WITHOUT_KEY,
     transform,
 )
-from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, note_distribution
+from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
@@ -163,7 +163,7 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    if path in DISTRIBUTIONS:
+    if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):

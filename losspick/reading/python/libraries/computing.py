@@ -12,6 +12,7 @@ from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing.formulas import note_formula
+from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import cut_in_two, note_activation, note_labels
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.spelling.layer_tables import activation_function
@@ -52,6 +53,8 @@ def compute(
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
         note_use(machine, first, last(path), rest, node, frame)
+        if last(path) in CHOOSING:
+            note_choice(machine, last(path), node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in OPERATORS and len(given.positional) == 2:
