@@ -39,8 +39,11 @@ _METHODS = frozenset(
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
 #: Overlaps of masks, and errors of quantiles: a share of a sum of products, the larger of two.
-_SHARES = (b"sum(", b"max(", b"maximum(", b"where(")
-#: How functions of an overlap are called whose values need not be set to a loss where they are made.
+_SHARES = (b"sum(", b"max(", b"maximum(", b"where(", b" < 0")
+#: How quantiles are called, and what errors below them are multiplied by.
+_QUANTILES = (b"uantile", b"inball", b"tau")
+_REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
+#: How functions of an overlap are called, whose values may be set to a loss in another place.
 _OVERLAPS = (b"dice", b"Dice", b"tversky", b"Tversky", b"jaccard", b"Jaccard")
 #: A function of the file's own calls what may be another loss.
 _CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
@@ -112,6 +115,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"loss") and holds(b"sum(") and any(map(holds, _OVERLAPS)))
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _draws(data)
+        or (any(map(holds, _QUANTILES)) and holds(b"loss") and _REST.search(data) is not None)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
@@ -133,6 +137,7 @@ def _uses_a_library(data: bytes) -> bool:
     return (
         any(map(imports, _OF_LOSSES))
         or (imports(b"skorch") and holds(b"NeuralNet"))
+        or (imports(b"forecast") and holds(b"QLoss(") | holds(b"QuantileLoss("))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))

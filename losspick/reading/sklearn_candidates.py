@@ -24,8 +24,10 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if holds(b"scoring=") and _scores_the_other_kind(data):
         return True
-    return holds(b"TweedieRegressor(") or (
-        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    return (
+        holds(b"TweedieRegressor(")
+        or holds(b"pinball_loss(")
+        or (holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor(")))
     )
 
 

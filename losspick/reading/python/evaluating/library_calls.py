@@ -38,6 +38,7 @@ from losspick.reading.python.libraries.transforms import (
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
 from losspick.reading.python.programs.choosing import one_of_module
@@ -165,6 +166,8 @@ def _call_unknown(
         return handed_on
     if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
+    if path in TAKING_QUANTILES:
+        note_quantiles(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)

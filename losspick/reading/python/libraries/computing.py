@@ -52,9 +52,7 @@ def compute(
         return of_number(last(path), first)
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
-        note_use(machine, first, last(path), rest, node, frame)
-        if last(path) in CHOOSING:
-            note_choice(machine, last(path), node, frame)
+        _note_use(machine, first, last(path), rest, node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in OPERATORS and len(given.positional) == 2:
@@ -68,6 +66,14 @@ def compute(
         return _activated(machine, name, path, given, node, frame)
     made = any(isinstance(value, TensorV) and value.made for value in given.positional)
     return TensorV(made=True) if arrays and made else None
+
+
+def _note_use(
+    machine: Machine, first: Value, name: str, rest: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    note_use(machine, first, name, rest, node, frame)
+    if name in CHOOSING:
+        note_choice(machine, name, node, frame)
 
 
 def _of_arrays(

@@ -6,12 +6,25 @@ import ast
 
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
 #: Functions that choose between both sides of an error.
 CHOOSING = frozenset({"max", "maximum", "where"})
+#: What libraries call the quantiles of losses that do not look at them, with their places.
+TAKING_QUANTILES: dict[str, tuple[int | None, str]] = {
+    **dict.fromkeys(
+        ("pytorch_forecasting.QuantileLoss", "pytorch_forecasting.metrics.QuantileLoss",
+         "pytorch_forecasting.metrics.quantile.QuantileLoss"),
+        (0, "quantiles"),
+    ),
+    **dict.fromkeys(
+        ("sklearn.metrics.mean_pinball_loss", "sklearn.metrics.d2_pinball_score"), (None, "alpha")
+    ),
+    "neuralforecast.losses.pytorch.QuantileLoss": (0, "q"),
+    "neuralforecast.losses.pytorch.MQLoss": (None, "quantiles"),
+}  # fmt: skip
 _PATH = "written out.quantile error"
 _SIDES = 2
 
@@ -38,8 +51,14 @@ def note_product(machine: Machine, node: ast.BinOp, frame: Frame) -> None:
             _note(machine, machine.evaluate(weight.left, frame), frame.source.place(node))
 
 
+def note_quantiles(machine: Machine, path: str, given: Arguments, place: Location) -> None:
+    """Note the quantiles that a loss of a library is told."""
+    position, name = TAKING_QUANTILES[path]
+    _note(machine, given.get(position, name) or UNKNOWN, given.place(position, name) or place)
+
+
 def _without_cast(node: ast.expr) -> ast.expr:
-    """Return what is made a number: ``(e < 0)`` of ``(e < 0).float()`` and ``tf.cast(e < 0, d)``."""
+    """Return what is made a number: ``e < 0`` of ``(e < 0).float()``, ``tf.cast(e < 0, d)``."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return node
     if isinstance(node.func.value, ast.Compare):

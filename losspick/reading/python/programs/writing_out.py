@@ -25,12 +25,14 @@ _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 #: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
 _PRODUCT = re.compile(r"\w[\])]* ?\* ?\(?[^\W\d]")
 _SHARE = re.compile(r"(?i)dice|tversky|jaccard|overlap|iou\b|union|\binter(?:s\w*|_\w*)?\b|\btp\b")
-#: What is left of a share of errors, by which those on one side are multiplied: ``(q - 1) * error``.
+#: What is left of a share, by which errors on one side are multiplied: ``(q - 1) * error``.
 _LEFT_OF_SHARE = re.compile(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
     r"|\* ?\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\)"
 )
 _CHOOSING = ("max", "where")
+#: The same by a condition: ``(q - (error < 0)) * error``.
+_BY_SIGN = re.compile(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
 #: of a scale, or a figure for people: ``round(seconds, 4)``.
@@ -97,6 +99,8 @@ def _weighs_sides(text: str) -> bool:
 
     So the errors of quantiles are written: ``max(q * error, (q - 1) * error)``.
     """
+    if ("< 0" in text or "<0" in text or "<= 0" in text) and _BY_SIGN.search(text) is not None:
+        return True
     if "1" not in text or not any(map(text.__contains__, _CHOOSING)):
         return False
     return any(
