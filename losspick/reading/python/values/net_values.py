@@ -167,6 +167,7 @@ class EstimatorV:
         trained: What it was trained with, where its raw scores may be asked for.
         loss: The word for its loss, if one was given.
         bare: It in words, where it has no probabilities.
+        scores: Words for the scores that a search judges it by.
     """
 
     framework: Framework
@@ -176,6 +177,7 @@ class EstimatorV:
     trained: ModelSpec | None = None
     loss: str = ""
     bare: str | None = None
+    scores: tuple[Fact[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
