@@ -143,7 +143,8 @@ def _of_literal(path: str, given: Arguments) -> TensorV:
     made = literal(path, given.get(0, "data", "object", "value") or UNKNOWN)
     if made.dtype == "int":
         made = named(made, given.texts.get(0))
-    return cast(made, given.get(None, "dtype"))
+    at = None if path.startswith("torch.") else 1
+    return cast(made, given.get(at, "dtype"))
 
 
 def make_data(path: str, given: Arguments) -> Value | None:
