@@ -38,6 +38,11 @@ _METHODS = frozenset(
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+#: Overlaps of masks, and errors of quantiles: a share of a sum of products, the larger of two.
+_SHARES = (b"sum(", b"max(", b"maximum(", b"where(", b" < 0")
+#: How quantiles are called, and what errors below them are multiplied by.
+_QUANTILES = (b"uantile", b"inball", b"tau")
+_REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
 #: A function of the file's own calls what may be another loss.
 _CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
 _PART = re.compile(rb"\w")
@@ -105,17 +110,33 @@ def may_hold_a_pairing(data: bytes) -> bool:
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
-        or (holds(b"one_hot(") and holds(b"softmax(") and any(map(holds, _OVERLAPS)))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
         or (holds(b"mean(") and (_averages_a_loss(data) or _trains_a_critic(data)))
         or _cuts_a_margin(data)
+        or (holds(b"sum(") and _takes_an_overlap(data))
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
+        or _draws(data)
+        or (any(map(holds, _QUANTILES)) and holds(b"loss") and _REST.search(data) is not None)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
+
+
+def _takes_an_overlap(data: bytes) -> bool:
+    """Tell whether code may compute the overlap of masks, of which another may make a loss."""
+    holds = data.__contains__
+    used = holds(b"loss") or (holds(b"one_hot(") and holds(b"softmax("))
+    return used and any(map(holds, _OVERLAPS))
+
+
+def _draws(data: bytes) -> bool:
+    """Tell whether code may draw classes, or judge them, by what a model gives."""
+    holds = data.__contains__
+    if holds(b"distributions") or holds(b"distrax"):
+        return holds(b"Categorical(") or holds(b"Bernoulli(")
+    return holds(b"random.categorical(") or holds(b"random.stateless_categorical(")
 
 
 def _uses_a_library(data: bytes) -> bool:
@@ -126,6 +147,7 @@ def _uses_a_library(data: bytes) -> bool:
     return (
         any(map(imports, _OF_LOSSES))
         or (imports(b"skorch") and holds(b"NeuralNet"))
+        or (imports(b"forecast") and holds(b"QLoss(") | holds(b"QuantileLoss("))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
@@ -231,7 +253,8 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
     start = data.rfind(b"\n", 0, at) + 1
     end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
     body = data[at + len(head) : end.start() if end else at + _LONGEST]
-    return _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
+    shares = b" * " in body and any(map(body.__contains__, _SHARES))
+    return shares or _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
 
 
 def own_losses(data: bytes) -> frozenset[bytes]:

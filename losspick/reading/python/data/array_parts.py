@@ -22,6 +22,7 @@ from losspick.reading.python.data.index_forms import (
 )
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.whole_labels import IN_ORDER, some_rows
 from losspick.reading.python.values.values import TensorV, Value, altered
 
 _TABLE = 2
@@ -69,7 +70,8 @@ def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     if only_adds_axes(index):
         return altered(tensor, values=None, rank=rank_left(tensor.rank, index))
     if isinstance(index, ast.Slice):
-        return altered(tensor, values=None)
+        classes = None if tensor.name == IN_ORDER else tensor.classes
+        return altered(some_rows(tensor), values=None, classes=classes)
     # of a table of several encodings a column may hold but one; a mask may leave out classes
     kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
     whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)

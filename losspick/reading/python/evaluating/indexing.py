@@ -17,6 +17,7 @@ from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import SINGLES
+from losspick.reading.python.data.whole_labels import some_rows
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
@@ -221,6 +222,7 @@ def _by_value(
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     if at.dtype != "int" and not parts_rows(index):  # a condition may leave out classes
         tensor = altered(tensor, classes=None)
+    tensor = tensor if parts_rows(index) else some_rows(tensor)
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return altered(tensor, values=None, rank=rank, units=None) if not one_hot else None
 

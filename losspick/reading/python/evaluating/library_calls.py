@@ -36,8 +36,9 @@ from losspick.reading.python.libraries.transforms import (
     WITHOUT_KEY,
     transform,
 )
-from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, note_distribution
+from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
 from losspick.reading.python.programs.choosing import one_of_module
@@ -163,8 +164,10 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    if path in DISTRIBUTIONS:
+    if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
+    if path in TAKING_QUANTILES:
+        note_quantiles(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)

@@ -18,6 +18,7 @@ from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import (
     note_by_hand,
     note_comparison,
@@ -96,6 +97,8 @@ def _note_by_hand(
     machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
 ) -> None:
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
+        if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
+            note_product(machine, node, frame)
         for side in (left, right):
             note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))

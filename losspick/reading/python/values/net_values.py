@@ -170,6 +170,7 @@ class EstimatorV:
         loss: The word for its loss, if one was given.
         bare: It in words, where it has no probabilities.
         own: Its objective is no word, or that of a training function is not the only one.
+        scores: Words for the scores that a search judges it by.
     """
 
     framework: Framework
@@ -180,6 +181,7 @@ class EstimatorV:
     loss: str = ""
     bare: str | None = None
     own: bool = False
+    scores: tuple[Fact[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
