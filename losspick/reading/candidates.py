@@ -38,8 +38,8 @@ _METHODS = frozenset(
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
-#: Overlaps of masks, and errors of quantiles: a share of a sum of products, the larger of two.
-_SHARES = (b"sum(", b"max(", b"maximum(", b"where(", b" < 0")
+#: How errors are told apart by their sides: the larger of two, or by a condition.
+_SIDES = (b"max(", b"maximum(", b"where(", b" < 0")
 #: How quantiles are called, and what errors below them are multiplied by.
 _QUANTILES = (b"uantile", b"inball", b"tau")
 _REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
@@ -81,8 +81,9 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: What stands where the overlap of pictures is computed.
-_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersect",
-             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"overlap")  # fmt: skip
+_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersection =",
+             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"inter =",
+             b"overlap =")  # fmt: skip
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -253,7 +254,10 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
     start = data.rfind(b"\n", 0, at) + 1
     end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
     body = data[at + len(head) : end.start() if end else at + _LONGEST]
-    shares = b" * " in body and any(map(body.__contains__, _SHARES))
+    holds = body.__contains__
+    shares = (holds(b"/") and any(map(holds, _OVERLAPS))) or (
+        any(map(holds, _QUANTILES)) and any(map(holds, _SIDES))
+    )
     return shares or _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
 
 

@@ -67,11 +67,21 @@ _LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 BUILT = b"*"
 
 
+def _trains_at_the_top(data: bytes) -> bool:
+    """Tell whether a loop that stands in no function may train a model."""
+    holds = data.__contains__
+    return any(map(holds, _LOOPS)) and any(map(holds, _STEPS))
+
+
+#: What a round of a training does.
+_STEPS = (b".backward(", b".gradient(", b"optimizer.", b"optim.step(", b".minimize(", b".learn(")
+
+
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the names that a file imports, and modules, if it is run as a program."""
     builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
     loads = b"load_" in data and any(map(data.__contains__, _LOADING))
-    runs = builds or loads or b"__main__" in data or any(map(data.__contains__, _LOOPS))
+    runs = builds or loads or b"__main__" in data or _trains_at_the_top(data)
     if not runs and _RUNS.search(b"\n" + data) is None:
         return frozenset()
     found = {BUILT} if builds else set()

@@ -24,7 +24,9 @@ _MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 #: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
 _PRODUCT = re.compile(r"\w[\])]* ?\* ?\(?[^\W\d]")
-_SHARE = re.compile(r"(?i)dice|tversky|jaccard|overlap|iou\b|union|\binter(?:s\w*|_\w*)?\b|\btp\b")
+_SHARE = re.compile(
+    r"(?i:(?<!in)dice|tversky|jaccard|iou\b)|\b(?:inter(?:s\w*)?|union|overlap|tp)\b"
+)
 #: What is left of a share, by which errors on one side are multiplied: ``(q - 1) * error``.
 _LEFT_OF_SHARE = re.compile(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
