@@ -54,6 +54,7 @@ _SAME_AS: dict[str, str] = {
     ),
     "tensorflow.contrib.losses.softmax_cross_entropy": "optax.softmax_cross_entropy",
     "tensorflow.contrib.losses.sigmoid_cross_entropy": "optax.sigmoid_binary_cross_entropy",
+    "coral_pytorch.losses.coral_loss": "torch.nn.BCEWithLogitsLoss",
     "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
     "timm.loss.SoftTargetCrossEntropy": "torch.nn.CrossEntropyLoss",
     "optax.l2_loss": "optax.losses.squared_error",

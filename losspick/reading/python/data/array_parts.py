@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
+    keeps_row,
     keeps_rows,
     names_column,
     names_part,
@@ -17,6 +18,7 @@ from losspick.reading.python.data.index_forms import (
     picks,
     rank_left,
 )
+from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.values.values import TensorV, Value, altered
@@ -35,7 +37,9 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
         return _of_labels(tensor, index)
     free = tensor.activation is None and not tensor.made
     if free:
-        return altered(kept, rank=rank_left(tensor.rank, index))
+        row = is_counted(tensor) and keeps_row(index)
+        units = tensor.units if row else None
+        return altered(kept, rank=rank_left(tensor.rank, index), units=units)
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
@@ -52,7 +56,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     """Index labels: they stay what they are, the number of classes may be another."""
     if only_adds_axes(index):
-        return altered(tensor, values=None, rank=rank_left(tensor.rank, index))
+        units = tensor.units if keeps_last(index) else None
+        return altered(tensor, values=None, rank=rank_left(tensor.rank, index), units=units)
     if isinstance(index, ast.Slice):
         return altered(tensor, values=None)
     # of a table of several encodings a column may hold but one; a mask may leave out classes

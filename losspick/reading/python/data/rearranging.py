@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.spelling.layer_tables import NORMALISING
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -19,7 +20,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is TargetDomain.ONE_HOT and name in _FLATTENING:
         return TensorV(dtype=tensor.dtype)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
-        units = _width_of_labels(tensor, name, given)
+        row = is_row(tensor, name, given) if is_counted(tensor) else False
+        units = tensor.units if row else _width_of_labels(tensor, name, given)
         return altered(kept, rank=_rank_after(tensor, name, given), units=units)
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
         return altered(kept, units=1)  # one unit that is always 1
@@ -36,6 +38,15 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def is_row(tensor: TensorV, name: str, given: Arguments) -> bool:
+    """Tell whether numbers in a row stay one: ``a.unsqueeze(0)``, ``a.view(1, -1)``."""
+    if name in _NEW_AXIS:
+        return tensor.rank == 1 and whole_number(given.get(0, "dim", "axis")) == 0
+    sizes = _sizes(name, given)
+    *above, last = sizes or [UNKNOWN]
+    return last in (Const(-1), Const(tensor.units)) and all(one == Const(1) for one in above)
 
 
 def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:

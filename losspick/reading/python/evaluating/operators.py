@@ -11,6 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.libraries.setting_files import joined_path
@@ -106,8 +107,8 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
-    subtracted = isinstance(node.op, ast.Sub)
-    if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
+    compared = isinstance(node.op, ast.Sub | ast.Mult)
+    if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
 
 
@@ -239,6 +240,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
 
 def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
     """Return what a comparison of data, or of two constants, gives."""
+    if isinstance(right, TensorV | Unknown) and (spread := with_numbers(left, right)) is not None:
+        return spread
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))

@@ -109,7 +109,7 @@ def describe(
         target_dtype=_fact(labels.dtype, at),
         output_rank=tensor.rank,
         target_rank=labels.rank,
-        target_width=labels.units if labels.rank == 2 else None,
+        target_width=_width(labels),
         as_read=isinstance(target, TensorV) and labels.name != COMPUTED,
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
@@ -127,6 +127,12 @@ def _place_of_axis(output: TensorV) -> Location | None:
     """Return where an output was normalised: its logarithm may be taken elsewhere."""
     apart = output.activation == "log_softmax" and output.before is None
     return (output.before_place if apart else None) or output.origin
+
+
+def _width(labels: TensorV) -> int | None:
+    """Return the size of the last axis of labels that have more axes than one; None: not known."""
+    several = labels.rank is None and labels.units is not None and labels.units > 1
+    return labels.units if labels.rank == _TWO or several else None
 
 
 def indices(labels: TensorV) -> tuple[int, int] | None:

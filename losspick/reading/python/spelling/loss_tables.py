@@ -128,6 +128,7 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "torch.nn.functional.gaussian_nll_loss": TORCH_CALL,
     "torch.binary_cross_entropy_with_logits": TORCH_CALL,
     "torch.nll_loss": TORCH_CALL,
+    "coral_pytorch.losses.coral_loss": Order(Framework.TORCH, 0, 1, ("logits",), ("levels",)),
     "torchvision.ops.sigmoid_focal_loss": Order(
         Framework.TORCH, 0, 1, ("inputs",), ("targets",)
     ),
