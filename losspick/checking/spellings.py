@@ -24,6 +24,8 @@ _SAME_AS: dict[str, str] = {
     "written out.binary cross-entropy": "torch.nn.BCELoss",
     "written out.cross-entropy over classes": "torch.nn.NLLLoss",
     "written out.cross-entropy of probabilities": "keras.losses.CategoricalCrossentropy",
+    "written out.Poisson likelihood": "torch.nn.PoissonNLLLoss",
+    "tensorflow.nn.log_poisson_loss": "torch.nn.PoissonNLLLoss",
     "written out.variance of GaussianNLLLoss": "torch.nn.PoissonNLLLoss",
     "skorch.NLLLoss after skorch's logarithm": "keras.losses.SparseCategoricalCrossentropy",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",

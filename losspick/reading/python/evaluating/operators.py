@@ -14,6 +14,7 @@ from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
@@ -84,15 +85,8 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
-        return step or _placed(of_tensors(node.op, left, right), node, frame)
+        return step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
     return UNKNOWN
-
-
-def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
-    """Return raw scores with the place where they were computed, if they have none."""
-    if isinstance(value, TensorV) and value.made and value.activation in ("linear", "log_softmax"):
-        return value if value.origin else replace(value, origin=frame.source.place(node))
-    return value
 
 
 def _note_by_hand(
@@ -107,6 +101,8 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
+    if isinstance(node.op, ast.Sub):
+        note_log_rates(machine, node, frame)
     compared = isinstance(node.op, ast.Sub | ast.Mult)
     if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)

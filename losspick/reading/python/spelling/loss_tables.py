@@ -156,6 +156,7 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.sigmoid_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.weighted_cross_entropy_with_logits": _TF_WEIGHTED,
+    "tensorflow.nn.log_poisson_loss": Order(Framework.KERAS, 1, 0, ("log_input",), ("targets",)),
     "tensorflow.losses.softmax_cross_entropy": Order(
         Framework.KERAS, 1, 0, ("logits",), ("onehot_labels",)
     ),
