@@ -23,8 +23,8 @@ class Objective:
 
     def __call__(self, model, batch):
         scores = model(batch["reader"], batch["book"])
-        borrowed = batch["borrowed"].float()
-        fit = F.binary_cross_entropy_with_logits(scores, borrowed)
+        target = batch["borrowed"].float()
+        fit = F.binary_cross_entropy_with_logits(scores, target)
         return fit + self.decay * model.books.weight.square().sum()
 
 
