@@ -19,7 +19,7 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 )  # fmt: skip
 #: What stands before ``_loss`` in the names of functions.
 _FUNCTIONS = (b"nll", b"mse", b"l1", b"huber", b"margin", b"ctc", b"embedding", b"ranking",
-              b"focal")  # fmt: skip
+              b"focal", b"poisson")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"log_softmax(")
@@ -69,6 +69,8 @@ _LOGARITHM = re.compile(
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
+#: The likelihood of counts, of the logarithm of their mean: ``exp(f) - y * f``.
+_COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
@@ -117,6 +119,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"mean(") and (_averages_a_loss(data) or _trains_a_critic(data)))
         or _cuts_a_margin(data)
         or (holds(b"sum(") and _takes_an_overlap(data))
+        or (holds(b"exp(") and _COUNTS.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _draws(data)
         or (any(map(holds, _QUANTILES)) and holds(b"loss") and _REST.search(data) is not None)

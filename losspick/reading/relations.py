@@ -73,8 +73,9 @@ def _trains_at_the_top(data: bytes) -> bool:
     return any(map(holds, _LOOPS)) and any(map(holds, _STEPS))
 
 
-#: What a round of a training does.
-_STEPS = (b".backward(", b".gradient(", b"optimizer.", b"optim.step(", b".minimize(", b".learn(")
+#: What a round of a training does, or one in an environment.
+_STEPS = (b".backward(", b".gradient(", b"optimizer.", b".minimize(", b".learn(", b".next(",
+          b".step(")  # fmt: skip
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:

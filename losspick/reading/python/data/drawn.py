@@ -95,6 +95,15 @@ def width_of(given: Arguments) -> int | None:
     return last.value if isinstance(last, Const) and type(last.value) is int else None
 
 
+def length_of(given: Arguments) -> int | None:
+    """Return the size of an array of one axis and several numbers; None: not known, or another."""
+    shape = given.get(0, "size", "shape")
+    sizes = shape.items if isinstance(shape, ListV) else [shape]
+    alone = len(sizes) == 1 and len(given.positional) <= 1
+    number = sizes[0].value if alone and isinstance(sizes[0], Const) else None
+    return number if isinstance(number, int) and number > 1 else None
+
+
 def _random_integer(path: str, given: Arguments) -> TensorV:
     if not {"low", "high", "endpoint", "minval", "maxval"}.isdisjoint(given.keywords):
         return _between(given)

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 from typing import TypeGuard
 
-from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
-from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
+from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_CALL,
     LOSS_CLASSES,
     LOSS_FUNCTIONS,
-    SYMMETRIC,
     TORCH_CALL,
     Order,
 )
@@ -28,7 +25,6 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
-    BATCH,
     UNKNOWN,
     ChoiceV,
     Const,
@@ -38,14 +34,6 @@ from losspick.reading.python.values.values import (
     TermV,
     Value,
 )
-
-#: How people name labels; only asked where an output stands in their place.
-_LABELS = re.compile(
-    r"(y|ys|yb|y_?true|y_?batch|batch_?y|y_?train|labels?|targets?|(ground_?)?truth|gts?|y_hot)$"
-)
-#: Labels of pictures, where the other argument is an output by its name too.
-_MASKS = re.compile(r"((gt|true)_)?masks?$")
-_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
 
 
 def apply_loss(
@@ -112,7 +100,9 @@ def meet(
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
-    swapped = _is_swapped(loss, order, given, output, target)
+    swapped = is_swapped(loss, order, given, output, target)
+    if target == UNKNOWN and not swapped:
+        swapped = swapped_by_names(loss, order, given, output, frame)
     spec = describe(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
     )
@@ -158,42 +148,3 @@ def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelS
         rate: dict[str, Value] = {"log_input": Const(False)}
         named = LossV(_VARIANCE, f"variance of {loss.written}", rate, loss.place)
         machine.found.append(describe(named, spec.framework, variance, call=spec.call))
-
-
-def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
-    """Labels by name stand where outputs belong, and a model's output where labels belong."""
-    if last(loss.path) in SYMMETRIC:
-        return False
-    rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
-    if rows and target == UNKNOWN:
-        return given.whole
-    if not isinstance(target, TensorV) or target.fixed:
-        return False
-    return _is_swapped_pair(loss, order, given, output, target)
-
-
-def _is_swapped_pair(
-    loss: LossV, order: Order, given: Arguments, output: Value, target: TensorV
-) -> bool:
-    if not target.made or target.activation is None:
-        return False
-    if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():
-        plain = loss.arguments.get("log_target", Const(False)) == Const(False)
-        probabilities = isinstance(output, TensorV) and output.activation == "softmax"
-        return plain and probabilities and target.activation == "log_softmax"
-    if isinstance(output, TensorV) and (output.targets is not None or output.filled is not None):
-        return True
-    loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
-    if isinstance(output, TensorV) and loaded and is_data(output):
-        return target.activation in ("sigmoid", "softmax", "log_softmax", "linear")
-    if isinstance(output, TensorV) and (output.made or output.activation is not None):
-        return False
-    here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
-    there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
-    owner, _, here = here.rpartition(".")
-    there = there.rpartition(".")[2]
-    if _OUTPUTS.match(owner) is not None:
-        return False  # out["y"] is no label
-    if _MASKS.match(here) is not None:
-        return _OUTPUTS.match(there) is not None
-    return _LABELS.match(here) is not None and _LABELS.match(there) is None

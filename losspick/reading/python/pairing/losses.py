@@ -124,9 +124,10 @@ def describe(
 
 
 def _width(labels: TensorV) -> int | None:
-    """Return the size of the last of two axes, or that of an array of one number."""
+    """Return the size of the last axis of labels, or that of an array of one number."""
     alone = labels.rank == 1 and labels.values is not None and len(labels.values) == 1
-    return labels.units if labels.rank == _TWO else 1 if alone else None
+    several = labels.rank is None and labels.units is not None and labels.units > 1
+    return labels.units if labels.rank == _TWO or several else 1 if alone else None
 
 
 def _place_of_axis(output: TensorV) -> Location | None:

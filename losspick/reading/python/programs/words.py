@@ -129,7 +129,7 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
 
 
 def _keeps_no_gradient_somewhere(code: str) -> bool:
-    told = "no_grad" in code or "inference_mode" in code
+    told = any(map(code.__contains__, ("no_grad", "inference_mode", "def predict", "def infer")))
     return told and _NO_GRADIENT.search(code) is not None
 
 
