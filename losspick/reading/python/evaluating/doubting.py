@@ -16,6 +16,7 @@ from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
+    DOUBTED,
     UNKNOWN,
     ChoiceV,
     ClassV,
@@ -52,21 +53,20 @@ def in_doubt(
 
     def run() -> T:
         held = [(node, machine.evaluate(node, frame)) for node in asked]
-        hidden = Unknown()
         for node, _ in held:
-            assign(machine, node, hidden, frame)
+            assign(machine, node, DOUBTED, frame)
         ended = way()
         for node, value in held:
-            _show(machine, node, value, hidden, frame)
+            _show(machine, node, value, frame)
         return ended
 
     return run
 
 
-def _show(machine: Machine, node: ast.expr, value: Value, hidden: Unknown, frame: Frame) -> None:
+def _show(machine: Machine, node: ast.expr, value: Value, frame: Frame) -> None:
     """Give a name its value again; of an array that was made anew, its axes may be others."""
     now = machine.evaluate(node, frame)
-    if now is hidden:
+    if now is DOUBTED:
         assign(machine, node, value, frame)
     elif now == UNKNOWN and isinstance(value, TensorV):
         other = replace(value, rank=None, class_axis=None, units=None, dtype=None)
@@ -79,7 +79,7 @@ def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt]
     if frame.within and body and isinstance(body[-1], ast.Return):
         for node in asked:
             if isinstance(node, ast.Name):
-                assign(machine, node, UNKNOWN, frame)
+                assign(machine, node, DOUBTED, frame)
 
 
 def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr]:
@@ -89,9 +89,15 @@ def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr
         if not _is_name(node):
             continue
         value = machine.evaluate(node, frame)
-        if _is_judged(value) and value is not frame.owner:
+        if _is_open(node, value, frame) or (_is_judged(value) and value is not frame.owner):
             found[ast.unparse(node)] = node
     return list(found.values())
+
+
+def _is_open(node: ast.expr, value: Value, frame: Frame) -> bool:
+    """Tell whether a function asks about a name of its own of which nothing is known."""
+    own = frame.within and isinstance(node, ast.Name) and node.id in frame.scope.names
+    return own and isinstance(value, Unknown)
 
 
 def _asked(test: ast.expr) -> Iterator[ast.expr]:

@@ -16,7 +16,7 @@ from losspick.reading.python.evaluating.statements import STATEMENTS
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.scores import trained
-from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.pairing.uniting import unique, without_fitted
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
 from losspick.reading.python.programs.reach import is_silent, reaches
@@ -153,7 +153,7 @@ class Interpreter:
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
-        return unique(map(self.names.complete, found))
+        return without_fitted(unique(map(self.names.complete, found)))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

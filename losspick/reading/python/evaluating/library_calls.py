@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
+from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
@@ -142,7 +143,7 @@ def call_symbol(
     if made is None:
         made = make_layer(path, given, place)
     if made is None:
-        made = make_data(path, given)
+        made = drawn_here(make_data(path, given), path, node, frame)
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)

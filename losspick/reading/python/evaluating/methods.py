@@ -31,6 +31,7 @@ from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
+from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -188,6 +189,7 @@ def _of_whole(
     frame: Frame,
 ) -> Value:
     named = given.get(0, "name")
+    note_method(owner, name, frame)
     if name == "save_hyperparameters" and isinstance(owner, ObjectV):
         machine.write(
             machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)

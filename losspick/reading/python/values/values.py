@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from losspick.reading.python.values.data_values import (
     BATCH,
+    DOUBTED,
     NONE,
     UNKNOWN,
     Const,
@@ -45,6 +46,7 @@ from losspick.reading.python.values.program_values import (
 
 __all__ = [
     "BATCH",
+    "DOUBTED",
     "NONE",
     "UNKNOWN",
     "BoundV",

@@ -1,0 +1,53 @@
+"""Real numbers that are drawn where data would stand.
+
+They give an array its shape. Where they are the labels of an example they stand for those, but a
+test, or a model that is given them and gives them back, says nothing of what it will be trained on.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from pathlib import PurePath
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.drawn import RANDOM_REAL
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import TensorV, Value
+
+
+def drawn_here(made: Value | None, path: str, node: ast.AST, frame: Frame) -> Value | None:
+    """Return an array with the place where it was drawn; in a test, its values are left open."""
+    if path not in RANDOM_REAL or not isinstance(made, TensorV):
+        return made
+    if is_test(frame):
+        return replace(made, targets=None)
+    return replace(made, origin=frame.source.place(node))
+
+
+def is_test(frame: Frame) -> bool:
+    """Tell whether a function tests something, by its name or that of its file."""
+    path = PurePath(frame.source.path)
+    names = (path.stem, getattr(frame.function, "name", ""))
+    named = any(name.startswith("test_") or name.endswith("_test") for name in names)
+    return named or path.parent.name in ("test", "tests")
+
+
+def _is_noise(value: Value | None) -> bool:
+    drawn = isinstance(value, TensorV) and value.targets is TargetDomain.REAL
+    return drawn and isinstance(value, TensorV) and value.origin is not None and not value.made
+
+
+def note_input(machine: Machine, given: Arguments) -> None:
+    """Note that a model is given what was drawn."""
+    first = given.positional[0] if given.positional else given.get(0, "x")
+    if isinstance(first, TensorV) and first.origin is not None and _is_noise(first):
+        machine.inputs.add(first.origin)
+
+
+def as_target(machine: Machine, value: Value) -> Value:
+    """Return a target; of noise that a model was given, nothing but its form is known."""
+    if machine.inputs and isinstance(value, TensorV) and _is_noise(value):
+        return replace(value, targets=None) if value.origin in machine.inputs else value
+    return value
