@@ -11,15 +11,15 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.drawn import RANDOM_REAL
+from losspick.core.spec import Location
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV, Value
 
 
-def drawn_here(made: Value | None, path: str, node: ast.AST, frame: Frame) -> Value | None:
+def drawn_here(made: Value | None, node: ast.AST, frame: Frame) -> Value | None:
     """Return an array with the place where it was drawn; in a test, its values are left open."""
-    if path not in RANDOM_REAL or not isinstance(made, TensorV):
+    if not isinstance(made, TensorV) or made.targets is not TargetDomain.REAL:
         return made
     if is_test(frame):
         return replace(made, targets=None)
@@ -34,20 +34,24 @@ def is_test(frame: Frame) -> bool:
     return named or path.parent.name in ("test", "tests")
 
 
-def _is_noise(value: Value | None) -> bool:
-    drawn = isinstance(value, TensorV) and value.targets is TargetDomain.REAL
-    return drawn and isinstance(value, TensorV) and value.origin is not None and not value.made
+def _place_of(value: Value) -> tuple[Location, str | None] | None:
+    """Return where an array was drawn, and whether it was computed with; None: it was not."""
+    if not isinstance(value, TensorV) or value.targets is not TargetDomain.REAL:
+        return None
+    drawn = value.origin is not None and not value.made and value.activation is None
+    return (value.origin, value.name) if drawn and value.origin is not None else None
 
 
 def note_input(machine: Machine, given: Arguments) -> None:
     """Note that a model is given what was drawn."""
     first = given.positional[0] if given.positional else given.get(0, "x")
-    if isinstance(first, TensorV) and first.origin is not None and _is_noise(first):
-        machine.inputs.add(first.origin)
+    place = None if first is None else _place_of(first)
+    if place is not None:
+        machine.inputs.add(place)
 
 
 def as_target(machine: Machine, value: Value) -> Value:
     """Return a target; of noise that a model was given, nothing but its form is known."""
-    if machine.inputs and isinstance(value, TensorV) and _is_noise(value):
-        return replace(value, targets=None) if value.origin in machine.inputs else value
-    return value
+    if not machine.inputs or not isinstance(value, TensorV):
+        return value
+    return replace(value, targets=None) if _place_of(value) in machine.inputs else value

@@ -10,6 +10,7 @@ from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
+from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.guarding import note_refused
@@ -267,7 +268,7 @@ def _of_unknown(
         return labels
     mapped = map_unknown(machine, given, node, frame) if name == "map" else None
     read = mapped or of_folder(name, given)
-    plain = read if read is not None else _plain(name, given)
+    plain = read if read is not None else drawn_here(_plain(name, given), node, frame)
     plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain

@@ -86,7 +86,7 @@ class Machine:
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
         caught: How many attempts it is in, whose failure the program answers.
-        inputs: Where noise was drawn that a model was given.
+        inputs: Where noise was drawn that a model was given, and whether it was computed with.
         holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
     """
@@ -115,7 +115,7 @@ class Machine:
     assuming: bool = False
     caught: int = 0
     flags: dict[object, Value] = field(default_factory=dict)
-    inputs: set[Location] = field(default_factory=set)
+    inputs: set[tuple[Location, str | None]] = field(default_factory=set)
     holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)
     journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
