@@ -53,6 +53,8 @@ _QUIET = frozenset({"compile", "predict", "predict_on_batch", "predict_classes",
                     "reset_states"})  # fmt: skip
 #: What trains some model.
 _TRAINING = re.compile(r"\.(?:fit|train_)\w*\s*\(")
+#: What does so, or takes weights from where that was done.
+_TRAINED = re.compile(r"\.(?:fit|train_|load_weights|set_weights)\w*\s*\(")
 _JUDGING = r"(?:fit|train|evaluate|test_|score|partial_)"
 
 
@@ -71,8 +73,9 @@ def is_idle_by_text(node: ast.AST, frame: Frame) -> bool | None:
     text, name = frame.source.text, rf"\b{re.escape(word)}"
     if re.search(rf"{name}\s*\.\s*{_JUDGING}\w*\s*\(", text):
         return False
-    if isinstance(model, ast.Attribute) and not _TRAINING.search(text):
-        return False  # an object's model, which the users of the object may train
+    elsewhere = _TRAINING if isinstance(model, ast.Attribute) else _TRAINED
+    if not elsewhere.search(text):
+        return False  # nothing says that the weights come from another training
     body = "" if frame.function is None else frame.source.text_of(frame.function)
     if re.search(rf"\b(?:return|yield)\b[^\n]*{name}\b(?!\s*[.(\[])", body):
         return False
