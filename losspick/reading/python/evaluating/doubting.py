@@ -17,6 +17,7 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     DOUBTED,
+    FORMED,
     UNKNOWN,
     ChoiceV,
     ClassV,
@@ -52,7 +53,7 @@ def in_doubt(
         return way
 
     def run() -> T:
-        held = [(node, machine.evaluate(node, frame)) for node in asked]
+        held = [(node, _value_of(machine, node, frame)) for node in asked]
         for node, _ in held:
             assign(machine, node, DOUBTED, frame)
         ended = way()
@@ -63,14 +64,32 @@ def in_doubt(
     return run
 
 
+def _value_of(machine: Machine, node: ast.expr, frame: Frame) -> Value:
+    """Return what a name stands for; one that is known to be unknown costs no step."""
+    bound = frame.scope.names.get(node.id) if isinstance(node, ast.Name) else None
+    return bound if isinstance(bound, Unknown) else machine.evaluate(node, frame)
+
+
 def _show(machine: Machine, node: ast.expr, value: Value, frame: Frame) -> None:
     """Give a name its value again; of an array that was made anew, its axes may be others."""
-    now = machine.evaluate(node, frame)
+    now = _value_of(machine, node, frame)
     if now is DOUBTED:
         assign(machine, node, value, frame)
     elif now == UNKNOWN and isinstance(value, TensorV):
         other = replace(value, rank=None, class_axis=None, units=None, dtype=None)
         assign(machine, node, other, frame)
+
+
+#: Methods that give an array in another form.
+_FORMING = frozenset({"view", "reshape", "unsqueeze", "squeeze", "transpose", "permute", "flatten",
+                      "float", "double", "half", "contiguous", "to", "cuda", "cpu",
+                      "clone"})  # fmt: skip
+
+
+def formed(owner: Value, name: str) -> Value | None:
+    """Return an output whose form was asked for in another form; None: it is another thing."""
+    doubted = owner is DOUBTED or owner is FORMED
+    return FORMED if doubted and name in _FORMING else None
 
 
 def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt],
@@ -88,7 +107,7 @@ def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr
     for node in _asked(test):
         if not _is_name(node):
             continue
-        value = machine.evaluate(node, frame)
+        value = _value_of(machine, node, frame)
         if _is_open(node, value, frame) or (_is_judged(value) and value is not frame.owner):
             found[ast.unparse(node)] = node
     return list(found.values())

@@ -13,6 +13,7 @@ from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.evaluating.doubting import formed
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.compiling import fit, note_compile
@@ -104,7 +105,8 @@ def call_method(
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
         return lengthen(machine, owner, name, given)
     if isinstance(owner, Unknown | BoundV):
-        return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
+        told = formed(owner, name) or tables.changed_text(owner, name)
+        return told or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
 
 

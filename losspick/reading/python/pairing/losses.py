@@ -20,6 +20,7 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
     DOUBTED,
+    FORMED,
     UNKNOWN,
     Const,
     ListV,
@@ -88,7 +89,7 @@ def describe(
     """Return what is known of a loss and the output and the target that it is given."""
     tensor = output if isinstance(output, TensorV) else TensorV()
     masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
-    told = not masks and output is not DOUBTED
+    told = not masks and output is not DOUBTED and output is not FORMED
     labels = target if isinstance(target, TensorV) and told else TensorV()
     if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from losspick.reading.python.values.data_values import (
     BATCH,
     DOUBTED,
+    FORMED,
     NONE,
     UNKNOWN,
     Const,
@@ -47,6 +48,7 @@ from losspick.reading.python.values.program_values import (
 __all__ = [
     "BATCH",
     "DOUBTED",
+    "FORMED",
     "NONE",
     "UNKNOWN",
     "BoundV",
