@@ -159,7 +159,8 @@ def _with_number(
     if by_hand is not tensor:
         return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
-        return altered(tensor, targets=targets)
+        drawn = tensor.origin is not None and tensor.activation is None
+        return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
     labels = _signed(op, tensor, targets, number, first=first)
     if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels

@@ -8,7 +8,8 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
-_RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
+#: What draws real numbers, of any size and sign.
+RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
                           "numpy.random.randn", "numpy.random.normal",
                           "numpy.random.standard_normal"})  # fmt: skip
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
@@ -41,7 +42,7 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
     """Return the random numbers that a call gives; None: another function."""
     if (number := _number(path, given)) is not None:
         return number
-    if path in _RANDOM_REAL:
+    if path in RANDOM_REAL:
         return TensorV(
             targets=TargetDomain.REAL,
             rank=rank_of(given, path),

@@ -29,6 +29,8 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import size_along
 from losspick.reading.python.values.values import (
+    DOUBTED,
+    FORMED,
     UNKNOWN,
     BoundV,
     Const,
@@ -70,7 +72,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
-    return _of_container(machine, owner, node, frame)
+    doubted = owner is DOUBTED or owner is FORMED
+    return FORMED if doubted else _of_container(machine, owner, node, frame)
 
 
 def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scores import trained
-from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.pairing.uniting import unique, without_fitted
 from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
@@ -148,7 +148,7 @@ class Interpreter:
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
-        return unique(map(self.names.complete, found))
+        return without_fitted(unique(map(self.names.complete, found)))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

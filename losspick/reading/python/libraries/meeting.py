@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 from typing import TypeGuard
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.python.data.noise import as_target
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
@@ -14,6 +16,7 @@ from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.programs.choosing import settled
+from losspick.reading.python.programs.fitting import is_fitted
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_CALL,
     LOSS_CLASSES,
@@ -66,8 +69,10 @@ def apply_choice(
             call_loss_function(machine, canonical(option.path), given, node, frame)
         specs += machine.found[known : known + 1]
         del machine.found[known:]
-    if specs:
-        machine.found.append(replace(specs[0], others=tuple(specs[1:]), certain=False))
+    if specs and not (choice.open and is_fitted(node, specs[0], frame)):
+        others = tuple(specs[1:])
+        spec = replace(specs[0], others=others, certain=False, besides=choice.open)
+        machine.found.append(spec)
     return UNKNOWN
 
 
@@ -91,12 +96,15 @@ def meet(
     """Note a pairing."""
     loss.used = True
     frame.scope.module.judged += 1
+    if _is_of_old(loss, given, frame):
+        order = replace(order, prediction=order.target, target=order.prediction)
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
     key = given.key(order.target, *order.target_names)
     target = as_written(target, given, key)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
+    target = as_target(machine, target)
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
@@ -111,6 +119,30 @@ def meet(
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+#: Losses of TensorFlow whose arguments have changed places.
+_TURNED = frozenset(
+    f"tensorflow.nn.{kind}_cross_entropy_with_logits"
+    for kind in ("softmax", "sparse_softmax", "sigmoid")
+)
+#: What programs for the first TensorFlow hold; later ones have it elsewhere.
+_FIRST = re.compile(
+    r"\btf\.(?:placeholder|Session|InteractiveSession|get_collection|train\.\w+Optimizer|"
+    r"initialize_all_variables|global_variables_initializer)\("
+)
+
+
+def _is_of_old(loss: LossV, given: Arguments, frame: Frame) -> bool:
+    """Tell whether a loss is given its arguments by position in a program for TensorFlow 0.
+
+    There, scores stood first; the next releases refused positions, until labels stood first.
+    """
+    if loss.path not in _TURNED or len(given.positional) < 2:
+        return False
+    text = frame.source.text
+    old = not any(word in text for word in ("compat.v1", "tensorflow_v1", "disable_v2"))
+    return old and _FIRST.search(text) is not None
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
