@@ -41,7 +41,7 @@ _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
 #: How errors are told apart by their sides: the larger of two, or by a condition.
 _SIDES = (b"max(", b"maximum(", b"where(", b" < 0")
 #: How quantiles are called, and what errors below them are multiplied by.
-_QUANTILES = (b"uantile", b"inball", b"tau")
+_QUANTILES = (b"uantile", b"inball")
 _REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
 #: A function of the file's own calls what may be another loss.
 _CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
@@ -83,9 +83,7 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: What stands where the overlap of pictures is computed.
-_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersection =",
-             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"inter =",
-             b"overlap =")  # fmt: skip
+_OVERLAPS = (b"dice(", b"_dice", b"dice_", b"Dice", b"ntersection =", b"accard", b"versky")
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -122,7 +120,7 @@ def may_hold_a_pairing(data: bytes) -> bool:
         or (holds(b"exp(") and _COUNTS.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _draws(data)
-        or (any(map(holds, _QUANTILES)) and holds(b"loss") and _REST.search(data) is not None)
+        or (holds(b"loss") and any(map(holds, _QUANTILES)) and _REST.search(data) is not None)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
@@ -138,9 +136,13 @@ def _takes_an_overlap(data: bytes) -> bool:
 def _draws(data: bytes) -> bool:
     """Tell whether code may draw classes, or judge them, by what a model gives."""
     holds = data.__contains__
-    if holds(b"distributions") or holds(b"distrax"):
-        return holds(b"Categorical(") or holds(b"Bernoulli(")
-    return holds(b"random.categorical(") or holds(b"random.stateless_categorical(")
+    if holds(b"ategorical(") or holds(b"Bernoulli("):  # most files hold neither
+        return any(map(holds, _DRAWING))
+    return False
+
+
+#: From where distributions come, and functions that draw.
+_DRAWING = (b"distributions", b"distrax", b"random.categorical(", b"random.stateless_categorical(")
 
 
 def _uses_a_library(data: bytes) -> bool:

@@ -52,13 +52,13 @@ _IMPORT = re.compile(
 )
 
 
-#: A call of a training at the beginning of a line.
+#: A call of a training at the beginning of a line, or a loop there, and what its rounds do.
 _RUNS = re.compile(
-    rb"\n(?=\w)(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
-    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\("
+    rb"\n(?=\w)(?:(?:for|while) |(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
+    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
 )
-#: A loop of a program that stands in no function.
 _LOOPS = (b"\nfor ", b"\nwhile ")
+_STEPS = (b".step(", b".backward(", b".gradient(", b".minimize(", b".learn(", b".next(")
 #: What stands in files that are run, and in those that use a model after training.
 _LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 
@@ -67,23 +67,21 @@ _LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 BUILT = b"*"
 
 
-def _trains_at_the_top(data: bytes) -> bool:
-    """Tell whether a loop that stands in no function may train a model."""
-    holds = data.__contains__
-    return any(map(holds, _LOOPS)) and any(map(holds, _STEPS))
-
-
-#: What a round of a training does, or one in an environment.
-_STEPS = (b".backward(", b".gradient(", b"optimizer.", b".minimize(", b".learn(", b".next(",
-          b".step(")  # fmt: skip
+def _runs(data: bytes) -> bool:
+    """Tell whether lines outside of functions train or run something, perhaps in a loop."""
+    for found in _RUNS.finditer(b"\n" + data):
+        if not found[0].startswith(_LOOPS):
+            return True
+        if any(map(data.__contains__, _STEPS)):
+            return True
+    return False
 
 
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the names that a file imports, and modules, if it is run as a program."""
     builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
     loads = b"load_" in data and any(map(data.__contains__, _LOADING))
-    runs = builds or loads or b"__main__" in data or _trains_at_the_top(data)
-    if not runs and _RUNS.search(b"\n" + data) is None:
+    if not (builds or loads or b"__main__" in data or _runs(data)):
         return frozenset()
     found = {BUILT} if builds else set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):

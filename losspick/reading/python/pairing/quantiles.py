@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -25,6 +26,8 @@ TAKING_QUANTILES: dict[str, tuple[int | None, str]] = {
     "neuralforecast.losses.pytorch.QuantileLoss": (0, "q"),
     "neuralforecast.losses.pytorch.MQLoss": (None, "quantiles"),
 }  # fmt: skip
+#: What is left of a share of one.
+_REST = re.compile(r"\([^\W\d][\w.\[\]]* ?- ?1(?:\.0*)? ?\)|\( ?1(?:\.0*)? ?- ?[^\W\d]")
 _PATH = "written out.quantile error"
 _SIDES = 2
 
@@ -70,6 +73,8 @@ def _written(node: ast.expr, frame: Frame) -> ast.expr:
     """Return what a name was set to, if that stands once in the function."""
     if not isinstance(node, ast.Name) or frame.function is None:
         return node
+    if _REST.search(frame.source.text_of(frame.function)) is None:
+        return node  # and the many uses of ``where`` need no walk through their functions
     found = [
         one.value
         for one in ast.walk(frame.function)
