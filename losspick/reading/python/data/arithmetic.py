@@ -11,7 +11,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
-from losspick.reading.python.data.renumbering import renumbered
+from losspick.reading.python.data.renumbering import less_one, renumbered
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, of_data, spread
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
@@ -160,7 +160,8 @@ def _with_number(
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         return altered(tensor, targets=targets)
     labels = _signed(op, tensor, targets, number, first=first)
-    if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
+    labels = labels or renumbered(op, tensor, targets, number, first=first)
+    if labels or (labels := less_one(op, tensor, targets, number, first=first)):
         return labels
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
         return smoothed

@@ -26,3 +26,20 @@ def renumbered(
     kind = TargetDomain.ZERO_ONE if labels.classes == 2 else TargetDomain.CLASS_INDEX
     kept = None if lowest and labels.classes == 2 else kind
     return altered(labels, targets=kept, lowest=int(lowest))
+
+
+#: What whole numbers are called one of which was subtracted: one-hot rows would lose their zeros.
+LESS_ONE = "whole numbers less one"
+
+
+def less_one(
+    op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
+) -> TensorV | None:
+    """Return whole numbers less one as such, which are no one-hot rows; None: something else."""
+    plain = targets is None and data.name is None and not data.made and data.values is None
+    if not plain or data.dtype != "int" or data.rank == 0 or data.filled is not None:
+        return None
+    if not isinstance(op, ast.Sub) or not first or number != 1:
+        return None
+    # a table that was read from a text may be a column
+    return TensorV(rank=1 if data.rank == 1 else None, name=LESS_ONE)

@@ -18,10 +18,7 @@ from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
-from losspick.reading.python.pairing.scores import (
-    note_by_hand,
-    note_comparison,
-)
+from losspick.reading.python.pairing.scores import note_by_hand, note_comparison
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -242,6 +239,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
 def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
     """Return what a comparison of data, or of two constants, gives."""
     if isinstance(left, TensorV) and not left.made and left.activation is None:
+        if isinstance(right, TensorV) and _may_be_rows(left.rank, right.rank):
+            return TensorV(dtype="bool")
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))
     if known is None or not isinstance(left, Const) or not isinstance(right, Const):
@@ -250,6 +249,11 @@ def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
         return Const(bool(known(left.value, right.value)))
     except TypeError:
         return UNKNOWN
+
+
+def _may_be_rows(one: int | None, other: int | None) -> bool:
+    """Tell whether a row for each label may come of it: ``labels[:, None] == numpy.arange(10)``."""
+    return (one == 1 and other not in (0, 1)) or (other == 1 and one not in (0, 1))
 
 
 def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
