@@ -39,3 +39,8 @@ def keeping(held: TensorV, put: TensorV) -> TensorV | None:
     told = is_of_booster(put) or put.name == RAW
     alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
     return put if told and alike and held.rank == put.rank == 1 else None
+
+
+def added_up(held: TensorV, more: TensorV) -> TensorV | None:
+    """Return scores before the link that are added to zeros, model by model; None: other values."""
+    return keeping(held, more) if more.name == RAW and more.activation == "linear" else None

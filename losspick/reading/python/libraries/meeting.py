@@ -13,6 +13,7 @@ from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.comparing import note_margin
+from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.spelling.loss_tables import (
@@ -104,7 +105,10 @@ def meet(
     frame.scope.module.judged += 1
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
-    target = as_written(target, given, given.key(order.target, *order.target_names))
+    key = given.key(order.target, *order.target_names)
+    target = as_written(target, given, key)
+    named = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    target = told_by_likeliest(loss.path, target, named, node, frame)
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)

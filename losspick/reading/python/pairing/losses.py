@@ -12,6 +12,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.pairing.likeliest import ROWS
 from losspick.reading.python.spelling.loss_tables import (
     CONSTRUCTOR_OPTIONS,
     Order,
@@ -72,11 +73,6 @@ _OF_NUMBERS = frozenset(
      "HuberLoss", "MeanSquaredError", "MeanAbsoluteError", "Huber", "mse", "mae", "huber",
      "mean_squared_error", "mean_absolute_error", "l2_loss", "squared_error"}
 )  # fmt: skip
-#: Losses that take a row of shares for each row of scores.
-_OF_ROWS = frozenset(
-    {"softmax_cross_entropy", "softmax_cross_entropy_with_logits",
-     "softmax_cross_entropy_with_logits_v2", "categorical_crossentropy", "CategoricalCrossentropy"}
-)  # fmt: skip
 
 
 def describe(
@@ -98,7 +94,7 @@ def describe(
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
-    if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in _OF_ROWS:
+    if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
