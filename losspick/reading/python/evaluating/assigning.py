@@ -41,6 +41,7 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     Value,
+    altered,
 )
 
 
@@ -185,26 +186,27 @@ def _filled_with(
     owner: TensorV, key: Value, value: Value, index: ast.expr, *, once: bool
 ) -> TensorV:
     """Return an array after something was put into it."""
-    if isinstance(value, TensorV) and value.predicted and (kept := keeping(owner, value)):
-        return kept
+    if isinstance(value, TensorV) and value.predicted and (scores := keeping(owner, value)):
+        return scores
+    width = owner.units if owner.units is not None and owner.units > 1 else None
     if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
         return _with_labels(owner, value)
     one = once and owner.rank == 1 and _is_label(key, index)
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
-        return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+        kind = TargetDomain.ONE_HOT
+        return TensorV(targets=kind, dtype=owner.dtype, rank=owner.rank, units=width)
     if (mask := whitened(owner, value)) is not None:
         return mask
     if owner.rank != 1 and owner.filled not in _PLAIN and not _is_read(value):
         return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
     computed = None if made else COMPUTED
-    return TensorV(made=made, rank=owner.rank, dtype=kept_type(owner, value), name=computed)
+    kept = TensorV(made=made, rank=owner.rank, dtype=kept_type(owner, value), name=computed)
+    return kept if made else altered(kept, units=width)
 
 
 #: Numbers that an array of labels holds before the labels are put in.
 _FILLERS = (0, -100)
-
-
 #: Numbers that any array may hold before it is filled; None: not known to hold one.
 _PLAIN = (None, 0, 1)
 

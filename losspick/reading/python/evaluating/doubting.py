@@ -16,6 +16,8 @@ from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
+    DOUBTED,
+    FORMED,
     UNKNOWN,
     ChoiceV,
     ClassV,
@@ -51,26 +53,43 @@ def in_doubt(
         return way
 
     def run() -> T:
-        held = [(node, machine.evaluate(node, frame)) for node in asked]
-        hidden = Unknown()
+        held = [(node, _value_of(machine, node, frame)) for node in asked]
         for node, _ in held:
-            assign(machine, node, hidden, frame)
+            assign(machine, node, DOUBTED, frame)
         ended = way()
         for node, value in held:
-            _show(machine, node, value, hidden, frame)
+            _show(machine, node, value, frame)
         return ended
 
     return run
 
 
-def _show(machine: Machine, node: ast.expr, value: Value, hidden: Unknown, frame: Frame) -> None:
+def _value_of(machine: Machine, node: ast.expr, frame: Frame) -> Value:
+    """Return what a name stands for; one that is known to be unknown costs no step."""
+    bound = frame.scope.names.get(node.id) if isinstance(node, ast.Name) else None
+    return bound if isinstance(bound, Unknown) else machine.evaluate(node, frame)
+
+
+def _show(machine: Machine, node: ast.expr, value: Value, frame: Frame) -> None:
     """Give a name its value again; of an array that was made anew, its axes may be others."""
-    now = machine.evaluate(node, frame)
-    if now is hidden:
+    now = _value_of(machine, node, frame)
+    if now is DOUBTED:
         assign(machine, node, value, frame)
     elif now == UNKNOWN and isinstance(value, TensorV):
         other = replace(value, rank=None, class_axis=None, units=None, dtype=None)
         assign(machine, node, other, frame)
+
+
+#: Methods that give an array in another form.
+_FORMING = frozenset({"view", "reshape", "unsqueeze", "squeeze", "transpose", "permute", "flatten",
+                      "float", "double", "half", "contiguous", "to", "cuda", "cpu",
+                      "clone"})  # fmt: skip
+
+
+def formed(owner: Value, name: str) -> Value | None:
+    """Return an output whose form was asked for in another form; None: it is another thing."""
+    doubted = owner is DOUBTED or owner is FORMED
+    return FORMED if doubted and name in _FORMING else None
 
 
 def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt],
@@ -79,7 +98,7 @@ def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt]
     if frame.within and body and isinstance(body[-1], ast.Return):
         for node in asked:
             if isinstance(node, ast.Name):
-                assign(machine, node, UNKNOWN, frame)
+                assign(machine, node, DOUBTED, frame)
 
 
 def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr]:
@@ -88,8 +107,8 @@ def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr
     for node in _asked(test):
         if not _is_name(node):
             continue
-        value = machine.evaluate(node, frame)
-        if _is_judged(value) and value is not frame.owner:
+        value = _value_of(machine, node, frame)
+        if _is_open(node, value, frame) or (_is_judged(value) and value is not frame.owner):
             found[ast.unparse(node)] = node
     return list(found.values())
 
@@ -104,6 +123,12 @@ def is_moved_only(node: ast.IfExp) -> bool:
     )
     same = isinstance(method.value, ast.Name) and ast.unparse(node.orelse) == method.value.id
     return there and same
+
+
+def _is_open(node: ast.expr, value: Value, frame: Frame) -> bool:
+    """Tell whether a function asks about a name of its own of which nothing is known."""
+    own = frame.within and isinstance(node, ast.Name) and node.id in frame.scope.names
+    return own and isinstance(value, Unknown)
 
 
 def _asked(test: ast.expr) -> Iterator[ast.expr]:

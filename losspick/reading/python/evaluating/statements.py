@@ -171,7 +171,9 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    outside, frame.branches = frame.branches, (*frame.branches, node)
     ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
+    frame.branches = outside
     doubt_the_rest(machine, asked, node.body, frame)
     if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)
