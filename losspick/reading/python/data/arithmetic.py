@@ -12,7 +12,7 @@ from losspick.reading.python.data.boosted import added_up
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
-from losspick.reading.python.data.renumbering import less_one, renumbered
+from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
@@ -165,8 +165,7 @@ def _with_number(
         drawn = tensor.origin is not None and tensor.activation is None
         return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
     labels = _signed(op, tensor, targets, number, first=first)
-    labels = labels or renumbered(op, tensor, targets, number, first=first)
-    if labels or (labels := less_one(op, tensor, targets, number, first=first)):
+    if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels
     if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
         return smoothed
@@ -234,8 +233,6 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
 _COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
 }  # fmt: skip
-
-
 #: One number of all those of an array, by the name of the function.
 _OF_ALL: Mapping[str, Callable[[Sequence[float]], float]] = {
     "sum": sum, "mean": lambda numbers: sum(numbers) / len(numbers), "max": max, "min": min

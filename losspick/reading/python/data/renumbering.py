@@ -16,9 +16,12 @@ _INDICES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
 def renumbered(
     op: ast.operator, labels: TensorV, targets: TargetDomain | None, number: float, *, first: bool
 ) -> TensorV | None:
-    """Return numbers of classes that are counted from another number on; None: something else."""
+    """Return numbers of classes that are counted from another number on; None: something else.
+
+    Of whole numbers of which nothing else is known it is kept that one was subtracted.
+    """
     if (targets not in _INDICES and not labels.lowest) or labels.made or labels.classes is None:
-        return None
+        return _less_one(op, labels, targets, number, first=first)
     lowest = labels.lowest + (number if isinstance(op, ast.Add) else -number)
     shifted = isinstance(op, ast.Add) or (isinstance(op, ast.Sub) and first)
     if not shifted or not 0 <= lowest <= _FIRST or not float(lowest).is_integer():
@@ -32,7 +35,7 @@ def renumbered(
 LESS_ONE = "whole numbers less one"
 
 
-def less_one(
+def _less_one(
     op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
 ) -> TensorV | None:
     """Return whole numbers less one as such, which are no one-hot rows; None: something else."""
