@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import added_up
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
@@ -64,6 +65,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if numbers := _of_numbers(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
+        if right.predicted and isinstance(op, ast.Add) and (raw := added_up(left, right)):
+            return raw
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
@@ -230,8 +233,6 @@ def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
 _COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
 }  # fmt: skip
-
-
 #: One number of all those of an array, by the name of the function.
 _OF_ALL: Mapping[str, Callable[[Sequence[float]], float]] = {
     "sum": sum, "mean": lambda numbers: sum(numbers) / len(numbers), "max": max, "min": min

@@ -19,7 +19,7 @@ def is_of_booster(value: TensorV) -> bool:
 
 def rows_of(value: TensorV) -> ListV | None:
     """Return what a loop over one number a row goes through; None: it is something else."""
-    if value.rank != 1 or not (is_of_booster(value) or value.name == RAW):
+    if not value.predicted or value.rank != 1 or not (is_of_booster(value) or value.name == RAW):
         return None
     return ListV([altered(value, rank=0)], kind="rows")
 
@@ -29,3 +29,18 @@ def column_of(table: TensorV) -> TensorV | None:
     if table.activation != TABLE or not is_of_booster(table):
         return None
     return altered(table, activation="sigmoid", rank=1, units=None)
+
+
+def keeping(held: TensorV, put: TensorV) -> TensorV | None:
+    """Return a column of zeros into which what is predicted of some rows is put, fold by fold.
+
+    None: it holds something else, too.
+    """
+    told = is_of_booster(put) or put.name == RAW
+    alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
+    return put if told and alike and held.rank == put.rank == 1 else None
+
+
+def added_up(held: TensorV, more: TensorV) -> TensorV | None:
+    """Return scores before the link that are added to zeros, model by model; None: other values."""
+    return keeping(held, more) if more.name == RAW and more.activation == "linear" else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
 
 def are_numbers(row: ListV) -> bool:
@@ -34,3 +35,14 @@ def _kind(one: Value) -> str | None:
     single = isinstance(one, TensorV) and one.rank == 0 and not one.made
     known = one.dtype if single and isinstance(one, TensorV) else None
     return known if known in ("int", "float") else None
+
+
+#: Rows of 0 and 1 with a column for each class.
+_INDICATORS = (TargetDomain.MULTI_HOT, TargetDomain.ONE_HOT)
+
+
+def rows_of_indicators(table: TensorV) -> ListV | None:
+    """Return what a loop over rows of indicators goes through; None: it is something else."""
+    if table.targets not in _INDICATORS or table.rank != 2 or table.made:
+        return None
+    return ListV([altered(table, targets=table.targets, rank=1)], kind="rows")

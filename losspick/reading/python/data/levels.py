@@ -89,3 +89,8 @@ def _rank(one: int | None, other: int | None) -> int | None:
 def _levels(width: int | None, rank: int | None) -> TensorV:
     kind = TargetDomain.ZERO_ONE
     return TensorV(targets=kind, dtype="bool", rank=rank, classes=2, units=width)
+
+
+def may_be_rows(one: int | None, other: int | None) -> bool:
+    """Tell whether a row for each label may come of it: ``labels[:, None] == numpy.arange(10)``."""
+    return (one == 1 and other not in (0, 1)) or (other == 1 and one not in (0, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import BoundV, TensorV, Value, altered
+from losspick.reading.python.values.values import BoundV, Const, TensorV, Value, altered
 
 #: Casts, and the number type that they give.
 CASTS = {"float": "float", "double": "float", "half": "float", "long": "int", "int": "int",
@@ -35,3 +35,10 @@ def typed(tensor: TensorV, kind: str) -> TensorV:
     if kind == "bool" and tensor.targets is TargetDomain.NONNEGATIVE:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=tensor.rank, classes=2)
     return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)
+
+
+def kept_type(owner: TensorV, value: Value) -> str | None:
+    """Return the number type of an array after some of it was assigned to; a column may change."""
+    whole = isinstance(value, Const) and type(value.value) in (int, bool)
+    whole |= isinstance(value, TensorV) and value.dtype in ("int", "bool")
+    return owner.dtype if whole or owner.dtype == "float" else None

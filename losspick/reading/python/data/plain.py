@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.hub_labels import rows_of_indicators
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -84,6 +85,8 @@ def _list(machine: Machine, given: Arguments) -> Value:
     items = elements(first)
     if stands_for_all(first):
         return first
+    if isinstance(first, TensorV) and (rows := rows_of_indicators(first)) is not None:
+        return ListV(rows.items, loose=True)
     if isinstance(first, Const) and isinstance(first.value, str):
         items = [Const(letter) for letter in first.value[:_MOST_NUMBERS]]
     return UNKNOWN if items is None else ListV(items)

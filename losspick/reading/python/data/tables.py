@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.index_forms import keeps_one_column
+from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -159,6 +160,8 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     owner.root = next(NUMBERS)
     machine.changes += 1
     owner.width = None
+    if isinstance(value, ListV) and value.loose:
+        value = literal("", value)  # a row of numbers, or one, in each
     known = isinstance(value, TensorV) and value.targets is not None and not value.made
     if not known and key not in owner.columns:
         return

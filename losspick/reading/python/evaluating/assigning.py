@@ -8,8 +8,10 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.boosted import keeping
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.number_types import kept_type
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.pixels import whitened
@@ -184,6 +186,8 @@ def _filled_with(
     owner: TensorV, key: Value, value: Value, index: ast.expr, *, once: bool
 ) -> TensorV:
     """Return an array after something was put into it."""
+    if isinstance(value, TensorV) and value.predicted and (scores := keeping(owner, value)):
+        return scores
     width = owner.units if owner.units is not None and owner.units > 1 else None
     if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
         return _with_labels(owner, value)
@@ -197,14 +201,12 @@ def _filled_with(
         return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
     computed = None if made else COMPUTED
-    kept = TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
+    kept = TensorV(made=made, rank=owner.rank, dtype=kept_type(owner, value), name=computed)
     return kept if made else altered(kept, units=width)
 
 
 #: Numbers that an array of labels holds before the labels are put in.
 _FILLERS = (0, -100)
-
-
 #: Numbers that any array may hold before it is filled; None: not known to hold one.
 _PLAIN = (None, 0, 1)
 
@@ -227,13 +229,6 @@ def _with_labels(owner: TensorV, labels: TensorV) -> TensorV:
         targets=kind if not labels.lowest else None, rank=owner.rank, dtype=owner.dtype,
         classes=None if shifted else labels.classes,
     )  # fmt: skip
-
-
-def _kept_dtype(owner: TensorV, value: Value) -> str | None:
-    """Return the number type of an array after some of it was assigned to; a column may change."""
-    whole = isinstance(value, Const) and type(value.value) in (int, bool)
-    whole |= isinstance(value, TensorV) and value.dtype in ("int", "bool")
-    return owner.dtype if whole or owner.dtype == "float" else None
 
 
 def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:

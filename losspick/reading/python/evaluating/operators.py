@@ -13,6 +13,7 @@ from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.levels import compared as with_numbers
+from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
@@ -21,10 +22,7 @@ from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.quantiles import note_product
-from losspick.reading.python.pairing.scores import (
-    note_by_hand,
-    note_comparison,
-)
+from losspick.reading.python.pairing.scores import note_by_hand, note_comparison
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -242,8 +240,10 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
 def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
     """Return what a comparison of data, or of two constants, gives."""
     if isinstance(right, TensorV | Unknown) and (spread := with_numbers(left, right)) is not None:
-        return spread
+        return replace(spread, targets=None) if type(op) is ast.Eq else spread  # perhaps one-hot
     if isinstance(left, TensorV) and not left.made and left.activation is None:
+        if isinstance(right, TensorV) and may_be_rows(left.rank, right.rank):
+            return TensorV(dtype="bool")
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))
     if known is None or not isinstance(left, Const) or not isinstance(right, Const):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.boosted import rows_of
 from losspick.reading.python.data.datasets import STREAMING
+from losspick.reading.python.data.hub_labels import rows_of_indicators
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.data.rows import row_of
@@ -115,8 +116,8 @@ def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Valu
 def gone_through(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return the rows over which a loop goes that goes through an object of the tree."""
     if not isinstance(value, ObjectV):
-        told = isinstance(value, TensorV) and value.predicted
-        return (rows_of(value) or value) if told and isinstance(value, TensorV) else value
+        rows = None if type(value) is not TensorV else rows_of(value) or rows_of_indicators(value)
+        return rows or value
     member = find_member(value.cls, "__iter__")
     if not isinstance(member, FunctionV):
         row = _item(machine, value, ast.Pass(), frame)

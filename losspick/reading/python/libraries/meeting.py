@@ -13,6 +13,7 @@ from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
+from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.programs.choosing import settled
@@ -102,6 +103,8 @@ def meet(
     target = given.get(order.target, *order.target_names) or UNKNOWN
     key = given.key(order.target, *order.target_names)
     target = as_written(target, given, key)
+    named = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    target = told_by_likeliest(loss.path, target, named, node, frame)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = as_target(machine, target)

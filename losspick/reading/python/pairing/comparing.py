@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.pairing.scores import Score
 from losspick.reading.python.text.source import Source
@@ -50,7 +51,8 @@ def note_labels(machine: Machine, left: Value, right: Value, place: Location) ->
             continue
         if kind is TargetDomain.ZERO_ONE and _is_of_set(labels):
             machine.told[labels.name or ""] = place
-        plain = labels.targets is None and labels.dtype != "bool" and labels.name != COMPUTED
+        plain = labels.targets is None and labels.dtype != "bool"
+        plain = plain and labels.name not in (COMPUTED, LESS_ONE)
         if plain and not labels.made and labels.rank != 0:
             machine.scores.append(Score(scores, None, "", place, labels=kind))
 

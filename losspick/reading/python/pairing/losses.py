@@ -10,7 +10,9 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.quantities import QUANTITY
+from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.pairing.likeliest import ROWS
 from losspick.reading.python.spelling.loss_tables import (
     CONSTRUCTOR_OPTIONS,
     Order,
@@ -95,6 +97,8 @@ def describe(
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
+    if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
+        labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     units = None if _is_map(loss, tensor) else tensor.units
@@ -114,7 +118,7 @@ def describe(
         output_rank=tensor.rank,
         target_rank=labels.rank,
         target_width=_width(labels),
-        as_read=isinstance(target, TensorV) and labels.name != COMPUTED,
+        as_read=isinstance(target, TensorV) and labels.name not in (COMPUTED, LESS_ONE),
         peer=labels.made or labels.activation is not None,
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
