@@ -29,9 +29,14 @@ _WITHOUT_GRADIENT = re.compile(r"no_grad\b|inference_mode\b|\bdef (?:predict|inf
 def scores(source: Source, node: ast.AST) -> bool:
     """Tell whether scores may be made of outputs within the lines of a node."""
     text = code_of(node, source)
-    if "oftmax" not in text and "igmoid" not in text:
+    if ("oftmax" not in text and "igmoid" not in text) or _draws_texts(node):
         return False
     return is_without_gradient(node) or _WITHOUT_GRADIENT.search(text) is not None
+
+
+def _draws_texts(node: ast.AST) -> bool:
+    """Tell whether a method writes a text word by word, whose scores nobody judges."""
+    return getattr(node, "name", "").startswith(("generate", "sample", "_sample", "_generate"))
 
 
 #: How a constructor keeps a loss of a library.
