@@ -22,18 +22,18 @@ def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
             ended = way()
         finally:
             journal = machine.journals.pop()
-        final = {at: _now(target, key) for at, (target, key, _) in journal.items()}
+        final = {at: now(target, key) for at, (target, key, _) in journal.items()}
         for target, key, old in journal.values():
-            _restore(target, key, old)
+            restore(target, key, old)
         changed.update({at: entry for at, entry in journal.items() if at not in changed})
         if not ended:
             ends.append(final)
     for at, (target, key, old) in changed.items():
-        _merge(machine, target, key, [final.get(at, old) for final in ends])
+        merge(machine, target, key, [final.get(at, old) for final in ends])
     return not ends
 
 
-def _merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
+def merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
     if not values:
         return
     if isinstance(target, ListV):
@@ -109,13 +109,13 @@ def _is_row(value: Value) -> bool:
     return is_number(value) or (isinstance(value, ListV) and value.kind == "tuple")
 
 
-def _now(target: Any, key: Any) -> Any:
+def now(target: Any, key: Any) -> Any:
     if isinstance(target, ListV):
         return target.items, target.whole
     return target.get(key, MISSING)
 
 
-def _restore(target: Any, key: Any, old: Any) -> None:
+def restore(target: Any, key: Any, old: Any) -> None:
     if isinstance(target, ListV):
         target.items, target.whole = old
     elif old is MISSING:

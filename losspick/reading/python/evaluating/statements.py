@@ -21,6 +21,7 @@ from losspick.reading.python.evaluating.definitions import (
 )
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
+from losspick.reading.python.evaluating.jumping import note_jump
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.narrowing import know, may_tell, side
 from losspick.reading.python.evaluating.postponing import (
@@ -263,6 +264,7 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
 
 
 def _run_jump(machine: Machine, node: ast.stmt, frame: Frame) -> bool:
+    note_jump(machine)
     return True
 
 

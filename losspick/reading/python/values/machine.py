@@ -37,6 +37,9 @@ LONGEST_LIST = 512
 #: What a name stands for that is not bound.
 MISSING = object()
 
+#: What was changed since a branch began: where, and what stood there before.
+Journal: TypeAlias = "dict[tuple[int, Any], tuple[Any, Any, Any]]"
+
 _Given = TypeVar("_Given")
 
 
@@ -59,7 +62,22 @@ Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value
 
 
 #: Stack, journals, nesting and steps of a file that waits for an import.
-Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
+Outside: TypeAlias = "tuple[list[int], list[Journal], int, int]"
+
+
+@dataclass(slots=True)
+class Jumps:
+    """The jumps out of the body of a loop.
+
+    Attributes:
+        base: How many branches the loop stands in.
+        states: At each jump, where the body had changed something, and what stood there first.
+        values: What stood there at the jump.
+    """
+
+    base: int
+    states: list[Journal] = field(default_factory=list)
+    values: list[dict[tuple[int, Any], Any]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -91,6 +109,8 @@ class Machine:
         caught: How many attempts it is in, whose failure the program answers.
         holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
+        journals: What the branches it is in have changed so far.
+        jumps: The loops it is in whose bodies are left by jumps.
     """
 
     project: Project
@@ -122,7 +142,8 @@ class Machine:
     flags: dict[object, Value] = field(default_factory=dict)
     holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)
-    journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
+    journals: list[Journal] = field(default_factory=list)
+    jumps: list[Jumps] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
         """Return the value of an expression."""
