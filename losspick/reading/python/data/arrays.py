@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.conditions import chosen_by_row
+from losspick.reading.python.data.counted import counted
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.drawn import chosen, random_array, rank_of, rank_of_size, width_of
 from losspick.reading.python.data.environments import of_environment
@@ -53,15 +54,6 @@ _MADE: dict[str, Value] = {
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
         ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
-    ),
-    **dict.fromkeys(
-        (
-            "numpy.arange",
-            "torch.arange",
-            "jax.numpy.arange",
-            "torch.randperm",
-        ),
-        TensorV(rank=1, dtype="int"),
     ),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(
@@ -156,8 +148,9 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _of_literal(path, given)
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
-    if (numbers := random_array(path, given) or chosen(path, given)) is not None:
-        return numbers
+    drawn = random_array(path, given) or chosen(path, given) or counted(path, given)
+    if drawn is not None:
+        return drawn
     if path in _FILLED:
         return _filled(path, given)
     if path in _FILLED_ALIKE:

@@ -8,6 +8,7 @@ from typing import Any
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.spelling.layer_tables import SIZE_KEEPING
+from losspick.reading.python.values.journals import Journal
 from losspick.reading.python.values.machine import MISSING, MOST_LATE, Machine
 from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV, Value
 
@@ -15,7 +16,7 @@ from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV,
 def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
     """Run alternatives from the same state and join what they leave; true: all ended."""
     ends: list[dict[tuple[int, Any], Any]] = []
-    changed: dict[tuple[int, Any], tuple[Any, Any, Any]] = {}
+    changed: Journal = {}
     for way in ways:
         machine.journals.append({})
         try:
@@ -34,6 +35,7 @@ def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
 
 
 def merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
+    """Let a place hold what it holds at any of several ends."""
     if not values:
         return
     if isinstance(target, ListV):
@@ -110,12 +112,14 @@ def _is_row(value: Value) -> bool:
 
 
 def now(target: Any, key: Any) -> Any:
+    """Return what a place holds."""
     if isinstance(target, ListV):
         return target.items, target.whole
     return target.get(key, MISSING)
 
 
 def restore(target: Any, key: Any, old: Any) -> None:
+    """Let a place hold what it held before."""
     if isinstance(target, ListV):
         target.items, target.whole = old
     elif old is MISSING:

@@ -8,7 +8,8 @@ from typing import Any
 
 from losspick.reading.python.evaluating.branching import merge, now, restore
 from losspick.reading.python.values.frames import Frame
-from losspick.reading.python.values.machine import Journal, Jumps, Machine
+from losspick.reading.python.values.journals import Journal, Jumps
+from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
     Const,

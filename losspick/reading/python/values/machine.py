@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.journals import Journal, Jumps
 from losspick.reading.python.values.memory import Memory
 from losspick.reading.python.values.values import UNKNOWN, LateV, ListV, ObjectV, Scope, Value
 
@@ -37,11 +38,7 @@ LONGEST_LIST = 512
 #: What a name stands for that is not bound.
 MISSING = object()
 
-#: What was changed since a branch began: where, and what stood there before.
-Journal: TypeAlias = "dict[tuple[int, Any], tuple[Any, Any, Any]]"
-
 _Given = TypeVar("_Given")
-
 
 #: Seconds for one file, and how many steps pass between looks at the clock.
 MOST_SECONDS = 10.0
@@ -60,24 +57,8 @@ Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
 Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
 
-
 #: Stack, journals, nesting and steps of a file that waits for an import.
 Outside: TypeAlias = "tuple[list[int], list[Journal], int, int]"
-
-
-@dataclass(slots=True)
-class Jumps:
-    """The jumps out of the body of a loop.
-
-    Attributes:
-        base: How many branches the loop stands in.
-        states: At each jump, where the body had changed something, and what stood there first.
-        values: What stood there at the jump.
-    """
-
-    base: int
-    states: list[Journal] = field(default_factory=list)
-    values: list[dict[tuple[int, Any], Any]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
