@@ -172,7 +172,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
-    ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
+    both = zip(ways, (node.body, node.orelse), strict=True)
+    ended = branch(machine, [in_doubt(machine, asked, way, frame, body) for way, body in both])
     doubt_the_rest(machine, asked, node.body, frame)
     if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)
@@ -217,7 +218,7 @@ def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
             return machine.run(one.body, frame)
     nothing: list[Callable[[], bool]] = [lambda: False]
     asked = asked_about(machine, ast.Compare(node.subject, [ast.Is()], [node.subject]), frame)
-    ways = [in_doubt(machine, asked, case(one.body), frame) for one in node.cases]
+    ways = [in_doubt(machine, asked, case(one.body), frame, one.body) for one in node.cases]
     return branch(machine, nothing + ways)
 
 
