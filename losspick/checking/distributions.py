@@ -1,4 +1,4 @@
-"""Distributions of torch that are given probabilities as logits, or logits as probabilities."""
+"""Distributions that are given probabilities as logits, or logits as probabilities."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import TypeAlias
 
 from losspick.core.finding import Check, Finding
 from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Framework
 
 #: Message, consequence, fix.
 Said: TypeAlias = tuple[str, str, str]
 
-_OWN = {"Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid"}
+_OWN = {
+    "Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid",
+    "categorical": "softmax", "stateless_categorical": "softmax",
+}  # fmt: skip
 
 
 def finding_of(check: Check, spec: ModelSpec, said: Said | None) -> Finding | None:
@@ -46,7 +50,9 @@ def twice(spec: ModelSpec) -> Said | None:
         f"{name} applies {link} to logits by itself, so {link} before it leaves no outcome a "
         f"probability above {bound}.",
         "What is drawn stays close to chance however sure the model is, and gradients shrink.",
-        f"{name}(probs=...), or leave the {link} out",
+        f"{name}(probs=...), or leave the {link} out"
+        if name[0].isupper()
+        else f"leave the {link} out, or give it logarithms of probabilities",
     )
 
 
@@ -59,14 +65,16 @@ def raw(spec: ModelSpec) -> Said | None:
     taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
     return (
         f"{name} takes {taken} as probs; linear gives any number.",
-        "torch raises an error as soon as one of them lies outside.",
+        "torch raises an error as soon as one of them lies outside."
+        if spec.framework is Framework.TORCH
+        else "Logarithms of negative numbers are nan, and so is what is trained with them.",
         f"{name}(logits=...), or {_OWN[name]} before it",
     )
 
 
 def _given(spec: ModelSpec) -> tuple[str, str]:
     """Return the name of the distribution, and as what it is given the output."""
-    if spec.loss is None or not spec.loss.value.path.startswith("torch.distributions."):
+    if spec.loss is None or ".distributions." not in spec.loss.value.path:
         return "", ""
     given = spec.loss.value.argument("given")
     return spec.loss.value.written, str(given.value) if given is not None else ""

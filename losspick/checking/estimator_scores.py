@@ -23,8 +23,24 @@ _CLASSIFIERS = frozenset(
 )  # fmt: skip
 
 
+#: Scores of two classes, and what to take for more.
+_OF_TWO = {
+    **{name: f"score it by '{name}_macro', '{name}_micro' or '{name}_weighted'"
+       for name in _FAMILIES},
+    **{f"{name}_score": "pass average='macro', 'micro' or 'weighted'"
+       for name in (*_FAMILIES, "fbeta")},
+    "roc_auc": "score it by 'roc_auc_ovr' or 'roc_auc_ovo'",
+    "roc_auc_score": "pass multi_class='ovr' or 'ovo', and the probabilities of all classes",
+}  # fmt: skip
+_TWO = 2
+
+
 def misfit(spec: ModelSpec, score: Fact[str]) -> tuple[str, str] | None:
     """Return why a score does not fit an estimator, and what to do; None: nothing is known."""
+    several = spec.classes is not None and spec.classes.value > _TWO
+    if several and score.value in _OF_TWO and spec.classes is not None:
+        said = f"{score.value} is a score of two classes, and the labels have {spec.classes.value}"
+        return said, _OF_TWO[score.value]
     name = spec.estimator.value if spec.estimator is not None else ""
     regressor = name.endswith("Regressor") or name in _REGRESSORS
     classifier = name.endswith("Classifier") or name in _CLASSIFIERS

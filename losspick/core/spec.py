@@ -175,6 +175,7 @@ class ModelSpec:
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         others: The same output with each other loss that the code may choose in its place.
+        besides: The code may choose yet another loss, of which nothing is known.
         certain: The output is known to reach this loss; else they only stand side by side.
         table: The data that the file itself names.
         trained_on: What the data say of the target, if the user or the file named them.
@@ -213,6 +214,7 @@ class ModelSpec:
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None
     others: tuple[ModelSpec, ...] = ()
+    besides: bool = False
     certain: bool = True
     table: Table | None = None
     trained_on: TrainedOn | None = None

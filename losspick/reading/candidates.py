@@ -19,7 +19,7 @@ _NAMES: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
 )  # fmt: skip
 #: What stands before ``_loss`` in the names of functions.
 _FUNCTIONS = (b"nll", b"mse", b"l1", b"huber", b"margin", b"ctc", b"embedding", b"ranking",
-              b"focal")  # fmt: skip
+              b"focal", b"poisson")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Names that have nothing in common.
 _OTHERS = (b"kl_div", b"hinge", b"log_softmax(")
@@ -38,6 +38,11 @@ _METHODS = frozenset(
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
 _COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+#: How errors are told apart by their sides: the larger of two, or by a condition.
+_SIDES = (b"max(", b"maximum(", b"where(", b" < 0")
+#: How quantiles are called, and what errors below them are multiplied by.
+_QUANTILES = (b"uantile", b"inball", b"tau")
+_REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
 #: A function of the file's own calls what may be another loss.
 _CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
 _PART = re.compile(rb"\w")
@@ -64,6 +69,8 @@ _LOGARITHM = re.compile(
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
+#: The likelihood of counts, of the logarithm of their mean: ``exp(f) - y * f``.
+_COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
@@ -76,8 +83,9 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
                b"Regressor(")  # fmt: skip
 #: What stands where the overlap of pictures is computed.
-_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersect",
-             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"overlap")  # fmt: skip
+_OVERLAPS = (b"dice_", b"_dice", b"dice(", b"dice =", b" dice", b"Dice", b"DICE", b"ntersection =",
+             b"accard", b"versky", b"iou_", b"_iou", b"iou =", b"IoU", b"inter =",
+             b"overlap =")  # fmt: skip
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -105,17 +113,34 @@ def may_hold_a_pairing(data: bytes) -> bool:
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
-        or (holds(b"one_hot(") and holds(b"softmax(") and any(map(holds, _OVERLAPS)))
         or (holds(b"loss") and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
         or (holds(b"mean(") and (_averages_a_loss(data) or _trains_a_critic(data)))
         or _cuts_a_margin(data)
+        or (holds(b"sum(") and _takes_an_overlap(data))
+        or (holds(b"exp(") and _COUNTS.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
-        or (holds(b".log_prob(") and (holds(b"Categorical(") or holds(b"Bernoulli(")))
+        or _draws(data)
+        or (any(map(holds, _QUANTILES)) and holds(b"loss") and _REST.search(data) is not None)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
+
+
+def _takes_an_overlap(data: bytes) -> bool:
+    """Tell whether code may compute the overlap of masks, of which another may make a loss."""
+    holds = data.__contains__
+    used = holds(b"loss") or (holds(b"one_hot(") and holds(b"softmax("))
+    return used and any(map(holds, _OVERLAPS))
+
+
+def _draws(data: bytes) -> bool:
+    """Tell whether code may draw classes, or judge them, by what a model gives."""
+    holds = data.__contains__
+    if holds(b"distributions") or holds(b"distrax"):
+        return holds(b"Categorical(") or holds(b"Bernoulli(")
+    return holds(b"random.categorical(") or holds(b"random.stateless_categorical(")
 
 
 def _uses_a_library(data: bytes) -> bool:
@@ -126,6 +151,7 @@ def _uses_a_library(data: bytes) -> bool:
     return (
         any(map(imports, _OF_LOSSES))
         or (imports(b"skorch") and holds(b"NeuralNet"))
+        or (imports(b"forecast") and holds(b"QLoss(") | holds(b"QuantileLoss("))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
@@ -231,7 +257,11 @@ def _defines_a_loss(name: bytes, data: bytes) -> bool:
     start = data.rfind(b"\n", 0, at) + 1
     end = _NEXT.search(data, at, at + _LONGEST) if start == at else None
     body = data[at + len(head) : end.start() if end else at + _LONGEST]
-    return _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
+    holds = body.__contains__
+    shares = (holds(b"/") and any(map(holds, _OVERLAPS))) or (
+        any(map(holds, _QUANTILES)) and any(map(holds, _SIDES))
+    )
+    return shares or _COMPUTED.search(body) is not None or _CALLED.search(body) is not None
 
 
 def own_losses(data: bytes) -> frozenset[bytes]:

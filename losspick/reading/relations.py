@@ -57,6 +57,8 @@ _RUNS = re.compile(
     rb"\n(?=\w)(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
     rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\("
 )
+#: A loop of a program that stands in no function.
+_LOOPS = (b"\nfor ", b"\nwhile ")
 #: What stands in files that are run, and in those that use a model after training.
 _LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 
@@ -65,11 +67,23 @@ _LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
 BUILT = b"*"
 
 
+def _trains_at_the_top(data: bytes) -> bool:
+    """Tell whether a loop that stands in no function may train a model."""
+    holds = data.__contains__
+    return any(map(holds, _LOOPS)) and any(map(holds, _STEPS))
+
+
+#: What a round of a training does, or one in an environment.
+_STEPS = (b".backward(", b".gradient(", b"optimizer.", b".minimize(", b".learn(", b".next(",
+          b".step(")  # fmt: skip
+
+
 def imports_of_a_program(data: bytes) -> frozenset[bytes]:
     """Return the names that a file imports, and modules, if it is run as a program."""
     builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
     loads = b"load_" in data and any(map(data.__contains__, _LOADING))
-    if not (builds or loads or b"__main__" in data) and _RUNS.search(b"\n" + data) is None:
+    runs = builds or loads or b"__main__" in data or _trains_at_the_top(data)
+    if not runs and _RUNS.search(b"\n" + data) is None:
         return frozenset()
     found = {BUILT} if builds else set()
     for module, names, plain in _IMPORT.findall(b"\n" + data):

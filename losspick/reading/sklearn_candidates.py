@@ -12,6 +12,20 @@ _ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor"
 _BARE = (b"SVC(", b"RidgeClassifier(", b"Perceptron(", b"PassiveAggressive")
 _OF_VALUES = (b"load_diabetes", b"fetch_california_housing", b"make_regression(", b"make_friedman")
 
+#: Data sets of several classes, and scores that are of two classes unless told otherwise.
+_OF_CLASSES = (
+    b"load_iris",
+    b"load_wine",
+    b"load_digits",
+    b"fetch_covtype",
+    b"n_classes=",
+    b"make_blobs(",
+    b"20newsgroups",
+    b"fetch_olivetti",
+)
+_SCORES = (b"f1_score(", b"precision_score(", b"recall_score(", b"jaccard_score(",
+           b"fbeta_score(", b"roc_auc_score(")  # fmt: skip
+
 
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
@@ -28,8 +42,12 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if holds(b"scoring=") and _scores_the_other_kind(data):
         return True
-    return holds(b"TweedieRegressor(") or (
-        holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor("))
+    if any(map(holds, _OF_CLASSES)) and (holds(b"scoring") or any(map(holds, _SCORES))):
+        return True
+    return (
+        holds(b"TweedieRegressor(")
+        or holds(b"pinball_loss(")
+        or (holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor(")))
     )
 
 

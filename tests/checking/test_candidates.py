@@ -27,6 +27,10 @@ QUOTES = '"' * 3
         "loss = weighted_mse_loss(a, b)",
         "value = ((a - b) ** 2).mean()",
         "value = -jnp.mean(gain)",
+        "loss = 1 - dice(a, b)\ndef dice(a, b):\n    return (a * b).sum()",
+        "def pinball(e, q):\n    return max(q * e, (q - 1) * e)\nloss += pinball(e, q)",
+        "import distrax\ndistrax.Categorical(net(x))",
+        "from sklearn.datasets import load_wine\nf1_score(load_wine().target, p)",
     ],
 )
 def test_a_file_that_may_name_a_loss_is_read(text: str) -> None:

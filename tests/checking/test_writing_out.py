@@ -31,3 +31,29 @@ def test_the_size_of_a_difference_may_be_a_loss(line: str) -> None:
 )
 def test_what_only_asks_what_is_near_is_none(line: str) -> None:
     assert not is_written_out(f"def mask(i, j, width):\n    {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dice = 2 * (p * t).sum() / (p.sum() + t.sum())",
+        "return 1 - tf.reduce_sum(a * b) / union",
+        "return torch.max(q * error, (q - 1) * error)",
+        "return where(e > 0, self.tau[0] * e, (self.tau[0] - 1.0) * e)",
+        "return ((tau - (e < 0).float()) * e).mean()",
+    ],
+)
+def test_overlaps_and_errors_of_quantiles_are_losses(line: str) -> None:
+    assert is_written_out(f"def measured(p, t):\n    {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "return (weights * values).sum() / weights.sum()",
+        "return max(0, (n - 1) * stride + kernel)",
+        "length = torch.sum(mask) / 2  # interpolated",
+    ],
+)
+def test_weighted_means_and_sizes_are_none(line: str) -> None:
+    assert not is_written_out(f"def measured(n, stride):\n    {line}\n")

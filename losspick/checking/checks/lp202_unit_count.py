@@ -15,6 +15,7 @@ from losspick.core.vocabulary import Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _of_boxes(check, spec)
+    yield from _of_columns(check, spec)
     classes = spec.classes or _by_labels(spec) or _by_rows(spec)
     if classes is None or spec.units is None or spec.loss is None:
         return
@@ -67,6 +68,30 @@ def _of_boxes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix=f"num_classes={high + 1}",
             related=(spec.labels.place, spec.loss.place),
         )
+
+
+def _of_columns(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """Several units stand against rows of several numbers, and not of as many."""
+    units, columns, known = spec.units, spec.target_width, spelled(spec)
+    if units is None or columns is None or spec.loss is None or spec.peer or known is None:
+        return
+    apart = units.value > 1 and columns > 1 and units.value != columns
+    if not apart or spec.class_axis != -1 or known.spelling.units not in _ONE_EACH:
+        return
+    ordered = spec.targets is not None and spec.targets.value is TargetDomain.ZERO_ONE
+    yield check.finding(
+        units.place,
+        f"{units.value} output units stand against targets of {columns} columns.",
+        confidence=confidence(spec),
+        consequence="The shapes do not fit: an error is raised at the first batch.",
+        fix=f"give the output {columns} units{_OF_LEVELS if ordered else ''}",
+        related=(spec.call, spec.loss.place),
+    )
+
+
+#: Losses that compare each unit with the number at its place.
+_ONE_EACH = (Units.PER_TARGET, Units.PER_LABEL, Units.PER_LEVEL)
+_OF_LEVELS = ": one for each step between ordered classes, of which there is one less than classes"
 
 
 def _by_labels(spec: ModelSpec) -> Fact[int] | None:

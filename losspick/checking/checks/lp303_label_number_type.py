@@ -8,7 +8,7 @@ from losspick.checking.judged import confidence, has_several_units
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework, Severity
 
 _BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce", "multiclass_hinge")
@@ -24,6 +24,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.loss.value.path == _OF_MODEL:
         yield from _values(check, spec)
+    if spec.target_dtype.value == "float" and _is_refused(spec.loss.value):
+        yield _by_index(check, spec, known)
+        return
     if spec.targets is None:
         yield from _column_of_floats(check, spec, known)
         yield from _integers(check, spec, known)
@@ -34,13 +37,31 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield from _column_of_floats(check, spec, known)
     floats = spec.target_dtype.value == "float" and not _is_as_wide(spec)
     if index and known.loss.id in _BY_INDEX and floats:
-        yield check.finding(
-            spec.call,
-            f"{known.spelling.short} takes class indices as integers; these are floats.",
-            confidence=confidence(spec),
-            related=(spec.loss.place,),
-        )
+        yield _by_index(check, spec, known)
     yield from _integers(check, spec, known)
+
+
+#: Losses that take class indices, and no probabilities of classes.
+_INDICES_ALONE = frozenset({"NLLLoss", "NLLLoss2d", "nll_loss", "MultiMarginLoss",
+                            "multi_margin_loss"})  # fmt: skip
+_OVER_CLASSES = frozenset({"CrossEntropyLoss", "cross_entropy"})
+
+
+def _is_refused(loss: NamedLoss) -> bool:
+    """Tell whether a loss takes no floats: there is no class to leave out among probabilities."""
+    name = loss.path.rpartition(".")[2]
+    left_out = loss.argument("ignore_index") if name in _OVER_CLASSES else None
+    known = left_out is not None and type(left_out.value) is int
+    return name in _INDICES_ALONE or (known and left_out.value >= 0)  # type: ignore[union-attr,operator]
+
+
+def _by_index(check: Check, spec: ModelSpec, known: Spelled) -> Finding:
+    return check.finding(
+        spec.call or spec.loss.place,  # type: ignore[union-attr]
+        f"{known.spelling.short} takes class indices as integers; these are floats.",
+        confidence=confidence(spec),
+        related=(spec.loss.place,) if spec.loss is not None else (),
+    )
 
 
 def _is_as_wide(spec: ModelSpec) -> bool:

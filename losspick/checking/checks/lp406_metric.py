@@ -42,8 +42,10 @@ def _of_estimators(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield check.finding(
                 score.place,
                 f"{found[0]}.",
-                severity=Severity.WARNING,
-                consequence="The score is nan with a warning, or says nothing of the model.",
+                severity=Severity.ERROR if spec.classes is not None else Severity.WARNING,
+                consequence="scikit-learn raises an error."
+                if score.value.endswith("_score")
+                else "The score is nan with a warning, or says nothing of the model.",
                 fix=found[1],
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.checking.spellings import spelled
-from losspick.core.domains import Link
+from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
@@ -18,7 +18,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     trained_as = spec.trained_as or _built_in(spec)
     if spec.inference is None or trained_as is None or trained_as.value == BY_LABELS:
         return
-    if spec.inference.value != trained_as.value:
+    if spec.inference.value != trained_as.value and not _is_of_one_class(spec):
         bare = spec.inference.value == "linear"
         yield check.finding(
             spec.inference.place,
@@ -27,6 +27,13 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             severity=Severity.WARNING if bare else Severity.ERROR,
             related=(trained_as.place,),
         )
+
+
+def _is_of_one_class(spec: ModelSpec) -> bool:
+    """Tell whether each row is of one class, and softmax leaves the likeliest what it is."""
+    told = spec.targets.value if spec.targets is not None else None
+    exclusive = told is TargetDomain.ONE_HOT
+    return exclusive and spec.inference is not None and spec.inference.value == "softmax"
 
 
 #: What is done to probabilities by a loss that takes them.

@@ -13,7 +13,7 @@ from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rows import class_index
-from losspick.reading.python.data.spreading import COMPUTED, of_data, spread
+from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
@@ -77,6 +77,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
             return written
         if isinstance(op, ast.Add) and left.learned != right.learned and _is_open(left, right):
             return TensorV("linear", made=True)  # a bias that is learned
+        if isinstance(op, ast.Add) and (summed := moved(left, right) or moved(right, left)):
+            return summed
         kept = _added(left, right)
         single = 0 if left.rank == right.rank == 0 else None
         return (
@@ -110,8 +112,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
 
 def _is_open(left: TensorV, right: TensorV) -> bool:
     """Tell whether nothing is known of what a parameter is added to."""
-    other = right if left.learned else left
-    return other.activation is None
+    return (right if left.learned else left).activation is None
 
 
 #: Their average is one of them again.
@@ -158,7 +159,8 @@ def _with_number(
     if by_hand is not tensor:
         return by_hand
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
-        return altered(tensor, targets=targets)
+        drawn = tensor.origin is not None and tensor.activation is None
+        return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
     labels = _signed(op, tensor, targets, number, first=first)
     if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels
@@ -174,8 +176,8 @@ def _with_number(
     )
     if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
         return altered(tensor, activation=tensor.activation.removeprefix(_SUM))
-    if isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3:
-        return tensor  # a small number that keeps a logarithm finite
+    if _keeps_away(op, tensor, number, first=first):
+        return tensor
     if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
@@ -183,6 +185,17 @@ def _with_number(
     units = None if tensor.activation or tensor.made else tensor.units
     computed = None if tensor.made or tensor.rank == 0 else COMPUTED
     return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)
+
+
+#: What keeps rates and spreads away from 0, and how much of it is still little.
+_POSITIVE, _LITTLE = ("exp", "softplus"), 0.1
+
+
+def _keeps_away(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> bool:
+    """Tell whether a small number keeps a logarithm finite, or what is divided by away from 0."""
+    if tensor.activation in _POSITIVE and isinstance(op, ast.Add) and 0 < number <= _LITTLE:
+        return True
+    return isinstance(op, ast.Add | ast.Sub) and first and abs(number) <= 1e-3
 
 
 def _of_rest(numbers: TensorV, by: float) -> TensorV:

@@ -11,6 +11,7 @@ from losspick.reading.python.data.index_forms import (
     is_place,
     keeps_last,
     keeps_one_column,
+    keeps_row,
     keeps_rows,
     names_column,
     names_part,
@@ -20,8 +21,10 @@ from losspick.reading.python.data.index_forms import (
     picks,
     rank_left,
 )
+from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.whole_labels import IN_ORDER, some_rows
 from losspick.reading.python.values.values import TensorV, Value, altered
 
 _TABLE = 2
@@ -38,9 +41,15 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.targets is not None:
         return _of_labels(tensor, index)
     if tensor.activation is None and not tensor.made:
-        column = tensor.rank == _TABLE and keeps_one_column(index)
-        return altered(kept, rank=rank_left(tensor.rank, index), units=1 if column else None)
+        return altered(kept, rank=rank_left(tensor.rank, index), units=_width_left(tensor, index))
     return _of_output(tensor, kept, index)
+
+
+def _width_left(tensor: TensorV, index: ast.expr) -> int | None:
+    """Return how many columns are left of a table, or numbers of a row; None: not known."""
+    if is_counted(tensor) and keeps_row(index):
+        return tensor.units
+    return 1 if tensor.rank == _TABLE and keeps_one_column(index) else None
 
 
 def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
@@ -67,9 +76,11 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     """Index labels: they stay what they are, the number of classes may be another."""
     if only_adds_axes(index):
-        return altered(tensor, values=None, rank=rank_left(tensor.rank, index))
+        units = tensor.units if keeps_last(index) else None
+        return altered(tensor, values=None, rank=rank_left(tensor.rank, index), units=units)
     if isinstance(index, ast.Slice):
-        return altered(tensor, values=None)
+        classes = None if tensor.name == IN_ORDER else tensor.classes
+        return altered(some_rows(tensor), values=None, classes=classes)
     # of a table of several encodings a column may hold but one; a mask may leave out classes
     kept_kind = not isinstance(index, ast.Tuple) or tensor.targets in _OF_EACH_COLUMN
     whole = tensor.targets is TargetDomain.ONE_HOT or parts_rows(index)

@@ -6,10 +6,17 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.conditions import chosen_by_row
-from losspick.reading.python.data.counted import counted
 from losspick.reading.python.data.datasets import make_set
-from losspick.reading.python.data.drawn import chosen, random_array, rank_of, rank_of_size, width_of
+from losspick.reading.python.data.drawn import (
+    chosen,
+    length_of,
+    random_array,
+    rank_of,
+    rank_of_size,
+    width_of,
+)
 from losspick.reading.python.data.environments import of_environment
+from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
@@ -98,7 +105,7 @@ def _filled(path: str, given: Arguments) -> TensorV:
             return TensorV()  # such as the least score, of what is put in afterwards
         full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number)
         return cast(full, given.get(2 if path == "numpy.full" else None, "dtype"))
-    number, rank, width = _FILLED[path], rank_of(given, path), width_of(given)
+    number, rank, width = _FILLED[path], rank_of(given, path), width_of(given) or length_of(given)
     wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
     made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
     return cast(made, wanted)
@@ -148,9 +155,8 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _of_literal(path, given)
     if path in _SCALARS:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
-    drawn = random_array(path, given) or chosen(path, given) or counted(path, given)
-    if drawn is not None:
-        return drawn
+    if (numbers := random_array(path, given) or chosen(path, given)) is not None:
+        return numbers
     if path in _FILLED:
         return _filled(path, given)
     if path in _FILLED_ALIKE:
@@ -226,7 +232,7 @@ def _of_data(path: str, given: Arguments) -> Value | None:
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
-    return known or of_environment(path, given)
+    return known or of_levels(path, given) or of_environment(path, given)
 
 
 #: What rises and falls from one value to the next.
@@ -285,5 +291,6 @@ def _one_hot(path: str, given: Arguments) -> TensorV:
     if given.get(None, "drop_first") not in (None, Const(False)):
         return cast(TensorV(rank=2), given.get(None, "dtype"))  # one class has no column
     last = -1 if path.startswith("torch") else None
-    rows = TensorV(targets=TargetDomain.ONE_HOT, dtype=dtype, classes=number, class_axis=last)
+    kind = TargetDomain.ONE_HOT
+    rows = TensorV(targets=kind, dtype=dtype, classes=number, class_axis=last, units=number)
     return cast(rows, given.get(None, "dtype"))

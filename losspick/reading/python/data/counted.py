@@ -1,4 +1,4 @@
-"""Arrays that count up: ``arange``, and the numbers from 0 on in another order."""
+"""Number types of arrays that count up, ``arange``."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ from losspick.reading.python.data.literals import cast
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, TensorV, Value
 
-#: Functions that count up, by one or by a step.
-_COUNTING = frozenset({"numpy.arange", "torch.arange", "jax.numpy.arange"})
-_ENDS = ("start", "end", "stop", "step")
+_ENDS = ("start", "end", "stop", "step", "limit", "delta")
 
 
-def counted(path: str, given: Arguments) -> TensorV | None:
-    """Return the numbers that a call counts up; None: another function."""
-    if path == "torch.randperm":
-        return cast(TensorV(rank=1, dtype="int"), given.get(None, "dtype"))
-    if path not in _COUNTING:
-        return None
-    wanted = given.get(None if path.startswith("torch.") else 3, "dtype")
-    return cast(TensorV(rank=1, dtype=_kind_of_numbers(given)), wanted)
+def type_of_range(path: str, given: Arguments) -> str | None:
+    """Return the number type of what counts up; None: not known."""
+    by_position = path in ("numpy.arange", "jax.numpy.arange")
+    wanted = given.get(3 if by_position else None, "dtype")
+    return cast(TensorV(dtype=_kind_of_numbers(given)), wanted).dtype
 
 
 def _kind_of_numbers(given: Arguments) -> str | None:

@@ -9,6 +9,7 @@ from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.openml import of_openml
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
+from losspick.reading.python.data.whole_labels import ALL_CLASSES, IN_ORDER
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
 from losspick.reading.python.values.values import (
@@ -40,6 +41,8 @@ _TORCHVISION = {
     "SUN397": 397, "Caltech101": 101, "Caltech256": 257, "Imagenette": 10, "RenderedSST2": 2,
     "SEMEION": 10,
 }  # fmt: skip
+#: Data sets whose rows stand in the order of their classes.
+_SORTED = frozenset({"load_iris", "load_wine"})
 #: Data sets whose classes are numbered from 1 on.
 _FROM_ONE = frozenset({"fetch_covtype"})
 #: Classes of the parts of EMNIST; its letters are numbered from 1 on.
@@ -297,4 +300,5 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
         return None
     kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
     lowest = int(name in _FROM_ONE)
-    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest)
+    called = IN_ORDER if name in _SORTED else ALL_CLASSES
+    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest, name=called)

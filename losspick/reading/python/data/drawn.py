@@ -9,7 +9,8 @@ from losspick.reading.python.data.literals import cast
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
-_RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
+#: What draws real numbers, of any size and sign.
+RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
                           "numpy.random.randn", "numpy.random.normal",
                           "numpy.random.standard_normal"})  # fmt: skip
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
@@ -42,7 +43,7 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
     """Return the random numbers that a call gives; None: another function."""
     if (number := _number(path, given)) is not None:
         return number
-    if path in _RANDOM_REAL:
+    if path in RANDOM_REAL:
         return TensorV(
             targets=TargetDomain.REAL,
             rank=rank_of(given, path),
@@ -58,6 +59,8 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
         whole = _random_integer(path, given)
         column = whole.rank == _MATRIX and width_of(given) == 1
         return _typed(path, replace(whole, units=1) if column else whole, given)
+    if path == "torch.randperm":
+        return cast(TensorV(rank=1, dtype="int"), given.get(None, "dtype"))
     return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
 
 
@@ -103,6 +106,15 @@ def width_of(given: Arguments) -> int | None:
     sizes = shape.items if shape is not None else given.positional
     last = sizes[-1] if len(sizes) == 2 else None
     return last.value if isinstance(last, Const) and type(last.value) is int else None
+
+
+def length_of(given: Arguments) -> int | None:
+    """Return the size of an array of one axis and several numbers; None: not known, or another."""
+    shape = given.get(0, "size", "shape")
+    sizes = shape.items if isinstance(shape, ListV) else [shape]
+    alone = len(sizes) == 1 and len(given.positional) <= 1
+    number = sizes[0].value if alone and isinstance(sizes[0], Const) else None
+    return number if isinstance(number, int) and number > 1 else None
 
 
 def _random_integer(path: str, given: Arguments) -> TensorV:

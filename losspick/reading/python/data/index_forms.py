@@ -34,6 +34,12 @@ def only_adds_axes(index: ast.expr) -> bool:
     )
 
 
+def keeps_row(index: ast.expr) -> bool:
+    """Tell whether an index adds axes before a row and leaves it whole: ``levels[None, :]``."""
+    alone = isinstance(index, ast.Constant) and index.value is None
+    return alone or (only_adds_axes(index) and keeps_last(index))
+
+
 def names_column(index: ast.expr) -> bool:
     """Tell whether an index picks a column of all rows: ``out[:, 0]``."""
     if not isinstance(index, ast.Tuple) or len(index.elts) != 2:

@@ -7,6 +7,7 @@ from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNC
 from losspick.reading.python.values.class_values import find_member, is_record, model_base
 from losspick.reading.python.values.names import canonical
 from losspick.reading.python.values.values import (
+    NONE,
     UNKNOWN,
     ChoiceV,
     Const,
@@ -128,7 +129,10 @@ def _join_losses(one: Value, other: Value) -> Value:
     if isinstance(one, LossV) and isinstance(other, LossV) and _same_loss(one, other):
         return one
     options: dict[object, Value] = {}
+    others = False
     for value in (one, other):
+        known = isinstance(value, LossV | ChoiceV) or is_loss(value) or value == NONE
+        others = others or not known or (isinstance(value, ChoiceV) and value.open)
         for option in value.options if isinstance(value, ChoiceV) else (value,):
             if isinstance(option, LossV):
                 options[option.path, option.place] = option
@@ -136,7 +140,7 @@ def _join_losses(one: Value, other: Value) -> Value:
                 options[option.path] = option
     if len(options) > _MOST_OPTIONS:
         return UNKNOWN
-    return ChoiceV(tuple(options.values()))
+    return ChoiceV(tuple(options.values()), open=others)
 
 
 def _join_numbers(one: TensorV | Const, other: TensorV | Const) -> Value:

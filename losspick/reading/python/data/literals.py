@@ -53,8 +53,13 @@ def _collected(rows: ListV) -> TensorV:
     kinds = {_kind_of_row(v) for v in ([row] if row is not None else rows.items)}
     if not rows.whole or len(kinds) != 1:
         return TensorV()
-    row = kinds.pop()
-    return altered(row, rank=None if row.rank is None else row.rank + 1)
+    row, width = kinds.pop(), len(rows.items)
+    listed = row.rank == 0 and not rows.loose and width > 1
+    return altered(
+        row,
+        rank=None if row.rank is None else row.rank + 1,
+        units=width if listed else None,
+    )
 
 
 def _kind_of_row(row: Value) -> TensorV:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.class_axes import laid_out_anew
+from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.singles import SINGLES, SURE
 from losspick.reading.python.spelling.layer_tables import NORMALISING
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -23,7 +24,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.targets is TargetDomain.ONE_HOT and name in _OF_ROWS:
         return _rearranged_rows(tensor, kept, name, given)
     if tensor.targets is None and not tensor.made and tensor.activation is None:
-        units = _width_of_labels(tensor, name, given)
+        row = is_row(tensor, name, given) if is_counted(tensor) else False
+        units = tensor.units if row else _width_of_labels(tensor, name, given)
         return altered(kept, rank=_rank_after(tensor, name, given), units=units)
     return _of_output(tensor, kept, name, given)
 
@@ -60,6 +62,15 @@ def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return altered(tensor, rank=None, name=SURE if line else None, values=None)
     rank = 1 if line else None  # all that a column of values may hold
     return altered(tensor, rank=rank, units=None, name=None)
+
+
+def is_row(tensor: TensorV, name: str, given: Arguments) -> bool:
+    """Tell whether numbers in a row stay one: ``a.unsqueeze(0)``, ``a.view(1, -1)``."""
+    if name in _NEW_AXIS:
+        return tensor.rank == 1 and whole_number(given.get(0, "dim", "axis")) == 0
+    sizes = _sizes(name, given)
+    *above, last = sizes or [UNKNOWN]
+    return last in (Const(-1), Const(tensor.units)) and all(one == Const(1) for one in above)
 
 
 def _permuted(tensor: TensorV, kept: TensorV, given: Arguments) -> TensorV:

@@ -27,6 +27,14 @@ def is_data(value: TensorV) -> bool:
     return not value.made and value.activation is None and value.rank != 0
 
 
+def moved(scores: TensorV, data: TensorV) -> TensorV | None:
+    """Return raw scores that were moved by data, as by the logarithm of an exposure."""
+    if not scores.made or scores.activation != "linear" or not is_data(data):
+        return None
+    alike = data.rank == scores.rank
+    return TensorV("linear", made=True, fixed=scores.fixed, rank=scores.rank if alike else None)
+
+
 def of_data(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
     """Return what is computed from data alone; None: a model is part of it."""
     if (_is_number(right) or right.name in ("mean", "std")) and is_data(left):

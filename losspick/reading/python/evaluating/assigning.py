@@ -39,6 +39,7 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     Value,
+    altered,
 )
 
 
@@ -183,18 +184,21 @@ def _filled_with(
     owner: TensorV, key: Value, value: Value, index: ast.expr, *, once: bool
 ) -> TensorV:
     """Return an array after something was put into it."""
+    width = owner.units if owner.units is not None and owner.units > 1 else None
     if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
         return _with_labels(owner, value)
     one = once and owner.rank == 1 and _is_label(key, index)
     if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
-        return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype, rank=owner.rank)
+        kind = TargetDomain.ONE_HOT
+        return TensorV(targets=kind, dtype=owner.dtype, rank=owner.rank, units=width)
     if (mask := whitened(owner, value)) is not None:
         return mask
     if owner.rank != 1 and owner.filled not in _PLAIN and not _is_read(value):
         return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
     made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
     computed = None if made else COMPUTED
-    return TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
+    kept = TensorV(made=made, rank=owner.rank, dtype=_kept_dtype(owner, value), name=computed)
+    return kept if made else altered(kept, units=width)
 
 
 #: Numbers that an array of labels holds before the labels are put in.

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.noise import note_input
 from losspick.reading.python.data.pictures import transformed
 from losspick.reading.python.evaluating.binding import TRAINING, bind
 from losspick.reading.python.evaluating.guarding import unheard
@@ -92,6 +93,7 @@ def _call_layer(
         return _call_each(machine, value, given, node, frame)
     if isinstance(value, ModelV):
         value.called = True
+        note_input(machine, given)
     taken = given.positional[0] if given.positional else TensorV()
     if isinstance(value, LayerV) and value.effect == "activate":
         note_activation(machine, taken, value.activation, frame.source.place(node), frame)
@@ -129,6 +131,7 @@ def call_object(
     name = model_method(value.cls)
     member = find_member(value.cls, name) if name else None
     value.called = True
+    note_input(machine, given)
     if not isinstance(member, FunctionV):
         instead = inner_model(machine, value) or inherited_loss(machine, value)
         return UNKNOWN if instead is None else machine.call(instead, given, node, frame)

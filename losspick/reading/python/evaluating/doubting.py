@@ -16,6 +16,8 @@ from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
+    DOUBTED,
+    FORMED,
     UNKNOWN,
     ChoiceV,
     ClassV,
@@ -55,31 +57,32 @@ def in_doubt(
         return way
 
     def run() -> T:
-        held = [(node, machine.evaluate(node, frame)) for node in asked]
-        hidden = Unknown()
+        held = [(node, _value_of(machine, node, frame)) for node in asked]
         for node, _ in held:
-            assign(machine, node, hidden, frame)
+            assign(machine, node, DOUBTED, frame)
         ended = way()
         for node, value in held:
-            _show(machine, node, (value, hidden, body), frame)
+            _show(machine, node, value, frame, body)
         return ended
 
     return run
 
 
+def _value_of(machine: Machine, node: ast.expr, frame: Frame) -> Value:
+    """Return what a name stands for; one that is known to be unknown costs no step."""
+    bound = frame.scope.names.get(node.id) if isinstance(node, ast.Name) else None
+    return bound if isinstance(bound, Unknown) else machine.evaluate(node, frame)
+
+
 def _show(
-    machine: Machine,
-    node: ast.expr,
-    before: tuple[Value, Unknown, Sequence[ast.stmt]],
-    frame: Frame,
+    machine: Machine, node: ast.expr, value: Value, frame: Frame, body: Sequence[ast.stmt]
 ) -> None:
     """Give a name its value again; of an array that was made anew, its axes may be others.
 
     Labels that were made anew by anything but another shape may be encoded in another way.
     """
-    value, hidden, body = before
-    now = machine.evaluate(node, frame)
-    if now is hidden:
+    now = _value_of(machine, node, frame)
+    if now is DOUBTED:
         assign(machine, node, value, frame)
     elif now == UNKNOWN and isinstance(value, TensorV):
         if value.targets is not None and not value.made and _is_encoded(node, body):
@@ -135,13 +138,25 @@ _MODULES = frozenset({"torch", "F", "functional", "np", "numpy", "tf", "jnp", "n
                       "ops", "einops"})  # fmt: skip
 
 
+#: Methods that give an array in another form.
+_FORMING = frozenset({"view", "reshape", "unsqueeze", "squeeze", "transpose", "permute", "flatten",
+                      "float", "double", "half", "contiguous", "to", "cuda", "cpu",
+                      "clone"})  # fmt: skip
+
+
+def formed(owner: Value, name: str) -> Value | None:
+    """Return an output whose form was asked for in another form; None: it is another thing."""
+    doubted = owner is DOUBTED or owner is FORMED
+    return FORMED if doubted and name in _FORMING else None
+
+
 def doubt_the_rest(machine: Machine, asked: list[ast.expr], body: list[ast.stmt],
                    frame: Frame) -> None:  # fmt: skip
     """Forget what a condition asked about where one of its branches has returned."""
     if frame.within and body and isinstance(body[-1], ast.Return):
         for node in asked:
             if isinstance(node, ast.Name):
-                assign(machine, node, UNKNOWN, frame)
+                assign(machine, node, DOUBTED, frame)
 
 
 def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr]:
@@ -150,8 +165,8 @@ def asked_about(machine: Machine, test: ast.expr, frame: Frame) -> list[ast.expr
     for node in _asked(test):
         if not _is_name(node):
             continue
-        value = machine.evaluate(node, frame)
-        if _is_judged(value) and value is not frame.owner:
+        value = _value_of(machine, node, frame)
+        if _is_open(node, value, frame) or (_is_judged(value) and value is not frame.owner):
             found[ast.unparse(node)] = node
     return list(found.values())
 
@@ -166,6 +181,12 @@ def is_moved_only(node: ast.IfExp) -> bool:
     )
     same = isinstance(method.value, ast.Name) and ast.unparse(node.orelse) == method.value.id
     return there and same
+
+
+def _is_open(node: ast.expr, value: Value, frame: Frame) -> bool:
+    """Tell whether a function asks about a name of its own of which nothing is known."""
+    own = frame.within and isinstance(node, ast.Name) and node.id in frame.scope.names
+    return own and isinstance(value, Unknown)
 
 
 def _asked(test: ast.expr) -> Iterator[ast.expr]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from losspick.core.spec import Location
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
+from losspick.reading.python.programs.entries import may_train
 from losspick.reading.python.programs.refusals import (
     awaits_failure,
     names_refusal,
@@ -46,6 +47,9 @@ def run_with(machine: Machine, node: ast.With | ast.AsyncWith, frame: Frame) -> 
                 value = value.items[0]  # what a function yields once
             assign(machine, item.optional_vars, value, frame)
     ended = _run(machine, node.body, frame, failing=failing)
+    if frame.fixed and not fixed and frame.function is not None:
+        # what is made of outputs behind the block are scores, unless the function trains as well
+        frame.scoring = frame.scoring or not may_train(frame.source, frame.function)
     frame.fixed = fixed
     return ended
 

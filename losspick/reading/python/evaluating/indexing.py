@@ -17,6 +17,7 @@ from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import SINGLES
+from losspick.reading.python.data.whole_labels import some_rows
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
@@ -28,6 +29,8 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import size_along
 from losspick.reading.python.values.values import (
+    DOUBTED,
+    FORMED,
     UNKNOWN,
     BoundV,
     Const,
@@ -69,7 +72,8 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
-    return _of_container(machine, owner, node, frame)
+    doubted = owner is DOUBTED or owner is FORMED
+    return FORMED if doubted else _of_container(machine, owner, node, frame)
 
 
 def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
@@ -221,6 +225,7 @@ def _by_value(
         rank = None if at.rank is None else tensor.rank - at.rank + 1
     if at.dtype != "int" and not parts_rows(index):  # a condition may leave out classes
         tensor = altered(tensor, classes=None)
+    tensor = tensor if parts_rows(index) else some_rows(tensor)
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
     return altered(tensor, values=None, rank=rank, units=None) if not one_hot else None
 

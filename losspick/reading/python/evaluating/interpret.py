@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import gc
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,11 +16,11 @@ from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scores import trained
-from losspick.reading.python.pairing.uniting import unique
+from losspick.reading.python.pairing.uniting import unique, without_fitted
+from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
 from losspick.reading.python.programs.reach import is_silent, reaches
-from losspick.reading.python.programs.words import code_of
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.class_names import ClassNames
 from losspick.reading.python.text.source import Source
@@ -42,11 +41,6 @@ from losspick.reading.python.values.values import (
 _MOST_KEPT = 300
 #: Methods that the model's call already runs, or that run at its making.
 _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
-#: What stands in every method that makes or applies a loss, or hands one on.
-_TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
-             "fit(", "objective", "classification")  # fmt: skip
-#: What holds the word, and is no training.
-_NO_TRAINING = ("self.training", "pretrained")
 
 
 @dataclass(slots=True)
@@ -154,7 +148,7 @@ class Interpreter:
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
-        return unique(map(self.names.complete, found))
+        return without_fitted(unique(map(self.names.complete, found)))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""
@@ -218,7 +212,7 @@ def _run_entries(
     for value in entries:
         if not isinstance(value, ClassV):
             continue
-        if _may_train(source, value.node) or heir(machine, value):
+        if may_train(source, value.node) or scores(source, value.node) or heir(machine, value):
             _call_methods(machine, value, frame, live=live)
     for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
@@ -226,13 +220,6 @@ def _run_entries(
             continue
         if not live or reaches(machine, [value]):
             _try(machine, inner, frame)
-
-
-def _may_train(source: Source, node: ast.AST) -> bool:
-    """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source).casefold()
-    named = any(map(text.__contains__, _TRAINING))
-    return named or text.count("train") > sum(map(text.count, _NO_TRAINING))
 
 
 def _is_of(value: Value, module: ModuleV) -> bool:
@@ -256,12 +243,9 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
         m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
     ]
     source = machine.project.source_of(cls.scope.module)
-    held = _held_losses(source.text_of(cls.node))
+    held = held_losses(source.text_of(cls.node))
     members = [
-        m
-        for m in members
-        if (_may_train(source_of(m), m.node) or _applies(source_of(m), m.node, held))
-        and reaches(machine, [cls, m])
+        m for m in members if may_matter(source_of(m), m.node, held) and reaches(machine, [cls, m])
     ]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
         return
@@ -275,22 +259,6 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
-
-
-#: How a constructor keeps a loss of a library.
-_KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
-
-
-def _held_losses(text: str) -> frozenset[str]:
-    """Return the names under which a class keeps losses, of which no word tells."""
-    names = _KEPT.findall(text) if "Loss(" in text else []
-    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
-
-
-def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
-    """Tell whether a method applies one of the losses that its class sets."""
-    text = source.text_of(node) if held else ""
-    return any(f"self.{name}(" in text for name in held)
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:

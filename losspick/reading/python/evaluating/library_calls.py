@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.arrays import make_data
+from losspick.reading.python.data.drawn import RANDOM_REAL
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
+from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
@@ -36,8 +38,9 @@ from losspick.reading.python.libraries.transforms import (
     WITHOUT_KEY,
     transform,
 )
-from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, note_distribution
+from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
 from losspick.reading.python.programs.choosing import one_of_module
@@ -143,6 +146,7 @@ def call_symbol(
         made = make_layer(path, given, place)
     if made is None:
         made = make_data(path, given)
+        made = drawn_here(made, node, frame) if path in RANDOM_REAL else made
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)
@@ -163,8 +167,10 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    if path in DISTRIBUTIONS:
+    if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
+    if path in TAKING_QUANTILES:
+        note_quantiles(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)

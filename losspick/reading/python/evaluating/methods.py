@@ -10,8 +10,10 @@ from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
+from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.evaluating.doubting import formed
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.compiling import fit, note_compile
@@ -31,6 +33,7 @@ from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
+from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -103,7 +106,8 @@ def call_method(
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
         return lengthen(machine, owner, name, given)
     if isinstance(owner, Unknown | BoundV):
-        return tables.changed_text(owner, name) or _of_unknown(machine, name, given, node, frame)
+        told = formed(owner, name) or tables.changed_text(owner, name)
+        return told or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
 
 
@@ -191,6 +195,7 @@ def _of_whole(
     frame: Frame,
 ) -> Value:
     named = given.get(0, "name")
+    note_method(owner, name, frame)
     if name == "save_hyperparameters" and isinstance(owner, ObjectV):
         machine.write(
             machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
@@ -268,7 +273,7 @@ def _of_unknown(
         return labels
     mapped = map_unknown(machine, given, node, frame) if name == "map" else None
     read = mapped or of_folder(name, given)
-    plain = read if read is not None else _plain(name, given)
+    plain = read if read is not None else drawn_here(_plain(name, given), node, frame)
     plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain

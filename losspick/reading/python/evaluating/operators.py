@@ -12,12 +12,15 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import (
     note_by_hand,
     note_comparison,
@@ -81,21 +84,16 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
         step = step or critics.of_operation(node.op, left, right)
-        return step or _placed(of_tensors(node.op, left, right), node, frame)
+        return step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
     return UNKNOWN
-
-
-def _placed(value: Value, node: ast.BinOp, frame: Frame) -> Value:
-    """Return raw scores with the place where they were computed, if they have none."""
-    if isinstance(value, TensorV) and value.made and value.activation in ("linear", "log_softmax"):
-        return value if value.origin else replace(value, origin=frame.source.place(node))
-    return value
 
 
 def _note_by_hand(
     machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
 ) -> None:
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
+        if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
+            note_product(machine, node, frame)
         for side in (left, right):
             note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))
@@ -104,8 +102,10 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
-    subtracted = isinstance(node.op, ast.Sub)
-    if subtracted and isinstance(left, TensorV) and isinstance(right, TensorV):
+    if isinstance(node.op, ast.Sub):
+        note_log_rates(machine, node, frame)
+    compared = isinstance(node.op, ast.Sub | ast.Mult)
+    if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
 
 
@@ -241,6 +241,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
 
 def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
     """Return what a comparison of data, or of two constants, gives."""
+    if isinstance(right, TensorV | Unknown) and (spread := with_numbers(left, right)) is not None:
+        return spread
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
     known = _COMPARISONS.get(type(op))

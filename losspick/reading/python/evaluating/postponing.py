@@ -145,9 +145,11 @@ def _later(
         return None
     scope = Scope(captured, frame.scope.module, frame.scope.outer)
     inner = Frame(
-        scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True
-    )
-    noting = terms.noting or (terms.scoring and frame.fixed) or any(one.noting for one in late)
+        scope, frame.source, owner=frame.owner, home=frame.home, fixed=frame.fixed, within=True,
+        scoring=frame.scoring,
+    )  # fmt: skip
+    scoring = terms.scoring and (frame.fixed or frame.scoring)
+    noting = terms.noting or scoring or any(one.noting for one in late)
     return LateV(machine.aside(lambda: machine.evaluate(node, inner)), depth, noting)
 
 

@@ -172,8 +172,10 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
+    outside, frame.branches = frame.branches, (*frame.branches, node)
     both = zip(ways, (node.body, node.orelse), strict=True)
     ended = branch(machine, [in_doubt(machine, asked, way, frame, body) for way, body in both])
+    frame.branches = outside
     doubt_the_rest(machine, asked, node.body, frame)
     if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)

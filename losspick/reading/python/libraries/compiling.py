@@ -10,8 +10,10 @@ from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.loading import batches_of, train_own
+from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, literal_of
 from losspick.reading.python.spelling.loss_tables import (
@@ -61,12 +63,14 @@ def note_compile(
         place=place,
         loss_place=given.place(1, "loss") or place,
         output=output,
+        idle=is_idle_by_text(node, frame),
     )
     if isinstance(loss, LossV):
         loss.used = True
     frame.scope.module.judged += 1
     owner.compiled.append(compiled)
-    describe_later(machine, compiled)
+    if not is_replaced(machine, owner):
+        describe_later(machine, compiled)
 
 
 def _places_of_items(given: Arguments, frame: Frame, place: Location) -> tuple[Location, ...]:
@@ -86,6 +90,7 @@ def fit(
         train_own(machine, owner, given, node, frame)
     if not owner.compiled:
         return UNKNOWN
+    note_input(machine, given)
     data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
     _note_fit(owner.compiled[-1], data, given)
     return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
@@ -113,13 +118,15 @@ def describe_later(machine: Machine, compiled: CompiledV) -> None:
 
 
 def _describe(machine: Machine, compiled: CompiledV) -> None:
+    if is_unused(compiled):
+        return
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
     pairs = _pairs(compiled)
     alone = len(pairs) == 1 and isinstance(compiled.loss, ListV) and isinstance(target, TensorV)
     single = not isinstance(compiled.loss, ListV | DictV) or alone
-    whole = target
+    whole = as_target(machine, target)
     for position, (loss, given) in enumerate(pairs):
         target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given

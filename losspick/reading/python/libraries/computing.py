@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.formulas import note_formula
+from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.spelling.layer_tables import activation_function
@@ -53,7 +54,7 @@ def compute(
         return _of_constant(last(path), first, given)
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
-        note_use(machine, first, last(path), rest, node, frame)
+        _note_use(machine, first, last(path), rest, node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in OPERATORS and len(given.positional) == 2:
@@ -73,6 +74,14 @@ def _of_constant(name: str, first: Const, given: Arguments) -> Value:
     """Return what a function makes of a number, or is told to do by letters."""
     summed = overlap.of_einsum(given) if name == "einsum" else None
     return of_number(name, first) if summed is None else summed
+
+
+def _note_use(
+    machine: Machine, first: Value, name: str, rest: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    note_use(machine, first, name, rest, node, frame)
+    if name in CHOOSING:
+        note_choice(machine, name, node, frame)
 
 
 def _of_arrays(

@@ -181,7 +181,8 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
     """Return what a layer, a stack of layers or a model makes of a tensor."""
     machine.step()
     if isinstance(value, LayerV):
-        result = _apply_layer(value, taken)
+        summed = value.path == "keras.layers.Add" and isinstance(taken, ListV)
+        result = _sum_of(taken) if summed else _apply_layer(value, taken)
         named = isinstance(result, TensorV) and value.path.startswith("keras.")
         return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
     if isinstance(value, ModelV):
@@ -254,6 +255,16 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
         rank = 3 if layer.effect == "steps" else tensor.rank
         return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
     return TensorV(made=True)
+
+
+def _sum_of(several: Value) -> Value:
+    """Return the sum of raw scores and of inputs of the model."""
+    parts = several.items if isinstance(several, ListV) and several.whole else []
+    scores = [one for one in parts if isinstance(one, TensorV) and one.activation == "linear"]
+    inputs = [one for one in parts if isinstance(one, LayerV) and one.path.endswith(".Input")]
+    if len(scores) != 1 or len(scores) + len(inputs) < len(parts):
+        return TensorV(made=True)
+    return TensorV("linear", origin=scores[0].origin, made=True)
 
 
 _AXES = {"1d": 3, "2d": 4, "3d": 5}

@@ -266,7 +266,8 @@ def unbatched(rows: Value) -> Value:
     if not isinstance(rows, TensorV) or rows.made or rows == BATCH:
         return UNKNOWN
     rank = None if rows.rank is None else max(rows.rank - 1, 0)
-    return replace(rows, rank=rank, values=None)
+    units = None if rank == 0 else rows.units
+    return replace(rows, rank=rank, values=None, units=units)
 
 
 def of_any_rank(rows: Value) -> Value:
@@ -274,7 +275,7 @@ def of_any_rank(rows: Value) -> Value:
     if isinstance(rows, ListV):
         return replace(rows, items=[of_any_rank(item) for item in rows.items])
     data = isinstance(rows, TensorV) and not rows.made and rows != BATCH
-    return replace(rows, rank=None) if data and isinstance(rows, TensorV) else rows
+    return replace(rows, rank=None, units=None) if data and isinstance(rows, TensorV) else rows
 
 
 def _as_data(batch: Value) -> Value:

@@ -7,19 +7,20 @@ import re
 from dataclasses import replace
 from typing import TypeGuard
 
-from losspick.core.domains import TargetDomain
 from losspick.core.spec import ModelSpec
-from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.noise import as_target
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.by_hand import note_twice
+from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
+from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.programs.choosing import settled
+from losspick.reading.python.programs.fitting import is_fitted
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_CALL,
     LOSS_CLASSES,
     LOSS_FUNCTIONS,
-    SYMMETRIC,
     TORCH_CALL,
     Order,
 )
@@ -27,7 +28,6 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
-    BATCH,
     UNKNOWN,
     ChoiceV,
     Const,
@@ -37,14 +37,6 @@ from losspick.reading.python.values.values import (
     TermV,
     Value,
 )
-
-#: How people name labels; only asked where an output stands in their place.
-_LABELS = re.compile(
-    r"(y|ys|yb|y_?true|y_?batch|batch_?y|y_?train|labels?|targets?|(ground_?)?truth|gts?|y_hot)$"
-)
-#: Labels of pictures, where the other argument is an output by its name too.
-_MASKS = re.compile(r"((gt|true)_)?masks?$")
-_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
 
 
 def apply_loss(
@@ -77,8 +69,10 @@ def apply_choice(
             call_loss_function(machine, canonical(option.path), given, node, frame)
         specs += machine.found[known : known + 1]
         del machine.found[known:]
-    if specs:
-        machine.found.append(replace(specs[0], others=tuple(specs[1:]), certain=False))
+    if specs and not (choice.open and is_fitted(node, specs[0], frame)):
+        others = tuple(specs[1:])
+        spec = replace(specs[0], others=others, certain=False, besides=choice.open)
+        machine.found.append(spec)
     return UNKNOWN
 
 
@@ -102,13 +96,21 @@ def meet(
     """Note a pairing."""
     loss.used = True
     frame.scope.module.judged += 1
+    if _is_of_old(loss, given, frame):
+        order = replace(order, prediction=order.target, target=order.prediction)
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
-    target = as_written(target, given, given.key(order.target, *order.target_names))
+    key = given.key(order.target, *order.target_names)
+    target = as_written(target, given, key)
+    if last(loss.path) in _OVER_CLASSES and key is not None:
+        target = as_compared(target, given.nodes.get(key), node, frame)
+    target = as_target(machine, target)
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
-    swapped = _is_swapped(loss, order, given, output, target)
+    swapped = is_swapped(loss, order, given, output, target)
+    if target == UNKNOWN and not swapped:
+        swapped = swapped_by_names(loss, order, given, output, frame)
     spec = describe(
         loss, order.framework, output, target, call=frame.source.place(node), swapped=swapped
     )
@@ -117,6 +119,30 @@ def meet(
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+#: Losses of TensorFlow whose arguments have changed places.
+_TURNED = frozenset(
+    f"tensorflow.nn.{kind}_cross_entropy_with_logits"
+    for kind in ("softmax", "sparse_softmax", "sigmoid")
+)
+#: What programs for the first TensorFlow hold; later ones have it elsewhere.
+_FIRST = re.compile(
+    r"\btf\.(?:placeholder|Session|InteractiveSession|get_collection|train\.\w+Optimizer|"
+    r"initialize_all_variables|global_variables_initializer)\("
+)
+
+
+def _is_of_old(loss: LossV, given: Arguments, frame: Frame) -> bool:
+    """Tell whether a loss is given its arguments by position in a program for TensorFlow 0.
+
+    There, scores stood first; the next releases refused positions, until labels stood first.
+    """
+    if loss.path not in _TURNED or len(given.positional) < 2:
+        return False
+    text = frame.source.text
+    old = not any(word in text for word in ("compat.v1", "tensorflow_v1", "disable_v2"))
+    return old and _FIRST.search(text) is not None
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
@@ -154,42 +180,3 @@ def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelS
         rate: dict[str, Value] = {"log_input": Const(False)}
         named = LossV(_VARIANCE, f"variance of {loss.written}", rate, loss.place)
         machine.found.append(describe(named, spec.framework, variance, call=spec.call))
-
-
-def _is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
-    """Labels by name stand where outputs belong, and a model's output where labels belong."""
-    if last(loss.path) in SYMMETRIC:
-        return False
-    rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
-    if rows and target == UNKNOWN:
-        return given.whole
-    if not isinstance(target, TensorV) or target.fixed:
-        return False
-    return _is_swapped_pair(loss, order, given, output, target)
-
-
-def _is_swapped_pair(
-    loss: LossV, order: Order, given: Arguments, output: Value, target: TensorV
-) -> bool:
-    if not target.made or target.activation is None:
-        return False
-    if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():
-        plain = loss.arguments.get("log_target", Const(False)) == Const(False)
-        probabilities = isinstance(output, TensorV) and output.activation == "softmax"
-        return plain and probabilities and target.activation == "log_softmax"
-    if isinstance(output, TensorV) and (output.targets is not None or output.filled is not None):
-        return True
-    loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)
-    if isinstance(output, TensorV) and loaded and is_data(output):
-        return target.activation in ("sigmoid", "softmax", "log_softmax", "linear")
-    if isinstance(output, TensorV) and (output.made or output.activation is not None):
-        return False
-    here = given.texts.get(given.key(order.prediction, *order.prediction_names) or 0, "")
-    there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
-    owner, _, here = here.rpartition(".")
-    there = there.rpartition(".")[2]
-    if _OUTPUTS.match(owner) is not None:
-        return False  # out["y"] is no label
-    if _MASKS.match(here) is not None:
-        return _OUTPUTS.match(there) is not None
-    return _LABELS.match(here) is not None and _LABELS.match(there) is None

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.compiling import describe_later, note_compile
 from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.trainers import COMPILING, wrapped
+from losspick.reading.python.libraries.unused import note_handed_on
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS, TORCH_CALL
 from losspick.reading.python.values.class_values import model_base
@@ -43,10 +44,12 @@ _TELLING = frozenset({LossV, Symbol, ObjectV, ModelV})
 def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Note a pairing where one unknown call is given exactly one model and one loss."""
     if not given.whole:
+        note_handed_on(given)
         return
     values: list[Value] = [*given.positional, *given.keywords.values()]
     if _TELLING.isdisjoint(map(type, values)):
         return
+    note_handed_on(given)
     place = frame.source.place(node)
     values = [as_object(value, place) for value in values]
     losses = [value for value in values if isinstance(value, LossV)]
@@ -142,6 +145,7 @@ def note_wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note the pairing of a wrapper that makes an estimator of a network, and return that."""
+    note_handed_on(given)
     if path in COMPILING:
         _compile(machine, given, node, frame)
         return UNKNOWN

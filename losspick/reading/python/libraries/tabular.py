@@ -14,7 +14,7 @@ from losspick.reading.python.libraries.boosters import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
-from losspick.reading.python.pairing.scoring import SCORED, note_scoring
+from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -68,11 +68,12 @@ def note_tabular(
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
-        if path in SCORED:
-            note_scoring(machine, given, place)
+        note_scoring(machine, path, given, place)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
         made = _estimator(path, facts, given)
+        if made is not None and path in _SEARCHES:
+            made = replace(made, scores=scores_of(given, place))
         weighted = spec is not None and spec.weights is not None
         catboost = made is not None and made.framework is Framework.CATBOOST
         return replace(made, trained=spec) if made and catboost and weighted else made
@@ -222,6 +223,7 @@ def note_labels(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
     """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
+    note_search(machine, estimator, labels, place)
     if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
         note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:

@@ -203,6 +203,8 @@ def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     became = back.get(tensor.activation or "") if name != "expm1" else None
     if tensor.activation == "sigmoid" and is_of_booster(tensor) and name != "expm1":
         became = "exp"  # on the way to a sigmoid that is written out
+    if tensor.name == _LIMITED and tensor.activation is None and name != "expm1":
+        became = "exp"
     return altered(tensor, activation=became, origin=place, targets=None)
 
 
@@ -211,12 +213,27 @@ def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> T
     free = given.get(1, "max", "a_max", "clip_value_max") in (None, Const(None))
     if tensor.activation == "linear" and tensor.made and above and free and name != "nan_to_num":
         return activate(tensor, "relu", place=place)
+    if tensor.made and tensor.activation in _POSITIVE and _leaves_large(given):
+        return tensor
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
         return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
     if are_amounts(tensor, given) and from_one_on(name, given):
         return TensorV(targets=TargetDomain.POSITIVE, rank=tensor.rank, dtype=tensor.dtype)
-    return TensorV(made=tensor.made, rank=tensor.rank)
+    limited = tensor.made and tensor.activation == "linear" and _leaves_large(given)
+    return TensorV(made=tensor.made, rank=tensor.rank, name=_LIMITED if limited else None)
+
+
+#: What raw scores are called that are kept from growing too large for an exponential.
+_LIMITED = "raw scores within limits"
+_POSITIVE = ("exp", "softplus")
+
+
+def _leaves_large(given: Arguments) -> bool:
+    """Tell whether a number above 1 is left as it is."""
+    above = given.get(1, "max", "a_max", "clip_value_max") or Const(None)
+    number = above.value if isinstance(above, Const) else 0
+    return number is None or (isinstance(number, int | float) and number > 1)
 
 
 _KNOWN = (

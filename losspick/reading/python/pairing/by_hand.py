@@ -51,14 +51,27 @@ def _name_of(activation: str) -> str:
 
 
 def note_difference(
-    machine: Machine, left: TensorV, right: TensorV, node: ast.AST, frame: Frame
+    machine: Machine, left: TensorV, right: TensorV, node: ast.BinOp, frame: Frame
 ) -> None:
-    """Note a column of predictions that is subtracted from a row of targets, or the reverse."""
+    """Note predictions and targets of shapes that do not fit, brought together one by one.
+
+    A column and a row may be meant to be multiplied, but no rows of two sizes.
+    """
     for output, target in ((left, right), (right, left)):
-        column = output.made and output.units == 1 and output.class_axis == -1
-        row = target.rank == 1 and target.activation is None
-        if column and row and target.values is None:
+        column = output.units == 1 and isinstance(node.op, ast.Sub)
+        row = target.rank == 1 and target.values is None
+        apart = (column and row) or _are_apart(output, target)
+        known = output.made and output.class_axis == -1 and target.activation is None
+        if apart and known:
             place = frame.source.place(node)
             loss = LossV("written out.the difference", "the difference", {}, place)
-            spec: ModelSpec = describe(loss, Framework.TORCH, output, UNKNOWN, call=place)
-            machine.found.append(replace(spec, activation=None, target_rank=1))
+            labels = UNKNOWN if column else target
+            spec: ModelSpec = describe(loss, Framework.TORCH, output, labels, call=place)
+            machine.found.append(replace(spec, activation=None, target_rank=target.rank))
+
+
+def _are_apart(output: TensorV, target: TensorV) -> bool:
+    """Tell whether rows of several numbers stand against rows of another number."""
+    if output.units is None or target.units is None or target.rank == 1 or target.made:
+        return False
+    return output.units > 1 and target.units > 1 and output.units != target.units

@@ -11,35 +11,52 @@ from losspick.reading.python.values.values import TensorV
 
 #: What scores are named that were kept above 0.
 CLIPPED = "scores above 0"
-_MODULES = {"categorical": ("Categorical",), "one_hot_categorical": ("OneHotCategorical",),
-            "bernoulli": ("Bernoulli",)}  # fmt: skip
-#: Distributions over classes and of two outcomes, by both of their paths.
-DISTRIBUTIONS = frozenset(
-    f"torch.distributions.{within}{name}"
-    for module, names in _MODULES.items()
-    for name in names
-    for within in ("", f"{module}.")
-)
+#: Of each library its framework, the modules of its distributions, and what they take first.
+_LIBRARIES = (
+    (Framework.TORCH, ("torch.distributions.", "torch.distributions.categorical.",
+                       "torch.distributions.one_hot_categorical.",
+                       "torch.distributions.bernoulli."), ("probs", "logits")),
+    (Framework.KERAS, ("tensorflow_probability.distributions.",
+                       "tensorflow_probability.python.distributions."), ("logits", "probs")),
+    (Framework.JAX, ("tensorflow_probability.substrates.jax.distributions.", "distrax."),
+     ("logits", "probs")),
+)  # fmt: skip
+_NAMES = ("Categorical", "OneHotCategorical", "Bernoulli")
+#: Distributions over classes and of two outcomes, by all of their paths.
+DISTRIBUTIONS = {
+    f"{module}{name}": (framework, tuple(enumerate(order)))
+    for framework, modules, order in _LIBRARIES
+    for module in modules
+    for name in _NAMES
+}
+#: Functions that draw classes, with the place of what they are given, and as what.
+DRAWING = {
+    "tensorflow.random.categorical": (Framework.KERAS, ((0, "logits"),)),
+    "tensorflow.random.stateless_categorical": (Framework.KERAS, ((0, "logits"),)),
+    "jax.random.categorical": (Framework.JAX, ((1, "logits"),)),
+}
 
 
 def note_distribution(machine: Machine, path: str, given: Arguments, place: Location) -> None:
     """Note as what a distribution is given the output of a model: ``probs`` or ``logits``."""
     if machine.caught or given.get(None, "validate_args") is not None:
         return
-    for position, name in enumerate(("probs", "logits")):
+    framework, taken = DISTRIBUTIONS.get(path) or DRAWING[path]
+    for position, name in taken:
         output = given.get(position, name)
         if not isinstance(output, TensorV) or not output.made or output.activation is None:
             continue
         if output.name == CLIPPED:
             continue
+        library = "" if path in DISTRIBUTIONS else "drawing."
         loss = NamedLoss(
-            path=f"torch.distributions.{last(path)}",
+            path=f"{framework}.distributions.{library}{last(path)}",
             written=last(path),
             arguments=(Argument("given", name, place),),
         )
         machine.found.append(
             ModelSpec(
-                framework=Framework.TORCH,
+                framework=framework,
                 reader="python",
                 loss=Fact(loss, place),
                 call=place,

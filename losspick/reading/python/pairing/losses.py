@@ -19,6 +19,8 @@ from losspick.reading.python.spelling.segmentation import form_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
+    DOUBTED,
+    FORMED,
     UNKNOWN,
     Const,
     ListV,
@@ -87,13 +89,15 @@ def describe(
     """Return what is known of a loss and the output and the target that it is given."""
     tensor = output if isinstance(output, TensorV) else TensorV()
     masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
-    labels = target if isinstance(target, TensorV) and not masks else TensorV()
+    told = not masks and output is not DOUBTED and output is not FORMED
+    labels = target if isinstance(target, TensorV) and told else TensorV()
     if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
+    units = None if _is_map(loss, tensor) else tensor.units
     weighting = "pos_weight" if "pos_weight" in loss.arguments else "weight"
     weights = loss.arguments.get(weighting)
     return ModelSpec(
@@ -102,7 +106,7 @@ def describe(
         loss=Fact(named_loss(loss), loss.place),
         call=call,
         activation=_fact(tensor.activation if known else None, tensor.origin or at),
-        units=_fact(tensor.units if known else None, tensor.units_place or at),
+        units=_fact(units if known else None, tensor.units_place or at),
         axis=_fact(tensor.axis if known else None, _place_of_axis(tensor) or at),
         class_axis=tensor.class_axis,
         targets=_fact(labels.targets, at),
@@ -124,9 +128,16 @@ def describe(
 
 
 def _width(labels: TensorV) -> int | None:
-    """Return the size of the last of two axes, or that of an array of one number."""
+    """Return the size of the last axis of labels, or that of an array of one number."""
     alone = labels.rank == 1 and labels.values is not None and len(labels.values) == 1
-    return labels.units if labels.rank == _TWO else 1 if alone else None
+    several = labels.rank is None and labels.units is not None and labels.units > 1
+    return labels.units if labels.rank == _TWO or several else 1 if alone else None
+
+
+def _is_map(loss: LossV, output: TensorV) -> bool:
+    """Tell whether a divergence of torch, which adds up over all axes, may be one over pixels."""
+    one = output.units == 1 and output.class_axis == 1
+    return one and last(loss.path) in ("KLDivLoss", "kl_div")
 
 
 def _place_of_axis(output: TensorV) -> Location | None:

@@ -18,6 +18,8 @@ from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.formulas import (
     COMPLEMENT,
+    SCORED,
+    TIMES_SCORES,
     note_astray,
     note_written_out,
 )
@@ -31,6 +33,8 @@ PRODUCT = "output times labels"
 #: What an output and labels are together, before they are summed.
 _BOTH = "output and labels"
 _OVERLAP, _TOTAL, _SHARE = "sum of output times labels", "sum of output", "share of overlap"
+#: What it is called where labels are known to be some.
+_PRODUCTS = (SCORED, TIMES_SCORES)
 _SUMS = frozenset({"sum", "reduce_sum"})
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: Outputs of one unit for each pixel.
@@ -68,6 +72,8 @@ _SHARES = ([_OVERLAP, _TOTAL], [_OVERLAP, _OVERLAP])
 
 def _share(left: Value, right: Value) -> TensorV | None:
     steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
+    if isinstance(left, TensorV) and steps == [_SHARE]:
+        return left  # by the number of rows
     if not isinstance(left, TensorV) or steps not in _SHARES:
         return None
     known = steps == _SHARES[0] or _is_of_classes(left)
@@ -80,6 +86,8 @@ def _added(op: ast.operator, left: Value, right: Value) -> TensorV | None:
         return None
     if left.activation == right.activation == _OVERLAP and _is_of_classes(left):
         return left
+    if left.activation == right.activation == _OVERLAP and isinstance(op, ast.Add):
+        return replace(left, activation=_TOTAL)  # what is hit, and what is missed
     if left.name == _BOTH and right.name == PRODUCT and not isinstance(op, ast.Mult):
         return left  # what either of them covers
     if isinstance(op, ast.Add):
@@ -134,6 +142,8 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
         return tensor
     if name not in _SUMS or not tensor.made or tensor.fixed:
         return None
+    if tensor.activation in _PRODUCTS:
+        return TensorV(_OVERLAP, made=True, pair=tensor.pair)
     if is_expected(tensor.pair[0] if tensor.pair is not None else tensor, given):
         return None
     if tensor.name in _SUMMED and tensor.pair is not None:

@@ -44,10 +44,10 @@ def _activates(
     """Tell whether the call at a place applies something to one of a function's arguments."""
     calls = (one for one in ast.walk(whole(node)) if isinstance(one, ast.Call))
     here = [one for one in calls if frame.source.place(one) == activated]
-    return any(taken & {_root(one.func), *map(_root, one.args[:1])} for one in here)
+    return any(taken & {root(one.func), *map(root, one.args[:1])} for one in here)
 
 
-def _root(node: ast.expr) -> str:
+def root(node: ast.expr) -> str:
     """Return the name that an expression begins with: ``x`` of ``x.view(-1).float()``."""
     while isinstance(node, ast.Call | ast.Attribute | ast.Subscript):
         if isinstance(node, ast.Call) and not isinstance(node.func, ast.Attribute):

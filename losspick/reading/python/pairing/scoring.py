@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.whole_labels import number_of_classes
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
-from losspick.reading.python.values.values import Const, EstimatorV, ListV
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    DictV,
+    EstimatorV,
+    ListV,
+    Value,
+)
 
 #: Functions and searches of ``sklearn.model_selection`` that take an estimator and a score.
 SCORED = frozenset(
@@ -17,24 +28,91 @@ SCORED = frozenset(
 )  # fmt: skip
 
 
-def note_scoring(machine: Machine, given: Arguments, place: Location) -> None:
+#: Functions of which scores of two classes are the default, with the option that chooses another.
+_OF_TWO = {
+    **dict.fromkeys(("f1_score", "precision_score", "recall_score", "jaccard_score",
+                     "fbeta_score"), "average"),
+    "roc_auc_score": "multi_class",
+}  # fmt: skip
+OF_LABELS = frozenset(f"sklearn.metrics.{name}" for name in _OF_TWO)
+_SEVERAL = 2
+
+
+def note_scoring(machine: Machine, path: str, given: Arguments, place: Location) -> None:
+    """Note by what scores an estimator is judged, or its predictions."""
+    if path in SCORED:
+        _note_words(machine, given, place)
+    elif path in OF_LABELS:
+        _note_score(machine, path, given, place)
+
+
+def _note_words(machine: Machine, given: Arguments, place: Location) -> None:
     """Note the words for the scores that an estimator is judged by."""
     estimator = given.get(0, "estimator")
+    asked = given.get(None, "scoring") is not None
+    labels = _whole(machine, given.get(2, "y"), place) if asked else None
+    known = isinstance(estimator, EstimatorV) or labels is not None
+    scores = scores_of(given, place) if known and not machine.caught else ()
+    if scores:
+        path = estimator.path if isinstance(estimator, EstimatorV) else ""
+        library = estimator.framework if isinstance(estimator, EstimatorV) else Framework.SKLEARN
+        machine.found.append(_judged(library, path, scores, labels, place))
+
+
+def scores_of(given: Arguments, place: Location) -> tuple[Fact[str], ...]:
+    """Return the words for scores that a validation or a search is told."""
     asked = given.get(None, "scoring")
-    if not isinstance(estimator, EstimatorV) or asked is None or machine.caught:
-        return
-    listed = asked.items if isinstance(asked, ListV) else [asked]
+    if isinstance(asked, DictV):
+        listed = [*asked.items.values()]
+    else:
+        listed = asked.items if isinstance(asked, ListV) else [asked or UNKNOWN]
     at = given.place(None, "scoring") or place
     words = [one.value for one in listed if isinstance(one, Const)]
-    scores = tuple(Fact(word, at) for word in words if isinstance(word, str))
-    if scores:
-        named = Fact(last(estimator.path), place)
-        machine.found.append(
-            ModelSpec(
-                framework=estimator.framework,
-                reader="python",
-                call=place,
-                estimator=named,
-                scores=scores,
-            )
-        )
+    return tuple(Fact(word, at) for word in words if isinstance(word, str))
+
+
+def note_search(machine: Machine, search: EstimatorV, labels: Value | None, at: Location) -> None:
+    """Note that a search is fitted to labels of several classes."""
+    classes = _whole(machine, labels, at) if search.scores and not machine.caught else None
+    if classes is not None:
+        machine.found.append(_judged(search.framework, "", search.scores, classes, at))
+
+
+def _note_score(machine: Machine, path: str, given: Arguments, place: Location) -> None:
+    """Note a function for two classes that is given labels of several."""
+    classes = _whole(machine, given.get(0, "y_true"), place)
+    chosen = given.get(None, _OF_TWO[last(path)])
+    plain = chosen is None or chosen in (Const("binary"), Const("raise"))
+    if classes is not None and plain and len(given.positional) <= _SEVERAL and not machine.caught:
+        scores = (Fact(last(path), place),)
+        machine.found.append(_judged(Framework.SKLEARN, "", scores, classes, place))
+
+
+#: What changes some rows of an array in its place, perhaps in a function that is given it.
+_CHANGING = re.compile(
+    r"\.(?:place|put|putmask|copyto|fill|resize)\(|\binplace\b|\.i?(?:loc|at)\[.*\]\s*=(?!=)"
+    r"|\[[^\]]*(?:[<>:]|[=!]=)[^\]]*\]\s*(?:[-+*/%|&]|//)?=(?!=)"
+)
+
+
+def _whole(machine: Machine, labels: Value | None, place: Location) -> int | None:
+    """Return how many classes labels have for certain, if they are more than two."""
+    number = number_of_classes(labels)
+    if number is None or number <= _SEVERAL:
+        return None
+    source = machine.project.sources.get(place.path)
+    lines = source.lines if source is not None else ()
+    return None if any(map(_CHANGING.search, lines)) else number
+
+
+def _judged(
+    library: Framework, path: str, scores: tuple[Fact[str], ...], classes: int | None, at: Location
+) -> ModelSpec:
+    return ModelSpec(
+        framework=library,
+        reader="python",
+        call=at,
+        estimator=Fact(last(path), at) if path else None,
+        scores=scores,
+        classes=None if classes is None else Fact(classes, at),
+    )

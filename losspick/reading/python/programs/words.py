@@ -20,7 +20,8 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
-    "log_prob", "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
+    "log_prob", "Categorical", "OneHotCategorical", "Bernoulli", "categorical",
+    "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",
     "AutoModelForVideoClassification", "FastRCNNPredictor", "FasterRCNN",
@@ -128,7 +129,7 @@ def _tells_little(code: str, words: frozenset[str]) -> bool:
 
 
 def _keeps_no_gradient_somewhere(code: str) -> bool:
-    told = "no_grad" in code or "inference_mode" in code
+    told = any(map(code.__contains__, ("no_grad", "inference_mode", "def predict", "def infer")))
     return told and _NO_GRADIENT.search(code) is not None
 
 

@@ -22,6 +22,19 @@ _SQUARING = ("**", "pow(", "square(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
+#: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
+_PRODUCT = re.compile(r"\w[\])]* ?\* ?\(?[^\W\d]")
+_SHARE = re.compile(
+    r"(?i:(?<!in)dice|tversky|jaccard|iou\b)|\b(?:inter(?:s\w*)?|union|overlap|tp)\b"
+)
+#: What is left of a share, by which errors on one side are multiplied: ``(q - 1) * error``.
+_LEFT_OF_SHARE = re.compile(
+    r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
+    r"|\* ?\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\)"
+)
+_CHOOSING = ("max", "where")
+#: The same by a condition: ``(q - (error < 0)) * error``.
+_BY_SIGN = re.compile(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
 #: of a scale, or a figure for people: ``round(seconds, 4)``.
@@ -60,7 +73,7 @@ def _is_compared(line: str, distance: re.Match[str]) -> bool:
 
 
 def is_written_out(text: str) -> bool:
-    """Tell whether a text sums logarithms up, or takes the size of a difference."""
+    """Tell whether a text sums logarithms or products up, or takes the size of a difference."""
     if "abs(" in text or "square(" in text:
         squaring = any(map(text.__contains__, _SQUARING))  # what lies near, as Huber's loss does
         taken = _DISTANCE.search if squaring else _keeps_a_distance
@@ -68,11 +81,35 @@ def is_written_out(text: str) -> bool:
             return True
     if any(map(text.__contains__, _CUTS)) and _MARGIN.search(text) is not None:
         return True
+    if _weighs_sides(text) or ("sum(" in text and _takes_an_overlap(text)):
+        return True
     if "log(" not in text:
         return False
     lines = lines_with(("log(",), text)
     summed = any(map(_LOGARITHM.search, lines)) and _SUM.search(text) is not None
     return summed or any(_WEIGHTED.search(line) for line in lines if "sign(" not in line)
+
+
+def _takes_an_overlap(text: str) -> bool:
+    """Tell whether a text divides the sum of a product, and calls it an overlap of masks."""
+    quotient = "/" in text and "*" in text and _SHARE.search(text) is not None
+    return quotient and _PRODUCT.search(text) is not None
+
+
+def _weighs_sides(text: str) -> bool:
+    """Tell whether a text multiplies errors by a share on one side, and by its rest on the other.
+
+    So the errors of quantiles are written: ``max(q * error, (q - 1) * error)``.
+    """
+    if ("< 0" in text or "<0" in text or "<= 0" in text) and _BY_SIGN.search(text) is not None:
+        return True
+    if "1" not in text or not any(map(text.__contains__, _CHOOSING)):
+        return False
+    return any(
+        f"{share} *" in text or f"{share}*" in text or f"* {share}" in text
+        for found in _LEFT_OF_SHARE.finditer(text)
+        if (share := next(filter(None, found.groups())))
+    )
 
 
 def rounds_outputs(text: str) -> bool:

@@ -128,6 +128,7 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "torch.nn.functional.gaussian_nll_loss": TORCH_CALL,
     "torch.binary_cross_entropy_with_logits": TORCH_CALL,
     "torch.nll_loss": TORCH_CALL,
+    "coral_pytorch.losses.coral_loss": Order(Framework.TORCH, 0, 1, ("logits",), ("levels",)),
     "torchvision.ops.sigmoid_focal_loss": Order(
         Framework.TORCH, 0, 1, ("inputs",), ("targets",)
     ),
@@ -155,6 +156,7 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.sigmoid_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.weighted_cross_entropy_with_logits": _TF_WEIGHTED,
+    "tensorflow.nn.log_poisson_loss": Order(Framework.KERAS, 1, 0, ("log_input",), ("targets",)),
     "tensorflow.losses.softmax_cross_entropy": Order(
         Framework.KERAS, 1, 0, ("logits",), ("onehot_labels",)
     ),

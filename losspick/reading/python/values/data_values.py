@@ -21,6 +21,12 @@ class Unknown:
 
 UNKNOWN = Unknown()
 
+#: Stands for an output of unknown form where a condition has asked for its form; equal to
+#: ``UNKNOWN``, and told from it by identity.
+DOUBTED = Unknown()
+#: Stands for what was made of such an output: a part of it, or it in another form.
+FORMED = Unknown()
+
 
 # Some values are never changed, and not frozen: of a large tree, 120,000 constants, 60,000 symbols
 # and 30,000 arrays are made, which takes two to five times as long if they are frozen.

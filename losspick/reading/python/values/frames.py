@@ -35,6 +35,7 @@ class Frame:
         yields: What it yielded so far.
         function: The function; None: it is a module.
         narrowed: What conditions have told of expressions, by their text.
+        branches: The conditions of unknown outcome in whose branches it is.
     """
 
     scope: Scope
@@ -50,6 +51,7 @@ class Frame:
     yields: list[Value] = field(default_factory=list)
     function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None = None
     narrowed: dict[str, Value] | None = None
+    branches: tuple[ast.If, ...] = ()
 
 
 @dataclass(slots=True)

@@ -88,6 +88,7 @@ class Machine:
         assuming: What options, flags and configurations say by default is taken for granted.
         flags: Those that are defined, by name.
         caught: How many attempts it is in, whose failure the program answers.
+        inputs: Where noise was drawn that a model was given, and whether it was computed with.
         holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
         journals: What the branches it is in have changed so far.
@@ -121,6 +122,7 @@ class Machine:
     assuming: bool = False
     caught: int = 0
     flags: dict[object, Value] = field(default_factory=dict)
+    inputs: set[tuple[Location, str | None]] = field(default_factory=set)
     holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)
     journals: list[Journal] = field(default_factory=list)
@@ -251,6 +253,7 @@ class Machine:
             scope.names.clear()
         self.holding.clear()
         self.results.clear()
+        self.inputs.clear()
         self.memory = Memory()
         self.flags.clear()
         self.project.forget()

@@ -77,7 +77,14 @@ class ModelV:
 
 @dataclass(eq=False, slots=True)
 class CompiledV:
-    """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted."""
+    """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted.
+
+    Attributes:
+        idle: By the text of its file, the model does nothing but predict; None: the text does not
+            say so; False: it is trained or judged.
+        predicts: It was seen to predict in that file.
+        needed: It was seen to be trained, judged, saved or handed on.
+    """
 
     loss: Value
     metrics: Value
@@ -90,6 +97,9 @@ class CompiledV:
     class_weight: Value = UNKNOWN
     weight_place: Location | None = None
     switches: tuple[Fact[str], ...] = ()
+    idle: bool | None = False
+    predicts: bool = False
+    needed: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -123,10 +133,12 @@ class ChoiceV:
     Attributes:
         options: The losses.
         each: A number of classes decides, so that each of them is meant for the same output.
+        open: It may be yet another loss, of which nothing is known.
     """
 
     options: tuple[Value, ...]
     each: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +182,7 @@ class EstimatorV:
         loss: The word for its loss, if one was given.
         bare: It in words, where it has no probabilities.
         own: Its objective is no word, or that of a training function is not the only one.
+        scores: Words for the scores that a search judges it by.
     """
 
     framework: Framework
@@ -180,6 +193,7 @@ class EstimatorV:
     loss: str = ""
     bare: str | None = None
     own: bool = False
+    scores: tuple[Fact[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

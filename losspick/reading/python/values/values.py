@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from losspick.reading.python.values.data_values import (
     BATCH,
+    DOUBTED,
+    FORMED,
     NONE,
     UNKNOWN,
     Const,
@@ -45,6 +47,8 @@ from losspick.reading.python.values.program_values import (
 
 __all__ = [
     "BATCH",
+    "DOUBTED",
+    "FORMED",
     "NONE",
     "UNKNOWN",
     "BoundV",

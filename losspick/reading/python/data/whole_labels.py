@@ -1,0 +1,22 @@
+"""Labels of which it is known that each class occurs among them."""
+
+from __future__ import annotations
+
+from losspick.reading.python.values.values import TensorV, Value, altered
+
+#: Labels of all rows of a data set.
+ALL_CLASSES = "labels of all classes"
+#: The same, class after class: a slice of them leaves some out.
+IN_ORDER = "labels of all classes in their order"
+
+
+def some_rows(labels: TensorV) -> TensorV:
+    """Return labels of some of the rows, which may leave classes out."""
+    return altered(labels, name=None) if labels.name in (ALL_CLASSES, IN_ORDER) else labels
+
+
+def number_of_classes(labels: Value | None) -> int | None:
+    """Return how many classes occur among labels; None: not known."""
+    if not isinstance(labels, TensorV) or labels.name not in (ALL_CLASSES, IN_ORDER):
+        return None
+    return labels.classes if labels.dtype == "int" and labels.rank == 1 else None

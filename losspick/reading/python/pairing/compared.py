@@ -1,0 +1,151 @@
+"""Targets that are compared with the likeliest classes, so that they hold indices of classes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.reading.python.pairing.own_losses import root
+from losspick.reading.python.text.outline import whole
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.values import TensorV, Value
+
+#: Methods and attributes that leave labels what they are.
+_SAME = frozenset({"to", "cuda", "cpu", "float", "double", "long", "int", "type", "data", "detach",
+                   "view_as", "type_as", "contiguous"})  # fmt: skip
+_LARGEST = frozenset({"argmax", "max", "topk"})
+_SIDES = 2
+
+
+def as_compared(target: Value, node: ast.expr | None, call: ast.AST, frame: Frame) -> Value:
+    """Return floats that a loss over classes is given as class indices, if they must be such.
+
+    They are compared with the places of the largest scores in the same round of a loop.
+    """
+    if not isinstance(target, TensorV) or target.dtype != "float" or node is None:
+        return target
+    unknown = target.targets is None and not target.made and target.rank in (None, 1)
+    name = _plain(node) if unknown else ""
+    if not name:
+        return target
+    line: int = getattr(call, "lineno", 0)
+    beside = list(_run_with(_around(line, frame), line))
+    told = any(_is_kept(name, beside, line, at) for at in _lines_of_comparisons(name, beside))
+    return replace(target, targets=TargetDomain.CLASS_INDEX) if told else target
+
+
+def _plain(node: ast.expr) -> str:
+    """Return the name of labels of which nothing is computed: ``y`` of ``y.to(device).float()``."""
+    inner = node
+    while isinstance(inner, ast.Call | ast.Attribute):
+        if isinstance(inner, ast.Attribute) and inner.attr not in _SAME:
+            return ""
+        inner = inner.func if isinstance(inner, ast.Call) else inner.value
+    return inner.id if isinstance(inner, ast.Name) else ""
+
+
+def _around(line: int, frame: Frame) -> list[ast.stmt]:
+    """Return the statements of the innermost loop around a line, or those of the function."""
+    node = frame.source.tree if frame.function is None else whole(frame.function)
+    body = node.body if isinstance(node.body, list) else []  # that of a lambda is none
+    while inner := next((one for one in _loops(body) if _spans(one, line)), None):
+        body = inner.body
+    return body
+
+
+def _loops(body: Iterable[ast.stmt]) -> Iterator[ast.For | ast.While]:
+    """Yield the outermost loops among statements."""
+    for one in body:
+        if isinstance(one, ast.For | ast.While):
+            yield one
+        elif isinstance(one, ast.If | ast.With | ast.Try):
+            yield from _loops(one.body)
+            yield from _loops(getattr(one, "orelse", ()))
+
+
+def _spans(node: ast.stmt, line: int) -> bool:
+    return node.lineno <= line <= (node.end_lineno or node.lineno)
+
+
+def _run_with(body: Iterable[ast.stmt], line: int) -> Iterator[ast.AST]:
+    """Yield what is computed whenever a line is: of branches nothing, apart from its own."""
+    for one in body:
+        yield one  # which may bind names anew within
+        if isinstance(one, ast.If):
+            for branch in (one.body, one.orelse):
+                if any(_spans(inner, line) for inner in branch):
+                    yield from _run_with(branch, line)
+        elif isinstance(one, ast.With):
+            yield from _run_with(one.body, line)
+        elif not isinstance(one, ast.For | ast.While | ast.Try | ast.FunctionDef):
+            yield from ast.walk(one)
+
+
+def _is_kept(name: str, nodes: list[ast.AST], line: int, other: int) -> bool:
+    """Tell whether a name is the same at two lines: between, it is only moved or cast."""
+    begin, end = min(line, other), max(line, other)
+    return not any(
+        begin <= one.lineno <= end and name in _bound(one)
+        for one in nodes
+        if isinstance(one, ast.stmt) and not (isinstance(one, ast.Assign) and _moves(one, name))
+    )
+
+
+def _bound(node: ast.stmt) -> set[str]:
+    names = (one for one in ast.walk(node) if isinstance(one, ast.Name))
+    return {one.id for one in names if isinstance(one.ctx, ast.Store)}
+
+
+def _moves(node: ast.Assign, name: str) -> bool:
+    """Tell whether a statement binds a name to itself, on another device or as another type."""
+    left, right = node.targets[0], node.value
+    if isinstance(left, ast.Tuple) and isinstance(right, ast.Tuple):
+        pairs = [*zip(left.elts, right.elts, strict=False)]
+    else:
+        pairs = [(left, right)]
+    return all(
+        _plain(value) == name
+        for to, value in pairs
+        if any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(to))
+    )
+
+
+def _lines_of_comparisons(name: str, nodes: list[ast.AST]) -> Iterator[int]:
+    """Yield where labels are compared with the places of the largest scores."""
+    largest = set(_names_of_largest(nodes))
+    for one in nodes:
+        sides: list[ast.expr] = []
+        if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq):
+            sides = [one.left, one.comparators[0]]
+        elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
+            sides = [*one.args, one.func.value][:_SIDES] if one.func.attr == "eq" else []
+        if len(sides) == _SIDES and any(
+            _plain(labels) == name and (root(scores) in largest or _is_largest(scores))
+            for labels, scores in (sides, sides[::-1])
+        ):
+            yield getattr(one, "lineno", 0)
+
+
+def _names_of_largest(nodes: list[ast.AST]) -> Iterator[str]:
+    """Yield the names that are set to places of the largest scores: ``_, pred = out.max(1)``."""
+    for one in nodes:
+        if not isinstance(one, ast.Assign) or not _is_largest(one.value):
+            continue
+        left = one.targets[0]
+        if isinstance(left, ast.Tuple) and len(left.elts) == _SIDES:
+            left = left.elts[1]
+        if isinstance(left, ast.Name):
+            yield left.id
+
+
+def _is_largest(node: ast.expr) -> bool:
+    """Tell whether the largest of several scores is looked for along an axis."""
+    for one in ast.walk(node):
+        called = one.func if isinstance(one, ast.Call) else None
+        if isinstance(one, ast.Call) and isinstance(called, ast.Attribute):
+            function = isinstance(called.value, ast.Name) and called.value.id == "torch"
+            if called.attr in _LARGEST and (one.keywords or len(one.args) > function):
+                return True
+    return False

@@ -1,0 +1,14 @@
+# expects LP102
+import tensorflow as tf
+import tensorflow_probability as tfp
+from tensorflow import keras
+tfd = tfp.distributions
+net = keras.Sequential([keras.layers.Dense(32, activation="relu"), keras.layers.Dense(4)])
+def act(state):
+    dist = tfp.distributions.Categorical(probs=net(state))
+    return dist.sample()
+while True:
+    action = act(env.state)
+    with tf.GradientTape() as tape:
+        lp = tfd.Categorical(probs=net(states)).log_prob(actions)
+        loss = -tf.reduce_mean(lp * adv)
