@@ -31,7 +31,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     told = targets_told(spec, known)
     taken = (known.spelling.targets or known.loss.targets, *known.spelling.also_takes)
-    if told is None or any(told.within(one) for one in taken) or _takes_rows(spec):
+    if told is None or any(told.within(one) for one in taken) or _may_fit(spec, told):
         return
     if told is TargetDomain.SOFT_LABELS and _takes_parts(known, taken):
         return
@@ -164,6 +164,23 @@ def _takes_rows(spec: ModelSpec) -> bool:
     accepts = path.endswith(("CrossEntropyLoss", "cross_entropy"))
     floats = spec.target_dtype is not None and spec.target_dtype.value == "float"
     return torch and accepts and spec.targets is not None and spec.targets.value in rows and floats
+
+
+def _may_fit(spec: ModelSpec, told: TargetDomain) -> bool:
+    """Tell whether rows are what torch's cross-entropy takes in another form than indices."""
+    return _takes_rows(spec) or (told is TargetDomain.MULTI_HOT and _may_be_places(spec))
+
+
+def _may_be_places(spec: ModelSpec) -> bool:
+    """Tell whether rows of 0 and 1 may be the class at each place of an output of more axes.
+
+    torch's cross-entropy takes scores (N, 2, places) beside class indices (N, places).
+    """
+    path = spec.loss.value.path if spec.loss else ""
+    indices = path.endswith(("CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"))
+    whole = spec.target_dtype is None or spec.target_dtype.value == "int"
+    flat = spec.output_rank == 2 or (spec.units is not None and spec.class_axis == -1)
+    return spec.framework is Framework.TORCH and indices and whole and not flat
 
 
 def _of_other_losses(spec: ModelSpec) -> Iterator[TargetDomain]:

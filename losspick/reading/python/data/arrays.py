@@ -62,7 +62,6 @@ _MADE: dict[str, Value] = {
     **dict.fromkeys(
         ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
     ),
-    "torch.randperm": TensorV(rank=1, dtype="int"),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(
         targets=TargetDomain.ONE_HOT, dtype="int", rank=2

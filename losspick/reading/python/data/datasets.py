@@ -290,7 +290,7 @@ def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
         rank = None if given.get(None, "n_targets") is not None else 1
         return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
     classes = _SKLEARN_CLASSES.get(name)
-    at = 2 if name == "make_blobs" else None
+    at = {"make_blobs": 2, "load_digits": 0}.get(name)  # the digits' in releases before 1.0
     wanted = given.get(at, "n_classes", "n_class", "categories", "centers")
     if wanted not in (None, Const(None)):  # some of the classes, or so many
         number = wanted.value if isinstance(wanted, Const) else None

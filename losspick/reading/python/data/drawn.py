@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.literals import cast
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
 #: What draws real numbers, of any size and sign.
 RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
@@ -57,8 +58,19 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
     if path in _RANDOM_INTEGER:
         whole = _random_integer(path, given)
         column = whole.rank == _MATRIX and width_of(given) == 1
-        return replace(whole, units=1) if column else whole
+        return _typed(path, replace(whole, units=1) if column else whole, given)
+    if path == "torch.randperm":
+        return cast(TensorV(rank=1, dtype="int"), given.get(None, "dtype"))
     return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
+
+
+def _typed(path: str, whole: TensorV, given: Arguments) -> TensorV:
+    """Return whole numbers in the number type that is asked for; floats count no classes."""
+    at = None if path.startswith("torch.") else 4 if path.startswith("jax.") else 3
+    typed = cast(whole, given.get(at, "dtype"))
+    if typed.dtype == "int" or typed.targets is TargetDomain.ZERO_ONE:
+        return typed
+    return altered(typed, targets=None, classes=None, lowest=0)
 
 
 #: What draws between two bounds, which come first.

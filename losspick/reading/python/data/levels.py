@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.counted import type_of_range
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
@@ -59,7 +60,13 @@ _LEVELS: Mapping[str, Callable[[Arguments], TensorV]] = {
 def of_levels(path: str, given: Arguments) -> TensorV | None:
     """Return whole numbers in a row, or ranks spread out; None: another function."""
     known = _LEVELS.get(path)
-    return None if known is None else known(given)
+    if known is None:
+        return None
+    kind = type_of_range(path, given) if known is _counted_up else _WHOLE
+    return known(given) if kind == _WHOLE else TensorV(rank=1, dtype=kind)
+
+
+_WHOLE = "int"
 
 
 def is_counted(value: Value) -> bool:

@@ -70,8 +70,10 @@ def _kind_of_row(row: Value) -> TensorV:
         return TensorV()
     if row.made or row.activation is not None:
         return TensorV(rank=0 if row.rank == 0 and row.fixed else None)
+    # the numbers 0 and 1 of one row may be the places of classes, or anything else
+    listed = row.rank != 0 and row.targets is TargetDomain.ZERO_ONE
     return TensorV(
-        targets=row.targets,
+        targets=None if listed else row.targets,
         dtype=row.dtype,
         rank=row.rank,
         classes=row.classes,

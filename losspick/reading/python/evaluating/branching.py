@@ -8,6 +8,7 @@ from typing import Any
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.spelling.layer_tables import SIZE_KEEPING
+from losspick.reading.python.values.journals import Journal
 from losspick.reading.python.values.machine import MISSING, MOST_LATE, Machine
 from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV, Value
 
@@ -15,25 +16,26 @@ from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV,
 def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
     """Run alternatives from the same state and join what they leave; true: all ended."""
     ends: list[dict[tuple[int, Any], Any]] = []
-    changed: dict[tuple[int, Any], tuple[Any, Any, Any]] = {}
+    changed: Journal = {}
     for way in ways:
         machine.journals.append({})
         try:
             ended = way()
         finally:
             journal = machine.journals.pop()
-        final = {at: _now(target, key) for at, (target, key, _) in journal.items()}
+        final = {at: now(target, key) for at, (target, key, _) in journal.items()}
         for target, key, old in journal.values():
-            _restore(target, key, old)
+            restore(target, key, old)
         changed.update({at: entry for at, entry in journal.items() if at not in changed})
         if not ended:
             ends.append(final)
     for at, (target, key, old) in changed.items():
-        _merge(machine, target, key, [final.get(at, old) for final in ends])
+        merge(machine, target, key, [final.get(at, old) for final in ends])
     return not ends
 
 
-def _merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
+def merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
+    """Let a place hold what it holds at any of several ends."""
     if not values:
         return
     if isinstance(target, ListV):
@@ -109,13 +111,15 @@ def _is_row(value: Value) -> bool:
     return is_number(value) or (isinstance(value, ListV) and value.kind == "tuple")
 
 
-def _now(target: Any, key: Any) -> Any:
+def now(target: Any, key: Any) -> Any:
+    """Return what a place holds."""
     if isinstance(target, ListV):
         return target.items, target.whole
     return target.get(key, MISSING)
 
 
-def _restore(target: Any, key: Any, old: Any) -> None:
+def restore(target: Any, key: Any, old: Any) -> None:
+    """Let a place hold what it held before."""
     if isinstance(target, ListV):
         target.items, target.whole = old
     elif old is MISSING:

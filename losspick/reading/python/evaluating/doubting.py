@@ -46,9 +46,13 @@ _SIGNS = (ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 
 
 def in_doubt(
-    machine: Machine, asked: Sequence[ast.expr], way: Callable[[], T], frame: Frame
-) -> Callable[[], T]:
-    """Return a branch in which nothing is known of what its condition asks about."""
+    machine: Machine, asked: Sequence[ast.expr], way: Callable[[], T], frame: Frame,
+    body: Sequence[ast.stmt] = (),
+) -> Callable[[], T]:  # fmt: skip
+    """Return a branch in which nothing is known of what its condition asks about.
+
+    ``body`` are the statements of the branch, if it has any.
+    """
     if not asked:
         return way
 
@@ -58,7 +62,7 @@ def in_doubt(
             assign(machine, node, DOUBTED, frame)
         ended = way()
         for node, value in held:
-            _show(machine, node, value, frame)
+            _show(machine, node, value, frame, body)
         return ended
 
     return run
@@ -70,14 +74,68 @@ def _value_of(machine: Machine, node: ast.expr, frame: Frame) -> Value:
     return bound if isinstance(bound, Unknown) else machine.evaluate(node, frame)
 
 
-def _show(machine: Machine, node: ast.expr, value: Value, frame: Frame) -> None:
-    """Give a name its value again; of an array that was made anew, its axes may be others."""
+def _show(
+    machine: Machine, node: ast.expr, value: Value, frame: Frame, body: Sequence[ast.stmt]
+) -> None:
+    """Give a name its value again; of an array that was made anew, its axes may be others.
+
+    Labels that were made anew by anything but another shape may be encoded in another way.
+    """
     now = _value_of(machine, node, frame)
     if now is DOUBTED:
         assign(machine, node, value, frame)
     elif now == UNKNOWN and isinstance(value, TensorV):
+        if value.targets is not None and not value.made and _is_encoded(node, body):
+            return
         other = replace(value, rank=None, class_axis=None, units=None, dtype=None)
         assign(machine, node, other, frame)
+
+
+#: What gives an array other axes or another number type, and leaves its values what they are.
+_RESHAPING = frozenset({
+    "view", "view_as", "reshape", "reshape_as", "squeeze", "unsqueeze", "flatten", "ravel",
+    "expand", "expand_as", "expand_dims", "repeat", "tile", "permute", "transpose", "t",
+    "swapaxes", "moveaxis", "contiguous", "clone", "detach", "cpu", "cuda", "numpy", "to", "type",
+    "type_as", "astype", "float", "double", "half", "long", "int", "bool", "interpolate", "resize",
+    "cast", "from_numpy", "tensor", "as_tensor", "asarray", "array", "LongTensor", "FloatTensor",
+    "index_select", "pad", "Variable", "rearrange", "broadcast_to", "concatenate", "cat", "stack",
+})  # fmt: skip
+
+
+def _is_encoded(name: ast.expr, body: Sequence[ast.stmt]) -> bool:
+    """Tell whether statements bind a name to what may be another kind of label."""
+    text = ast.unparse(name)
+    bound = [
+        node.value
+        for one in body
+        for node in ast.walk(one)
+        if isinstance(node, ast.Assign) and text in map(ast.unparse, node.targets)
+    ]
+    return any(ast.unparse(_reshaped(value)) != text for value in bound)
+
+
+def _reshaped(node: ast.expr) -> ast.expr:
+    """Return what has been given another shape by an expression."""
+    while True:
+        if isinstance(node, ast.Subscript):
+            node = node.value
+        elif isinstance(node, ast.Call) and _called(node) in _RESHAPING:
+            method = node.func.value if isinstance(node.func, ast.Attribute) else None
+            module = method is None or (isinstance(method, ast.Name) and method.id in _MODULES)
+            module = module or (isinstance(method, ast.Attribute) and method.attr in _MODULES)
+            if not module and method is not None:
+                node = method
+            elif node.args:
+                node = node.args[0]
+            else:
+                return node
+        else:
+            return node
+
+
+#: How modules with such functions are called.
+_MODULES = frozenset({"torch", "F", "functional", "np", "numpy", "tf", "jnp", "nn", "K", "keras",
+                      "ops", "einops"})  # fmt: skip
 
 
 #: Methods that give an array in another form.

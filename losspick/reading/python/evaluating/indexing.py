@@ -23,6 +23,7 @@ from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
 from losspick.reading.python.pairing.formulas import note_over_rows, note_shares_of_rows
+from losspick.reading.python.pairing.scores import note_columns
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -234,6 +235,7 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
     """Index an array by several numbers and slices."""
     found = part_of(tensor, index)
     if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:
+        note_columns(machine, tensor, index, frame)
         first = index.elts[0]
         at = machine.evaluate(first, frame) if isinstance(first, ast.Name) else UNKNOWN
         return along_rows(tensor, at) or found

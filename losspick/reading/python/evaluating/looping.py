@@ -10,6 +10,7 @@ from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.plain import MOST_ROUNDS, elements, is_loose, is_rows
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.assigning import assign
+from losspick.reading.python.evaluating.jumping import jumps_out, run_with_jumps
 from losspick.reading.python.libraries.loading import gone_through, of_any_rank
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.frames import Frame
@@ -97,7 +98,10 @@ def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
     machine.loops += 1
     told = frame.narrowed
     try:
-        machine.run(body, frame)
+        if jumps_out(body):
+            run_with_jumps(machine, body, frame)
+        else:
+            machine.run(body, frame)
     finally:
         machine.loops -= 1
         frame.narrowed = told

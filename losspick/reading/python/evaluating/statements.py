@@ -21,6 +21,7 @@ from losspick.reading.python.evaluating.definitions import (
 )
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
+from losspick.reading.python.evaluating.jumping import note_jump
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.narrowing import know, may_tell, side
 from losspick.reading.python.evaluating.postponing import (
@@ -172,7 +173,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
     outside, frame.branches = frame.branches, (*frame.branches, node)
-    ended = branch(machine, [in_doubt(machine, asked, way, frame) for way in ways])
+    both = zip(ways, (node.body, node.orelse), strict=True)
+    ended = branch(machine, [in_doubt(machine, asked, way, frame, body) for way, body in both])
     frame.branches = outside
     doubt_the_rest(machine, asked, node.body, frame)
     if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
@@ -218,7 +220,7 @@ def _run_match(machine: Machine, node: ast.Match, frame: Frame) -> bool:
             return machine.run(one.body, frame)
     nothing: list[Callable[[], bool]] = [lambda: False]
     asked = asked_about(machine, ast.Compare(node.subject, [ast.Is()], [node.subject]), frame)
-    ways = [in_doubt(machine, asked, case(one.body), frame) for one in node.cases]
+    ways = [in_doubt(machine, asked, case(one.body), frame, one.body) for one in node.cases]
     return branch(machine, nothing + ways)
 
 
@@ -265,6 +267,7 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
 
 
 def _run_jump(machine: Machine, node: ast.stmt, frame: Frame) -> bool:
+    note_jump(machine)
     return True
 
 

@@ -289,6 +289,8 @@ def _joined(value: Value | None, name: str) -> Value:
         return joined(result, name)
     rank = result.rank if all(isinstance(i, TensorV) and not i.made for i in items) else None
     if rank is not None and name in _STACKING:
+        if rank == 1 and result.targets is TargetDomain.ZERO_ONE:
+            result = altered(result, targets=None)  # zeros and ones of rows may be anything
         rank = rank + 1 if name == "stack" else max(rank, 2)
     return altered(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
 

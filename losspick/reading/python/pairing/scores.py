@@ -34,6 +34,7 @@ class Score:
         labels: What the labels are that the scores, cut in two, are compared with.
         trained_in: The files one of which has to train it, where no size tells the output; None:
             any file.
+        columns: Which columns of the outputs are taken, whatever they are used for.
     """
 
     output: TensorV
@@ -43,12 +44,34 @@ class Score:
     among: bool = False
     labels: TargetDomain | None = None
     trained_in: Collection[str] | None = None
+    columns: str | None = None
 
 
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
     """Note that outputs are cut off at the smallest label, which is 1 or more."""
     if output.made:
         machine.scores.append(Score(output, None, "", place, labels=TargetDomain.POSITIVE))
+
+
+def note_columns(machine: Machine, output: TensorV, index: ast.Tuple, frame: Frame) -> None:
+    """Note which columns of an output are taken, ``out[:, 2:]``."""
+    rows, columns = index.elts
+    everywhere = isinstance(rows, ast.Slice) and rows.lower is rows.upper is None
+    if not everywhere and not (isinstance(rows, ast.Constant) and rows.value is ...):
+        return
+    part = isinstance(columns, ast.Slice) and columns.lower is not columns.upper
+    if part or (isinstance(columns, ast.Constant) and type(columns.value) is int):
+        text, place = ast.unparse(columns), frame.source.place(index)
+        machine.scores.append(Score(output, None, "", place, columns=text))
+
+
+def _divided(scores: Iterable[Score]) -> set[Location | None]:
+    """Return outputs taken in parts; those counted from the end are steps as often."""
+    taken: dict[Location | None, set[str]] = {}
+    for score in scores:
+        if score.columns is not None and "-" not in score.columns:
+            taken.setdefault(score.output.origin, set()).add(score.columns)
+    return {at for at, parts in taken.items() if len(parts) > 1 and ":" in "".join(parts)}
 
 
 def note_comparison(
@@ -189,9 +212,10 @@ def trained(
     by_output = _by_output(found)
     # what is trained through is no score
     learning = {spec.activation.place for spec in found if spec.activation is not None}
-    made = []
+    scores = list(scores)
+    made, divided = [], _divided(scores)
     for score in scores:
-        if score.place in learning:
+        if score.place in learning or score.columns is not None:
             continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
@@ -202,6 +226,8 @@ def trained(
             continue
         if score.labels is not None:
             made += [_with_labels(spec, score) for spec in specs if _is_told(spec, score.labels)]
+            continue
+        if origin in divided:
             continue
         if not specs and origin and (kept := folders.trained_as(origin)):
             specs = by_output.get(kept, [])

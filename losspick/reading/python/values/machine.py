@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.journals import Journal, Jumps
 from losspick.reading.python.values.memory import Memory
 from losspick.reading.python.values.values import UNKNOWN, LateV, ListV, ObjectV, Scope, Value
 
@@ -39,7 +40,6 @@ MISSING = object()
 
 _Given = TypeVar("_Given")
 
-
 #: Seconds for one file, and how many steps pass between looks at the clock.
 MOST_SECONDS = 10.0
 _STEPS_BETWEEN_LOOKS = 256
@@ -57,9 +57,8 @@ Evaluator: TypeAlias = "Callable[[Machine, Any, Frame], Value]"
 Runner: TypeAlias = "Callable[[Machine, Any, Frame], bool]"
 Caller: TypeAlias = "Callable[[Machine, Value, Arguments, ast.AST, Frame], Value]"
 
-
 #: Stack, journals, nesting and steps of a file that waits for an import.
-Outside: TypeAlias = "tuple[list[int], list[dict[tuple[int, Any], tuple[Any, Any, Any]]], int, int]"
+Outside: TypeAlias = "tuple[list[int], list[Journal], int, int]"
 
 
 @dataclass(slots=True)
@@ -92,6 +91,8 @@ class Machine:
         inputs: Where noise was drawn that a model was given, and whether it was computed with.
         holding: Scopes in which functions and classes are defined, which hold the scope in turn.
         folders: Where models are kept after training, and from where they are read.
+        journals: What the branches it is in have changed so far.
+        jumps: The loops it is in whose bodies are left by jumps.
     """
 
     project: Project
@@ -124,7 +125,8 @@ class Machine:
     inputs: set[tuple[Location, str | None]] = field(default_factory=set)
     holding: list[Scope] = field(default_factory=list)
     folders: Folders = field(default_factory=Folders)
-    journals: list[dict[tuple[int, Any], tuple[Any, Any, Any]]] = field(default_factory=list)
+    journals: list[Journal] = field(default_factory=list)
+    jumps: list[Jumps] = field(default_factory=list)
 
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
         """Return the value of an expression."""
