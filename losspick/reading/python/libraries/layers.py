@@ -7,7 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data.lone_rows import LONE, kept_alone
-from losspick.reading.python.libraries.sequences import layer_of_steps
+from losspick.reading.python.libraries.sequences import layer_of_steps, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -256,7 +256,7 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "sequence":
         return TensorV(made=True, rank=3)
     if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
-        rank = 3 if layer.effect == "steps" else tensor.rank
+        rank = rank_of_steps(tensor) if layer.effect == "steps" else tensor.rank
         return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
     return TensorV(made=True)
 
