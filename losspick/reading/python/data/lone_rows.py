@@ -11,6 +11,8 @@ from losspick.reading.python.values.values import BATCH, TensorV, altered
 LONE = "a row that may be alone"
 #: A row of which nothing else is known.
 LONE_ROW = TensorV(name=LONE)
+#: How sequences of unknown data are named that were made as long as the longest, which is a batch.
+FILLED = "sequences filled up"
 #: What parts into things of which no more is known than of the whole.
 ALIKE = (BATCH, LONE_ROW)
 
@@ -33,7 +35,7 @@ def arranged(array: TensorV) -> TensorV:
 
     The only axis, along which the shares of one row sum to 1, is the first one no more.
     """
-    lone = array.name == LONE
+    lone = array.name in (LONE, FILLED)
     if array.axis == 0 and (lone or array.rank == 1):
         array = altered(array, axis=None)
     return altered(array, name=None) if lone else array

@@ -228,7 +228,7 @@ def _by_value(
 
 def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Index an array by several numbers and slices."""
-    found = part_of(arranged(tensor), index)
+    found = part_of(tensor if isinstance(index, ast.Slice) else arranged(tensor), index)
     if tensor.rank is None and isinstance(found, TensorV) and _is_number(machine, index, frame):
         return row_alone(found)
     if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:

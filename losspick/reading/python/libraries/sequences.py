@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.data.lone_rows import FILLED
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
     BATCH,
@@ -59,4 +60,4 @@ def rank_of_steps(taken: TensorV) -> int | None:
     """
     if taken.rank in (2, 3):
         return taken.rank
-    return 3 if taken.made or taken.name == BATCH.name else None
+    return 3 if taken.made or taken.name in (BATCH.name, FILLED) else None
