@@ -15,7 +15,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.axis is None or spec.class_axis is None or spec.loss is None or spec.activation is None:
         return
     axis, rank = spec.axis.value, spec.output_rank
-    over_batch = axis == 0
+    over_batch = axis == 0 and rank != 1  # one sample on its own has no other axis
     image = spec.class_axis == 1 and rank is not None and axis % rank != 1
     sequence = spec.class_axis == -1 and rank is not None and rank > 2 and axis % rank != rank - 1
     image = image or (sequence and rank is not None and rank > 3)

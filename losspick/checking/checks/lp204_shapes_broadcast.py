@@ -43,6 +43,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
     """Return the shapes of outputs and targets, if one is a column and the other a row."""
     if spec.units is not None:
+        if spec.output_rank == 1:  # one sample on its own gives (units,)
+            return None
         column = (spec.units.value == 1 or refused) and spec.class_axis == -1
         against_row = spec.target_rank == 1 and spec.target_width is None
         return (f"(N, {spec.units.value})", _ROW) if column and against_row else None
@@ -54,6 +56,7 @@ def _shapes(spec: ModelSpec, *, refused: bool) -> tuple[str, str] | None:
 def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """Class indices have an axis less than the scores of the classes."""
     several = spec.units is not None and spec.units.value > 1 and spec.class_axis == -1
+    several = several and spec.output_rank != 1
     column = spec.target_rank == 2 and spec.target_width == 1 and not spec.peer
     by_index = known.loss.id in _BY_INDEX and spec.framework is Framework.TORCH
     if by_index and several and column and spec.loss and spec.call:

@@ -18,6 +18,7 @@ from losspick.reading.python.data.drawn import (
 from losspick.reading.python.data.environments import of_environment
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
+from losspick.reading.python.data.lone_rows import FILLED
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
@@ -258,10 +259,13 @@ _PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PAD
 def _filled_up(given: Arguments) -> Value:
     """Return the rows of a batch, made as long as the longest of them."""
     row = row_of(given.get(0, "sequences") or UNKNOWN)
+    if row is None or row == UNKNOWN:
+        return TensorV(name=FILLED)
     if not isinstance(row, TensorV) or row.made or row.activation is not None:
         return UNKNOWN
     filler = given.get(2, "padding_value") or Const(0)
-    filled = TensorV(rank=None if row.rank is None else row.rank + 1, dtype=row.dtype)
+    rank = None if row.rank is None else row.rank + 1
+    filled = TensorV(rank=rank, dtype=row.dtype, name=FILLED if rank is None else None)
     left_out = filler in _ZEROS or row.targets is TargetDomain.CLASS_INDEX
     if filler not in _FILLERS or not left_out or row.lowest:
         return filled  # with which another class may have come in

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from losspick.reading.python.data.lone_rows import LONE_ROW
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, ListV, Symbol, TensorV, Value
+from losspick.reading.python.values.values import ListV, Symbol, TensorV, Value
 
 _MAKING = frozenset({"gym.make", "gymnasium.make"})
 #: Environments around another one.
 _WRAPPERS = ("gym.wrappers.", "gymnasium.wrappers.")
 _ENVIRONMENT = Symbol("gymnasium.Env")
 #: What is seen, the reward, and whatever this version of the library tells besides.
-_STEP = ListV([UNKNOWN, TensorV(rank=0, dtype="float")], whole=False, kind="tuple")
+_STEP = ListV([LONE_ROW, TensorV(rank=0, dtype="float")], whole=False, kind="tuple")
 
 
 def of_environment(path: str, given: Arguments) -> Value | None:
@@ -22,4 +23,6 @@ def of_environment(path: str, given: Arguments) -> Value | None:
         return _ENVIRONMENT
     if path == f"{_ENVIRONMENT.path}.step":
         return _STEP
+    if path == f"{_ENVIRONMENT.path}.reset":
+        return LONE_ROW
     return given.get(0, "env") if path.startswith(_WRAPPERS) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.levels import is_counted
+from losspick.reading.python.data.lone_rows import arranged
 from losspick.reading.python.data.picking import PICKING
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.singles import SINGLES, SURE
@@ -15,6 +16,7 @@ from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
+    tensor = arranged(tensor)
     if tensor.name in SINGLES or (tensor.rank == 0 and not tensor.made):
         return _of_one(tensor, name, given)
     picked = tensor.picked or (name in PICKING and tensor.made)

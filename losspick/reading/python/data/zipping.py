@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from losspick.reading.python.data.lone_rows import row_of_array
 from losspick.reading.python.data.plain import (
     elements,
     is_loose,
@@ -58,8 +59,10 @@ def _zip_arrays(given: Arguments) -> Value:
 
 def _cell(rows: Value) -> Value:
     data = isinstance(rows, TensorV) and not rows.made and rows.activation is None
-    if not data or not isinstance(rows, TensorV) or not rows.rank:
+    if not data or not isinstance(rows, TensorV) or rows.rank == 0:
         return UNKNOWN
+    if rows.rank is None:
+        return row_of_array(rows) or UNKNOWN
     return replace(rows, rank=rows.rank - 1, values=None, units=None)
 
 

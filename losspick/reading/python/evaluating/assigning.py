@@ -10,6 +10,7 @@ from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.boosted import keeping
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.lone_rows import ALIKE
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.data.number_types import kept_type
 from losspick.reading.python.data.parameters import is_tree
@@ -27,7 +28,6 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import sizes_of
 from losspick.reading.python.values.values import (
-    BATCH,
     UNKNOWN,
     BoundV,
     ClassV,
@@ -81,7 +81,7 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
         rest = max(len(targets) - len(value.items), 0)
         items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known
-    if value == BATCH or is_tree(value):
+    if value in ALIKE or is_tree(value):
         items = [value for _ in targets]
     elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
         items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]

@@ -13,6 +13,7 @@ from losspick.reading.python.data.index_forms import (
     parts_rows,
     picks,
 )
+from losspick.reading.python.data.lone_rows import arranged, row_alone
 from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
 from losspick.reading.python.data.rows import row_of
@@ -233,7 +234,9 @@ def _by_value(
 
 def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
     """Index an array by several numbers and slices."""
-    found = part_of(tensor, index)
+    found = part_of(tensor if isinstance(index, ast.Slice) else arranged(tensor), index)
+    if tensor.rank is None and isinstance(found, TensorV) and _is_number(machine, index, frame):
+        return row_alone(found)
     if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:
         note_columns(machine, tensor, index, frame)
         first = index.elts[0]
@@ -253,6 +256,12 @@ def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) 
             return found
         gone, several = gone + 1, several or listed
     return altered(found, rank=(tensor.rank or gone) - gone + several)  # lists leave one axis
+
+
+def _is_number(machine: Machine, index: ast.expr, frame: Frame) -> bool:
+    """Tell whether an index is one whole number, or a name that stands for one."""
+    at = machine.evaluate(index, frame) if isinstance(index, ast.Name | ast.Constant) else UNKNOWN
+    return whole_number(at) is not None or at == _NUMBER
 
 
 _NUMBER = TensorV(rank=0, dtype="int")

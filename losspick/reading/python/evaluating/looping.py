@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.lone_rows import row_of_array
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.plain import MOST_ROUNDS, elements, is_loose, is_rows
 from losspick.reading.python.data.rows import row_of
@@ -43,7 +44,8 @@ def run_for(machine: Machine, node: ast.For | ast.AsyncFor, frame: Frame) -> boo
             if machine.run(node.body, frame):
                 return _returns(node.body)
         return machine.run(node.orelse, frame)
-    item = _group(machine, node.iter, frame) or unknown_item(node.iter)
+    row = row_of_array(value) if isinstance(value, TensorV) else None
+    item = row or _group(machine, node.iter, frame) or unknown_item(node.iter)
     assign(machine, node.target, value if is_tree(value) else item, frame)
     return _repeat(machine, node.body, frame)
 

@@ -21,6 +21,7 @@ from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand, note_comparison
 from losspick.reading.python.programs.asking import same_class, same_dtype
@@ -186,7 +187,7 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
     """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
     learning = value.activation == "linear" and not value.fixed
-    if learning and value.picked and _is_total(node.operand):
+    if learning and value.picked and _is_total(node.operand) and not normalised_apart(frame):
         scores = replace(value, activation=LOG_OF_SCORE, picked=False)
         note_likelihood(machine, scores, node, frame)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.libraries.sequences import layer_of_steps
+from losspick.reading.python.data.lone_rows import LONE, kept_alone
+from losspick.reading.python.libraries.sequences import layer_of_steps, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -162,7 +163,11 @@ def activate(
         return tensor
     if name not in NARROW and before != "linear":
         bounded = before in NARROW and name in ("relu", "leaky_relu") and before != "log_softmax"
-        return tensor if bounded else TensorV(made=tensor.made, rank=tensor.rank)
+        return (
+            tensor
+            if bounded
+            else TensorV(made=tensor.made, rank=tensor.rank, name=kept_alone(tensor))
+        )
     twice = before in ("softmax", "sigmoid") and name in NARROW
     return replace(
         tensor,
@@ -252,7 +257,7 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "sequence":
         return TensorV(made=True, rank=3)
     if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
-        rank = 3 if layer.effect == "steps" else tensor.rank
+        rank = rank_of_steps(tensor) if layer.effect == "steps" else tensor.rank
         return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
     return TensorV(made=True)
 
@@ -278,9 +283,13 @@ _INPUTS = (None, TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
 _OF_ONE_ROW = "equinox.nn.Linear"
 
 
+#: Takes any number of axes, and leaves it.
+_OF_ANY_RANK = "torch.nn.Linear"
+
+
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     convolution = layer.class_axis is not None and ".Conv" in layer.path
-    rank = None
+    rank, lone = None, tensor.name == LONE and layer.path == _OF_ANY_RANK
     if convolution and (known := _AXES.get(layer.path[-2:].lower())):
         rank = known
     elif tensor.targets in _INPUTS and tensor.rank is not None:
@@ -296,6 +305,7 @@ def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
         units_place=layer.place,
         axis=layer.axis,
         rank=rank,
-        class_axis=layer.class_axis,
+        class_axis=None if lone else layer.class_axis,
         made=True,
+        name=LONE if lone else None,
     )

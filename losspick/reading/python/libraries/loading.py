@@ -9,6 +9,7 @@ from losspick.reading.python.data.boosted import rows_of
 from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_labels import rows_of_indicators
 from losspick.reading.python.data.hub_sets import is_set
+from losspick.reading.python.data.lone_rows import arranged, row_alone
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import column_of, joined
@@ -257,6 +258,7 @@ def batched(row: Value, *, several: bool = True) -> Value:
         return BATCH
     if several and (column := column_of(row)) is not None:
         return column
+    row = arranged(row)
     return replace(row, rank=None if row.rank is None else row.rank + 1, values=None)
 
 
@@ -275,8 +277,9 @@ def of_any_rank(rows: Value) -> Value:
     """Return rows of which nobody knows how many axes their arrays have."""
     if isinstance(rows, ListV):
         return replace(rows, items=[of_any_rank(item) for item in rows.items])
-    data = isinstance(rows, TensorV) and not rows.made and rows != BATCH
-    return replace(rows, rank=None, units=None) if data and isinstance(rows, TensorV) else rows
+    if not isinstance(rows, TensorV) or rows.made or rows == BATCH:
+        return rows
+    return row_alone(replace(rows, rank=None, units=None))
 
 
 def _as_data(batch: Value) -> Value:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.spec import Location
+from losspick.reading.python.data.lone_rows import FILLED
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, Const, LayerV, Value
+from losspick.reading.python.values.values import (
+    BATCH,
+    UNKNOWN,
+    Const,
+    LayerV,
+    TensorV,
+    Value,
+)
 
 #: Layers that give rows of steps, and their last state.
 _RECURRENT = frozenset({"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"})
@@ -43,3 +51,13 @@ def wrap_layer(path: str, inner: Value | None) -> Value | None:
     if path != "keras.layers.TimeDistributed":
         return None
     return replace(inner, stepwise=True) if isinstance(inner, LayerV) else inner or UNKNOWN
+
+
+def rank_of_steps(taken: TensorV) -> int | None:
+    """Return how many axes the rows of steps have that torch gives; None: not known.
+
+    A sequence that comes alone, without an axis for the rows of a batch, has two.
+    """
+    if taken.rank in (2, 3):
+        return taken.rank
+    return 3 if taken.made or taken.name in (BATCH.name, FILLED) else None

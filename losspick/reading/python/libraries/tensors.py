@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.lone_rows import arranged
 from losspick.reading.python.data.normalising import (
     LOGS_OF_SUMS,
     REDUCTIONS,
@@ -292,6 +293,7 @@ def _joined(value: Value | None, name: str) -> Value:
         if rank == 1 and result.targets is TargetDomain.ZERO_ONE:
             result = altered(result, targets=None)  # zeros and ones of rows may be anything
         rank = rank + 1 if name == "stack" else max(rank, 2)
+    result = arranged(result)
     return altered(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
 
 

@@ -15,6 +15,7 @@ from losspick.reading.python.pairing.formulas import (
     note_over_rows,
     note_shares_of_rows,
 )
+from losspick.reading.python.pairing.largest import asks_for_place
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
@@ -51,7 +52,7 @@ def note_use(
     scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
     if name in _AMONG or scored:
         axis = whole_number(given.get(0, "dim", "axis"))
-        note_over_one_unit(machine, value, name, axis, place)
+        _note_over_one_unit(machine, value, name, axis, node, frame)
         note_likeliest(machine, value, name, axis, place)
         if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
             note_shares_of_rows(machine, value, place)
@@ -67,6 +68,14 @@ def note_use(
             note_over_rows(machine, value, place)
     else:
         note_activation(machine, value, activation_named(name), place, frame)
+
+
+def _note_over_one_unit(
+    machine: Machine, value: TensorV, name: str, axis: int | None, node: ast.AST, frame: Frame
+) -> None:
+    """Note that the place of the largest of one unit is asked for, or its share."""
+    if name != "max" or (value.units == 1 and asks_for_place(frame.source, node)):
+        note_over_one_unit(machine, value, name, axis, frame.source.place(node))
 
 
 def _note_cut(
