@@ -180,7 +180,8 @@ def _may_be_places(spec: ModelSpec) -> bool:
     indices = path.endswith(("CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"))
     whole = spec.target_dtype is None or spec.target_dtype.value == "int"
     flat = spec.output_rank == 2 or (spec.units is not None and spec.class_axis == -1)
-    return spec.framework is Framework.TORCH and indices and whole and not flat
+    in_code = spec.framework is Framework.TORCH and spec.reader == "python"
+    return in_code and indices and whole and not flat
 
 
 def _of_other_losses(spec: ModelSpec) -> Iterator[TargetDomain]:
