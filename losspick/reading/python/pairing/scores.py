@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
@@ -213,9 +213,9 @@ def trained(
     # what is trained through is no score
     learning = {spec.activation.place for spec in found if spec.activation is not None}
     scores = list(scores)
-    made, divided = [], _divided(scores)
+    made, divided, chosen = [], _divided(scores), _chosen(scores)
     for score in scores:
-        if score.place in learning or score.columns is not None:
+        if score.place in learning or score.columns is not None or score.place in chosen:
             continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
@@ -237,6 +237,28 @@ def trained(
         if near and len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
             made += _with_score(specs[0], score)
     return made
+
+
+def _chosen(scores: Sequence[Score]) -> frozenset[Location]:
+    """Return where outputs become scores in two ways on lines that follow each other.
+
+    A condition on the data then chooses between them.
+    """
+    ways = [one for one in scores if one.activation in _WAYS and one.output.origin is not None]
+    return frozenset(
+        one.place
+        for one in ways
+        for other in ways
+        if one.activation != other.activation
+        and one.output.origin == other.output.origin
+        and one.place.path == other.place.path
+        and abs(one.place.line - other.place.line) <= _NEAR
+    )
+
+
+_WAYS = frozenset({"softmax", "sigmoid"})
+#: Lines between two branches.
+_NEAR = 4
 
 
 def _files(specs: Iterable[ModelSpec]) -> Iterator[str]:
