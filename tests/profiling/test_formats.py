@@ -193,6 +193,20 @@ def test_a_wrong_byte_breaks_nothing_else(tmp_path, form):
     assert refused
 
 
+def test_parts_of_a_workbook_that_are_marked_as_encrypted(tmp_path):
+    name, write = WRITERS["excel"]
+    write(tmp_path / name)
+    data = bytearray((tmp_path / name).read_bytes())
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(sign)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(sign, at + 1)
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError, match="encrypted"):
+        open_source(tmp_path / name).read(["number"])
+
+
 NEEDED = [
     ("parquet", "pyarrow", "parquet"),
     ("feather", "pyarrow", "parquet"),

@@ -65,7 +65,7 @@ def _faults(where: str) -> Iterator[None]:
         ParseError,
         EOFError,
         zlib.error,
-        NotImplementedError,
+        RuntimeError,  # parts that are marked as encrypted, or packed in ways of their own
     ) as error:
         if type(error).__module__.startswith("losspick"):
             raise
