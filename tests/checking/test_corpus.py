@@ -5,11 +5,13 @@ A case is one Python file, or a folder with several files, a notebook or a confi
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import pytest
 
 from losspick.api.checking import check_paths
+from losspick.core.finding import Finding
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -25,9 +27,14 @@ def _expected(case: Path) -> str:
     return case.read_text().split("\n", 1)[0].removeprefix("# expects ")
 
 
+@functools.cache  # two tests ask for each
+def _alone(case: Path) -> tuple[Finding, ...]:
+    return check_paths([str(case)]).findings
+
+
 @pytest.mark.parametrize("case", _cases("wrong"))
 def test_wrong_code_is_found_and_nothing_else(case: Path) -> None:
-    assert {finding.code for finding in check_paths([str(case)]).findings} == {_expected(case)}
+    assert {finding.code for finding in _alone(case)} == {_expected(case)}
 
 
 @pytest.mark.parametrize("case", _cases("right"))
@@ -45,7 +52,7 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
 def test_files_of_one_tree_do_not_disturb_each_other() -> None:
     """All files in one run give what each gives alone."""
     together = check_paths([str(CORPUS)]).findings
-    alone = [f for case in _cases("wrong") for f in check_paths([str(case.values[0])]).findings]
+    alone = [f for case in _cases("wrong") for f in _alone(case.values[0])]
     assert {(f.place.path, f.code, f.place.line) for f in together} == {
         (f.place.path, f.code, f.place.line) for f in alone
     }
