@@ -14,7 +14,7 @@ from losspick.api.check_processes import WorkerError
 from losspick.api.checking import check_paths
 from losspick.reading.read import Reader
 
-CORPUS = Path(__file__).with_name("corpus")
+CORPUS = Path(__file__).with_name("corpus") / "wrong"
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +29,10 @@ def _tree(folder: Path) -> str:
 
 
 def test_two_processes_tell_what_one_tells() -> None:
-    one = check_paths([str(CORPUS)], jobs=1)
+    paths = [str(case) for case in sorted(CORPUS.iterdir()) if case.is_dir()]
+    one = check_paths(paths, jobs=1)
     assert one.findings
-    assert check_paths([str(CORPUS)], jobs=2) == one
+    assert check_paths(paths, jobs=2) == one
 
 
 def test_every_file_is_told_once(tmp_path: Path) -> None:
