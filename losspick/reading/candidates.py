@@ -136,9 +136,8 @@ def _takes_an_overlap(data: bytes) -> bool:
 def _draws(data: bytes) -> bool:
     """Tell whether code may draw classes, or judge them, by what a model gives."""
     holds = data.__contains__
-    if holds(b"ategorical(") or holds(b"Bernoulli("):  # most files hold neither
-        return any(map(holds, _DRAWING))
-    return False
+    named = holds(b"ategorical(") or holds(b"Bernoulli(")  # most files hold neither
+    return named and any(map(holds, _DRAWING))
 
 
 #: From where distributions come, and functions that draw.
@@ -153,7 +152,7 @@ def _uses_a_library(data: bytes) -> bool:
     return (
         any(map(imports, _OF_LOSSES))
         or (imports(b"skorch") and holds(b"NeuralNet"))
-        or (imports(b"forecast") and holds(b"QLoss(") | holds(b"QuantileLoss("))
+        or (imports(b"forecast") and (holds(b"QLoss(") or holds(b"QuantileLoss(")))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
         or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(data))
