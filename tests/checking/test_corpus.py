@@ -49,10 +49,9 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
     assert len(_cases("right")) >= 100
 
 
-def test_files_of_one_tree_do_not_disturb_each_other() -> None:
+def test_files_of_one_tree_do_not_disturb_each_other(corpus_findings: frozenset[Finding]) -> None:
     """All files in one run give what each gives alone."""
-    together = check_paths([str(CORPUS)]).findings
     alone = [f for case in _cases("wrong") for f in _alone(case.values[0])]
-    assert {(f.place.path, f.code, f.place.line) for f in together} == {
+    assert {(f.place.path, f.code, f.place.line) for f in corpus_findings} == {
         (f.place.path, f.code, f.place.line) for f in alone
     }

@@ -14,7 +14,6 @@ from losspick.reading.python.text import outline
 from losspick.reading.python.text.outline import body_of, is_held, outlined
 from losspick.reading.python.text.source import read_source
 
-CORPUS = Path(__file__).parent / "corpus"
 QUOTES = '"' * 3
 BODY = "".join(f"    x{n} = work(x{n}, 'some text')\n" for n in range(40))
 
@@ -129,16 +128,9 @@ def test_a_method_that_cannot_be_parsed_says_where() -> None:
         body_of(method)
 
 
-@pytest.mark.parametrize("folder", ["wrong", "right"])
 def test_the_corpus_is_judged_alike_however_little_is_parsed(
-    folder: str, monkeypatch: pytest.MonkeyPatch
+    corpus: Path, corpus_findings: frozenset[Finding], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = _found(CORPUS / folder)
     monkeypatch.setattr(outline, "_SHORTEST", 0)
     monkeypatch.setattr(outline, "_SHORTEST_METHOD", 0)
-    assert _found(CORPUS / folder) == whole
-    assert whole or folder == "right"
-
-
-def _found(folder: Path) -> set[Finding]:
-    return set(check_paths([str(folder)]).findings)
+    assert frozenset(check_paths([str(corpus)]).findings) == corpus_findings

@@ -18,13 +18,10 @@ from losspick.reading.python.values import machine
 from losspick.reading.python.values.machine import MOST_STEPS
 from losspick.reading.python.values.values import Value
 
-CORPUS = Path(__file__).parent / "corpus"
 
-
-def found_in(folder: Path) -> set[tuple[str, str, int, str]]:
+def found_in(folder: Path) -> frozenset[Finding]:
     """Return what is told of all files of a folder."""
-    findings: tuple[Finding, ...] = check_paths([str(folder)]).findings
-    return {(f.code, f.place.path, f.place.line, f.message) for f in findings}
+    return frozenset(check_paths([str(folder)]).findings)
 
 
 @pytest.fixture(scope="module")
@@ -39,18 +36,31 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_filter_loses_no_candidate(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    filtered = found_in(examples) | found_in(CORPUS)
+@pytest.fixture(scope="module")
+def example_findings(examples: Path) -> frozenset[Finding]:
+    return found_in(examples)
+
+
+def test_the_filter_loses_no_candidate(
+    corpus: Path,
+    corpus_findings: frozenset[Finding],
+    examples: Path,
+    example_findings: frozenset[Finding],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(read, "may_hold_a_pairing", lambda data: True)
-    assert found_in(examples) | found_in(CORPUS) == filtered
-    assert len(filtered) > 100
+    assert found_in(corpus) == corpus_findings
+    assert found_in(examples) == example_findings
+    assert len(corpus_findings) > 100
 
 
 def test_code_that_is_not_interpreted_holds_no_finding(
-    examples: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Path,
+    corpus_findings: frozenset[Finding],
+    examples: Path,
+    example_findings: frozenset[Finding],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    looked_ahead = found_in(examples) | found_in(CORPUS)
-
     def everything(state: object, values: Iterable[Value]) -> bool:
         return True
 
@@ -59,7 +69,8 @@ def test_code_that_is_not_interpreted_holds_no_finding(
 
     monkeypatch.setattr(interpret, "reaches", everything)
     monkeypatch.setattr(interpret, "is_silent", nothing)
-    assert found_in(examples) | found_in(CORPUS) == looked_ahead
+    assert found_in(corpus) == corpus_findings
+    assert found_in(examples) == example_findings
 
 
 MODEL = "from torch import nn\nnet = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
