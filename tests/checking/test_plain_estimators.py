@@ -132,9 +132,11 @@ def test_what_is_left_alone(tmp_path: Path, text: str) -> None:
     assert _codes(tmp_path, text, WORDS) == []
 
 
-def test_words_an_estimator_makes_of_amounts_are_classes(tmp_path: Path) -> None:
+def test_classes_that_code_makes_of_amounts(tmp_path: Path) -> None:
     head = f"{LOGISTIC}{READ}model = LogisticRegression()\n"
     assert _codes(tmp_path, f'{head}model.fit(table[["x"]], table["y"] > 0)\n', PRICES) == []
+    two = 'model.fit(table[["x"]], table["y"].astype(bool))'
+    assert _codes(tmp_path, f"{head}{two}\n", PRICES) == []
     assert _codes(tmp_path, f'{head}model.fit(table[["x"]], pd.cut(table["y"], 3))\n', PRICES) == []
 
 
