@@ -11,7 +11,7 @@ from pathlib import Path
 
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
-from losspick.reading.limits import ForeignError, UnreadableError
+from losspick.reading.limits import ForeignError, PartlyUnreadableError, UnreadableError
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
 from losspick.reading.read import Reader, read_bytes
@@ -112,6 +112,8 @@ def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Re
             if found := reader.specs(path, data, named=path in tree.named):
                 read.specs[path] = found
             read.paths.append(path)
+        except PartlyUnreadableError as error:
+            _keep_rest(read, path, error, named=path in tree.named)
         except UnreadableError as error:
             _note(read, path, error, named=path in tree.named)
         except Exception as failure:  # noqa: BLE001 - told with the file; the others are judged
@@ -139,6 +141,16 @@ def _note(read: Read, path: str, error: UnreadableError, *, named: bool) -> None
         read.errors.append(ReadError(path, error.message, named=named))
     elif named:
         read.errors.append(ReadError(path, error.message, foreign=True))
+
+
+def _keep_rest(read: Read, path: str, error: PartlyUnreadableError, *, named: bool) -> None:
+    """Keep the pairings of the parts that can be read, and note why the others can't."""
+    partial = bool(error.specs)
+    if partial:
+        read.specs[path] = list(error.specs)
+        read.paths.append(path)
+    for why in error.messages:
+        read.errors.append(ReadError(path, why, named=named, partial=partial, faulty=True))
 
 
 def _failed(path: str, failure: Exception) -> ReadError:

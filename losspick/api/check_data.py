@@ -95,18 +95,22 @@ class Tables:
             self._program
         )
 
-    def attach(self, specs: Sequence[ModelSpec]) -> list[ModelSpec]:
+    def attach(self, specs: Sequence[ModelSpec], seen: Sequence[ModelSpec] = ()) -> list[ModelSpec]:
         """Return the pairings, those of the chosen files with their target.
+
+        Args:
+            specs: The pairings.
+            seen: Others, of which the target is known.
 
         Raises:
             LosspickError: A table can't be read, or has no such column.
         """
         self._require_readable()
-        self.single = len({(_path(spec), _pairing(spec)) for spec in specs}) == 1
+        self.single = len({(_path(spec), _pairing(spec)) for spec in (*specs, *seen)}) == 1
         by_file: dict[str, list[ModelSpec]] = {}
         for spec in specs:
             by_file.setdefault(_path(spec), []).append(spec)
-        return [self._attached(spec, by_file[_path(spec)]) for spec in specs]
+        return [*(self._attached(spec, by_file[_path(spec)]) for spec in specs), *seen]
 
     def _require_readable(self) -> None:
         """Tell a wrong name even if no pairing asks for the table."""
@@ -118,26 +122,31 @@ class Tables:
         path = _path(spec)
         if spec.table is not None:  # the file says itself which output it is for
             return self._described(spec, spec.table, path)
-        chosen = [table for table in self.tables if self._is_for(table, path)]
-        if not chosen or spec.trained_on is not None:
+        chosen = self.chosen(path)
+        if chosen is None or spec.trained_on is not None:
             return spec
-        target = self.profiled(chosen[-1].table)
+        target = self.profiled(chosen.table)
         program = self.followed(path, target.columns)
         origin = None if program is None else origin_of(spec, target, program)
         if isinstance(origin, Origin):
-            return replace(spec, trained_on=self._seen(path, target, origin))
+            return replace(spec, trained_on=self.seen(path, target, origin))
         if origin is Elsewhere.IS or (
             program is not None
             and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
         ):
             return spec  # another one is trained on this target
         sole = len({_pairing(one) for one in beside}) == 1
-        if not self._is_plausible(path, chosen[-1], target, sole=sole):
+        if not self._is_plausible(path, chosen, target, sole=sole):
             return spec
         prepared = self.prepared(path, target.columns)
         return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
 
-    def _seen(self, path: str, target: TargetData, origin: Origin) -> TrainedOn:
+    def chosen(self, path: str) -> TableFor | None:
+        """Return the data that a file is checked against; None: there are none for it."""
+        fitting = [table for table in self.tables if self._is_for(table, path)]
+        return fitting[-1] if fitting else None
+
+    def seen(self, path: str, target: TargetData, origin: Origin) -> TrainedOn:
         """Return the target as it reaches the loss, where its way was seen."""
         if len(target.columns) > 1:
             return TrainedOn(target=target, prepared=self.prepared(path, target.columns))
@@ -204,6 +213,7 @@ def _pairing(spec: ModelSpec) -> object:
         spec.loss.value.path if spec.loss else None,
         spec.activation.value if spec.activation else None,
         spec.units.value if spec.units else None,
+        spec.estimator.value if spec.estimator and not spec.loss else None,
     )
 
 

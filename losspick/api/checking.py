@@ -125,7 +125,7 @@ def _check(
     paths = {path for one in read for path in one.paths}
     pins = Pins()
     pairings = pins.allowing(_pairings(read, paths))
-    described, faults = _with_targets(pairings, options, contents, found)
+    described, faults = _with_targets(pairings, options, contents, files, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
@@ -183,6 +183,7 @@ def _with_targets(
     specs: list[ModelSpec],
     options: CheckOptions,
     contents: Mapping[str, bytes],
+    files: Sequence[str],
     met: Collection[str],
 ) -> tuple[list[ModelSpec], Mapping[str, str]]:
     """Return the pairings with what data say of their targets, and files whose data fail."""
@@ -191,7 +192,12 @@ def _with_targets(
     from losspick.api.check_data import Tables
 
     tables = Tables(options.data, options.base, contents, met)
-    return tables.attach(specs), tables.faults
+    if not options.data:
+        return tables.attach(specs), tables.faults
+    from losspick.api.check_estimators import estimators_in
+
+    in_configs, in_code = estimators_in(files, tables, specs)
+    return tables.attach([*specs, *in_configs], in_code), tables.faults
 
 
 def _ends(spec: ModelSpec) -> set[str]:

@@ -24,9 +24,12 @@ def origin_of(spec: ModelSpec, target: TargetData, program: Program) -> Origin |
     seen = program.trained_on([one for one in places if one is not None], spec.framework)
     if not isinstance(seen, Origin):
         return None
-    if seen.column not in target.columns or _is_other_table(seen, target, program):
-        return Elsewhere.IS
-    return seen
+    return seen if is_of(target, seen, program) else Elsewhere.IS
+
+
+def is_of(target: TargetData, seen: Origin, program: Program) -> bool:
+    """Tell whether a column that a program reads is the target."""
+    return seen.column in target.columns and not _is_other_table(seen, target, program)
 
 
 def mentions(text: str, target: TargetData) -> bool:

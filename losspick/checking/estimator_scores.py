@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from losspick.core.estimators import is_classifier, is_regressor
 from losspick.core.spec import Fact, ModelSpec
 
 #: Scores that compare labels; those of rankings, such as ``roc_auc``, take any numbers.
@@ -11,16 +12,6 @@ _ENDINGS = ("", "_macro", "_micro", "_weighted", "_samples")
 _OF_CLASSES = _OF_LABELS | {f"{name}{ending}" for name in _FAMILIES for ending in _ENDINGS}
 #: Scores that measure how much of the variance of an amount is explained.
 _OF_VARIANCE = frozenset({"r2", "explained_variance"})
-#: Estimators of amounts and of classes whose names do not end in what they are.
-_REGRESSORS = frozenset(
-    {"LinearRegression", "Ridge", "RidgeCV", "Lasso", "LassoCV", "LassoLars", "Lars", "ElasticNet",
-     "ElasticNetCV", "BayesianRidge", "ARDRegression", "SVR", "LinearSVR", "NuSVR"}
-)  # fmt: skip
-_CLASSIFIERS = frozenset(
-    {"LogisticRegression", "LogisticRegressionCV", "SVC", "LinearSVC", "NuSVC", "GaussianNB",
-     "MultinomialNB", "BernoulliNB", "ComplementNB", "LinearDiscriminantAnalysis",
-     "QuadraticDiscriminantAnalysis", "Perceptron"}
-)  # fmt: skip
 
 
 #: Scores of two classes, and what to take for more.
@@ -42,12 +33,10 @@ def misfit(spec: ModelSpec, score: Fact[str]) -> tuple[str, str] | None:
         said = f"{score.value} is a score of two classes, and the labels have {spec.classes.value}"
         return said, _OF_TWO[score.value]
     name = spec.estimator.value if spec.estimator is not None else ""
-    regressor = name.endswith("Regressor") or name in _REGRESSORS
-    classifier = name.endswith("Classifier") or name in _CLASSIFIERS
-    if regressor and score.value in _OF_CLASSES:
+    if is_regressor(name) and score.value in _OF_CLASSES:
         said = f"{score.value!r} compares labels, and {name} predicts amounts"
         return said, "score it by 'r2' or 'neg_mean_absolute_error', or take a classifier"
-    if classifier and score.value in _OF_VARIANCE:
+    if is_classifier(name) and score.value in _OF_VARIANCE:
         said = f"{score.value!r} is a share of the variance of amounts, and {name} predicts classes"
         return said, "score it by 'neg_log_loss' or 'accuracy', or take a regressor"
     return None

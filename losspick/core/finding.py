@@ -146,7 +146,8 @@ class ReadError:
         path: The file.
         message: Why, one sentence.
         named: The user named it; it was not just met on the way.
-        partial: It was read, but not to its end; what was found until there stands.
+        partial: It was read, but not to its end, or not all of it; what was found there stands.
+        faulty: What was not read of it is wrong.
         foreign: No reader knows its format; nothing need be wrong with it.
         trace: Where losspick itself failed at it, a traceback; empty: it did not.
     """
@@ -155,13 +156,14 @@ class ReadError:
     message: str
     named: bool = False
     partial: bool = False
+    faulty: bool = False
     foreign: bool = False
     trace: str = ""
 
     @property
     def is_fault(self) -> bool:
-        """Whether it should have been read, and could not be."""
-        return not (self.partial or self.foreign)
+        """Whether it should have been read, and could not be, or not all of it."""
+        return self.faulty or not (self.partial or self.foreign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

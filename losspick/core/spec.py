@@ -113,6 +113,7 @@ class Choice:
         allowed: What could stand there.
         renamed: The present name of what was chosen, if it had one.
         removed: The library that took it, and its release that no longer does.
+        parameter: It is the name of a parameter, of which others may be left out.
     """
 
     owner: str
@@ -120,6 +121,7 @@ class Choice:
     allowed: tuple[str, ...]
     renamed: str | None = None
     removed: tuple[str, str] | None = None
+    parameter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

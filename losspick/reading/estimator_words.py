@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.core.estimators import is_classifier
 from losspick.core.spec import Fact, Literal, Remark
 from losspick.core.vocabulary import Framework
 
@@ -51,10 +52,6 @@ def without_probabilities(name: str, facts: dict[str, Fact[Literal]]) -> str | N
     return name if name in _WITHOUT else None
 
 
-#: Classifiers that are not called so.
-_CLASSIFIERS = frozenset({"LogisticRegression", "LogisticRegressionCV", "SVC", "LinearSVC", "NuSVC",
-                          "GaussianNB", "MultinomialNB", "BernoulliNB",
-                          "LinearDiscriminantAnalysis"})  # fmt: skip
 _VALUES = (TargetDomain.REAL, TargetDomain.POSITIVE, TargetDomain.SIGNED_UNIT_INTERVAL)
 _D = TargetDomain
 #: What the losses of some estimators take, by estimator and loss.
@@ -84,7 +81,7 @@ _TAKEN: dict[tuple[str, str], TargetDomain] = {
 
 def refused(name: str, loss: str, targets: TargetDomain) -> str | None:
     """Return what an estimator takes in words, if it refuses such targets; None: it does not."""
-    if (name.endswith("Classifier") or name in _CLASSIFIERS) and targets in _VALUES:
+    if is_classifier(name) and targets in _VALUES:
         return "classes"
     taken = _TAKEN.get((name, loss))
     return taken.words if taken is not None and not targets.within(taken) else None

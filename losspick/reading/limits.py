@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from losspick.core.spec import ModelSpec
+
 #: Larger files hold data, not programs; the largest module of a common library has 1.5 MB.
 LARGEST_SOURCE = 5_000_000
 #: Of so many commas in one file nearly all part numbers; parsed, each takes a thousand bytes.
@@ -35,3 +41,18 @@ class ForeignError(UnreadableError):
 
     def __init__(self, path: str) -> None:
         super().__init__(path, "is of no format that check reads, or holds no model")
+
+
+class PartlyUnreadableError(UnreadableError):
+    """A description of which some parts can't be read.
+
+    Args:
+        path: The file.
+        messages: Why, one sentence a part.
+        specs: The pairings of the other parts.
+    """
+
+    def __init__(self, path: str, messages: Sequence[str], specs: Sequence[ModelSpec]) -> None:
+        self.messages = tuple(messages)
+        self.specs = tuple(specs)
+        super().__init__(path, "; ".join(messages))

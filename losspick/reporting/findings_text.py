@@ -64,8 +64,8 @@ def full(report: CheckReport, *, colour: bool = False, width: int = 100) -> str:
         _finding(finding, line, colour=colour, width=columns)
         for finding, line in zip(report.findings, report.lines, strict=True)
     ]
-    told = [error for error in report.errors if not error.partial]
-    told += _partial(report)[:_MOST_PARTIAL]
+    told = [error for error in report.errors if error.faulty or not error.partial]
+    told += [error for error in _partial(report) if not error.faulty][:_MOST_PARTIAL]
     unread = [f"{neutralise(e.path)}: {neutralise(e.message)}\n" for e in told]
     return "\n".join([*parts, "".join(unread), summary(report)] if unread else
                      [*parts, summary(report)])  # fmt: skip
@@ -101,7 +101,7 @@ def _fixed(fixed: FixOutcome, report: CheckReport) -> str:
 
 
 def _unread(report: CheckReport) -> str:
-    partial = _partial(report)
+    partial = {error.path for error in _partial(report)}
     judged = f"; {_plural(len(partial), 'file')} judged in part" if partial else ""
     unread = [error for error in report.errors if not error.partial]
     if not unread:

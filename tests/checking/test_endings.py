@@ -13,6 +13,7 @@ from losspick.reading.walking import Selection
 
 LIGHTGBM = "task = train\n# objective\nobjective = multiclass  # which\nmetric = multi_logloss\n"
 LIGHTGBM += "num_leaves = 63\nfeature_fraction = 0.8\n"
+SHORT = "task = train\nobjective = multiclass\nmetric = multi_logloss\n"
 XGBOOST = '# tree\nbooster = gbtree\nobjective = "multi:softmax"\neta = 1.0\nmax_depth = 3\n'
 FILES = 'num_round = 9\ndata = "d.train"\neval[test] = "d.test"\ntest:data = "d.test"\n'
 TOML = '[lightgbm]\nobjective = "multiclass"\nnum_leaves = 31\n'
@@ -36,6 +37,22 @@ def found(path: Path) -> list[tuple[str, int]]:
         ("derm.conf", XGBOOST + FILES + "num_class = 6\neval_metric = error\n", [("LP406", 11)]),
         ("derm.conf", XGBOOST + FILES + "num_class = 6\neval_metric = merror\n", []),
         ("app.conf", LIGHTGBM.replace("objective", "application"), [("LP405", 3)]),
+        ("train.conf", SHORT, [("LP405", 2)]),
+        ("train.conf", SHORT + "num_class = 3\n", []),
+        ("train.conf", SHORT.replace("multi_logloss", "auc_mu,multi_error"), [("LP405", 2)]),
+        ("train.conf", SHORT.replace("multiclass", "binary"), [("LP406", 3)]),
+        (
+            "train.conf",
+            SHORT.replace("multiclass", "regression").replace("multi_log", "binary_log"),
+            [("LP406", 3)],
+        ),
+        ("train.conf", SHORT.replace("multi_logloss", "auc"), [("LP405", 2), ("LP406", 3)]),
+        (
+            "train.conf",
+            SHORT.replace("multiclass", "regression").replace("multi_logloss", "l2"),
+            [],
+        ),
+        ("params", SHORT, [("LP405", 2)]),
         ("params", XGBOOST, [("LP405", 3)]),
         ("all.ini", f"[paths]\nx = /a/b\n[xgboost]\n{XGBOOST}", [("LP405", 6)]),
         ("params.toml", TOML, [("LP405", 2)]),
@@ -88,6 +105,11 @@ def test_a_comment_silences_in_files_that_are_read_by_what_they_hold(tmp_path: P
         ("model.pt", b"PK\x03\x04\0\0\0objective"),
         ("train.csv", b"a,b\n1,2\n"),
         ("LICENSE", b""),
+        ("job.conf", b"task = train\nobjective = softmax\nmetric = auc\nlayers = 3\n"),
+        ("job.conf", b"task = train\nobjective = multiclass\nmetric = accuracy\n"),
+        ("job.conf", b"task = deploy\nobjective = multiclass\nmetric = multi_logloss\n"),
+        ("job.conf", b"task = train\nobjective = safety\nmetric = multi_logloss\n"),
+        ("job.conf", b"task = train\nobjective = regression\nmetric = rmse\nhidden = 3\n"),
         ("app.config", b"<?xml version='1.0'?>\n<configuration/>\n"),
     ],
 )

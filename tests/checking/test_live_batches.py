@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import collections
 import functools
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import losspick
+from losspick.checking.catalogue import all_checks
+from losspick.checking.run import check_specs
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Finding
-from losspick.core.spec import NamedLoss
+from losspick.core.spec import Fact, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.live.classes import PLACE
 from losspick.reading.live.graph import Made, activation_of_graph
 from losspick.reading.live.targets import seen_targets
 
@@ -220,7 +225,7 @@ class TestTorch:
 
         batch = torch.randn(3, 4), torch.arange(3)
         assert _codes(losspick.check_model(Net(), nn.CrossEntropyLoss(), batch)) == ["LP101"]
-        assert losspick.check_model(Net(), nn.MSELoss(), batch) == []
+        assert _codes(losspick.check_model(Net(), nn.MSELoss(), batch)) == ["LP204"]
 
     def test_labels_that_stand_for_others(self) -> None:
         torch = pytest.importorskip("torch")
@@ -248,6 +253,102 @@ class TestTorch:
         for axis, codes in [(1, []), (-1, ["LP203"]), (0, ["LP203"])]:
             net = nn.Sequential(nn.Conv2d(3, 5, 1), nn.LogSoftmax(axis))
             assert _codes(losspick.check_model(net, ce, (images, y))) == codes
+
+    def test_columns_that_broadcast(self) -> None:
+        torch = pytest.importorskip("torch")
+        nn = torch.nn
+        mse, bce = nn.MSELoss(), nn.BCEWithLogitsLoss()
+        cases = [
+            (mse, 3, (5, 1), ["LP204"]),
+            (mse, 1, (5, 3), ["LP204"]),
+            (mse, 3, (5, 2), ["LP202"]),
+            (mse, 3, (5,), ["LP204"]),
+            (mse, 1, (5,), ["LP204"]),
+            (mse, 3, (5, 3), []),
+            (mse, 1, (5, 1), []),
+            (nn.L1Loss(), 3, (5, 1), ["LP204"]),
+            (nn.HuberLoss(), 3, (5, 1), ["LP204"]),
+            (nn.SmoothL1Loss(), 3, (5, 1), ["LP204"]),
+            (nn.CosineEmbeddingLoss(), 3, (5,), []),
+            (nn.CrossEntropyLoss(), 3, (5, 3), []),
+        ]
+        for loss, units, shape, codes in cases:
+            batch = torch.randn(5, 4), torch.randn(shape)
+            if isinstance(loss, nn.CrossEntropyLoss):
+                batch = batch[0], batch[1].softmax(1)
+            found = _codes(losspick.check_model(nn.Linear(4, units), loss, batch))
+            assert found == codes, (loss, units, shape)
+        for units, shape, codes in [(3, (5, 1), ["LP204"]), (3, (5, 3), []), (1, (5, 1), [])]:
+            batch = torch.randn(5, 4), torch.randint(0, 2, shape).float()
+            assert _codes(losspick.check_model(nn.Linear(4, units), bce, batch)) == codes
+
+        class Steps(nn.Module):
+            def forward(self, x: Any) -> Any:
+                return x
+
+        batch = torch.randn(5, 6, 3), torch.randn(5, 6, 1)
+        assert losspick.check_model(Steps(), mse, batch) == []  # of more axes less is known
+
+
+def _outputs_and_targets(units: int, width: int | None) -> ModelSpec:
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="live",
+        loss=Fact(_MSE, PLACE),
+        call=PLACE,
+        units=Fact(units, PLACE),
+        class_axis=-1,
+        output_rank=2,
+        target_rank=1 if width is None else 2,
+        target_width=width,
+    )
+
+
+@pytest.mark.parametrize(
+    ("units", "width", "said", "then"),
+    [
+        (3, 1, "outputs of shape (N, 3) and targets of shape (N, 1)", "the same target"),
+        (1, 3, "outputs of shape (N, 1) and targets of shape (N, 3)", "all 3 columns"),
+        (3, None, "outputs of shape (N, 3) and targets of shape (N,)", "raises an error"),
+        (3, 3, "", ""),
+        (1, 1, "", ""),
+    ],
+)
+def test_what_is_said_of_columns(units: int, width: int | None, said: str, then: str) -> None:
+    spec = _outputs_and_targets(units, width)
+    found = check_specs([spec], [all_checks()["LP204"]])
+    assert len(found) == bool(said)
+    for one in found:
+        assert said in one.message
+        assert then in one.consequence
+    code = replace(spec, reader="python")  # there the target may be meant for all units
+    assert check_specs([code], [all_checks()["LP204"]]) == []
+
+
+@pytest.mark.heavy
+@pytest.mark.filterwarnings("default")
+def test_columns_of_keras(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "torch")
+    keras = pytest.importorskip("keras")
+    import numpy as np
+
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(5, 4)).astype("float32")
+    cases = [
+        ("mse", 3, (5, 1), ["LP204"]),
+        ("mse", 1, (5, 3), ["LP204"]),
+        ("mae", 3, (5, 2), ["LP202"]),
+        ("huber", 3, (5,), ["LP204"]),
+        ("mape", 3, (5, 1), ["LP204"]),
+        ("log_cosh", 3, (5, 1), ["LP204"]),
+        ("mse", 1, (5,), []),  # Keras gives the targets the axis that they lack
+        ("mse", 1, (5, 1), []),
+        ("mse", 3, (5, 3), []),
+    ]
+    for loss, units, shape, codes in cases:
+        model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(units)])
+        batch = x, rng.normal(size=shape)
+        assert _codes(losspick.check_model(model, loss, batch)) == codes, (loss, units, shape)
 
 
 @pytest.mark.heavy

@@ -190,3 +190,99 @@ def test_a_loss_of_another_framework_is_told_with_its_own(
     file.write_text(f"framework: torch\n{BODY}    loss: binary_crossentropy\n")
     assert main(["check", str(file)]) == 2
     assert "binary_crossentropy is not spelled in torch, but in keras" in capsys.readouterr().err
+
+
+GOOD = "  - {name: b, loss: bce, units: 1, activation: softmax}\n"  # softmax over one unit
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (
+            "  - {name: a, los: mse}\n",
+            "line 2: unknown key 'los' in the output; did you mean loss?",
+        ),
+        ("  - {name: a}\n", "line 2: the output has no 'loss'"),
+        ("  - {name: a, loss: msse}\n", "line 2: there is no loss named 'msse'"),
+        ("  - {name: a, loss: mse, units: 0}\n", "line 2: 'units' must be at least 1, not 0"),
+        ("  - nothing\n", "line 2: the output must be a mapping"),
+    ],
+)
+def test_a_faulty_output_leaves_the_others_judged(tmp_path: Path, first: str, said: str) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    file.write_text(f"outputs:\n{first}{GOOD}")
+    report = check_paths([str(file)])
+    (error,) = report.errors
+    assert said in error.message
+    assert error.partial
+    assert error.is_fault
+    assert [(one.code, one.place.line) for one in report.findings] == [("LP201", 3)]
+
+
+def test_each_faulty_output_is_told_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "m.losspick.toml"
+    good = '[[outputs]]\nloss = "mse"\nunits = 1\n'
+    file.write_text(f'{good}[[outputs]]\nloss = "msse"\n{good}[[outputs]]\nunits = 2\n')
+    assert main(["check", str(file)]) == 2
+    told = capsys.readouterr()
+    assert "line 5: there is no loss named 'msse'" in told.out
+    assert "the output has no 'loss'" in told.out
+    assert "2 pairings in 1 file); 1 file judged in part" in told.out
+    assert "line 5" in told.err
+    for form in ("concise", "json", "github", "sarif", "junit", "gitlab"):
+        main(["check", str(file), "-f", form])
+        out = capsys.readouterr().out
+        assert "line 5: " in out, form
+        assert "the output has no" in out, form
+
+
+def test_outputs_that_are_all_faulty(tmp_path: Path) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    file.write_text("outputs:\n  - {loss: msse}\n  - {los: mse}\n")
+    report = check_paths([str(file)])
+    assert [error.partial for error in report.errors] == [False, False]
+    assert report.specs == 0
+
+
+@pytest.mark.parametrize(
+    ("loss", "given", "said"),
+    [
+        ("mse", "delta: 2.0", "mse has no parameter 'delta'; it has none"),
+        ("torch.nn.MSELoss", "delta: 2.0", "torch.nn.MSELoss has no parameter 'delta'"),
+        ("huber", "beta: 2.0", "huber has no parameter 'beta'; it has delta"),
+        ("huber", "delt: 2.0", "huber has no parameter 'delt'; it has delta"),
+        ("keras.losses.MeanAbsoluteError", "quantile: 0.9", "has no parameter 'quantile'"),
+        ("torch.nn.CrossEntropyLoss", "gamma: 2.0", "has no parameter 'gamma'"),
+        ("huber", "delta: 2.0", ""),
+        ("mse", "reduction: sum", ""),
+        ("torch.nn.MultiMarginLoss", "margin: 2.0", ""),
+        ("keras.losses.CategoricalFocalCrossentropy", "{alpha: 0.2, gamma: 2.0}", ""),
+        ("torch.nn.CrossEntropyLoss", "{label_smoothing: 0.1, ignore_index: -1}", ""),
+        ("torch.nn.BCEWithLogitsLoss", "pos_weight: 3.0", ""),
+        ("torch.nn.GaussianNLLLoss", "{full: true, eps: 1.0e-6}", ""),
+        ("segmentation_models_pytorch.losses.DiceLoss", "{smooth: 1.0, gamma: 2}", ""),
+    ],
+)
+def test_parameters_that_a_loss_does_not_have(
+    tmp_path: Path, loss: str, given: str, said: str
+) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    written = given if given.startswith("{") else f"{{{given}}}"
+    framework = "keras" if loss.startswith("keras") else "torch"
+    file.write_text(f"framework: {framework}\n{BODY}    loss: {loss}\n    parameters: {written}\n")
+    report = check_paths([str(file)])
+    assert report.errors == ()
+    found = [one for one in report.findings if one.code == "LP409"]
+    assert len(found) == bool(said)
+    for one in found:
+        assert said in one.message
+        assert one.place.line == 5
+
+
+def test_parameters_of_boosting_are_the_librarys(tmp_path: Path) -> None:
+    file = tmp_path / "m.losspick.yaml"
+    given = "    parameters: {alpha: 0.5, gamma: 1.0}\n"
+    file.write_text(f"framework: xgboost\n{BODY}    loss: reg:squarederror\n{given}")
+    assert _found(file) == []

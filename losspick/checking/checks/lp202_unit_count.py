@@ -76,7 +76,8 @@ def _of_columns(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if units is None or columns is None or spec.loss is None or spec.peer or known is None:
         return
     apart = units.value > 1 and columns > 1 and units.value != columns
-    if not apart or spec.class_axis != -1 or known.spelling.units not in _ONE_EACH:
+    last = spec.class_axis == -1 or (spec.reader == "live" and spec.output_rank == _TABLE)
+    if not apart or not last or known.spelling.units not in _ONE_EACH:
         return
     ordered = spec.targets is not None and spec.targets.value is TargetDomain.ZERO_ONE
     yield check.finding(
@@ -89,6 +90,7 @@ def _of_columns(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     )
 
 
+_TABLE = 2
 #: Losses that compare each unit with the number at its place.
 _ONE_EACH = (Units.PER_TARGET, Units.PER_LABEL, Units.PER_LEVEL)
 _OF_LEVELS = ": one for each step between ordered classes, of which there is one less than classes"

@@ -22,6 +22,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if known is None or spec.loss is None or spec.call is None:
         return
     yield from _column_of_indices(check, spec, known)
+    yield from _columns(check, spec, known)
     several = spec.loss.value.path == _OF_MODEL and spec.units is not None and spec.units.value > 1
     refused = known.loss.id in _REFUSED and spec.framework is Framework.TORCH and not spec.peer
     refused = refused or several
@@ -70,6 +71,45 @@ def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterato
         )
 
 
+def _columns(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """A column stands against several units of a batch, several against one, or a row.
+
+    In code, one target may be meant for all units; what a live model is given is seen whole.
+    """
+    each = known.loss.id in _BY_COLUMN or known.loss.id in _REFUSED
+    if spec.reader != "live" or not each or spec.units is None or spec.output_rank != _TABLE:
+        return
+    units, width = spec.units.value, spec.target_width if spec.target_rank == _TABLE else None
+    refused = known.loss.id in _REFUSED
+    told = refused and spec.framework is Framework.TORCH  # as a row that torch refuses
+    row = spec.target_rank == 1 and units > 1 and not told
+    if not row and (width is None or width == units or 1 not in (units, width)):
+        return
+    yield check.finding(
+        spec.call or spec.units.place,
+        f"{known.spelling.short} gets outputs of shape (N, {units}) and targets of shape "
+        f"{_ROW if row else f'(N, {width})'}.",
+        confidence=confidence(spec),
+        consequence=_of_columns(spec.framework, units, width, refused=refused),
+        fix="give each unit a target column of its own",
+    )
+
+
+def _of_columns(framework: Framework, units: int, width: int | None, *, refused: bool) -> str:
+    """Return what a library does with columns of another number."""
+    library = "Keras" if framework is Framework.KERAS else "torch"
+    if refused:
+        return f"{library} raises an error at the first batch."
+    if width is None:
+        return f"{library} raises an error, but for batches of {units} rows, which it mixes up."
+    if width == 1:
+        return f"The column is broadcast: each of the {units} units learns the same target."
+    return f"The output is broadcast: it learns one number for all {width} columns."
+
+
+_TABLE = 2
+#: Losses that compare each number of the outputs with one of the targets.
+_BY_COLUMN = (*(one for one in _SILENT if one != "gaussian_nll"), "msle", "mape", "log_cosh")
 #: The squared error that models of transformers compute, which flatten but one unit.
 _OF_MODEL = "transformers.MSELoss"
 _BY_INDEX = ("sparse_categorical_ce", "class_weighted_ce")

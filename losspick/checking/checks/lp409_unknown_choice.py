@@ -13,13 +13,20 @@ from losspick.errors import nearest
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     for choice in spec.choices:
         wanted = choice.value
-        yield check.finding(
-            choice.place, f"{wanted.owner} does not take {wanted.chosen!r}.", fix=_fix(wanted)
-        )
+        yield check.finding(choice.place, _message(wanted), fix=_fix(wanted))
+
+
+def _message(choice: Choice) -> str:
+    if not choice.parameter:
+        return f"{choice.owner} does not take {choice.chosen!r}."
+    has = ", ".join(choice.allowed) or "none"
+    return f"{choice.owner} has no parameter {choice.chosen!r}; it has {has}."
 
 
 def _fix(choice: Choice) -> str:
     chosen, meant = choice.chosen, choice.renamed
+    if choice.parameter and not nearest(chosen, choice.allowed, cutoff=_ALIKE):
+        return "leave it out, or name the loss that has it"
     if meant is None:
         close = nearest(chosen, choice.allowed, cutoff=_ALIKE)
         listed = f"choose one of {', '.join(choice.allowed)}"

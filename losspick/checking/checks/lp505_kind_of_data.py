@@ -15,8 +15,10 @@ from losspick.checking.against_data import (
     report,
     spelling_of,
 )
+from losspick.checking.estimator_kinds import estimator_misfits
 from losspick.checking.judged import meeting
 from losspick.checking.objectives import counts_classes
+from losspick.core.estimators import is_regressor
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
@@ -44,6 +46,8 @@ _OTHERS = frozenset(Kind) - NUMBERS - ONE_CLASS - _COLUMNS
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     loss, known = loss_of(spec), spec.trained_on
+    if spec.loss is None and not spec.scores:
+        yield from estimator_misfits(check, spec)
     if loss is None or spec.loss is None or known is None or spec.targets or spec.peer:
         return
     if not keeps_classes(spec):
@@ -79,7 +83,9 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     several = spec.units is None or spec.units.value > 1
     if spelling is not None and several and spelling.units is not Units.PER_CLASS:
         return served | ONE_CLASS | _COLUMNS  # one against the rest, or one label a unit
-    classifier = has_own_output(spec) and "sklearn" in spec.loss.value.path if spec.loss else False
+    path = spec.loss.value.path if spec.loss else ""
+    regressor = any(map(is_regressor, path.split(".")))
+    classifier = has_own_output(spec) and "sklearn" in path and not regressor
     replaced = counts_classes(spec) and spec.framework is Framework.XGBOOST
     return served | ONE_CLASS if classifier or replaced else served
 
@@ -154,6 +160,19 @@ model = lgb.train({"objective": "binary"}, lgb.Dataset(table[["a"]], label=table
 """,
             table="species\n" + "0\n1\n2\n3\n" * 50,
             target=("species",),
+        ),
+        Example(
+            "estimator.py",
+            """\
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+table = pd.read_csv("data.csv")
+model = LogisticRegression()
+model.fit(table[["a"]], table["change"])
+""",
+            table="change\n" + "".join(f"{(i * 37 % 101 - 50) / 7:.3f}\n" for i in range(200)),
+            target=("change",),
         ),
         Example(
             "regression.py",

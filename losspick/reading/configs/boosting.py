@@ -109,6 +109,7 @@ def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework |
         word = word_of_objective(library, fact)
         named, others = _isnames_beside(library, words), _others_named(library, words)
         own = bool(OWN_KEYS[library] & set(facts)) or _runs_a_program(facts)
+        own = own or (library is Framework.LIGHTGBM and _runs_lightgbm(facts, word))
         if word in names.values and (named or (not others and own)):
             return library
         certain = named and own and not others
@@ -119,10 +120,76 @@ def _library(facts: Mapping[str, Fact[Literal]], words: set[str]) -> Framework |
 
 def _runs_a_program(facts: Mapping[str, Fact[Literal]]) -> bool:
     """Tell whether settings say what a boosting program is to do, and with which data."""
+    return _trains(facts) and not _ROWS.isdisjoint(facts)
+
+
+def _trains(facts: Mapping[str, Fact[Literal]]) -> bool:
     task = facts.get("task")
-    return task is not None and task.value in _TASKS and not _ROWS.isdisjoint(facts)
+    return task is not None and task.value in _TASKS
 
 
+def _runs_lightgbm(facts: Mapping[str, Fact[Literal]], objective: str) -> bool:
+    """Tell whether a task and a metric are LightGBM's, though no key is its own.
+
+    Other programs, too, have tasks, objectives and metrics: a word has to be LightGBM's alone, or
+    nothing else may be said.
+    """
+    names = OBJECTIVES[Framework.LIGHTGBM]
+    given = next((facts[key].value for key in names.metrics if key in facts), None)
+    listed = given if isinstance(given, tuple) else str(given or "").split(",")
+    metrics = {str(one).strip().lower().partition("@")[0] for one in listed}
+    if not _trains(facts) or not metrics <= _METRICS:
+        return False
+    alone = not _ALONE.isdisjoint({objective, *metrics})
+    return alone or set(facts) <= {"task", *names.keys, *names.metrics}
+
+
+#: Metrics of LightGBM, so far as they are told without a key of its own, and those of them, and
+#: objectives, that no other program calls so.
+_METRICS = frozenset(
+    {
+        "l1",
+        "l2",
+        "rmse",
+        "mae",
+        "mse",
+        "mape",
+        "quantile",
+        "huber",
+        "fair",
+        "poisson",
+        "gamma",
+        "gamma_deviance",
+        "tweedie",
+        "ndcg",
+        "map",
+        "auc",
+        "average_precision",
+        "binary_logloss",
+        "binary_error",
+        "auc_mu",
+        "multi_logloss",
+        "multi_error",
+        "cross_entropy",
+        "cross_entropy_lambda",
+        "kullback_leibler",
+    }
+)
+_ALONE = frozenset(
+    {
+        "binary_logloss",
+        "binary_error",
+        "auc_mu",
+        "multi_logloss",
+        "multi_error",
+        "multiclassova",
+        "multiclass_ova",
+        "cross_entropy_lambda",
+        "xentlambda",
+        "lambdarank",
+        "rank_xendcg",
+    }
+)
 _TASKS = ("train", "training")
 _ROWS = frozenset({"data", "train_data", "train_data_file", "data_filename"})
 

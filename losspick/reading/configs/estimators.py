@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_tables import ESTIMATORS as BOOSTING
-from losspick.reading.configs.node import Node
+from losspick.reading.configs.node import Node, mappings
 from losspick.reading.sklearn_words import ESTIMATORS, spec_of_estimator
 
 #: Keys under which a model is named.
@@ -46,6 +47,25 @@ def spec_of_named(
         return None
     facts = {key: Fact(child.literal, child.place) for key, child in mapping.items.items()}
     return spec_of_estimator(f"sklearn.{called.pop()}", facts, "parameters", mapping.place)
+
+
+def estimators_named(document: Node) -> list[Fact[str]]:
+    """Return the estimators of scikit-learn that a document names, whatever their loss."""
+    found: dict[str, Fact[str]] = {}
+    for mapping, _ in mappings(document):
+        target = mapping.fact("_target_") or mapping.fact("class_path")
+        for fact in names_beside(mapping) if target is None else [target]:
+            name = fact.value.rpartition(".")[2]
+            bare = "." not in fact.value and target is None
+            if name in _PLAIN and (bare or fact.value.startswith("sklearn.")):
+                found.setdefault(name, Fact(name, fact.place))
+    return list(found.values())
+
+
+#: Boosting libraries are told their loss by another word.
+_PLAIN = frozenset(
+    name for name in REGRESSORS | CLASSIFIERS if not name.startswith(("XGB", "LGBM", "CatBoost"))
+)
 
 
 def _keys(path: Sequence[str]) -> list[str]:

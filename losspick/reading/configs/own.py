@@ -18,7 +18,8 @@ from losspick.reading.boosting_tables import OBJECTIVES
 from losspick.reading.boosting_words import spec_of_parameters
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.own_layout import PARTS, Key
-from losspick.reading.limits import UnreadableError
+from losspick.reading.configs.own_parameters import unknown_parameters
+from losspick.reading.limits import PartlyUnreadableError, UnreadableError
 
 _ENDINGS = (".losspick.yaml", ".losspick.yml", ".losspick.toml", ".losspick.json")
 #: Where a name means several spellings, that of the first of these counts.
@@ -39,12 +40,22 @@ def read_own(document: Node) -> list[ModelSpec]:
     """Return a spec for each output.
 
     Raises:
-        UnreadableError: A key is unknown or missing, or its value is impossible.
+        PartlyUnreadableError: A key of some outputs is unknown or missing, or its value is
+            impossible.
+        UnreadableError: The same of a key that all outputs share.
     """
     _require(document, "model")
     framework = Framework(document.text("framework") or Framework.TORCH)
-    outputs = document.items["outputs"]
-    return [_spec(output, framework, document) for output in outputs.elements]
+    specs, faults = [], []
+    for output in document.items["outputs"].elements:
+        try:
+            _require(output, "output")
+            specs.append(_spec(output, framework, document))
+        except UnreadableError as fault:
+            faults.append(fault.message)
+    if faults:
+        raise PartlyUnreadableError(document.place.path, faults, specs)
+    return specs
 
 
 def _fault(node: Node, message: str) -> UnreadableError:
@@ -73,8 +84,6 @@ def _require_value(word: str, node: Node, key: Key) -> None:
     elif key.kind == "array":
         if node.kind != "list" or not node.elements:
             raise _fault(node, f"{word!r} must be a list of at least one {key.part}")
-        for element in node.elements:
-            _require(element, key.part)
     elif not _is_of(node, key.kind):
         raise _fault(node, f"{word!r} must be {_KINDS[key.kind]}")
     elif key.least is not None and isinstance(node.scalar, int) and node.scalar < key.least:
@@ -126,6 +135,7 @@ def _spec(output: Node, framework: Framework, document: Node) -> ModelSpec:
         target_width=classes.value if rows and classes is not None else None,
         classes=classes,
         weights=_weights(output),
+        choices=unknown_parameters(loss.value),
         table=_table(output),
     )
     return _with_parameters(spec, loss, output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -32,6 +33,8 @@ _SETS = frozenset({"TensorDataset", "zip", "from_tensor_slices", "DMatrix", "Qua
 #: What gives the rows of a data set, in whatever order and batches.
 _STREAMS = frozenset({"DataLoader", "Subset", "shuffle", "batch", "prefetch", "cache", "repeat",
                       "take", "DeviceDataLoader", "tqdm", "track"})  # fmt: skip
+#: Numbers are turned into what is zero and what is not.
+_TO_BOOL = re.compile(r"astype\([^()]*\bbool")
 
 
 def shifted(left: Value, op: ast.operator, right: Value, written: str) -> Value:
@@ -74,6 +77,8 @@ def method(
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
     if name in ("gt", "ge", "lt", "le", "eq", "ne"):
         return compared(owner, written)
+    if name == "astype" and _TO_BOOL.search(written):
+        return owner.changed()  # of amounts, it makes two classes
     if name == "codes":
         return owner.after(Step(StepKind.ENCODED, written))
     if name in KEEPS or name in ("cat", "str", "dt", "T"):

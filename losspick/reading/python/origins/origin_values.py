@@ -80,6 +80,11 @@ class Plain:
     place: Location | None = None
 
 
+def is_true(value: Value) -> bool:
+    """Tell whether a value is True as it stands in the code."""
+    return isinstance(value, Plain) and value.value is True
+
+
 @dataclass(eq=False, slots=True)
 class Made:
     """What a call gives that is not followed: a model, an encoder, a search over models.
@@ -159,3 +164,35 @@ def either(values: Sequence[Value]) -> Value:
     first = values[0]
     same = len(columns) == 1 and all(isinstance(one, Origin) for one in values)
     return first.changed() if same and isinstance(first, Origin) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that may train something.
+
+    Attributes:
+        place: Where it stands.
+        owner: What the method belongs to.
+        name: Last part of what is called.
+        given: Its arguments by position.
+        named: Those by name.
+        certain: No branch decides whether it is reached, and nothing waits for it to fail.
+    """
+
+    place: Location
+    owner: Value
+    name: str
+    given: tuple[Value, ...]
+    named: dict[str, Value]
+    certain: bool = True
+
+
+def labels_of(given: Sequence[Value], named: dict[str, Value]) -> Value:
+    """Return what a model is fitted to: the second argument, or the labels of a data set."""
+    for word in ("y", "label", "labels"):
+        if word in named:
+            return named[word]
+    first = given[0] if given else None
+    if isinstance(first, Several) and first.rows:
+        return first.items[1]
+    return given[1] if len(given) > 1 else None

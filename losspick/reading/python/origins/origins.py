@@ -13,9 +13,16 @@ from typing import TypeAlias
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.origins.origin_branches import (
+    expects_failure,
+    is_of_program,
+    last_name,
+    leaves,
+)
 from losspick.reading.python.origins.origin_calls import called, method, shifted
 from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
 from losspick.reading.python.origins.origin_values import (
+    Call,
     Frame,
     Made,
     Origin,
@@ -26,6 +33,8 @@ from losspick.reading.python.origins.origin_values import (
     doubt,
     either,
     holds,
+    is_true,
+    labels_of,
     set_columns,
 )
 from losspick.reading.python.text.source import Source
@@ -40,25 +49,6 @@ _FITS = ("fit", "train", "fit_resample", "partial_fit")
 _HARMLESS = frozenset({"print", "len", "display", "list", "isinstance", "type", "id", "repr"})
 
 Names: TypeAlias = "dict[str, Value]"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call that may train something.
-
-    Attributes:
-        place: Where it stands.
-        owner: What the method belongs to.
-        name: Last part of what is called.
-        given: Its arguments by position.
-        named: Those by name.
-    """
-
-    place: Location
-    owner: Value
-    name: str
-    given: tuple[Value, ...]
-    named: dict[str, Value]
 
 
 @dataclass(slots=True)
@@ -81,6 +71,7 @@ class Program:
     steps: int = 0
     depth: int = 0
     home: int = 0
+    doubts: int = 0
 
     def follow(self) -> None:
         """Run the statements of the file, then the functions that nothing called."""
@@ -120,9 +111,9 @@ class Program:
             elif call.name not in _FITS:
                 continue
             elif holds(call.owner, place):
-                yield _labels(call.given, call.named)
+                yield labels_of(call.given, call.named)
             elif call.given and (call.place == place or holds(call.given[0], place)):
-                yield _labels(call.given[1:], call.named)
+                yield labels_of(call.given[1:], call.named)
 
     def run(self, body: Sequence[ast.stmt], names: Names) -> Value:
         """Run statements; return what the last return among them gives."""
@@ -152,12 +143,29 @@ class Program:
         elif isinstance(node, ast.For | ast.AsyncFor):
             return self._loop(node, names)
         elif isinstance(node, ast.If):
-            return self._branch([node.body, node.orelse], names)
+            return self._if(node, names)
         elif isinstance(node, ast.Try):
-            return self.run([*node.body, *node.orelse, *node.finalbody], names)
+            body = [*node.body, *node.orelse, *node.finalbody]
+            return self._doubted(body, names, doubts=bool(node.handlers))
         elif isinstance(node, ast.With | ast.AsyncWith | ast.While):
-            return self.run(node.body, names)
+            return self._doubted(node.body, names, doubts=expects_failure(node))
         return None
+
+    def _doubted(self, body: Sequence[ast.stmt], names: Names, *, doubts: bool) -> Value:
+        """Run statements that may not be reached, or that are there to fail."""
+        self.doubts += doubts
+        try:
+            return self.run(body, names)
+        finally:
+            self.doubts -= doubts
+
+    def _if(self, node: ast.If, names: Names) -> Value:
+        doubts = not is_of_program(node)
+        self.doubts += doubts
+        given = self._branch([node.body, node.orelse], names)
+        if not leaves(node):  # else, a branch decides about all that follows in the function
+            self.doubts -= doubts
+        return given
 
     def _loop(self, node: ast.For | ast.AsyncFor, names: Names) -> Value:
         over = self.value(node.iter, names)
@@ -218,15 +226,19 @@ class Program:
         given = tuple(self.value(one, names) for one in node.args)
         named = {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         spread = tuple(self.value(one.value, names) for one in node.keywords if not one.arg)
-        owner, name, place = self._owner(node.func, names), _last(node.func), self.place(node)
-        self.calls.append(Call(place, owner, name, given, named))
+        owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
+        self.calls.append(Call(place, owner, name, given, named, self.doubts == 0))
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
         function = self.value(node.func, names) if isinstance(node.func, ast.Name) else None
         if isinstance(function, Text):
             return self.enter(function, given, named, names)
         if isinstance(owner, Frame | Origin) and isinstance(node.func, ast.Attribute):
-            return method(owner, name, given, named, ast.unparse(node))
+            made = method(owner, name, given, named, ast.unparse(node))
+            if not is_true(named.get("inplace")):
+                return made
+            self._replace(node.func.value, owner, made, names)
+            return None
         found = called(name, owner, given, named, ast.unparse(node))
         if isinstance(found, Frame) and found.table is not None:
             self.tables.add(found.table)
@@ -235,6 +247,15 @@ class Program:
         if found is None and name.islower() and name not in _HARMLESS:
             self._may_change(given)
         return found or Made(name, [place], (*given, *named.values(), *spread, owner))
+
+    def _replace(self, node: ast.expr, owner: Frame | Origin, made: Value, names: Names) -> None:
+        """Put what a method makes of a table or a column in the place of that."""
+        if isinstance(owner, Origin):
+            self.assign(node, made, names)
+        elif not isinstance(made, Frame):
+            self._may_change([owner])
+        else:
+            owner.fewer = made.fewer
 
     def _may_change(self, given: Sequence[Value]) -> None:
         """What a function of others does to a table is not known."""
@@ -264,28 +285,12 @@ class Program:
         words = [one.arg for one in (*text.node.args.posonlyargs, *text.node.args.args)]
         own = {**names, **dict.fromkeys(words), **dict(zip(words, given, strict=False)), **named}
         self.depth, home, self.home = self.depth + 1, self.home, text.home
+        doubts = self.doubts
         try:
             return self.run(text.node.body, own)
         finally:
-            self.depth, self.home = self.depth - 1, home
+            self.depth, self.home, self.doubts = self.depth - 1, home, doubts
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node of the present file stands."""
         return self.sources[self.home].place(node)
-
-
-def _last(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
-
-
-def _labels(given: Sequence[Value], named: dict[str, Value]) -> Value:
-    """Return what a model is fitted to: the second argument, or the labels of a data set."""
-    for word in ("y", "label", "labels"):
-        if word in named:
-            return named[word]
-    first = given[0] if given else None
-    if isinstance(first, Several) and first.rows:
-        return first.items[1]
-    return given[1] if len(given) > 1 else None

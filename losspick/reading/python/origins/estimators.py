@@ -1,0 +1,134 @@
+"""Estimators of scikit-learn's kind that a program fits, each with the column that it is given."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from losspick.core.estimators import CLASSIFIERS, REGRESSORS
+from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.origins.origin_values import Call, Made, Origin, Plain, Several, Value
+from losspick.reading.python.origins.origins import Program
+from losspick.reading.python.text.source import Source
+
+_LIBRARIES = {
+    "sklearn": Framework.SKLEARN,
+    "xgboost": Framework.XGBOOST,
+    "lightgbm": Framework.LIGHTGBM,
+    "catboost": Framework.CATBOOST,
+}
+#: Options that name the loss of a boosting library's estimator, which then decides what it takes.
+_LOSSES = frozenset({"objective", "loss_function", "loss", "application", "app", "params"})
+#: What fits the estimator that it is given first, or the last of several.
+_SEARCHES = frozenset({"GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV",
+                       "HalvingRandomSearchCV"})  # fmt: skip
+_PIPELINES = frozenset({"Pipeline", "make_pipeline"})
+#: Functions that fit the estimator that they are given first to what they are given third.
+_VALIDATIONS = frozenset({"cross_val_score", "cross_val_predict", "cross_validate",
+                          "learning_curve"})  # fmt: skip
+_KNOWN = REGRESSORS | CLASSIFIERS
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """An estimator that is fitted to a column.
+
+    Attributes:
+        name: Its class.
+        library: Where that comes from.
+        place: Where it is fitted.
+        made: What the call of its class gave.
+        origin: The column, and its way.
+        certain: No branch decides whether it is fitted.
+    """
+
+    name: str
+    library: Framework
+    place: Location
+    made: Made
+    origin: Origin
+    certain: bool
+
+
+def may_fit(data: bytes) -> bool:
+    """Tell whether a file may fit an estimator of one of the libraries."""
+    fits = b".fit(" in data or b"cross_val" in data or b"learning_curve(" in data
+    return fits and any(library.encode() in data for library in _LIBRARIES)
+
+
+def fitted(program: Program) -> list[Fitted]:
+    """Return the estimators that a program, once followed, fits to a column."""
+    classes = {place: path for source in program.sources for place, path in _made_in(source)}
+    found = (_fitted(call, classes) for call in program.calls)
+    return [one for one in found if one is not None]
+
+
+def _fitted(call: Call, classes: Mapping[Location, str]) -> Fitted | None:
+    validated = call.name in _VALIDATIONS
+    if not validated and call.name != "fit":
+        return None
+    first = call.given[0] if call.given else call.named.get("estimator")
+    estimator = _inner(first if validated else call.owner)
+    path = classes.get(estimator.places[0]) if estimator is not None and estimator.places else None
+    at = 2 if validated else 1
+    labels = call.named.get("y", call.given[at] if len(call.given) > at else None)
+    if estimator is None or path is None or not isinstance(labels, Origin):
+        return None
+    library, name = _LIBRARIES[path.partition(".")[0]], path.rpartition(".")[2]
+    return Fitted(name, library, call.place, estimator, labels, call.certain)
+
+
+def _inner(value: Value) -> Made | None:
+    """Return the estimator that a pipeline ends in, or that a search fits."""
+    while isinstance(value, Made) and value.name in _SEARCHES | _PIPELINES:
+        parts = [one for one in value.parts[:-1] if not isinstance(one, Plain)]  # then its owner
+        if value.name == "Pipeline":
+            steps = [one.items for one in parts if isinstance(one, Several)]
+            last = steps[0][-1] if steps and steps[0] else None
+            value = last.items[-1] if isinstance(last, Several) and last.items else None
+        elif value.name == "make_pipeline":
+            value = parts[-1] if parts else None
+        else:
+            value = parts[0] if parts else None
+    return value if isinstance(value, Made) else None
+
+
+def _made_in(source: Source) -> Iterator[tuple[Location, str]]:
+    """Yield where a file calls classes of the libraries, with their paths."""
+    names = _imported(source.tree)
+    for node in ast.walk(source.tree) if names else ():
+        if not isinstance(node, ast.Call):
+            continue
+        head, _, rest = ast.unparse(node.func).partition(".")
+        path = f"{names.get(head, '')}.{rest}".strip(".")
+        if head in names and path.rpartition(".")[2] in _KNOWN and not _has_own_loss(path, node):
+            yield source.place(node), path
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """Return the names that a file has from the libraries, with what they stand for."""
+    names: dict[str, str] = {}
+    own: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for one in node.names:
+                top = one.name.partition(".")[0]
+                names[one.asname or top] = one.name if one.asname else top
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            names |= {one.asname or one.name: f"{node.module}.{one.name}" for one in node.names}
+        elif isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            own.add(node.name)
+    return {
+        name: path
+        for name, path in names.items()
+        if path.partition(".")[0] in _LIBRARIES and name not in own
+    }
+
+
+def _has_own_loss(path: str, node: ast.Call) -> bool:
+    """Tell whether what a boosting library's estimator is given may name its loss."""
+    if path.startswith("sklearn."):
+        return False
+    return bool(node.args) or any(one.arg is None or one.arg in _LOSSES for one in node.keywords)
