@@ -14,7 +14,7 @@ _TRAINING = ("loss", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "ste
 #: Words that tell so too, and what holds one of them and is something else; the second of those
 #: holds the word twice.
 _TELLING = {
-    "train": ("self.training", "training=self.training", "pretrained", "constraint"),
+    "train": ("self.training", "training=self.training", "pretrained", "constrain"),
     "crit": ("stopping_criteria", "stoppingcriteria"),
 }
 
