@@ -34,12 +34,10 @@ from losspick.reading.python.values.values import (
 #: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
     {
-        ast.Constant,
         ast.Subscript,
         ast.Slice,
         ast.Tuple,
         ast.List,
-        ast.keyword,
         ast.Starred,
         ast.IfExp,
     }
@@ -125,7 +123,7 @@ def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
     names = frame.scope.names
-    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+    return [v for n in terms.names if type(v := names.get(n)) is LateV and v.value is None]
 
 
 def _later(
@@ -136,12 +134,12 @@ def _later(
     late: list[LateV],
     called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
-    depth = 1 + max((one.depth for one in late), default=0)
+    depth = 1 + max(one.depth for one in late) if late else 1
     if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
         return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
-    if any(isinstance(value, LossV) for value in captured.values()):
+    if LossV in map(type, captured.values()):
         return None
     scope = Scope(captured, frame.scope.module, frame.scope.outer)
     inner = Frame(
@@ -223,10 +221,14 @@ def _terms_of(node: ast.expr) -> Terms | None:
         kind = type(one)
         if kind is ast.Name:
             names[one.id] = None  # type: ignore[attr-defined]
+        elif kind is ast.Constant:
+            continue  # as most that is neither a name nor an attribute
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
             scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
+            waiting.append(one.value)  # type: ignore[attr-defined]
+        elif kind is ast.keyword:
             waiting.append(one.value)  # type: ignore[attr-defined]
         elif kind in _SIGNED:
             signs = _signs_of(one)
