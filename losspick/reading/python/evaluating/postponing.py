@@ -7,6 +7,7 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
+import operator
 import re
 from dataclasses import dataclass
 
@@ -221,14 +222,10 @@ def _terms_of(node: ast.expr) -> Terms | None:
         kind = type(one)
         if kind is ast.Name:
             names[one.id] = None  # type: ignore[attr-defined]
-        elif kind is ast.Constant:
-            continue  # as most that is neither a name nor an attribute
         elif kind is ast.Attribute:
             if one.attr in NOTED:  # type: ignore[attr-defined]
                 return None
             scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
-            waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind is ast.keyword:
             waiting.append(one.value)  # type: ignore[attr-defined]
         elif kind in _SIGNED:
             signs = _signs_of(one)
@@ -238,15 +235,18 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         elif kind is ast.Call:
             calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *one.keywords)  # type: ignore[attr-defined]
+            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
         elif kind in _PLAIN:
             waiting += children_of(one)
-        else:
+        elif kind is not ast.Constant:
             return None
     if not NOTED.isdisjoint(names):
         return None
     scoring = scoring or not SCORES.isdisjoint(names)
     return Terms(tuple(names), tuple(calls), noting, scoring)
+
+
+_VALUE = operator.attrgetter("value")
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
