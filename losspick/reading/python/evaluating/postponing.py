@@ -35,6 +35,7 @@ from losspick.reading.python.values.values import (
 #: Expressions that do nothing but bring values together.
 _PLAIN = frozenset(
     {
+        ast.Constant,
         ast.Subscript,
         ast.Slice,
         ast.Tuple,
@@ -237,8 +238,8 @@ def _terms_of(node: ast.expr) -> Terms | None:
             calls.append(one)  # type: ignore[arg-type]
             waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            waiting += children_of(one)
-        elif kind is not ast.Constant:
+            waiting += () if kind is ast.Constant else children_of(one)
+        else:
             return None
     if not NOTED.isdisjoint(names):
         return None
