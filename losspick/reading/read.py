@@ -184,8 +184,13 @@ class Reader:
         return self.interpreter.machine.failures
 
     def forget(self) -> None:
-        """Let go of all code, which holds itself otherwise."""
+        """Let go of all code, which holds itself otherwise.
+
+        The reader and its interpreter refer to each other, so what either refers to besides, the
+        collector would have to go through.
+        """
         self.interpreter.forget()
+        self.shared, self.found = {}, {}  # other readers go on with what stands there
 
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
