@@ -138,6 +138,7 @@ class Interpreter:
     def forget(self) -> None:
         """Let go of all code that was read, which holds itself otherwise."""
         self.machine.forget()
+        self.machine.found, self.machine.project.found = [], {}
         for other in (self.told, self.alone):
             if other is not None:
                 other.forget()

@@ -7,6 +7,7 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
+import operator
 import re
 from dataclasses import dataclass
 
@@ -39,7 +40,6 @@ _PLAIN = frozenset(
         ast.Slice,
         ast.Tuple,
         ast.List,
-        ast.keyword,
         ast.Starred,
         ast.IfExp,
     }
@@ -125,7 +125,7 @@ def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
     names = frame.scope.names
-    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+    return [v for n in terms.names if type(v := names.get(n)) is LateV and v.value is None]
 
 
 def _later(
@@ -136,12 +136,12 @@ def _later(
     late: list[LateV],
     called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
-    depth = 1 + max((one.depth for one in late), default=0)
+    depth = 1 + max(one.depth for one in late) if late else 1
     if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
         return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
-    if any(isinstance(value, LossV) for value in captured.values()):
+    if LossV in map(type, captured.values()):
         return None
     scope = Scope(captured, frame.scope.module, frame.scope.outer)
     inner = Frame(
@@ -236,15 +236,18 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         elif kind is ast.Call:
             calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *one.keywords)  # type: ignore[attr-defined]
+            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            waiting += children_of(one)
+            waiting += () if kind is ast.Constant else children_of(one)
         else:
             return None
     if not NOTED.isdisjoint(names):
         return None
     scoring = scoring or not SCORES.isdisjoint(names)
     return Terms(tuple(names), tuple(calls), noting, scoring)
+
+
+_VALUE = operator.attrgetter("value")
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
