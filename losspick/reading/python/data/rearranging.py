@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.changed_sets import fewer_classes
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.lone_rows import arranged
@@ -16,7 +17,7 @@ from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
-    tensor = arranged(tensor)
+    tensor = fewer_classes(arranged(tensor)) if name in _TAKING else arranged(tensor)
     if tensor.name in SINGLES or (tensor.rank == 0 and not tensor.made):
         return _of_one(tensor, name, given)
     picked = tensor.picked or (name in PICKING and tensor.made)
@@ -64,6 +65,10 @@ def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return altered(tensor, rank=None, name=SURE if line else None, values=None)
     rank = 1 if line else None  # all that a column of values may hold
     return altered(tensor, rank=rank, units=None, name=None)
+
+
+#: What takes some rows, or numbers, of labels.
+_TAKING = frozenset({"gather", "index_select", "masked_select", "take", "boolean_mask"})
 
 
 def is_row(tensor: TensorV, name: str, given: Arguments) -> bool:

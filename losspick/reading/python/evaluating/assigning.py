@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.boosted import keeping
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import ALIKE
 from losspick.reading.python.data.normalising import LARGEST
@@ -117,6 +118,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         machine.write(owner.items, name, value)  # a namespace
     elif isinstance(owner, TableV):
         tables.put(machine, owner, name, value)
+    elif isinstance(owner, ListV | BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, name)
     elif isinstance(owner, ModelV) and name in owner.head:
         _put_head(machine, owner, name, value, whole=True)
     elif isinstance(owner, ModelV | BoundV):
@@ -163,6 +166,8 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         return
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         _put_head(machine, owner.receiver, owner.name, value, whole=False)
+    elif isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, owner.name)  # train.targets[few] = 0
     elif isinstance(owner, DictV):
         _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
     elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):
