@@ -36,6 +36,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
     """Rearrange what a model gives, or labels, of which ``kept`` says what stays in any case."""
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
+        if _are_steps(tensor, name, given):
+            return kept
         return altered(kept, units=1)  # one unit that is always 1
     if (over_places := laid_out_anew(tensor, kept)) is not None:
         return over_places
@@ -52,6 +54,15 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _are_steps(shares: TensorV, name: str, given: Arguments) -> bool:
+    """Tell whether shares of several steps with one score each lose the axis of that one."""
+    if shares.rank is None:
+        last_one = whole_number(given.get(0, "dim", "axis")) in (-1, _PAIR)
+        return name == "squeeze" and shares.axis == 1 and last_one
+    apart = shares.axis is not None and shares.axis % max(shares.rank, 1) != shares.rank - 1
+    return shares.rank > _PAIR and shares.class_axis == -1 and apart
 
 
 def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from typing import TypeAlias
 
-from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.data.bound_names import bound_to, is_given
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
-
-#: What is bound to each name somewhere in a function or a module.
-Bound: TypeAlias = "dict[str, list[ast.expr]]"
 
 #: What gives the numbers of all rows, or parts of them at random.
 _NUMBERING = frozenset(
@@ -104,9 +99,9 @@ class _Numbers:
     def _of_name(self, name: str, seen: tuple[str, ...]) -> bool | None:
         if name in seen or len(seen) > _LONGEST:
             return True
-        if _is_given(self.frame, name):
+        if is_given(name, self.frame):
             return self.given
-        values = self._bound(name)
+        values = bound_to(self.machine, name, self.frame)
         return self._all(values, (*seen, name)) if values else None
 
     def _of_call(self, node: ast.Call, seen: tuple[str, ...]) -> bool | None:
@@ -143,90 +138,13 @@ class _Numbers:
         while waiting:
             for one in ast.walk(waiting.pop()):
                 name = getattr(one, "attr", getattr(one, "id", ""))
-                if name and name not in names and len(names) < _MOST_NAMES:
-                    names.add(name)
-                    waiting += self._bound(name) if isinstance(one, ast.Name) else ()
+                if not name or name in names or len(names) > _MOST_NAMES:
+                    continue
+                names.add(name)
+                if isinstance(one, ast.Name):
+                    waiting += bound_to(self.machine, name, self.frame)
         return names
-
-    def _bound(self, name: str) -> list[ast.expr]:
-        """Return all that a name is bound to."""
-        function, tree = self.frame.function, self.frame.source.tree
-        known = self.machine.memory.bound
-        for home in (function, tree):
-            if home is None or isinstance(home, ast.Lambda):
-                continue
-            if id(home) not in known:
-                body = home.body if isinstance(home, ast.Module) else body_of(home)
-                known[id(home)] = _all_bound(body)
-            if name in known[id(home)]:
-                return known[id(home)][name]
-        return []
 
 
 def _called(node: ast.Call) -> str:
     return getattr(node.func, "attr", getattr(node.func, "id", ""))
-
-
-def _is_given(frame: Frame, name: str) -> bool:
-    """Tell whether a name is a parameter of the function."""
-    taken = frame.function.args if frame.function is not None else None
-    return taken is not None and any(one.arg == name for one in (*taken.args, *taken.kwonlyargs))
-
-
-def _all_bound(body: list[ast.stmt]) -> Bound:
-    bound: Bound = {}
-    for statement in body:
-        for node in ast.walk(statement):
-            for target, value in _bindings(node):
-                for one in ast.walk(target):
-                    if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-                        bound.setdefault(one.id, []).append(value)
-            if isinstance(node, ast.If):
-                _bind_filled(node, bound)
-    return bound
-
-
-def _bind_filled(node: ast.If, bound: Bound) -> None:
-    """Let lists that are filled in a branch stand for its condition, too."""
-    for one in node.body:
-        called = (
-            one.value.func
-            if isinstance(one, ast.Expr) and isinstance(one.value, ast.Call)
-            else None
-        )
-        filled = called.value if isinstance(called, ast.Attribute) else None
-        if isinstance(filled, ast.Name):
-            bound.setdefault(filled.id, []).append(node.test)
-
-
-def _bindings(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Yield what a statement binds, and to what."""
-    if isinstance(node, ast.Assign):
-        for target in node.targets:
-            yield from _pairs(target, node.value)
-    elif isinstance(node, ast.AugAssign) or (
-        isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None
-    ):
-        yield node.target, node.value  # type: ignore[misc]  # of an annotation it is no None
-    elif isinstance(node, ast.For | ast.AsyncFor):
-        yield from _of_loop(node.target, node.iter)
-
-
-def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    both = isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List)
-    if both and len(target.elts) == len(value.elts):  # type: ignore[attr-defined]
-        yield from zip(target.elts, value.elts, strict=True)  # type: ignore[attr-defined]
-    else:
-        yield target, value
-
-
-def _of_loop(target: ast.expr, over: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Yield what a loop binds: of ``enumerate``, the numbers and what it goes through."""
-    called = over.func if isinstance(over, ast.Call) else None
-    counted = isinstance(called, ast.Name) and called.id == "enumerate"
-    parts = target.elts if isinstance(target, ast.Tuple) else []
-    if counted and isinstance(over, ast.Call) and over.args and len(parts) == 2:
-        yield parts[0], ast.Constant(0)
-        yield parts[1], over.args[0]
-    else:
-        yield target, over

@@ -12,6 +12,7 @@ from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.data.noise import drawn_here
+from losspick.reading.python.data.pairs import over_rows_of_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
@@ -309,4 +310,6 @@ def _plain(name: str, given: Arguments) -> Value | None:
         return TensorV(rank=1)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
+    if (largest := over_rows_of_unknown(name, given)) is not None:
+        return largest
     return drawn(given) if name in _DRAWING else None
