@@ -83,5 +83,22 @@ def _is_of_one_row(machine: Machine, node: ast.expr, frame: Frame) -> bool:
             made = made or making
             node = node.args[0] if making else func.value  # type: ignore[attr-defined]
         else:
-            return False
+            return made and _is_item(machine, node, frame)
     return False
+
+
+#: What gives numbers of rows, one by one.
+_NUMBERING = frozenset({"range", "arange", "randperm", "permutation", "sample", "list", "shuffle"})
+
+
+def _is_item(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Tell whether an expression is one item of a list, by a number that a loop counts."""
+    index = node.slice if isinstance(node, ast.Subscript) else None
+    over = gone_through_as(machine, index.id, frame) if isinstance(index, ast.Name) else None
+    if isinstance(over, ast.Name):
+        values = bound_to(machine, over.id, frame)
+        over = values[0] if len(values) == 1 else None
+    if isinstance(over, ast.ListComp):
+        over = over.generators[0].iter
+    called = over.func if isinstance(over, ast.Call) else None
+    return getattr(called, "attr", getattr(called, "id", "")) in _NUMBERING
