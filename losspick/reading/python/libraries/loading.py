@@ -43,7 +43,7 @@ def loaded(
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     rows = _loaded(machine, path, value, given, node, frame)
-    rows = drawn_by_sampler(rows, given)
+    rows = drawn_by_sampler(path, rows, given)
     if not isinstance(value, ObjectV) or not isinstance(rows, ListV):
         return rows
     batches = [from_set(machine, value, one, frame.source) for one in rows.items]

@@ -40,12 +40,17 @@ def _sampler(machine: Machine, path: str, given: Arguments, frame: Frame) -> Val
     return ANY_ROWS
 
 
-def drawn_by_sampler(rows: Value, given: Arguments) -> Value:
+def drawn_by_sampler(path: str, rows: Value, given: Arguments) -> Value:
     """Return the rows that a loader draws, which some samplers take of some classes alone."""
-    drawn = [given.keywords.get(name, NONE) for name in _DRAWING] if given.keywords else []
+    if not given.keywords and len(given.positional) <= _FIRST_DRAWING:
+        return rows
+    drawn = [given.keywords.get(name, NONE) for name in _DRAWING]
+    if path.startswith(DATA):
+        drawn += given.positional[_FIRST_DRAWING : _FIRST_DRAWING + len(_DRAWING)]
     return with_fewer(rows) if any(one not in (NONE, ANY_ROWS) for one in drawn) else rows
 
 
+_FIRST_DRAWING = 3
 #: The arguments by which a loader is told what draws its rows.
 _DRAWING = ("sampler", "batch_sampler")
 #: Transformations of streams that leave each batch as it is.
