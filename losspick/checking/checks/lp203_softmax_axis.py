@@ -17,7 +17,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     axis, rank = spec.axis.value, spec.output_rank
     over_batch = axis == 0 and rank != 1  # one sample on its own has no other axis
     image = spec.class_axis == 1 and rank is not None and axis % rank != 1
+    several = spec.units is None or spec.units.value > 1  # else each step has one score
     sequence = spec.class_axis == -1 and rank is not None and rank > 2 and axis % rank != rank - 1
+    sequence = sequence and several
     image = image or (sequence and rank is not None and rank > 3)
     if not over_batch and not image and not sequence:
         return
@@ -44,6 +46,7 @@ def _of_loss(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if loss is None or spec.call is None or rank is None or spec.activation is None:
         return
     raw = spec.activation.value == "linear" and not spec.swapped
+    raw = raw and (spec.units is None or spec.units.value > 1)  # else the steps are the classes
     if raw and rank > _TABLE and spec.class_axis == -1 and loss.value.path in _SECOND:
         yield check.finding(
             spec.call,

@@ -14,6 +14,7 @@ from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.libraries.computing import compute
@@ -158,6 +159,8 @@ def _call_unknown(
     """Note what a call of something that is not known tells by its arguments."""
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
+    if path in IN_PLACE:
+        return changed_in_place(machine, given, frame)
     if path.startswith("tensorflow.estimator.") and (
         known := estimated(machine, path, given, node, frame)
     ):

@@ -11,6 +11,7 @@ import operator
 import re
 from dataclasses import dataclass
 
+from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.evaluating.callees import (
     called_value,
     hands_on_nothing,
@@ -29,6 +30,7 @@ from losspick.reading.python.values.values import (
     LossV,
     ObjectV,
     Scope,
+    TensorV,
     Value,
 )
 
@@ -171,11 +173,16 @@ def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
     return known
 
 
+_PAIR = 2
+
+
 def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
     """Return what a pattern of names is bound to, put off too."""
 
     def part(index: int) -> Value:
         value = machine.settle(late)
+        if isinstance(value, TensorV) and is_pair(value) and number == _PAIR:
+            return places_of(value) if index else values_of(value)
         known = isinstance(value, ListV) and value.whole and len(value.items) == number
         return value.items[index] if known and isinstance(value, ListV) else UNKNOWN
 

@@ -16,6 +16,12 @@ from losspick.reading.python.data.normalising import (
     part_of_softmax,
 )
 from losspick.reading.python.data.number_types import CASTS, typed, typed_as
+from losspick.reading.python.data.pairs import (
+    PAIRED,
+    arranged_pair,
+    name_of_pair,
+    over_rows_of_unknown,
+)
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
@@ -118,7 +124,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if tensor.activation is None and not tensor.made:
-        known_data = _of_plain_data(tensor, name, given)
+        known_data = _of_plain_data(tensor, name, given) or arranged_pair(tensor, name, given)
         if known_data is not None:
             return known_data
     if name in AVERAGED:
@@ -156,7 +162,7 @@ _LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
-                      "reduce_max", "std", "var", "median"})  # fmt: skip
+                      "reduce_max", "std", "var", "median", "mode", "kthvalue"})  # fmt: skip
 
 
 def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -168,6 +174,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
     over_rows = axis == Const(0)  # of each column
     rank = tensor.rank - 1 if one and tensor.rank is not None else None
+    if one and name in PAIRED and (pair := name_of_pair(axis.value, given)):  # type: ignore[arg-type,union-attr]
+        return TensorV(rank=rank, name=pair)
     return TensorV(rank=rank, name=name if over_rows else None)
 
 
@@ -266,7 +274,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
-    return None
+    return over_rows_of_unknown(name, rest) if first == UNKNOWN else None
 
 
 def without_first(given: Arguments) -> Arguments:
