@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, RAW, TABLE
-from losspick.reading.python.text.outline import whole
+from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
-    NONE,
     Const,
     EstimatorV,
-    FunctionV,
-    PartialV,
     TensorV,
-    Value,
 )
 
 #: The objective that gives its scores before the link at all times.
@@ -38,8 +33,6 @@ _WITH_LOGITS = frozenset({"LogisticRegression", "LogisticRegressionCV",
 _ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions",
                  "strict_shape"}  # fmt: skip
 _OF_CLASSES = "multi:softmax"
-#: What an estimator is called whose objective the program defines, with a sigmoid in it.
-OWN = "the program's own objective"
 
 
 def predicted(
@@ -145,37 +138,3 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such
     return CLASSES if single else None
-
-
-def own_objective(value: Value | None) -> str | None:
-    """Return how an objective is called that is no word: with a sigmoid in it, or not known."""
-    if value is None or value == NONE or isinstance(value, Const):
-        return None
-    function = value.function if isinstance(value, PartialV) else value
-    return OWN if isinstance(function, FunctionV) and _has_sigmoid(function) else ""
-
-
-def _has_sigmoid(function: FunctionV, depth: int = 0) -> bool:
-    """Tell whether a function of the tree, or one that it calls by name, applies a sigmoid."""
-    for node in ast.walk(whole(function.node)):
-        if isinstance(node, ast.BinOp) and _is_sigmoid(node):
-            return True
-        called = node.func if isinstance(node, ast.Call) else None
-        name = getattr(called, "attr", getattr(called, "id", ""))
-        if name in ("expit", "sigmoid"):
-            return True
-        inner = function.scope.names.get(name) if depth == 0 and name else None
-        if isinstance(inner, FunctionV) and _has_sigmoid(inner, 1):
-            return True
-    return False
-
-
-def _is_sigmoid(node: ast.BinOp) -> bool:
-    """Tell whether a sigmoid is written out: ``1 / (1 + exp(-z))``."""
-    below = node.right
-    if not isinstance(node.op, ast.Div) or not isinstance(below, ast.BinOp):
-        return False
-    one = getattr(node.left, "value", None) == 1
-    calls = [side.func for side in (below.left, below.right) if isinstance(side, ast.Call)]
-    exponential = any(getattr(f, "attr", getattr(f, "id", "")) == "exp" for f in calls)
-    return one and isinstance(below.op, ast.Add) and exponential

@@ -10,7 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Nam
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused, without_probabilities
-from losspick.reading.python.libraries.boosters import own_objective
+from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -71,7 +71,7 @@ def note_tabular(
         note_scoring(machine, path, given, place)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
-        made = _estimator(path, facts, given)
+        made = _estimator(machine, path, facts, given)
         if made is not None and path in _SEARCHES:
             made = replace(made, scores=scores_of(given, place))
         weighted = spec is not None and spec.weights is not None
@@ -80,7 +80,9 @@ def note_tabular(
     return None
 
 
-def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> EstimatorV | None:
+def _estimator(
+    machine: Machine, path: str, facts: dict[str, Fact[Literal]], given: Arguments
+) -> EstimatorV | None:
     """Return an estimator; a pipeline or a search is told by the one that it fits in the end."""
     inner = _inner(path, given) if path in _PIPELINES or path in _SEARCHES else None
     if inner is not None:
@@ -88,7 +90,7 @@ def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> 
     if not last(path)[:1].isupper():
         return None
     library = _LIBRARIES[path.partition(".")[0]]
-    own = own_objective(given.get(None, "objective", "loss_function"))
+    own = own_objective(machine, given.get(None, "objective", "loss_function"))
     return EstimatorV(
         library,
         switches_on(library, facts),
@@ -188,7 +190,7 @@ def _note_training(
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
-    own = own_objective(_objective(library, parameters, given))
+    own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         return replace(estimator, trained=spec)
     return replace(estimator, own=True, loss=own or estimator.loss)
