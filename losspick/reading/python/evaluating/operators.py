@@ -20,6 +20,7 @@ from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
@@ -229,6 +230,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_comparison(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
         note_comparison(machine, right, left.value, node, frame)
+    if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
+        note_column(machine, left, right, frame.source.place(node))
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, RAW, TABLE
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, RAW, TABLE
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -15,6 +15,7 @@ from losspick.reading.python.values.values import (
     Const,
     EstimatorV,
     TensorV,
+    altered,
 )
 
 #: The objective that gives its scores before the link at all times.
@@ -120,12 +121,28 @@ def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV
 def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     """Return the probabilities or the classes that an estimator gives."""
     named = f"{BOOSTED}{estimator.framework.value}"
+    if kind == COLUMN:
+        column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
+        return altered(column, predicted=True, name=named)
     rank = 1 if kind in ("sigmoid", CLASSES) else None
     return TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
 
 
+def _gives_a_column(estimator: EstimatorV, given: Arguments) -> bool:
+    """Tell whether CatBoost gives classes of shape (N, 1), as it does if it may tell several."""
+    kind = given.get(1, "prediction_type")
+    plain = kind is None and not _is_plain(estimator)
+    return estimator.loss in _IN_COLUMNS and (plain or kind == Const("Class"))
+
+
+#: Losses of CatBoost for several classes, which it predicts in a column.
+_IN_COLUMNS = frozenset({"MultiClass", "MultiClassOneVsAll"})
+
+
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities or classes."""
+    if estimator.framework is Framework.CATBOOST and name == "predict":
+        return COLUMN if _gives_a_column(estimator, given) else None
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:
         return None
     if name == "predict_proba":
