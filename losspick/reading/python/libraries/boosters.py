@@ -125,24 +125,32 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
     rank = 1 if kind in ("sigmoid", CLASSES) else None
-    return TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+    told = TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+    return altered(told, classes=2) if estimator.loss in _OF_TWO and kind == CLASSES else told
 
 
-def _gives_a_column(estimator: EstimatorV, given: Arguments) -> bool:
-    """Tell whether CatBoost gives classes of shape (N, 1), as it does if it may tell several."""
+def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
+    """Return how CatBoost gives classes; None: by its loss it may not be told, or no classes.
+
+    Where it may tell several, they stand in a column of shape (N, 1).
+    """
     kind = given.get(1, "prediction_type")
-    plain = kind is None and not _is_plain(estimator)
-    return estimator.loss in _IN_COLUMNS and (plain or kind == Const("Class"))
+    if kind != Const("Class") and (kind is not None or _is_plain(estimator)):
+        return None
+    if estimator.loss in _OF_TWO:
+        return CLASSES
+    return COLUMN if estimator.loss in _IN_COLUMNS else None
 
 
-#: Losses of CatBoost for several classes, which it predicts in a column.
+#: Losses of CatBoost for several classes, and those for two.
 _IN_COLUMNS = frozenset({"MultiClass", "MultiClassOneVsAll"})
+_OF_TWO = frozenset({"Logloss", "CrossEntropy"})
 
 
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities or classes."""
     if estimator.framework is Framework.CATBOOST and name == "predict":
-        return COLUMN if _gives_a_column(estimator, given) else None
+        return _classes_of_catboost(estimator, given)
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:
         return None
     if name == "predict_proba":
