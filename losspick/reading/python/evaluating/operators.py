@@ -18,7 +18,7 @@ from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
-from losspick.reading.python.pairing import critics, formulas, overlap, terms
+from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
@@ -76,6 +76,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
+        focus.note_focus(machine, left, right, frame.source.place(node))
         return terms.of_terms(machine, node, left, right, frame)
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
@@ -84,6 +85,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
         step = step or critics.of_operation(node.op, left, right)
+        step = step or focus.of_operation(machine, node, left, right, frame)
         return step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
     return UNKNOWN
 

@@ -11,7 +11,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
-from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing import focus, overlap
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.formulas import note_formula
@@ -133,7 +133,7 @@ def _chosen(name: str, given: Arguments, first: Value) -> Value | None:
         return of_values(ast.Add(), one, other) if scores else None
     if name != "where":
         return None
-    row = one_a_row(one, other, UNKNOWN)
+    row = focus.chosen(given) or one_a_row(one, other, UNKNOWN)
     return None if row == UNKNOWN else row
 
 

@@ -22,7 +22,7 @@ from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.pairing import critics, overlap
+from losspick.reading.python.pairing import critics, focus, overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
     are_amounts,
@@ -68,6 +68,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     step = number if number is not None else of_function(tensor, name, given)
     step = step if step is not None else overlap.of_function(tensor, name, given)
     step = step if step is not None else critics.mean_of(tensor, name, given)
+    step = step if step is not None else focus.of_function(tensor, name, given)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):
