@@ -9,7 +9,7 @@ import ast
 from collections.abc import Iterator
 
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.class_values import find_member, method_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
@@ -49,9 +49,7 @@ def _function_of(value: Value) -> FunctionV | None:
     while isinstance(value, PartialV):
         value = value.function
     if isinstance(value, ObjectV):
-        member = find_member(value.cls, "__call__")
-        if isinstance(member, FunctionV):
-            return FunctionV(member.node, member.scope, value, member.home)
+        return method_of(value, "__call__")
     return value if isinstance(value, FunctionV) else None
 
 
@@ -89,11 +87,8 @@ def _called(machine: Machine, function: FunctionV, called: ast.expr) -> Value | 
         return None
     first = called.value.id
     if function.owner is not None and first == _own_name(function):
-        member = find_member(function.owner.cls, called.attr)
         own = function.owner.attributes.get(called.attr)
-        if isinstance(member, FunctionV):
-            return FunctionV(member.node, member.scope, function.owner, member.home)
-        return own
+        return method_of(function.owner, called.attr) or own
     owner = _by_name(machine, function.scope, first)
     return (
         find_member(owner.cls if isinstance(owner, ObjectV) else owner, called.attr)

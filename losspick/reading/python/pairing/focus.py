@@ -93,7 +93,8 @@ def _pattern(node: ast.BinOp) -> tuple[str, list[ast.expr]]:
     fits = sorted(words[:2]) == sorted(words[2:]) and words[0] != words[1]
     if not fits or number.count(True) != _SIDES:
         return "", []
-    known = [p for p in (*parts, *inner) if isinstance(p, ast.Name | ast.Attribute)]
+    known: list[ast.expr] = []
+    known += [p for p in (*parts, *inner) if isinstance(p, ast.Name | ast.Attribute)]
     if number[0] == number[1]:
         return OF_LABEL, known
     alike = words[number[:2].index(True)] == words[2 + number[2:].index(True)]
