@@ -21,10 +21,10 @@ from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.columns import note_column
-from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
-from losspick.reading.python.pairing.scores import note_by_hand, note_comparison
+from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -229,9 +229,9 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
     if isinstance(left, TensorV) and isinstance(right, Const):
-        note_comparison(machine, left, right.value, node, frame)
+        note_number(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
-        note_comparison(machine, right, left.value, node, frame)
+        note_number(machine, right, left.value, node, frame)
     if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
         note_column(machine, left, right, frame.source.place(node))
     if (told := _told(op, left, right)) is not None:

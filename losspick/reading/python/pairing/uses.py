@@ -58,12 +58,19 @@ def note_use(
         note_likeliest(machine, value, name, axis, place)
         if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
             note_shares_of_rows(machine, value, place)
+    if name in LOGARITHMS:
+        _note_twice(machine, value, place, frame)
+    _note_by_name(machine, value, name, given, node, frame)
+
+
+def _note_by_name(
+    machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    place = frame.source.place(node)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name in _CUTTING:
         _note_cut(machine, value, name, given, node, frame)
-    elif name in LOGARITHMS and value.activation == value.before == "sigmoid":
-        _note_twice(machine, value, place, frame)
     elif name in CLIPS and value.activation == "sigmoid" and from_one_on(name, given):
         note_amounts(machine, value, place)
     elif name in _PICKING:
@@ -84,7 +91,9 @@ def _note_over_one_unit(
 
 def _note_twice(machine: Machine, value: TensorV, place: Location, frame: Frame) -> None:
     """Note the logarithm of a sigmoid of a sigmoid, whatever it is added to before it counts."""
-    if value.made and not value.fixed and not value.predicted and not judges(machine, place):
+    learning = value.made and not value.fixed and not value.predicted
+    twice = value.activation == value.before == "sigmoid"
+    if twice and learning and not judges(machine, place):
         note_twice(machine, value, frame)
 
 
