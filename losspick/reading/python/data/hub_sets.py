@@ -10,6 +10,7 @@ from losspick.reading.python.data.hub_labels import array_of
 from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.data.row_numbers import are_any
 from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -20,6 +21,7 @@ from losspick.reading.python.values.values import (
     DictV,
     FunctionV,
     ListV,
+    ObjectV,
     PartialV,
     TableV,
     TensorV,
@@ -257,18 +259,41 @@ def _mapped(
     return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
 
 
-def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> ListV | None:
+def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
     """Return the rows that a function makes labels for, of a data set that is not known."""
     function = given.get(0, "function")
-    if not isinstance(function, FunctionV) or len(function.node.args.args) != 1:
+    words = given.keywords.get("fn_kwargs")
+    bound = {str(key) for key in words.items} if isinstance(words, DictV) else set()
+    if isinstance(function, PartialV) and not function.arguments:
+        bound, function = bound | set(function.keywords), function.function
+    if isinstance(function, ObjectV):
+        function = method_of(function, "__call__")
+    if not isinstance(function, FunctionV) or not _takes_one(function, bound):
         return None
     text = machine.project.source_of(function.scope.module).text_of(function.node)
     if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
         return None
-    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), given, node, frame)
-    row = _first(made)
+    made = _made(machine, function, given, node, frame)
+    row = _first(made) if isinstance(made, ListV) else UNKNOWN
     several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
     return made if several else None
+
+
+def _made(
+    machine: Machine, function: FunctionV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the rows that a function makes; those of a class may have been left out before."""
+    told = replace(given, positional=[function, *given.positional[1:]])
+    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), told, node, frame)
+    return made if ".filter(" not in frame.source.text else with_fewer(made)
+
+
+def _takes_one(function: FunctionV, bound: set[str]) -> bool:
+    """Tell whether a function is given one thing, beside the object that it is a method of."""
+    taken = function.node.args
+    names = [one.arg for one in taken.args[function.owner is not None :]]
+    needed = names[: len(names) - len(taken.defaults)]
+    return len([name for name in needed if name not in bound]) == 1
 
 
 def _has_type(labels: Value | None) -> bool:
