@@ -48,18 +48,10 @@ search.fit(X, y)
             "study.py",
             """\
 import optuna
-from lightgbm import LGBMRegressor
-from sklearn.metrics import mean_squared_error
-
-
-def objective(trial):
-    model = LGBMRegressor(num_leaves=trial.suggest_int("num_leaves", 8, 128))
-    model.fit(X_train, y_train)
-    return mean_squared_error(y_valid, model.predict(X_valid)) ** 0.5
-
+from sklearn.metrics import log_loss
 
 study = optuna.create_study(direction="maximize")
-study.optimize(objective, n_trials=50)
+study.optimize(lambda trial: log_loss(y, fitted(trial).predict_proba(X)), n_trials=50)
 """,
         ),
         Example(
@@ -92,18 +84,10 @@ search.fit(X, y)
             "study.py",
             """\
 import optuna
-from lightgbm import LGBMRegressor
-from sklearn.metrics import mean_squared_error
-
-
-def objective(trial):
-    model = LGBMRegressor(num_leaves=trial.suggest_int("num_leaves", 8, 128))
-    model.fit(X_train, y_train)
-    return -mean_squared_error(y_valid, model.predict(X_valid))
-
+from sklearn.metrics import log_loss
 
 study = optuna.create_study(direction="maximize")
-study.optimize(objective, n_trials=50)
+study.optimize(lambda trial: -log_loss(y, fitted(trial).predict_proba(X)), n_trials=50)
 """,
         ),
     ),
