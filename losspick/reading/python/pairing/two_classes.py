@@ -15,7 +15,7 @@ from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 _OF_TWO = frozenset({"Logloss", "CrossEntropy"})
 _TWO = 2
 #: What chooses rows by their values, of which fewer classes may be left than have numbers.
-_CHOOSING = re.compile(r"\[[^\]]*(?:[<>]|[!=]=|\bisin\()|\.(?:query|isin|where|drop_duplicates)\(")
+_CHOOSING = re.compile(r"\[.*(?:[<>]|[!=]=).*\]|\.(?:query|isin|where|drop_duplicates|groupby)\(")
 
 
 def note_several(
