@@ -16,6 +16,7 @@ from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
+from losspick.reading.python.pairing.zeros import told_by_zero
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
 from losspick.reading.python.spelling.loss_tables import (
@@ -105,6 +106,7 @@ def meet(
     target = as_written(target, given, key)
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
     target = told_by_likeliest(loss.path, target, named, node, frame)
+    target = told_by_zero(loss.path, target, named, frame)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = as_target(machine, target)
