@@ -41,6 +41,7 @@ from losspick.reading.python.libraries.transforms import (
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
+from losspick.reading.python.pairing.sampling import SAMPLER, note_sampling
 from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
@@ -172,6 +173,8 @@ def _call_unknown(
         note_distribution(machine, path, given, frame.source.place(node))
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
+    if path == SAMPLER:
+        note_sampling(machine, frame.source)
     if path in SEEKING and (sought := note_seeking(machine, path, given, node, frame)):
         return sought
     estimator = note_tabular(machine, path, given, node, frame)
