@@ -92,12 +92,12 @@ def _mapped(
 
 
 def _codes_words(name: str, given: Arguments) -> bool:
-    """Tell whether words are replaced by numbers, ``column.replace({"low": 0, "high": 1})``."""
+    """Tell whether several words are replaced by numbers, ``column.replace({"low": 0, ...})``."""
     table = given.get(0, "to_replace") if name == "replace" else None
-    words = (
-        isinstance(table, DictV) and table.whole and all(isinstance(k, str) for k in table.items)
-    )
-    return words and len(given.positional) + len(given.keywords) == 1
+    if not isinstance(table, DictV) or not table.whole or len(table.items) <= _TWO_CLASSES:
+        return False  # of two words it may be that others stay
+    alone = len(given.positional) + len(given.keywords) == 1
+    return alone and all(isinstance(word, str) for word in table.items)
 
 
 def _is_code(function: Value | None) -> bool:
