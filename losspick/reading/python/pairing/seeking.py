@@ -176,7 +176,7 @@ def _note_watching(machine: Machine, path: str, given: Arguments, place: Locatio
     name, mode = given.get(_WATCHING[path], "monitor"), given.get(None, "mode")
     if name is None and of_keras:
         name = Const("val_loss")
-    if mode is None and not of_keras:
+    if mode is None and not of_keras and not _is_of_old(machine, place):
         mode = Const("min")
     keeps = last(path) != "ModelCheckpoint" or _keeps_the_best(given, of_keras=of_keras)
     if not isinstance(name, Const) or mode not in (Const("min"), Const("max")) or not keeps:
@@ -188,6 +188,15 @@ def _note_watching(machine: Machine, path: str, given: Arguments, place: Locatio
             seeker=last(path), score=str(name.value), largest=largest,
             best_is_largest=direction > 0, remedy=f"set mode={'min' if largest else 'max'!r}",
         ), at)  # fmt: skip
+
+
+#: What stands in programs for a Lightning that told the direction by the name.
+_OLD = ("early_stop_callback", "checkpoint_callback=", "filepath=", "EvalResult", "TrainResult")
+
+
+def _is_of_old(machine: Machine, place: Location) -> bool:
+    source = machine.project.sources.get(place.path)
+    return source is None or any(word in source.text for word in _OLD)
 
 
 def _keeps_the_best(given: Arguments, *, of_keras: bool) -> bool:
