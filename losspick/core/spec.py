@@ -140,6 +140,25 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """A search, or what keeps the best of several, and the score it goes by.
+
+    Attributes:
+        seeker: What chooses, in words.
+        score: What it goes by, in words.
+        largest: It keeps the largest; else the smallest.
+        best_is_largest: The largest is the best; else the smallest.
+        remedy: What makes it choose the other way round.
+    """
+
+    seeker: str
+    score: str
+    largest: bool
+    best_is_largest: bool
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
     """One output and the loss it is trained with; every field None or empty means unknown.
 
@@ -167,6 +186,7 @@ class ModelSpec:
         trained_as: Activation that the loss has built in, where the file says it apart.
         metrics: Names of the metrics that watch the training.
         scores: Words for what an estimator is judged by in a validation.
+        sought: Searches for the best of several, and the scores they go by.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
         native: The parameters clearly go to the library's own training function.
@@ -206,6 +226,7 @@ class ModelSpec:
     trained_as: Fact[str] | None = None
     metrics: tuple[Fact[str], ...] = ()
     scores: tuple[Fact[str], ...] = ()
+    sought: tuple[Fact[Sought], ...] = ()
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
     native: bool = False

@@ -84,6 +84,9 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"Regressor(")  # fmt: skip
 #: What stands where the overlap of pictures is computed.
 _OVERLAPS = (b"dice(", b"_dice", b"dice_", b"Dice", b"ntersection =", b"accard", b"versky")
+#: What looks for the best value of a function.
+_STUDIES = ((b"optuna", b"create_study("), (b"hyperopt", b"fmin("), (b"skopt", b"_minimize("),
+            (b"bayes_opt", b"BayesianOptimization("))  # fmt: skip
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -160,6 +163,7 @@ def _uses_a_library(data: bytes) -> bool:
         or (any(map(imports, _BOOSTING)) and any(map(holds, _OBJECTIVES)))
         or (imports(b"torchvision") and any(map(holds, _DETECTORS)))
         or (imports(b"sklearn") and is_of_sklearn(data))
+        or any(imports(library) and holds(search) for library, search in _STUDIES)
     )
 
 

@@ -44,6 +44,8 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if any(map(holds, _OF_CLASSES)) and (holds(b"scoring") or any(map(holds, _SCORES))):
         return True
+    if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
+        return True
     return (
         holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
@@ -51,6 +53,8 @@ def is_of_sklearn(data: bytes) -> bool:
     )
 
 
+#: What chooses by a score.
+_SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
 #: Estimators of amounts, and scores of labels and of amounts.
 _OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
 _OF_LABELS = re.compile(rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard)")

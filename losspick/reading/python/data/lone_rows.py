@@ -13,12 +13,17 @@ LONE = "a row that may be alone"
 LONE_ROW = TensorV(name=LONE)
 #: How sequences of unknown data are named that were made as long as the longest, which is a batch.
 FILLED = "sequences filled up"
+#: How data is named that holds a row for each of several copies of an environment.
+SIDE_BY_SIDE = "rows side by side"
+ROWS_SIDE_BY_SIDE = TensorV(name=SIDE_BY_SIDE)
 #: What parts into things of which no more is known than of the whole.
-ALIKE = (BATCH, LONE_ROW)
+ALIKE = (BATCH, LONE_ROW, ROWS_SIDE_BY_SIDE)
 
 
 def row_alone(array: TensorV) -> TensorV:
     """Return data that was picked by one number, named as such if it may be one row alone."""
+    if array.name == SIDE_BY_SIDE:
+        return LONE_ROW  # the rows themselves in newer versions, one of them in older ones
     unnamed = array.rank is None and array.name is None
     return altered(array, name=LONE) if unnamed and _is_plain(array) else array
 
@@ -35,7 +40,7 @@ def arranged(array: TensorV) -> TensorV:
 
     The only axis, along which the shares of one row sum to 1, is the first one no more.
     """
-    lone = array.name in (LONE, FILLED)
+    lone = array.name in (LONE, FILLED, SIDE_BY_SIDE)
     if array.axis == 0 and (lone or array.rank == 1):
         array = altered(array, axis=None)
     return altered(array, name=None) if lone else array
@@ -51,8 +56,8 @@ def is_lone(array: TensorV) -> bool:
 
 
 def kept_alone(array: TensorV) -> str | None:
-    """Return the name of what is computed number by number of a row that may be alone."""
-    return LONE if array.name == LONE else None
+    """Return the name of what is computed number by number of rows, of which one may be alone."""
+    return array.name if array.name in (LONE, SIDE_BY_SIDE) else None
 
 
 def _is_plain(array: TensorV) -> bool:

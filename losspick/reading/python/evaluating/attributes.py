@@ -20,6 +20,7 @@ from losspick.reading.python.evaluating.guessing import guess_held
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import PASSIVE
 from losspick.reading.python.libraries.settings import arguments, flag
+from losspick.reading.python.pairing.seeking import OPTIMISING, STUDIES
 from losspick.reading.python.programs.asking import class_of, name_of
 from losspick.reading.python.values.class_values import find_member, library_bases
 from losspick.reading.python.values.frames import Frame
@@ -116,7 +117,8 @@ def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Valu
         return Const(letters)
     if machine.flags and (told := flag(machine, owner.path, name)) is not None:
         return told
-    return BoundV(UNKNOWN, name) if owner.path == LOADED else Symbol(f"{owner.path}.{name}")
+    unknown = owner.path == LOADED or (owner.path in STUDIES and name != OPTIMISING)
+    return BoundV(UNKNOWN, name) if unknown else Symbol(f"{owner.path}.{name}")
 
 
 def _of_tensor(owner: TensorV, name: str) -> Value:

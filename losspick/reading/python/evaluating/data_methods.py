@@ -22,6 +22,7 @@ from losspick.reading.python.libraries.tensors import transform
 from losspick.reading.python.pairing.class_weights import note_weights
 from losspick.reading.python.pairing.critics import note_trained
 from losspick.reading.python.pairing.losses import BINARISED
+from losspick.reading.python.pairing.two_classes import note_several
 from losspick.reading.python.pairing.uses import note_use
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -49,7 +50,7 @@ def of_array(
         return axes_of(owner)
     if name == "size" and owner.made and (axis := whole_number(given.get(0, "dim"))) is not None:
         return size_along(owner, axis)
-    if name in ("map", "apply") and owner.rank == 1:
+    if owner.rank == 1 and (name in ("map", "apply") or _codes_words(name, given)):
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
         note_trained(machine, owner, given, frame.source.place(node))
@@ -113,6 +114,15 @@ def _mapped(
     return replace(one, rank=1)
 
 
+def _codes_words(name: str, given: Arguments) -> bool:
+    """Tell whether several words are replaced by numbers, ``column.replace({"low": 0, ...})``."""
+    table = given.get(0, "to_replace") if name == "replace" else None
+    if not isinstance(table, DictV) or not table.whole or len(table.items) <= _TWO_CLASSES:
+        return False  # of two words it may be that others stay
+    alone = len(given.positional) + len(given.keywords) == 1
+    return alone and all(isinstance(word, str) for word in table.items)
+
+
 def _is_code(function: Value | None) -> bool:
     """Tell whether a function is one of the tree, or gives the place of a word in a list."""
     if isinstance(function, BoundV):
@@ -131,6 +141,7 @@ def of_estimator(
         rows = given.get(0, "X")
         labels = rows.items.get("label") if isinstance(rows, DictV) else None
         note_labels(machine, owner, given.get(1, "y") or labels, place)
+        note_several(machine, owner, given.get(1, "y") or labels, place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
     if name in ("predict_proba", "predict_log_proba"):

@@ -23,6 +23,7 @@ from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
 from losspick.reading.python.programs.reach import is_silent, reaches
 from losspick.reading.python.text.beyond import Beyond
+from losspick.reading.python.text.class_codes import ClassCodes
 from losspick.reading.python.text.class_names import ClassNames
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.class_values import find_member
@@ -53,12 +54,14 @@ class Interpreter:
         told: Interprets files once more with the defaults of all that they are told.
         alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
         names: What the files say of their classes.
+        codes: What they say of the numbers of their classes.
     """
 
     machine: Machine
     told: Interpreter | None = None
     alone: Interpreter | None = None
     names: ClassNames = field(default_factory=ClassNames)
+    codes: ClassCodes = field(default_factory=ClassCodes)
 
     @classmethod
     def of(
@@ -100,6 +103,7 @@ class Interpreter:
             read = machine.project.sources
             needed = (read[path] for path in machine.project.loaded if path in read)
             self.names.note([source, *needed])
+            self.codes.note([source, *needed])
         if len(machine.project.modules) > _MOST_KEPT:
             self._forget()
 
@@ -151,7 +155,7 @@ class Interpreter:
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
-        return without_fitted(unique(map(self.names.complete, found)))
+        return without_fitted(unique(map(self.names.complete, map(self.codes.complete, found))))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

@@ -43,6 +43,7 @@ from losspick.reading.python.libraries.transforms import (
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
+from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
 from losspick.reading.python.programs.choosing import one_of_module
@@ -173,16 +174,25 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    if path in DISTRIBUTIONS or path in DRAWING:
-        note_distribution(machine, path, given, frame.source.place(node))
-    if path in TAKING_QUANTILES:
-        note_quantiles(machine, path, given, frame.source.place(node))
+    if (sought := _note_path(machine, path, given, node, frame)) is not None:
+        return sought
     estimator = note_tabular(machine, path, given, node, frame)
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)
     told = with_words(given) if path.startswith("poutyne.") else given
     note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
+
+
+def _note_path(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Note what is drawn, cut or sought by a function of a library; return what a search gives."""
+    if path in DISTRIBUTIONS or path in DRAWING:
+        note_distribution(machine, path, given, frame.source.place(node))
+    if path in TAKING_QUANTILES:
+        note_quantiles(machine, path, given, frame.source.place(node))
+    return note_seeking(machine, path, given, node, frame) if path in SEEKING else None
 
 
 #: Python's own functions.

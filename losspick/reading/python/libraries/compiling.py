@@ -14,6 +14,7 @@ from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.loading import batches_of, train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
+from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, literal_of
 from losspick.reading.python.spelling.loss_tables import (
@@ -126,6 +127,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     pairs = _pairs(compiled)
     alone = len(pairs) == 1 and isinstance(compiled.loss, ListV) and isinstance(target, TensorV)
     single = not isinstance(compiled.loss, ListV | DictV) or alone
+    target = unfolded(machine, target, compiled.place.path)
     whole = as_target(machine, target)
     for position, (loss, given) in enumerate(pairs):
         target = whole if single else _target_of(whole, given, position)

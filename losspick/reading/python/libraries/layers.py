@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data.lone_rows import LONE, is_lone, kept_alone
+from losspick.reading.python.data.lone_rows import LONE, SIDE_BY_SIDE, is_lone, kept_alone
 from losspick.reading.python.libraries.sequences import layer_of_steps, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
@@ -298,6 +298,8 @@ def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
         rank = 3
     elif layer.path == _OF_ONE_ROW and layer.units is not None:
         rank = 1
+    elif layer.path == _OF_ANY_RANK and tensor.name == SIDE_BY_SIDE:
+        rank = 2
     return TensorV(
         activation=layer.activation,
         units=layer.units,

@@ -18,6 +18,7 @@ from losspick.reading.python.pairing.old_orders import is_of_old
 from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.pairing.told_axes import with_axes_told
+from losspick.reading.python.pairing.zeros import told_by_zero
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
 from losspick.reading.python.spelling.loss_tables import (
@@ -107,6 +108,7 @@ def meet(
     target = as_written(target, given, key)
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
     target = told_by_likeliest(loss.path, target, named, node, frame)
+    target = told_by_zero(loss.path, target, named, frame)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = of_rewards(machine, output, as_target(machine, target))

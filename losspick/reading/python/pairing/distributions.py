@@ -62,5 +62,19 @@ def note_distribution(machine: Machine, path: str, given: Arguments, place: Loca
                 call=place,
                 activation=Fact(output.activation, output.origin or place),
                 units=Fact(output.units, output.units_place or place) if output.units else None,
+                axis=_axis(output, place),
+                class_axis=output.class_axis,
+                output_rank=output.rank,
             )
         )
+
+
+def _axis(output: TensorV, place: Location) -> Fact[int] | None:
+    """Return the axis of a softmax, if the output is known to have several rows.
+
+    The policy that draws is mostly asked for one row alone.
+    """
+    several = output.rank is not None and output.rank > 1 and output.axis is not None
+    return (
+        Fact(output.axis, output.origin or place) if several and output.axis is not None else None
+    )

@@ -7,6 +7,7 @@ import ast
 from losspick.core.spec import Location
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.pairing.binarised import note_rows
 from losspick.reading.python.pairing.by_hand import note_likelihood, note_twice
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
@@ -85,6 +86,7 @@ def _note_over_one_unit(
     machine: Machine, value: TensorV, name: str, axis: int | None, node: ast.AST, frame: Frame
 ) -> None:
     """Note that the place of the largest of one unit is asked for, or its share."""
+    note_rows(machine, value, axis, frame.source.place(node))
     if name != "max" or (value.units == 1 and asks_for_place(frame.source, node)):
         note_over_one_unit(machine, value, name, axis, frame.source.place(node))
 

@@ -87,11 +87,11 @@ def _of_group(values: _Group, source: Source) -> tuple[int, Fact[int]] | None:
 
 def _groups(tree: ast.Module) -> Iterator[_Group]:
     """Yield what is assigned at the top of a module, in each of its classes and dictionaries."""
-    top = _constants(tree.body)
+    top = constants(tree.body)
     yield top
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
-            yield _constants(node.body)
+            yield constants(node.body)
     for _, value in top:
         if isinstance(value, ast.Dict):
             yield [
@@ -101,7 +101,7 @@ def _groups(tree: ast.Module) -> Iterator[_Group]:
             ]
 
 
-def _constants(body: Sequence[ast.stmt]) -> _Group:
+def constants(body: Sequence[ast.stmt]) -> _Group:
     """Return the names that are assigned to once in a module or a class, and their values."""
     values: dict[str, list[ast.expr]] = {}
     for node in body:
@@ -124,6 +124,11 @@ def _count(value: ast.expr) -> int | None:
         sides.append([getattr(one, "value", None) for one in value.values])
         numbered = [side for side in sides if side == [*range(len(side))]]
         words = next((side for side in sides if numbered and side not in numbered), [])
-    named = [word for word in words if isinstance(word, str) and not _NO_CLASSES.search(word)]
+    named = [word for word in words if isinstance(word, str) and is_class(word)]
     distinct = len(set(named)) == len(words) >= _FEWEST
     return len(words) if distinct else None
+
+
+def is_class(word: str) -> bool:
+    """Tell whether a word may be the name of a class of its own."""
+    return _NO_CLASSES.search(word) is None

@@ -80,6 +80,7 @@ class Machine:
         told: Where labels, by their names, are compared with 0 and 1.
         compared: With which numbers labels, by their names, are compared; None: with others.
         sets: What gives labels a name.
+        rows: Files in which the largest of each row of binarised labels is looked for.
         columns: Outputs of one unit that have two axes, by where their activation was applied.
         next_look: At which step the limits are looked at again.
         deadline: When the time for the file is over.
@@ -119,6 +120,7 @@ class Machine:
     told: dict[str, Location] = field(default_factory=dict)
     compared: dict[str, dict[int | None, Location]] = field(default_factory=dict)
     sets: list[ObjectV] = field(default_factory=list)
+    rows: set[str] = field(default_factory=set)
     columns: set[Location] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False

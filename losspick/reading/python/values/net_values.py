@@ -162,11 +162,13 @@ class MetricV:
         name: Its class.
         given: The names of the arguments that it was given.
         binary: It reads one score a row.
+        direction: Of a scorer, 1 where its largest value is the best, and -1 where its smallest is.
     """
 
     name: str
     given: frozenset[str] = frozenset()
     binary: bool = False
+    direction: int = 0
 
 
 @dataclass(frozen=True, slots=True)

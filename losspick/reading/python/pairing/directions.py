@@ -1,0 +1,261 @@
+"""Whether the largest or the smallest value of a function is the best one, told from its body."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from losspick.reading.python.text.outline import whole
+from losspick.reading.python.values.class_values import find_member
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import (
+    FunctionV,
+    MetricV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Symbol,
+    Value,
+)
+
+#: Functions of ``sklearn.metrics`` of which the smallest value is the best, and the largest.
+_ERRORS = frozenset(
+    {"mean_absolute_error", "mean_squared_error", "root_mean_squared_error",
+     "mean_squared_log_error", "root_mean_squared_log_error", "median_absolute_error", "max_error",
+     "mean_absolute_percentage_error", "mean_pinball_loss", "mean_poisson_deviance",
+     "mean_gamma_deviance", "mean_tweedie_deviance", "log_loss", "brier_score_loss", "hinge_loss",
+     "hamming_loss", "zero_one_loss", "coverage_error", "label_ranking_loss"}
+)  # fmt: skip
+_SCORES = frozenset(
+    {"accuracy_score", "balanced_accuracy_score", "f1_score", "fbeta_score", "precision_score",
+     "recall_score", "jaccard_score", "roc_auc_score", "average_precision_score",
+     "matthews_corrcoef", "cohen_kappa_score", "r2_score", "explained_variance_score",
+     "ndcg_score", "dcg_score", "top_k_accuracy_score", "label_ranking_average_precision_score",
+     "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score"}
+)  # fmt: skip
+#: Functions that keep the order of what they are given first.
+_KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "average", "nanmean",
+                      "array", "asarray", "item", "max", "min", "fmean"})  # fmt: skip
+_MEANS = frozenset({"mean", "average", "nanmean"})
+#: Words in names that say which values are the best, and those that turn them round.
+_SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
+_LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou"})
+_TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "inverted", "one",
+                      "1", "m", "reward", "neglog", "drop", "gain", "gap"})  # fmt: skip
+_PARTS = re.compile(r"[^\W\d_]+\d?|\d+")
+_DEEPEST = 3
+
+
+def of_name(name: str) -> int:
+    """Return 1 where the name of a number says that large is good, -1 for small, 0 for neither."""
+    words = set(_PARTS.findall(name.lower()))
+    small, large = not _SMALL.isdisjoint(words), not _LARGE.isdisjoint(words)
+    return 0 if small == large or not _TURNING.isdisjoint(words) else 1 if large else -1
+
+
+def direction_of(machine: Machine, value: Value | None, depth: int = 0) -> int:
+    """Return 1 where large values of a function are good, -1 for small, 0 where it is not known."""
+    if isinstance(value, PartialV) and value.gives == "value":
+        value = value.function
+    if isinstance(value, ObjectV):
+        value = find_member(value.cls, "__call__")
+    if isinstance(value, Symbol):
+        return _of_library(last(canonical(value.path)))
+    if not isinstance(value, FunctionV) or depth > _DEEPEST:
+        return 0
+    node = whole(value.node)
+    source = machine.project.source_of(value.scope.module)
+    frame = Frame(Scope({}, value.scope.module, value.scope), source)
+    if isinstance(node, ast.Lambda):
+        return _Body(machine, frame, depth).of(node.body)
+    body = _Body(machine, frame, depth, _bindings(node))
+    given_back = [one.value for one in _inside(node) if isinstance(one, ast.Return) and one.value]
+    told = {body.of(_loss_of(one)) for one in given_back if not _is_neutral(one)}
+    return told.pop() if len(told) == 1 else 0
+
+
+def _of_library(name: str) -> int:
+    return -1 if name in _ERRORS else int(name in _SCORES)
+
+
+def _loss_of(node: ast.expr) -> ast.expr:
+    """Return what hyperopt reads of a dictionary: ``{"loss": ..., "status": ...}``."""
+    for key, value in (
+        zip(node.keys, node.values, strict=True) if isinstance(node, ast.Dict) else ()
+    ):
+        if isinstance(key, ast.Constant) and key.value == "loss":
+            return value
+    return node
+
+
+def _is_neutral(node: ast.expr) -> bool:
+    """Tell whether something says nothing: a constant, an empty list, infinity."""
+    if isinstance(node, ast.UnaryOp):
+        return _is_neutral(node.operand)
+    if isinstance(node, ast.List | ast.Tuple):
+        return not node.elts
+    if isinstance(node, ast.Call):
+        return ast.unparse(node).startswith(("float('", "list()", "np.zeros(", "numpy.zeros("))
+    infinite = isinstance(node, ast.Attribute) and node.attr in ("inf", "nan")
+    return infinite or isinstance(node, ast.Constant)
+
+
+_DEFINING = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
+
+
+def _inside(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what stands in a function, without the functions that it defines."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(
+            child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
+        ):
+            yield child
+            yield from _inside(child)
+
+
+def _bindings(node: ast.AST) -> dict[str, list[ast.expr]]:
+    """Return what names are set to in a function, what is added to them and put into them."""
+    found: dict[str, list[ast.expr]] = {}
+    for one in _inside(node):
+        targets: list[ast.expr] = one.targets if isinstance(one, ast.Assign) else []
+        value: ast.expr | None = getattr(one, "value", None)
+        if isinstance(one, ast.AugAssign | ast.AnnAssign | ast.NamedExpr):
+            targets = [one.target]
+        elif isinstance(one, ast.For):
+            targets, value = [one.target], one.iter
+        elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.args:
+            targets, value = [one.func.value] if one.func.attr == "append" else [], one.args[0]
+        for name in targets if value is not None else ():
+            for inner in ast.walk(name) if isinstance(name, ast.Tuple) else [name]:
+                if isinstance(inner, ast.Name) and value is not None:
+                    part = isinstance(name, ast.Tuple)
+                    found.setdefault(inner.id, []).append(_PART_OF if part else value)
+    return found
+
+
+#: Stands for a part of what a call gives, of which the name alone says something.
+_PART_OF = ast.Call(func=ast.Name(id="a part of"), args=[], keywords=[])
+
+
+@dataclass(slots=True)
+class _Body:
+    """A function whose expressions are asked for their direction."""
+
+    machine: Machine
+    frame: Frame
+    depth: int
+    bound: dict[str, list[ast.expr]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+
+    def of(self, node: ast.expr) -> int:
+        """Return the direction of an expression."""
+        if isinstance(node, ast.Name):
+            return self._of_name(node.id)
+        if isinstance(node, ast.UnaryOp):
+            return -self.of(node.operand) if isinstance(node.op, ast.USub) else 0
+        if isinstance(node, ast.BinOp):
+            return self._of_sum(node)
+        if isinstance(node, ast.Call):
+            return self._of_call(node)
+        if isinstance(node, ast.ListComp | ast.GeneratorExp):
+            return self.of(node.elt)
+        if isinstance(node, ast.IfExp):
+            both = {self.of(one) for one in (node.body, node.orelse) if not _is_neutral(one)}
+            return both.pop() if len(both) == 1 else 0
+        return self._of_item(node) if isinstance(node, ast.Subscript) else 0
+
+    def _of_name(self, name: str) -> int:
+        values = [one for one in self.bound.get(name, ()) if not _is_neutral(one)]
+        if not values or name in self.asked:
+            return 0
+        self.asked.add(name)
+        told = {self.of(one) for one in values}
+        self.asked.discard(name)
+        if told == {0} and not any(map(_may_turn, values)):
+            return of_name(name)
+        return told.pop() if len(told) == 1 else 0
+
+    def _of_sum(self, node: ast.BinOp) -> int:
+        left, right = node.left, node.right
+        if isinstance(node.op, ast.Sub):
+            one = isinstance(left, ast.Constant) and isinstance(left.value, int | float)
+            return -self.of(right) if one else 0
+        if isinstance(node.op, ast.Add):
+            return self.of(left) if self.of(left) == self.of(right) else 0
+        positive = not isinstance(right, ast.UnaryOp | ast.BinOp) and self.of(right) == 0
+        if isinstance(node.op, ast.Div | ast.Pow) and positive:
+            return self.of(left)
+        if isinstance(node.op, ast.Mult) and isinstance(right, ast.Constant):
+            return self.of(left)
+        scaled = isinstance(node.op, ast.Mult) and isinstance(left, ast.Constant)
+        return self.of(right) if scaled else 0
+
+    def _of_item(self, node: ast.Subscript) -> int:
+        key = node.slice.value if isinstance(node.slice, ast.Constant) else None
+        if isinstance(key, str):
+            if key.startswith("test_") and _called(node.value) == "cross_validate":
+                return 1
+            return of_name(key)
+        return self.of(node.value) if not isinstance(node.value, ast.Call) else 0
+
+    def _of_call(self, node: ast.Call) -> int:
+        name = _called(node)
+        if name in _KEEPING:
+            inner = node.func.value if isinstance(node.func, ast.Attribute) else None
+            of_library = isinstance(inner, ast.Name) and inner.id not in self.bound
+            taken = node.args[0] if node.args and (inner is None or of_library) else inner
+            several = len(node.args) > 1 and name in ("max", "min")
+            if taken is None or several:
+                return 0
+            return -1 if name in _MEANS and _is_of_differences(taken) else self.of(taken)
+        if name == "cross_val_score":
+            return self._of_scoring(node)
+        if not _is_path(node.func) or getattr(node.func, "id", None) in self.bound:
+            return 0
+        value = self.machine.evaluate(node.func, self.frame)
+        known = direction_of(self.machine, value, self.depth + 1)
+        return known or (0 if isinstance(value, FunctionV) else _of_library(name))
+
+    def _of_scoring(self, node: ast.Call) -> int:
+        """Return the direction of a validation: scores by a word are the larger the better."""
+        given = next((one.value for one in node.keywords if one.arg == "scoring"), None)
+        if given is None or isinstance(given, ast.Constant):
+            return 1
+        scorer = self.machine.evaluate(given, self.frame)
+        return scorer.direction if isinstance(scorer, MetricV) else 0
+
+
+def _is_path(node: ast.expr) -> bool:
+    """Tell whether an expression is a name, or names with dots between."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
+
+
+def _is_of_differences(node: ast.expr) -> bool:
+    """Tell whether something is a square or a size of a difference: ``(y - p) ** 2``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        return _is_difference(node.left)
+    sized = isinstance(node, ast.Call) and _called(node) in ("abs", "absolute", "fabs", "square")
+    return sized and isinstance(node, ast.Call) and bool(node.args) and _is_difference(node.args[0])
+
+
+def _is_difference(node: ast.expr) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
+
+
+def _called(node: ast.expr) -> str:
+    func = node.func if isinstance(node, ast.Call) else None
+    return getattr(func, "attr", getattr(func, "id", ""))
+
+
+def _may_turn(node: ast.expr) -> bool:
+    """Tell whether an expression may turn the order of what it holds round."""
+    turning = (ast.Sub, ast.USub)
+    return any(isinstance(getattr(one, "op", None), turning) for one in ast.walk(node)) or (
+        not isinstance(node, ast.Call | ast.BinOp)
+    )

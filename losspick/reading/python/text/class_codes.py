@@ -1,0 +1,108 @@
+"""Constants of a module that give each class a name under its number, from 1 on."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from losspick.core.spec import Fact, ModelSpec
+from losspick.reading.python.text.class_names import constants, is_class
+from losspick.reading.python.text.source import Source
+
+#: How such a dictionary begins.
+_BEGINNING = re.compile(r"=\s*\{\s*1\s*:\s*[\"']")
+#: A number that one is added to or taken off, perhaps a label; and what may number classes anew.
+_SHIFT = re.compile(r"([\w\])])\s*[-+]=?\s*1\b(?![.\d])")
+_COUNTERS = re.compile(r"(?:\b(?:epoch|ep|e|i|j|k|step|fold|batch|it|iteration))$")
+_RENUMBERING = re.compile(
+    r"Encoder\(|Binarizer\(|factorize\(|return_inverse|searchsorted|class_to_idx|\.codes\b|subtract|\bsub\("
+    r"|\.min\(|sub_\(|from_directory|ImageFolder|\.(?:map|apply)\(|\.replace\(\{|label2id|get_dummies"
+    r"|arange\(|enumerate\((?:sorted|np\.unique|set|list)|zero_?based|\bshift"
+)
+_FEWEST = 3
+_OVER_CLASSES = ("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy",
+                 "CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss",
+                 "sparse_softmax_cross_entropy_with_logits",
+                 "softmax_cross_entropy_with_integer_labels")  # fmt: skip
+
+#: How many classes have numbers from 1 on, and where that stands.
+_Codes: TypeAlias = "Fact[int] | None"
+
+
+@dataclass(slots=True)
+class ClassCodes:
+    """What the modules of each program say of the numbers of classes.
+
+    Attributes:
+        found: By file of a program: how many classes are numbered from 1 on.
+        told: The same by module.
+    """
+
+    found: dict[str, _Codes] = field(default_factory=dict)
+    told: dict[str, _Codes] = field(default_factory=dict)
+
+    def note(self, sources: Sequence[Source]) -> None:
+        """Look through the modules of a program; several, and those that renumber, tell nothing."""
+        for source in sources:
+            if source.path not in self.told:
+                self.told[source.path] = _codes(source)
+        known = [one for source in sources if (one := self.told[source.path]) is not None]
+        if not known:
+            return
+        plain = len(known) == 1 and not any(_renumbers(source.text) for source in sources)
+        for source in sources:
+            before = self.found.get(source.path, known[0])
+            self.found[source.path] = known[0] if plain and before == known[0] else None
+
+    def complete(self, spec: ModelSpec) -> ModelSpec:
+        """Return a pairing with the numbers of the classes, where labels are taken as they are."""
+        told = self.found.get(spec.call.path) if spec.call is not None else None
+        if told is None or spec.units is None or spec.loss is None or spec.labels is not None:
+            return spec
+        named = spec.loss.value
+        over_classes = named.path.rpartition(".")[2] in _OVER_CLASSES
+        plain = "ignore_index" not in named.names and "ignore_class" not in named.names
+        if not over_classes or not plain or spec.units.value != told.value:
+            return spec
+        return replace(spec, labels=Fact((1, told.value), told.place)) if _as_read(spec) else spec
+
+
+def _as_read(spec: ModelSpec) -> bool:
+    """Tell whether labels are whole numbers as they were read, of which nothing else is known."""
+    whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    plain = spec.targets is None and spec.classes is None and not spec.peer and not spec.swapped
+    return whole and plain and spec.as_read and spec.target_rank is not None and spec.certain
+
+
+def _codes(source: Source) -> _Codes:
+    """Return how many classes are numbered from 1 on, if the module counts the units by them."""
+    if "1:" not in source.text or _BEGINNING.search(source.text) is None:
+        return None
+    told = [
+        Fact(number, source.place(value))
+        for name, value in constants(source.tree.body)
+        if (number := _numbered(value)) is not None and f"len({name})" in source.text
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _numbered(value: ast.expr) -> int | None:
+    """Return how many classes a dictionary names under the numbers from 1 on."""
+    if not isinstance(value, ast.Dict):
+        return None
+    keys = [getattr(one, "value", None) for one in value.keys]
+    words = [getattr(one, "value", None) for one in value.values]
+    named = [word for word in words if isinstance(word, str) and is_class(word)]
+    distinct = len(set(named)) == len(words) >= _FEWEST
+    whole = all(type(key) is int for key in keys)
+    return len(keys) if distinct and whole and set(keys) == {*range(1, len(keys) + 1)} else None
+
+
+def _renumbers(text: str) -> bool:
+    """Tell whether a program may count the classes from another number on."""
+    if _RENUMBERING.search(text) is not None:
+        return True
+    return any(_COUNTERS.search(text, 0, one.end(1)) is None for one in _SHIFT.finditer(text))
