@@ -15,6 +15,7 @@ from losspick.reading.python.libraries.tabular_words import facts_of, places_by_
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
 from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
+from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -68,7 +69,7 @@ def note_tabular(
         spec = spec_of_estimator(path, facts, "python", place)
         if spec is not None:
             machine.found.append(spec)
-        note_scoring(machine, path, given, place)
+        _note_scores(machine, path, given, node, frame)
         if path in _SEARCHES:
             _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
         made = _estimator(path, facts, given)
@@ -78,6 +79,15 @@ def note_tabular(
         catboost = made is not None and made.framework is Framework.CATBOOST
         return replace(made, trained=spec) if made and catboost and weighted else made
     return None
+
+
+def _note_scores(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note by what scores an estimator is judged, and in which order they are given their two."""
+    note_scoring(machine, path, given, frame.source.place(node))
+    if path in UNLIKE:
+        note_swapped(machine, path, given, node, frame)
 
 
 def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> EstimatorV | None:
