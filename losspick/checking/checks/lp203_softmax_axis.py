@@ -24,15 +24,21 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     what = "the rows of the batch" if over_batch else _AXES[image]
     apart = spec.activation.place != spec.axis.place  # the logarithm is taken elsewhere
     name = spec.activation.value.removeprefix("log_") if apart else spec.activation.value
+    weights = spec.loss.value.path == _WEIGHTED_SUM
+    meant = "what is summed of each row" if weights else "the classes"
     yield check.finding(
         spec.axis.place,
-        f"{name} over axis {axis} normalises over {what}, not over the classes.",
+        f"{name} over axis {axis} normalises over {what}, not over {meant}.",
         confidence=confidence(spec),
+        fix=_FIX_WEIGHTS if weights else None,
         consequence=None if over_batch else _IN_IMAGES if image else _IN_SEQUENCES,
         related=(spec.call, spec.activation.place, spec.loss.place),
     )
 
 
+#: How the sum is called that attention weights.
+_WEIGHTED_SUM = "written out.weighted sum"
+_FIX_WEIGHTS = "normalise over the axis that is summed over: dim=1"
 #: Losses of torch that apply softmax along the second axis.
 _SECOND = ("torch.nn.CrossEntropyLoss", "torch.nn.functional.cross_entropy")
 _TABLE = 2

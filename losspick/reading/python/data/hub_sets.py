@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.hub_labels import array_of
 from losspick.reading.python.data.plain import is_rows
+from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -17,6 +18,7 @@ from losspick.reading.python.values.values import (
     DictV,
     FunctionV,
     ListV,
+    ObjectV,
     PartialV,
     TableV,
     TensorV,
@@ -170,11 +172,15 @@ def _chosen(machine: Machine, owner: ListV, row: DictV, given: Arguments) -> Lis
         text = machine.project.source_of(function.scope.module).text_of(function.node)
     if isinstance(function, FunctionV) and not any(str(name) in text for name in row.items):
         return owner
+    return ListV([_with_fewer_classes(row)], kind="rows")
+
+
+def _with_fewer_classes(row: DictV) -> DictV:
     fewer = {
         key: replace(one, classes=None) if isinstance(one, TensorV) else one
         for key, one in row.items.items()
     }
-    return ListV([DictV(dict(fewer), whole=False)], kind="rows")
+    return DictV(dict(fewer), whole=False)
 
 
 def _word(value: Value | None) -> str:
@@ -217,15 +223,41 @@ def _mapped(
 def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> ListV | None:
     """Return the rows that a function makes labels for, of a data set that is not known."""
     function = given.get(0, "function")
-    if not isinstance(function, FunctionV) or len(function.node.args.args) != 1:
+    words = given.keywords.get("fn_kwargs")
+    bound = {str(key) for key in words.items} if isinstance(words, DictV) else set()
+    if isinstance(function, PartialV) and not function.arguments:
+        bound, function = bound | set(function.keywords), function.function
+    if isinstance(function, ObjectV):
+        function = method_of(function, "__call__")
+    if not isinstance(function, FunctionV) or not _takes_one(function, bound):
         return None
     text = machine.project.source_of(function.scope.module).text_of(function.node)
     if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
         return None
-    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), given, node, frame)
+    made = _made(machine, function, given, node, frame)
     row = _first(made)
     several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
     return made if several else None
+
+
+def _made(
+    machine: Machine, function: FunctionV, given: Arguments, node: ast.AST, frame: Frame
+) -> ListV:
+    """Return the rows that a function makes; those of a class may have been left out before."""
+    told = replace(given, positional=[function, *given.positional[1:]])
+    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), told, node, frame)
+    row = _first(made)
+    if ".filter(" not in frame.source.text or not isinstance(row, DictV):
+        return made
+    return ListV([_with_fewer_classes(row)], kind="rows")
+
+
+def _takes_one(function: FunctionV, bound: set[str]) -> bool:
+    """Tell whether a function is given one thing, beside the object that it is a method of."""
+    taken = function.node.args
+    names = [one.arg for one in taken.args[function.owner is not None :]]
+    needed = names[: len(names) - len(taken.defaults)]
+    return len([name for name in needed if name not in bound]) == 1
 
 
 def _has_type(labels: Value | None) -> bool:

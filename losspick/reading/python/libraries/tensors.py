@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data import bounds
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import arranged
@@ -22,7 +23,7 @@ from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.pairing import critics, overlap
+from losspick.reading.python.pairing import critics, focus, overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
     are_amounts,
@@ -68,6 +69,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     step = number if number is not None else of_function(tensor, name, given)
     step = step if step is not None else overlap.of_function(tensor, name, given)
     step = step if step is not None else critics.mean_of(tensor, name, given)
+    step = step if step is not None else focus.of_function(tensor, name, given)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):
@@ -101,6 +103,8 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of data that comes from no model; None: not told here."""
+    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
+        return bounded
     if name in _REDUCED:
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
