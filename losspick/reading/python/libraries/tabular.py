@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
@@ -137,6 +138,9 @@ def _note_training(
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
+    note_gradient(
+        machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
+    )
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         return replace(estimator, trained=spec)
