@@ -35,6 +35,7 @@ DRAWING = {
     "tensorflow.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
     "tensorflow.random.stateless_categorical": (Framework.KERAS, 0, "logits", "logits"),
     "keras.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
+    "tensorflow.multinomial": (Framework.KERAS, 0, "logits", "logits"),
     "jax.random.categorical": (Framework.JAX, 1, "logits", "logits"),
     "numpy.random.choice": (Framework.SKLEARN, 3, "p", "probs"),
     "numpy.random.multinomial": (Framework.SKLEARN, 1, "pvals", "probs"),
