@@ -15,7 +15,15 @@ Said: TypeAlias = tuple[str, str, str]
 _OWN = {
     "Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid",
     "categorical": "softmax", "stateless_categorical": "softmax",
+    "multinomial": "softmax", "choice": "softmax",
 }  # fmt: skip
+#: Functions that refuse to draw with probabilities below 0.
+_REFUSING = ("multinomial", "choice")
+#: What of outputs lies below 0.
+_BELOW = {
+    "linear": "linear gives any number",
+    "log_softmax": "log_softmax gives none above 0",
+}
 
 
 def finding_of(check: Check, spec: ModelSpec, said: Said | None) -> Finding | None:
@@ -59,16 +67,20 @@ def twice(spec: ModelSpec) -> Said | None:
 def raw(spec: ModelSpec) -> Said | None:
     """Return what is said where a distribution is given raw scores as probabilities."""
     name, given = _given(spec)
-    linear = spec.activation is not None and spec.activation.value == "linear"
-    if given != "probs" or name not in _OWN or not linear:
+    below = _BELOW.get(spec.activation.value) if spec.activation is not None else None
+    if given != "probs" or name not in _OWN or below is None or spec.activation is None:
         return None
     taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
+    refused = name in _REFUSING or spec.framework is Framework.TORCH
+    instead = "exp" if spec.activation.value == "log_softmax" else _OWN[name]
     return (
-        f"{name} takes {taken} as probs; linear gives any number.",
-        "torch raises an error as soon as one of them lies outside."
-        if spec.framework is Framework.TORCH
+        f"{name} takes {taken} as probs; {below}.",
+        "An error is raised as soon as one of them lies outside."
+        if refused
         else "Logarithms of negative numbers are nan, and so is what is trained with them.",
-        f"{name}(logits=...), or {_OWN[name]} before it",
+        f"{instead} before it"
+        if name in _REFUSING
+        else f"{name}(logits=...), or {instead} before it",
     )
 
 

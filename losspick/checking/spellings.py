@@ -61,6 +61,7 @@ _SAME_AS: dict[str, str] = {
     "coral_pytorch.losses.coral_loss": "torch.nn.BCEWithLogitsLoss",
     "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
     "timm.loss.SoftTargetCrossEntropy": "optax.softmax_cross_entropy",
+    "optax.kl_divergence_with_log_targets": "optax.losses.kl_divergence",
     "optax.l2_loss": "optax.losses.squared_error",
     "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
     "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",

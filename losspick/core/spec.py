@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 #: What stands for a number that is computed from the data.
 COMPUTED = "a computed number"
+#: The derivatives of a cross-entropy that a program computes of the raw scores of a booster.
+OWN_GRADIENT = "derivatives of a booster's own objective"
 #: What an estimator trains its scores for, where the labels decide whether there are two classes.
 BY_LABELS = "sigmoid or softmax"
 

@@ -27,6 +27,16 @@ _SCORES = (b"f1_score(", b"precision_score(", b"recall_score(", b"jaccard_score(
            b"fbeta_score(", b"roc_auc_score(")  # fmt: skip
 
 
+#: Scores for which it matters which argument comes first, and any that is given predictions first.
+_UNLIKE = (b"precision_", b"recall_", b"fbeta_score", b"roc_", b"r2_score", b"log_loss", b"brier_",
+           b"classification_report", b"explained_variance", b"percentage_error", b"_deviance",
+           b"pinball_loss", b"balanced_accuracy")  # fmt: skip
+_TURNED = re.compile(
+    rb"_(?:score|loss|curve|report|support|error|deviance)\(\s*(?:y_true=)?[\w.]*"
+    rb"(?:pred|prob|hat\b|flag)"
+)
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -45,6 +55,8 @@ def is_of_sklearn(data: bytes) -> bool:
     if any(map(holds, _OF_CLASSES)) and (holds(b"scoring") or any(map(holds, _SCORES))):
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
+        return True
+    if any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None:
         return True
     return (
         holds(b"TweedieRegressor(")

@@ -9,7 +9,7 @@ from losspick.checking.judged import confidence, judged, report
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.judgement import Fault
 from losspick.core.repair import Repair, RepairKind
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import OWN_GRADIENT, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
 
 
@@ -18,6 +18,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         yield finding
         return
     yield from _of_a_logarithm(check, spec)
+    yield from _of_own_gradient(check, spec)
     found = judged(spec, Fault.OUTSIDE, Fault.CLIPPED, Fault.BOUNDARY)
     if found is None:
         return
@@ -38,6 +39,20 @@ def _of_a_logarithm(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             consequence="The loss is nan from the first batch on, and so is every weight.",
             fix=f"leave the logarithm out, or take it of {inner}",
             related=(spec.call, spec.loss.place),
+        )
+
+
+def _of_own_gradient(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """The derivatives of a cross-entropy are computed of scores that have gone through no link."""
+    if spec.loss is not None and spec.loss.value.path == OWN_GRADIENT:
+        name = spec.loss.value.written
+        yield check.finding(
+            spec.loss.place,
+            f"{name} * (1 - {name}) takes {name} for a probability; a booster gives raw scores to "
+            "an objective of the program's own.",
+            consequence="The hessian is negative for scores below 0 or above 1, and the gradient "
+            "is that of a squared error: scores come close to the labels, and are no logits.",
+            fix=f"take the sigmoid of {name} first",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from losspick.checking.judged import confidence, has_several_units, ignores, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
+from losspick.checking.taught import refused
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
@@ -26,7 +27,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     yield from _from_one(check, spec, known.spelling.units)
     if spec.targets is None:
-        yield from _logarithms(check, spec)
+        yield from _of_teacher(check, spec, known)
         yield from _column(check, spec, known)
         return
     told = targets_told(spec, known)
@@ -207,19 +208,17 @@ def _takes_parts(known: Spelled, taken: tuple[TargetDomain, ...]) -> bool:
     return not decides and not _WHOLE.isdisjoint(taken)
 
 
-def _logarithms(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    """torch's divergence takes the targets as probabilities unless ``log_target`` is set."""
-    if spec.loss is None or spec.target_activation is None or spec.call is None or spec.swapped:
-        return
-    divergence = spec.loss.value.path in ("torch.nn.KLDivLoss", "torch.nn.functional.kl_div")
-    given = spec.loss.value.argument("log_target")
-    plain = "log_target" not in spec.loss.value.names or (given is not None and not given.value)
-    if divergence and plain and spec.target_activation.value == "log_softmax":
+def _of_teacher(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
+    """What another model gives is no target in each form, either."""
+    said = refused(spec, known)
+    if said is not None and spec.call is not None and spec.loss is not None:
+        message, consequence, fix = said
         yield check.finding(
             spec.call,
-            f"{spec.loss.value.written} takes probabilities as targets; these are logarithms.",
+            message,
             confidence=confidence(spec),
-            fix="set log_target=True, or give probabilities",
+            consequence=consequence,
+            fix=fix,
             related=(spec.loss.place,),
         )
 

@@ -11,20 +11,33 @@ from losspick.core.vocabulary import Framework, Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.swapped and spec.loss is not None and spec.call is not None:
-        order = "targets" if spec.framework is Framework.KERAS else "predictions"
+        order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
         yield check.finding(
             spec.call,
             f"{spec.loss.value.written} takes {order} first; here the labels stand in the place "
             "of the predictions.",
             confidence=Confidence.MEDIUM,
-            consequence=_CONSEQUENCES.get(spec.loss.value.path),
+            consequence=_CONSEQUENCES.get(spec.loss.value.path) or _of_score(spec),
             related=(spec.loss.place,),
         )
 
 
+def _of_score(spec: ModelSpec) -> str | None:
+    """Return what comes of a score, which judges a model and does not train it."""
+    return _OF_SCORE if spec.framework is Framework.SKLEARN else None
+
+
+_TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
+_OF_SCORE = "The score is another one, and judges the model by the wrong number."
+_EXCHANGED = "Precision and recall change places."
+
 #: torch cuts logarithms off at -100: that is what a label of 0 or 1 costs as a prediction.
 _TORCH = "The loss becomes 100 times the absolute error, which learns no probabilities."
 _CONSEQUENCES = {
+    "sklearn.metrics.precision_score": _EXCHANGED,
+    "sklearn.metrics.recall_score": _EXCHANGED,
+    "sklearn.metrics.classification_report": _EXCHANGED,
+    "sklearn.metrics.precision_recall_fscore_support": _EXCHANGED,
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
 }
@@ -36,8 +49,8 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="Targets and predictions have changed places in the call of the loss.",
     why=(
-        "torch and optax take predictions first, Keras takes targets first; cross-entropies are"
-        " not symmetric."
+        "torch and optax take predictions first, Keras and scikit-learn take targets first;"
+        " cross-entropies are not symmetric, nor are most scores."
     ),
     consequence=(
         "The loss takes the logarithm of the labels: it is infinite, clipped or meaningless."
@@ -55,8 +68,30 @@ for x, y in data:
     loss = F.binary_cross_entropy(y, net(x))
 """,
         ),
+        Example(
+            "evaluate.py",
+            """\
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.metrics import precision_score
+
+model = GradientBoostingClassifier().fit(X_train, y_train)
+y_pred = model.predict(X_test)
+print(precision_score(y_pred, y_test))
+""",
+        ),
     ),
     good=(
+        Example(
+            "evaluate.py",
+            """\
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.metrics import precision_score
+
+model = GradientBoostingClassifier().fit(X_train, y_train)
+y_pred = model.predict(X_test)
+print(precision_score(y_test, y_pred))
+""",
+        ),
         Example(
             "train.py",
             """\
@@ -72,6 +107,7 @@ for x, y in data:
     references=(
         "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
         "https://keras.io/api/losses/",
+        "https://scikit-learn.org/stable/modules/model_evaluation.html",
     ),
     run=_run,
 )

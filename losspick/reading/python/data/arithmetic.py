@@ -16,6 +16,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
+from losspick.reading.python.data.tempering import tempered, tempered_by
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 #: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
@@ -72,7 +73,7 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
         parts = weighed(op, left, right) or weighed(op, right, left) or mixture(op, left, right)
-        computed = parts or of_data(op, left, right)
+        computed = parts or tempered_by(op, left, right) or of_data(op, left, right)
         if computed is not None:
             return computed
         if isinstance(op, ast.Add) and left.activation == right.activation in _PROBABILITIES:
@@ -153,7 +154,9 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     if tensor.rank == 0 and tensor.dtype == "int" and not tensor.made:
         return TensorV(rank=0, dtype="int")  # the place of a row, moved
     scaled = isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first)
-    return tensor if scaled and tensor.activation == "linear" else UNKNOWN
+    if scaled and tensor.activation == "linear":
+        return tensor
+    return (isinstance(op, ast.Div) and tempered(op, tensor, first=first)) or UNKNOWN
 
 
 def _with_number(
@@ -175,20 +178,34 @@ def _with_number(
             first or not isinstance(op, ast.Div)
         )
         return tensor if affine and number != 0 else TensorV(made=tensor.made)
-    halved = (isinstance(op, ast.Div) and first and number == 2) or (
-        isinstance(op, ast.Mult) and number == 0.5
-    )
-    if tensor.activation is not None and tensor.activation.startswith(_SUM) and halved:
-        return altered(tensor, activation=tensor.activation.removeprefix(_SUM))
+    if averaged := _averaged(op, tensor, number, first=first):
+        return averaged
     if _keeps_away(op, tensor, number, first=first):
         return tensor
     if tensor.activation == "sigmoid" and isinstance(op, ast.Sub) and not first and number == 1:
         return tensor
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
         return altered(tensor, dtype=None)  # people turn integers into floats in this way
+    return _with_other_values(op, tensor, number, first=first)
+
+
+def _with_other_values(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:
+    """Return an array that no longer holds what is known of its numbers."""
+    if number > 0 and (shares := tempered(op, tensor, first=first)):
+        return shares
     units = None if tensor.activation or tensor.made else tensor.units
     computed = None if tensor.made or tensor.rank == 0 else COMPUTED
     return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)
+
+
+def _averaged(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV | None:
+    """Return the sum of two outputs that is halved; None: something else."""
+    halved = (isinstance(op, ast.Div) and first and number == 2) or (
+        isinstance(op, ast.Mult) and number == 0.5
+    )
+    if tensor.activation is None or not tensor.activation.startswith(_SUM) or not halved:
+        return None
+    return altered(tensor, activation=tensor.activation.removeprefix(_SUM))
 
 
 #: What keeps rates and spreads away from 0, and how much of it is still little.

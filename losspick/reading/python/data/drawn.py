@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.index_forms import is_length
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
@@ -168,12 +169,23 @@ def _drawn_from(low: object, high: object, rank: int | None) -> TensorV:
     return TensorV(targets=kind, dtype="int", rank=rank, classes=high)
 
 
+#: Of functions that choose: where stands what is chosen from, the size, and the shares.
+_CHOOSING = {"numpy.random.choice": (0, 1, 3), "jax.random.choice": (1, 2, 4)}
+
+
 def chosen(path: str, given: Arguments) -> TensorV | None:
-    """Return what is drawn from a list of whole numbers; None: another function."""
-    if path != "numpy.random.choice":
+    """Return what is drawn from numbers; None: another function, or it draws by an output."""
+    known = _CHOOSING.get(path)
+    if known is None or not given.whole:
         return None
-    options, size = given.get(0, "a"), given.get(1, "size")
-    if not isinstance(options, ListV) or not options.whole:
+    options, size = given.get(known[0], "a"), given.get(known[1], "size", "shape")
+    shares = given.get(known[2], "p")
+    if isinstance(shares, TensorV) and shares.made:
+        return None
+    if not isinstance(options, ListV):
+        counted = is_length(given.nodes.get(known[0]))
+        return _of_several(TensorV(rank=0) if counted else options, size)
+    if not options.whole:
         return None
     codes = {v.value for v in options.items if isinstance(v, Const) and type(v.value) is int}
     one = isinstance(size, Const) and type(size.value) is int
@@ -181,6 +193,15 @@ def chosen(path: str, given: Arguments) -> TensorV | None:
         return None
     low, high = min(codes), max(codes)
     return _drawn_from(low, high + 1, 1) if high - low + 1 == len(codes) and low == 1 else None
+
+
+def _of_several(options: Value | None, size: Value | None) -> TensorV | None:
+    """Return what is drawn from the numbers below one, or from a row of them."""
+    rank = 0 if size in (None, Const(None)) else rank_of_size(size)
+    if isinstance(options, Const) or (isinstance(options, TensorV) and options.rank == 0):
+        return TensorV(dtype="int", rank=rank)
+    row = isinstance(options, TensorV) and options.rank == 1 and not options.made
+    return TensorV(dtype=options.dtype, rank=rank) if row and isinstance(options, TensorV) else None
 
 
 def drawn(given: Arguments) -> Value:

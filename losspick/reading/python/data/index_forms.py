@@ -135,3 +135,9 @@ def names_part(index: ast.expr) -> bool:
     Such a mask has an item a row, so that what it leaves has as many axes as before.
     """
     return keeps_rows(index) and parts_rows(index)
+
+
+def is_length(node: ast.expr | None) -> bool:
+    """Tell whether a length is asked for, ``x.shape[0]``."""
+    of_shape = isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute)
+    return of_shape and getattr(node.value, "attr", "") == "shape"  # type: ignore[union-attr]

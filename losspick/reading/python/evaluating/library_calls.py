@@ -181,7 +181,7 @@ def _call_unknown(
         return note_wrapped(machine, path, given, node, frame)
     told = with_words(given) if path.startswith("poutyne.") else given
     note_side_by_side(machine, told, node, frame)
-    return estimator or rows_with_weights(path, given) or UNKNOWN
+    return estimator or rows_with_weights(machine, path, given, frame) or UNKNOWN
 
 
 def _note_path(

@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import focus, overlap
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.distributions import DRAWING, note_distribution
 from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
@@ -55,7 +56,7 @@ def compute(
         return _of_constant(last(path), first, given)
     if arrays:
         rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
-        _note_use(machine, first, last(path), rest, node, frame)
+        _note_use(machine, first, path, rest, node, frame)
         if isinstance(first, TermV) and last(path) in _AVERAGES:
             return first
         if last(path) in OPERATORS and len(given.positional) == 2:
@@ -78,8 +79,13 @@ def _of_constant(name: str, first: Const, given: Arguments) -> Value:
 
 
 def _note_use(
-    machine: Machine, first: Value, name: str, rest: Arguments, node: ast.AST, frame: Frame
+    machine: Machine, first: Value, path: str, rest: Arguments, node: ast.AST, frame: Frame
 ) -> None:
+    name = last(path)
+    if path in DRAWING:  # which torch's method of that name is not
+        given = Arguments([first, *rest.positional], rest.keywords, whole=rest.whole)
+        note_distribution(machine, path, given, frame.source.place(node))
+        return
     note_use(machine, first, name, rest, node, frame)
     if name in CHOOSING:
         note_choice(machine, name, node, frame)

@@ -8,6 +8,7 @@ from losspick.core.spec import Fact, Literal
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import switches_on
 from losspick.reading.estimator_words import without_probabilities
+from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -32,7 +33,10 @@ def estimator_of(
     if not last(path)[:1].isupper():
         return None
     library = _LIBRARIES[path.partition(".")[0]]
-    own = own_objective(machine, given.get(None, "objective", "loss_function"))
+    objective = given.get(None, "objective", "loss_function")
+    own = own_objective(machine, objective)
+    if own is not None:
+        note_gradient(machine, library, objective)
     return EstimatorV(
         library,
         switches_on(library, facts),

@@ -40,11 +40,11 @@ def own_objective(machine: Machine, value: Value | None) -> str | None:
     """Return how an objective is called that is no word: with a sigmoid in it, or not known."""
     if value is None or value == NONE or isinstance(value, Const):
         return None
-    function = _function_of(value)
-    return OWN if function is not None and _has_sigmoid(machine, function) else ""
+    function = function_of(value)
+    return OWN if function is not None and has_sigmoid(machine, function) else ""
 
 
-def _function_of(value: Value) -> FunctionV | None:
+def function_of(value: Value) -> FunctionV | None:
     """Return the function of the tree that runs when a value is called."""
     while isinstance(value, PartialV):
         value = value.function
@@ -53,7 +53,7 @@ def _function_of(value: Value) -> FunctionV | None:
     return value if isinstance(value, FunctionV) else None
 
 
-def _has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
+def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
     """Tell whether a function of the tree, or one that it calls, applies a sigmoid."""
     node = whole(function.node)
     powers = frozenset(_exponentials(node))
@@ -68,8 +68,8 @@ def _has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
         if isinstance(inner, Symbol) and last(canonical(inner.path)) in _SIGMOIDS:
             return True
         if depth < _DEEPEST and inner is not None:
-            called = _function_of(inner)
-            if called is not None and _has_sigmoid(machine, called, depth + 1):
+            called = function_of(inner)
+            if called is not None and has_sigmoid(machine, called, depth + 1):
                 return True
     return False
 

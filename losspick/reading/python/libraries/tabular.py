@@ -11,11 +11,14 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
 from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
+from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -54,6 +57,8 @@ def note_tabular(
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
     elif path.startswith(_ESTIMATORS):
+        if given.whole and path in UNLIKE:
+            note_swapped(machine, path, given, node, frame)
         known = given.whole
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
@@ -128,12 +133,16 @@ def _note_training(
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
-        machine.found.append(_labelled(replace(spec, call=place), data.get("label"), place))
+        told = _labelled(replace(spec, call=place), data.get("label"), place)
+        machine.found.append(_of_both(told, rows, given, place))
     estimator = EstimatorV(library, switches_on(library, facts), path, loss=word_of(facts))
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
+    note_gradient(
+        machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
+    )
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         return replace(estimator, trained=spec)
@@ -163,6 +172,14 @@ def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSp
         targets=None if kind is None else Fact(kind, place),
         labels=None if codes is None else Fact(codes, place),
     )
+
+
+def _of_both(spec: ModelSpec, rows: Value | None, given: Arguments, place: Location) -> ModelSpec:
+    """Return the parameters with the labels of training and validation, if both are known."""
+    both = both_halves(rows, given) if isinstance(rows, DictV) and spec.labels is None else None
+    if not isinstance(both, TensorV) or both.made or (codes := indices(both)) is None:
+        return spec
+    return replace(spec, labels=Fact(codes, place))
 
 
 def note_labels(
@@ -226,9 +243,12 @@ def _note_remark(machine: Machine, estimator: EstimatorV, remark: Remark, place:
     )
 
 
-def rows_with_weights(path: str, given: Arguments) -> DictV | None:
+def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Frame) -> DictV | None:
     """Return the data set of a boosting library, with the weights of its rows."""
     if path not in _DATA:
         return None
     weight = given.get(None, "weight") or UNKNOWN
-    return DictV({"label": given.get(1, "label") or UNKNOWN, "weight": weight}, whole=False)
+    key = given.key(1, "label")
+    node = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    return DictV(held | half_of(machine, node, frame), whole=False)

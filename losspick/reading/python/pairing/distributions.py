@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.tempering import applied_before
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
-from losspick.reading.python.values.values import TensorV
+from losspick.reading.python.values.values import TensorV, Value
 
 #: What scores are named that were kept above 0.
 CLIPPED = "scores above 0"
@@ -29,11 +30,15 @@ DISTRIBUTIONS = {
     for module in modules
     for name in _NAMES
 }
-#: Functions that draw classes, with the place of what they are given, and as what.
+#: Functions that draw classes: where they are given numbers, by which name, and as what.
 DRAWING = {
-    "tensorflow.random.categorical": (Framework.KERAS, ((0, "logits"),)),
-    "tensorflow.random.stateless_categorical": (Framework.KERAS, ((0, "logits"),)),
-    "jax.random.categorical": (Framework.JAX, ((1, "logits"),)),
+    "tensorflow.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
+    "tensorflow.random.stateless_categorical": (Framework.KERAS, 0, "logits", "logits"),
+    "keras.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
+    "tensorflow.multinomial": (Framework.KERAS, 0, "logits", "logits"),
+    "jax.random.categorical": (Framework.JAX, 1, "logits", "logits"),
+    "numpy.random.choice": (Framework.SKLEARN, 3, "p", "probs"),
+    "numpy.random.multinomial": (Framework.SKLEARN, 1, "pvals", "probs"),
 }
 
 
@@ -41,32 +46,56 @@ def note_distribution(machine: Machine, path: str, given: Arguments, place: Loca
     """Note as what a distribution is given the output of a model: ``probs`` or ``logits``."""
     if machine.caught or given.get(None, "validate_args") is not None:
         return
-    framework, taken = DISTRIBUTIONS.get(path) or DRAWING[path]
+    if path in DRAWING:
+        framework, position, keyword, name = DRAWING[path]
+        named = _named(framework, last(path), name, place)
+        _note(machine, framework, named, given.get(position, keyword))
+        return
+    framework, taken = DISTRIBUTIONS[path]
     for position, name in taken:
-        output = given.get(position, name)
-        if not isinstance(output, TensorV) or not output.made or output.activation is None:
-            continue
-        if output.name == CLIPPED:
-            continue
-        library = "" if path in DISTRIBUTIONS else "drawing."
-        loss = NamedLoss(
-            path=f"{framework}.distributions.{library}{last(path)}",
-            written=last(path),
-            arguments=(Argument("given", name, place),),
+        named = _named(framework, last(path), name, place)
+        _note(machine, framework, named, given.get(position, name))
+
+
+def note_drawn(machine: Machine, output: TensorV, place: Location) -> None:
+    """Note that torch draws classes by what a model gives, which it takes for probabilities."""
+    if not machine.caught:
+        named = _named(Framework.TORCH, "multinomial", "probs", place)
+        _note(machine, Framework.TORCH, named, output)
+
+
+def _named(framework: Framework, written: str, name: str, place: Location) -> Fact[NamedLoss]:
+    """Return a distribution, or a function that draws, as what it is given its numbers."""
+    library = "drawing." if written[:1].islower() else ""
+    loss = NamedLoss(
+        path=f"{framework}.distributions.{library}{written}",
+        written=written,
+        arguments=(Argument("given", name, place),),
+    )
+    return Fact(loss, place)
+
+
+def _note(
+    machine: Machine, framework: Framework, named: Fact[NamedLoss], output: Value | None
+) -> None:
+    if not isinstance(output, TensorV) or not output.made or output.name == CLIPPED:
+        return
+    applied, place = applied_before(output), named.place
+    if applied is None:
+        return
+    machine.found.append(
+        ModelSpec(
+            framework=framework,
+            reader="python",
+            loss=named,
+            call=place,
+            activation=Fact(applied, output.origin or place),
+            units=Fact(output.units, output.units_place or place) if output.units else None,
+            axis=_axis(output, place),
+            class_axis=output.class_axis,
+            output_rank=output.rank,
         )
-        machine.found.append(
-            ModelSpec(
-                framework=framework,
-                reader="python",
-                loss=Fact(loss, place),
-                call=place,
-                activation=Fact(output.activation, output.origin or place),
-                units=Fact(output.units, output.units_place or place) if output.units else None,
-                axis=_axis(output, place),
-                class_axis=output.class_axis,
-                output_rank=output.rank,
-            )
-        )
+    )
 
 
 def _axis(output: TensorV, place: Location) -> Fact[int] | None:
@@ -74,7 +103,6 @@ def _axis(output: TensorV, place: Location) -> Fact[int] | None:
 
     The policy that draws is mostly asked for one row alone.
     """
-    several = output.rank is not None and output.rank > 1 and output.axis is not None
-    return (
-        Fact(output.axis, output.origin or place) if several and output.axis is not None else None
-    )
+    if output.axis is None or output.rank is None or output.rank <= 1:
+        return None
+    return Fact(output.axis, output.origin or place)

@@ -43,7 +43,8 @@ def _is_swapped_pair(
     if "kl_div" in last(loss.path).lower() or "kldiv" in last(loss.path).lower():
         plain = loss.arguments.get("log_target", Const(False)) == Const(False)
         probabilities = isinstance(output, TensorV) and output.activation == "softmax"
-        return plain and probabilities and target.activation == "log_softmax"
+        keras = loss.path.startswith("keras.")  # which takes neither as logarithms
+        return plain and probabilities and target.activation == "log_softmax" and not keras
     if isinstance(output, TensorV) and (output.targets is not None or output.filled is not None):
         return True
     loaded = isinstance(output, TensorV) and (output.rank is not None or output.name == BATCH.name)

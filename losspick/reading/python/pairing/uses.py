@@ -11,6 +11,7 @@ from losspick.reading.python.pairing.binarised import note_rows
 from losspick.reading.python.pairing.by_hand import note_likelihood, note_twice
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
+from losspick.reading.python.pairing.distributions import note_drawn
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
     judges,
@@ -52,13 +53,8 @@ def note_use(
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
         note_signed(machine, value, name, place, frame)
-    scored = name == "softmax" and (frame.fixed or value.predicted or frame.scoring)
-    if name in _AMONG or scored:
-        axis = whole_number(given.get(0, "dim", "axis"))
-        _note_over_one_unit(machine, value, name, axis, node, frame)
-        note_likeliest(machine, value, name, axis, place)
-        if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
-            note_shares_of_rows(machine, value, place)
+    if name in _AMONG or name == "softmax":
+        _note_among(machine, value, name, given, node, frame)
     if name in LOGARITHMS:
         _note_twice(machine, value, place, frame)
     _note_by_name(machine, value, name, given, node, frame)
@@ -68,18 +64,34 @@ def _note_by_name(
     machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
     place = frame.source.place(node)
-    if name == "squeeze":
-        note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
-    elif name in _CUTTING:
+    if name in _CUTTING:
         _note_cut(machine, value, name, given, node, frame)
+    elif name == "squeeze":
+        note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name in CLIPS and value.activation == "sigmoid" and from_one_on(name, given):
         note_amounts(machine, value, place)
     elif name in _PICKING:
         note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
+    elif name == "multinomial":
+        note_drawn(machine, value, place)
     else:
         note_activation(machine, value, activation_named(name), place, frame)
+
+
+def _note_among(
+    machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note that the likeliest of the units is looked for, or that scores are made of them."""
+    scored = frame.fixed or value.predicted or frame.scoring
+    if name == "softmax" and not scored:
+        return
+    axis, place = whole_number(given.get(0, "dim", "axis")), frame.source.place(node)
+    _note_over_one_unit(machine, value, name, axis, node, frame)
+    note_likeliest(machine, value, name, axis, place)
+    if axis == 1 and name in _AMONG and scored:
+        note_shares_of_rows(machine, value, place)
 
 
 def _note_over_one_unit(

@@ -94,7 +94,7 @@ KERAS_FUNCTIONS: dict[str, str] = {
 _OPTAX_FUNCTIONS = (
     "softmax_cross_entropy softmax_cross_entropy_with_integer_labels sigmoid_binary_cross_entropy "
     "sigmoid_focal_loss l2_loss squared_error huber_loss log_cosh hinge_loss kl_divergence "
-    "multiclass_hinge_loss"
+    "kl_divergence_with_log_targets multiclass_hinge_loss"
 )
 
 #: Losses that are classes: the order in which their objects are called.

@@ -1,0 +1,156 @@
+"""Scores of scikit-learn that are given predictions in the place of labels.
+
+What each argument is, is told by what it is computed of in the same function, else by its name.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from losspick.core.spec import Fact, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+
+#: Scores for which it matters which argument comes first, but for tables that may be turned.
+UNLIKE = frozenset(
+    f"sklearn.metrics.{name}"
+    for name in ("precision_score", "recall_score", "fbeta_score", "roc_auc_score",
+                 "average_precision_score", "balanced_accuracy_score", "log_loss",
+                 "brier_score_loss", "precision_recall_curve", "roc_curve",
+                 "precision_recall_fscore_support", "classification_report", "r2_score",
+                 "explained_variance_score", "mean_absolute_percentage_error",
+                 "mean_pinball_loss", "mean_poisson_deviance", "mean_gamma_deviance",
+                 "mean_tweedie_deviance")
+)  # fmt: skip
+_TRUE = ("y_true",)
+_PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
+#: Names that nobody gives to predictions, and those that nobody gives to labels.
+_LABELS = re.compile(
+    r"(?i)(?:y_?|labels?_|targets?_)(?:true|test|te|val|valid|validation|va|actual|gold|holdout)"
+    r"(?:_(?:bin|binary|enc|encoded|int|np|arr|cls|flat|labels?))?$"
+    r"|(?:ground_?)?truths?$|(?:true|gold|actual|test|val)_(?:labels?|y|targets?|classes)$|actuals?$"
+)
+_PREDICTIONS = re.compile(
+    r"(?i)(?:[a-z0-9]+_)*(?:preds?|predictions?|predicted|y?_?hat|probs?|probas?|probabilities"
+    r"|flagged)(?:_(?:bin|binary|labels?|class|classes|int|np|test|val|valid|te|va|arr|flat))?$"
+)
+_PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "predict_classes"})
+#: Methods and functions whose result is of the kind of what they are given.
+_KEEPING = frozenset(
+    {"astype", "ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "tolist",
+     "to_numpy", "copy", "int", "long", "round", "rint", "asarray", "array", "argmax", "where",
+     "clip", "concatenate", "hstack", "item"}
+)  # fmt: skip
+_DEEPEST = 8
+
+
+def note_swapped(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note a score that is given predictions first, and labels behind them."""
+    first, second = given.key(0, *_TRUE), given.key(1, *_PREDICTED)
+    if machine.caught or first is None or second is None or given.source is not frame.source:
+        return
+    one, other = given.nodes.get(first), given.nodes.get(second)
+    if one is None or other is None or not _is_predicted(one, frame):
+        return
+    taken = _parameters(frame)
+    plain = isinstance(one, ast.Name) and one.id in taken
+    if not _is_true(other, frame) or (plain and isinstance(other, ast.Name) and other.id in taken):
+        return  # what both stand for is the caller's to say
+    place = frame.source.place(node)
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.SKLEARN,
+            reader="python",
+            loss=Fact(NamedLoss(path=path, written=last(path)), place),
+            call=place,
+            swapped=True,
+        )
+    )
+
+
+def _is_predicted(node: ast.expr, frame: Frame, depth: int = 0) -> bool:
+    """Tell whether what is computed comes from a model, and from no labels."""
+    told = _told(node, frame, depth)
+    return told is not None and told
+
+
+def _is_true(node: ast.expr, frame: Frame) -> bool:
+    return _told(node, frame, 0) is False
+
+
+def _told(node: ast.expr, frame: Frame, depth: int) -> bool | None:
+    """Tell whether an expression holds predictions (True) or labels (False); None: not known."""
+    if depth > _DEEPEST:
+        return None
+    if isinstance(node, ast.Name):
+        return _of_name(node, frame, depth)
+    if isinstance(node, ast.Subscript):
+        return _told(node.value, frame, depth + 1)
+    if isinstance(node, ast.Attribute):
+        return _told(node.value, frame, depth + 1) if node.attr == "values" else None
+    if isinstance(node, ast.Compare):
+        return _told(node.left, frame, depth + 1) or None
+    return _of_call(node, frame, depth) if isinstance(node, ast.Call) else None
+
+
+def _of_call(node: ast.Call, frame: Frame, depth: int) -> bool | None:
+    function = node.func
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    if name in _PREDICTING and isinstance(function, ast.Attribute):
+        return True
+    if name not in _KEEPING:
+        return None
+    for inner in (getattr(function, "value", None), *node.args[:1]):
+        if isinstance(inner, ast.expr) and (told := _told(inner, frame, depth + 1)) is not None:
+            return told
+    return None
+
+
+def _of_name(node: ast.Name, frame: Frame, depth: int) -> bool | None:
+    """Tell by what a name is bound to, else by the name; where both speak, they have to agree."""
+    bound = list(_bound(node.id, frame))
+    named = True if _PREDICTIONS.match(node.id) else False if _LABELS.match(node.id) else None
+    if not bound:
+        return named
+    told = {_told(one, frame, depth + 1) if one is not None else None for one in bound}
+    if told == {None}:
+        return named
+    known = told.pop() if len(told) == 1 else None
+    return known if named in (None, known) else None
+
+
+def _bound(name: str, frame: Frame) -> Iterator[ast.expr | None]:
+    """Yield what a name is bound to in a function or module; None: a part of something."""
+    tops = [frame.function] if frame.function is not None else frame.source.tree.body
+    for top in tops:
+        if top is not frame.function and isinstance(top, ast.FunctionDef | ast.ClassDef):
+            continue
+        for one in ast.walk(top):
+            if isinstance(one, ast.Assign):
+                yield from _assigned(name, one)
+            elif isinstance(one, _BINDING) and getattr(one.target, "id", "") == name:
+                yield None
+
+
+_BINDING = (ast.AugAssign, ast.NamedExpr, ast.AnnAssign, ast.For)
+
+
+def _assigned(name: str, node: ast.Assign) -> Iterator[ast.expr | None]:
+    for target in node.targets:
+        if getattr(target, "id", "") == name:
+            yield node.value
+        elif any(getattr(inner, "id", "") == name for inner in getattr(target, "elts", ())):
+            yield None
+
+
+def _parameters(frame: Frame) -> frozenset[str]:
+    """Return the names that a function takes as arguments."""
+    spec = frame.function.args if frame.function is not None else None
+    taken = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs) if spec is not None else ()
+    return frozenset(one.arg for one in taken)
