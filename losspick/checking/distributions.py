@@ -14,7 +14,7 @@ Said: TypeAlias = tuple[str, str, str]
 
 _OWN = {
     "Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid",
-    "categorical": "softmax", "stateless_categorical": "softmax",
+    "categorical": "softmax", "stateless_categorical": "softmax", "multinomial": "softmax",
 }  # fmt: skip
 
 
@@ -57,19 +57,44 @@ def twice(spec: ModelSpec) -> Said | None:
 
 
 def raw(spec: ModelSpec) -> Said | None:
-    """Return what is said where a distribution is given raw scores as probabilities."""
+    """Return what is said where a distribution is given as probabilities what can be negative."""
     name, given = _given(spec)
-    linear = spec.activation is not None and spec.activation.value == "linear"
-    if given != "probs" or name not in _OWN or not linear:
+    applied = spec.activation.value if spec.activation is not None else ""
+    if given != "probs" or name not in _OWN or applied not in _NEGATIVE:
         return None
     taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
+    logarithms = applied.startswith("log_")
+    before = "exp" if logarithms else f"{_OWN[name]} instead" if applied == "tanh" else _OWN[name]
     return (
-        f"{name} takes {taken} as probs; linear gives any number.",
-        "torch raises an error as soon as one of them lies outside."
-        if spec.framework is Framework.TORCH
-        else "Logarithms of negative numbers are nan, and so is what is trained with them.",
-        f"{name}(logits=...), or {_OWN[name]} before it",
+        f"{name} takes {taken} as probs; {applied} gives {_NEGATIVE[applied]}.",
+        _consequence(spec.framework, name, logarithms=logarithms),
+        f"{name}(logits=...), or {before} before it"
+        if name[0].isupper()
+        else f"{before} before it",
     )
+
+
+#: Activations that give negative numbers, and what they give.
+_NEGATIVE = {
+    "linear": "any number", "tanh": "numbers from -1 to 1",
+    "log_softmax": "logarithms, which are negative",
+    "log_sigmoid": "logarithms, which are negative",
+}  # fmt: skip
+#: Distributions that divide what they are given by its sum.
+_DIVIDING = ("Categorical", "OneHotCategorical")
+
+
+def _consequence(framework: Framework, name: str, *, logarithms: bool) -> str:
+    """Return what becomes of negative numbers."""
+    if logarithms and framework is Framework.TORCH and name in _DIVIDING:
+        # what is checked is what comes out of the division
+        return (
+            "Divided by their sum they are positive, and no error is raised: the likelier an "
+            "outcome, the less often it is drawn."
+        )
+    if framework is Framework.TORCH:
+        return "torch raises an error as soon as one of them lies outside."
+    return "Logarithms of negative numbers are nan, and so is what is trained with them."
 
 
 def _given(spec: ModelSpec) -> tuple[str, str]:

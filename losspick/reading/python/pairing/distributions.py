@@ -42,25 +42,41 @@ def note_distribution(machine: Machine, path: str, given: Arguments, place: Loca
     if machine.caught or given.get(None, "validate_args") is not None:
         return
     framework, taken = DISTRIBUTIONS.get(path) or DRAWING[path]
+    library = "" if path in DISTRIBUTIONS else "drawing."
     for position, name in taken:
         output = given.get(position, name)
-        if not isinstance(output, TensorV) or not output.made or output.activation is None:
-            continue
-        if output.name == CLIPPED:
-            continue
-        library = "" if path in DISTRIBUTIONS else "drawing."
-        loss = NamedLoss(
-            path=f"{framework}.distributions.{library}{last(path)}",
-            written=last(path),
-            arguments=(Argument("given", name, place),),
-        )
-        machine.found.append(
-            ModelSpec(
-                framework=framework,
-                reader="python",
-                loss=Fact(loss, place),
-                call=place,
-                activation=Fact(output.activation, output.origin or place),
-                units=Fact(output.units, output.units_place or place) if output.units else None,
+        if isinstance(output, TensorV):
+            drawn_by = NamedLoss(
+                path=f"{framework}.distributions.{library}{last(path)}",
+                written=last(path),
+                arguments=(Argument("given", name, place),),
             )
+            _note(machine, output, framework, drawn_by, place)
+
+
+def note_drawn(machine: Machine, output: TensorV, place: Location) -> None:
+    """Note that torch draws classes by probabilities, which a model gives."""
+    if not machine.caught:
+        given = (Argument("given", "probs", place),)
+        drawn_by = NamedLoss(path=_MULTINOMIAL, written=last(_MULTINOMIAL), arguments=given)
+        _note(machine, output, Framework.TORCH, drawn_by, place)
+
+
+_MULTINOMIAL = f"{Framework.TORCH}.distributions.drawing.multinomial"
+
+
+def _note(
+    machine: Machine, output: TensorV, framework: Framework, drawn_by: NamedLoss, place: Location
+) -> None:
+    if not output.made or output.activation is None or output.name == CLIPPED:
+        return
+    machine.found.append(
+        ModelSpec(
+            framework=framework,
+            reader="python",
+            loss=Fact(drawn_by, place),
+            call=place,
+            activation=Fact(output.activation, output.origin or place),
+            units=Fact(output.units, output.units_place or place) if output.units else None,
         )
+    )

@@ -9,6 +9,7 @@ from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.by_hand import note_likelihood
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
+from losspick.reading.python.pairing.distributions import note_drawn
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
     note_formula,
@@ -56,6 +57,14 @@ def note_use(
         note_likeliest(machine, value, name, axis, place)
         if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
             note_shares_of_rows(machine, value, place)
+    _note_named(machine, value, name, given, node, frame)
+
+
+def _note_named(
+    machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note what functions of a name tell of outputs."""
+    place = frame.source.place(node)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name in _CUTTING:
@@ -66,6 +75,8 @@ def note_use(
         note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
+    elif name == "multinomial":
+        note_drawn(machine, value, place)
     else:
         note_activation(machine, value, activation_named(name), place, frame)
 
