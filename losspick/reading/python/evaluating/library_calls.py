@@ -40,6 +40,7 @@ from losspick.reading.python.libraries.transforms import (
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.pairing.metrics import COUNTING_HITS, note_limit
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
@@ -169,6 +170,8 @@ def _call_unknown(
         return handed_on
     if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
+    if path in COUNTING_HITS:
+        note_limit(machine, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
