@@ -42,7 +42,8 @@ from losspick.reading.python.spelling.tensor_tables import (
     SAME,
 )
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import UNKNOWN, Const, Symbol, TensorV, Value, altered
 
 
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
@@ -172,6 +173,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    if name in _SCALING and not tensor.made and _takes_the_nearest(given):
+        return altered(tensor, values=None, units=None)
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = altered(tensor, units=None, rank=None, class_axis=None, targets=None)
     if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
@@ -179,6 +182,18 @@ def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
     return kept if bounded else TensorV()
+
+
+#: Functions that make pictures larger or smaller.
+_SCALING = frozenset({"interpolate", "upsample", "resize"})
+_NEAREST = frozenset({"nearest", "nearest-exact", "NEAREST_NEIGHBOR"})
+
+
+def _takes_the_nearest(given: Arguments) -> bool:
+    """Tell whether a picture is scaled by pixels that it has, and no averages of them."""
+    way = given.keywords.get("method") or given.keywords.get("mode")
+    word = way.value if isinstance(way, Const) else None
+    return (last(way.path) if isinstance(way, Symbol) else word) in _NEAREST
 
 
 #: What the logarithm of an output is; that of a logarithm is none.
