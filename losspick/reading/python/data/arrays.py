@@ -61,7 +61,8 @@ _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
-        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"),
+        TensorV(rank=1, dtype="float", distinct=True),
     ),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(

@@ -7,6 +7,14 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.in_columns import (
+    CUMULATING,
+    TAKING_ROWS,
+    order_of,
+    sorted_with_order,
+    summed_up,
+    taken,
+)
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import arranged
 from losspick.reading.python.data.normalising import (
@@ -54,6 +62,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return altered(tensor, dtype=None) if name == "type_as" else typed_as(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
         return column
+    if name in TAKING_ROWS and (rows := taken(tensor, given)) is not None:
+        return rows
     if name in REARRANGED:
         return rearranged(tensor, name, given)
     if name in CUT:
@@ -128,17 +138,34 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
         return part_of_softmax(tensor, name, given)
     if name in LOGS_OF_SUMS:
         return log_of_sum(tensor, given)
-    if name in LOGARITHMS:
-        return _logarithm(tensor, place)
-    if name in EXPONENTIALS:
-        return _exponential(tensor, name, place)
+    if name in _OF_POWERS:
+        return _of_powers(tensor, name, place)
     if name in CLIPS:
         return _clipped(tensor, name, given, place)
+    if (ordered := _in_order(tensor, name, given)) is not None:
+        return ordered
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
         return activate(tensor, known, axis=axis, place=place)
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
+
+
+_OF_POWERS = LOGARITHMS | EXPONENTIALS
+
+
+def _of_powers(tensor: TensorV, name: str, place: Location) -> TensorV:
+    logs = name in LOGARITHMS
+    return _logarithm(tensor, place) if logs else _exponential(tensor, name, place)
+
+
+def _in_order(tensor: TensorV, name: str, given: Arguments) -> Value | None:
+    """Return rows that are sorted, their order, or sums of a column so far; None: neither."""
+    if name in CUMULATING:
+        return summed_up(tensor, given)
+    if name == "argsort":
+        return order_of(tensor)
+    return sorted_with_order(tensor, given) if name == "sort" else None
 
 
 #: Methods of a column that leave out rows, or fill gaps.
@@ -265,6 +292,8 @@ _KNOWN = (
     | _LIMITING
     | _TELLING
     | LOGS_OF_SUMS
+    | CUMULATING
+    | {"argsort", "sort"}
 )
 
 
