@@ -15,6 +15,7 @@ from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
+from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
@@ -107,7 +108,7 @@ def meet(
     target = told_by_likeliest(loss.path, target, named, node, frame)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
-    target = as_target(machine, target)
+    target = of_rewards(machine, output, as_target(machine, target))
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
