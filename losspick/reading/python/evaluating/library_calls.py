@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data import tables
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.drawn import RANDOM_REAL
 from losspick.reading.python.data.joining import LOADED
@@ -157,6 +158,8 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.partition(".")[0] not in tables.KEEPING:
+        tables.forget_handed_on(machine, given)
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
     if path.startswith("tensorflow.estimator.") and (

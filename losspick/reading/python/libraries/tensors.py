@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data import bounds
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
@@ -112,6 +113,8 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of data that comes from no model; None: not told here."""
+    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
+        return bounded
     if name in _REDUCED:
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
