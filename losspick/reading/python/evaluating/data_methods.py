@@ -51,7 +51,7 @@ def of_array(
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
         note_trained(machine, owner, given, frame.source.place(node))
-    if "inplace" in given.keywords:
+    if "inplace" in given.keywords or name == "update":
         tables.forget_column(machine, node, frame)
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)
@@ -69,7 +69,7 @@ _COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
-    held = ast.Name | ast.Subscript
+    held = ast.Name | ast.Subscript | ast.Attribute
     if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, held):
         changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
