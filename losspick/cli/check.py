@@ -215,9 +215,7 @@ def _exit(
             typer.echo(failure.trace, err=True)
         raise typer.Exit(_OUR_FAULT)
     unread = [e for e in report.errors if (e.named if strict is None else strict)]
-    unread = [
-        error for error in unread if error.faulty or not error.partial
-    ]  # of no format: only if asked for
+    unread = [one for one in unread if one.is_fault or one.foreign]
     if unread:
         more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
         raise InputError(unread[0].message + more, where=unread[0].path)

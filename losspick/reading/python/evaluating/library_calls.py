@@ -15,6 +15,7 @@ from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.libraries.computing import compute
@@ -162,6 +163,8 @@ def _call_unknown(
         tables.forget_handed_on(machine, given)
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
+    if path in IN_PLACE:
+        return changed_in_place(machine, given, frame)
     if path.startswith("tensorflow.estimator.") and (
         known := estimated(machine, path, given, node, frame)
     ):
@@ -171,10 +174,7 @@ def _call_unknown(
     handed_on = call_handed_on(machine, last(path), given, node, frame)
     if handed_on is not None:
         return handed_on
-    if path in DISTRIBUTIONS or path in DRAWING:
-        note_distribution(machine, path, given, frame.source.place(node))
-    if path in COUNTING_HITS:
-        note_limit(machine, given, node, frame)
+    _note_taken(machine, path, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
     estimator = note_tabular(machine, path, given, node, frame)
@@ -183,6 +183,14 @@ def _call_unknown(
     told = with_words(given) if path.startswith("poutyne.") else given
     note_side_by_side(machine, told, node, frame)
     return estimator or rows_with_weights(path, given) or UNKNOWN
+
+
+def _note_taken(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note for what a distribution or a metric takes outputs."""
+    if path in DISTRIBUTIONS or path in DRAWING:
+        note_distribution(machine, path, given, frame.source.place(node))
+    elif path in COUNTING_HITS:
+        note_limit(machine, given, node, frame)
 
 
 #: Python's own functions.

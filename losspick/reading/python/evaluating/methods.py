@@ -6,11 +6,13 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.data import tables, texts
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.data.noise import drawn_here
+from losspick.reading.python.data.pairs import over_rows_of_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
@@ -72,6 +74,8 @@ _SELF = frozenset(
 )  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
+#: Methods that change a list.
+_FILLING = frozenset({"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse"})
 _APPLIED = frozenset({"forward", "call", "__call__"})
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
@@ -106,6 +110,7 @@ def call_method(
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
         return lengthen(machine, owner, name, given)
     if isinstance(owner, Unknown | BoundV):
+        _note_filled(machine, owner, name)
         told = formed(owner, name) or tables.changed_text(owner, name)
         return told or _of_unknown(machine, name, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
@@ -122,6 +127,12 @@ def _of_container(
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)
     return call_list(machine, owner, name, given)
+
+
+def _note_filled(machine: Machine, owner: Unknown | BoundV, name: str) -> None:
+    """Note that a list changes that a data set takes its rows from: ``train.samples.pop()``."""
+    if name in _FILLING and isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, owner.name)
 
 
 def _of_other(
@@ -299,4 +310,6 @@ def _plain(name: str, given: Arguments) -> Value | None:
         return TensorV(rank=1)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
+    if (largest := over_rows_of_unknown(name, given)) is not None:
+        return largest
     return drawn(given) if name in _DRAWING else None

@@ -7,6 +7,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Mapping
 
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.asserting import learn_from_refusal, run_assert
@@ -35,6 +36,7 @@ from losspick.reading.python.values.machine import Machine, Runner
 from losspick.reading.python.values.values import (
     NONE,
     UNKNOWN,
+    BoundV,
     ClassV,
     Const,
     DictV,
@@ -258,6 +260,8 @@ def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
             machine.write(frame.scope.names, target.id, UNKNOWN)
         elif isinstance(target, ast.Subscript):
             owner = machine.evaluate(target.value, frame)
+            if isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+                set_attribute(machine, rows, owner.name)
             layers = owner.layers if isinstance(owner, ModelV) else owner
             if isinstance(layers, ListV):
                 take_item(machine, layers, machine.evaluate(target.slice, frame))

@@ -200,7 +200,7 @@ def note_crossed(machine: Machine, output: TensorV, target: TensorV, place: Loca
 
     It is the product of the two sums: what belongs together is not weighed together.
     """
-    if crossed(output, target) is None or _judges(machine, place):
+    if crossed(output, target) is None or judges(machine, place):
         return
     loss = LossV("written out.the product", "the product", {}, place)
     column = replace(output, activation="linear", targets=None)
@@ -244,7 +244,7 @@ _ASSIGNED = re.compile(r"\s*(\w+)\s*=[^=]")
 _DEFINITION = re.compile(r"(\s*)(?:async )?def (\w+)")
 
 
-def _judges(machine: Machine, place: Location) -> bool:
+def judges(machine: Machine, place: Location) -> bool:
     """Tell whether a place stands in a function that only judges, or is given such a name."""
     source = machine.project.sources.get(place.path)
     if source is None or source.cells or place.line > len(source.lines):
@@ -296,7 +296,7 @@ def _note(
     place: Location,
     framework: Framework = Framework.TORCH,
 ) -> None:
-    if _judges(machine, place):
+    if judges(machine, place):
         return
     loss = LossV(f"written out.{name}", f"the {name}", {}, place)
     machine.found.append(describe(loss, framework, output, target, call=place))
