@@ -14,16 +14,11 @@ Said: TypeAlias = tuple[str, str, str]
 
 _OWN = {
     "Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid",
-    "categorical": "softmax", "stateless_categorical": "softmax",
-    "multinomial": "softmax", "choice": "softmax",
+    "categorical": "softmax", "stateless_categorical": "softmax", "multinomial": "softmax",
+    "choice": "softmax",
 }  # fmt: skip
-#: Functions that refuse to draw with probabilities below 0.
+#: Functions of any library that refuse to draw with negative numbers.
 _REFUSING = ("multinomial", "choice")
-#: What of outputs lies below 0.
-_BELOW = {
-    "linear": "linear gives any number",
-    "log_softmax": "log_softmax gives none above 0",
-}
 
 
 def finding_of(check: Check, spec: ModelSpec, said: Said | None) -> Finding | None:
@@ -65,23 +60,44 @@ def twice(spec: ModelSpec) -> Said | None:
 
 
 def raw(spec: ModelSpec) -> Said | None:
-    """Return what is said where a distribution is given raw scores as probabilities."""
+    """Return what is said where a distribution is given as probabilities what can be negative."""
     name, given = _given(spec)
-    below = _BELOW.get(spec.activation.value) if spec.activation is not None else None
-    if given != "probs" or name not in _OWN or below is None or spec.activation is None:
+    applied = spec.activation.value if spec.activation is not None else ""
+    if given != "probs" or name not in _OWN or applied not in _NEGATIVE:
         return None
     taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
-    refused = name in _REFUSING or spec.framework is Framework.TORCH
-    instead = "exp" if spec.activation.value == "log_softmax" else _OWN[name]
+    logarithms = applied.startswith("log_")
+    before = "exp" if logarithms else f"{_OWN[name]} instead" if applied == "tanh" else _OWN[name]
     return (
-        f"{name} takes {taken} as probs; {below}.",
-        "An error is raised as soon as one of them lies outside."
-        if refused
-        else "Logarithms of negative numbers are nan, and so is what is trained with them.",
-        f"{instead} before it"
-        if name in _REFUSING
-        else f"{name}(logits=...), or {instead} before it",
+        f"{name} takes {taken} as probs; {applied} gives {_NEGATIVE[applied]}.",
+        _consequence(spec.framework, name, logarithms=logarithms),
+        f"{name}(logits=...), or {before} before it"
+        if name[0].isupper()
+        else f"{before} before it",
     )
+
+
+#: Activations that give negative numbers, and what they give.
+_NEGATIVE = {
+    "linear": "any number", "tanh": "numbers from -1 to 1",
+    "log_softmax": "logarithms, which are negative",
+    "log_sigmoid": "logarithms, which are negative",
+}  # fmt: skip
+#: Distributions that divide what they are given by its sum.
+_DIVIDING = ("Categorical", "OneHotCategorical")
+
+
+def _consequence(framework: Framework, name: str, *, logarithms: bool) -> str:
+    """Return what becomes of negative numbers."""
+    if logarithms and framework is Framework.TORCH and name in _DIVIDING:
+        # what is checked is what comes out of the division
+        return (
+            "Divided by their sum they are positive, and no error is raised: the likelier an "
+            "outcome, the less often it is drawn."
+        )
+    if framework is Framework.TORCH or name in _REFUSING:
+        return "An error is raised as soon as one of them lies outside."
+    return "Logarithms of negative numbers are nan, and so is what is trained with them."
 
 
 def _given(spec: ModelSpec) -> tuple[str, str]:

@@ -18,6 +18,7 @@ _SAME_AS: dict[str, str] = {
     "written out.softmax": "torch.nn.CrossEntropyLoss",
     "written out.sigmoid": "torch.nn.BCEWithLogitsLoss",
     "written out.the difference": "torch.nn.MSELoss",
+    "written out.the product": "torch.nn.MSELoss",
     "written out.squared error": "torch.nn.MSELoss",
     "written out.absolute error": "torch.nn.L1Loss",
     "written out.overlap": "torch.nn.BCELoss",

@@ -22,6 +22,7 @@ from losspick.reading.python.data.lone_rows import FILLED
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
+from losspick.reading.python.data.rated import table_read
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
@@ -61,7 +62,8 @@ _MADE: dict[str, Value] = {
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
     **dict.fromkeys(
-        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"), TensorV(rank=1, dtype="float")
+        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"),
+        TensorV(rank=1, dtype="float", distinct=True),
     ),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(
@@ -169,9 +171,9 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _IDENTITIES:
         square = whole_number(given.get(0)) if len(given.positional) == 1 else None
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2, classes=square)
-    if path in _MADE or path in READERS:
-        return TableV() if path in READERS else _MADE[path]
-    return _of_data(path, given)
+    if path in _MADE:
+        return _MADE[path]
+    return table_read(given) if path in READERS else _of_data(path, given)
 
 
 #: What numbers the words of a column.

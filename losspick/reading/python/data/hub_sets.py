@@ -37,6 +37,8 @@ _KEEPING = frozenset(
 #: Methods that may change the number type of a column.
 _RECASTING = frozenset({"cast", "cast_column"})
 _COLUMNS = ("labels", "label", "label_ids")
+#: What functions read that make rows of others.
+_READ = (*_COLUMNS, "segmentation_mask")
 
 
 def of_hub(path: str, given: Arguments) -> Value | None:
@@ -247,11 +249,13 @@ def _mapped(
     if not isinstance(function, FunctionV):
         return owner if function is None or isinstance(function, BoundV) else _without(row)
     source = machine.project.source_of(function.scope.module)
-    if not any(column in source.text_of(function.node) for column in _COLUMNS):
+    if not any(column in source.text_of(function.node) for column in _READ):
         return owner
     batched = given.get(None, "batched") not in (None, Const(False))
     example = {key: _column(one) if batched else one for key, one in row.items.items()}
     made = machine.call(function, Arguments([DictV(example, whole=False)]), node, frame)
+    if isinstance(made, ListV):
+        return ListV([made], kind="rows")  # pairs of inputs and labels, as in TensorFlow
     if not isinstance(made, DictV):
         return _without(row)
     columns = {key: array_of(one) for key, one in made.items.items()}

@@ -80,6 +80,11 @@ _OF_TENSORFLOW = {
     "emnist/digits": 10, "iris": 3, "glue/sst2": 2, "glue/cola": 2,
 }  # fmt: skip
 
+#: Masks of data sets of TensorFlow: of the pets, 1 is the animal, 2 the rest, 3 the border.
+_MASKS = {
+    "oxford_iiit_pet": TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=3, lowest=1)
+}
+
 
 def _of_tensorflow(function: str, given: Arguments) -> Value:
     """Return data sets of tensorflow_datasets: one, or several, and what is told of them."""
@@ -95,9 +100,10 @@ def _of_tensorflow(function: str, given: Arguments) -> Value:
         return UNKNOWN
     labels = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", classes=classes, rank=1)
     pair = given.get(None, "as_supervised") == Const(True)
-    row: Value = (
-        ListV([UNKNOWN, labels], kind="tuple") if pair else DictV({"label": labels}, whole=False)
-    )
+    fields: dict[object, Value] = {"label": labels}
+    if str(word).partition("/")[0] in _MASKS:
+        fields["segmentation_mask"] = _MASKS[str(word).partition("/")[0]]
+    row: Value = ListV([UNKNOWN, labels], kind="tuple") if pair else DictV(fields, whole=False)
     whole = given.get(None, "batch_size") in (Const(-1),)
     one = row if whole else ListV([row], kind="rows")
     split = given.get(1, "split")

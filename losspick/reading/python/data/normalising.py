@@ -32,7 +32,9 @@ def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     axis = whole_number(given.get(0, "dim", "axis"))
     made = TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
     before = tensor.activation if tensor.activation == "log_softmax" else None
+    whole = not given.positional and not given.keywords  # of all rows, not of each
     made = replace(made, fixed=tensor.fixed, origin=tensor.origin, before=before)
+    made = replace(made, rank=0) if whole and largest else made
     return largest_of_rows(made, tensor, given) if largest else made
 
 

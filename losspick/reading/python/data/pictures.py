@@ -8,7 +8,15 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.mixing import MIXED, MIXING, of_mixing
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last
-from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    ListV,
+    PartialV,
+    Symbol,
+    TensorV,
+    Value,
+)
 
 _OF_PICTURES = ("torchvision.transforms.", "monai.transforms.")
 _MODULES = (*_OF_PICTURES, "timm.data.", MIXED)
@@ -48,6 +56,8 @@ def of_transform(path: str, given: Arguments) -> Value | None:
     name = last(path)
     if path.startswith(_FUNCTIONS):
         return _of_function(name, given)
+    if name == "AsDiscrete":
+        return _cut(given)
     if name == "Lambda":
         return given.get(0, "lambd") or UNKNOWN
     if name == "Normalize":
@@ -57,6 +67,13 @@ def of_transform(path: str, given: Arguments) -> Value | None:
     if name == "Compose":
         return _chain(given.get(0, "transforms"))
     return _BY_NAME.get(name, UNKNOWN)
+
+
+def _cut(given: Arguments) -> Value:
+    """Return what asks which scores lie above a limit."""
+    limit = given.get(None, "threshold")
+    alone = given.keywords.keys() == {"threshold"} and not given.positional and given.whole
+    return PartialV(Symbol("torch.ge"), keywords={"other": limit}) if alone and limit else UNKNOWN
 
 
 def is_chain(value: Value) -> bool:

@@ -203,8 +203,12 @@ def assign(
 ) -> bool:
     """Assign to a column, or to some cells; false: the owner is no table."""
     inner = owner.receiver if isinstance(owner, BoundV) else owner
-    if isinstance(inner, TensorV) and isinstance(target.value, ast.Subscript):
-        inner = machine.evaluate(target.value.value, frame)  # table[column][rows] = ...
+    held = target.value
+    if isinstance(held, ast.Attribute) and held.attr == "values":
+        held = held.value
+    named = isinstance(held, ast.Subscript) or held is not target.value
+    if isinstance(inner, TensorV) and named and isinstance(held, ast.Subscript | ast.Attribute):
+        inner = machine.evaluate(held.value, frame)  # table[column][rows] = ...
         owner = UNKNOWN
     if not isinstance(inner, TableV):
         return False

@@ -54,7 +54,7 @@ def of_array(
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
         note_trained(machine, owner, given, frame.source.place(node))
-    if "inplace" in given.keywords:
+    if "inplace" in given.keywords or name == "update":
         tables.forget_column(machine, node, frame)
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)

@@ -9,6 +9,7 @@ from losspick.reading.python.data import tables
 from losspick.reading.python.data.array_parts import part_of
 from losspick.reading.python.data.changed_sets import fewer_classes, with_fewer
 from losspick.reading.python.data.hub_sets import column
+from losspick.reading.python.data.in_columns import are_numbers_of_rows, is_column
 from losspick.reading.python.data.index_forms import (
     names_column,
     parts_rows,
@@ -223,6 +224,9 @@ def _by_value(
     machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame, at: Value | None = None
 ) -> TensorV | None:
     """Index data by a number or an array of numbers; None: the index is of another kind."""
+    if is_column(tensor) and isinstance(index, _VALUES | ast.Compare):
+        order = at or machine.evaluate(index, frame)
+        return tensor if are_numbers_of_rows(order) else None
     if tensor.made or tensor.activation is not None or tensor.rank is None:
         return None
     if at is None:

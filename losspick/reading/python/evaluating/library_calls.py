@@ -42,6 +42,7 @@ from losspick.reading.python.libraries.transforms import (
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
 from losspick.reading.python.pairing.losses import make_loss
+from losspick.reading.python.pairing.metrics import COUNTING_HITS, note_limit
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
 from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
 from losspick.reading.python.programs.applying import apply
@@ -190,6 +191,8 @@ def _note_path(
     """Note what is drawn, cut or sought by a function of a library; return what a search gives."""
     if path in DISTRIBUTIONS or path in DRAWING:
         note_distribution(machine, path, given, frame.source.place(node))
+    if path in COUNTING_HITS:
+        note_limit(machine, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
     return note_seeking(machine, path, given, node, frame) if path in SEEKING else None

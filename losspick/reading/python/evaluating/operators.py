@@ -12,10 +12,12 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
@@ -216,6 +218,8 @@ def _negative(value: TensorV) -> Value:
         return replace(value, targets=None)
     if value.activation == "softmax":
         return replace(value, activation=formulas.NEGATIVE)
+    if is_row(value):
+        return TensorV(rank=value.rank, name=COMPUTED)
     return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
 
 

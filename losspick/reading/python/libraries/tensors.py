@@ -8,6 +8,14 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import bounds
 from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.in_columns import (
+    CUMULATING,
+    TAKING_ROWS,
+    order_of,
+    sorted_with_order,
+    summed_up,
+    taken,
+)
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import arranged
 from losspick.reading.python.data.normalising import (
@@ -49,7 +57,8 @@ from losspick.reading.python.spelling.tensor_tables import (
     SAME,
 )
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import UNKNOWN, Const, Symbol, TensorV, Value, altered
 
 
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
@@ -60,6 +69,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return altered(tensor, dtype=None) if name == "type_as" else typed_as(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
         return column
+    if name in TAKING_ROWS and (rows := taken(tensor, given)) is not None:
+        return rows
     if name in REARRANGED:
         return rearranged(tensor, name, given)
     if name in CUT:
@@ -137,17 +148,34 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
         return part_of_softmax(tensor, name, given)
     if name in LOGS_OF_SUMS:
         return log_of_sum(tensor, given)
-    if name in LOGARITHMS:
-        return _logarithm(tensor, place)
-    if name in EXPONENTIALS:
-        return _exponential(tensor, name, place)
+    if name in _OF_POWERS:
+        return _of_powers(tensor, name, place)
     if name in CLIPS:
         return _clipped(tensor, name, given, place)
+    if (ordered := _in_order(tensor, name, given)) is not None:
+        return ordered
     known = activation_named(name.rstrip("_"))
     if known is not None and known != "linear":
         axis = whole_number(given.get(0, "dim", "axis"))
         return activate(tensor, known, axis=axis, place=place)
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
+
+
+_OF_POWERS = LOGARITHMS | EXPONENTIALS
+
+
+def _of_powers(tensor: TensorV, name: str, place: Location) -> TensorV:
+    logs = name in LOGARITHMS
+    return _logarithm(tensor, place) if logs else _exponential(tensor, name, place)
+
+
+def _in_order(tensor: TensorV, name: str, given: Arguments) -> Value | None:
+    """Return rows that are sorted, their order, or sums of a column so far; None: neither."""
+    if name in CUMULATING:
+        return summed_up(tensor, given)
+    if name == "argsort":
+        return order_of(tensor)
+    return sorted_with_order(tensor, given) if name == "sort" else None
 
 
 #: Methods of a column that leave out rows, or fill gaps.
@@ -184,6 +212,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
+    if name in _SCALING and not tensor.made and _takes_the_nearest(given):
+        return altered(tensor, values=None, units=None)
     bounded = tensor.activation in ("linear", "sigmoid", "log of linear")
     kept = altered(tensor, units=None, rank=None, class_axis=None, targets=None)
     if name in ("interpolate", "upsample", "dropout") or (name == "resize" and tensor.rank == 4):
@@ -191,6 +221,18 @@ def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if tensor.activation == "softmax" and whole_number(given.get(0, "dim", "axis")) == 0:
         return kept  # the mean of distributions, of several models or rows, is one
     return kept if bounded else TensorV()
+
+
+#: Functions that make pictures larger or smaller.
+_SCALING = frozenset({"interpolate", "upsample", "resize"})
+_NEAREST = frozenset({"nearest", "nearest-exact", "NEAREST_NEIGHBOR"})
+
+
+def _takes_the_nearest(given: Arguments) -> bool:
+    """Tell whether a picture is scaled by pixels that it has, and no averages of them."""
+    way = given.keywords.get("method") or given.keywords.get("mode")
+    word = way.value if isinstance(way, Const) else None
+    return (last(way.path) if isinstance(way, Symbol) else word) in _NEAREST
 
 
 #: What the logarithm of an output is; that of a logarithm is none.
@@ -262,6 +304,8 @@ _KNOWN = (
     | _LIMITING
     | _TELLING
     | LOGS_OF_SUMS
+    | CUMULATING
+    | {"argsort", "sort"}
 )
 
 

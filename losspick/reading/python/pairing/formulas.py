@@ -13,6 +13,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.class_axes import as_it_was, beside_labels, is_astray
+from losspick.reading.python.data.in_columns import is_column, is_row
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE
 from losspick.reading.python.pairing.losses import describe
@@ -34,6 +35,7 @@ TIMES_COMPLEMENT, NEGATIVE = "labels times log of complement", "negative of soft
 #: Data within the open unit interval, which only probabilities are brought into.
 CLIPPED, LOG_CLIPPED = "clipped data", "logarithm of clipped data"
 CLIPPED_SCORES = "clipped linear"
+CROSSED = "column times row"
 #: Activations whose outputs are kept within bounds.
 _BOUNDED = frozenset({"softmax", "sigmoid", "tanh", "relu"})
 _MEANS = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
@@ -45,7 +47,7 @@ def of_operation(op: ast.operator, left: Value, right: Value) -> TensorV | None:
     if isinstance(op, ast.Sub):
         return _subtracted(left, right)
     if isinstance(op, ast.Mult):
-        return _multiplied(left, right) or _multiplied(right, left)
+        return _multiplied(left, right) or _multiplied(right, left) or crossed(left, right)
     squared = isinstance(op, ast.Pow) and right in (Const(2), Const(2.0))
     if squared and isinstance(left, TensorV) and left.activation == DIFFERENCE:
         return replace(left, activation=SQUARED)
@@ -164,6 +166,8 @@ def note_formula(
     if tensor.pair is None:
         return
     output, target = tensor.pair
+    if name in _MEANS and not given.positional and not given.keywords:
+        note_crossed(machine, output, target, place)
     step = tensor.activation or ""
     if step == MARGIN and name in ("clamp", "clip", "relu", "maximum", "clamp_min", "hinge"):
         _note(machine, "hinge", output, target, place)
@@ -180,6 +184,28 @@ def note_formula(
 
 #: Steps, and the axis over which they go on to a sum over classes that softmax left out.
 _OVER_CLASSES = ((TIMES_SOFTMAX, Const(1)), (ONE_A_ROW, None))
+
+
+def crossed(left: Value, right: Value) -> TensorV | None:
+    """Return the product of a column and a row, of which each number meets each other one."""
+    for column, row in ((left, right), (right, left)):
+        learning = isinstance(column, TensorV) and is_column(column) and not column.fixed
+        if learning and is_row(row) and isinstance(column, TensorV) and isinstance(row, TensorV):
+            return TensorV(CROSSED, made=True, pair=(column, row))
+    return None
+
+
+def note_crossed(machine: Machine, output: TensorV, target: TensorV, place: Location) -> None:
+    """Note that a product of a column and a row is added up whole, which nobody means.
+
+    It is the product of the two sums: what belongs together is not weighed together.
+    """
+    if crossed(output, target) is None or judges(machine, place):
+        return
+    loss = LossV("written out.the product", "the product", {}, place)
+    column = replace(output, activation="linear", targets=None)
+    spec = describe(loss, Framework.TORCH, column, call=place)
+    machine.found.append(replace(spec, activation=None, target_rank=target.rank))
 
 
 def note_over_rows(machine: Machine, output: Value, place: Location) -> None:

@@ -7,10 +7,11 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.scores import HALF, note_threshold
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
-from losspick.reading.python.values.values import UNKNOWN, MetricV, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, MetricV, TensorV, Value
 
 #: Methods that apply a metric.
 APPLIED = frozenset({"update", "forward", "__call__"})
@@ -39,6 +40,20 @@ def apply_metric(
             )
         )
     return UNKNOWN
+
+
+#: What counts hits and misses of masks, with a limit of its own.
+COUNTING_HITS = frozenset(
+    {"segmentation_models_pytorch.metrics.get_stats",
+     "segmentation_models_pytorch.metrics.functional.get_stats"}
+)  # fmt: skip
+
+
+def note_limit(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note that outputs are counted as hits from one half on."""
+    if given.get(4, "threshold") == Const(HALF):
+        output = given.get(0, "output") or UNKNOWN
+        note_threshold(machine, output, f"threshold={HALF}", frame.source.place(node))
 
 
 def _is_over_classes(machine: Machine, output: TensorV) -> bool:

@@ -11,6 +11,7 @@ from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
+from losspick.reading.python.pairing.agreeing import agreed
 from losspick.reading.python.values.folders import Folders
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -208,7 +209,7 @@ def trained(
     folders: Folders,
     columns: Collection[Location],
 ) -> list[ModelSpec]:
-    """Return what the outputs that became scores were trained with, where that is one loss."""
+    """Return what the outputs that became scores were trained with, where their losses agree."""
     found = list(found)
     by_output = _by_output(found)
     # what is trained through is no score
@@ -235,8 +236,8 @@ def trained(
             units = specs[0].units.value if specs and specs[0].units else None
             score = replace(score, output=replace(score.output, units=units))
         near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
-        if near and len({s.loss.value.path for s in specs if s.loss is not None}) == 1:
-            made += _with_score(specs[0], score)
+        if near and (spec := agreed(specs)) is not None:
+            made += _with_score(spec, score)
     return made
 
 

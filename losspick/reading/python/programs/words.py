@@ -20,7 +20,7 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
-    "log_prob", "Categorical", "OneHotCategorical", "Bernoulli", "categorical",
+    "log_prob", "Categorical", "OneHotCategorical", "Bernoulli", "categorical", "multinomial",
     "accuracy_multi", "FBetaMulti", "F1ScoreMulti",
     "AutoModelForSequenceClassification", "AutoModelForTokenClassification",
     "AutoModelForImageClassification", "AutoModelForAudioClassification",

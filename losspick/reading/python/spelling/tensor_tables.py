@@ -60,6 +60,8 @@ REARRANGED = frozenset(
         "tile",
         "roll",
         "flip",
+        "flip_left_right",
+        "flip_up_down",
         "transpose_",
         "squeeze_",
         "unsqueeze_",
