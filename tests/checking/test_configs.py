@@ -12,6 +12,7 @@ import family_cases
 import keras_cases
 import keras_forms_cases
 import mmlab_cases
+import pose_cases
 import pytest
 import target_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
@@ -19,7 +20,15 @@ from config_cases import CASES, FROM_LOGITS, KERAS
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
-TABLES = (boosting_cases, family_cases, keras_cases, keras_forms_cases, mmlab_cases, target_cases)
+TABLES = (
+    boosting_cases,
+    family_cases,
+    keras_cases,
+    keras_forms_cases,
+    mmlab_cases,
+    pose_cases,
+    target_cases,
+)
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
 
 
