@@ -14,6 +14,7 @@ import keras_forms_cases
 import mmlab_cases
 import pose_cases
 import pytest
+import range_cases
 import target_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
@@ -27,6 +28,7 @@ TABLES = (
     keras_forms_cases,
     mmlab_cases,
     pose_cases,
+    range_cases,
     target_cases,
 )
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
