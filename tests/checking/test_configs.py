@@ -7,6 +7,7 @@ import os
 import zipfile
 from pathlib import Path
 
+import booster_cases
 import boosting_cases
 import family_cases
 import keras_cases
@@ -22,6 +23,7 @@ from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
 TABLES = (
+    booster_cases,
     boosting_cases,
     family_cases,
     keras_cases,

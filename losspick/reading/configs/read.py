@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.configs.boosters import read_booster
 from losspick.reading.configs.boosting import read_boosting
 from losspick.reading.configs.class_lists import read_class_lists
 from losspick.reading.configs.composing import Composer
@@ -36,6 +37,7 @@ _READERS = (
     read_detectron2,
     read_ultralytics,
     read_targets,
+    read_booster,
     read_boosting,
     read_class_lists,
 )
