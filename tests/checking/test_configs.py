@@ -16,6 +16,7 @@ import mmlab_cases
 import pose_cases
 import pytest
 import range_cases
+import score_cases
 import target_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
@@ -31,6 +32,7 @@ TABLES = (
     mmlab_cases,
     pose_cases,
     range_cases,
+    score_cases,
     target_cases,
 )
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
