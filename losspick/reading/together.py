@@ -21,6 +21,8 @@ _LARGEST = 1_000_000
 _BASES = "_base_"
 #: Under which Detectron2's configurations name what they extend.
 _EXTENDS = b"_BASE_"
+#: Under which a configuration of object detection names the numbers of its classes.
+_LABELS = b"label_map_path"
 #: What stands in the description of a Keras model.
 _KERAS = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
 
@@ -53,6 +55,8 @@ class Together:
             return None
         if form is Format.JSON and _KERAS.search(data) is not None:
             return self._with_files_beside(path, data)
+        if form is Format.PIPELINE and _LABELS in data:
+            return self._with_labels(path, data)
         if form is not Format.YAML:
             return None
         from losspick.reading.configs.composing import may_be_composed
@@ -83,6 +87,16 @@ class Together:
         if specs is not None:
             self._note((folder.path(name) for name in found), set())
         return specs
+
+    def _with_labels(self, path: str, data: bytes) -> list[ModelSpec]:
+        """Return the pairings of a configuration that names the numbers of its classes."""
+        from losspick.reading.configs.object_detection import read_pipeline
+        from losspick.reading.configs.object_labels import read_with_labels
+
+        text = data.decode("utf-8", "replace")
+        found, files = read_with_labels(path, text, self._content)
+        self._note(files, set())
+        return [*read_pipeline(path, text), *found]
 
     def _over_bases(self, path: str, data: bytes) -> list[ModelSpec] | None:
         """Return the pairings of a configuration of Detectron2, with what it extends."""
