@@ -52,6 +52,13 @@ def _lines(**parts: object) -> str:
     return f"{{\n{inner}\n}}\n"
 
 
+def _folders(mode: str, loss: str) -> str:
+    """Settings of a training from folders of images; the loss stands on line 5."""
+    return f"data:\n  train_dir: train\n  {mode}\ncompile:\n  loss: {loss}\n  optimizer: adam\n"
+
+
+_ROWS, _INDEX = "categorical_crossentropy", "sparse_categorical_crossentropy"
+_FROM = "loader: image_dataset_from_directory\n  label_mode"
 _BINARY = {"loss": "binary_crossentropy", "metrics": None}
 _INDICES = {"loss": "sparse_categorical_crossentropy"}
 _OLD_JS = {"weightsManifest": [{"paths": ["w.bin"], "weights": []}]}
@@ -85,6 +92,23 @@ CASES: list[Case] = [
      _lines(modelTopology={"model_config": _stack(1, "softmax")}, **_OLD_JS), ("LP201", 2)),
     ("old_js_itself.json", _lines(modelTopology=_stack(1, "softmax"), **_OLD_JS), ("LP201", 2)),
     ("old_js_right.json", _lines(modelTopology=_stack(1, "sigmoid"), **_OLD_JS), None),
+    ("class_mode.yaml", _folders("class_mode: categorical", _INDEX), ("LP301", 5)),
+    ("class_mode_right.yaml", _folders("class_mode: categorical", _ROWS), None),
+    ("class_mode_sparse.yaml", _folders("class_mode: sparse", _ROWS), ("LP301", 5)),
+    ("class_mode_sparse_right.yaml", _folders("class_mode: sparse", _INDEX), None),
+    ("class_mode_two.yaml", _folders("class_mode: binary", _ROWS), ("LP301", 5)),
+    ("class_mode_two_right.yaml", _folders("class_mode: binary", _INDEX), None),
+    ("class_mode_one.yaml", _folders("class_mode: binary", "binary_crossentropy"), None),
+    ("class_mode_rows_one.yaml",
+     _folders("class_mode: categorical", "binary_crossentropy"), None),
+    ("class_mode_none.yaml", _folders("class_mode: null", _INDEX), None),
+    ("class_mode_other.yaml", _folders("class_mode: categorical", "cross_entropy"), None),
+    ("class_mode.json",
+     '{"class_mode": "categorical", "compile": {"optimizer": "adam",\n"loss": {"class_name":'
+     ' "SparseCategoricalCrossentropy", "config": {"from_logits": true}}}}', ("LP301", 2)),
+    ("label_mode.yaml", _folders(f"{_FROM}: int", _ROWS), ("LP301", 6)),
+    ("label_mode_right.yaml", _folders(f"{_FROM}: int", _INDEX), None),
+    ("label_mode_own.yaml", _folders("label_mode: categorical", _INDEX), None),
     ("graph_js.json",
      _lines(format="graph-model", modelTopology={"node": []}, **_OLD_JS), None),
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from losspick.reading.configs.huggingface import read_huggingface
 from losspick.reading.configs.hydra import read_targets
 from losspick.reading.configs.keras import read_keras
 from losspick.reading.configs.keras_files import read_archive, read_hdf5
+from losspick.reading.configs.keras_labels import read_label_modes
 from losspick.reading.configs.ludwig import read_ludwig
 from losspick.reading.configs.merging import followed
 from losspick.reading.configs.node import Node
@@ -30,7 +31,7 @@ _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
     rb"|AdaBoostRegr|torch\.nn\.|num_labels|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
-    rb"|\bscoring['\"]?\s*[:=]"
+    rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
 )
 _READERS = (
     read_keras,
@@ -41,6 +42,7 @@ _READERS = (
     read_targets,
     read_booster,
     read_boosting,
+    read_label_modes,
     read_class_lists,
     read_scores,
 )
