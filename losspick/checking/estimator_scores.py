@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from losspick.core.domains import TargetDomain
 from losspick.core.estimators import is_classifier, is_regressor
 from losspick.core.spec import Fact, ModelSpec
 
-#: Scores that compare labels; those of rankings, such as ``roc_auc``, take any numbers.
-_OF_LABELS = frozenset({"accuracy", "balanced_accuracy", "matthews_corrcoef"})
+#: Scores that compare labels.
+_OF_LABELS = frozenset({"accuracy", "balanced_accuracy", "matthews_corrcoef",
+                        "positive_likelihood_ratio", "neg_negative_likelihood_ratio"})  # fmt: skip
 _FAMILIES = ("f1", "precision", "recall", "jaccard")
 _ENDINGS = ("", "_macro", "_micro", "_weighted", "_samples")
 _OF_CLASSES = _OF_LABELS | {f"{name}{ending}" for name in _FAMILIES for ending in _ENDINGS}
+#: Scores of the probabilities of classes, which no regressor has.
+_OF_PROBABILITIES = frozenset(
+    {"neg_log_loss", "neg_brier_score", "d2_log_loss_score", "d2_brier_score", "roc_auc_ovr",
+     "roc_auc_ovo", "roc_auc_ovr_weighted", "roc_auc_ovo_weighted"}
+)  # fmt: skip
+#: Scores of rankings, of which scikit-learn gave those of a regressor on 0 and 1 until release 1.4.
+_OF_RANKS = frozenset({"roc_auc", "average_precision", "top_k_accuracy"})
+#: Scores that take positive predictions only: a label of 0 makes nan of them.
+_OF_POSITIVE = frozenset({"neg_mean_poisson_deviance", "neg_mean_gamma_deviance"})
 #: Scores that measure how much of the variance of an amount is explained.
 _OF_VARIANCE = frozenset({"r2", "explained_variance"})
 
@@ -36,7 +47,19 @@ def misfit(spec: ModelSpec, score: Fact[str]) -> tuple[str, str] | None:
     if is_regressor(name) and score.value in _OF_CLASSES:
         said = f"{score.value!r} compares labels, and {name} predicts amounts"
         return said, "score it by 'r2' or 'neg_mean_absolute_error', or take a classifier"
+    if is_regressor(name) and _asks_for_classes(spec, score.value):
+        said = f"{score.value!r} compares probabilities of classes, and {name} predicts amounts"
+        return said, "score it by 'r2' or 'neg_mean_absolute_error', or take a classifier"
+    if is_classifier(name) and score.value in _OF_POSITIVE:
+        said = f"{score.value!r} is a deviance of amounts, and {name} predicts classes"
+        return said, "score it by 'neg_log_loss' or 'accuracy', or take a regressor"
     if is_classifier(name) and score.value in _OF_VARIANCE:
         said = f"{score.value!r} is a share of the variance of amounts, and {name} predicts classes"
         return said, "score it by 'neg_log_loss' or 'accuracy', or take a regressor"
     return None
+
+
+def _asks_for_classes(spec: ModelSpec, score: str) -> bool:
+    """Tell whether a score asks for probabilities, or ranks rows of two classes among amounts."""
+    amounts = spec.targets is not None and spec.targets.value is TargetDomain.REAL
+    return score in _OF_PROBABILITIES or (amounts and score in _OF_RANKS)

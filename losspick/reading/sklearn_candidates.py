@@ -69,8 +69,13 @@ def is_of_sklearn(data: bytes) -> bool:
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
 #: Estimators of amounts, and scores of labels and of amounts.
 _OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
-_OF_LABELS = re.compile(rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard)")
-_OF_VARIANCE = re.compile(rb"scoring=[\[(]?[\"'](?:r2|explained_variance)")
+_OF_LABELS = re.compile(
+    rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard|matthews|positive_lik"
+    rb"|neg_negative_lik|neg_log_loss|neg_brier|d2_log_loss|d2_brier|roc_auc_ov)"
+)
+_OF_VARIANCE = re.compile(
+    rb"scoring=[\[(]?[\"'](?:r2|explained_variance|neg_mean_poisson_dev|neg_mean_gamma_dev)"
+)
 
 
 def _scores_the_other_kind(data: bytes) -> bool:

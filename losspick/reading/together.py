@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,10 @@ _LARGEST = 1_000_000
 _BASES = "_base_"
 #: Under which Detectron2's configurations name what they extend.
 _EXTENDS = b"_BASE_"
+#: Under which a configuration of object detection names the numbers of its classes.
+_LABELS = b"label_map_path"
+#: What stands in the description of a Keras model.
+_KERAS = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
 
 
 @dataclass(slots=True)
@@ -46,7 +51,13 @@ class Together:
             data: Its bytes.
             form: How it is written.
         """
-        if form is not Format.YAML or len(data) > LARGEST_CONFIG:
+        if len(data) > LARGEST_CONFIG:
+            return None
+        if form is Format.JSON and _KERAS.search(data) is not None:
+            return self._with_files_beside(path, data)
+        if form is Format.PIPELINE and _LABELS in data:
+            return self._with_labels(path, data)
+        if form is not Format.YAML:
             return None
         from losspick.reading.configs.composing import may_be_composed
 
@@ -56,6 +67,36 @@ class Together:
             return self._of_groups(path, data) if may_be_composed(data) else None
         except UnreadableError:
             return None  # it is told of where the file is read for its own sake
+
+    def _with_files_beside(self, path: str, data: bytes) -> list[ModelSpec] | None:
+        """Return the pairings of the only model of a folder, with files that describe it there."""
+        from losspick.reading.configs.beside import Folder
+        from losspick.reading.configs.json_text import parse_json
+        from losspick.reading.configs.keras_beside import is_beside, specs_with
+
+        folder = Folder.of(path)
+        names = [name for name in folder.names if is_beside(name)]
+        if not names or folder.has_another_model(self._content):
+            return None
+        found = folder.documents(names, self._content)
+        try:
+            document = parse_json(path, data.decode())
+        except (UnreadableError, UnicodeDecodeError):
+            return None
+        specs = specs_with(document, found)
+        if specs is not None:
+            self._note((folder.path(name) for name in found), set())
+        return specs
+
+    def _with_labels(self, path: str, data: bytes) -> list[ModelSpec]:
+        """Return the pairings of a configuration that names the numbers of its classes."""
+        from losspick.reading.configs.object_detection import read_pipeline
+        from losspick.reading.configs.object_labels import read_with_labels
+
+        text = data.decode("utf-8", "replace")
+        found, files = read_with_labels(path, text, self._content)
+        self._note(files, set())
+        return [*read_pipeline(path, text), *found]
 
     def _over_bases(self, path: str, data: bytes) -> list[ModelSpec] | None:
         """Return the pairings of a configuration of Detectron2, with what it extends."""

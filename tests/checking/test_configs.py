@@ -7,18 +7,34 @@ import os
 import zipfile
 from pathlib import Path
 
+import booster_cases
 import boosting_cases
 import family_cases
 import keras_cases
+import keras_forms_cases
 import mmlab_cases
+import pose_cases
 import pytest
+import range_cases
+import score_cases
 import target_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
 from losspick.checking.issue_words import CODES_OF_ISSUE
 
-TABLES = (boosting_cases, family_cases, keras_cases, mmlab_cases, target_cases)
+TABLES = (
+    booster_cases,
+    boosting_cases,
+    family_cases,
+    keras_cases,
+    keras_forms_cases,
+    mmlab_cases,
+    pose_cases,
+    range_cases,
+    score_cases,
+    target_cases,
+)
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
 
 

@@ -1,4 +1,4 @@
-"""A parameter of the loss is outside its range."""
+"""A parameter of the loss or of its training is outside its range."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from losspick.checking.parameter_ranges import Range, range_in_training
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import Argument, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework, Severity
 
 #: Lowest and highest value, and whether each may be taken itself.
-_RANGES: dict[str, tuple[float, float, bool, bool]] = {
+_RANGES: dict[str, Range] = {
     "label_smoothing": (0.0, 1.0, True, False),
     "delta": (0.0, math.inf, False, True),
     "beta": (0.0, math.inf, True, True),
@@ -25,7 +26,7 @@ _RANGES: dict[str, tuple[float, float, bool, bool]] = {
 }
 
 #: The same for parameters that mean this only with the losses named before them.
-_OF_LOSSES: dict[tuple[str, str], tuple[float, float, bool, bool]] = {
+_OF_LOSSES: dict[tuple[str, str], Range] = {
     **{
         (loss, name): (0.0, 1.0, False, False)
         for loss in ("lightgbm.quantile", "GradientBoostingRegressor.quantile",
@@ -76,17 +77,20 @@ _GAPS: dict[tuple[str, str], tuple[float, float]] = {("TweedieRegressor", "power
 _ANY = (-math.inf, math.inf, True, True)
 
 
-def _range(loss: NamedLoss, name: str) -> tuple[float, float, bool, bool]:
+def _range(spec: ModelSpec, loss: NamedLoss, name: str) -> Range:
     for (ending, parameter), limits in _OF_LOSSES.items():
         if name == parameter and loss.path.endswith(ending):
             return limits
-    return _RANGES.get(name, _ANY)
+    known = _RANGES.get(name)
+    return known or range_in_training(spec.framework, loss, name) or _ANY
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _weights(check, spec)
     for argument in _single(spec.loss.value.arguments) if spec.loss else ():
-        low, high, low_in, high_in = _range(spec.loss.value, argument.name) if spec.loss else _ANY
+        low, high, low_in, high_in = _ANY
+        if spec.loss is not None:
+            low, high, low_in, high_in = _range(spec, spec.loss.value, argument.name)
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
@@ -181,7 +185,7 @@ CHECK = Check(
     code="LP407",
     name="parameter-out-of-range",
     severity=Severity.ERROR,
-    title="A parameter of the loss is outside its range.",
+    title="A parameter of the loss or of its training is outside its range.",
     why=(
         "Outside its range a parameter makes another loss of it, or none: a label smoothing above "
         "1 makes the wrong classes more likely than the right one, and there is no quantile at 1.5."
@@ -199,6 +203,12 @@ criterion = nn.CrossEntropyLoss(label_smoothing=1.5)
 loss = criterion(net(x), y)
 """,
         ),
+        Example(
+            "params.json",
+            """\
+{"objective": "huber", "num_leaves": 63, "min_child_samples": 40, "colsample_bytree": 1.4}
+""",
+        ),
     ),
     good=(
         Example(
@@ -211,10 +221,17 @@ criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
 loss = criterion(net(x), y)
 """,
         ),
+        Example(
+            "params.json",
+            """\
+{"objective": "huber", "num_leaves": 63, "min_child_samples": 40, "colsample_bytree": 1.0}
+""",
+        ),
     ),
     references=(
         "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
         "https://xgboost.readthedocs.io/en/stable/parameter.html",
+        "https://lightgbm.readthedocs.io/en/stable/Parameters.html",
     ),
     run=_run,
 )

@@ -29,12 +29,17 @@ def read_class_lists(document: Node) -> list[ModelSpec] | None:
     if len(lists) != 1 or len(told) != 1 or type(counts[0].scalar) is not int:
         return None
     names, number = [str(one.scalar) for one in lists[0].elements], counts[0].scalar
-    fewer = 1 < number < len(names) and not any(map(_NO_CLASS.search, names))
+    fewer = 1 < number < len(names) and not any(map(is_no_class, names))
     if not fewer:
         return None
     text = f"the model has {number} classes, and {len(names)} are named"
     remark = Fact(Remark(text, certain=False), counts[0].place)
     return [ModelSpec(framework=Framework.TORCH, reader="class lists", contradictions=(remark,))]
+
+
+def is_no_class(name: str) -> bool:
+    """Tell whether a name is that of what a model may leave out: the background, a padding."""
+    return _NO_CLASS.search(name) is not None
 
 
 def _is_list(node: Node) -> bool:

@@ -11,15 +11,37 @@ from losspick.reading.configs.node import Node
 
 def read_keras(document: Node) -> list[ModelSpec] | None:
     """Return the pairings of a Keras model; None: it is none."""
+    found = model_of(document)
+    return None if found is None else specs_of(*found)
+
+
+def model_of(document: Node) -> tuple[Node, Node | None] | None:
+    """Return a model and what it was compiled with; None: the document describes no model."""
     topology = document.get("modelTopology")
-    if topology is not None and document.text("format") == "layers-model":
-        written = topology.text("class_name") in MODELS  # by TensorFlow.js itself
+    if topology is not None and _is_of_tensorflow_js(document):
+        written = _is_model(topology)  # by TensorFlow.js itself
         model = topology if written else topology.get("model_config")
         training = topology.get("training_config") or document.get("trainingConfig")
-        return None if model is None else specs_of(model, training)
-    if document.text("class_name") not in MODELS or document.get("config") is None:
+        return None if model is None else (model, training)
+    if _is_model(document):
+        return document, document.get("compile_config") or document.get("training_config")
+    model = document.get("model_config")  # the attributes of an HDF5 file, by their names
+    if model is None or not _is_model(model):
         return None
-    return specs_of(document, document.get("compile_config"))
+    training = document.get("training_config") or document.get("compile_config")
+    return model, training or model.get("compile_config")
+
+
+def _is_of_tensorflow_js(document: Node) -> bool:
+    """Tell whether a file holds layers and the places of their weights; old ones name no format."""
+    form = document.get("format")
+    if form is not None:
+        return form.scalar == "layers-model"
+    return document.get("weightsManifest") is not None
+
+
+def _is_model(node: Node) -> bool:
+    return node.text("class_name") in MODELS and node.get("config") is not None
 
 
 def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:

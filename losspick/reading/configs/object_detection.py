@@ -33,7 +33,7 @@ def is_pipeline(text: str) -> bool:
 
 def read_pipeline(path: str, text: str) -> list[ModelSpec]:
     """Return how the classification loss and the scores go together."""
-    root = _parse(path, text)
+    root = parse_pipeline(path, text)
     single, two = root.get("model", "ssd"), root.get("model", "faster_rcnn")
     if single is not None:
         loss = single.get("loss", "classification_loss")
@@ -104,7 +104,7 @@ def _contradictions(model: Node, name: str | None, post: Node | None) -> Iterato
         yield Fact(Remark(text), one.place)
 
 
-def _parse(path: str, text: str) -> Node:
+def parse_pipeline(path: str, text: str) -> Node:
     """Return the tree; what does not fit the grammar is skipped."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
 

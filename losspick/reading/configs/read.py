@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from losspick.core.spec import ModelSpec
+from losspick.reading.configs.boosters import read_booster
 from losspick.reading.configs.boosting import read_boosting
 from losspick.reading.configs.class_lists import read_class_lists
 from losspick.reading.configs.composing import Composer
@@ -14,11 +15,13 @@ from losspick.reading.configs.huggingface import read_huggingface
 from losspick.reading.configs.hydra import read_targets
 from losspick.reading.configs.keras import read_keras
 from losspick.reading.configs.keras_files import read_archive, read_hdf5
+from losspick.reading.configs.keras_labels import read_label_modes
 from losspick.reading.configs.ludwig import read_ludwig
 from losspick.reading.configs.merging import followed
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import read_pipeline
 from losspick.reading.configs.own import is_own, read_own
+from losspick.reading.configs.scores import read_scores
 from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableError
@@ -28,6 +31,7 @@ _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
     rb"|AdaBoostRegr|torch\.nn\.|num_labels|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
 )
 _READERS = (
     read_keras,
@@ -36,12 +40,19 @@ _READERS = (
     read_detectron2,
     read_ultralytics,
     read_targets,
+    read_booster,
     read_boosting,
+    read_label_modes,
     read_class_lists,
+    read_scores,
 )
 
-#: Readers of what may stand beside objects that a document names by their import paths.
-_BESIDE = (read_boosting, read_class_lists)
+#: Readers of what may stand beside what another reader knows: beside objects that a document names
+#: by their import paths, and beside parameters.
+_BESIDE = {
+    read_targets: (read_boosting, read_class_lists, read_scores),
+    read_boosting: (read_scores,),
+}
 
 
 def may_describe(data: bytes) -> bool:
@@ -126,8 +137,7 @@ def _text(path: str, data: bytes) -> str:
 def _specs(document: Node) -> list[ModelSpec] | None:
     for reader in _READERS:
         found = reader(document)
-        if found is not None and reader is read_targets:
-            return [*found, *(one for other in _BESIDE for one in other(document) or ())]
         if found is not None:
-            return found
+            beside = _BESIDE.get(reader, ())
+            return [*found, *(one for other in beside for one in other(document) or ())]
     return None

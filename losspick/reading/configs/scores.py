@@ -1,0 +1,82 @@
+"""Scores by which a configuration judges the estimator that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from losspick.core.domains import TargetDomain
+from losspick.core.estimators import CLASSIFIERS, REGRESSORS, is_classifier, is_regressor
+from losspick.core.spec import Fact, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.configs.node import Node, mappings
+
+#: The argument of scikit-learn's searches and validations.
+_SCORING = "scoring"
+#: What has an estimator of its own, which is not the one that is judged.
+_WITHIN = re.compile(r"SelectFromModel|RFE|SequentialFeature|IterativeImputer|Boruta")
+#: Losses of amounts, which nobody takes for labels of 0 and 1.
+_OF_AMOUNTS = frozenset({"huber", "quantile", "absolute_error", "lad", "epsilon_insensitive",
+                         "squared_epsilon_insensitive", "gamma"})  # fmt: skip
+
+
+def read_scores(document: Node) -> list[ModelSpec] | None:
+    """Return the estimators of a document with the scores that it asks for; None: it asks none.
+
+    All estimators that it names must predict the same: amounts, or classes.
+    """
+    asked = [node for one, _ in mappings(document) if (node := one.get(_SCORING)) is not None]
+    scores = tuple(fact for node in asked for fact in _words(node))
+    if not scores:
+        return None
+    named = list(_estimators(document))
+    kinds = {is_classifier(fact.value) for fact in named}
+    if len(kinds) != 1:
+        return None
+    estimator, *_ = named
+    spec = ModelSpec(
+        framework=Framework.SKLEARN,
+        reader="scoring",
+        call=scores[0].place,
+        estimator=estimator,
+        scores=scores,
+        targets=_amounts(document),
+    )
+    return [spec]
+
+
+def _words(asked: Node) -> Iterator[Fact[str]]:
+    """Yield the scores that are asked for: one, a list of them, or some under names."""
+    for one in (asked, *asked.elements, *asked.items.values()):
+        if isinstance(one.scalar, str):
+            yield Fact(one.scalar, one.place)
+
+
+def _estimators(document: Node) -> Iterator[Fact[str]]:
+    """Yield what a document calls its estimators, as keys or as values; nothing: it is not sure."""
+    texts = list(_texts(document))
+    if any(_WITHIN.search(fact.value) for fact in texts):
+        return
+    for fact in texts:
+        name = fact.value.rpartition(".")[2]
+        named = name in REGRESSORS or name in CLASSIFIERS
+        own = name.isidentifier() and name[:1].isupper()
+        if named or (own and (is_regressor(name) or is_classifier(name))):
+            yield Fact(name, fact.place)
+
+
+def _texts(document: Node) -> Iterator[Fact[str]]:
+    for mapping, _ in mappings(document):
+        for key, child in mapping.items.items():
+            yield Fact(key, child.place)
+            for one in (child, *child.elements):
+                if isinstance(one.scalar, str):
+                    yield Fact(one.scalar, one.place)
+
+
+def _amounts(document: Node) -> Fact[TargetDomain] | None:
+    """Return that the targets are amounts, if the estimators are told a loss of amounts."""
+    losses = [node for one, _ in mappings(document) if (node := one.get("loss")) is not None]
+    if len(losses) != 1 or losses[0].scalar not in _OF_AMOUNTS:
+        return None
+    return Fact(TargetDomain.REAL, losses[0].place)
