@@ -219,7 +219,7 @@ def _of_attribute(
         absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
         return more[0] if absent and more else found
     if more:
-        assign_attribute(machine, owner, key.value, more[0])
+        assign_attribute(machine, owner, key.value, more[0], frame)
     return NONE
 
 
