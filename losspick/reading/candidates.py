@@ -106,30 +106,31 @@ def code_of(data: bytes) -> bytes:
 def may_hold_a_pairing(data: bytes) -> bool:
     """Tell whether Python code can name a loss."""
     holds = data.__contains__
+    loss = holds(b"loss")
     # most files hold none of the letters before an ``and``, and need no search behind it
     return (
         any(map(holds, _OTHERS))
         or any(holds(part) and any(map(holds, names)) for part, names in _NAMES)
         or (holds(b"take_along_axis(") and any(map(holds, _PICKED)))
-        or (holds(b"loss") and _names_or_applies_a_loss(data))
+        or (loss and _names_or_applies_a_loss(data))
         or (holds(b"ntropy") and _ENTROPY.search(data) is not None)
         or any(_is_weighted(line) for line in _until(b"log(", data))
         or (holds(b"mean(") and (_averages_a_loss(data) or _trains_a_critic(data)))
         or _cuts_a_margin(data)
-        or (holds(b"sum(") and _takes_an_overlap(data))
+        or (holds(b"sum(") and _takes_an_overlap(data, loss=loss))
         or (holds(b"exp(") and _COUNTS.search(data) is not None)
         or (holds(b".train") and _TRAINER.search(data) is not None)
         or _draws(data)
-        or (holds(b"loss") and any(map(holds, _QUANTILES)) and _REST.search(data) is not None)
+        or (loss and any(map(holds, _QUANTILES)) and _REST.search(data) is not None)
         or _uses_a_library(data)
         or _is_mmlab(data)
     )
 
 
-def _takes_an_overlap(data: bytes) -> bool:
+def _takes_an_overlap(data: bytes, *, loss: bool) -> bool:
     """Tell whether code may compute the overlap of masks, of which another may make a loss."""
     holds = data.__contains__
-    used = holds(b"loss") or (holds(b"one_hot(") and holds(b"softmax("))
+    used = loss or (holds(b"one_hot(") and holds(b"softmax("))
     return used and any(map(holds, _OVERLAPS))
 
 

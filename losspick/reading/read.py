@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import functools
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -123,8 +124,7 @@ class Reader:
             if len(data) <= LARGEST_IMPORT and (imported := imports_of_a_program(code)):
                 self.programs.append((path, imported))
             return []
-        place = Path(path)
-        self.modules |= {os.fsencode(place.stem), os.fsencode(place.parent.name)}
+        self.modules |= _names_of(path)
         self.training |= training_classes(code)
         source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab
@@ -145,9 +145,7 @@ class Reader:
             self.folders.add(Path(source.path).parent)
         for path in read:
             module = machine.project.modules.get(path)
-            place = Path(path)
-            names = (place.stem, place.parent.name)
-            self.modules |= {*map(os.fsencode, names), *_defined_in(module)}
+            self.modules.update(_names_of(path), _defined_in(module))
 
     def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
         if may_hold_a_pairing(code):
@@ -186,8 +184,13 @@ class Reader:
         return self.interpreter.machine.failures
 
     def forget(self) -> None:
-        """Let go of all code, which holds itself otherwise."""
+        """Let go of all code, which holds itself otherwise.
+
+        The reader and its interpreter refer to each other, so what either refers to besides, the
+        collector would have to go through.
+        """
         self.interpreter.forget()
+        self.shared, self.found = {}, {}  # other readers go on with what stands there
 
     def source(self, path: str) -> Source:
         """Return a module of the tree that a file imports.
@@ -203,6 +206,13 @@ class Reader:
         if len(self.shared) > _MOST_SHARED:
             del self.shared[next(iter(self.shared))]
         return known
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_of(path: str) -> frozenset[bytes]:
+    """Return the names of a module and of its package."""
+    place = Path(path)
+    return frozenset(map(os.fsencode, (place.stem, place.parent.name)))
 
 
 _IMPORTED = frozenset({DeferredV, ModuleV, Symbol})

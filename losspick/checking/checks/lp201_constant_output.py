@@ -19,7 +19,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.units is None:
         return
     yield from _of_one_score(check, spec)
-    if spec.activation is None:
+    if spec.activation is None or _is_over_steps(spec):
         return
     if spec.activation.value == "softmax" and spec.units.value == 1:
         yield check.finding(
@@ -40,6 +40,24 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix=found.judgement.fix,
             related=(found.output, spec.units.place),
         )
+
+
+#: Losses of torch that go over the second axis, and the activations that have one of their own.
+_SECOND = frozenset({"CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"})
+_NORMALISING = ("softmax", "log_softmax")
+_TABLE = 2
+
+
+def _is_over_steps(spec: ModelSpec) -> bool:
+    """Tell whether shares are taken of the scores of several steps, one each: (N, T, 1)."""
+    rank, activation = spec.output_rank, spec.activation
+    one = spec.units is not None and spec.units.value == 1 and spec.class_axis == -1
+    if not one or rank is None or rank <= _TABLE or spec.loss is None or activation is None:
+        return False
+    if activation.value in _NORMALISING:
+        return spec.axis is not None and spec.axis.value % rank != rank - 1
+    path = spec.loss.value.path
+    return path.startswith("torch.") and path.rpartition(".")[2] in _SECOND
 
 
 #: What scores of a single unit always give.

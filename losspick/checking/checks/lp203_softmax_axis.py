@@ -17,22 +17,30 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     axis, rank = spec.axis.value, spec.output_rank
     over_batch = axis == 0 and rank != 1  # one sample on its own has no other axis
     image = spec.class_axis == 1 and rank is not None and axis % rank != 1
+    several = spec.units is None or spec.units.value > 1  # else each step has one score
     sequence = spec.class_axis == -1 and rank is not None and rank > 2 and axis % rank != rank - 1
+    sequence = sequence and several
     image = image or (sequence and rank is not None and rank > 3)
     if not over_batch and not image and not sequence:
         return
     what = "the rows of the batch" if over_batch else _AXES[image]
     apart = spec.activation.place != spec.axis.place  # the logarithm is taken elsewhere
     name = spec.activation.value.removeprefix("log_") if apart else spec.activation.value
+    weights = spec.loss.value.path == _WEIGHTED_SUM
+    meant = "what is summed of each row" if weights else "the classes"
     yield check.finding(
         spec.axis.place,
-        f"{name} over axis {axis} normalises over {what}, not over the classes.",
+        f"{name} over axis {axis} normalises over {what}, not over {meant}.",
         confidence=confidence(spec),
+        fix=_FIX_WEIGHTS if weights else None,
         consequence=None if over_batch else _IN_IMAGES if image else _IN_SEQUENCES,
         related=(spec.call, spec.activation.place, spec.loss.place),
     )
 
 
+#: How the sum is called that attention weights.
+_WEIGHTED_SUM = "written out.weighted sum"
+_FIX_WEIGHTS = "normalise over the axis that is summed over: dim=1"
 #: Losses of torch that apply softmax along the second axis.
 _SECOND = ("torch.nn.CrossEntropyLoss", "torch.nn.functional.cross_entropy")
 _TABLE = 2
@@ -44,6 +52,7 @@ def _of_loss(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if loss is None or spec.call is None or rank is None or spec.activation is None:
         return
     raw = spec.activation.value == "linear" and not spec.swapped
+    raw = raw and (spec.units is None or spec.units.value > 1)  # else the steps are the classes
     if raw and rank > _TABLE and spec.class_axis == -1 and loss.value.path in _SECOND:
         yield check.finding(
             spec.call,

@@ -18,6 +18,7 @@ _REFUSED = ("bce", "multilabel_bce", "fractional_bce")
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    yield from _column_of_classes(check, spec)
     known = spelled(spec)
     if known is None or spec.loss is None or spec.call is None:
         return
@@ -38,6 +39,24 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             related=(spec.loss.place, spec.units.place if spec.units else None),
             consequence="torch raises an error at the first batch." if refused else None,
             fix=_FIX_UNITS if several else None if shapes[1] == _ROW else _FIX,
+        )
+
+
+def _column_of_classes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A booster predicts classes in a column, and they are compared with a row of labels."""
+    column = spec.output_rank == 2 and spec.target_rank == 1
+    classes = spec.activation is not None and spec.activation.value == "classes"
+    if spec.loss is None and column and classes and spec.call and spec.activation:
+        yield check.finding(
+            spec.call,
+            "What predict gives for several classes has shape (N, 1), and is compared with labels "
+            "of shape (N,).",
+            consequence=(
+                "numpy compares every prediction with every label: the share of hits is that of "
+                "chance. pandas raises an error."
+            ),
+            fix="take the classes as a row: predict(x).ravel()",
+            related=(spec.activation.place,),
         )
 
 

@@ -112,16 +112,24 @@ def _floats(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 
 def _integers(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
-    """Binary cross-entropy takes no integers, whatever they stand for."""
-    binary = known.loss.id in ("bce", "multilabel_bce", "fractional_bce") and not spec.peer
+    """Binary cross-entropy takes no integers, whatever they stand for.
+
+    What else computes it multiplies with the labels, and takes any numbers.
+    """
+    refusing = known.spelling.short in _FLOATS_ALONE and not spec.peer
     integers = spec.target_dtype is not None and spec.target_dtype.value == "int"
-    if binary and integers and spec.call is not None and spec.loss is not None:
+    if refusing and integers and spec.call is not None and spec.loss is not None:
         yield check.finding(
             spec.call,
             f"{known.spelling.short} takes floats as targets; these are integers.",
             confidence=confidence(spec),
             related=(spec.loss.place,),
         )
+
+
+#: Losses that share the number type of the output with the labels.
+_FLOATS_ALONE = frozenset({"BCELoss", "binary_cross_entropy", "BCEWithLogitsLoss",
+                           "binary_cross_entropy_with_logits"})  # fmt: skip
 
 
 def _column_of_floats(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:

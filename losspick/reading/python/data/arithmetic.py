@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import added_up
+from losspick.reading.python.data.bounds import without_bound
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
@@ -103,7 +104,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return UNKNOWN
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
         return TensorV("linear", made=True)  # a bias that is learned
-    plain = altered(tensor, targets=None, values=None)
+    plain = without_bound(altered(tensor, targets=None, values=None))
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):

@@ -23,6 +23,7 @@ from losspick.reading.python.data.index_forms import (
 )
 from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
+from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.whole_labels import IN_ORDER, some_rows
 from losspick.reading.python.values.values import TensorV, Value, altered
@@ -37,6 +38,8 @@ def part_of(tensor: TensorV, index: ast.expr) -> Value:
     if tensor.activation == LARGEST and isinstance(index, ast.Constant):
         # values and places, as torch gives them
         return tensor if index.value == 0 else place_of(tensor)
+    if is_pair(tensor) and isinstance(index, ast.Constant):
+        return values_of(tensor) if index.value == 0 else places_of(tensor)
     kept = altered(tensor, units=None, rank=None, values=None, classes=None)
     if tensor.targets is not None:
         return _of_labels(tensor, index)

@@ -8,6 +8,8 @@ from losspick.reading.python.values.values import ListV, TensorV, altered
 BOOSTED = "probabilities of "
 #: What is predicted that is no activation: a column of probabilities a class, and classes.
 TABLE, CLASSES = "probabilities by class", "classes"
+#: Classes of shape (N, 1).
+COLUMN = "a column of classes"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import join
+from losspick.reading.python.data.whole_labels import PLACES
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
@@ -25,7 +26,7 @@ def chosen_by_row(path: str, given: Arguments) -> Value | None:
 def _places(which: Value) -> Value | None:
     """Return where a condition on each row is true; None: nobody knows of how many axes."""
     row = isinstance(which, TensorV) and which.rank == 1 and not which.made
-    return ListV([TensorV(rank=1, dtype="int")], kind="tuple") if row else None
+    return ListV([TensorV(rank=1, dtype="int", name=PLACES)], kind="tuple") if row else None
 
 
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:

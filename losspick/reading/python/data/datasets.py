@@ -173,7 +173,7 @@ _FOLDERS = {
 #: Methods of a stream of batches that leave each batch as it is.
 STREAMING = frozenset(
     {"shuffle", "batch", "prefetch", "cache", "repeat", "take", "skip", "padded_batch",
-     "with_options", "apply", "as_numpy_iterator"}
+     "with_options", "as_numpy_iterator"}
 )  # fmt: skip
 
 

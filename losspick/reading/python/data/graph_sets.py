@@ -6,6 +6,7 @@ Read only where a program names such a set.
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.changed_sets import fewer_classes
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, Const, DictV, ListV, TensorV, Value
@@ -92,7 +93,8 @@ def _of_geometric(path: str, given: Arguments) -> TensorV | None:
             return _in_rows(TargetDomain.ZERO_ONE, _TWO_CLASSES[key])
         classes = _class_index(_NODES.get(key) or _GRAPHS.get(key), rank=1)
         if classes is not None:
-            return classes
+            filtered = given.get(None, "pre_filter") not in (None, Const(None))
+            return fewer_classes(classes) if filtered else classes
     return None
 
 

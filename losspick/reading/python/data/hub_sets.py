@@ -5,8 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data.changed_sets import with_fewer
 from losspick.reading.python.data.hub_labels import array_of
 from losspick.reading.python.data.plain import is_rows
+from losspick.reading.python.data.row_numbers import are_any
+from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -17,6 +21,7 @@ from losspick.reading.python.values.values import (
     DictV,
     FunctionV,
     ListV,
+    ObjectV,
     PartialV,
     TableV,
     TensorV,
@@ -25,8 +30,8 @@ from losspick.reading.python.values.values import (
 
 #: Methods that leave the rows what they are.
 _KEEPING = frozenset(
-    {"shuffle", "select", "filter", "sort", "with_format", "flatten_indices", "shard", "take",
-     "skip", "flatten", "remove_columns", "select_columns", "with_transform",
+    {"shuffle", "sort", "with_format", "flatten_indices", "shard", "take",
+     "skip", "flatten", "select_columns", "with_transform",
      "class_encode_column"}
 )  # fmt: skip
 #: Methods that may change the number type of a column.
@@ -137,16 +142,28 @@ def call_set(
     if name in _RECASTING:
         return ListV([_recast(row, given)], kind="rows")
     if name in _KEEPING:
-        return _chosen(machine, owner, row, given) if name == "filter" else owner
+        return owner
+    if name in ("select", "filter"):
+        return _some_rows(machine, owner, name, given, frame)
     if name == "train_test_split":
         return DictV({"train": owner, "test": owner}, whole=False)
     if name == "to_pandas":
         return TableV({key: _column(one) for key, one in row.items.items()})
-    if name == "rename_column":
-        return _renamed(row, {_word(given.get(0)): _word(given.get(1))})
-    if name == "rename_columns" and isinstance(names := given.get(0), DictV):
-        return _renamed(row, {str(key): _word(one) for key, one in names.items.items()})
+    if (with_names := _with_other_columns(row, name, given)) is not None:
+        return with_names
     return _mapped(machine, owner, row, given, node, frame) if name == "map" else None
+
+
+def _with_other_columns(row: DictV, name: str, given: Arguments) -> ListV | None:
+    """Return rows whose columns are renamed, or fewer; None: another method."""
+    first = given.get(0)
+    if name == "remove_columns":
+        return _removed(row, given.get(0, "column_names"))
+    if name == "rename_column":
+        return _renamed(row, {_word(first): _word(given.get(1))})
+    if name == "rename_columns" and isinstance(first, DictV):
+        return _renamed(row, {str(key): _word(one) for key, one in first.items.items()})
+    return None
 
 
 def _recast(row: DictV, given: Arguments) -> DictV:
@@ -162,23 +179,51 @@ def _recast(row: DictV, given: Arguments) -> DictV:
     return DictV(items, whole=False)
 
 
-def _chosen(machine: Machine, owner: ListV, row: DictV, given: Arguments) -> ListV:
-    """Return rows that a function lets pass, which may leave out classes."""
-    function = given.get(0, "function")
-    text = ""
-    if isinstance(function, FunctionV):
-        text = machine.project.source_of(function.scope.module).text_of(function.node)
-    if isinstance(function, FunctionV) and not any(str(name) in text for name in row.items):
+def _some_rows(machine: Machine, owner: ListV, name: str, given: Arguments, frame: Frame) -> Value:
+    """Return rows with some numbers, or those that a function lets pass."""
+    row, function = _first(owner), given.get(0, "function")
+    if name == "select":
+        return owner if _are_any(machine, given, frame) else with_fewer(owner)
+    whole = given.get(None, "input_columns") in (None, Const(None))
+    asks = isinstance(function, FunctionV) and isinstance(row, DictV)
+    if asks and whole and _asks_of_others(function, row):  # type: ignore[arg-type]
         return owner
-    fewer = {
-        key: replace(one, classes=None) if isinstance(one, TensorV) else one
-        for key, one in row.items.items()
-    }
-    return ListV([DictV(dict(fewer), whole=False)], kind="rows")
+    return with_fewer(owner)
+
+
+def _asks_of_others(function: FunctionV, row: DictV) -> bool:
+    """Tell whether a function asks of a row nothing but columns without labels."""
+    node = function.node
+    name = node.args.args[0].arg if len(node.args.args) == 1 else None
+    if name is None:
+        return False  # which is given the number of the row too
+    asked: set[int] = set()
+    body = [node.body] if isinstance(node, ast.Lambda) else body_of(node)
+    inside = [one for statement in body for one in ast.walk(statement)]
+    for one in inside:
+        named = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Constant)
+        if named and isinstance(one.slice, ast.Constant) and one.slice.value not in row.items:  # type: ignore[attr-defined]
+            asked.add(id(one.value))  # type: ignore[attr-defined]
+    rows = [one for one in inside if isinstance(one, ast.Name) and one.id == name]
+    return all(id(one) in asked for one in rows)
+
+
+def _are_any(machine: Machine, given: Arguments, frame: Frame) -> bool:
+    """Tell whether rows are taken by numbers that say nothing of their labels."""
+    numbers = given.nodes.get("indices", given.nodes.get(0))
+    return numbers is not None and are_any(machine, numbers, frame) is True
 
 
 def _word(value: Value | None) -> str:
     return str(value.value) if isinstance(value, Const) else ""
+
+
+def _removed(row: DictV, names: Value | None) -> ListV:
+    """Return rows without some columns; labels that a program needs are no unknown ones."""
+    named = names.items if isinstance(names, ListV) and names.whole else [names]
+    gone = {one.value for one in named if isinstance(one, Const)}
+    items = {key: one for key, one in row.items.items() if key not in gone}
+    return ListV([DictV(items, row.whole)], kind="rows")
 
 
 def _renamed(row: DictV, names: dict[str, str]) -> ListV:
@@ -214,18 +259,41 @@ def _mapped(
     return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
 
 
-def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> ListV | None:
+def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
     """Return the rows that a function makes labels for, of a data set that is not known."""
     function = given.get(0, "function")
-    if not isinstance(function, FunctionV) or len(function.node.args.args) != 1:
+    words = given.keywords.get("fn_kwargs")
+    bound = {str(key) for key in words.items} if isinstance(words, DictV) else set()
+    if isinstance(function, PartialV) and not function.arguments:
+        bound, function = bound | set(function.keywords), function.function
+    if isinstance(function, ObjectV):
+        function = method_of(function, "__call__")
+    if not isinstance(function, FunctionV) or not _takes_one(function, bound):
         return None
     text = machine.project.source_of(function.scope.module).text_of(function.node)
     if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
         return None
-    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), given, node, frame)
-    row = _first(made)
+    made = _made(machine, function, given, node, frame)
+    row = _first(made) if isinstance(made, ListV) else UNKNOWN
     several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
     return made if several else None
+
+
+def _made(
+    machine: Machine, function: FunctionV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Return the rows that a function makes; those of a class may have been left out before."""
+    told = replace(given, positional=[function, *given.positional[1:]])
+    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), told, node, frame)
+    return made if ".filter(" not in frame.source.text else with_fewer(made)
+
+
+def _takes_one(function: FunctionV, bound: set[str]) -> bool:
+    """Tell whether a function is given one thing, beside the object that it is a method of."""
+    taken = function.node.args
+    names = [one.arg for one in taken.args[function.owner is not None :]]
+    needed = names[: len(names) - len(taken.defaults)]
+    return len([name for name in needed if name not in bound]) == 1
 
 
 def _has_type(labels: Value | None) -> bool:

@@ -25,6 +25,8 @@ from losspick.reading.python.values.values import (
 
 #: An object that was saved and is read again: likely one like that of the other branch.
 LOADED = "losspick.loaded"
+#: What draws rows of all classes; loaders draw such without it, too.
+ANY_ROWS = Symbol("losspick.any_rows")
 _MODELS = ModelV | ObjectV | EitherV
 #: Of more models, the first ones are followed.
 _MOST_MODELS = 8
@@ -84,6 +86,8 @@ def _join_names(one: Value, other: Value) -> Value:
     for name, instead in ((one, other), (other, one)):
         if name == Symbol(LOADED):
             return instead
+        if name == ANY_ROWS and instead == NONE:
+            return name
     if one == other:
         return one
     return _join_losses(one, other) if is_loss(one) and is_loss(other) else UNKNOWN

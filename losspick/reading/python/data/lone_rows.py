@@ -41,6 +41,15 @@ def arranged(array: TensorV) -> TensorV:
     return altered(array, name=None) if lone else array
 
 
+#: What is left of an array along whose first axis something was computed.
+_OVER_ROWS = frozenset({"sum", "mean", "prod", "max", "min", "amax", "amin", "std", "var"})
+
+
+def is_lone(array: TensorV) -> bool:
+    """Tell whether an array may be one row alone: picked by a number, or computed of all rows."""
+    return array.name == LONE or (array.rank is None and array.name in _OVER_ROWS)
+
+
 def kept_alone(array: TensorV) -> str | None:
     """Return the name of what is computed number by number of a row that may be alone."""
     return LONE if array.name == LONE else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.changed_sets import fewer_classes
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.lone_rows import arranged
@@ -16,7 +17,7 @@ from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV
 
 def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the values of an array in another arrangement."""
-    tensor = arranged(tensor)
+    tensor = fewer_classes(arranged(tensor)) if name in _TAKING else arranged(tensor)
     if tensor.name in SINGLES or (tensor.rank == 0 and not tensor.made):
         return _of_one(tensor, name, given)
     picked = tensor.picked or (name in PICKING and tensor.made)
@@ -35,6 +36,8 @@ def rearranged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
 def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV:
     """Rearrange what a model gives, or labels, of which ``kept`` says what stays in any case."""
     if name in _DROPPING and tensor.units == 1 and tensor.activation in NORMALISING:
+        if _are_steps(tensor, name, given):
+            return kept
         return altered(kept, units=1)  # one unit that is always 1
     if (over_places := laid_out_anew(tensor, kept)) is not None:
         return over_places
@@ -53,6 +56,15 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
 
 
+def _are_steps(shares: TensorV, name: str, given: Arguments) -> bool:
+    """Tell whether shares of several steps with one score each lose the axis of that one."""
+    if shares.rank is None:
+        last_one = whole_number(given.get(0, "dim", "axis")) in (-1, _PAIR)
+        return name == "squeeze" and shares.axis == 1 and last_one
+    apart = shares.axis is not None and shares.axis % max(shares.rank, 1) != shares.rank - 1
+    return shares.rank > _PAIR and shares.class_axis == -1 and apart
+
+
 def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return a number, or an array of one, that is given another form."""
     line = _sizes(name, given) in ([Const(1)], [Const(-1)])
@@ -64,6 +76,10 @@ def _of_one(tensor: TensorV, name: str, given: Arguments) -> TensorV:
         return altered(tensor, rank=None, name=SURE if line else None, values=None)
     rank = 1 if line else None  # all that a column of values may hold
     return altered(tensor, rank=rank, units=None, name=None)
+
+
+#: What takes some rows, or numbers, of labels.
+_TAKING = frozenset({"gather", "index_select", "masked_select", "take", "boolean_mask"})
 
 
 def is_row(tensor: TensorV, name: str, given: Arguments) -> bool:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.bounds import bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.rows import label_among
@@ -63,6 +64,32 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return UNKNOWN
     rows = some_rows(owner)
     rows.columns.update(_labels_kept(machine, node, frame))
+    if ", out=" in frame.source.text:
+        return rows  # what is computed of a column may be written into it
+    for table, name, number in bounds_in(node):
+        if table is not None and machine.evaluate(table, frame) is owner:
+            _bind(rows, name, number)
+    return rows
+
+
+def _bind(rows: TableV, name: str, number: float) -> None:
+    """Note the number from which on the values of a column are kept."""
+    column = rows.columns.get(name, TensorV(rank=1))
+    if isinstance(column, TensorV):
+        rows.columns[name] = from_bound(column, number)
+
+
+def _queried(owner: TableV, given: Arguments) -> TableV:
+    """Return the rows that a condition in words keeps: ``t.query("price > 10 and beds < 9")``."""
+    rows, words = some_rows(owner), given.get(0, "expr")
+    text = words.value if isinstance(words, Const) else None
+    try:
+        tree = ast.parse(text, mode="eval").body if isinstance(text, str) else None
+    except (SyntaxError, ValueError):
+        return rows
+    for table, name, number in bounds_in(tree) if tree is not None else ():
+        if table is None:
+            _bind(rows, name, number)
     return rows
 
 
@@ -110,6 +137,8 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
         if isinstance(node.elts[0], ast.Slice):
             return item(machine, owner, node.elts[1], frame)
         return _cells(machine, owner, node, frame)
+    if name == "loc" and any(bounds_in(node)):
+        return item(machine, owner, node, frame)
     at = machine.evaluate(node, frame)
     single = isinstance(at, TensorV) and at.rank == 0
     if single:
@@ -201,6 +230,19 @@ def _forget(machine: Machine, owner: TableV) -> None:
         put(machine, owner, key, UNKNOWN)
 
 
+def forget_handed_on(machine: Machine, given: Arguments) -> None:
+    """Forget what tables hold that are handed to code of which nothing is known."""
+    for one in given.positional:
+        if isinstance(one, TableV) and one.columns:
+            _forget(machine, one)
+
+
+#: Libraries that leave the tables they are given as they are.
+KEEPING = frozenset({"builtins", "pandas", "numpy", "sklearn", "matplotlib", "seaborn", "plotly",
+                     "torch", "tensorflow", "keras", "xgboost", "lightgbm", "catboost", "scipy",
+                     "statsmodels", "datasets", "polars", "jax", "copy", "IPython"})  # fmt: skip
+
+
 def forget_column(machine: Machine, node: ast.AST, frame: Frame) -> None:
     """Forget what a table holds one of whose columns is changed in place."""
     method = node.func if isinstance(node, ast.Call) else None
@@ -225,12 +267,12 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
         kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
         return TensorV(rank=2, dtype=kind, units=owner.width)
-    if "inplace" in given.keywords:
+    if "inplace" in given.keywords or name == "update":
         _forget(machine, owner)
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
         if name in _LEAVING:
-            return some_rows(owner)
+            return _queried(owner, given) if name == "query" else some_rows(owner)
         return part_of_table(owner) if kept else TableV()
     if name == "pop":
         key = given.get(0, "item")

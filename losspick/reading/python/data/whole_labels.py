@@ -8,6 +8,8 @@ from losspick.reading.python.values.values import TensorV, Value, altered
 ALL_CLASSES = "labels of all classes"
 #: The same, class after class: a slice of them leaves some out.
 IN_ORDER = "labels of all classes in their order"
+#: The numbers of the rows for which a condition holds.
+PLACES = "places of what is true"
 
 
 def some_rows(labels: TensorV) -> TensorV:

@@ -21,6 +21,8 @@ def as_written(target: Value, given: Arguments, key: int | str | None) -> Value:
     So do ``y.long()``, ``y.unsqueeze(1)`` and ``y.view(-1, 1).long()`` with whatever ``y`` is.
     """
     node = given.nodes.get(key) if target == UNKNOWN and key is not None else None
+    if isinstance(node, ast.Subscript) and is_column(node):
+        return TensorV(rank=2, units=1)  # y[:, None]
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return target
     column = is_column(node)

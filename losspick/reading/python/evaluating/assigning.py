@@ -6,9 +6,11 @@ import ast
 
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import ALIKE
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.quantities import named
@@ -71,8 +73,8 @@ def _forget_told(target: ast.expr, frame: Frame) -> None:
 
 def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, frame: Frame) -> None:
     items = value.items if isinstance(value, ListV) and value.whole else None
-    if isinstance(value, TensorV) and value.activation == LARGEST and len(targets) == 2:
-        items = [value, place_of(value)]  # the largest scores and their places
+    if isinstance(value, TensorV) and len(targets) == _PAIR:
+        items = _values_and_places(value) or items
     if isinstance(value, BoundV) and isinstance(value.receiver, TensorV) and value.name == "shape":
         items = sizes_of(value.receiver, len(targets))
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
@@ -80,8 +82,8 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
         items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known
     if value in ALIKE or is_tree(value):
         items = [value for _ in targets]
-    elif isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets:
-        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]
+    elif items is None and _is_row_of_numbers(value):
+        items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]  # type: ignore[union-attr]
     if isinstance(value, ListV) and value.loose and len(value.items) == 1 < len(targets):
         items = value.items * len(targets) if is_number(value.items[0]) else items
     starred = [index for index, one in enumerate(targets) if isinstance(one, ast.Starred)]
@@ -92,6 +94,20 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     for target, item in zip(targets, items, strict=True):
         inner = target.value if isinstance(target, ast.Starred) else target
         assign(machine, inner, item, frame)
+
+
+_PAIR = 2
+
+
+def _is_row_of_numbers(value: Value) -> bool:
+    return isinstance(value, TensorV) and value.rank == 1 and is_data(value) and not value.targets
+
+
+def _values_and_places(value: TensorV) -> list[Value] | None:
+    """Return the largest scores, or numbers, and where they stand; None: something else."""
+    if value.activation == LARGEST:
+        return [value, place_of(value)]
+    return [values_of(value), places_of(value)] if is_pair(value) else None
 
 
 def _gathered(items: list[Value], at: int, targets: int) -> list[Value] | None:
@@ -114,6 +130,8 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value, fr
         machine.write(owner.items, name, value)  # a namespace
     elif isinstance(owner, TableV):
         tables.put(machine, owner, name, value)
+    elif isinstance(owner, ListV | BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, name)
     elif isinstance(owner, ModelV) and name in owner.head:
         _put_head(machine, owner, name, value, whole=True)
     elif isinstance(owner, LayerV) and name == "activation":
@@ -169,6 +187,8 @@ def _put_item(
 ) -> None:
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         _put_head(machine, owner.receiver, owner.name, value, whole=False)
+    elif isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, owner.name)  # train.targets[few] = 0
     elif isinstance(owner, DictV):
         _assign_item_of_dict(machine, owner, key, value, frame.source.place(target))
     elif owner == UNKNOWN and _is_row_with_labels(target.value, key, value):

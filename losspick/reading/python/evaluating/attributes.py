@@ -12,6 +12,7 @@ from losspick.reading.python.data import tables
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.parameters import is_field
 from losspick.reading.python.data.picking import place_of
 from losspick.reading.python.data.plain import is_rows
@@ -125,6 +126,8 @@ def _of_tensor(owner: TensorV, name: str) -> Value:
         return axes_of(owner)
     if name == "indices" and owner.activation == LARGEST:
         return place_of(owner)
+    if name in ("values", "indices") and is_pair(owner):
+        return values_of(owner) if name == "values" else places_of(owner)
     if name == "data" and not owner.made:
         return replace(owner, rank=None)  # of packed sequences it has an axis less
     return owner if name in _SAME_VALUES else BoundV(owner, name)

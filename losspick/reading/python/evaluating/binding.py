@@ -35,7 +35,9 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
     arguments = [*spec.posonlyargs, *spec.args]
     names = [argument.arg for argument in arguments]
     decorators = getattr(function.node, "decorator_list", [])
-    static = any(isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators)
+    static = decorators and any(
+        isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators
+    )
     bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
     if bound and names and not static and function.owner is not None:
         inner.scope.names[names[0]] = function.owner
@@ -106,6 +108,8 @@ def _as_taken(spec: ast.arguments, given: Arguments) -> Arguments:
 
     So it is where a number of classes is given that no parameter takes by its name.
     """
+    if not given.keywords:
+        return given
     taken = {argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}
     others = [name for name in given.keywords if name not in taken]
     if spec.kwarg is not None:

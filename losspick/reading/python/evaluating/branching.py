@@ -23,10 +23,12 @@ def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
             ended = way()
         finally:
             journal = machine.journals.pop()
-        final = {at: now(target, key) for at, (target, key, _) in journal.items()}
-        for target, key, old in journal.values():
+        final = {}
+        for at, entry in journal.items():
+            target, key, old = entry
+            final[at] = now(target, key)
             restore(target, key, old)
-        changed.update({at: entry for at, entry in journal.items() if at not in changed})
+            changed.setdefault(at, entry)
         if not ended:
             ends.append(final)
     for at, (target, key, old) in changed.items():

@@ -12,6 +12,7 @@ from typing import Any
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import note_input
 from losspick.reading.python.data.pictures import transformed
+from losspick.reading.python.data.tables import forget_handed_on
 from losspick.reading.python.evaluating.binding import TRAINING, bind
 from losspick.reading.python.evaluating.guarding import unheard
 from losspick.reading.python.evaluating.library_calls import call_symbol
@@ -65,7 +66,10 @@ def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame:
     if isinstance(value, TensorV):
         return transformed(value, given.get(0) or UNKNOWN)
     known = _CALLS.get(type(value))
-    return UNKNOWN if known is None else known(machine, value, given, node, frame)
+    if known is None:
+        forget_handed_on(machine, given)
+        return UNKNOWN
+    return known(machine, value, given, node, frame)
 
 
 def _judge(

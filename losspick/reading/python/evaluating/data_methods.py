@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
@@ -26,6 +27,7 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import axes_of, size_along
 from losspick.reading.python.values.values import (
+    NONE,
     UNKNOWN,
     BoundV,
     Const,
@@ -61,18 +63,39 @@ def of_array(
 
 def _is_changed(owner: TensorV, name: str) -> bool:
     """Tell whether an array that a method changes in place no longer holds what is known of it."""
-    return bool(owner.lowest or owner.values) or (name in _COMPUTING and not owner.made)
+    labels = owner.classes is not None and name not in _FORMING
+    return bool(owner.lowest or owner.values) or ((name in _COMPUTING or labels) and not owner.made)
 
 
 _COMPUTING = frozenset({"sub_", "add_", "mul_", "div_", "masked_fill_"})
+#: Methods in place that leave each number what it is.
+_FORMING = frozenset({"squeeze_", "unsqueeze_", "t_", "transpose_", "resize_", "detach_",
+                      "requires_grad_", "share_memory_", "set_", "swapaxes_"})  # fmt: skip
 
 
 def _forget_codes(machine: Machine, owner: TensorV, node: ast.Call, frame: Frame) -> None:
     """Forget the numbers of an array that is changed in place, ``y.sub_(1)``."""
-    held = ast.Name | ast.Subscript
-    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, held):
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, _HELD):
         changed = TensorV(rank=owner.rank, dtype=owner.dtype, name=COMPUTED)
         assign(machine, node.func.value, changed, frame)
+
+
+#: Functions that put other numbers into the array that they are given first.
+IN_PLACE = frozenset({"numpy.place", "numpy.put", "numpy.putmask", "numpy.copyto",
+                      "numpy.put_along_axis"})  # fmt: skip
+
+
+def changed_in_place(machine: Machine, given: Arguments, frame: Frame) -> Value:
+    """Forget what an array held into which other numbers are put."""
+    array, held = given.get(0), given.nodes.get(0)
+    if isinstance(array, BoundV) and (rows := set_of(array)) is not None:
+        set_attribute(machine, rows, array.name)
+    elif isinstance(array, TensorV) and not array.made and isinstance(held, _HELD):
+        assign(machine, held, TensorV(rank=array.rank, name=COMPUTED), frame)
+    return NONE
+
+
+_HELD = ast.Name | ast.Attribute | ast.Subscript
 
 
 def _mapped(

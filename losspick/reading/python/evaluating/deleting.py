@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.evaluating.containers import take_item, take_out
 from losspick.reading.python.evaluating.joined_changes import change_each
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -31,6 +32,8 @@ def run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
 
 
 def _delete_item(machine: Machine, owner: Value, key: Value, frame: Frame) -> None:
+    if isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, owner.name)
     layers = owner.layers if isinstance(owner, ModelV) else owner
     if isinstance(layers, ListV):
         take_item(machine, layers, key)

@@ -7,6 +7,7 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.array_parts import part_of
+from losspick.reading.python.data.changed_sets import fewer_classes, with_fewer
 from losspick.reading.python.data.hub_sets import column
 from losspick.reading.python.data.index_forms import (
     names_column,
@@ -16,9 +17,10 @@ from losspick.reading.python.data.index_forms import (
 from losspick.reading.python.data.lone_rows import arranged, row_alone
 from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
+from losspick.reading.python.data.row_numbers import are_any, picked_by
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import SINGLES
-from losspick.reading.python.data.whole_labels import some_rows
+from losspick.reading.python.data.whole_labels import PLACES, some_rows
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.evaluating.joined_changes import item_of_each
 from losspick.reading.python.libraries.making import inner_dict
@@ -58,26 +60,33 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         return known
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
-        if not isinstance(node.slice, ast.Slice):
-            note_likelihood(machine, owner, node, frame)
-        told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
-        at = machine.evaluate(node.slice, frame) if told else None
-        if owner.axis == 0 and picks(node.slice):
-            note_over_rows(machine, owner, frame.source.place(node))
-        elif owner.axis == 0 and frame.fixed and names_column(node.slice):
-            note_shares_of_rows(machine, owner, frame.source.place(node))
-        if owner.made and _is_word(machine, node.slice, frame):
-            return owner  # one of several outputs that are alike
-        if owner.name in SINGLES:
-            return altered(owner, rank=None, units=None, values=None, name=None)
-        known = _by_value(machine, owner, node.slice, frame, at)
-        return known or _by_cells(machine, owner, node.slice, frame)
+        return _of_tensor(machine, owner, node, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
         return _of_attribute(machine, owner, node, frame)
     doubted = owner is DOUBTED or owner is FORMED
     return FORMED if doubted else _of_container(machine, owner, node, frame)
+
+
+def _of_tensor(machine: Machine, owner: TensorV, node: ast.Subscript, frame: Frame) -> Value:
+    """Return what an index leaves of an array."""
+    if not isinstance(node.slice, ast.Slice):
+        note_likelihood(machine, owner, node, frame)
+    told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
+    at = machine.evaluate(node.slice, frame) if told else None
+    if owner.axis == 0 and picks(node.slice):
+        note_over_rows(machine, owner, frame.source.place(node))
+    elif owner.axis == 0 and frame.fixed and names_column(node.slice):
+        note_shares_of_rows(machine, owner, frame.source.place(node))
+    if owner.made and _is_word(machine, node.slice, frame):
+        return owner  # one of several outputs that are alike
+    if owner.name in SINGLES:
+        return altered(owner, rank=None, units=None, values=None, name=None)
+    if owner.classes is not None and picked_by(machine, node.value, node.slice, frame):
+        owner = fewer_classes(owner)
+    known = _by_value(machine, owner, node.slice, frame, at)
+    return known or _by_cells(machine, owner, node.slice, frame)
 
 
 def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
@@ -129,9 +138,9 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
     if isinstance(items, ObjectV):
         return _of_object(machine, items, key, node, frame)
     if not isinstance(key, Const):
+        if is_rows(items) and not are_any(machine, node.slice, frame, given=True):
+            items = with_fewer(items)
         return _any_item(machine, items, key)
-    if isinstance(items, DictV):
-        return items.items.get(key.value, items.any_item or UNKNOWN)
     if isinstance(items, EitherV):
         return item_of_each(machine, items, frame, lambda one: _of_part(machine, one, node, frame))
     return _item(items, key.value)
@@ -183,6 +192,8 @@ def _are_several(index: Value) -> bool:
 
 
 def _item(items: Value, index: object) -> Value:
+    if isinstance(items, DictV):
+        return items.items.get(index, items.any_item or UNKNOWN)
     if isinstance(items, ListV) and isinstance(index, str):
         return column(items, index)
     if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):
@@ -238,7 +249,8 @@ def _by_value(
     rank = None if at.rank is None else tensor.rank - 1 + at.rank
     if at.dtype == "bool":
         rank = None if at.rank is None else tensor.rank - at.rank + 1
-    if at.dtype != "int" and not parts_rows(index):  # a condition may leave out classes
+    picked = at.name == PLACES or (at.dtype != "int" and not parts_rows(index))
+    if picked:  # a condition may leave out classes
         tensor = altered(tensor, classes=None)
     tensor = tensor if parts_rows(index) else some_rows(tensor)
     one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0

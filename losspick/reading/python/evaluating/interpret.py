@@ -17,6 +17,7 @@ from losspick.reading.python.libraries.side import is_left_over, pair_the_only_t
 from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scores import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
+from losspick.reading.python.pairing.weighted_sums import over_rows
 from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
@@ -80,6 +81,7 @@ class Interpreter:
         before = len(machine.found), len(machine.deferred)
         try:
             module = machine.project.add(source)
+            machine.found += () if machine.assuming else over_rows(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)
@@ -138,6 +140,7 @@ class Interpreter:
     def forget(self) -> None:
         """Let go of all code that was read, which holds itself otherwise."""
         self.machine.forget()
+        self.machine.found, self.machine.project.found = [], {}
         for other in (self.told, self.alone):
             if other is not None:
                 other.forget()

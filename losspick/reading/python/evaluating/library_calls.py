@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data import tables
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.drawn import RANDOM_REAL
 from losspick.reading.python.data.joining import LOADED
@@ -14,6 +15,7 @@ from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
 from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.libraries.computing import compute
@@ -156,8 +158,12 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
+    if path.partition(".")[0] not in tables.KEEPING:
+        tables.forget_handed_on(machine, given)
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
+    if path in IN_PLACE:
+        return changed_in_place(machine, given, frame)
     if path.startswith("tensorflow.estimator.") and (
         known := estimated(machine, path, given, node, frame)
     ):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data import tables, texts
+from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
 from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
 from losspick.reading.python.data.noise import drawn_here
+from losspick.reading.python.data.pairs import over_rows_of_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
@@ -62,6 +64,8 @@ from losspick.reading.python.values.values import (
 
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
+#: Methods that change a list.
+_FILLING = frozenset({"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse"})
 #: Methods of networks that leave them as they are, and give what a network gives or itself.
 _UNCHANGING = (SELF | RUNNING) - {"eval", "train"}
 #: Activations that are methods of arrays of any library.
@@ -105,6 +109,7 @@ def _of_part(
     owner, name = bound.receiver, bound.name
     if isinstance(owner, BoundV | EitherV) and is_joined(owner):
         return call_each(machine, bound, given, node, frame)
+    _note_filled(machine, owner, name)
     told = formed(owner, name) or tables.changed_text(owner, name)
     return told or _of_unknown(machine, name, given, node, frame)
 
@@ -120,6 +125,12 @@ def _of_container(
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)
     return call_list(machine, owner, name, given)
+
+
+def _note_filled(machine: Machine, owner: Value, name: str) -> None:
+    """Note that a list changes that a data set takes its rows from: ``train.samples.pop()``."""
+    if name in _FILLING and isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
+        set_attribute(machine, rows, owner.name)
 
 
 def _of_other(
@@ -192,4 +203,6 @@ def _plain(name: str, given: Arguments) -> Value | None:
         return TensorV(rank=1)
     if name == "permutation":
         return TensorV(rank=1, dtype="int")
+    if (largest := over_rows_of_unknown(name, given)) is not None:
+        return largest
     return drawn(given) if name in _DRAWING else None

@@ -18,12 +18,13 @@ from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
-from losspick.reading.python.pairing import critics, formulas, overlap, terms
+from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
+from losspick.reading.python.pairing.columns import note_column
+from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
-from losspick.reading.python.pairing.scores import note_by_hand, note_comparison
+from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -75,6 +76,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
+        focus.note_focus(machine, left, right, frame.source.place(node))
         return terms.of_terms(machine, node, left, right, frame)
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
@@ -83,6 +85,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         step = formulas.of_operation(node.op, left, right)
         step = step or overlap.of_operation(node.op, left, right)
         step = step or critics.of_operation(node.op, left, right)
+        step = step or focus.of_operation(machine, node, left, right, frame)
         return step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
     return UNKNOWN
 
@@ -226,9 +229,11 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
     if isinstance(left, TensorV) and isinstance(right, Const):
-        note_comparison(machine, left, right.value, node, frame)
+        note_number(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
-        note_comparison(machine, right, left.value, node, frame)
+        note_number(machine, right, left.value, node, frame)
+    if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
+        note_column(machine, left, right, frame.source.place(node))
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):

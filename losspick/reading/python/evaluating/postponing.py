@@ -7,9 +7,11 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
+import operator
 import re
 from dataclasses import dataclass
 
+from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.evaluating.callees import (
     called_value,
     hands_on_nothing,
@@ -28,6 +30,7 @@ from losspick.reading.python.values.values import (
     LossV,
     ObjectV,
     Scope,
+    TensorV,
     Value,
 )
 
@@ -39,7 +42,6 @@ _PLAIN = frozenset(
         ast.Slice,
         ast.Tuple,
         ast.List,
-        ast.keyword,
         ast.Starred,
         ast.IfExp,
     }
@@ -125,7 +127,7 @@ def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
     names = frame.scope.names
-    return [v for n in terms.names if isinstance(v := names.get(n), LateV) and v.value is None]
+    return [v for n in terms.names if type(v := names.get(n)) is LateV and v.value is None]
 
 
 def _later(
@@ -136,12 +138,12 @@ def _later(
     late: list[LateV],
     called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
-    depth = 1 + max((one.depth for one in late), default=0)
+    depth = 1 + max(one.depth for one in late) if late else 1
     if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
         return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
-    if any(isinstance(value, LossV) for value in captured.values()):
+    if LossV in map(type, captured.values()):
         return None
     scope = Scope(captured, frame.scope.module, frame.scope.outer)
     inner = Frame(
@@ -171,11 +173,16 @@ def _changes_its_owner(machine: Machine, method: FunctionV) -> bool:
     return known
 
 
+_PAIR = 2
+
+
 def parts(machine: Machine, late: LateV, number: int) -> list[Value]:
     """Return what a pattern of names is bound to, put off too."""
 
     def part(index: int) -> Value:
         value = machine.settle(late)
+        if isinstance(value, TensorV) and is_pair(value) and number == _PAIR:
+            return places_of(value) if index else values_of(value)
         known = isinstance(value, ListV) and value.whole and len(value.items) == number
         return value.items[index] if known and isinstance(value, ListV) else UNKNOWN
 
@@ -236,15 +243,18 @@ def _terms_of(node: ast.expr) -> Terms | None:
             waiting += children_of(one)
         elif kind is ast.Call:
             calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *one.keywords)  # type: ignore[attr-defined]
+            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            waiting += children_of(one)
+            waiting += () if kind is ast.Constant else children_of(one)
         else:
             return None
     if not NOTED.isdisjoint(names):
         return None
     scoring = scoring or not SCORES.isdisjoint(names)
     return Terms(tuple(names), tuple(calls), noting, scoring)
+
+
+_VALUE = operator.attrgetter("value")
 
 
 def _signs_of(node: ast.AST) -> set[type[ast.AST]]:

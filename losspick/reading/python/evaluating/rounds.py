@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Sequence
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.changed_sets import with_fewer
 from losspick.reading.python.data.hub_labels import are_numbers
 from losspick.reading.python.data.plain import MOST_ROUNDS, elements, key_value, stands_for_all
 from losspick.reading.python.data.rows import is_number
@@ -44,7 +45,7 @@ def _comprehend(
     value = gone_through(machine, whole, inner)
     if one_by_one(first.iter, whole, value):
         value = of_any_rank(value)
-    items = _known(value)
+    items = _known(with_fewer(value) if first.ifs else value)
     if items is None:
         return None
     if loose is not None and stands_for_all(value):

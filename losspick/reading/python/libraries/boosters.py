@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, RAW, TABLE
-from losspick.reading.python.text.outline import whole
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, RAW, TABLE
+from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
-    NONE,
     Const,
     EstimatorV,
-    FunctionV,
-    PartialV,
     TensorV,
-    Value,
+    altered,
 )
 
 #: The objective that gives its scores before the link at all times.
@@ -38,8 +34,6 @@ _WITH_LOGITS = frozenset({"LogisticRegression", "LogisticRegressionCV",
 _ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions",
                  "strict_shape"}  # fmt: skip
 _OF_CLASSES = "multi:softmax"
-#: What an estimator is called whose objective the program defines, with a sigmoid in it.
-OWN = "the program's own objective"
 
 
 def predicted(
@@ -127,12 +121,36 @@ def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV
 def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     """Return the probabilities or the classes that an estimator gives."""
     named = f"{BOOSTED}{estimator.framework.value}"
+    if kind == COLUMN:
+        column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
+        return altered(column, predicted=True, name=named)
     rank = 1 if kind in ("sigmoid", CLASSES) else None
-    return TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+    told = TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+    return altered(told, classes=2) if estimator.loss in _OF_TWO and kind == CLASSES else told
+
+
+def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
+    """Return how CatBoost gives classes; None: by its loss it may not be told, or no classes.
+
+    Where it may tell several, they stand in a column of shape (N, 1).
+    """
+    kind = given.get(1, "prediction_type")
+    if kind != Const("Class") and (kind is not None or _is_plain(estimator)):
+        return None
+    if estimator.loss in _OF_TWO:
+        return CLASSES
+    return COLUMN if estimator.loss in _IN_COLUMNS else None
+
+
+#: Losses of CatBoost for several classes, and those for two.
+_IN_COLUMNS = frozenset({"MultiClass", "MultiClassOneVsAll"})
+_OF_TWO = frozenset({"Logloss", "CrossEntropy"})
 
 
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities or classes."""
+    if estimator.framework is Framework.CATBOOST and name == "predict":
+        return _classes_of_catboost(estimator, given)
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:
         return None
     if name == "predict_proba":
@@ -145,37 +163,3 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such
     return CLASSES if single else None
-
-
-def own_objective(value: Value | None) -> str | None:
-    """Return how an objective is called that is no word: with a sigmoid in it, or not known."""
-    if value is None or value == NONE or isinstance(value, Const):
-        return None
-    function = value.function if isinstance(value, PartialV) else value
-    return OWN if isinstance(function, FunctionV) and _has_sigmoid(function) else ""
-
-
-def _has_sigmoid(function: FunctionV, depth: int = 0) -> bool:
-    """Tell whether a function of the tree, or one that it calls by name, applies a sigmoid."""
-    for node in ast.walk(whole(function.node)):
-        if isinstance(node, ast.BinOp) and _is_sigmoid(node):
-            return True
-        called = node.func if isinstance(node, ast.Call) else None
-        name = getattr(called, "attr", getattr(called, "id", ""))
-        if name in ("expit", "sigmoid"):
-            return True
-        inner = function.scope.names.get(name) if depth == 0 and name else None
-        if isinstance(inner, FunctionV) and _has_sigmoid(inner, 1):
-            return True
-    return False
-
-
-def _is_sigmoid(node: ast.BinOp) -> bool:
-    """Tell whether a sigmoid is written out: ``1 / (1 + exp(-z))``."""
-    below = node.right
-    if not isinstance(node.op, ast.Div) or not isinstance(below, ast.BinOp):
-        return False
-    one = getattr(node.left, "value", None) == 1
-    calls = [side.func for side in (below.left, below.right) if isinstance(side, ast.Call)]
-    exponential = any(getattr(f, "attr", getattr(f, "id", "")) == "exp" for f in calls)
-    return one and isinstance(below.op, ast.Add) and exponential

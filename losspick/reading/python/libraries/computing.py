@@ -11,7 +11,8 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.layers import activate, apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
-from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing import focus, overlap
+from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
@@ -31,7 +32,7 @@ _PRODUCTS = frozenset({"matmul", "mm", "addmm", "xw_plus_b", "dot", "tensordot",
 #: Those of two arguments, in the order of the operator.
 _SPREADING = frozenset({"matmul", "mm", "spmm", "bmm"})
 #: What asks whether two arrays hold the same.
-_COMPARING = frozenset({"equal", "eq"})
+_COMPARING = frozenset({"equal", "not_equal", "eq"})
 _AVERAGES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
 #: Libraries whose activations normalise over the last axis unless told otherwise.
 _LAST_BY_DEFAULT = ("jax.", "flax.", "tensorflow.", "keras.")
@@ -90,7 +91,9 @@ def _of_arrays(
     """Return parts of an array, what is chosen among several, or what is computed of each."""
     name = last(path)
     if name in _COMPARING and len(given.positional) == _OF_TWO:
-        note_labels(machine, first, given.positional[1], place)
+        note_column(machine, first, given.positional[1], place)
+        if name != "not_equal":
+            note_labels(machine, first, given.positional[1], place)
     parted = _parted(first, path, given) if name in _PARTING else None
     return parted or _chosen(name, given, first) or call_array_function(name, given, place)
 
@@ -130,7 +133,7 @@ def _chosen(name: str, given: Arguments, first: Value) -> Value | None:
         return of_values(ast.Add(), one, other) if scores else None
     if name != "where":
         return None
-    row = one_a_row(one, other, UNKNOWN)
+    row = focus.chosen(given) or one_a_row(one, other, UNKNOWN)
     return None if row == UNKNOWN else row
 
 

@@ -9,6 +9,7 @@ from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.plain import by_keys, is_rows
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.libraries.loading import batched, loaded
+from losspick.reading.python.libraries.parted_sets import DATA, part_of_set
 from losspick.reading.python.libraries.sequences import wrap_layer
 from losspick.reading.python.libraries.settings import field_of, items_of, make_settings
 from losspick.reading.python.pairing.losses import indices
@@ -44,7 +45,7 @@ _RENAMED = frozenset(
 #: What goes through batches in another order, or not to their end.
 _DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
 #: What gives parts of a data set.
-_SPLITTING = _DRAWING | {"torch.utils.data.random_split", "torch.utils.data.Subset"}
+_SPLITTING = _DRAWING | {"torch.utils.data.random_split"}
 #: What makes batches of data sets.
 _LOADERS = frozenset(
     {"torch.utils.data.DataLoader"}
@@ -74,6 +75,8 @@ def hold(
         return field_of(machine, path, given, node, frame)
     if path in _RENAMED:
         return items_of(machine, given.get(0) or DictV(given.words(), given.whole))
+    if path.startswith(DATA) and (part := part_of_set(machine, path, given, frame)) is not None:
+        return part
     if path.startswith("torchvision.datasets."):
         return _with_own_labels(machine, path, given, node, frame)
     if path == "albumentations.Compose":
@@ -201,7 +204,7 @@ def _split(path: str, rows: Value, sizes: Value | None) -> Value:
     if path in _DRAWING:
         return rows if is_rows(rows) else UNKNOWN
     parts = len(sizes.items) if isinstance(sizes, ListV) else 2
-    return rows if path.endswith("Subset") else ListV([rows] * parts, kind="tuple")
+    return ListV([rows] * parts, kind="tuple")
 
 
 def _of_modules(path: str, given: Arguments) -> Value | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data.lone_rows import LONE, kept_alone
+from losspick.reading.python.data.lone_rows import LONE, is_lone, kept_alone
 from losspick.reading.python.libraries.sequences import layer_of_steps, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
@@ -289,7 +289,7 @@ _OF_ANY_RANK = "torch.nn.Linear"
 
 def _apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     convolution = layer.class_axis is not None and ".Conv" in layer.path
-    rank, lone = None, tensor.name == LONE and layer.path == _OF_ANY_RANK
+    rank, lone = None, is_lone(tensor) and layer.path == _OF_ANY_RANK
     if convolution and (known := _AXES.get(layer.path[-2:].lower())):
         rank = known
     elif tensor.targets in _INPUTS and tensor.rank is not None:

@@ -13,6 +13,7 @@ from losspick.reading.python.data.lone_rows import arranged, row_alone
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import column_of, joined
+from losspick.reading.python.libraries.parted_sets import applied, drawn_by_sampler
 from losspick.reading.python.pairing.comparing import from_set
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -42,6 +43,7 @@ def loaded(
 ) -> Value:
     """Return the batches of a data set: one of the libraries, or of a class of the tree."""
     rows = _loaded(machine, path, value, given, node, frame)
+    rows = drawn_by_sampler(path, rows, given)
     if not isinstance(value, ObjectV) or not isinstance(rows, ListV):
         return rows
     batches = [from_set(machine, value, one, frame.source) for one in rows.items]
@@ -176,6 +178,8 @@ def of_rows(
         return ListV([replace(row, values=None)], kind=WINDOWS)
     if apart and name in ("batch", "padded_batch"):
         return ListV([batched(row)], kind="rows")
+    if name == "apply":
+        return applied(machine, owner, given, node, frame)
     if name in STREAMING or (apart and name in _JOINING):
         return owner
     if name == "map" and isinstance(function, FunctionV):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -15,7 +14,10 @@ from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
+from losspick.reading.python.pairing.old_orders import is_of_old
+from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
+from losspick.reading.python.pairing.told_axes import with_axes_told
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
 from losspick.reading.python.spelling.loss_tables import (
@@ -97,7 +99,7 @@ def meet(
     """Note a pairing."""
     loss.used = True
     frame.scope.module.judged += 1
-    if _is_of_old(loss, given, frame):
+    if is_of_old(loss, order, given, frame):
         order = replace(order, prediction=order.target, target=order.prediction)
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
@@ -107,10 +109,11 @@ def meet(
     target = told_by_likeliest(loss.path, target, named, node, frame)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
-    target = as_target(machine, target)
+    target = of_rewards(machine, output, as_target(machine, target))
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
+    output = with_axes_told(machine, loss, (output, target), named, frame)
     swapped = is_swapped(loss, order, given, output, target)
     if target == UNKNOWN and not swapped:
         swapped = swapped_by_names(loss, order, given, output, frame)
@@ -122,30 +125,6 @@ def meet(
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
-
-
-#: Losses of TensorFlow whose arguments have changed places.
-_TURNED = frozenset(
-    f"tensorflow.nn.{kind}_cross_entropy_with_logits"
-    for kind in ("softmax", "sparse_softmax", "sigmoid")
-)
-#: What programs for the first TensorFlow hold; later ones have it elsewhere.
-_FIRST = re.compile(
-    r"\btf\.(?:placeholder|Session|InteractiveSession|get_collection|train\.\w+Optimizer|"
-    r"initialize_all_variables|global_variables_initializer)\("
-)
-
-
-def _is_of_old(loss: LossV, given: Arguments, frame: Frame) -> bool:
-    """Tell whether a loss is given its arguments by position in a program for TensorFlow 0.
-
-    There, scores stood first; the next releases refused positions, until labels stood first.
-    """
-    if loss.path not in _TURNED or len(given.positional) < 2:
-        return False
-    text = frame.source.text
-    old = not any(word in text for word in ("compat.v1", "tensorflow_v1", "disable_v2"))
-    return old and _FIRST.search(text) is not None
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})

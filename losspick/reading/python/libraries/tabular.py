@@ -6,11 +6,12 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
-from losspick.reading.estimator_words import refused, without_probabilities
-from losspick.reading.python.libraries.boosters import own_objective
+from losspick.reading.estimator_words import refused
+from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -39,12 +40,6 @@ _TRAINERS = {
 }
 _DATA = frozenset({"xgboost.DMatrix", "xgboost.QuantileDMatrix", "lightgbm.Dataset",
                    "catboost.Pool"})  # fmt: skip
-_LIBRARIES = {
-    "sklearn": Framework.SKLEARN,
-    "xgboost": Framework.XGBOOST,
-    "lightgbm": Framework.LIGHTGBM,
-    "catboost": Framework.CATBOOST,
-}
 _ESTIMATORS = ("sklearn.", "xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
 
 
@@ -58,92 +53,43 @@ def note_tabular(
         if isinstance(parameters, DictV):
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
-    elif path.startswith(_ESTIMATORS) and given.whole:
-        facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
-        if path == "catboost.CatBoost" and isinstance(listed := given.get(0, "params"), DictV):
-            facts |= facts_of(listed, place)
-        for name in [key for key, text in given.texts.items() if text == RATIO]:
-            if name in facts and facts[str(name)].value is None:
-                facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
-        spec = spec_of_estimator(path, facts, "python", place)
-        if spec is not None:
-            machine.found.append(spec)
-        note_scoring(machine, path, given, place)
-        if path in _SEARCHES:
-            _note_grid(machine, given.get(0, "estimator"), given.get(1, *_GRIDS), place)
-        made = _estimator(path, facts, given)
-        if made is not None and path in _SEARCHES:
-            made = replace(made, scores=scores_of(given, place))
-        weighted = spec is not None and spec.weights is not None
-        catboost = made is not None and made.framework is Framework.CATBOOST
-        return replace(made, trained=spec) if made and catboost and weighted else made
+    elif path.startswith(_ESTIMATORS):
+        known = given.whole
+        return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
 
 
-def _estimator(path: str, facts: dict[str, Fact[Literal]], given: Arguments) -> EstimatorV | None:
-    """Return an estimator; a pipeline or a search is told by the one that it fits in the end."""
-    inner = _inner(path, given) if path in _PIPELINES or path in _SEARCHES else None
-    if inner is not None:
-        return replace(inner, parts=_steps(given))
-    if not last(path)[:1].isupper():
-        return None
-    library = _LIBRARIES[path.partition(".")[0]]
-    own = own_objective(given.get(None, "objective", "loss_function"))
-    return EstimatorV(
-        library,
-        switches_on(library, facts),
-        path,
-        _steps(given),
-        loss=own if own and library is Framework.LIGHTGBM else _word(facts),
-        bare=without_probabilities(last(path), facts),
-        own=own is not None,
-    )
+def _of_one_word(
+    machine: Machine, path: str, given: Arguments, place: Location
+) -> EstimatorV | None:
+    """Return a classifier of CatBoost of which the loss is known, and not all else."""
+    word = word_of(facts_of(DictV(given.words(), places=places_by_name(given)), place))
+    told = word and path == "catboost.CatBoostClassifier"
+    return EstimatorV(Framework.CATBOOST, (), path, loss=word) if told else None
 
 
-def _inner(path: str, given: Arguments) -> EstimatorV | None:
-    """Return the estimator that a pipeline ends in, or that a search fits."""
-    if path in _SEARCHES:
-        grid = given.get(1, *_GRIDS)
-        keys = [str(key) for key in grid.items] if isinstance(grid, DictV) else ["loss"]
-        found = given.get(0, "estimator")
-        open_ = any(key.rpartition("__")[2] in _DECIDING for key in keys)
-        return found if isinstance(found, EstimatorV) and not open_ else None
-    steps = given.positional
-    if path.endswith(".Pipeline"):
-        listed = given.get(0, "steps")
-        pairs = listed.items if isinstance(listed, ListV) else []
-        steps = [pair.items[-1] for pair in pairs if isinstance(pair, ListV) and pair.items]
-    return steps[-1] if steps and isinstance(steps[-1], EstimatorV) else None
-
-
-#: What a search may try that decides what an estimator predicts.
-_DECIDING = ("loss", "probability", "objective", "loss_function")
-_PIPELINES = frozenset({"sklearn.pipeline.make_pipeline", "sklearn.pipeline.Pipeline"})
-
-
-def _word(facts: dict[str, Fact[Literal]]) -> str:
-    """Return the word for the loss of an estimator."""
-    words = (facts[key].value for key in _WORDS if key in facts)
-    return next((word.partition(":alpha")[0] for word in words if isinstance(word, str)), "")
-
-
-_WORDS = ("objective", "loss", "loss_function", "criterion")
-_SEARCHES = frozenset(
-    f"sklearn.model_selection.{name}"
-    for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV")
-)
-_GRIDS = ("param_grid", "param_distributions")
-
-
-def _steps(given: Arguments) -> tuple[tuple[str, EstimatorV], ...]:
-    """Return the steps of a pipeline by their names."""
-    steps = given.get(0, "steps")
-    found = []
-    for step in steps.items if isinstance(steps, ListV) else ():
-        name, one = step.items if isinstance(step, ListV) and len(step.items) == 2 else (None, None)
-        if isinstance(name, Const) and isinstance(one, EstimatorV):
-            found.append((str(name.value), one))
-    return tuple(found)
+def _note_estimator(
+    machine: Machine, path: str, given: Arguments, place: Location
+) -> EstimatorV | None:
+    """Note what an estimator is told about its loss, and return it."""
+    facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
+    if path == "catboost.CatBoost" and isinstance(listed := given.get(0, "params"), DictV):
+        facts |= facts_of(listed, place)
+    for name in [key for key, text in given.texts.items() if text == RATIO]:
+        if name in facts and facts[str(name)].value is None:
+            facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
+    spec = spec_of_estimator(path, facts, "python", place)
+    if spec is not None:
+        machine.found.append(spec)
+    note_scoring(machine, path, given, place)
+    if path in SEARCHES:
+        _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
+    made = estimator_of(machine, path, facts, given)
+    if made is not None and path in SEARCHES:
+        made = replace(made, scores=scores_of(given, place))
+    weighted = spec is not None and spec.weights is not None
+    catboost = made is not None and made.framework is Framework.CATBOOST
+    return replace(made, trained=spec) if made and catboost and weighted else made
 
 
 def _note_grid(
@@ -183,12 +129,12 @@ def _note_training(
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         machine.found.append(_labelled(replace(spec, call=place), data.get("label"), place))
-    estimator = EstimatorV(library, switches_on(library, facts), path, loss=_word(facts))
+    estimator = EstimatorV(library, switches_on(library, facts), path, loss=word_of(facts))
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
-    own = own_objective(_objective(library, parameters, given))
+    own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         return replace(estimator, trained=spec)
     return replace(estimator, own=True, loss=own or estimator.loss)

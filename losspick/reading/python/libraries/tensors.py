@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data import bounds
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import arranged
@@ -16,13 +17,19 @@ from losspick.reading.python.data.normalising import (
     part_of_softmax,
 )
 from losspick.reading.python.data.number_types import CASTS, typed, typed_as
+from losspick.reading.python.data.pairs import (
+    PAIRED,
+    arranged_pair,
+    name_of_pair,
+    over_rows_of_unknown,
+)
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.libraries.layers import activate
-from losspick.reading.python.pairing import critics, overlap
+from losspick.reading.python.pairing import critics, focus, overlap
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
     are_amounts,
@@ -68,6 +75,7 @@ def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> V
     step = number if number is not None else of_function(tensor, name, given)
     step = step if step is not None else overlap.of_function(tensor, name, given)
     step = step if step is not None else critics.mean_of(tensor, name, given)
+    step = step if step is not None else focus.of_function(tensor, name, given)
     if step is not None:
         return step
     if name in ("scatter_", "scatter"):
@@ -101,6 +109,8 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of data that comes from no model; None: not told here."""
+    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
+        return bounded
     if name in _REDUCED:
         return _reduced(tensor, name, given)
     if name in _OF_COLUMNS:
@@ -118,7 +128,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
 
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if tensor.activation is None and not tensor.made:
-        known_data = _of_plain_data(tensor, name, given)
+        known_data = _of_plain_data(tensor, name, given) or arranged_pair(tensor, name, given)
         if known_data is not None:
             return known_data
     if name in AVERAGED:
@@ -156,7 +166,7 @@ _LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
 _ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
 #: Functions that leave one number, or one number less an axis.
 _REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
-                      "reduce_max", "std", "var", "median"})  # fmt: skip
+                      "reduce_max", "std", "var", "median", "mode", "kthvalue"})  # fmt: skip
 
 
 def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -168,6 +178,8 @@ def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     one = isinstance(axis, Const) and type(axis.value) is int and kept is None
     over_rows = axis == Const(0)  # of each column
     rank = tensor.rank - 1 if one and tensor.rank is not None else None
+    if one and name in PAIRED and (pair := name_of_pair(axis.value, given)):  # type: ignore[arg-type,union-attr]
+        return TensorV(rank=rank, name=pair)
     return TensorV(rank=rank, name=name if over_rows else None)
 
 
@@ -266,7 +278,7 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
-    return None
+    return over_rows_of_unknown(name, rest) if first == UNKNOWN else None
 
 
 def without_first(given: Arguments) -> Arguments:

@@ -70,7 +70,8 @@ def is_idle_by_text(node: ast.AST, frame: Frame) -> bool | None:
     word = getattr(model, "id", getattr(model, "attr", None))
     if word is None:
         return False
-    text, name = frame.source.text, rf"\b{re.escape(word)}"
+    # a pattern that begins with a word is found far faster than one that begins with its edge
+    text, name = frame.source.text, rf"{re.escape(word)}(?<!\w{re.escape(word)})"
     if re.search(rf"{name}\s*\.\s*{_JUDGING}\w*\s*\(", text):
         return False
     elsewhere = _TRAINING if isinstance(model, ast.Attribute) else _TRAINED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.pairing.scores import Score
+from losspick.reading.python.pairing.scores import Score, note_comparison
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     Const,
@@ -55,6 +57,29 @@ def note_labels(machine: Machine, left: Value, right: Value, place: Location) ->
         plain = plain and labels.name not in (COMPUTED, LESS_ONE)
         if plain and not labels.made and labels.rank != 0:
             machine.scores.append(Score(scores, None, "", place, labels=kind))
+
+
+def note_number(
+    machine: Machine, values: TensorV, number: object, node: ast.Compare, frame: Frame
+) -> None:
+    """Note a number that outputs, or labels of a data set, are compared with.
+
+    Rows of 0 and of 1 tell what labels are, unless others are told apart, too: 0 may stand for
+    rows without a label.
+    """
+    note_comparison(machine, values, number, node, frame)
+    if _is_of_set(values) and type(number) in (int, float):
+        plain = isinstance(node.ops[0], ast.Eq) and number in (0, 1)
+        key = int(number) if plain else None  # type: ignore[call-overload]
+        place = frame.source.place(node)
+        machine.compared.setdefault(values.name or "", {}).setdefault(key, place)
+
+
+def _by_numbers(machine: Machine) -> Iterator[tuple[str, Location]]:
+    """Yield labels whose rows of 0 and of 1 are told apart, and no others."""
+    for name, numbers in machine.compared.items():
+        if numbers.keys() == {0, 1}:
+            yield name, numbers[0]
 
 
 #: Losses that take labels -1 and +1; only where one stands do labels get a name.
@@ -127,9 +152,12 @@ def note_margin(machine: Machine, target: Value, spec: ModelSpec) -> None:
 
 def told(machine: Machine) -> Iterator[ModelSpec]:
     """Yield the losses on -1 and +1 whose labels are compared with 0 and 1."""
+    for name, place in _by_numbers(machine):
+        machine.told.setdefault(name, place)
     for name, spec in machine.met:
         if name in machine.told and spec.targets is None:
             yield replace(spec, targets=Fact(TargetDomain.ZERO_ONE, machine.told[name]))
     machine.met.clear()
     machine.told.clear()
+    machine.compared.clear()
     machine.sets.clear()

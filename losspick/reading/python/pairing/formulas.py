@@ -218,7 +218,7 @@ _ASSIGNED = re.compile(r"\s*(\w+)\s*=[^=]")
 _DEFINITION = re.compile(r"(\s*)(?:async )?def (\w+)")
 
 
-def _judges(machine: Machine, place: Location) -> bool:
+def judges(machine: Machine, place: Location) -> bool:
     """Tell whether a place stands in a function that only judges, or is given such a name."""
     source = machine.project.sources.get(place.path)
     if source is None or source.cells or place.line > len(source.lines):
@@ -270,7 +270,7 @@ def _note(
     place: Location,
     framework: Framework = Framework.TORCH,
 ) -> None:
-    if _judges(machine, place):
+    if judges(machine, place):
         return
     loss = LossV(f"written out.{name}", f"the {name}", {}, place)
     machine.found.append(describe(loss, framework, output, target, call=place))

@@ -9,6 +9,7 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.bounds import is_above_one
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
@@ -99,6 +100,8 @@ def describe(
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
+    if is_above_one(labels) and last(loss.path) in _OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.POSITIVE)
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
     tensor, labels = flattened(loss, tensor, labels)

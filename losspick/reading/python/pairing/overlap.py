@@ -116,11 +116,12 @@ def _is_made(other: Value, step: str) -> bool:
 
 
 def _product(output: Value, labels: Value) -> TensorV | None:
-    if not isinstance(output, TensorV) or not output.made or output.fixed or output.pair:
+    if not isinstance(output, TensorV) or not output.made or output.fixed:
         return None
     free = labels == UNKNOWN or (isinstance(labels, TensorV) and is_data(labels))
-    if not free:
-        return None
+    if output.pair is not None or not free:
+        # where places are left out, or classes weighted, it stays what it was
+        return output if free and output.name in _SUMMED and _is_of_classes(output) else None
     if output.activation not in _MASKS:
         return _product_of_classes(output, labels)
     kept = output if labels == UNKNOWN and output.activation == "linear" else TensorV(made=True)

@@ -191,7 +191,8 @@ def note_likeliest(
     if not value.predicted or name != LIKELIEST:
         return
     alone = value.activation in (CLASSES, "sigmoid") and is_of_booster(value)
-    if alone and (value.rank == 0 or (value.rank == 1 and axis in (1, -1))):
+    single = value.rank == 1 or (value.rank == _TABLE and value.units == 1)
+    if alone and (value.rank == 0 or (single and axis in (1, -1))):
         machine.found.append(_again(value, LIKELIEST, place))
 
 

@@ -7,6 +7,7 @@ import re
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
+from losspick.reading.python.pairing.named_reports import NAMED, note_names
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -44,6 +45,8 @@ def note_scoring(machine: Machine, path: str, given: Arguments, place: Location)
         _note_words(machine, given, place)
     elif path in OF_LABELS:
         _note_score(machine, path, given, place)
+    elif path in NAMED:
+        note_names(machine, path, given, place)
 
 
 def _note_words(machine: Machine, given: Arguments, place: Location) -> None:

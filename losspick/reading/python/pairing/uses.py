@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 
+from losspick.core.spec import Location
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
-from losspick.reading.python.pairing.by_hand import note_likelihood
+from losspick.reading.python.pairing.by_hand import note_likelihood, note_twice
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
+    judges,
     note_formula,
     note_over_rows,
     note_shares_of_rows,
@@ -26,7 +28,7 @@ from losspick.reading.python.pairing.scores import (
     note_threshold,
 )
 from losspick.reading.python.spelling.layer_tables import activation_named
-from losspick.reading.python.spelling.tensor_tables import CLIPS
+from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
@@ -56,6 +58,15 @@ def note_use(
         note_likeliest(machine, value, name, axis, place)
         if axis == 1 and name in _AMONG and (frame.fixed or value.predicted or frame.scoring):
             note_shares_of_rows(machine, value, place)
+    if name in LOGARITHMS:
+        _note_twice(machine, value, place, frame)
+    _note_by_name(machine, value, name, given, node, frame)
+
+
+def _note_by_name(
+    machine: Machine, value: TensorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    place = frame.source.place(node)
     if name == "squeeze":
         note_row(machine, value, whole_number(given.get(0, "dim", "axis")))
     elif name in _CUTTING:
@@ -76,6 +87,14 @@ def _note_over_one_unit(
     """Note that the place of the largest of one unit is asked for, or its share."""
     if name != "max" or (value.units == 1 and asks_for_place(frame.source, node)):
         note_over_one_unit(machine, value, name, axis, frame.source.place(node))
+
+
+def _note_twice(machine: Machine, value: TensorV, place: Location, frame: Frame) -> None:
+    """Note the logarithm of a sigmoid of a sigmoid, whatever it is added to before it counts."""
+    learning = value.made and not value.fixed and not value.predicted
+    twice = value.activation == value.before == "sigmoid"
+    if twice and learning and not judges(machine, place):
+        note_twice(machine, value, frame)
 
 
 def _note_cut(

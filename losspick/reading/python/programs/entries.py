@@ -9,17 +9,23 @@ from losspick.reading.python.programs.words import code_of, is_without_gradient
 from losspick.reading.python.text.source import Source
 
 #: What stands in every method that makes or applies a loss, or hands one on.
-_TRAINING = ("loss", "crit", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(",
-             "fit(", "objective", "classification")  # fmt: skip
-#: What holds the word, and is no training.
-_NO_TRAINING = ("self.training", "pretrained")
+_TRAINING = ("loss", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(", "fit(",
+             "objective", "classification")  # fmt: skip
+#: Words that tell so too, and what holds one of them and is something else; the second of those
+#: holds the word twice.
+_TELLING = {
+    "train": ("self.training", "training=self.training", "pretrained", "constrain"),
+    "crit": ("stopping_criteria", "stoppingcriteria"),
+}
 
 
 def may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
     text = code_of(node, source).casefold()
-    named = any(map(text.__contains__, _TRAINING))
-    return named or text.count("train") > sum(map(text.count, _NO_TRAINING))
+    return any(map(text.__contains__, _TRAINING)) or any(
+        word in text and text.count(word) > sum(map(text.count, others))
+        for word, others in _TELLING.items()
+    )
 
 
 #: What keeps no gradient, or makes scores by its name.
@@ -46,7 +52,9 @@ _KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
 def held_losses(text: str) -> frozenset[str]:
     """Return the names under which a class keeps losses, of which no word tells."""
     names = _KEPT.findall(text) if "Loss(" in text else []
-    return frozenset(n for n in names if not any(word in n.casefold() for word in _TRAINING))
+    return frozenset(
+        n for n in names if not any(word in n.casefold() for word in (*_TRAINING, *_TELLING))
+    )
 
 
 def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:

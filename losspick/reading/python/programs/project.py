@@ -260,7 +260,8 @@ class Project:
         return None if self.beyond is None else self.beyond.find(name, importer)
 
     def _at(self, folder: str, dotted: str) -> str | None:
-        inner = os.path.join(folder, *dotted.split(".")) if dotted else folder  # noqa: PTH118
+        parts = dotted.replace(".", os.sep)
+        inner = os.path.join(folder, parts) if dotted else folder  # noqa: PTH118
         for path in (os.path.join(inner, "__init__.py"), f"{inner}.py"):  # noqa: PTH118
             if path in self.paths:
                 return path

@@ -40,6 +40,8 @@ from losspick.reading.python.values.values import (
 _IMPLICIT = ("__init__", "__call__", "forward", "call", "setup", "build")
 #: Values that lead nowhere.
 _DULL = frozenset({Unknown, Const, TensorV, LayerV, BoundV})
+#: Values that are read, or computed, when they are asked for.
+_WAITING = frozenset({DeferredV, LateV})
 #: Containers within containers that are looked into.
 _DEEPEST = 3
 
@@ -121,20 +123,24 @@ class Search:
 
     def _is_loss(self, value: Value | None, origin: int | None, depth: int = 0) -> bool:
         """Tell whether a value is a loss, or is known to lead to one; else look into it later."""
-        if isinstance(value, DeferredV):
-            value = self.machine.project.settled(value)
-        elif isinstance(value, LateV):
-            value = self.machine.settle(value)
+        if type(value) in _WAITING:
+            value = self._settled(value)
         if value is None or type(value) in _DULL:
             return False
-        if isinstance(value, Symbol):
-            return depth < _DEEPEST and _is_of_losses(value.path)
+        if isinstance(value, ClassV):
+            return self._add(value, origin)
         if isinstance(value, FunctionV):
             quiet = value.home is not None and self.is_quiet(value.home)
             return self._add(value.home if quiet and value.home else value, origin)
-        if isinstance(value, ClassV):
-            return self._add(value, origin)
+        if isinstance(value, Symbol):
+            return depth < _DEEPEST and _is_of_losses(value.path)
         return depth < _DEEPEST and self._is_made_of_loss(value, origin, depth + 1)
+
+    def _settled(self, value: Value | None) -> Value | None:
+        """Return what a name stands for that is read, or computed, when it is asked for."""
+        if isinstance(value, DeferredV):
+            return self.machine.project.settled(value)
+        return self.machine.settle(value) if isinstance(value, LateV) else value
 
     def _add(self, value: FunctionV | ClassV, origin: int | None) -> bool:
         key = id(value.node) if isinstance(value, FunctionV) else id(value)
@@ -191,18 +197,25 @@ class Search:
             yield from self._running(value)
         else:
             yield from value.bases
-            named = [self._known(one) for one in _resolved(heard.names, value.scope)]
-            yield from named
-            for owner in named:
-                if isinstance(owner, ModuleV):
-                    yield from self._behind_a_dot(owner, heard.attributes)
+            modules: list[ModuleV] = []
+            for named in _resolved(heard.names, value.scope):
+                known = self._known(named)
+                yield known  # before others are read
+                if isinstance(known, ModuleV):
+                    modules.append(known)
+            for module in modules:
+                yield from self._behind_a_dot(module, heard.attributes)
         for made in self.machine.created.get(id(value), ())[:MOST_OBJECTS]:
             yield from made.attributes.values()
 
     def _named_by_function(self, function: FunctionV) -> Iterator[Value | None]:
         words = self._words(function)
-        named = [self._known(value) for value in _resolved(words.names, function.scope)]
-        yield from named
+        named: list[ModuleV | ClassV] = []
+        for value in _resolved(words.names, function.scope):
+            known = self._known(value)
+            yield known  # before others are read
+            if isinstance(known, ModuleV | ClassV):
+                named.append(known)
         path = function.scope.module.path
         for module, inner in words.imports:
             yield self.machine.project.deferred(module, inner, path)
@@ -211,7 +224,7 @@ class Search:
         for owner in named:
             if isinstance(owner, ModuleV):
                 yield from self._behind_a_dot(owner, words.attributes)
-            elif isinstance(owner, ClassV) and not self.is_quiet(owner):
+            elif not self.is_quiet(owner):
                 yield from self._members(owner).by_name.values()
 
     def _running(self, cls: ClassV) -> Iterator[Value]:
@@ -231,7 +244,7 @@ class Search:
                 waiting += [left.pop(name) for name in asked]
 
     def _known(self, value: Value) -> Value | None:
-        return self.machine.project.settled(value) if isinstance(value, DeferredV) else value
+        return self.machine.project.settled(value) if type(value) is DeferredV else value
 
     def _behind_a_dot(self, owner: ClassV | ModuleV, attributes: AbstractSet[str]) -> list[Value]:
         by_name = owner.names if isinstance(owner, ModuleV) else self._members(owner).by_name

@@ -156,7 +156,7 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     """
     code = code_of(node, source)
     words = _words_of_text(code)
-    judging = _judges(code, words) or _calls_one(code, LOSSES & words)
+    judging = _calls_one(code, LOSSES & words) or _judges(code, words)
     scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
     judging = judging or (not SCORES.isdisjoint(words) and scoring)
     if not judging and _tells_little(code, words):

@@ -78,6 +78,14 @@ def find_member(cls: ClassV, name: str) -> Value | None:
     return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
 
 
+def method_of(owner: ObjectV, name: str) -> FunctionV | None:
+    """Return a method of an object, bound to it."""
+    member = find_member(owner.cls, name)
+    if not isinstance(member, FunctionV):
+        return None
+    return FunctionV(member.node, member.scope, owner, member.home)
+
+
 def method_above(home: ClassV, owner: ObjectV, name: str) -> Value | None:
     """Return the method that ``super()`` finds, bound to the object."""
     for base in home.bases:

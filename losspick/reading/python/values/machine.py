@@ -78,6 +78,7 @@ class Machine:
         scores: What is made of raw outputs after training.
         met: Losses on -1 and +1, and the names of the labels that they are given.
         told: Where labels, by their names, are compared with 0 and 1.
+        compared: With which numbers labels, by their names, are compared; None: with others.
         sets: What gives labels a name.
         columns: Outputs of one unit that have two axes, by where their activation was applied.
         next_look: At which step the limits are looked at again.
@@ -116,6 +117,7 @@ class Machine:
     scores: list[Score] = field(default_factory=list)
     met: list[tuple[str, ModelSpec]] = field(default_factory=list)
     told: dict[str, Location] = field(default_factory=dict)
+    compared: dict[str, dict[int | None, Location]] = field(default_factory=dict)
     sets: list[ObjectV] = field(default_factory=list)
     columns: set[Location] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)

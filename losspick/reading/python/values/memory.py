@@ -50,6 +50,19 @@ class Members:
 
 
 @dataclass(slots=True)
+class Bound:
+    """What names are bound to in a function or a module.
+
+    Attributes:
+        values: All that stands behind each name.
+        loops: What is gone through by the loops that give names their values.
+    """
+
+    values: dict[str, list[ast.expr]] = field(default_factory=dict)
+    loops: dict[str, ast.expr] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Memory:
     """What is known of functions, classes and expressions, by the identity of their nodes.
 
@@ -62,6 +75,7 @@ class Memory:
         training: Methods that apply a loss, by the identity of the class.
         terms: What expressions are made of.
         axes: Lines of files in which softmax goes over the second axis.
+        bound: What names are bound to in functions and modules.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -72,6 +86,7 @@ class Memory:
     training: dict[int, dict[str, Training]] = field(default_factory=dict)
     terms: dict[int, Terms | None] = field(default_factory=dict)
     axes: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    bound: dict[int, Bound] = field(default_factory=dict)
 
     def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
         """Tell whether softmax goes over the second axis within the lines of a definition."""

@@ -1,0 +1,140 @@
+"""Objectives of boosters that a program defines itself: whether they hold a sigmoid.
+
+What such a booster predicts are the scores that its objective was given.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from losspick.reading.python.text.outline import whole
+from losspick.reading.python.values.class_values import find_member, method_of
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import (
+    NONE,
+    ClassV,
+    Const,
+    FunctionV,
+    ObjectV,
+    PartialV,
+    Scope,
+    Symbol,
+    Value,
+)
+
+#: What an estimator is called whose objective the program defines, with a sigmoid in it.
+OWN = "the program's own objective"
+#: Functions that are a sigmoid, or hold one, by any library's name.
+_SIGMOIDS = frozenset(
+    {"expit", "sigmoid", "log_expit", "logsigmoid", "log_sigmoid", "BCEWithLogitsLoss",
+     "binary_cross_entropy_with_logits", "sigmoid_binary_cross_entropy",
+     "sigmoid_cross_entropy_with_logits"}
+)  # fmt: skip
+#: How many functions lie between an objective and its sigmoid at most.
+_DEEPEST = 2
+
+
+def own_objective(machine: Machine, value: Value | None) -> str | None:
+    """Return how an objective is called that is no word: with a sigmoid in it, or not known."""
+    if value is None or value == NONE or isinstance(value, Const):
+        return None
+    function = _function_of(value)
+    return OWN if function is not None and _has_sigmoid(machine, function) else ""
+
+
+def _function_of(value: Value) -> FunctionV | None:
+    """Return the function of the tree that runs when a value is called."""
+    while isinstance(value, PartialV):
+        value = value.function
+    if isinstance(value, ObjectV):
+        return method_of(value, "__call__")
+    return value if isinstance(value, FunctionV) else None
+
+
+def _has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
+    """Tell whether a function of the tree, or one that it calls, applies a sigmoid."""
+    node = whole(function.node)
+    powers = frozenset(_exponentials(node))
+    for one in ast.walk(node):
+        if isinstance(one, ast.BinOp) and _is_sigmoid(one, powers):
+            return True
+        if not isinstance(one, ast.Call):
+            continue
+        if _name(one.func) in _SIGMOIDS:
+            return True
+        inner = _called(machine, function, one.func)
+        if isinstance(inner, Symbol) and last(canonical(inner.path)) in _SIGMOIDS:
+            return True
+        if depth < _DEEPEST and inner is not None:
+            called = _function_of(inner)
+            if called is not None and _has_sigmoid(machine, called, depth + 1):
+                return True
+    return False
+
+
+def _name(called: ast.expr) -> str:
+    name: str = getattr(called, "attr", getattr(called, "id", ""))
+    return name
+
+
+def _called(machine: Machine, function: FunctionV, called: ast.expr) -> Value | None:
+    """Return what a function calls: by its name, or as a method of the object it belongs to."""
+    if isinstance(called, ast.Name):
+        return _by_name(machine, function.scope, called.id)
+    if not isinstance(called, ast.Attribute) or not isinstance(called.value, ast.Name):
+        return None
+    first = called.value.id
+    if function.owner is not None and first == _own_name(function):
+        own = function.owner.attributes.get(called.attr)
+        return method_of(function.owner, called.attr) or own
+    owner = _by_name(machine, function.scope, first)
+    return (
+        find_member(owner.cls if isinstance(owner, ObjectV) else owner, called.attr)
+        if (isinstance(owner, ClassV | ObjectV))
+        else None
+    )
+
+
+def _own_name(function: FunctionV) -> str:
+    arguments = function.node.args
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return first[0].arg if first else ""
+
+
+def _by_name(machine: Machine, scope: Scope | None, name: str) -> Value | None:
+    """Return what a name stands for in a function."""
+    while scope is not None:
+        if name in scope.names:
+            return machine.project.settle(scope.names[name], scope.names, name)
+        if scope.outer is None and name in scope.module.names:
+            names = scope.module.names
+            return machine.project.settle(names[name], names, name)
+        scope = scope.outer
+    return None
+
+
+def _exponentials(node: ast.AST) -> Iterator[str]:
+    """Yield the names that stand for ``exp(z)``."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Assign) and _is_exponential(one.value, frozenset()):
+            yield from (to.id for to in one.targets if isinstance(to, ast.Name))
+
+
+def _is_exponential(node: ast.expr, named: frozenset[str]) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in named
+    return isinstance(node, ast.Call) and _name(node.func) == "exp"
+
+
+def _is_sigmoid(node: ast.BinOp, named: frozenset[str]) -> bool:
+    """Tell whether a sigmoid is written out: ``1 / (1 + exp(-z))``, ``exp(z) / (1 + exp(z))``."""
+    below = node.right
+    if not isinstance(node.op, ast.Div) or not isinstance(below, ast.BinOp):
+        return False
+    sides = (below.left, below.right)
+    one = any(getattr(side, "value", None) == 1 for side in sides)
+    exponential = any(_is_exponential(side, named) for side in sides)
+    above = getattr(node.left, "value", None) == 1 or _is_exponential(node.left, named)
+    return one and above and isinstance(below.op, ast.Add) and exponential

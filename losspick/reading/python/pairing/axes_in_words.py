@@ -1,0 +1,41 @@
+"""Which array a call is about, and along which axis, by its words alone."""
+
+from __future__ import annotations
+
+import ast
+
+
+def name_of(node: ast.expr) -> str:
+    """Return the last part of a name; an empty text: it is something else."""
+    name: str = getattr(node, "attr", getattr(node, "id", ""))
+    return name
+
+
+def number_of(node: ast.expr | None) -> int | None:
+    """Return a whole number that stands in the source."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        inner = number_of(node.operand)
+        return None if inner is None else -inner
+    value = getattr(node, "value", None)
+    return value if type(value) is int else None
+
+
+def axis_of(call: ast.Call, at: int) -> int | None:
+    """Return the axis that a call is given as a word, or as an argument."""
+    for word in call.keywords:
+        if word.arg in ("dim", "axis"):
+            return number_of(word.value)
+    return number_of(call.args[at]) if len(call.args) > at else None
+
+
+def operand_of(call: ast.Call) -> tuple[ast.expr | None, int]:
+    """Return the array that a function or method is applied to, and where its axis stands."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    library = name_of(owner) in _LIBRARIES if owner is not None else True
+    if library:
+        return (call.args[0] if call.args else None), 1
+    return owner, 0
+
+
+_LIBRARIES = frozenset({"torch", "F", "tf", "jnp", "np", "nn", "functional", "math", "K", "ops",
+                        "keras", "jax"})  # fmt: skip

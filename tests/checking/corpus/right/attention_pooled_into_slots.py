@@ -1,0 +1,40 @@
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+class Pool(nn.Module):
+    def __init__(self, d, hidden=64):
+        super().__init__()
+        self.v = nn.Linear(d, hidden)
+        self.u = nn.Linear(hidden, 1)
+        self.attn = nn.Sequential(nn.Linear(d, hidden), nn.Tanh(), nn.Linear(hidden, 1))
+        self.soft = nn.Softmax(dim=1)
+
+    def forward(self, h, mask=None):
+        logits = self.v(h)
+        d = torch.softmax(logits, dim=0)
+        slots = torch.einsum("nd,ns->sd", h, d)
+        return slots
+
+
+class Net(nn.Module):
+    def __init__(self, d, k):
+        super().__init__()
+        self.rnn = nn.GRU(d, 32, batch_first=True, bidirectional=True)
+        self.pool = Pool(64)
+        self.out = nn.Linear(64, k)
+
+    def forward(self, x):
+        h, _ = self.rnn(x)
+        return self.out(self.pool(h))
+
+
+net = Net(20, 5)
+crit = nn.CrossEntropyLoss()
+opt = torch.optim.Adam(net.parameters())
+for x, y in loader:
+    loss = crit(net(x), y)
+    opt.zero_grad()
+    loss.backward()
+    opt.step()

@@ -1,0 +1,13 @@
+import numpy as np
+import torch.nn as nn
+from torch.utils.data import DataLoader, Subset
+from torchvision import transforms, datasets
+train = datasets.MNIST("data", train=True, transform=transforms.ToTensor())
+keep=np.where(train.targets<2)[0]
+keep=np.random.permutation(keep)
+train=Subset(train,keep[:100])
+loader = DataLoader(train, 64, shuffle=True)
+net = nn.Sequential(nn.Flatten(), nn.Linear(784, 2))
+criterion = nn.CrossEntropyLoss()
+for images, labels in loader:
+    criterion(net(images), labels).backward()

@@ -1,0 +1,7 @@
+# expects LP202
+from datasets import load_dataset
+from transformers import AutoModelForSequenceClassification, Trainer
+ds = load_dataset("ag_news")["train"].shuffle().select(range(1000))
+keep = [i for i, y in enumerate(ds["label"]) if y < 2]
+model = AutoModelForSequenceClassification.from_pretrained("bert", num_labels=2)
+Trainer(model, train_dataset=ds).train()
