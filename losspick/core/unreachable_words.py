@@ -9,6 +9,7 @@ from losspick.core.domains import Interval, Link, TargetDomain
 from losspick.core.loss import MARGINS
 from losspick.core.pairing import Pairing
 from losspick.core.pairing_figures import limits
+from losspick.core.vocabulary import Framework
 
 #: Reason, consequence for training, fix.
 Said: TypeAlias = tuple[str, str | None, str | None]
@@ -75,11 +76,43 @@ def _unreachable_probability(p: Pairing) -> Said:
     elif p.form.link is Link.SOFTMAX:
         most = f"{p.reached.high:.3g}"
         reached = f"every probability to {most} at most, to less if there are more than 2 classes"
+    if _may_be_taken_back(p):
+        return _perhaps_taken_back(p, link, reached)
     return (
         f"{p.spelling.short} applies {link} by itself, so {p.activation.name} before it confines "
         f"{reached}.",
         f"{limits(p)}, and training looks almost normal while the probabilities are wrong.",
         head_fix(p),
+    )
+
+
+#: Losses of Keras that look for what went into the activation; the focal ones do not.
+_TAKING_BACK = frozenset({"binarycrossentropy", "categoricalcrossentropy",
+                          "sparsecategoricalcrossentropy"})  # fmt: skip
+
+
+def _may_be_taken_back(p: Pairing) -> bool:
+    """Tell whether Keras, on TensorFlow, may compute with what went into the activation."""
+    keras = p.spelling.framework is Framework.KERAS
+    known = p.spelling.short.replace("_", "").lower() in _TAKING_BACK
+    return keras and known and p.activation.name in ("sigmoid", "softmax")
+
+
+def _perhaps_taken_back(p: Pairing, link: str, reached: str) -> Said:
+    """Return what is said of Keras, which applies both but for where TensorFlow knows better.
+
+    Measured with keras 2.12 and 3.15.1 on TensorFlow 2.12 and 2.21: a layer's activation is taken
+    back, with a warning, if its output comes to the loss as it is; of ``tf.nn.sigmoid`` only in
+    graphs; behind another layer, such as Reshape, never.
+    """
+    name, floor = p.activation.name, limits(p)
+    return (
+        f"{p.spelling.short} applies {link} by itself, and {name} stands before it; both together "
+        f"confine {reached}.",
+        f"On TensorFlow, Keras computes with what went into {name} where it still sees that, and "
+        f"warns. Elsewhere, and on other backends, both are applied: {floor[0].lower()}"
+        f"{floor[1:]}.",
+        f"remove {name}, or leave out from_logits=True" if name == link else head_fix(p),
     )
 
 

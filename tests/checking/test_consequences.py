@@ -114,3 +114,44 @@ def test_a_metric_is_told_where_it_stands() -> None:
     model += 'model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True), metrics=[\n'
     model += "    keras.metrics.BinaryAccuracy(),\n])\n"
     assert only(model).place.line == 4
+
+
+TWICE = (
+    "import keras\nimport tensorflow as tf\n"
+    'model = keras.Sequential([keras.layers.Dense({0}, activation="{1}")])\n'
+    "def step(x, y):\n    return {2}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("units", "activation", "loss"),
+    [
+        (1, "sigmoid", "keras.losses.BinaryCrossentropy(from_logits=True)(y, model(x))"),
+        (1, "sigmoid", "keras.losses.binary_crossentropy(y, model(x), from_logits=True)"),
+        (3, "softmax", "keras.losses.CategoricalCrossentropy(from_logits=True)(y, model(x))"),
+        (3, "softmax", "keras.losses.SparseCategoricalCrossentropy(from_logits=True)(y, model(x))"),
+    ],
+)
+def test_keras_may_take_logits_back(units: int, activation: str, loss: str) -> None:
+    finding = only(TWICE.format(units, activation, loss))
+    assert (finding.code, finding.severity) == ("LP101", Severity.ERROR)
+    assert finding.consequence.startswith("On TensorFlow, Keras computes with what went into")
+    assert "on other backends, both are applied: the loss can't go below" in finding.consequence
+    assert finding.fix == f"remove {activation}, or leave out from_logits=True"
+
+
+@pytest.mark.parametrize(
+    ("units", "activation", "loss"),
+    [
+        (
+            1,
+            "sigmoid",
+            "tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=model(x))",
+        ),
+        (3, "softmax", "tf.nn.softmax_cross_entropy_with_logits(labels=y, logits=model(x))"),
+    ],
+)
+def test_tensorflow_takes_no_logits_back(units: int, activation: str, loss: str) -> None:
+    finding = only(TWICE.format(units, activation, loss))
+    assert finding.code == "LP101"
+    assert finding.consequence.startswith("The loss can't go below")

@@ -58,7 +58,8 @@ CHECK = Check(
     ),
     consequence=(
         "The loss has a floor that no training gets below, gradients shrink, and training looks"
-        " almost normal."
+        " almost normal. Keras on TensorFlow computes with what went into the activation where it"
+        " still sees that, and warns; on other backends it applies both."
     ),
     fix="remove the activation from the model in training, or take the loss on probabilities",
     repairs="--fix removes the activation if only the loss and the order of classes use it",
@@ -124,6 +125,9 @@ model.compile("adam", loss=keras.losses.BinaryCrossentropy())
 """,
         ),
     ),
-    references=("https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+        "https://keras.io/api/losses/probabilistic_losses/",
+    ),
     run=_run,
 )

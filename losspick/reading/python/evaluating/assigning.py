@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import ast
-import re
 
-from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
-from losspick.reading.python.data.boosted import keeping
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import ALIKE
 from losspick.reading.python.data.normalising import LARGEST
-from losspick.reading.python.data.number_types import kept_type
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.data.picking import place_of
-from losspick.reading.python.data.pixels import whitened
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import is_number
-from losspick.reading.python.data.spreading import COMPUTED, is_data
+from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.evaluating.containers import forget_others
+from losspick.reading.python.evaluating.filling import filled_with
+from losspick.reading.python.evaluating.joined_changes import change_each
 from losspick.reading.python.libraries.detecting import put_predictor
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import give_part
@@ -35,6 +32,7 @@ from losspick.reading.python.values.values import (
     ClassV,
     Const,
     DictV,
+    EitherV,
     FunctionV,
     LayerV,
     ListV,
@@ -43,7 +41,6 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     Value,
-    altered,
 )
 
 
@@ -56,7 +53,7 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
             value = named(value, target.id)
         machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
     elif isinstance(target, ast.Attribute):
-        assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value)
+        assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value, frame)
     elif isinstance(target, ast.Subscript):
         _assign_item(machine, target, value, frame)
     elif isinstance(target, ast.Starred):
@@ -122,7 +119,7 @@ def _gathered(items: list[Value], at: int, targets: int) -> list[Value] | None:
     return [*items[:at], ListV(items[at:end]), *items[end:]]
 
 
-def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) -> None:
+def assign_attribute(machine: Machine, owner: Value, name: str, value: Value, frame: Frame) -> None:
     """Bind a value to an attribute."""
     machine.changes += 1
     if isinstance(owner, ObjectV):
@@ -137,10 +134,14 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value) ->
         set_attribute(machine, rows, name)
     elif isinstance(owner, ModelV) and name in owner.head:
         _put_head(machine, owner, name, value, whole=True)
-    elif isinstance(owner, ModelV | BoundV):
-        _put_part(machine, owner, name, value)
     elif isinstance(owner, LayerV) and name == "activation":
         owner.effect, owner.activation = "unknown", None
+    elif isinstance(owner, ModelV | BoundV):
+        _put_part(machine, owner, name, value)
+    if isinstance(owner, EitherV | BoundV):
+        change_each(
+            machine, owner, frame, lambda one: assign_attribute(machine, one, name, value, frame)
+        )
 
 
 def _put_part(machine: Machine, owner: ModelV | BoundV, name: str, value: Value) -> None:
@@ -175,10 +176,15 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
     if isinstance(owner, TensorV) and _is_held(machine, target.value, frame):
         once = machine.loops == 0
-        filled = _filled_with(owner, key, value, target.slice, once=once)
+        filled = filled_with(owner, key, value, target.slice, once=once)
         assign(machine, target.value, filled, frame)
-    if tables.assign(machine, target, owner, key, value, frame):
-        return
+    if not tables.assign(machine, target, owner, key, value, frame):
+        _put_item(machine, owner, key, value, target, frame)
+
+
+def _put_item(
+    machine: Machine, owner: Value, key: Value, value: Value, target: ast.Subscript, frame: Frame
+) -> None:
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
         _put_head(machine, owner.receiver, owner.name, value, whole=False)
     elif isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
@@ -193,6 +199,10 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         _assign_item_of(machine, owner.layers, key, value)
     elif isinstance(owner, ListV):
         _assign_item_of(machine, owner, key, value)
+    elif isinstance(owner, EitherV | BoundV):
+        change_each(
+            machine, owner, frame, lambda one: _put_item(machine, one, key, value, target, frame)
+        )
 
 
 def _is_held(machine: Machine, node: ast.expr, frame: Frame) -> bool:
@@ -202,90 +212,11 @@ def _is_held(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     return isinstance(node, ast.Name | ast.Attribute)
 
 
-def _filled_with(
-    owner: TensorV, key: Value, value: Value, index: ast.expr, *, once: bool
-) -> TensorV:
-    """Return an array after something was put into it."""
-    if isinstance(value, TensorV) and value.predicted and (scores := keeping(owner, value)):
-        return scores
-    width = owner.units if owner.units is not None and owner.units > 1 else None
-    if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
-        return _with_labels(owner, value)
-    one = once and owner.rank == 1 and _is_label(key, index)
-    if owner.filled == 0 and (one or _marks_labels(index)) and value in _ONES:
-        kind = TargetDomain.ONE_HOT
-        return TensorV(targets=kind, dtype=owner.dtype, rank=owner.rank, units=width)
-    if (mask := whitened(owner, value)) is not None:
-        return mask
-    if owner.rank != 1 and owner.filled not in _PLAIN and not _is_read(value):
-        return TensorV(made=owner.made)  # perhaps scores, where the rest holds the least one
-    made = owner.made or (isinstance(value, TensorV) and value.made and owner.rank == 1)
-    computed = None if made else COMPUTED
-    kept = TensorV(made=made, rank=owner.rank, dtype=kept_type(owner, value), name=computed)
-    return kept if made else altered(kept, units=width)
-
-
-#: Numbers that an array of labels holds before the labels are put in.
-_FILLERS = (0, -100)
-#: Numbers that any array may hold before it is filled; None: not known to hold one.
-_PLAIN = (None, 0, 1)
-
-
-def _is_read(value: Value) -> bool:
-    return isinstance(value, TensorV) and not value.made
-
-
-def _is_class(owner: TensorV, value: TensorV) -> bool:
-    """Tell whether class indices are put into an array; in rows, 0 and 1 may be of several."""
-    kinds = _CLASSES if owner.rank == 1 else _CLASSES[:1]
-    return value.targets in kinds and not value.made
-
-
-def _with_labels(owner: TensorV, labels: TensorV) -> TensorV:
-    """Return an array into which class indices are put; what else it holds is a class as well."""
-    kind = TargetDomain.CLASS_INDEX if owner.filled else labels.targets
-    shifted = labels.lowest or kind is not labels.targets
-    return TensorV(
-        targets=kind if not labels.lowest else None, rank=owner.rank, dtype=owner.dtype,
-        classes=None if shifted else labels.classes,
-    )  # fmt: skip
-
-
 def _is_row_with_labels(owner: ast.expr, key: Value, value: Value) -> bool:
     """Tell whether labels join what a tokeniser gave: ``encoded["labels"] = [...]``."""
     named = isinstance(key, Const) and key.value in ("labels", "label", "label_ids")
     known = isinstance(value, ListV) or (isinstance(value, TensorV) and value.dtype is not None)
     return named and known and isinstance(owner, ast.Name)
-
-
-_LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
-
-
-_ONES = (Const(1), Const(1.0))
-
-
-def _is_label(key: Value, index: ast.expr) -> bool:
-    """Tell whether a value is the class of one row, by what is known of it or by its name."""
-    if isinstance(key, TensorV) and key.rank == 0:
-        return key.targets in _CLASSES
-    while isinstance(index, ast.Call) and len(index.args) == 1:
-        index = index.args[0]  # int(row["label"])
-    word = getattr(index, "attr", getattr(index, "id", ""))
-    if isinstance(index, ast.Subscript) and isinstance(index.slice, ast.Constant):
-        word = index.slice.value
-    return key == UNKNOWN and isinstance(word, str) and _LABELS.match(word) is not None
-
-
-_CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
-
-
-def _marks_labels(index: ast.expr) -> bool:
-    """Tell whether an item is where the label of each row says."""
-    if not isinstance(index, ast.Tuple):
-        return False
-    last = index.elts[-1]
-    name = last.id if isinstance(last, ast.Name) else ""
-    return len(index.elts) == 2 and _LABELS.match(name) is not None
 
 
 def _assign_item_of_dict(

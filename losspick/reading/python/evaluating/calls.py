@@ -154,11 +154,13 @@ def call_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     if known is not None and known in machine.results:
         return machine.results[known]
     result = _run_function(machine, value, given, frame)
-    if known is not None:
+    if known is not None and type(result) not in _NETWORKS:
         machine.results[known] = result
     return result
 
 
+#: What a function makes anew at each call, each of which may be changed by itself.
+_NETWORKS = frozenset({ModelV, ObjectV, EitherV})
 #: Values that never change.
 _PLAIN = frozenset({Unknown, Const, TensorV, Symbol})
 

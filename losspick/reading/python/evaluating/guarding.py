@@ -12,14 +12,17 @@ from losspick.reading.python.evaluating.branching import branch
 from losspick.reading.python.programs.entries import may_train
 from losspick.reading.python.programs.refusals import (
     awaits_failure,
+    called_alone,
+    goes_on,
     names_refusal,
     only_shows_failure,
     stops,
+    wants_failure,
 )
 from losspick.reading.python.programs.words import is_no_grad
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import FunctionV, ListV, Symbol
+from losspick.reading.python.values.values import FunctionV, ListV, Symbol, Value
 
 
 @contextlib.contextmanager
@@ -68,7 +71,10 @@ def run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool
     def handler(body: list[ast.stmt]) -> Callable[[], bool]:
         return lambda: machine.run(body, frame)
 
-    failing, known = bool(node.handlers) and _is_to_fail(node), len(machine.found)
+    handed = _handed(node, frame)
+    failing = bool(node.handlers) and _is_to_fail(node)
+    failing = failing or (handed is not None and _is_wanted_to_fail(node, frame))
+    known = len(machine.found)
     machine.caught += bool(node.handlers)
     try:
         ended = _run(machine, node.body, frame, failing=failing)
@@ -76,6 +82,9 @@ def run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool
         machine.caught -= bool(node.handlers)
     if only_shows_failure(node):
         _forget_own(machine, known, frame.source.place(node))
+    if isinstance(handed, FunctionV) and isinstance(handed.node, ast.Lambda):
+        source = machine.project.source_of(handed.scope.module)
+        _forget_own(machine, known, source.place(handed.node))
     if node.handlers:
         nothing: list[Callable[[], bool]] = [lambda: ended]
         ended = branch(machine, nothing + [handler(h.body) for h in node.handlers])
@@ -84,11 +93,28 @@ def run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool
     return machine.run(node.finalbody, frame) or ended
 
 
+def _handed(node: ast.Try | ast.TryStar, frame: Frame) -> Value | None:
+    """Return what an attempt calls that its function was handed; None: it does something else."""
+    spec = getattr(frame.function, "args", None)
+    call = called_alone(node.body) if spec is not None and node.handlers else None
+    if spec is None or call is None or not goes_on(node):
+        return None
+    name = call.func.id  # type: ignore[attr-defined]  # of a bare name
+    taken = any(one.arg == name for one in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
+    return frame.scope.names.get(name) if taken else None
+
+
+def _is_wanted_to_fail(node: ast.Try | ast.TryStar, frame: Frame) -> bool:
+    function = frame.function
+    named = isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+    return named and wants_failure(function, node)  # type: ignore[arg-type]
+
+
 def _is_to_fail(node: ast.Try | ast.TryStar) -> bool:
     """Tell whether an attempt has failed to do what it is for where nothing in it fails."""
     if not stops(node.body) and not stops(node.orelse):
         return False
-    return not any(isinstance(h.body[-1], ast.Raise) for h in node.handlers)
+    return goes_on(node)
 
 
 def _forget_own(machine: Machine, known: int, place: Location) -> None:

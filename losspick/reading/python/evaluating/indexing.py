@@ -23,6 +23,7 @@ from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import SINGLES
 from losspick.reading.python.data.whole_labels import PLACES, some_rows
 from losspick.reading.python.evaluating.containers import one_of_all
+from losspick.reading.python.evaluating.joined_changes import item_of_each
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
 from losspick.reading.python.pairing.by_hand import note_likelihood
@@ -40,6 +41,7 @@ from losspick.reading.python.values.values import (
     BoundV,
     Const,
     DictV,
+    EitherV,
     FunctionV,
     ListV,
     ModelV,
@@ -102,7 +104,16 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
     column = owner.receiver
     if isinstance(column, TensorV) and column.rank == 1 and owner.name in ("loc", "iloc"):
         return _by_value(machine, column, node.slice, frame) or part_of(column, node.slice)
-    return owner if isinstance(owner.receiver, ModelV) else UNKNOWN
+    if isinstance(owner.receiver, ModelV):
+        return owner
+    return item_of_each(machine, owner, frame, lambda one: _of_part(machine, one, node, frame))
+
+
+def _of_part(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
+    """Return an item of a part of one of several networks, that it can be changed."""
+    if isinstance(owner, BoundV):
+        return _of_attribute(machine, owner, node, frame)
+    return _of_container(machine, owner, node, frame)
 
 
 def _size(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
@@ -131,8 +142,8 @@ def _of_container(machine: Machine, owner: Value, node: ast.Subscript, frame: Fr
         if is_rows(items) and not are_any(machine, node.slice, frame, given=True):
             items = with_fewer(items)
         return _any_item(machine, items, key)
-    if isinstance(items, DictV):
-        return items.items.get(key.value, items.any_item or UNKNOWN)
+    if isinstance(items, EitherV):
+        return item_of_each(machine, items, frame, lambda one: _of_part(machine, one, node, frame))
     return _item(items, key.value)
 
 
@@ -182,6 +193,8 @@ def _are_several(index: Value) -> bool:
 
 
 def _item(items: Value, index: object) -> Value:
+    if isinstance(items, DictV):
+        return items.items.get(index, items.any_item or UNKNOWN)
     if isinstance(items, ListV) and isinstance(index, str):
         return column(items, index)
     if isinstance(items, ListV) and items.kind == "rows" and isinstance(index, int):

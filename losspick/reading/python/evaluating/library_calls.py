@@ -131,11 +131,11 @@ def call_symbol(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Return what a call of something from a library gives."""
-    path = canonical(path)
+    name, path = path, canonical(path)
     if path.startswith("builtins."):
         return _call_builtin(machine, last(path), given, node, frame)
     if path in LOSS_CLASSES:
-        return make_loss(path, given, node, frame)
+        return make_loss(name, given, node, frame)
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
     place = frame.source.place(node)
@@ -238,7 +238,7 @@ def _of_attribute(
         absent = isinstance(owner, DictV) and owner.whole and isinstance(found, BoundV)
         return more[0] if absent and more else found
     if more:
-        assign_attribute(machine, owner, key.value, more[0])
+        assign_attribute(machine, owner, key.value, more[0], frame)
     return NONE
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
@@ -17,10 +16,10 @@ from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
 from losspick.reading.python.evaluating.guarding import note_refused
+from losspick.reading.python.evaluating.joined_changes import call_each, is_joined
+from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.building import fit_module
-from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
-from losspick.reading.python.libraries.holding import hyperparameters
 from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.libraries.loading import (
     FED,
@@ -29,13 +28,10 @@ from losspick.reading.python.libraries.loading import (
     run_estimator,
     run_on_batches,
 )
-from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
-from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
-from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side, output_of
+from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
-from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -51,7 +47,6 @@ from losspick.reading.python.values.values import (
     EncoderV,
     EstimatorV,
     FileV,
-    FunctionV,
     LayerV,
     ListV,
     LossV,
@@ -67,20 +62,14 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
-#: Methods that give back what they belong to.
-_SELF = frozenset(
-    {"to", "cuda", "cpu", "eval", "train", "half", "double", "float", "bfloat16",
-     "requires_grad_", "share_memory", "to_empty", "unwrap_model"}
-)  # fmt: skip
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
 #: Methods that change a list.
 _FILLING = frozenset({"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse"})
-_APPLIED = frozenset({"forward", "call", "__call__"})
+#: Methods of networks that leave them as they are, and give what a network gives or itself.
+_UNCHANGING = (SELF | RUNNING) - {"eval", "train"}
 #: Activations that are methods of arrays of any library.
 _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"})
-#: Methods of layers that make a parameter which training changes.
-_WEIGHTS = frozenset({"add_weight", "add_variable", "param"})
 #: Methods of generators that draw real numbers.
 _DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
@@ -101,19 +90,28 @@ def call_method(
         return NONE
     if isinstance(owner, DictV | ListV):
         return _of_container(machine, owner, name, given, node, frame)
-    if isinstance(owner, LossV | ChoiceV | EitherV):
-        if name in _SELF:
+    if isinstance(owner, LossV | ChoiceV) or (isinstance(owner, EitherV) and name in _UNCHANGING):
+        if name in SELF:
             return owner
-        return machine.call(owner, given, node, frame) if name in _APPLIED else UNKNOWN
+        return machine.call(owner, given, node, frame) if name in RUNNING else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
-        return _of_model(machine, owner, name, given, node, frame)
+        return of_network(machine, owner, name, given, node, frame)
     if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
         return lengthen(machine, owner, name, given)
-    if isinstance(owner, Unknown | BoundV):
-        _note_filled(machine, owner, name)
-        told = formed(owner, name) or tables.changed_text(owner, name)
-        return told or _of_unknown(machine, name, given, node, frame)
+    if isinstance(owner, Unknown | BoundV | EitherV):
+        return _of_part(machine, bound, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
+
+
+def _of_part(
+    machine: Machine, bound: BoundV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    owner, name = bound.receiver, bound.name
+    if isinstance(owner, BoundV | EitherV) and is_joined(owner):
+        return call_each(machine, bound, given, node, frame)
+    _note_filled(machine, owner, name)
+    told = formed(owner, name) or tables.changed_text(owner, name)
+    return told or _of_unknown(machine, name, given, node, frame)
 
 
 def _of_container(
@@ -129,7 +127,7 @@ def _of_container(
     return call_list(machine, owner, name, given)
 
 
-def _note_filled(machine: Machine, owner: Unknown | BoundV, name: str) -> None:
+def _note_filled(machine: Machine, owner: Value, name: str) -> None:
     """Note that a list changes that a data set takes its rows from: ``train.samples.pop()``."""
     if name in _FILLING and isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
         set_attribute(machine, rows, owner.name)
@@ -165,111 +163,6 @@ def _of_data(owner: Value, name: str, given: Arguments) -> Value:
     if isinstance(owner, EncoderV):
         return encoded(owner, name, given)
     return UNKNOWN
-
-
-def _of_model(
-    machine: Machine,
-    owner: ModelV | ObjectV | LayerV,
-    name: str,
-    given: Arguments,
-    node: ast.AST,
-    frame: Frame,
-) -> Value:
-    if name in _SELF:
-        return set_mode(machine, owner, name, given)
-    if name in _APPLIED:
-        return machine.call(owner, given, node, frame)
-    if name == "stateless_call":
-        result = machine.call(owner, Arguments(given.positional[2:]), node, frame)
-        return ListV([result, UNKNOWN], kind="tuple")
-    if name == "apply":
-        return _apply(machine, owner, given, node, frame)
-    if name in CHILDREN:
-        return children(machine, owner, name, frame)
-    if name in ("pop", "insert", "extend") and isinstance(owner, ModelV) and owner.layers:
-        call_list(machine, owner.layers, name, given)
-        return UNKNOWN
-    if name in ("add_module", "register_module", "add", "append"):
-        return _add(machine, owner, given)
-    if name in TRAINING:
-        note_trained(machine, given.get(0), Arguments(), frame.source.place(node))
-    refused = note_refused(machine, name, given)  # by a test
-    return refused or _of_whole(machine, owner, name, given, node, frame)
-
-
-def _of_whole(
-    machine: Machine,
-    owner: ModelV | ObjectV | LayerV,
-    name: str,
-    given: Arguments,
-    node: ast.AST,
-    frame: Frame,
-) -> Value:
-    named = given.get(0, "name")
-    note_method(owner, name, frame)
-    if name == "save_hyperparameters" and isinstance(owner, ObjectV):
-        machine.write(
-            machine.ready(owner), "hparams", hyperparameters(machine, owner, given, frame)
-        )
-        return NONE
-    if name in ("register_buffer", "register_parameter") and isinstance(owner, ObjectV):
-        if isinstance(named, Const):
-            tensor = given.get(1, "tensor", "param") or UNKNOWN
-            machine.write(machine.ready(owner), named.value, tensor)
-        return NONE
-    if name in _WEIGHTS and isinstance(owner, ObjectV):
-        return TensorV("linear", learned=True)
-    if isinstance(owner, ModelV | ObjectV):
-        if name == "compile":
-            note_compile(machine, owner, given, node, frame)
-            return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name in ("fit", "fit_generator"):
-            return fit(machine, owner, given, node, frame)
-        if name in ("get_config", "to_json", "to_yaml"):
-            return owner
-        if name in ("predict", "predict_on_batch"):
-            return _predicted(machine, owner, frame)
-    return UNKNOWN
-
-
-def _apply(
-    machine: Machine,
-    owner: ModelV | ObjectV | LayerV,
-    given: Arguments,
-    node: ast.AST,
-    frame: Frame,
-) -> Value:
-    """Apply a flax module to its parameters and an input; in torch, a function to a module."""
-    first = given.get(0)
-    if isinstance(first, FunctionV) and len(given.positional) == 1:
-        return owner
-    if given.get(None, "method") is not None:
-        return UNKNOWN
-    inner = Arguments(given.positional[1:], dict(given.keywords), whole=given.whole)
-    mutable = inner.keywords.pop("mutable", None)
-    inner.keywords.pop("rngs", None)
-    result = machine.call(owner, inner, node, frame)
-    changed = mutable is not None and mutable != Const(False)
-    return ListV([result, UNKNOWN], kind="tuple") if changed else result
-
-
-def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -> Value:
-    layer = given.positional[-1] if given.positional else given.get(None, "layer", "module")
-    if isinstance(owner, ModelV) and owner.layers is not None:
-        machine.fill(owner.layers, [*owner.layers.items, layer or UNKNOWN])
-    name = given.get(0)
-    if isinstance(owner, ObjectV) and (inner := inner_model(machine, owner)) is not None:
-        _add(machine, inner, given)
-    if isinstance(owner, ObjectV) and isinstance(name, Const) and len(given.positional) == 2:
-        machine.write(machine.ready(owner), name.value, layer or UNKNOWN)
-    return owner
-
-
-def _predicted(machine: Machine, owner: ModelV | ObjectV, frame: Frame) -> Value:
-    result = output_of(machine, owner, frame)
-    if not isinstance(result, TensorV):
-        return UNKNOWN
-    return replace(result, fixed=True, predicted=True)
 
 
 def _of_unknown(

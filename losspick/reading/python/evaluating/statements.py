@@ -7,19 +7,18 @@ import dataclasses
 import re
 from collections.abc import Callable, Mapping
 
-from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.asserting import learn_from_refusal, run_assert
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
-from losspick.reading.python.evaluating.containers import take_item, take_out
 from losspick.reading.python.evaluating.definitions import (
     run_class,
     run_function,
     run_import,
     run_import_from,
 )
+from losspick.reading.python.evaluating.deleting import run_delete
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
 from losspick.reading.python.evaluating.jumping import note_jump
@@ -31,12 +30,11 @@ from losspick.reading.python.evaluating.postponing import (
     put_off,
     put_off_parts,
 )
-from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine, Runner
 from losspick.reading.python.values.values import (
     NONE,
     UNKNOWN,
-    BoundV,
     ClassV,
     Const,
     DictV,
@@ -254,22 +252,6 @@ def _run_nonlocal(machine: Machine, node: ast.Nonlocal, frame: Frame) -> bool:
     return False
 
 
-def _run_delete(machine: Machine, node: ast.Delete, frame: Frame) -> bool:
-    for target in node.targets:
-        if isinstance(target, ast.Name):
-            machine.write(frame.scope.names, target.id, UNKNOWN)
-        elif isinstance(target, ast.Subscript):
-            owner = machine.evaluate(target.value, frame)
-            if isinstance(owner, BoundV) and (rows := set_of(owner)) is not None:
-                set_attribute(machine, rows, owner.name)
-            layers = owner.layers if isinstance(owner, ModelV) else owner
-            if isinstance(layers, ListV):
-                take_item(machine, layers, machine.evaluate(target.slice, frame))
-            elif isinstance(layers, DictV):
-                take_out(machine, layers, Arguments([machine.evaluate(target.slice, frame)]))
-    return False
-
-
 def _run_jump(machine: Machine, node: ast.stmt, frame: Frame) -> bool:
     note_jump(machine)
     return True
@@ -299,7 +281,7 @@ STATEMENTS: Mapping[type[ast.AST], Runner] = {
     ast.ImportFrom: run_import_from,
     ast.Global: _run_global,
     ast.Nonlocal: _run_nonlocal,
-    ast.Delete: _run_delete,
+    ast.Delete: run_delete,
     ast.Break: _run_jump,
     ast.Continue: _run_jump,
 }

@@ -55,8 +55,8 @@ def apply_choice(
     machine: Machine, choice: ChoiceV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that one of several losses is applied: it is at fault if each of them is."""
-    paths = [canonical(one.path) for one in choice.options if isinstance(one, Symbol)]
-    classes = [path for path in paths if path in LOSS_CLASSES]
+    paths = [one.path for one in choice.options if isinstance(one, Symbol)]
+    classes = [path for path in paths if canonical(path) in LOSS_CLASSES]
     if classes:
         return ChoiceV(tuple(make_loss(path, given, node, frame) for path in classes))
     if choice.each and not machine.journals and _is_raw(given.get(0, "input")):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.losses import describe
+from losspick.reading.python.pairing.mean_differences import is_only_averaged
 from losspick.reading.python.pairing.own_losses import own_loss
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -62,7 +63,7 @@ def note_difference(
         row = target.rank == 1 and target.values is None
         apart = (column and row) or _are_apart(output, target)
         known = output.made and output.class_axis == -1 and target.activation is None
-        if apart and known:
+        if apart and known and not (column and row and is_only_averaged(node, frame)):
             place = frame.source.place(node)
             loss = LossV("written out.the difference", "the difference", {}, place)
             labels = UNKNOWN if column else target

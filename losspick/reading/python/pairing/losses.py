@@ -13,6 +13,7 @@ from losspick.reading.python.data.bounds import is_above_one
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.pairing.flattening import flattened, is_flat
 from losspick.reading.python.pairing.likeliest import ROWS
 from losspick.reading.python.spelling.loss_tables import (
     CONSTRUCTOR_OPTIONS,
@@ -20,7 +21,7 @@ from losspick.reading.python.spelling.loss_tables import (
 )
 from losspick.reading.python.spelling.segmentation import form_of
 from losspick.reading.python.values.frames import Arguments, Frame
-from losspick.reading.python.values.names import last
+from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
     DOUBTED,
     FORMED,
@@ -36,8 +37,9 @@ from losspick.reading.python.values.values import (
 V = TypeVar("V")
 
 
-def make_loss(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV:
-    """Return a loss object."""
+def make_loss(name: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV:
+    """Return a loss object of a class, by any of its names."""
+    path = canonical(name)
     place = frame.source.place(node)
     arguments = dict(given.keywords)
     places = {name: at for name, at in given.places.items() if isinstance(name, str)}
@@ -47,7 +49,7 @@ def make_loss(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LossV
             arguments[options[position]] = value
             places[options[position]] = given.places.get(position, place)
     loss = LossV(path, last(path), arguments, place, argument_places=places)
-    loss.unread = not given.whole
+    loss.unread, loss.flat = not given.whole, is_flat(name)
     frame.scope.module.losses.append(loss)
     return loss
 
@@ -102,6 +104,7 @@ def describe(
         labels = replace(labels, targets=TargetDomain.POSITIVE)
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
+    tensor, labels = flattened(loss, tensor, labels)
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     units = None if _is_map(loss, tensor) else tensor.units

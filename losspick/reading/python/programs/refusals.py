@@ -6,6 +6,8 @@ import ast
 import re
 from collections.abc import Sequence
 
+from losspick.reading.python.text.outline import body_of
+
 #: Contexts and methods that wait for an error or a warning, by their last names.
 _WAITING = frozenset({"raises", "warns", "deprecated_call", "assert_raises", "assert_raises_regex"})
 #: Decorators of tests that are known to fail.
@@ -36,6 +38,51 @@ def awaits_failure(node: ast.expr) -> bool:
 
 #: How tests call what they expect of a block, where it is one of several things.
 _EXPECTED = re.compile(r"(?i)expect|raises|refus")
+
+
+def called_alone(body: Sequence[ast.stmt]) -> ast.Call | None:
+    """Return the call of a bare name that an attempt is there for; None: it does other things."""
+    first = body[0]
+    call = first.value if isinstance(first, ast.Expr | ast.Assign | ast.Return) else None
+    if isinstance(call, ast.Call) and _name(call.func) in _SHOWING and len(call.args) == 1:
+        call = call.args[0]
+    named = isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    return call if named and isinstance(call, ast.Call) else None
+
+
+def goes_on(node: ast.Try | ast.TryStar) -> bool:
+    """Tell whether a program goes on after an attempt has failed."""
+    return not any(isinstance(handler.body[-1], ast.Raise) for handler in node.handlers)
+
+
+def wants_failure(function: ast.FunctionDef | ast.AsyncFunctionDef, node: ast.stmt) -> bool:
+    """Tell whether a function is there to see what it is handed fail, in an attempt of it.
+
+    Its name says so, it ends with an error if nothing fails, or it tells whether something does.
+    """
+    if _WANTING.match(function.name):
+        return True
+    body = body_of(function)
+    after = body[body.index(node) + 1 :] if node in body else []
+    return stops(after) or (isinstance(node, ast.Try) and _tells(node, after))
+
+
+#: How functions are called that want something to fail.
+_WANTING = re.compile(
+    r"(?i)_*(?:test|assert|expect|should|must|check|ensure|verify)\w*"
+    r"(?:fail|rais|throw|error|except|refus)|_*(?:fails|raises|throws|refuses)$"
+)
+
+
+def _tells(node: ast.Try, after: Sequence[ast.stmt]) -> bool:
+    """Tell whether an attempt gives false where it succeeds, and true where it fails."""
+    success = (*node.body, *node.orelse, *after)[-1]
+    return _gives(success, False) and all(_gives(h.body[-1], True) for h in node.handlers)
+
+
+def _gives(statement: ast.stmt, value: bool) -> bool:
+    given = statement.value if isinstance(statement, ast.Return) else None
+    return isinstance(given, ast.Constant) and given.value is value
 
 
 def is_to_fail(node: ast.AST) -> bool:

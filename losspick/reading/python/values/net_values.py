@@ -113,6 +113,8 @@ class LossV:
         place: Its constructor.
         used: It was applied to something that could be judged or was handed on.
         argument_places: Where the arguments stand.
+        unread: It may have been given other arguments.
+        flat: It flattens what it is given.
     """
 
     path: str
@@ -122,6 +124,7 @@ class LossV:
     used: bool = False
     argument_places: dict[str, Location] = field(default_factory=dict)
     unread: bool = False
+    flat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
