@@ -55,25 +55,30 @@ def over_rows(source: Source) -> Iterator[ModelSpec]:
     lines = [at for at, line in enumerate(source.lines, 1) if "oftmax(" in line
              and _OVER_ROWS.search(line)]  # fmt: skip
     for node in source.tree.body if lines else ():
-        inside = any(node.lineno <= at <= (node.end_lineno or 0) for at in lines)
-        if not inside or not isinstance(node, _Function | ast.ClassDef):
+        if not _holds(node, lines) or not isinstance(node, _Function | ast.ClassDef):
             continue
-        layers = dict(_layers(whole(node))) if isinstance(node, ast.ClassDef) else {}
+        layers = dict(_layers(node, lines)) if isinstance(node, ast.ClassDef) else {}
         for function in _functions(node):
-            yield from _of_function(function, layers, source)
+            if layers or _holds(function, lines):
+                yield from _of_function(whole(function), layers, source)
+
+
+def _holds(node: ast.stmt, lines: list[int]) -> bool:
+    """Tell whether one of some lines stands within a statement, which need not be parsed yet."""
+    return any(node.lineno <= at <= (node.end_lineno or 0) for at in lines)
 
 
 def _functions(node: ast.stmt) -> Iterator[_Function]:
     inside = whole(node).body if isinstance(node, ast.ClassDef) else [node]
-    for one in inside:
-        if isinstance(one, _Function):
-            yield whole(one)
+    return (one for one in inside if isinstance(one, _Function))
 
 
-def _layers(node: ast.ClassDef) -> Iterator[tuple[str, bool]]:
+def _layers(node: ast.ClassDef, lines: list[int]) -> Iterator[tuple[str, bool]]:
     """Yield the attributes of a class that are softmax over axis 0, or score before it."""
     for method in _functions(node):
-        for one in ast.walk(method) if method.name == "__init__" else ():
+        if method.name != "__init__" or not _holds(method, lines):
+            continue
+        for one in ast.walk(whole(method)):
             if not isinstance(one, ast.Assign) or not isinstance(one.value, ast.Call):
                 continue
             made, to = one.value, one.targets[0]
