@@ -29,6 +29,8 @@ _FIRST_KERAS = re.compile(
     r"[(,]\s*(?:border_mode|subsample|nb_epoch|nb_filter|nb_row|dim_ordering|samples_per_epoch|"
     r"W_regularizer|init)\s*=|\bDeconvolution2D\(|\bimage_dim_ordering\("
 )
+#: What no program for the first Keras holds.
+_LATER_KERAS = re.compile(r"[(,]\s*(?:epochs|steps_per_epoch)\s*=|\bkeras\.utils\.vis_utils\b")
 
 
 def is_of_old(loss: LossV, order: Order, given: Arguments, frame: Frame) -> bool:
@@ -54,7 +56,8 @@ def _is_of_first_keras(loss: LossV, order: Order, given: Arguments, frame: Frame
 
     Whichever order its release has, the program means the one in which it is no mistake.
     """
-    if _FIRST_KERAS.search(frame.source.text) is None:
+    text = frame.source.text
+    if _FIRST_KERAS.search(text) is None or _LATER_KERAS.search(text) is not None:
         return False
     output = given.get(order.prediction, *order.prediction_names) or UNKNOWN
     target = given.get(order.target, *order.target_names) or UNKNOWN
