@@ -1,6 +1,8 @@
-"""Labels that are written as a list of numbers for each row, several classes to a row."""
+"""Columns of data sets of Hugging Face, and labels written as a list of numbers for each row."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
@@ -46,3 +48,27 @@ def rows_of_indicators(table: TensorV) -> ListV | None:
     if table.targets not in _INDICATORS or table.rank != 2 or table.made:
         return None
     return ListV([altered(table, targets=table.targets, rank=1)], kind="rows")
+
+
+#: What columns of labels are called.
+COLUMNS = ("labels", "label", "label_ids")
+
+
+def as_column(value: Value) -> Value:
+    """Return a column, or a batch of it, of what one row holds."""
+    if not isinstance(value, TensorV):
+        return UNKNOWN
+    return value if value.rank is None else replace(value, rank=value.rank + 1)
+
+
+def as_row(column: Value) -> Value:
+    """Return what one row holds of a column."""
+    if not isinstance(column, TensorV) or column.made:
+        return UNKNOWN
+    rank = None if column.rank is None else max(column.rank - 1, 0)
+    return replace(column, rank=rank, values=None)
+
+
+def first_row(value: ListV) -> Value:
+    """Return what each row of a data set is."""
+    return value.items[0] if value.items else UNKNOWN

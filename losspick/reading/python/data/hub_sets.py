@@ -6,23 +6,20 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.data.changed_sets import with_fewer
-from losspick.reading.python.data.hub_labels import array_of
+from losspick.reading.python.data.hub_labels import COLUMNS, array_of, as_column, as_row, first_row
+from losspick.reading.python.data.hub_maps import mapped
 from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.data.row_numbers import are_any
 from losspick.reading.python.text.outline import body_of
-from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
     UNKNOWN,
-    BoundV,
     Const,
     DictV,
     FunctionV,
     ListV,
-    ObjectV,
-    PartialV,
     TableV,
     TensorV,
     Value,
@@ -36,9 +33,6 @@ _KEEPING = frozenset(
 )  # fmt: skip
 #: Methods that may change the number type of a column.
 _RECASTING = frozenset({"cast", "cast_column"})
-_COLUMNS = ("labels", "label", "label_ids")
-#: What functions read that make rows of others.
-_READ = (*_COLUMNS, "segmentation_mask")
 
 
 def of_hub(path: str, given: Arguments) -> Value | None:
@@ -49,10 +43,10 @@ def of_hub(path: str, given: Arguments) -> Value | None:
     if path == "datasets.DatasetDict":
         return first if isinstance(first, DictV) else DictV(given.words(), given.whole)
     if path == "datasets.Dataset.from_pandas" and isinstance(first, TableV):
-        columns = {key: _row(one) for key, one in first.columns.items()}
+        columns = {key: as_row(one) for key, one in first.columns.items()}
         return ListV([DictV(columns, whole=False)], kind="rows")
     if path == "datasets.Dataset.from_dict" and isinstance(first, DictV):
-        columns = {key: _row(array_of(one)) for key, one in first.items.items()}
+        columns = {key: as_row(array_of(one)) for key, one in first.items.items()}
         return ListV([DictV(columns, whole=False)], kind="rows")
     if path in ("datasets.Dataset.from_list", "datasets.Dataset.from_generator"):
         return _of_rows(first)
@@ -90,17 +84,9 @@ def _loaded(given: Arguments) -> Value:
     return DictV(dict.fromkeys(("train", "test", "validation"), rows), whole=False)
 
 
-def _row(column: Value) -> Value:
-    """Return what one row holds of a column."""
-    if not isinstance(column, TensorV) or column.made:
-        return UNKNOWN
-    rank = None if column.rank is None else max(column.rank - 1, 0)
-    return replace(column, rank=rank, values=None)
-
-
 def column(value: ListV, name: str) -> Value:
     """Return a column of a data set by its name."""
-    row = _first(value) if is_rows(value) else None
+    row = first_row(value) if is_rows(value) else None
     found = row.items.get(name) if isinstance(row, DictV) else None
     if (
         row is not None
@@ -108,7 +94,7 @@ def column(value: ListV, name: str) -> Value:
         and name not in (row.items if isinstance(row, DictV) else ())
     ):
         return value  # one of several parts that are alike
-    return _column(found) if isinstance(found, TensorV) else UNKNOWN
+    return as_column(found) if isinstance(found, TensorV) else UNKNOWN
 
 
 _SPLITS = ("train", "test", "validation", "valid", "dev")
@@ -119,11 +105,7 @@ def is_set(value: Value) -> bool:
     if isinstance(value, DictV):
         several = list(value.items.values())
         return bool(several) and all(is_set(one) for one in several)
-    return isinstance(value, ListV) and is_rows(value) and isinstance(_first(value), DictV)
-
-
-def _first(value: ListV) -> Value:
-    return value.items[0] if value.items else UNKNOWN
+    return isinstance(value, ListV) and is_rows(value) and isinstance(first_row(value), DictV)
 
 
 def call_set(
@@ -138,7 +120,7 @@ def call_set(
         }
         known = {key: one for key, one in made.items() if one is not None}
         return DictV(dict(known), owner.whole) if len(known) == len(owner.items) else None
-    row = _first(owner)
+    row = first_row(owner)
     if not isinstance(row, DictV):
         return None
     if name in _RECASTING:
@@ -150,10 +132,10 @@ def call_set(
     if name == "train_test_split":
         return DictV({"train": owner, "test": owner}, whole=False)
     if name == "to_pandas":
-        return TableV({key: _column(one) for key, one in row.items.items()})
+        return TableV({key: as_column(one) for key, one in row.items.items()})
     if (with_names := _with_other_columns(row, name, given)) is not None:
         return with_names
-    return _mapped(machine, owner, row, given, node, frame) if name == "map" else None
+    return mapped(machine, owner, row, given, node, frame) if name == "map" else None
 
 
 def _with_other_columns(row: DictV, name: str, given: Arguments) -> ListV | None:
@@ -183,7 +165,7 @@ def _recast(row: DictV, given: Arguments) -> DictV:
 
 def _some_rows(machine: Machine, owner: ListV, name: str, given: Arguments, frame: Frame) -> Value:
     """Return rows with some numbers, or those that a function lets pass."""
-    row, function = _first(owner), given.get(0, "function")
+    row, function = first_row(owner), given.get(0, "function")
     if name == "select":
         return owner if _are_any(machine, given, frame) else with_fewer(owner)
     whole = given.get(None, "input_columns") in (None, Const(None))
@@ -233,92 +215,15 @@ def _renamed(row: DictV, names: dict[str, str]) -> ListV:
     return ListV([DictV(items, row.whole)], kind="rows")
 
 
-def _column(value: Value) -> Value:
-    if not isinstance(value, TensorV):
-        return UNKNOWN
-    return value if value.rank is None else replace(value, rank=value.rank + 1)
-
-
-def _mapped(
-    machine: Machine, owner: ListV, row: DictV, given: Arguments, node: ast.AST, frame: Frame
-) -> ListV:
-    """Return rows with what a function adds to each, which may be another label."""
-    function = given.get(0, "function")
-    if isinstance(function, PartialV):
-        function = function.function
-    if not isinstance(function, FunctionV):
-        return owner if function is None or isinstance(function, BoundV) else _without(row)
-    source = machine.project.source_of(function.scope.module)
-    if not any(column in source.text_of(function.node) for column in _READ):
-        return owner
-    batched = given.get(None, "batched") not in (None, Const(False))
-    example = {key: _column(one) if batched else one for key, one in row.items.items()}
-    made = machine.call(function, Arguments([DictV(example, whole=False)]), node, frame)
-    if isinstance(made, ListV):
-        return ListV([made], kind="rows")  # pairs of inputs and labels, as in TensorFlow
-    if not isinstance(made, DictV):
-        return _without(row)
-    columns = {key: array_of(one) for key, one in made.items.items()}
-    new = {key: _row(one) if batched else one for key, one in columns.items()}
-    return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
-
-
-def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
-    """Return the rows that a function makes labels for, of a data set that is not known."""
-    function = given.get(0, "function")
-    words = given.keywords.get("fn_kwargs")
-    bound = {str(key) for key in words.items} if isinstance(words, DictV) else set()
-    if isinstance(function, PartialV) and not function.arguments:
-        bound, function = bound | set(function.keywords), function.function
-    if isinstance(function, ObjectV):
-        function = method_of(function, "__call__")
-    if not isinstance(function, FunctionV) or not _takes_one(function, bound):
-        return None
-    text = machine.project.source_of(function.scope.module).text_of(function.node)
-    if not any(f'"{name}"' in text or f"'{name}'" in text for name in _COLUMNS):
-        return None
-    made = _made(machine, function, given, node, frame)
-    row = _first(made) if isinstance(made, ListV) else UNKNOWN
-    several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in _COLUMNS)
-    return made if several else None
-
-
-def _made(
-    machine: Machine, function: FunctionV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    """Return the rows that a function makes; those of a class may have been left out before."""
-    told = replace(given, positional=[function, *given.positional[1:]])
-    made = _mapped(machine, ListV([], kind="rows"), DictV({}, whole=False), told, node, frame)
-    return made if ".filter(" not in frame.source.text else with_fewer(made)
-
-
-def _takes_one(function: FunctionV, bound: set[str]) -> bool:
-    """Tell whether a function is given one thing, beside the object that it is a method of."""
-    taken = function.node.args
-    names = [one.arg for one in taken.args[function.owner is not None :]]
-    needed = names[: len(names) - len(taken.defaults)]
-    return len([name for name in needed if name not in bound]) == 1
-
-
-def _has_type(labels: Value | None) -> bool:
-    return isinstance(labels, TensorV) and labels.dtype is not None
-
-
-def _without(row: DictV) -> ListV:
-    """Return rows of which a function may have changed the labels."""
-    items = {key: one for key, one in row.items.items() if key not in _COLUMNS}
-    return ListV([DictV(items, whole=False)], kind="rows")
-
-
 def labels_of(value: Value) -> Value:
     """Return a batch of the labels that a trainer finds in a data set."""
     found = labels_of_batch(value)
-    return _column(found) if isinstance(found, TensorV) else UNKNOWN
+    return as_column(found) if isinstance(found, TensorV) else UNKNOWN
 
 
 def labels_of_batch(value: Value) -> Value:
     """Return the labels among what all rows, or all batches, of a data set are."""
-    row = _first(value) if isinstance(value, ListV) and is_rows(value) else None
+    row = first_row(value) if isinstance(value, ListV) and is_rows(value) else None
     if not isinstance(row, DictV):
         return UNKNOWN
-    return next((row.items[name] for name in _COLUMNS if name in row.items), UNKNOWN)
+    return next((row.items[name] for name in COLUMNS if name in row.items), UNKNOWN)

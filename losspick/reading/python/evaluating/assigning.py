@@ -167,7 +167,7 @@ def _put_head(machine: Machine, owner: ModelV, name: str, value: Value, *, whole
 
 def _headed(machine: Machine, layer: Value) -> Value:
     """Return what a model gives whose last layer was replaced."""
-    from losspick.reading.python.libraries.layers import apply_layers
+    from losspick.reading.python.libraries.applying_layers import apply_layers
 
     return apply_layers(machine, layer, TensorV(made=True))
 

@@ -17,9 +17,9 @@ from losspick.reading.python.evaluating.binding import TRAINING, bind
 from losspick.reading.python.evaluating.guarding import unheard
 from losspick.reading.python.evaluating.library_calls import call_symbol
 from losspick.reading.python.evaluating.methods import call_method
+from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.detecting import note_detection
 from losspick.reading.python.libraries.finetuning import note_own_loss
-from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.making import inherited_loss, inner_model, instantiate
 from losspick.reading.python.libraries.meeting import apply_choice, apply_loss
 from losspick.reading.python.libraries.settings import descends

@@ -15,7 +15,7 @@ from losspick.reading.python.evaluating.statements import STATEMENTS
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
-from losspick.reading.python.pairing.scores import trained
+from losspick.reading.python.pairing.scored import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
 from losspick.reading.python.pairing.weighted_sums import over_rows
 from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores

@@ -9,7 +9,8 @@ from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import drawn
-from losspick.reading.python.data.hub_sets import call_set, is_set, map_unknown
+from losspick.reading.python.data.hub_maps import map_unknown
+from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.pairs import over_rows_of_unknown
 from losspick.reading.python.evaluating.containers import call_dict, call_list
@@ -18,9 +19,9 @@ from losspick.reading.python.evaluating.doubting import formed
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.joined_changes import call_each, is_joined
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
+from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
-from losspick.reading.python.libraries.layers import activate
 from losspick.reading.python.libraries.loading import (
     FED,
     WINDOWS,

@@ -11,7 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
-from losspick.reading.python.libraries.layers import apply_layers
+from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.loading import batches_of, train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.binarised import unfolded

@@ -9,7 +9,8 @@ from losspick.core.spec import Location
 from losspick.reading.python.data.arithmetic import OPERATORS, of_number, of_values
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
-from losspick.reading.python.libraries.layers import activate, apply_sized_function
+from losspick.reading.python.libraries.applying_layers import activate
+from losspick.reading.python.libraries.layers import apply_sized_function
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import focus, overlap
 from losspick.reading.python.pairing.columns import note_column

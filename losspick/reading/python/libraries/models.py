@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.data.plain import elements, whole_number
+from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.detecting import DETECTION, make_detector
 from losspick.reading.python.libraries.finetuning import of_transformers
-from losspick.reading.python.libraries.layers import apply_layers, make_layer
+from losspick.reading.python.libraries.layers import make_layer
 from losspick.reading.python.spelling.layer_tables import (
     NORMALISING,
     activation_function,

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.compiling import describe_later, note_compile
-from losspick.reading.python.libraries.layers import apply_layers
 from losspick.reading.python.libraries.trainers import COMPILING, wrapped
 from losspick.reading.python.libraries.unused import note_handed_on
 from losspick.reading.python.pairing.losses import describe

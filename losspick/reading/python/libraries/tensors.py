@@ -7,7 +7,6 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import bounds
-from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
     TAKING_ROWS,
@@ -36,13 +35,10 @@ from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.libraries.layers import activate
+from losspick.reading.python.libraries.applying_layers import activate
+from losspick.reading.python.libraries.powers import OF_POWERS, clipped, of_powers
 from losspick.reading.python.pairing import critics, focus, overlap
-from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
-    are_amounts,
-    away_from_zero,
-    from_one_on,
     of_function,
 )
 from losspick.reading.python.spelling.layer_tables import activation_named
@@ -148,10 +144,10 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
         return part_of_softmax(tensor, name, given)
     if name in LOGS_OF_SUMS:
         return log_of_sum(tensor, given)
-    if name in _OF_POWERS:
-        return _of_powers(tensor, name, place)
+    if name in OF_POWERS:
+        return of_powers(tensor, name, place)
     if name in CLIPS:
-        return _clipped(tensor, name, given, place)
+        return clipped(tensor, name, given, place)
     if (ordered := _in_order(tensor, name, given)) is not None:
         return ordered
     known = activation_named(name.rstrip("_"))
@@ -159,14 +155,6 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
         axis = whole_number(given.get(0, "dim", "axis"))
         return activate(tensor, known, axis=axis, place=place)
     return TensorV(made=tensor.made) if tensor.made else UNKNOWN
-
-
-_OF_POWERS = LOGARITHMS | EXPONENTIALS
-
-
-def _of_powers(tensor: TensorV, name: str, place: Location) -> TensorV:
-    logs = name in LOGARITHMS
-    return _logarithm(tensor, place) if logs else _exponential(tensor, name, place)
 
 
 def _in_order(tensor: TensorV, name: str, given: Arguments) -> Value | None:
@@ -233,62 +221,6 @@ def _takes_the_nearest(given: Arguments) -> bool:
     way = given.keywords.get("method") or given.keywords.get("mode")
     word = way.value if isinstance(way, Const) else None
     return (last(way.path) if isinstance(way, Symbol) else word) in _NEAREST
-
-
-#: What the logarithm of an output is; that of a logarithm is none.
-_LOGARITHMS = {
-    "softmax": "log_softmax",
-    "sigmoid": "log_sigmoid",
-    "log_softmax": "log of log_softmax",
-    "log_sigmoid": "log of log_sigmoid",
-}
-
-
-def _logarithm(tensor: TensorV, place: Location) -> TensorV:
-    became = _LOGARITHMS.get(tensor.activation or "")
-    if tensor.activation == "linear" and tensor.made:
-        return altered(tensor, activation="log of linear", targets=None)
-    log = altered(tensor, activation=became, origin=place, targets=None)
-    apart = became == "log_softmax" and tensor.before is None
-    return altered(log, before_place=tensor.origin) if apart else log
-
-
-def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
-    back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
-    became = back.get(tensor.activation or "") if name != "expm1" else None
-    if tensor.activation == "sigmoid" and is_of_booster(tensor) and name != "expm1":
-        became = "exp"  # on the way to a sigmoid that is written out
-    if tensor.name == _LIMITED and tensor.activation is None and name != "expm1":
-        became = "exp"
-    return altered(tensor, activation=became, origin=place, targets=None)
-
-
-def _clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> TensorV:
-    above = given.get(0, "min", "a_min", "clip_value_min") in (Const(0), Const(0.0))
-    free = given.get(1, "max", "a_max", "clip_value_max") in (None, Const(None))
-    if tensor.activation == "linear" and tensor.made and above and free and name != "nan_to_num":
-        return activate(tensor, "relu", place=place)
-    if tensor.made and tensor.activation in _POSITIVE and _leaves_large(given):
-        return tensor
-    scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
-    if scores or tensor.activation in ("softmax", "sigmoid"):
-        return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
-    if are_amounts(tensor, given) and from_one_on(name, given):
-        return TensorV(targets=TargetDomain.POSITIVE, rank=tensor.rank, dtype=tensor.dtype)
-    limited = tensor.made and tensor.activation == "linear" and _leaves_large(given)
-    return TensorV(made=tensor.made, rank=tensor.rank, name=_LIMITED if limited else None)
-
-
-#: What raw scores are called that are kept from growing too large for an exponential.
-_LIMITED = "raw scores within limits"
-_POSITIVE = ("exp", "softplus")
-
-
-def _leaves_large(given: Arguments) -> bool:
-    """Tell whether a number above 1 is left as it is."""
-    above = given.get(1, "max", "a_max", "clip_value_max") or Const(None)
-    number = above.value if isinstance(above, Const) else 0
-    return number is None or (isinstance(number, int | float) and number > 1)
 
 
 _KNOWN = (

@@ -93,18 +93,7 @@ def describe(
 ) -> ModelSpec:
     """Return what is known of a loss and the output and the target that it is given."""
     tensor = output if isinstance(output, TensorV) else TensorV()
-    masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
-    told = not masks and output is not DOUBTED and output is not FORMED
-    labels = target if isinstance(target, TensorV) and told else TensorV()
-    if labels.name == BINARISED and tensor.units is not None and tensor.units > _TWO:
-        labels = replace(labels, targets=TargetDomain.ONE_HOT)
-    if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
-        labels = replace(labels, targets=TargetDomain.COUNT)
-    if is_above_one(labels) and last(loss.path) in _OF_NUMBERS:
-        labels = replace(labels, targets=TargetDomain.POSITIVE)
-    if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
-        labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
-    tensor, labels = flattened(loss, tensor, labels)
+    tensor, labels = flattened(loss, tensor, _labels(loss, output, target))
     at = call or loss.place
     known = tensor.activation is not None and tensor.targets is None and not swapped
     units = None if _is_map(loss, tensor) else tensor.units
@@ -135,6 +124,23 @@ def describe(
         choices=_reduction(loss),
         certain=certain,
     )
+
+
+def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
+    """Return what is known of the labels that a loss is given, by what it takes."""
+    masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
+    told = not masks and output is not DOUBTED and output is not FORMED
+    labels = target if isinstance(target, TensorV) and told else TensorV()
+    units = output.units if isinstance(output, TensorV) else None
+    if labels.name == BINARISED and units is not None and units > _TWO:
+        labels = replace(labels, targets=TargetDomain.ONE_HOT)
+    if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.COUNT)
+    if is_above_one(labels) and last(loss.path) in _OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.POSITIVE)
+    if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
+        labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
+    return labels
 
 
 def _width(labels: TensorV) -> int | None:
