@@ -60,8 +60,11 @@ def _is_over_steps(spec: ModelSpec) -> bool:
     return path.startswith("torch.") and path.rpartition(".")[2] in _SECOND
 
 
+#: Shares that are made within a network, such as weights of attention.
+_WITHIN = "shares of one"
 #: What scores of a single unit always give.
 _ALWAYS = {
+    _WITHIN: "softmax over one unit is always 1",
     "argmax": "argmax over one unit is always 0",
     "max": "the place of the largest over one unit is always 0",
     "softmax": "softmax over one unit is always 1",
@@ -73,12 +76,17 @@ def _of_one_score(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     asked = spec.inference
     if spec.loss is not None or asked is None or asked.value not in _ALWAYS or spec.units is None:
         return
+    inner = asked.value == _WITHIN
     if spec.units.value == 1:
         yield check.finding(
             asked.place,
             f"{_ALWAYS[asked.value]}: no input changes it.",
-            consequence="Every row gets the same class.",
-            fix="compare the sigmoid with 0.5, or the logit with 0",
+            consequence="Everything gets the same weight, and the layer before learns nothing."
+            if inner
+            else "Every row gets the same class.",
+            fix="go over the axis of what is weighted, such as dim=1 of (N, T, 1)"
+            if inner
+            else "compare the sigmoid with 0.5, or the logit with 0",
             related=(spec.units.place,),
         )
 

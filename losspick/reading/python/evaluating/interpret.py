@@ -15,6 +15,7 @@ from losspick.reading.python.evaluating.statements import STATEMENTS
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
+from losspick.reading.python.pairing.lone_shares import shares_of_one
 from losspick.reading.python.pairing.scored import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
 from losspick.reading.python.pairing.weighted_sums import over_rows
@@ -84,7 +85,8 @@ class Interpreter:
         before = len(machine.found), len(machine.deferred)
         try:
             module = machine.project.add(source)
-            machine.found += () if machine.assuming else over_rows(source)
+            if not machine.assuming:
+                machine.found += (*over_rows(source), *shares_of_one(source))
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)

@@ -1,4 +1,4 @@
-"""Which array a call is about, and along which axis, by its words alone."""
+"""Which array a call is about, along which axis, and what names stand for, by words alone."""
 
 from __future__ import annotations
 
@@ -39,3 +39,24 @@ def operand_of(call: ast.Call) -> tuple[ast.expr | None, int]:
 
 _LIBRARIES = frozenset({"torch", "F", "tf", "jnp", "np", "nn", "functional", "math", "K", "ops",
                         "keras", "jax"})  # fmt: skip
+
+
+def bound_once(function: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, ast.expr]:
+    """Return what names stand for that are bound once, by a statement of their own."""
+    bound = lines_of_names(function)
+    return {
+        one.targets[0].id: one.value
+        for one in ast.walk(function)
+        if isinstance(one, ast.Assign)
+        and isinstance(one.targets[0], ast.Name)
+        and len(bound[one.targets[0].id]) == 1
+    }
+
+
+def lines_of_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, list[int]]:
+    """Return the lines on which each name is bound."""
+    found: dict[str, list[int]] = {}
+    for one in ast.walk(function):
+        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+            found.setdefault(one.id, []).append(one.lineno)
+    return found

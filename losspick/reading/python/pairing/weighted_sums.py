@@ -13,7 +13,14 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.axes_in_words import axis_of, name_of, number_of, operand_of
+from losspick.reading.python.pairing.axes_in_words import (
+    axis_of,
+    bound_once,
+    lines_of_names,
+    name_of,
+    number_of,
+    operand_of,
+)
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 
@@ -98,7 +105,7 @@ def _is_layer(node: ast.expr) -> bool:
 def _of_function(
     function: _Function, layers: Mapping[str, bool], source: Source
 ) -> Iterator[ModelSpec]:
-    words = _Words(_given(function), _bound(function), layers)
+    words = _Words(bound_once(function), lines_of_names(function), layers)
     loops = (ast.For, ast.While)
     if any(isinstance(one, loops) for one in ast.walk(function)):
         return  # weights may be normalised round by round
@@ -125,26 +132,6 @@ def _spec(at: Location, place: Location) -> ModelSpec:
 
 #: How a sum is called that is weighted by shares.
 WEIGHTED_SUM = "written out.weighted sum"
-
-
-def _given(function: _Function) -> dict[str, ast.expr]:
-    """Return what names stand for that are bound once, by a statement of their own."""
-    bound = _bound(function)
-    return {
-        one.targets[0].id: one.value
-        for one in ast.walk(function)
-        if isinstance(one, ast.Assign)
-        and isinstance(one.targets[0], ast.Name)
-        and len(bound[one.targets[0].id]) == 1
-    }
-
-
-def _bound(function: _Function) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for one in ast.walk(function):
-        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-            found.setdefault(one.id, []).append(one.lineno)
-    return found
 
 
 def _resolved(node: ast.expr, words: _Words) -> ast.expr:
