@@ -9,6 +9,7 @@ from typing import TypeGuard
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.data.noise import as_target
 from losspick.reading.python.data.written_targets import as_written
+from losspick.reading.python.pairing.bootstrapping import of_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
@@ -112,6 +113,7 @@ def meet(
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = of_rewards(machine, output, as_target(machine, target))
+    target = of_next_values(loss.path, output, target, named, frame)
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)
