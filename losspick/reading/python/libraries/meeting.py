@@ -17,6 +17,7 @@ from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.old_orders import is_of_old
 from losspick.reading.python.pairing.returns import of_rewards
+from losspick.reading.python.pairing.same_questions import of_questions
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.pairing.told_axes import with_axes_told
 from losspick.reading.python.pairing.zeros import told_by_zero
@@ -110,6 +111,7 @@ def meet(
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
     target = told_by_likeliest(loss.path, target, named, node, frame)
     target = told_by_zero(loss.path, target, named, frame)
+    target = of_questions(machine, loss.path, target)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = of_rewards(machine, output, as_target(machine, target))
