@@ -18,6 +18,7 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 
 _DISCOUNT = re.compile(r"(?i)gamma|discount")
+_REWARD = re.compile(r"(?i)reward|(?:^|_)(?:r|rs|rew|rews)(?:_|$)")
 #: What takes the largest value of the next state.
 _LARGEST = frozenset({"max", "amax", "reduce_max"})
 #: So many names are followed from a target to what it is computed of.
@@ -72,7 +73,20 @@ def _is_bootstrapped(node: ast.expr, bound: dict[str, list[ast.expr]], depth: in
         return known and all(_is_bootstrapped(value, bound, depth - 1) for value in values)
     if not _is_sum(node) or not isinstance(node, ast.BinOp):
         return False
-    return any(_is_discounted(side, bound) for side in (node.left, node.right))
+    sides = ((node.left, node.right), (node.right, node.left))
+    return any(_is_reward(one) and _is_discounted(other, bound) for one, other in sides)
+
+
+def _is_reward(node: ast.expr) -> bool:
+    """Tell whether a summand is called a reward; others may be a part of a weighted mean."""
+    node = _laid_out(node)
+    key = node.slice if isinstance(node, ast.Subscript) else None
+    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        return _REWARD.search(key.value) is not None
+    if isinstance(node, ast.Subscript):
+        node = node.value
+    name = getattr(node, "attr", getattr(node, "id", ""))
+    return _REWARD.search(name) is not None
 
 
 def _is_sum(node: ast.expr) -> bool:
