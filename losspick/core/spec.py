@@ -180,6 +180,7 @@ class ModelSpec:
         target_width: Size of the last of two axes of the targets, or 1 for one number in a list.
         as_read: Nothing is known to be computed of the targets before the loss is given them.
         peer: The target is itself the output of a model (distillation, consistency).
+        bootstrapped: The targets are rewards and discounted values of the next state.
         swapped: Targets and predictions have changed places in the call.
         classes: Number of classes that the data or labels have.
         labels: The smallest and the largest class index that the data have.
@@ -220,6 +221,7 @@ class ModelSpec:
     target_width: int | None = None
     as_read: bool = False
     peer: bool = False
+    bootstrapped: bool = False
     swapped: bool = False
     classes: Fact[int] | None = None
     labels: Fact[tuple[int, int]] | None = None

@@ -37,7 +37,8 @@ _BOUNDED = {
 
 def _by_value(spec: ModelSpec) -> bool:
     known = spelled(spec)
-    if spec.activation is None or spec.activation.value == "softmax":
+    shares = spec.activation is not None and spec.activation.value == "softmax"
+    if spec.activation is None or (shares and not spec.bootstrapped):
         return False  # random numbers as targets of a classifier only stand for their shape
     return known is not None and known.spelling.form.link is Link.IDENTITY
 

@@ -70,6 +70,8 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
         return altered(kept, activation=ONE_OF_LOGARITHMS)
     if tensor.axis == 0 and (picks(index) or names_rows(index)):
         return altered(kept, picked=True, class_axis=1)
+    if tensor.activation == "softmax" and picks(index):
+        return altered(kept, picked=True, axis=None, class_axis=None)
     if tensor.axis == -1 and keeps_last(index):
         return altered(kept, axis=-1)
     row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int

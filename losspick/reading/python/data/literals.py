@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.quantities import QUANTITY
+from losspick.reading.python.data.quantities import QUANTITY, SAMENESS
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import of_one
 from losspick.reading.python.values.values import NONE, Const, ListV, TensorV, Value, altered
@@ -78,7 +78,7 @@ def _kind_of_row(row: Value) -> TensorV:
         rank=row.rank,
         classes=row.classes,
         lowest=row.lowest,
-        name=QUANTITY if row.name == QUANTITY else None,
+        name=row.name if row.name in (QUANTITY, SAMENESS) else None,
     )
 
 

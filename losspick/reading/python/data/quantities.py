@@ -8,6 +8,8 @@ from losspick.reading.python.values.values import TensorV
 
 #: What whole numbers are called that are amounts, until they are computed with.
 QUANTITY = "amounts by their name"
+#: What answers to whether two texts ask the same are called, until they are computed with.
+SAMENESS = "whether two questions are the same"
 _WORDS = frozenset(
     {"age", "ages", "year", "years", "month", "months", "day", "days", "hour", "hours", "minute",
      "minutes", "seconds", "price", "prices", "cost", "costs", "rent", "revenue", "sales",

@@ -271,7 +271,7 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
         kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
         return TensorV(rank=2, dtype=kind, units=owner.width)
-    if "inplace" in given.keywords or name == "update":
+    if "inplace" in given.keywords or name in ("update", "insert"):
         _forget(machine, owner)
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))

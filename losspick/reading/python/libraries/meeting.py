@@ -9,6 +9,7 @@ from typing import TypeGuard
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.data.noise import as_target
 from losspick.reading.python.data.written_targets import as_written
+from losspick.reading.python.pairing.bootstrapping import of_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
@@ -16,6 +17,7 @@ from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.old_orders import is_of_old
 from losspick.reading.python.pairing.returns import of_rewards
+from losspick.reading.python.pairing.same_questions import of_questions
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.pairing.told_axes import with_axes_told
 from losspick.reading.python.pairing.zeros import told_by_zero
@@ -109,9 +111,11 @@ def meet(
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
     target = told_by_likeliest(loss.path, target, named, node, frame)
     target = told_by_zero(loss.path, target, named, frame)
+    target = of_questions(machine, loss.path, target)
     if last(loss.path) in _OVER_CLASSES and key is not None:
         target = as_compared(target, given.nodes.get(key), node, frame)
     target = of_rewards(machine, output, as_target(machine, target))
+    target = of_next_values(loss.path, output, target, named, frame)
     if not given.whole and (output == UNKNOWN or target == UNKNOWN):
         output = UNKNOWN
     output = _of_rows(loss, output, target)

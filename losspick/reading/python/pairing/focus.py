@@ -18,6 +18,8 @@ from losspick.reading.python.values.values import Const, LossV, TensorV, TermV, 
 #: The score of the label and what it lacks to 1, both of raw scores, and a power of the latter.
 OF_LABEL, ERROR = "score of the label", "what the score of the label lacks"
 FOCUS = "power of what the score of the label lacks"
+#: The score of the label, or its contrary, of probabilities that were activated once more.
+OF_LABEL_TWICE = "score of the label after two sigmoids"
 _CONTRARY = {OF_LABEL: ERROR, ERROR: OF_LABEL}
 _POWERS = frozenset({"pow", "power", "float_power"})
 _LIMITS = frozenset({"clamp", "clip", "clip_by_value", "clamp_min", "clamp_max"})
@@ -76,7 +78,16 @@ def _of_label(machine: Machine, node: ast.BinOp, frame: Frame) -> TensorV | None
         value = machine.evaluate(name, frame)
         if _is_raw(value) and isinstance(value, TensorV):
             return altered(value, activation=step, targets=None)
+        if _is_twice(value) and isinstance(value, TensorV):
+            return altered(value, activation=OF_LABEL_TWICE, targets=None)
     return None
+
+
+def _is_twice(value: Value) -> bool:
+    """Tell whether a value holds a sigmoid of probabilities that a model learns to give."""
+    if not isinstance(value, TensorV) or value.fixed or value.predicted or value.origin is None:
+        return False
+    return value.made and value.activation == value.before == "sigmoid"
 
 
 def _pattern(node: ast.BinOp) -> tuple[str, list[ast.expr]]:
@@ -119,10 +130,14 @@ def chosen(given: Arguments) -> TensorV | None:
     """Return the score of the label by a condition, ``where(y == 1, s, 1 - s)``; None: another."""
     one, other = given.nodes.get(1), given.nodes.get(2)
     values = given.positional[1:]
-    if one is None or other is None or len(values) != _SIDES or not all(map(_is_raw, values)):
+    if one is None or other is None or len(values) != _SIDES:
         return None
     scores = values[0]
     if not isinstance(scores, TensorV):
+        return None
+    if all(map(_is_twice, values)):
+        return altered(scores, activation=OF_LABEL_TWICE, targets=None)
+    if not all(map(_is_raw, values)):
         return None
     for step, plain, lacking in ((OF_LABEL, one, other), (ERROR, other, one)):
         inner = _complement(lacking)
@@ -135,6 +150,8 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of raw scores on the way to a focal weight; None: nothing."""
     if name in _POWERS:
         return _power(tensor, given.nodes.get(-1))
+    if tensor.activation == OF_LABEL_TWICE and name in _LIMITS:
+        return tensor
     if tensor.activation not in _CONTRARY:
         return None
     if name == "log" and tensor.activation == OF_LABEL:

@@ -70,10 +70,13 @@ def loss_of_function(path: str, given: Arguments, order: Order, place: Location)
 #: Labels in one column if they are of two classes, else in one column a class.
 BINARISED = "binarised labels"
 _TWO = 2
+#: Rewards and discounted values of the next state.
+BOOTSTRAPPED = "rewards and values of the next state"
+_MADE_OF_OTHERS = (COMPUTED, LESS_ONE, BOOTSTRAPPED)
 
 
 #: Losses that compare numbers one by one, for which labels of classes are no numbers.
-_OF_NUMBERS = frozenset(
+OF_NUMBERS = frozenset(
     {"mse_loss", "MSELoss", "l1_loss", "L1Loss", "smooth_l1_loss", "SmoothL1Loss", "huber_loss",
      "HuberLoss", "MeanSquaredError", "MeanAbsoluteError", "Huber", "mse", "mae", "huber",
      "mean_squared_error", "mean_absolute_error", "l2_loss", "squared_error"}
@@ -113,8 +116,9 @@ def describe(
         output_rank=tensor.rank,
         target_rank=labels.rank,
         target_width=_width(labels),
-        as_read=isinstance(target, TensorV) and labels.name not in (COMPUTED, LESS_ONE),
+        as_read=isinstance(target, TensorV) and labels.name not in _MADE_OF_OTHERS,
         peer=labels.made or labels.activation is not None,
+        bootstrapped=labels.name == BOOTSTRAPPED,
         target_activation=_fact(labels.activation, at),
         swapped=swapped,
         classes=_fact(labels.classes, at),
@@ -134,9 +138,9 @@ def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
     units = output.units if isinstance(output, TensorV) else None
     if labels.name == BINARISED and units is not None and units > _TWO:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
-    if labels.name == QUANTITY and last(loss.path) in _OF_NUMBERS:
+    if labels.name == QUANTITY and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
-    if is_above_one(labels) and last(loss.path) in _OF_NUMBERS:
+    if is_above_one(labels) and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.POSITIVE)
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)

@@ -12,6 +12,7 @@ from losspick.reading.python.pairing.by_hand import note_likelihood, note_twice
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.critics import note_signed
 from losspick.reading.python.pairing.distributions import note_drawn
+from losspick.reading.python.pairing.focus import OF_LABEL_TWICE
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
     judges,
@@ -33,7 +34,7 @@ from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 _PICKING = PICKING | {"gather_nd"}
 #: What asks which outputs are above a limit, or below it.
@@ -106,9 +107,9 @@ def _note_over_one_unit(
 def _note_twice(machine: Machine, value: TensorV, place: Location, frame: Frame) -> None:
     """Note the logarithm of a sigmoid of a sigmoid, whatever it is added to before it counts."""
     learning = value.made and not value.fixed and not value.predicted
-    twice = value.activation == value.before == "sigmoid"
+    twice = value.before == "sigmoid" and value.activation in ("sigmoid", OF_LABEL_TWICE)
     if twice and learning and not judges(machine, place):
-        note_twice(machine, value, frame)
+        note_twice(machine, altered(value, activation="sigmoid"), frame)
 
 
 def _note_cut(

@@ -16,7 +16,7 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value, altered
 
-_MARGINS = frozenset({"CosineEmbeddingLoss", "cosine_embedding_loss", "HingeEmbeddingLoss",
+MARGINS = frozenset({"CosineEmbeddingLoss", "cosine_embedding_loss", "HingeEmbeddingLoss",
                       "hinge_embedding_loss", "SoftMarginLoss", "soft_margin_loss",
                       "MarginRankingLoss", "margin_ranking_loss"})  # fmt: skip
 #: Functions that put arrays together, and methods that leave the numbers of one.
@@ -30,7 +30,7 @@ _RECODING = frozenset({"where", "masked_fill", "masked_fill_", "index_put_", "ma
 
 def told_by_zero(path: str, target: Value, name: ast.expr | None, frame: Frame) -> Value:
     """Return labels as 0 and 1, if as they are read they meet a margin loss and a 0."""
-    if last(path) not in _MARGINS or not isinstance(target, TensorV) or not _is_open(target):
+    if last(path) not in MARGINS or not isinstance(target, TensorV) or not _is_open(target):
         return target
     if not isinstance(name, ast.Name) or "= 0" not in frame.source.text:
         return target

@@ -1,0 +1,32 @@
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+class QNetwork(nn.Module):
+    def __init__(self, n_obs, n_actions):
+        super().__init__()
+        self.l1, self.l2 = nn.Linear(n_obs, 128), nn.Linear(128, n_actions)
+
+    def forward(self, s):
+        return self.l2(F.relu(self.l1(s)))
+
+
+GAMMA = 0.99
+q, q_target = QNetwork(6, 4), QNetwork(6, 4)
+opt = torch.optim.Adam(q.parameters(), lr=1e-3)
+
+
+def learn(memory):
+    s, a, r, s2, d = memory.sample(64)
+    q_sa = q(s)[torch.arange(64), a]
+    best = torch.max(q_target(s2), dim=1)[0].detach()
+    expected = r + (1 - d) * best * 0.95
+    loss = F.mse_loss(q_sa, expected)
+    opt.zero_grad()
+    loss.backward()
+    opt.step()
+
+
+for step in range(100000):
+    learn(memory)
