@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
@@ -182,12 +183,20 @@ def _note_watching(machine: Machine, path: str, given: Arguments, place: Locatio
     if not isinstance(name, Const) or mode not in (Const("min"), Const("max")) or not keeps:
         return
     direction, largest = of_name(str(name.value)), mode == Const("max")
-    if direction:
+    if direction and not _is_of_loop(machine, given.nodes.get("mode"), place):
         at = given.place(None, "mode") or given.place(_WATCHING[path], "monitor") or place
         _note(machine, Sought(
             seeker=last(path), score=str(name.value), largest=largest,
             best_is_largest=direction > 0, remedy=f"set mode={'min' if largest else 'max'!r}",
         ), at)  # fmt: skip
+
+
+def _is_of_loop(machine: Machine, mode: ast.expr | None, place: Location) -> bool:
+    """Tell whether a loop gives the mode: it tries several, whatever suits the score."""
+    source = machine.project.sources.get(place.path)
+    if source is None or not isinstance(mode, ast.Name):
+        return False
+    return re.search(rf"\bfor [^\n]*\b{mode.id}\b[^\n]* in ", source.text) is not None
 
 
 #: What stands in programs for a Lightning that told the direction by the name.
