@@ -119,7 +119,7 @@ def describe(
         as_read=isinstance(target, TensorV) and labels.name not in _MADE_OF_OTHERS,
         peer=labels.made or labels.activation is not None,
         bootstrapped=labels.name == BOOTSTRAPPED,
-        target_activation=_fact(labels.activation, at),
+        target_activation=_fact(None if labels.learned else labels.activation, at),
         swapped=swapped,
         classes=_fact(labels.classes, at),
         labels=_fact(indices(labels), at),

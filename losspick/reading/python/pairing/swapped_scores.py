@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -46,6 +47,8 @@ _KEEPING = frozenset(
      "clip", "concatenate", "hstack", "item"}
 )  # fmt: skip
 _DEEPEST = 8
+#: What names are bound to.
+_Bound: TypeAlias = Mapping[str, Sequence[ast.expr | None]]
 
 
 def note_swapped(
@@ -56,11 +59,14 @@ def note_swapped(
     if machine.caught or first is None or second is None or given.source is not frame.source:
         return
     one, other = given.nodes.get(first), given.nodes.get(second)
-    if one is None or other is None or not _is_predicted(one, frame):
+    if one is None or other is None:
+        return
+    bound = _bindings(frame)
+    if _told(one, bound, 0) is not True:
         return
     taken = _parameters(frame)
-    plain = isinstance(one, ast.Name) and one.id in taken
-    if not _is_true(other, frame) or (plain and isinstance(other, ast.Name) and other.id in taken):
+    names = all(isinstance(side, ast.Name) and side.id in taken for side in (one, other))
+    if names or _told(other, bound, 0) is not False:
         return  # what both stand for is the caller's to say
     place = frame.source.place(node)
     machine.found.append(
@@ -74,32 +80,22 @@ def note_swapped(
     )
 
 
-def _is_predicted(node: ast.expr, frame: Frame, depth: int = 0) -> bool:
-    """Tell whether what is computed comes from a model, and from no labels."""
-    told = _told(node, frame, depth)
-    return told is not None and told
-
-
-def _is_true(node: ast.expr, frame: Frame) -> bool:
-    return _told(node, frame, 0) is False
-
-
-def _told(node: ast.expr, frame: Frame, depth: int) -> bool | None:
+def _told(node: ast.expr, bound: _Bound, depth: int) -> bool | None:
     """Tell whether an expression holds predictions (True) or labels (False); None: not known."""
     if depth > _DEEPEST:
         return None
     if isinstance(node, ast.Name):
-        return _of_name(node, frame, depth)
+        return _of_name(node, bound, depth)
     if isinstance(node, ast.Subscript):
-        return _told(node.value, frame, depth + 1)
+        return _told(node.value, bound, depth + 1)
     if isinstance(node, ast.Attribute):
-        return _told(node.value, frame, depth + 1) if node.attr == "values" else None
+        return _told(node.value, bound, depth + 1) if node.attr == "values" else None
     if isinstance(node, ast.Compare):
-        return _told(node.left, frame, depth + 1) or None
-    return _of_call(node, frame, depth) if isinstance(node, ast.Call) else None
+        return _told(node.left, bound, depth + 1) or None
+    return _of_call(node, bound, depth) if isinstance(node, ast.Call) else None
 
 
-def _of_call(node: ast.Call, frame: Frame, depth: int) -> bool | None:
+def _of_call(node: ast.Call, bound: _Bound, depth: int) -> bool | None:
     function = node.func
     name = getattr(function, "attr", getattr(function, "id", ""))
     if name in _PREDICTING and isinstance(function, ast.Attribute):
@@ -107,46 +103,49 @@ def _of_call(node: ast.Call, frame: Frame, depth: int) -> bool | None:
     if name not in _KEEPING:
         return None
     for inner in (getattr(function, "value", None), *node.args[:1]):
-        if isinstance(inner, ast.expr) and (told := _told(inner, frame, depth + 1)) is not None:
+        if isinstance(inner, ast.expr) and (told := _told(inner, bound, depth + 1)) is not None:
             return told
     return None
 
 
-def _of_name(node: ast.Name, frame: Frame, depth: int) -> bool | None:
+def _of_name(node: ast.Name, bound: _Bound, depth: int) -> bool | None:
     """Tell by what a name is bound to, else by the name; where both speak, they have to agree."""
-    bound = list(_bound(node.id, frame))
+    values = bound.get(node.id, ())
     named = True if _PREDICTIONS.match(node.id) else False if _LABELS.match(node.id) else None
-    if not bound:
+    if not values:
         return named
-    told = {_told(one, frame, depth + 1) if one is not None else None for one in bound}
+    told = {_told(one, bound, depth + 1) if one is not None else None for one in values}
     if told == {None}:
         return named
     known = told.pop() if len(told) == 1 else None
     return known if named in (None, known) else None
 
 
-def _bound(name: str, frame: Frame) -> Iterator[ast.expr | None]:
-    """Yield what a name is bound to in a function or module; None: a part of something."""
+def _bindings(frame: Frame) -> _Bound:
+    """Return what names are bound to in a function or module; None: a part of something."""
+    found: dict[str, list[ast.expr | None]] = {}
     tops = [frame.function] if frame.function is not None else frame.source.tree.body
     for top in tops:
         if top is not frame.function and isinstance(top, ast.FunctionDef | ast.ClassDef):
             continue
         for one in ast.walk(top):
             if isinstance(one, ast.Assign):
-                yield from _assigned(name, one)
-            elif isinstance(one, _BINDING) and getattr(one.target, "id", "") == name:
-                yield None
+                for target in one.targets:
+                    _assign(target, one.value, found)
+            elif isinstance(one, _BINDING) and isinstance(one.target, ast.Name):
+                found.setdefault(one.target.id, []).append(None)
+    return found
 
 
 _BINDING = (ast.AugAssign, ast.NamedExpr, ast.AnnAssign, ast.For)
 
 
-def _assigned(name: str, node: ast.Assign) -> Iterator[ast.expr | None]:
-    for target in node.targets:
-        if getattr(target, "id", "") == name:
-            yield node.value
-        elif any(getattr(inner, "id", "") == name for inner in getattr(target, "elts", ())):
-            yield None
+def _assign(target: ast.expr, value: ast.expr, found: dict[str, list[ast.expr | None]]) -> None:
+    if isinstance(target, ast.Name):
+        found.setdefault(target.id, []).append(value)
+    for inner in getattr(target, "elts", ()):
+        if isinstance(inner, ast.Name):
+            found.setdefault(inner.id, []).append(None)
 
 
 def _parameters(frame: Frame) -> frozenset[str]:
