@@ -87,13 +87,25 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         if isinstance(op, ast.Add) and (summed := moved(left, right) or moved(right, left)):
             return summed
         kept = _added(left, right)
-        single = 0 if left.rank == right.rank == 0 else None
-        return (
-            kept
-            if both and isinstance(op, ast.Add | ast.Sub)
-            else TensorV(made=left.made, rank=single)
-        )
+        computed = TensorV(made=left.made, rank=_rank_of_both(op, left, right))
+        return kept if both and isinstance(op, ast.Add | ast.Sub) else computed
     return _of_one_tensor(op, left, right)
+
+
+def _rank_of_both(op: ast.operator, left: TensorV, right: TensorV) -> int | None:
+    """Return the axes of what two arrays give: 0 for numbers, 1 for a row that meets a column.
+
+    That is spread over as many rows as it has numbers: no output that it meets has its shape.
+    """
+    if left.rank == right.rank == 0:
+        return 0
+    added = isinstance(op, ast.Add | ast.Sub)
+    column = any(one.rank == _TABLE and one.units == 1 and not one.made for one in (left, right))
+    row = any(one.rank == 1 and one.made for one in (left, right))
+    return 1 if added and column and row else None
+
+
+_TABLE = 2
 
 
 def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
