@@ -10,7 +10,7 @@ from losspick.core.loss import Loss, Spelling, Units
 from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError
-from losspick.losses import resolve
+from losspick.losses import resolve_path
 
 #: Names that the catalogue does not list, with the entry that computes the same.
 _SAME_AS: dict[str, str] = {
@@ -137,7 +137,7 @@ def _spelled(
 ) -> Spelled | None:
     known = _APPLYING[applied] if applied is not None else _SAME_AS.get(path, path)
     try:
-        named = resolve(_CLASSES.get(known, known))
+        named = resolve_path(_CLASSES.get(known, known))
     except UsageError:
         return None
     by_hand = path.startswith(_WRITTEN_OUT)

@@ -6,6 +6,7 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from losspick.core.loss import Loss
@@ -18,6 +19,7 @@ __all__ = [
     "known_names",
     "register",
     "resolve",
+    "resolve_path",
     "shipped_names",
 ]
 
@@ -77,7 +79,7 @@ def _shipped() -> Mapping[str, Loss]:
     """
     found: dict[str, Loss] = {}
     for name in shipped_names():
-        loss = getattr(importlib.import_module(f"{__name__}.{name}"), "LOSS", None)
+        loss = _loss_of(name)
         if loss is None:
             continue
         if loss.id in found:
@@ -98,6 +100,35 @@ def resolve(name: str) -> Named:
         UsageError: No loss has that name; the fix tells the nearest.
     """
     return _index().find(name)
+
+
+def resolve_path(path: str) -> Named:
+    """Return what the whole path of a loss in its library means, as ``resolve`` does.
+
+    Only the losses are imported whose file holds the last part of the path: all of them take longer
+    than a small file takes to be checked.
+
+    Raises:
+        UsageError: No loss has that path.
+    """
+    word = path.rpartition(".")[2].encode()
+    if catalogue.cache_info().currsize or "." not in path:
+        return resolve(path)
+    losses = [_loss_of(module) for module, text in _texts().items() if word in text]
+    index = index_names({loss.id: loss for loss in losses if loss is not None})
+    return index.find(path) if index.holds(path) else resolve(path)
+
+
+@functools.cache
+def _texts() -> Mapping[str, bytes]:
+    """Return the text of each module here; empty where only bytecode is installed."""
+    files = {name: Path(__file__).with_name(f"{name}.py") for name in shipped_names()}
+    return {name: file.read_bytes() for name, file in files.items() if file.exists()}
+
+
+def _loss_of(module: str) -> Loss | None:
+    loss: Loss | None = getattr(importlib.import_module(f"{__name__}.{module}"), "LOSS", None)
+    return loss
 
 
 def known_names() -> tuple[str, ...]:

@@ -64,6 +64,10 @@ class NameIndex:
     spelled: Mapping[str, tuple[Named, ...]]
     written: tuple[str, ...]
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a path names a spelling."""
+        return fold(path) in self.spelled
+
     def find(self, name: str) -> Named:
         """Return what a name means, whatever its case, modules, hyphens and blanks.
 

@@ -22,7 +22,6 @@ from losspick.reading.python.data.lone_rows import FILLED
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
-from losspick.reading.python.data.rated import table_read
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
@@ -173,7 +172,13 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2, classes=square)
     if path in _MADE:
         return _MADE[path]
-    return table_read(given) if path in READERS else _of_data(path, given)
+    return _read(given) if path in READERS else _of_data(path, given)
+
+
+def _read(given: Arguments) -> TableV:
+    from losspick.reading.python.data.rated import table_read
+
+    return table_read(given)
 
 
 #: What numbers the words of a column.

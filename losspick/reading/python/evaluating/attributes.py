@@ -20,8 +20,8 @@ from losspick.reading.python.evaluating.guessing import guess_held
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import PASSIVE
 from losspick.reading.python.libraries.settings import arguments, flag
-from losspick.reading.python.pairing.seeking import OPTIMISING, STUDIES
 from losspick.reading.python.programs.asking import class_of, name_of
+from losspick.reading.python.spelling.studies import OPTIMISING, STUDIES
 from losspick.reading.python.values.class_values import find_member, library_bases
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine

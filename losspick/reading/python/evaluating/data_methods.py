@@ -14,10 +14,6 @@ from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
-from losspick.reading.python.libraries.tabular import (
-    note_labels,
-    note_probabilities,
-)
 from losspick.reading.python.libraries.tensors import transform
 from losspick.reading.python.pairing.class_weights import note_weights
 from losspick.reading.python.pairing.critics import note_trained
@@ -137,6 +133,8 @@ def of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
     """Return what a method of an estimator gives."""
+    from losspick.reading.python.libraries.tabular import note_labels, note_probabilities
+
     if name == "fit":
         rows = given.get(0, "X")
         labels = rows.items.get("label") if isinstance(rows, DictV) else None

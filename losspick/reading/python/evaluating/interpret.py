@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from losspick.core.spec import ModelSpec
@@ -15,10 +15,8 @@ from losspick.reading.python.evaluating.statements import STATEMENTS
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
-from losspick.reading.python.pairing.lone_shares import shares_of_one
 from losspick.reading.python.pairing.scored import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
-from losspick.reading.python.pairing.weighted_sums import over_rows
 from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
@@ -85,8 +83,8 @@ class Interpreter:
         before = len(machine.found), len(machine.deferred)
         try:
             module = machine.project.add(source)
-            if not machine.assuming:
-                machine.found += (*over_rows(source), *shares_of_one(source))
+            if not machine.assuming and "oftmax(" in source.text:
+                machine.found += _by_words(source)
             _call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)
@@ -198,6 +196,15 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
         machine.partly[error.path] = error.message
     finally:
         machine.leave_module(outside)
+
+
+def _by_words(source: Source) -> Iterator[ModelSpec]:
+    """Yield what the words of a file tell of softmax that meets no loss."""
+    from losspick.reading.python.pairing.lone_shares import shares_of_one
+    from losspick.reading.python.pairing.weighted_sums import over_rows
+
+    yield from over_rows(source)
+    yield from shares_of_one(source)
 
 
 def _call_the_rest(machine: Machine, module: ModuleV) -> None:

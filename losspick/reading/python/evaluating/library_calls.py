@@ -31,7 +31,6 @@ from losspick.reading.python.libraries.side import (
     note_wrapped,
     with_words,
 )
-from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 from losspick.reading.python.libraries.trainers import is_wrapper
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
@@ -44,7 +43,6 @@ from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.pairing.metrics import COUNTING_HITS, note_limit
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
-from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
 from losspick.reading.python.programs.applying import apply
 from losspick.reading.python.programs.asking import ASKING
 from losspick.reading.python.programs.choosing import one_of_module
@@ -177,12 +175,27 @@ def _call_unknown(
         return handed_on
     if (sought := _note_path(machine, path, given, node, frame)) is not None:
         return sought
-    estimator = note_tabular(machine, path, given, node, frame)
+    if path.startswith(_OF_TABLES) and (made := _of_tables(machine, path, given, node, frame)):
+        return made
     if is_wrapper(path):
         return note_wrapped(machine, path, given, node, frame)
     told = with_words(given) if path.startswith("poutyne.") else given
     note_side_by_side(machine, told, node, frame)
-    return estimator or rows_with_weights(machine, path, given, frame) or UNKNOWN
+    return UNKNOWN
+
+
+#: Libraries of estimators.
+_OF_TABLES = ("sklearn.", "xgboost.", "lightgbm.", "catboost.")
+
+
+def _of_tables(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return an estimator, or the data set of a boosting library; None: something else."""
+    from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
+
+    estimator = note_tabular(machine, path, given, node, frame)
+    return estimator or rows_with_weights(machine, path, given, frame)
 
 
 def _note_path(
@@ -195,7 +208,15 @@ def _note_path(
         note_limit(machine, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
+    if path.partition(".")[0] not in _SEEKING:
+        return None
+    from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
+
     return note_seeking(machine, path, given, node, frame) if path in SEEKING else None
+
+
+#: Libraries with what looks for the best of several.
+_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning"})
 
 
 #: Python's own functions.

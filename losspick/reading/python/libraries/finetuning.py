@@ -13,7 +13,6 @@ from losspick.reading.python.data.hub_sets import labels_of, labels_of_batch
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import AUGMENTED
 from losspick.reading.python.pairing.losses import describe
-from losspick.reading.python.pairing.seeking import note_best_round
 from losspick.reading.python.values.class_values import find_member, library_bases, model_method
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -70,6 +69,8 @@ def of_transformers(
     if last(name).endswith(_TOKENISERS):
         return PartialV(Symbol(AUGMENTED))  # a dictionary of which nothing is known
     if last(path).endswith("TrainingArguments"):
+        from losspick.reading.python.pairing.seeking import note_best_round
+
         note_best_round(machine, given, frame.source.place(node))
         first = given.get(0, "output_dir") if given.whole or given.positional else None
         return DictV({"output_dir": first or UNKNOWN, **given.words()}, whole=False)

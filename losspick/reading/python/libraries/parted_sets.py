@@ -7,7 +7,6 @@ import ast
 from losspick.reading.python.data.changed_sets import with_fewer
 from losspick.reading.python.data.joining import ANY_ROWS
 from losspick.reading.python.data.row_numbers import are_any
-from losspick.reading.python.pairing.sampling import SAMPLER, note_sampling
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import NONE, UNKNOWN, FunctionV, ListV, Value
@@ -38,7 +37,9 @@ def _sampler(machine: Machine, path: str, given: Arguments, frame: Frame) -> Val
         return ANY_ROWS if numbers is not None and are_any(machine, numbers, frame) else None
     if path.endswith("BatchSampler"):
         return given.get(0, "sampler")
-    if path == SAMPLER:
+    if path.endswith(".WeightedRandomSampler"):
+        from losspick.reading.python.pairing.sampling import note_sampling
+
         note_sampling(machine, frame.source)
     return ANY_ROWS
 

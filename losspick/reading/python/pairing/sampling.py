@@ -15,7 +15,6 @@ from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import tree_of
 from losspick.reading.python.values.machine import Machine
 
-SAMPLER = "torch.utils.data.WeightedRandomSampler"
 _SAMPLER, _LOADER = "WeightedRandomSampler", "DataLoader"
 #: Losses of classes, and where they are given weights.
 _LOSSES = {

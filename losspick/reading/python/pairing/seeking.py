@@ -8,6 +8,7 @@ import re
 from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.directions import direction_of, of_name
+from losspick.reading.python.spelling.studies import LARGEST, OPTIMISING, STUDIES
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -45,11 +46,7 @@ _OF_FUNCTIONS = {
     "bayes_opt.BayesianOptimization": (0, "f", True),
 }
 _STUDY = frozenset({"optuna.create_study", "optuna.study.create_study"})
-_LARGEST, _SMALLEST = "optuna.study.maximize", "optuna.study.minimize"
-#: What stands for a study of a known direction, and its method that is given the function.
-STUDIES = frozenset({_LARGEST, _SMALLEST})
-OPTIMISING = "optimize"
-_OPTIMISE = {f"{study}.{OPTIMISING}": study == _LARGEST for study in STUDIES}
+_OPTIMISE = {f"{study}.{OPTIMISING}": study == LARGEST for study in STUDIES}
 #: What watches a number by its name: where that stands, and the option that keeps some rounds.
 _WATCHING: dict[str, int] = {
     **{f"keras.callbacks.{name}": at for name, at in
