@@ -15,6 +15,7 @@ from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
+from losspick.reading.python.data.rescaled_labels import ROWS, SHRUNK, signed, smoothed
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
 from losspick.reading.python.data.tempering import tempered, tempered_by
@@ -120,7 +121,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.learned:
         return TensorV("linear", made=True)  # a bias that is learned
     plain = without_bound(altered(tensor, targets=None, values=None))
-    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == _SHRUNK:
+    if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == SHRUNK:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return weighed(op, tensor, number) or _with_something(op, plain, tensor is left)
@@ -182,11 +183,11 @@ def _with_number(
     if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
         drawn = tensor.origin is not None and tensor.activation is None
         return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
-    labels = _signed(op, tensor, targets, number, first=first)
+    labels = signed(op, tensor, targets, number, first=first)
     if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels
-    if targets in _ROWS and (smoothed := _smoothed(op, tensor, targets, number, first=first)):
-        return smoothed
+    if targets in ROWS and (smoother := smoothed(op, tensor, targets, number, first=first)):
+        return smoother
     if tensor.activation == "linear":
         affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
             first or not isinstance(op, ast.Div)
@@ -269,63 +270,3 @@ _COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
 _OF_ALL: Mapping[str, Callable[[Sequence[float]], float]] = {
     "sum": sum, "mean": lambda numbers: sum(numbers) / len(numbers), "max": max, "min": min
 }  # fmt: skip
-
-
-#: What labels 0 and 1 are called when they are doubled.
-_TWICE = "twice the labels"
-
-
-def _signed(
-    op: ast.operator, data: TensorV, targets: TargetDomain | None, number: float, *, first: bool
-) -> TensorV | None:
-    """Return labels 0 and 1 on their way to -1 and +1, ``2 * y - 1``; None: something else."""
-    if targets is TargetDomain.ZERO_ONE and isinstance(op, ast.Mult) and number == 2:
-        return TensorV(rank=data.rank, dtype=data.dtype, name=_TWICE)
-    if targets is TargetDomain.UNIT_INTERVAL or data.name in _SPREADING:
-        return _spread_out(op, data, number, first=first)
-    if data.name == _TWICE and isinstance(op, ast.Sub) and number == 1:
-        return TensorV(
-            targets=TargetDomain.PLUS_MINUS_ONE, rank=data.rank, dtype=data.dtype, classes=2
-        )
-    return None
-
-
-#: What shares from 0 to 1 are called on their way to numbers from -1 to 1, and what is left to do.
-_SPREADING: Mapping[str, tuple[type[ast.operator], float]] = {
-    "shares doubled": (ast.Sub, 1),
-    "shares centred": (ast.Mult, 2),
-}
-
-
-def _spread_out(op: ast.operator, data: TensorV, number: float, *, first: bool) -> TensorV | None:
-    """Return shares on their way to the interval from -1 to 1, ``(x - 0.5) / 0.5``."""
-    step: type[ast.operator] = type(op)
-    if step is ast.Div and first and number:
-        step, number = ast.Mult, 1 / number
-    if data.name is not None and data.name in _SPREADING:
-        done = (step, number) == _SPREADING[data.name]
-        kind = TargetDomain.SIGNED_UNIT_INTERVAL
-        return TensorV(targets=kind, rank=data.rank, dtype="float") if done and first else None
-    if step is ast.Mult and number == 2:
-        return TensorV(rank=data.rank, dtype="float", name="shares doubled")
-    if step is ast.Sub and first and number == 0.5:
-        return TensorV(rank=data.rank, dtype="float", name="shares centred")
-    return None
-
-
-#: One-hot rows that were multiplied by a number below 1, before the rest of it is added.
-_SHRUNK = "shrunk rows"
-#: Rows of labels that people smooth.
-_ROWS = (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS)
-
-
-def _smoothed(
-    op: ast.operator, rows: TensorV, targets: TargetDomain | None, number: float, *, first: bool
-) -> TensorV | None:
-    """Return one-hot rows that are moved towards equal shares; None: something else."""
-    if isinstance(op, ast.Mult) or (isinstance(op, ast.Div) and first):
-        known = isinstance(op, ast.Mult) and 0 < number <= 1
-        rows = altered(rows, name=_SHRUNK)
-    else:
-        known = isinstance(op, ast.Add) and 0 <= number < 1
-    return altered(rows, targets=targets) if known else None

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
-from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.drawn import RANDOM_REAL
-from losspick.reading.python.data.joining import LOADED
-from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
@@ -18,8 +14,8 @@ from losspick.reading.python.evaluating.counting import COUNTING
 from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
+from losspick.reading.python.evaluating.wrapping import wrapped
 from losspick.reading.python.libraries.computing import compute
-from losspick.reading.python.libraries.holding import hold
 from losspick.reading.python.libraries.layers import LAYERS, make_layer
 from losspick.reading.python.libraries.learners import of_fastai
 from losspick.reading.python.libraries.loading import estimated, with_rows
@@ -33,10 +29,6 @@ from losspick.reading.python.libraries.side import (
 )
 from losspick.reading.python.libraries.trainers import is_wrapper
 from losspick.reading.python.libraries.transforms import (
-    BATCHWISE,
-    TRANSFORMED,
-    WITH_STATE,
-    WITHOUT_KEY,
     transform,
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
@@ -56,73 +48,10 @@ from losspick.reading.python.values.values import (
     BoundV,
     Const,
     DictV,
-    FunctionV,
-    ListV,
-    MetricV,
     ModuleV,
-    PartialV,
     Symbol,
-    TensorV,
     Value,
 )
-
-#: Functions that give back what they are given, as far as domains go.
-_TRANSPARENT = frozenset(
-    {
-        "torch.compile",
-        "torch.jit.script",
-        "torch.nn.DataParallel",
-        "torch.nn.parallel.DistributedDataParallel",
-        "torch.nn.parallel.DataParallel",
-        "torch.distributed.fsdp.FullyShardedDataParallel",
-        "torch.nn.utils.weight_norm",
-        "torch.nn.utils.spectral_norm",
-        "torch.nn.utils.parametrizations.weight_norm",
-        "torch.nn.utils.parametrizations.spectral_norm",
-        "torch.nn.SyncBatchNorm.convert_sync_batchnorm",
-        "torch.autograd.Variable",
-        "copy.deepcopy",
-        "copy.copy",
-        "jax.jit",
-        "jax.pmap",
-        "jax.checkpoint",
-        "flax.nnx.jit",
-        "flax.nnx.view",
-        "flax.nnx.clone",
-        "flax.nnx.merge",
-        "equinox.filter_jit",
-        "equinox.combine",
-        "equinox.nn.inference_mode",
-        "equinox.tree_inference",
-        "keras.layers.Lambda",
-        "tensorflow.function",
-        "tensorflow.convert_to_tensor",
-        "tensorflow.cast",
-        "tensorflow.constant",
-        "functools.wraps",
-        "ignite.distributed.auto_model",
-        "torch_geometric.nn.to_hetero",
-        "torch_geometric.nn.to_hetero_with_bases",
-        "tqdm.tqdm",
-        "tqdm.auto.tqdm",
-        "tqdm.notebook.tqdm",
-        "tqdm.trange",
-        "rich.progress.track",
-    }
-)
-#: Functions that make a model ready for training with less memory or on several devices.
-_INITIALISING = frozenset({"apex.amp.initialize", "deepspeed.initialize",
-                           "intel_extension_for_pytorch.optimize"})  # fmt: skip
-#: Functions that part a model into what stays and what is trained; both are brought together again.
-_PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
-#: What reads back an object that was saved, mostly one that the same file makes.
-_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
-                      "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
-#: What makes a parameter that training changes.
-_PARAMETERS = frozenset({"torch.nn.Parameter", "tensorflow.Variable", "tensorflow.get_variable",
-                         "tensorflow.contrib.eager.Variable", "haiku.get_parameter"})  # fmt: skip
-#: Functions of haiku that turn a function into one of parameters, and what that gives.
-_TRANSFORMS = {"haiku.transform": TRANSFORMED, "haiku.transform_with_state": WITH_STATE}
 
 
 def call_symbol(
@@ -141,7 +70,7 @@ def call_symbol(
     if made is None:
         made = transform(machine, path, given, node, frame)
     if made is None:
-        made = _change(machine, path, given, node, frame)
+        made = wrapped(machine, path, given, node, frame)
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
@@ -261,70 +190,3 @@ def _of_attribute(
     if more:
         assign_attribute(machine, owner, key.value, more[0], frame)
     return NONE
-
-
-def _metric(path: str, given: Arguments) -> MetricV:
-    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
-    return MetricV(last(path), frozenset(given.keywords), binary=binary)
-
-
-def _initialised(path: str, given: Arguments) -> Value:
-    """Return a model made ready, or parted, with what else the library gives beside it."""
-    if path in _PARTING:
-        whole = given.get(0) or UNKNOWN
-        return ListV([whole, whole], kind="tuple")
-    model = given.get(None, "model", "models") or given.get(0) or UNKNOWN
-    if path == "deepspeed.initialize":
-        model = given.get(1, "model") or UNKNOWN
-        return ListV([model, UNKNOWN, UNKNOWN, UNKNOWN], kind="tuple")
-    optimiser = given.get(1, "optimizers", "optimizer")
-    alone = optimiser in (None, Const(None))
-    return model if alone else ListV([model, UNKNOWN], kind="tuple")
-
-
-def _change(
-    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value | None:
-    """Return what wraps a function or a model."""
-    first = given.get(0)
-    if (applied := apply(machine, path, given, node, frame)) is not None:
-        return applied
-    if path in _LOADING:
-        return Symbol(LOADED)
-    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
-        return first
-    if path in _PARTING or path in _INITIALISING:
-        return _initialised(path, given)
-    if path == "tensorflow.cast" and isinstance(first, TensorV) and not first.made:
-        return cast(replace(first, dtype=None), given.get(1, "dtype"))
-    if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
-        return first if first is not None else UNKNOWN
-    trained = given.keywords.get("requires_grad") if given.keywords else None
-    if trained is not None and path.startswith("torch.") and trained == Const(True):
-        return TensorV("linear", learned=True)
-    if path in _PARAMETERS:
-        positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
-        width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
-        return TensorV() if positive else TensorV("linear", learned=True, units=width)
-    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
-        return _metric(path, given)
-    partly = _given_in_part(path, given)
-    return hold(machine, path, given, node, frame) if partly is None else partly
-
-
-#: What runs a function with itself and each batch.
-_RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
-
-
-def _given_in_part(path: str, given: Arguments) -> PartialV | None:
-    """Return a function that was given some arguments, or that takes other ones first."""
-    first = given.get(0)
-    if path in _TRANSFORMS and first is not None:
-        return PartialV(first, gives=_TRANSFORMS[path])
-    if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
-        return PartialV(first.function, gives=WITHOUT_KEY.get(first.gives, first.gives))
-    if path in _RUN_WITH_BATCHES and isinstance(first, FunctionV | PartialV):
-        return PartialV(first, gives=BATCHWISE)
-    if path == "functools.partial" and first is not None:
-        return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
-    return None
