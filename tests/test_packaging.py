@@ -22,7 +22,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|tmp/\w)/\w")
 PACKAGE_INDEX = re.compile(r"index[-_]url|--find[-]links")
 SET_UP = {
     "main job": re.compile(r"^python3 -m venv \.venv && .*\.venv/bin/losspick .*$", re.MULTILINE),
-    "tests": re.compile(r"^python3 -m venv \.venv-test && .* -m pytest$", re.MULTILINE),
+    "tests": re.compile(r"^python3 -m venv \.venv-test && .* -m pytest -n 2$", re.MULTILINE),
 }
 
 
