@@ -9,13 +9,15 @@ from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.drawn import (
     chosen,
-    length_of,
     random_array,
-    rank_of,
-    rank_of_size,
-    width_of,
 )
 from losspick.reading.python.data.environments import of_environment
+from losspick.reading.python.data.filled import (
+    OF_ONE_NUMBER,
+    OF_ONE_NUMBER_ALIKE,
+    filled,
+    filled_alike,
+)
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.lone_rows import FILLED
@@ -48,9 +50,6 @@ _ONE_HOT = frozenset(
         "pandas.get_dummies",
     }
 )
-_FILLED = {"tensorflow.zeros": 0, "jax.numpy.zeros": 0, "torch.zeros": 0, "numpy.zeros": 0,
-           "torch.empty": None, "torch.ones": 1, "numpy.ones": 1,
-           "torch.full": None, "numpy.full": None}  # fmt: skip
 _DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 #: Tables whose rows are the one-hot labels of the classes.
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
@@ -99,35 +98,6 @@ def _of_text(given: Arguments) -> TensorV:
 _PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
 
 
-def _filled(path: str, given: Arguments) -> TensorV:
-    """Return an array that holds one number everywhere, of floats unless it is told otherwise."""
-    if path.endswith(".full"):
-        number = whole_number(given.get(1, "fill_value"))
-        if number is None:
-            return TensorV()  # such as the least score, of what is put in afterwards
-        full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number)
-        return cast(full, given.get(2 if path == "numpy.full" else None, "dtype"))
-    number, rank, width = _FILLED[path], rank_of(given, path), width_of(given) or length_of(given)
-    wanted = given.get(None, "dtype") if path.startswith("torch.") else given.get(1, "dtype")
-    made = TensorV(rank=rank, filled=number, units=width, dtype="float" if wanted is None else None)
-    return cast(made, wanted)
-
-
-#: Functions that fill an array of the same shape with one number.
-_FILLED_ALIKE = {
-    f"{module}.{name}_like": number
-    for module in ("torch", "tensorflow", "numpy", "jax.numpy", "keras.ops", "keras.backend")
-    for name, number in (("zeros", 0), ("ones", 1))
-}
-
-
-def _filled_alike(path: str, given: Arguments) -> TensorV | None:
-    like = given.get(0)
-    if not isinstance(like, TensorV):
-        return None
-    return cast(TensorV(rank=like.rank, filled=_FILLED_ALIKE[path]), given.get(None, "dtype"))
-
-
 #: Classes of numpy that make a number of a type, or an array of such numbers.
 _SCALARS = {
     **dict.fromkeys(("numpy.float32", "numpy.float64", "numpy.float16"), "float"),
@@ -159,10 +129,10 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return _scalar(_SCALARS[path], given.get(0) or UNKNOWN)
     if (numbers := random_array(path, given) or chosen(path, given)) is not None:
         return numbers
-    if path in _FILLED:
-        return _filled(path, given)
-    if path in _FILLED_ALIKE:
-        return _filled_alike(path, given)
+    if path in OF_ONE_NUMBER:
+        return filled(path, given)
+    if path in OF_ONE_NUMBER_ALIKE:
+        return filled_alike(path, given)
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.hub_sets import of_hub
-from losspick.reading.python.data.openml import of_openml
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
-from losspick.reading.python.data.whole_labels import ALL_CLASSES, IN_ORDER
+from losspick.reading.python.data.sklearn_sets import of_sklearn
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
 from losspick.reading.python.values.values import (
@@ -19,7 +18,6 @@ from losspick.reading.python.values.values import (
     DictV,
     EncoderV,
     ListV,
-    TableV,
     TensorV,
     Value,
 )
@@ -41,27 +39,8 @@ _TORCHVISION = {
     "SUN397": 397, "Caltech101": 101, "Caltech256": 257, "Imagenette": 10, "RenderedSST2": 2,
     "SEMEION": 10,
 }  # fmt: skip
-#: Data sets whose rows stand in the order of their classes.
-_SORTED = frozenset({"load_iris", "load_wine"})
-#: Data sets whose classes are numbered from 1 on.
-_FROM_ONE = frozenset({"fetch_covtype"})
 #: Classes of the parts of EMNIST; its letters are numbered from 1 on.
 _EMNIST = {"letters": 26, "balanced": 47, "byclass": 62, "bymerge": 47, "digits": 10, "mnist": 10}
-_SKLEARN_CLASSES = {"make_classification": 2,
-                    "fetch_covtype": 7, "load_iris": 3, "load_wine": 3, "load_digits": 10,
-                    "load_breast_cancer": 2,
-                    "make_moons": 2, "make_circles": 2, "make_blobs": 3,
-                    "make_gaussian_quantiles": 3, "fetch_lfw_pairs": 2, "fetch_20newsgroups": 20,
-                    "fetch_20newsgroups_vectorized": 20, "fetch_olivetti_faces": 40}  # fmt: skip
-_SKLEARN_VALUES = {
-    "load_diabetes": TargetDomain.POSITIVE,
-    "fetch_california_housing": TargetDomain.POSITIVE,
-    "make_regression": TargetDomain.REAL,
-    "make_friedman1": TargetDomain.REAL,
-    "make_friedman2": TargetDomain.POSITIVE,
-    "make_friedman3": TargetDomain.REAL,
-    "make_sparse_uncorrelated": TargetDomain.REAL,
-}
 #: What makes a column of two classes, and rows of more.
 BINARISING = EncoderV(TargetDomain.SOFT_LABELS, "int")
 _ENCODERS = {
@@ -106,7 +85,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
     if path.startswith("datasets."):
         return of_hub(path, given)
     if home == "sklearn.datasets":
-        return _of_sklearn(name, given)
+        return of_sklearn(name, given)
     if path.startswith(_SELDOM):
         return _of_other_library(path, given)
     if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
@@ -256,49 +235,3 @@ def _of_emnist(given: Arguments) -> Value:
     part = given.get(1, "split")
     word = str(part.value) if isinstance(part, Const) else ""
     return _of_torchvision(_EMNIST.get(word), given, lowest=int(word == "letters"))
-
-
-def _of_sklearn(name: str, given: Arguments) -> Value | None:
-    if name == "fetch_openml":
-        return of_openml(given)
-    labels = _sklearn_labels(name, given)
-    if labels is None:
-        return None
-    if name.startswith("make_") or given.get(None, "return_X_y") == Const(True):
-        unlike = name in _OF_TEXTS or given.get(None, "as_frame") is not None
-        table = UNKNOWN if unlike else TensorV(rank=2)
-        return ListV([table, labels], kind="tuple")
-    named = "Cover_Type" if name == "fetch_covtype" else "target"
-    return DictV({"target": labels, "frame": TableV({named: labels})}, whole=False)
-
-
-#: Data sets whose inputs are texts, in one list.
-_OF_TEXTS = frozenset({"fetch_20newsgroups"})
-
-
-_SKLEARN_OTHERS = {
-    "make_hastie_10_2": TensorV(targets=TargetDomain.PLUS_MINUS_ONE, dtype="float", rank=1),
-    "make_multilabel_classification": TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2),
-    "load_linnerud": TensorV(targets=TargetDomain.POSITIVE, dtype="float", rank=2),
-}
-
-
-def _sklearn_labels(name: str, given: Arguments) -> TensorV | None:
-    if name in _SKLEARN_OTHERS:
-        return _SKLEARN_OTHERS[name]
-    if name in _SKLEARN_VALUES:
-        rank = None if given.get(None, "n_targets") is not None else 1
-        return TensorV(targets=_SKLEARN_VALUES[name], dtype="float", rank=rank)
-    classes = _SKLEARN_CLASSES.get(name)
-    at = {"make_blobs": 2, "load_digits": 0}.get(name)  # the digits' in releases before 1.0
-    wanted = given.get(at, "n_classes", "n_class", "categories", "centers")
-    if wanted not in (None, Const(None)):  # some of the classes, or so many
-        number = wanted.value if isinstance(wanted, Const) else None
-        listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
-        classes = number if isinstance(number, int) else listed
-    if classes is None:
-        return None
-    kind = TargetDomain.ZERO_ONE if classes == 2 else TargetDomain.CLASS_INDEX
-    lowest = int(name in _FROM_ONE)
-    called = IN_ORDER if name in _SORTED else ALL_CLASSES
-    return TensorV(targets=kind, dtype="int", classes=classes, rank=1, lowest=lowest, name=called)

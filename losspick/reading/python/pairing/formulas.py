@@ -6,7 +6,6 @@ An array carries the output and the target that it was computed from, and the na
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -16,6 +15,7 @@ from losspick.reading.python.data.class_axes import as_it_was, beside_labels, is
 from losspick.reading.python.data.in_columns import is_column, is_row
 from losspick.reading.python.data.spreading import is_data
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE
+from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -236,29 +236,6 @@ def _note_rows(machine: Machine, picked: TensorV, name: str, place: Location) ->
     """Note log-probabilities over the rows, of which one of each row was picked."""
     if name in _MEANS and picked.class_axis == 1:
         _note(machine, "cross-entropy over classes", replace(picked, targets=None), UNKNOWN, place)
-
-
-#: Functions that judge a model and do not train it, by their names, and what they compute.
-_JUDGING = re.compile(r"(?i)eval|valid|test|metric|brier|score|predict|accuracy|report|calibrat")
-_ASSIGNED = re.compile(r"\s*(\w+)\s*=[^=]")
-_DEFINITION = re.compile(r"(\s*)(?:async )?def (\w+)")
-
-
-def judges(machine: Machine, place: Location) -> bool:
-    """Tell whether a place stands in a function that only judges, or is given such a name."""
-    source = machine.project.sources.get(place.path)
-    if source is None or source.cells or place.line > len(source.lines):
-        return False
-    line = source.lines[place.line - 1]
-    named = _ASSIGNED.match(line)
-    if named and _JUDGING.search(named[1]):
-        return True
-    depth = len(line) - len(line.lstrip())
-    for above in reversed(source.lines[: place.line - 1]):
-        found = _DEFINITION.match(above)
-        if found and len(found[1]) < depth:
-            return _JUDGING.search(found[2]) is not None
-    return False
 
 
 def note_sum(machine: Machine, left: TensorV, right: TensorV, place: Location) -> None:

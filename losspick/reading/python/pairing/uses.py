@@ -15,11 +15,11 @@ from losspick.reading.python.pairing.distributions import note_drawn
 from losspick.reading.python.pairing.focus import OF_LABEL_TWICE
 from losspick.reading.python.pairing.formulas import (
     from_one_on,
-    judges,
     note_formula,
     note_over_rows,
     note_shares_of_rows,
 )
+from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
 from losspick.reading.python.pairing.scores import (
     note_activation,
