@@ -91,7 +91,10 @@ class Reader:
         if form is Format.NOTEBOOK:
             from losspick.reading.python.text.notebook import read_notebook
 
-            self.interpreter.interpret(read_notebook(path, data))
+            source = read_notebook(path, data)
+            self.interpreter.interpret(source)
+            if source.unparsed:
+                self.interpreter.machine.partly.setdefault(path, _cells_are_no_python(source))
             return []
         if form is Format.PYTHON:
             return self._python(path, data, named=named)
@@ -213,6 +216,15 @@ def _names_of(path: str) -> frozenset[bytes]:
     """Return the names of a module and of its package."""
     place = Path(path)
     return frozenset(map(os.fsencode, (place.stem, place.parent.name)))
+
+
+def _cells_are_no_python(source: Source) -> str:
+    numbers = ", ".join(map(str, source.unparsed))
+    return (
+        f"code cell {numbers} is no Python"
+        if len(source.unparsed) == 1
+        else (f"code cells {numbers} are no Python")
+    )
 
 
 _IMPORTED = frozenset({DeferredV, ModuleV, Symbol})

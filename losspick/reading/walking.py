@@ -125,11 +125,11 @@ def _above(folder: Path) -> tuple[Ignoring, ...]:
     """Return what the folders above leave out, up to the root of the repository."""
     above: list[Ignoring] = []
     here = folder
-    while not (here / ".git").exists() and here.parent != here:
+    while not os.path.exists(here / ".git") and here.parent != here:  # noqa: PTH110 - may be closed
         here = here.parent
         if (known := read_patterns(here)) is not None:
             above.append(known)
-    return tuple(reversed(above)) if (here / ".git").exists() else ()
+    return tuple(reversed(above)) if os.path.exists(here / ".git") else ()  # noqa: PTH110
 
 
 def _walk(

@@ -9,6 +9,7 @@ import os
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from wrong_code import WRONG
@@ -83,6 +84,7 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
     ("empty.py", b"", (0,)),
     ("magic.ipynb", _notebook("!touch RAN_CODE\n%time\n" + WRONG), (1,)),
     ("lists.ipynb", _notebook(WRONG.splitlines(keepends=True)), (1,)),
+    ("help.ipynb", _notebook("model.summary()?\n" + WRONG), (1,)),
     ("half.ipynb", b'{"cells": [', (2,)),
     ("odd.ipynb", b'{"cells": 3}', (2,)),
     ("odd_cells.ipynb", b'{"cells": [1, {"cell_type": "code", "source": 4}]}', (0,)),
@@ -96,6 +98,7 @@ INPUTS: list[tuple[str, bytes, tuple[int, ...]]] = [
     ("digits.json", b'{"objective": ' + b"9" * 6000 + b"}", (2,)),
     ("bomb.keras", _bomb(), (2,)),
     ("no.keras", b"PK\x03\x04 nothing", (2,)),
+    ("random.h5", bytes(range(256)) * 40, (2,)),
     ("no.h5", b"\x89HDF\r\n\x1a\n" + b'{"loss": ' * 100, (0,)),
     ("braces.config", b"model { ssd " + b"{ a " * 20_000, (0,)),
     (
@@ -182,6 +185,42 @@ def test_a_folder_that_cannot_be_listed_is_told(
     assert "closed: can't be listed: Permission denied" in capsys.readouterr().out
     assert main(["check", ".", "--fail-on-unreadable"]) == 2
     assert main(["check", "closed"]) == 2
+
+
+def test_cells_that_are_no_python_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    cells = [
+        {"cell_type": "code", "source": "def f(:\n"},
+        {"cell_type": "code", "source": "1 +", "metadata": {"tags": ["raises-exception"]}},
+        {"cell_type": "code", "source": WRONG},
+        {"cell_type": "code", "source": "print 1"},
+    ]
+    Path("a.ipynb").write_text(json.dumps({"cells": cells}))
+    assert main(["check", "."]) == 1
+    shown = capsys.readouterr().out
+    assert "a.ipynb: judged in part: code cells 1, 4 are no Python" in shown
+    assert "1 error (1 pairing in 1 file); 1 file judged in part" in shown
+
+
+def test_a_folder_that_cannot_be_searched_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "wrong.py").write_text(WRONG)
+    known = os.stat
+
+    def stat(path: Path | str, **options: Any) -> os.stat_result:
+        if str(path).startswith(f"{closed}{os.sep}"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return known(path, **options)
+
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "wrong.py", "closed"]) == 1
+    assert "LP101" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")

@@ -14,6 +14,8 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
 _MOST_MEMBERS = 1000
 _HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
+#: Where an HDF5 file may begin, behind what a program has put in front of it.
+_BEFORE_HDF5 = (0, 512, 1024, 2048)
 #: How the two attributes begin that Keras writes as JSON text.
 _MODEL_STARTS = (b'{"class_name": ', b'{"module": "keras', b'{"name": ', b'{"config": ')
 _TRAINING_STARTS = (b'{"loss": ', b'{"optimizer_config": ', b'{"metrics": ')
@@ -60,12 +62,13 @@ def read_hdf5(path: str) -> list[ModelSpec]:
     needed, which could be made to do more than read.
 
     Raises:
-        UnreadableError: It can't be opened.
+        UnreadableError: It can't be opened, or is something else.
     """
     try:
         with Path(path).open("rb") as stream:
-            if stream.read(8) != _HDF5_MAGIC:
-                return []
+            first = stream.read(_BEFORE_HDF5[-1] + len(_HDF5_MAGIC))
+            if not any(first.startswith(_HDF5_MAGIC, at) for at in _BEFORE_HDF5):
+                raise UnreadableError(path, "is no HDF5 file")
             with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
                 model = _text(content, _MODEL_STARTS, '"layers"')
                 training = _text(content, _TRAINING_STARTS, '"loss"')

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.text.source import Cell, Source, parse
 
 #: Lines that IPython takes: magics, shell commands, help.
-_MAGIC = re.compile(r"\s*(?:[%!?]|\w[\w.]*\?\??\s*$)")
+_MAGIC = re.compile(r"\s*(?:[%!?]|[^#'\"]*\w\S*\?\??\s*$)")
 _ASSIGNED_MAGIC = re.compile(r"(\s*[\w, ]+=\s*)[!%].*")
 _SOURCE_KEY = '"source"'
 
@@ -23,8 +24,8 @@ def read_notebook(path: str, data: bytes) -> Source:
         UnreadableError: It is no notebook, or its code can't be parsed.
     """
     raw, cells = _read(path, data)
-    text, places = _join(cells, raw)
-    return parse(path, text, places)
+    text, places, unparsed = _join(cells, raw)
+    return replace(parse(path, text, places), unparsed=unparsed)
 
 
 def code_cells(path: str, data: bytes) -> list[list[str]]:
@@ -65,9 +66,11 @@ def _code_cells(cells: list[Any]) -> Iterator[dict[str, Any]]:
     return (cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code")
 
 
-def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
+def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...], tuple[int, ...]]:
+    """Return the code of all cells, where each stands, and the numbers of those left empty."""
     lines: list[str] = []
     found: list[Cell] = []
+    unparsed: list[int] = []
     raw_lines = raw.rstrip().split("\n")  # of one in a single line, all stands on the first
     searched = 0
     for cell in _code_cells(cells):
@@ -78,9 +81,13 @@ def _join(cells: list[Any], raw: str) -> tuple[str, tuple[Cell, ...]]:
             searched = _find(raw_lines, line, min(searched + step, len(raw_lines) - 1))
             places.append(searched + 1)
         found.append(Cell(len(found) + 1, len(lines) + 1, tuple(places) or (1,)))
-        shown = _is_to_fail(cell)
-        lines += ["" for _ in code] if shown else _parsable(_without_magic(code))
-    return "\n".join(lines) + "\n", tuple(found)
+        plain = _without_magic(code)
+        if _is_to_fail(cell) or not _is_python(plain):
+            if not _is_to_fail(cell):
+                unparsed.append(len(found))
+            plain = ["" for _ in code]
+        lines += plain
+    return "\n".join(lines) + "\n", tuple(found), tuple(unparsed)
 
 
 def _is_to_fail(cell: dict[str, Any]) -> bool:
@@ -90,13 +97,13 @@ def _is_to_fail(cell: dict[str, Any]) -> bool:
     return isinstance(tags, list) and "raises-exception" in tags
 
 
-def _parsable(code: list[str]) -> list[str]:
-    """Blank a cell that is no Python, such as one that shows an error on purpose."""
+def _is_python(code: list[str]) -> bool:
+    """Tell whether a cell can be parsed; one that shows an error on purpose mostly can't."""
     try:
         parse("", "\n".join(code) + "\n")
     except UnreadableError:
-        return ["" for _ in code]
-    return code
+        return False
+    return True
 
 
 def _code(source: Any) -> list[str]:

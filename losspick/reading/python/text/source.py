@@ -39,6 +39,7 @@ class Source:
         tree: The syntax tree.
         cells: Those of a notebook.
         lines: The lines of the text.
+        unparsed: Numbers of the cells that are no Python, whose lines are left empty.
         codes: What was left of definitions without comments, by their first and last lines.
     """
 
@@ -47,6 +48,7 @@ class Source:
     tree: ast.Module
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
+    unparsed: tuple[int, ...] = ()
     codes: dict[tuple[int, int | None], str] = field(
         default_factory=dict, compare=False, repr=False
     )
