@@ -86,7 +86,13 @@ class PandasCells:
             with part.open() as stream:
                 yield _Watched(stream, watch) if watch and watched and not packed else stream, how
         except pd.errors.ParserError as error:
+            if _INTERRUPTED in str(error):
+                raise KeyboardInterrupt from error
             raise _no_rows(str(error), dialect, part.name) from error
+
+
+#: What pandas says of an exception without a value, which only a signal raises; it hands on others.
+_INTERRUPTED = "Calling read(nbytes) on source failed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
