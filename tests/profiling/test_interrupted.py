@@ -13,7 +13,7 @@ def test_an_interrupted_reading_is_no_fault_of_the_file(
 ) -> None:
     """Where a signal comes while pandas parses, it says only that no more bytes were given."""
     table = tmp_path / "t.csv"
-    table.write_text("x,y\n" + "".join(f"{n},{n / 7}\n" for n in range(2000)))
+    table.write_text("x,y\n" + "".join(f"{n},{n / 7}\n" for n in range(200_000)))
 
     def read_csv(*_: object, **__: object) -> pd.DataFrame:
         said = "Calling read(nbytes) on source failed. Try engine='python'."
