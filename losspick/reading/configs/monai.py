@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.networks import is_raw_monai
+from losspick.reading.configs.networks import channels_of_monai, is_raw_monai
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import BuiltLoss, built_loss
 
@@ -103,10 +103,11 @@ def _trained_as(loss: Node, built: BuiltLoss) -> Fact[str] | None:
 
 def _channels(document: Node, network: Node) -> Fact[int] | None:
     """Return the number of channels, where it stands there or under a name of the bundle."""
-    name = network.text("out_channels")
+    key = channels_of_monai(network.text("_target_") or "")
+    name = network.text(key)
     if name is not None and name.startswith("@"):
         return document.count(*name[1:].replace("::", "#").split("#"))
-    return network.count("out_channels")
+    return network.count(key)
 
 
 def _inference(document: Node) -> Fact[str] | None:

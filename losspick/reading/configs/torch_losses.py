@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
+from losspick.reading.configs.applied import applied_by, is_known
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.spelling.segmentation import form_of
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import Const
 
@@ -57,6 +57,7 @@ class BuiltLoss:
     weights: Fact[tuple[Literal, ...]] | None
     choices: tuple[Fact[Choice], ...]
     remarks: tuple[Fact[Remark], ...]
+    classes: Node | None = None
 
 
 def target_of(node: Node) -> str | None:
@@ -86,8 +87,8 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
     unknown = _unknown(name, place)
     if unknown is not None:
         return BuiltLoss(None, None, (unknown,), ())
-    if name not in LOSS_CLASSES and not is_function(name):
-        return None
+    if name not in LOSS_CLASSES and not is_function(name) and not is_known(name):
+        return None if name not in _JUDGED_ALONE else _by_ranges(node, name, place)
     given = arguments_of(node)
     named = NamedLoss(
         path=name,
@@ -101,18 +102,30 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
         next((w for key in _WEIGHTS if (w := _weights(given.get(key))) is not None), None),
         tuple(_words(name, given)),
         tuple(_flags(name, given)),
+        given.get("classes") if name.startswith("segmentation_models_pytorch.") else None,
     )
+
+
+#: Losses of which nothing is known but the ranges of their arguments.
+_JUDGED_ALONE = frozenset({"torch.nn.TripletMarginLoss", "monai.losses.ContrastiveLoss"})
+
+
+def _by_ranges(node: Node, name: str, place: Location) -> BuiltLoss:
+    given = arguments_of(node)
+    named = NamedLoss(path=name, written=last(name), arguments=tuple(_plain(given)))
+    return BuiltLoss(Fact(named, place), None, (), ())
 
 
 def is_function(path: str) -> bool:
     """Tell whether a path names a loss of torch that is a function."""
-    return path.startswith("torch.nn.functional.") and path in LOSS_FUNCTIONS
+    own = path.startswith(("torch.nn.functional.", "torchvision.ops."))
+    return own and path in LOSS_FUNCTIONS
 
 
 def _path(path: str, *, short: bool) -> str:
     if path.startswith("monai.losses.") or (short and "." not in path):
         return f"monai.losses.{last(path)}"
-    name = canonical(path)
+    name = canonical(f"torch.{path}" if path.startswith("nn.") else path)
     return f"segmentation_models_pytorch{name[3:]}" if name.startswith("smp.") else name
 
 
@@ -134,17 +147,20 @@ def is_reference(node: Node) -> bool:
 
 
 def _arguments(name: str, given: Node, place: Location) -> Iterator[Argument]:
-    values = {}
+    told = list(_plain(given))
+    yield from told
+    values = {one.name: Const(one.value) for one in told if not isinstance(one.value, tuple)}
+    applied = applied_by(name, values)
+    if applied is not None:
+        yield Argument("applies", applied, place)
+
+
+def _plain(given: Node) -> Iterator[Argument]:
+    """Yield the arguments that are plain values."""
     for key, child in given.items.items():
         known = child.kind == "scalar" and not is_reference(child)
         if known and not key.startswith("_") and key != "class_path":
-            literal = child.literal
-            if not isinstance(literal, tuple):
-                values[key] = Const(literal)
-            yield Argument(key, literal, child.place)
-    applied = form_of(name, dict(values))
-    if applied is not None:
-        yield Argument("applies", applied, place)
+            yield Argument(key, child.literal, child.place)
 
 
 def _weights(node: Node | None) -> Fact[tuple[Literal, ...]] | None:
@@ -165,7 +181,12 @@ def _weights(node: Node | None) -> Fact[tuple[Literal, ...]] | None:
 
 def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
     mode = given.fact("mode")
-    masks = name.startswith("segmentation_models_pytorch.") and form_of(name, {}) is None
+    power = given.get("p")
+    if name == "torch.nn.MultiMarginLoss" and power is not None and power.scalar not in (1, 2):
+        owner = "the power of MultiMarginLoss"
+        choice = Choice(owner=owner, chosen=str(power.scalar), allowed=("1", "2"))
+        yield Fact(choice, power.place)
+    masks = name.startswith("segmentation_models_pytorch.") and applied_by(name, {}) is None
     if masks and mode is not None and "$" not in mode.value and mode.value not in _MODES:
         owner = f"the mode of {last(name)}"
         yield Fact(Choice(owner=owner, chosen=mode.value, allowed=_MODES), mode.place)
