@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
+from losspick.errors import nearest
 from losspick.reading.configs.applied import applied_by, is_known
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
@@ -129,15 +130,23 @@ def _path(path: str, *, short: bool) -> str:
     return f"segmentation_models_pytorch{name[3:]}" if name.startswith("smp.") else name
 
 
+_ALIKE = 0.9
+
+
 def _unknown(name: str, place: Location) -> Fact[Choice] | None:
     """Return a loss that torch.nn does not have."""
     module, _, word = name.rpartition(".")
+    if module == "monai.losses" and word not in _OF_MONAI:
+        close = nearest(word, _OF_MONAI, cutoff=_ALIKE)
+        known = tuple(sorted(_OF_MONAI))
+        if close and abs(len(close[0]) - len(word)) <= 1:
+            return Fact(Choice(owner="monai.losses", chosen=word, allowed=known), place)
     if module != "torch.nn" or name in LOSS_CLASSES or word in _OTHERS:
         return None
     if word not in _MEANT and word not in _ELSEWHERE:
         return None
-    known = [last(path) for path in LOSS_CLASSES if path.startswith("torch.nn.")]
-    choice = Choice(owner="torch.nn", chosen=word, allowed=tuple(known), renamed=_MEANT.get(word))
+    own = tuple(last(path) for path in LOSS_CLASSES if path.startswith("torch.nn."))
+    choice = Choice(owner="torch.nn", chosen=word, allowed=own, renamed=_MEANT.get(word))
     return Fact(choice, place)
 
 
@@ -190,6 +199,8 @@ def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
     if masks and mode is not None and "$" not in mode.value and mode.value not in _MODES:
         owner = f"the mode of {last(name)}"
         yield Fact(Choice(owner=owner, chosen=mode.value, allowed=_MODES), mode.place)
+    if name.startswith("monai.losses.") and last(name) in _OF_MONAI:
+        yield from _words_of_monai(name, given)
     fact = given.fact("reduction")
     if fact is None or not name.startswith("torch.nn.") or "$" in fact.value:
         return
@@ -197,6 +208,30 @@ def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
     if fact.value not in allowed:
         owner = f"the reduction of {last(name)}"
         yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
+
+
+def _is_function(node: Node) -> bool:
+    """Tell whether a value is a function, or an expression that can't be none."""
+    computed = is_reference(node)
+    named = isinstance(node.scalar, str) and node.scalar.startswith(("$torch.", "$lambda"))
+    return named if computed else bool(node.scalar)
+
+
+#: The losses of MONAI, so far as configurations name them, and words that some of them take.
+_OF_MONAI = frozenset(
+    {"DiceLoss", "MaskedDiceLoss", "GeneralizedDiceLoss", "GeneralizedWassersteinDiceLoss",
+     "DiceCELoss", "DiceFocalLoss", "GeneralizedDiceFocalLoss", "FocalLoss", "TverskyLoss",
+     "ContrastiveLoss", "HausdorffDTLoss", "DeepSupervisionLoss", "NACLLoss", "SSIMLoss"}
+)  # fmt: skip
+_WORDS_OF_MONAI = {"reduction": ("none", "mean", "sum"), "w_type": ("square", "simple", "uniform")}
+
+
+def _words_of_monai(name: str, given: Node) -> Iterator[Fact[Choice]]:
+    for option, allowed in _WORDS_OF_MONAI.items():
+        fact = given.fact(option)
+        if fact is not None and fact.value not in allowed and not is_reference(given.items[option]):
+            owner = f"the {option} of {last(name)}"
+            yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
 
 
 def _flags(name: str, given: Node) -> Iterator[Fact[Remark]]:
@@ -207,7 +242,7 @@ def _flags(name: str, given: Node) -> Iterator[Fact[Remark]]:
     on = [
         key
         for key, node in set_to.items()
-        if node.scalar is True or (key == "other_act" and node.scalar and not is_reference(node))
+        if node.scalar is True or (key == "other_act" and _is_function(node))
     ]
     if len(on) > 1:
         node = given.items[on[-1]]
