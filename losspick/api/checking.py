@@ -24,7 +24,7 @@ from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.comments import comments
-from losspick.reading.configs.bundles import with_predicting
+from losspick.reading.configs.bundles import with_channels, with_predicting
 from losspick.reading.formats import CLOSED
 from losspick.reading.limits import UnreadableError
 from losspick.reading.pins import Pins
@@ -151,7 +151,7 @@ def _check(
 def _pairings(read: Sequence[Read], paths: Collection[str]) -> list[ModelSpec]:
     """Return the pairings of configurations, then those of code in the files that were asked of."""
     in_code = unique(spec for one in read for spec in one.in_code)
-    described = with_predicting(_of_configurations(read))
+    described = with_channels(with_predicting(_of_configurations(read)))
     return [*described, *(spec for spec in in_code if _is_asked(spec, paths))]
 
 

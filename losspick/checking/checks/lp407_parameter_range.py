@@ -2,95 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from losspick.checking.parameter_ranges import Range, range_in_training
+from losspick.checking.config_ranges import THRESHOLDS
+from losspick.checking.loss_ranges import ANY, GAPS, range_of
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import Argument, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, ModelSpec
 from losspick.core.vocabulary import Framework, Severity
-
-#: Lowest and highest value, and whether each may be taken itself.
-_RANGES: dict[str, Range] = {
-    "label_smoothing": (0.0, 1.0, True, False),
-    "delta": (0.0, math.inf, False, True),
-    "beta": (0.0, math.inf, True, True),
-    "pos_weight": (0.0, math.inf, False, True),
-    "scale_pos_weight": (0.0, math.inf, False, True),
-    **dict.fromkeys(
-        ("positive_class_weight", "confidence_penalty", "robust_lambda", "fl_gamma"),
-        (0.0, math.inf, True, True),
-    ),
-    **dict.fromkeys(("cls_pw", "obj_pw"), (0.0, math.inf, False, True)),
-}
-
-#: The same for parameters that mean this only with the losses named before them.
-_OF_LOSSES: dict[tuple[str, str], Range] = {
-    **{
-        (loss, name): (0.0, 1.0, False, False)
-        for loss in ("lightgbm.quantile", "GradientBoostingRegressor.quantile",
-                     "GradientBoostingRegressor.huber")
-        for name in ("alpha",)
-    },
-    ("catboost.Quantile", "alpha"): (0.0, 1.0, False, False),
-    ("catboost.Expectile", "alpha"): (0.0, 1.0, False, False),
-    ("catboost.Tweedie", "variance_power"): (1.0, 2.0, False, False),
-    ("catboost.Huber", "delta"): (0.0, math.inf, False, True),
-    **{
-        (loss, name): (low, high, True, True)
-        for loss in ("mmlab.FocalLoss", "object_detection.weighted_sigmoid_focal",
-                     "ludwig.focal")
-        for name, low, high in (("alpha", 0.0, 1.0), ("gamma", 0.0, math.inf))
-    },
-    ("detectron2.FocalLoss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
-    ("detectron2.FocalLoss", "gamma"): (0.0, math.inf, True, True),
-    ("timm.loss.LabelSmoothingCrossEntropy", "smoothing"): (0.0, 1.0, True, False),
-    ("mmlab.LabelSmoothLoss", "label_smooth_val"): (0.0, 1.0, True, False),
-    ("catboost.Focal", "focal_alpha"): (0.0, 1.0, False, False),
-    ("catboost.Focal", "focal_gamma"): (0.0, math.inf, True, True),
-    ("catboost.Lq", "q"): (1.0, math.inf, True, True),
-    ("QuantileRegressor", "quantile"): (0.0, 1.0, False, False),
-    ("written out.quantile error", "quantile"): (0.0, 1.0, True, True),
-    ("HuberRegressor", "epsilon"): (1.0, math.inf, True, True),
-    ("FocalCrossentropy", "gamma"): (0.0, math.inf, True, True),
-    ("FocalCrossentropy", "alpha"): (0.0, 1.0, True, True),
-    ("sigmoid_focal_loss", "alpha"): (-1.0, 1.0, True, True),  # below 0, it is off
-    ("focal_loss", "gamma"): (0.0, math.inf, True, True),
-    ("HistGradientBoostingRegressor.quantile", "quantile"): (0.0, 1.0, True, True),
-    ("xgboost.reg:quantileerror", "quantile_alpha"): (0.0, 1.0, False, False),
-    ("xgboost.reg:tweedie", "tweedie_variance_power"): (1.0, 2.0, False, False),
-    ("lightgbm.tweedie", "tweedie_variance_power"): (1.0, 2.0, True, False),
-    **{
-        (f"lightgbm.{loss}", "sigmoid"): (0.0, math.inf, False, True)
-        for loss in ("binary", "multiclassova", "lambdarank")
-    },
-    ("xgboost.binary:logistic", "base_score"): (0.0, 1.0, True, True),
-    ("xgboost.reg:logistic", "base_score"): (0.0, 1.0, True, True),
-    ("lightgbm.huber", "alpha"): (0.0, math.inf, False, True),
-    ("lightgbm.fair", "fair_c"): (0.0, math.inf, False, True),
-    ("lightgbm.poisson", "poisson_max_delta_step"): (0.0, math.inf, False, True),
-    ("xgboost.reg:pseudohubererror", "huber_slope"): (0.0, math.inf, False, True),
-}  # fmt: skip
-#: Values between these are none: for them no distribution exists.
-_GAPS: dict[tuple[str, str], tuple[float, float]] = {("TweedieRegressor", "power"): (0.0, 1.0)}
-_ANY = (-math.inf, math.inf, True, True)
-
-
-def _range(spec: ModelSpec, loss: NamedLoss, name: str) -> Range:
-    for (ending, parameter), limits in _OF_LOSSES.items():
-        if name == parameter and loss.path.endswith(ending):
-            return limits
-    known = _RANGES.get(name)
-    return known or range_in_training(spec.framework, loss, name) or _ANY
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _weights(check, spec)
     for argument in _single(spec.loss.value.arguments) if spec.loss else ():
-        low, high, low_in, high_in = _ANY
+        low, high, low_in, high_in = ANY
         if spec.loss is not None:
-            low, high, low_in, high_in = _range(spec, spec.loss.value, argument.name)
+            low, high, low_in, high_in = range_of(spec, spec.loss.value, argument.name)
         value = argument.value
         if not isinstance(value, int | float) or isinstance(value, bool):
             continue
@@ -111,7 +38,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 
 #: Parameters of which a list may be given, each with the same range.
-_LISTED = frozenset({"quantile_alpha"})
+_LISTED = frozenset({"quantile_alpha", "IOU_THRESHOLDS"})
 
 
 def _single(arguments: tuple[Argument, ...]) -> Iterator[Argument]:
@@ -124,7 +51,7 @@ def _single(arguments: tuple[Argument, ...]) -> Iterator[Argument]:
 
 def _gap(check: Check, spec: ModelSpec, argument: Argument) -> Iterator[Finding]:
     loss, value = spec.loss, argument.value
-    low, high = _GAPS.get((loss.value.written, argument.name), (0.0, 0.0)) if loss else (0.0, 0.0)
+    low, high = GAPS.get((loss.value.written, argument.name), (0.0, 0.0)) if loss else (0.0, 0.0)
     if loss is not None and isinstance(value, int | float) and low < value < high:
         yield check.finding(
             argument.place,
@@ -154,6 +81,8 @@ _EFFECTS = {
 
 def _consequence(spec: ModelSpec, name: str, value: float) -> str:
     """Return what the framework does, as seen with its present version."""
+    if spec.loss is not None and spec.loss.value.path.endswith(THRESHOLDS):
+        return "No score is on the other side of it: all count, or none does."
     if name == "quantile_alpha" and value in (0, 1):
         return "It estimates the lowest or the highest target, and no quantile."
     if name == "scale_pos_weight" and value == 0 and spec.framework is not Framework.LIGHTGBM:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from losspick.core.spec import Fact, ModelSpec, NamedLoss
+from losspick.core.spec import Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.node import Node
 
 
 def with_predicting(specs: Iterable[ModelSpec]) -> list[ModelSpec]:
@@ -27,6 +28,57 @@ def with_predicting(specs: Iterable[ModelSpec]) -> list[ModelSpec]:
             if len(near) == 1 and _same_size(near[0][0], spec):
                 found.append(_joined(near[0][1], near[0][2], spec))
     return found
+
+
+def with_channels(specs: Iterable[ModelSpec]) -> list[ModelSpec]:
+    """Return specs with one more for each file of a bundle that has other channels than the rest.
+
+    Those that predict load what was trained, and the description of a bundle names its channels.
+    """
+    found = list(specs)
+    trained: dict[str, list[Fact[int]]] = {}
+    others: dict[str, list[Fact[int]]] = {}
+    for spec in found:
+        units = spec.units
+        if units is None or spec.reader not in ("monai", DESCRIPTION):
+            continue
+        stem, folder = PurePath(units.place.path).stem, str(PurePath(units.place.path).parent)
+        if spec.loss is not None and stem == "train":
+            trained.setdefault(folder, []).append(units)
+        elif stem == "inference" or spec.reader == DESCRIPTION:
+            others.setdefault(folder, []).append(units)
+    for folder, known in trained.items():
+        for units in others.get(folder, ()) if len(known) == 1 else ():
+            if units.value != known[0].value:
+                text = f"{units.value} channels stand against {known[0].value} that are trained"
+                remark = Fact(Remark(text), units.place)
+                found.append(
+                    ModelSpec(framework=Framework.TORCH, reader="monai", contradictions=(remark,))
+                )
+    return found
+
+
+#: The reader of descriptions of bundles.
+DESCRIPTION = "monai metadata"
+
+
+def read_description(document: Node) -> list[ModelSpec] | None:
+    """Return the channels that the description of a bundle names; None: it is none."""
+    outputs = document.get("network_data_format", "outputs")
+    if outputs is None or len(outputs.items) != 1:
+        return None
+    (output,) = outputs.items.values()
+    channels, named = output.count("num_channels"), output.get("channel_def")
+    if channels is None or output.text("format") != "segmentation":
+        return []
+    remarks: tuple[Fact[Remark], ...] = ()
+    if named is not None and named.items and len(named.items) != channels.value:
+        text = f"num_channels is {channels.value}, and channel_def has {len(named.items)}"
+        remarks = (Fact(Remark(text, certain=False), channels.place),)
+    spec = ModelSpec(
+        framework=Framework.TORCH, reader=DESCRIPTION, units=channels, contradictions=remarks
+    )
+    return [spec]
 
 
 def _same_size(one: ModelSpec, other: ModelSpec) -> bool:

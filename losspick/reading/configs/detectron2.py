@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Argument, Choice, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.node import Node
+from losspick.errors import nearest
+from losspick.reading.configs.node import Node, mappings
 
 #: The heads that a meta architecture uses.
 _HEADS = {
@@ -33,15 +34,81 @@ def read_detectron2(document: Node) -> list[ModelSpec] | None:
     if not any(key in model.items for key in known):
         return None
     alone = "_BASE_" not in document.items
-    remarks = (*_federated(model, alone=alone), *_unused_head(model), *_points(model))
+    remarks = (
+        *_federated(model, alone=alone),
+        *_unused_head(model),
+        *_points(model),
+        *_descending(model),
+        *_keypoints(document, model),
+    )
     found = ModelSpec(
         framework=Framework.TORCH,
         reader="detectron2",
-        choices=tuple(_box_losses(model)),
+        choices=(*_box_losses(model), *_architecture(model)),
         contradictions=remarks,
     )
     focal = _focal(model)
-    return [found] if focal is None else [found, focal]
+    return [found, *([] if focal is None else [focal]), *_numbers(model)]
+
+
+#: Settings that are shares, and those that weigh losses.
+_THRESHOLDS = frozenset({"SCORE_THRESH_TEST", "POSITIVE_FRACTION", "NMS_THRESH_TEST", "NMS_THRESH",
+                         "PRIOR_PROB", "INSTANCES_CONFIDENCE_THRESH", "OVERLAP_THRESH",
+                         "IOU_THRESHOLDS"})  # fmt: skip
+_WEIGHTS = frozenset({"LOSS_WEIGHT", "BBOX_REG_LOSS_WEIGHT", "INSTANCE_LOSS_WEIGHT",
+                      "SMOOTH_L1_BETA", "SMOOTH_L1_LOSS_BETA", "FED_LOSS_FREQ_WEIGHT_POWER"}
+                     )  # fmt: skip
+
+
+def _numbers(model: Node) -> Iterator[ModelSpec]:
+    """Yield the settings of all parts that have a range."""
+    for kind, names in (("thresholds", _THRESHOLDS), ("weights", _WEIGHTS)):
+        told = tuple(
+            Argument(key, node.literal, node.place)
+            for mapping, _ in mappings(model)
+            for key, node in mapping.items.items()
+            if key in names
+        )
+        if told:
+            named = NamedLoss(path=f"detectron2.{kind}", written=kind, arguments=told)
+            loss = Fact(named, told[0].place)
+            yield ModelSpec(framework=Framework.TORCH, reader="detectron2", loss=loss)
+
+
+def _architecture(model: Node) -> Iterator[Fact[Choice]]:
+    """Yield an architecture that is one of the library's but for a letter."""
+    fact = model.fact("META_ARCHITECTURE")
+    if fact is None or fact.value in _ARCHITECTURES:
+        return
+    close = nearest(fact.value, _ARCHITECTURES, cutoff=_ALIKE)
+    if close and abs(len(close[0]) - len(fact.value)) <= 1:
+        yield Fact(
+            Choice(owner="META_ARCHITECTURE", chosen=fact.value, allowed=_ARCHITECTURES), fact.place
+        )
+
+
+_ARCHITECTURES = ("GeneralizedRCNN", "RetinaNet", "FCOS", "PanopticFPN", "SemanticSegmentor",
+                  "ProposalNetwork", "PanopticDeepLab")  # fmt: skip
+_ALIKE = 0.9
+
+
+def _descending(model: Node) -> Iterator[Fact[Remark]]:
+    """Yield thresholds of overlaps that do not rise."""
+    for head in ("RETINANET", "RPN", "ROI_HEADS"):
+        node = model.get(head, "IOU_THRESHOLDS")
+        numbers = [one.scalar for one in node.elements] if node is not None else []
+        rising = [one for one in numbers if isinstance(one, int | float)]
+        if node is not None and rising != sorted(rising):
+            yield Fact(Remark(f"{head}.IOU_THRESHOLDS must rise, and it falls"), node.place)
+
+
+def _keypoints(document: Node, model: Node) -> Iterator[Fact[Remark]]:
+    """Yield spreads of another number of keypoints than the head has."""
+    number = model.count("ROI_KEYPOINT_HEAD", "NUM_KEYPOINTS")
+    node = document.get("TEST", "KEYPOINT_OKS_SIGMAS")
+    if number is not None and node is not None and len(node.elements) not in (0, number.value):
+        text = f"{len(node.elements)} sigmas stand against {number.value} keypoints"
+        yield Fact(Remark(text), node.place)
 
 
 def _focal(model: Node) -> ModelSpec | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
@@ -10,6 +11,8 @@ from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
 from losspick.reading.configs.node import Node, mappings
+from losspick.reading.configs.outputs import beyond_outputs, own_sizes, parts_of
+from losspick.reading.configs.paths import with_targets
 from losspick.reading.configs.torch_losses import (
     BuiltLoss,
     arguments_of,
@@ -17,7 +20,7 @@ from losspick.reading.configs.torch_losses import (
     is_function,
     target_of,
 )
-from losspick.reading.configs.torch_metrics import binary_metrics, miscounting
+from losspick.reading.configs.torch_metrics import binary_metrics, faults_alone, miscounting
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
@@ -31,6 +34,7 @@ _INTERPOLATION = re.compile(r"\$\{([\w.]+)\}$")
 
 def read_targets(document: Node) -> list[ModelSpec] | None:
     """Return the pairings of a document; None: it names nothing to import."""
+    document = with_targets(document)
     named = [node for node, _ in mappings(document) if target_of(node) or _is_module_pair(node)]
     if not named:
         return None
@@ -41,6 +45,8 @@ def read_targets(document: Node) -> list[ModelSpec] | None:
     paired: list[Node] = []
     for mapping, _ in mappings(document):
         found += _pairs(mapping, document, paired)
+    found += _apart(document, paired)
+    found += faults_alone(named)
     losses = [node for node in named if not any(node is one for one in paired)]
     return found + [_alone(loss) for node in losses if (loss := built_loss(node)) is not None]
 
@@ -83,13 +89,25 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         for key, child in mapping.items.items()
         if _LOSS_KEYS.search(key) and (named := built_loss(child)) is not None
     ]
+    if not networks and len(losses) == 1:
+        return own_sizes(mapping, losses[0][1])
     if len(networks) != 1 or len(losses) != 1 or _goes_on(mapping, document):
         return []
     network, (node, loss) = networks[0], losses[0]
-    if node.flag("_partial_") and not is_function(loss.named.value.path if loss.named else ""):
+    if _is_unfinished(node, loss):
         return []
     paired.append(node)
-    pair = ModelSpec(
+    return [_pair(mapping, network, loss), *binary_metrics(mapping, network, loss)]
+
+
+def _is_unfinished(node: Node, loss: BuiltLoss) -> bool:
+    """Tell whether code gives a loss the rest of its arguments."""
+    path = loss.named.value.path if loss.named else ""
+    return node.flag("_partial_") is True and not is_function(path)
+
+
+def _pair(mapping: Node, network: Network, loss: BuiltLoss) -> ModelSpec:
+    return ModelSpec(
         framework=Framework.TORCH,
         reader="hydra",
         loss=loss.named,
@@ -98,10 +116,37 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         class_axis=network.class_axis,
         weights=loss.weights,
         choices=loss.choices,
-        contradictions=(*loss.remarks, *miscounting(mapping, network)),
+        contradictions=(
+            *loss.remarks,
+            *miscounting(mapping, network),
+            *beyond_outputs(loss, network.units),
+        ),
         certain=network.certain,
     )
-    return [pair, *binary_metrics(mapping, network)]
+
+
+def _apart(document: Node, paired: list[Node]) -> list[ModelSpec]:
+    """Pair the only network of a document with its only loss, if each stands in a part of its own.
+
+    Neither may belong to an object of the project's own, which does more than the two.
+    """
+    networks, losses = [], []
+    for one in parts_of(document) if not paired else ():
+        network = _network(one.node, document)
+        loss = built_loss(one.node) if one.is_loss or target_of(one.node) else None
+        if network is not None and (not one.owned or one.is_network):
+            networks.append((one, network))
+        elif loss is not None:
+            losses.append((one, loss))
+    if len(networks) != 1 or len(losses) != 1 or losses[0][0].owned:
+        return []
+    (place, network), (one, loss) = networks[0], losses[0]
+    if place.owned or not place.is_network or _goes_on(place.parent, document):
+        return []
+    if _is_unfinished(one.node, loss) or not network.certain:
+        return []
+    paired.append(one.node)
+    return [replace(_pair(document, network, loss), certain=False)]
 
 
 def _goes_on(mapping: Node, document: Node) -> bool:

@@ -9,7 +9,8 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.configs.bases import Bases, NotFoundError
 from losspick.reading.configs.mmlab_counts import counts
 from losspick.reading.configs.mmlab_losses import specs_of_losses
-from losspick.reading.configs.node import UNREAD, Node
+from losspick.reading.configs.mmlab_settings import specs_of_settings
+from losspick.reading.configs.node import UNREAD, Node, Scalar
 from losspick.reading.python.text.source import Source
 
 _DEEPEST = 40
@@ -59,7 +60,7 @@ def read_mmlab(source: Source, bases: Bases) -> list[ModelSpec]:
         bases.files.clear()  # what stands here is all that is known
     if "model" not in root.items:
         return []
-    return [*specs_of_losses(root), counts(root)]
+    return [*specs_of_losses(root), counts(root), *specs_of_settings(root)]
 
 
 def document(source: Source) -> Node:
@@ -78,6 +79,8 @@ def _node(value: ast.expr, source: Source, names: Mapping[str, ast.expr], depth:
         return made
     if isinstance(value, ast.Constant) and isinstance(value.value, str | int | float | bool | None):
         made.scalar = value.value
+    elif isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub):
+        made.scalar = _negative(value.operand)
     elif isinstance(value, ast.Name) and value.id in names:
         plain = {name: one for name, one in names.items() if isinstance(one, _PLAIN)}
         known = _node(names[value.id], source, {} if plain == names else plain, depth + 1)
@@ -92,6 +95,12 @@ def _node(value: ast.expr, source: Source, names: Mapping[str, ast.expr], depth:
     elif isinstance(value, ast.Dict | ast.Call):
         _fill(made, value, source, names, depth)
     return made
+
+
+def _negative(value: ast.expr) -> Scalar:
+    """Return a number below 0; what else has a minus before it is not read."""
+    number = value.value if isinstance(value, ast.Constant) else None
+    return -number if type(number) is int or type(number) is float else UNREAD
 
 
 def _compute(

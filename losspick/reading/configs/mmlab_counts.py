@@ -47,10 +47,17 @@ def _named(root: Node, model: Node) -> Iterator[Fact[Remark]]:
             yield Fact(Remark(text), number.place)
 
 
+#: Names under which a file keeps those of the classes.
+_LISTS = ("classes", "class_names", "CLASSES", "class_name")
+
+
 def _names(root: Node) -> int | None:
     """Return how many classes are named, if all lists of names are equally long."""
-    known = [root.get("metainfo", "classes"), root.get("classes"), root.get("class_names")]
-    known += [mapping.get("metainfo", "classes") for mapping, _ in mappings(root)]
+    known = [root.get("metainfo", "classes"), *(root.get(key) for key in _LISTS)]
+    for mapping, path in mappings(root):
+        known.append(mapping.get("metainfo", "classes"))
+        if any("data" in key for key in path):
+            known.append(mapping.get("classes"))
     found = {len(names.elements) for names in known if names is not None and names.elements}
     return found.pop() if len(found) == 1 else None
 

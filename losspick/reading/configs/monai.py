@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.networks import is_raw_monai
+from losspick.reading.configs.monai_faults import DISCRETE, POST, misfits, misfits_behind
+from losspick.reading.configs.networks import channels_of_monai, is_raw_monai
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import BuiltLoss, built_loss
 
 _NETWORK_KEYS = ("network_def", "network", "net", "model")
 _LOSS_KEYS = ("loss", "loss_function")
-_POST = frozenset({"Activationsd", "Activations", "ActivationsD", "ActivationsDict"})
-_DISCRETE = frozenset({"AsDiscreted", "AsDiscrete", "AsDiscreteD", "AsDiscreteDict"})
+#: Metrics that are told how many channels they are given.
+_COUNTING = frozenset({"DiceMetric", "MeanDice", "MeanIoU"})
 #: What the losses of torch apply.
 _APPLIED = {
     "torch.nn.CrossEntropyLoss": "softmax",
@@ -31,7 +32,7 @@ def read_monai(document: Node) -> list[ModelSpec] | None:
     target = network.text("_target_") or ""
     if "." in target and "monai" not in target:
         return None
-    loss = _named(document, _LOSS_KEYS)
+    loss = _named(document, _LOSS_KEYS) or _named(document.get("train"), _LOSS_KEYS)
     if loss is None:
         return _predicting(document, network)
     built = built_loss(loss, short=True)
@@ -40,8 +41,10 @@ def read_monai(document: Node) -> list[ModelSpec] | None:
     return [_spec(document, network, loss, built)]
 
 
-def _named(document: Node, keys: tuple[str, ...]) -> Node | None:
+def _named(document: Node | None, keys: tuple[str, ...]) -> Node | None:
     """Return the first mapping under one of the keys that names what it builds."""
+    if document is None:
+        return None
     found = (document.get(key) for key in keys)
     return next((node for node in found if node is not None and _short(node) is not None), None)
 
@@ -78,18 +81,24 @@ def _spec(document: Node, network: Node, loss: Node, built: BuiltLoss) -> ModelS
     named = built.named
     if masks and named is not None and not unapplied:  # judged by the flags
         name = named.value.path
-        named = Fact(replace(named.value, arguments=(), path=name), named.place)
+        kept = tuple(one for one in named.value.arguments if one.name != "applies")
+        named = Fact(replace(named.value, arguments=kept, path=name), named.place)
     return ModelSpec(
         framework=Framework.TORCH,
         reader="monai",
         loss=named,
         activation=trained if one and masks else linear,
         units=channels,
-        weights=built.weights,
+        weights=None if masks else built.weights,
         trained_as=trained,
         inference=_inference(document) if trained is not None else None,
         choices=built.choices,
-        contradictions=(*built.remarks, *_one_hot(document, channels)),
+        contradictions=(
+            *built.remarks,
+            *_one_hot(document, channels),
+            *(misfits(loss, built, channels) if masks else ()),
+            *misfits_behind(document, trained),
+        ),
     )
 
 
@@ -103,17 +112,18 @@ def _trained_as(loss: Node, built: BuiltLoss) -> Fact[str] | None:
 
 def _channels(document: Node, network: Node) -> Fact[int] | None:
     """Return the number of channels, where it stands there or under a name of the bundle."""
-    name = network.text("out_channels")
+    key = channels_of_monai(network.text("_target_") or "")
+    name = network.text(key)
     if name is not None and name.startswith("@"):
         return document.count(*name[1:].replace("::", "#").split("#"))
-    return network.count("out_channels")
+    return network.count(key)
 
 
 def _inference(document: Node) -> Fact[str] | None:
     """Return the activation of the post-processing, if all of it applies the same one."""
     found: list[Fact[str]] = []
     for mapping, _ in mappings(document):
-        if _short(mapping) in _POST:
+        if _short(mapping) in POST:
             for flag in _FLAGS:
                 node = mapping.get(flag)
                 if node is not None and node.scalar is True:
@@ -126,7 +136,11 @@ def _one_hot(document: Node, channels: Fact[int] | None) -> Iterator[Fact[Remark
     if channels is None or channels.value == 1:
         return
     for mapping, _ in mappings(document):
-        node = mapping.get("to_onehot") if _short(mapping) in _DISCRETE else None
+        counted = mapping.get("num_classes") if _short(mapping) in _COUNTING else None
+        if counted is not None and type(counted.scalar) is int and counted.scalar != channels.value:
+            text = f"the metric counts {counted.scalar} classes of {channels.value} channels"
+            yield Fact(Remark(text, certain=False), counted.place)
+        node = mapping.get("to_onehot") if _short(mapping) in DISCRETE else None
         for one in (node.elements or [node]) if node is not None else ():
             if type(one.scalar) is int and one.scalar != channels.value:
                 text = f"to_onehot is {one.scalar}, and the network has {channels.value} channels"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
@@ -29,15 +30,32 @@ class Network:
 #: Networks of MONAI that end in a convolution, with nothing behind it.
 _RAW_MONAI = frozenset({"UNet", "Unet", "BasicUNet", "BasicUnet", "BasicUNetPlusPlus", "DynUNet",
                         "SegResNet", "SegResNetVAE", "UNETR", "SwinUNETR", "AttentionUnet",
-                        "FlexibleUNet", "HighResNet"})  # fmt: skip
+                        "FlexibleUNet", "HighResNet", "VNet"})  # fmt: skip
+#: Those that tell classes of whole pictures, with the argument that counts them.
+_MONAI_CLASSIFIERS = {
+    **dict.fromkeys(("DenseNet", "DenseNet121", "Densenet121", "DenseNet169", "DenseNet201",
+                     "DenseNet264"), "out_channels"),
+    **dict.fromkeys(("EfficientNetBN", "SENet154", "SEResNet50", "SEResNet101", "SEResNet152",
+                     "SEResNext50", "SEResNext101", "ResNet", "resnet10", "resnet18", "resnet34",
+                     "resnet50", "TorchVisionFCModel"), "num_classes"),
+}  # fmt: skip
+#: What loads a head of the transformers library.
+_HEADED = re.compile(
+    r"transformers\.\w+For(?:Sequence|Token|Image|Audio|Video)Classification\.from_pretrained$"
+)
 #: Arguments with which networks of a project are told what they apply last.
 _LAST_ACTIVATION = ("output_activation", "final_activation", "out_activation", "last_activation",
                     "head_activation", "activation_out", "final_act", "output_act")  # fmt: skip
 
 
 def is_raw_monai(path: str) -> bool:
-    """Tell whether a network of MONAI gives what its last convolution computes."""
-    return last(path) in _RAW_MONAI
+    """Tell whether a network of MONAI gives what its last layer computes."""
+    return last(path) in _RAW_MONAI or last(path) in _MONAI_CLASSIFIERS
+
+
+def channels_of_monai(path: str) -> str:
+    """Return the argument with which a network of MONAI is told how many outputs it has."""
+    return _MONAI_CLASSIFIERS.get(last(path), "out_channels")
 
 
 def own_network(arguments: Mapping[str, Node]) -> Network | None:
@@ -58,7 +76,7 @@ def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Net
     if path.startswith("torchvision.models.") and "detection" not in path:
         axis = None if "segmentation" in path else -1
         return _logits(arguments, "num_classes", place, class_axis=axis)
-    if path == "timm.create_model":
+    if canonical(path) == "timm.create_model":
         features = arguments.get("num_classes")
         if features is not None and features.scalar == 0:
             return None
@@ -67,7 +85,10 @@ def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Net
     if path.startswith(_SEGMENTATION) and ".losses." not in path and built:
         return _segmentation(arguments, place)
     if path.startswith("monai.networks.nets.") and is_raw_monai(path):
-        return _logits(arguments, "out_channels", place)
+        axis = -1 if last(path) in _MONAI_CLASSIFIERS else None
+        return _logits(arguments, channels_of_monai(path), place, class_axis=axis)
+    if _HEADED.match(path):
+        return _logits(arguments, "num_labels", place, class_axis=-1)
     if canonical(path) == "torch.nn.Sequential":
         return _last_layers(arguments)
     if canonical(path) in _LINEAR:
@@ -108,7 +129,9 @@ def _place(layer: Node) -> Location:
 
 
 def _linear_of(arguments: Mapping[str, Node], place: Location) -> Network:
-    node = arguments.get("out_features")
+    node, listed = arguments.get("out_features"), arguments.get("_args_")
+    if node is None and listed is not None and len(listed.elements) > 1:
+        node = listed.elements[1]
     known = node is not None and type(node.scalar) is int
     units = Fact(int(str(node.scalar)), node.place) if known and node is not None else None
     return Network(Fact("linear", place), units, class_axis=-1)
@@ -127,6 +150,8 @@ def _logits(
 
 def _segmentation(arguments: Mapping[str, Node], place: Location) -> Network:
     network = _logits(arguments, "classes", place)
+    if not {"classes", "_args_"} & set(arguments):
+        network = replace(network, units=Fact(1, place))
     node = arguments.get("activation")
     if node is None or node.scalar is None:
         return network

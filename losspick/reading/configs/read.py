@@ -7,6 +7,7 @@ import re
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosters import read_booster
 from losspick.reading.configs.boosting import read_boosting
+from losspick.reading.configs.bundles import read_description
 from losspick.reading.configs.class_lists import read_class_lists
 from losspick.reading.configs.composing import Composer
 from losspick.reading.configs.detectron2 import read_detectron2
@@ -30,7 +31,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|AdaBoostRegr|torch\.nn\.|num_labels|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
     rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
 )
 _READERS = (
@@ -39,6 +40,7 @@ _READERS = (
     read_ludwig,
     read_detectron2,
     read_ultralytics,
+    read_description,
     read_targets,
     read_booster,
     read_boosting,

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
+from losspick.errors import nearest
+from losspick.reading.configs.applied import applied_by, is_known
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.spelling.segmentation import form_of
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import Const
 
@@ -57,6 +58,7 @@ class BuiltLoss:
     weights: Fact[tuple[Literal, ...]] | None
     choices: tuple[Fact[Choice], ...]
     remarks: tuple[Fact[Remark], ...]
+    classes: Node | None = None
 
 
 def target_of(node: Node) -> str | None:
@@ -86,8 +88,8 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
     unknown = _unknown(name, place)
     if unknown is not None:
         return BuiltLoss(None, None, (unknown,), ())
-    if name not in LOSS_CLASSES and not is_function(name):
-        return None
+    if name not in LOSS_CLASSES and not is_function(name) and not is_known(name):
+        return None if name not in _JUDGED_ALONE else _by_ranges(node, name, place)
     given = arguments_of(node)
     named = NamedLoss(
         path=name,
@@ -101,30 +103,50 @@ def built_loss(node: Node, *, short: bool = False) -> BuiltLoss | None:
         next((w for key in _WEIGHTS if (w := _weights(given.get(key))) is not None), None),
         tuple(_words(name, given)),
         tuple(_flags(name, given)),
+        given.get("classes") if name.startswith("segmentation_models_pytorch.") else None,
     )
+
+
+#: Losses of which nothing is known but the ranges of their arguments.
+_JUDGED_ALONE = frozenset({"torch.nn.TripletMarginLoss", "monai.losses.ContrastiveLoss"})
+
+
+def _by_ranges(node: Node, name: str, place: Location) -> BuiltLoss:
+    given = arguments_of(node)
+    named = NamedLoss(path=name, written=last(name), arguments=tuple(_plain(given)))
+    return BuiltLoss(Fact(named, place), None, (), ())
 
 
 def is_function(path: str) -> bool:
     """Tell whether a path names a loss of torch that is a function."""
-    return path.startswith("torch.nn.functional.") and path in LOSS_FUNCTIONS
+    own = path.startswith(("torch.nn.functional.", "torchvision.ops."))
+    return own and path in LOSS_FUNCTIONS
 
 
 def _path(path: str, *, short: bool) -> str:
     if path.startswith("monai.losses.") or (short and "." not in path):
         return f"monai.losses.{last(path)}"
-    name = canonical(path)
+    name = canonical(f"torch.{path}" if path.startswith("nn.") else path)
     return f"segmentation_models_pytorch{name[3:]}" if name.startswith("smp.") else name
+
+
+_ALIKE = 0.9
 
 
 def _unknown(name: str, place: Location) -> Fact[Choice] | None:
     """Return a loss that torch.nn does not have."""
     module, _, word = name.rpartition(".")
+    if module == "monai.losses" and word not in _OF_MONAI:
+        close = nearest(word, _OF_MONAI, cutoff=_ALIKE)
+        known = tuple(sorted(_OF_MONAI))
+        if close and abs(len(close[0]) - len(word)) <= 1:
+            return Fact(Choice(owner="monai.losses", chosen=word, allowed=known), place)
     if module != "torch.nn" or name in LOSS_CLASSES or word in _OTHERS:
         return None
     if word not in _MEANT and word not in _ELSEWHERE:
         return None
-    known = [last(path) for path in LOSS_CLASSES if path.startswith("torch.nn.")]
-    choice = Choice(owner="torch.nn", chosen=word, allowed=tuple(known), renamed=_MEANT.get(word))
+    own = tuple(last(path) for path in LOSS_CLASSES if path.startswith("torch.nn."))
+    choice = Choice(owner="torch.nn", chosen=word, allowed=own, renamed=_MEANT.get(word))
     return Fact(choice, place)
 
 
@@ -134,17 +156,20 @@ def is_reference(node: Node) -> bool:
 
 
 def _arguments(name: str, given: Node, place: Location) -> Iterator[Argument]:
-    values = {}
+    told = list(_plain(given))
+    yield from told
+    values = {one.name: Const(one.value) for one in told if not isinstance(one.value, tuple)}
+    applied = applied_by(name, values)
+    if applied is not None:
+        yield Argument("applies", applied, place)
+
+
+def _plain(given: Node) -> Iterator[Argument]:
+    """Yield the arguments that are plain values."""
     for key, child in given.items.items():
         known = child.kind == "scalar" and not is_reference(child)
         if known and not key.startswith("_") and key != "class_path":
-            literal = child.literal
-            if not isinstance(literal, tuple):
-                values[key] = Const(literal)
-            yield Argument(key, literal, child.place)
-    applied = form_of(name, dict(values))
-    if applied is not None:
-        yield Argument("applies", applied, place)
+            yield Argument(key, child.literal, child.place)
 
 
 def _weights(node: Node | None) -> Fact[tuple[Literal, ...]] | None:
@@ -165,10 +190,17 @@ def _weights(node: Node | None) -> Fact[tuple[Literal, ...]] | None:
 
 def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
     mode = given.fact("mode")
-    masks = name.startswith("segmentation_models_pytorch.") and form_of(name, {}) is None
+    power = given.get("p")
+    if name == "torch.nn.MultiMarginLoss" and power is not None and power.scalar not in (1, 2):
+        owner = "the power of MultiMarginLoss"
+        choice = Choice(owner=owner, chosen=str(power.scalar), allowed=("1", "2"))
+        yield Fact(choice, power.place)
+    masks = name.startswith("segmentation_models_pytorch.") and applied_by(name, {}) is None
     if masks and mode is not None and "$" not in mode.value and mode.value not in _MODES:
         owner = f"the mode of {last(name)}"
         yield Fact(Choice(owner=owner, chosen=mode.value, allowed=_MODES), mode.place)
+    if name.startswith("monai.losses.") and last(name) in _OF_MONAI:
+        yield from _words_of_monai(name, given)
     fact = given.fact("reduction")
     if fact is None or not name.startswith("torch.nn.") or "$" in fact.value:
         return
@@ -176,6 +208,30 @@ def _words(name: str, given: Node) -> Iterator[Fact[Choice]]:
     if fact.value not in allowed:
         owner = f"the reduction of {last(name)}"
         yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
+
+
+def _is_function(node: Node) -> bool:
+    """Tell whether a value is a function, or an expression that can't be none."""
+    computed = is_reference(node)
+    named = isinstance(node.scalar, str) and node.scalar.startswith(("$torch.", "$lambda"))
+    return named if computed else bool(node.scalar)
+
+
+#: The losses of MONAI, so far as configurations name them, and words that some of them take.
+_OF_MONAI = frozenset(
+    {"DiceLoss", "MaskedDiceLoss", "GeneralizedDiceLoss", "GeneralizedWassersteinDiceLoss",
+     "DiceCELoss", "DiceFocalLoss", "GeneralizedDiceFocalLoss", "FocalLoss", "TverskyLoss",
+     "ContrastiveLoss", "HausdorffDTLoss", "DeepSupervisionLoss", "NACLLoss", "SSIMLoss"}
+)  # fmt: skip
+_WORDS_OF_MONAI = {"reduction": ("none", "mean", "sum"), "w_type": ("square", "simple", "uniform")}
+
+
+def _words_of_monai(name: str, given: Node) -> Iterator[Fact[Choice]]:
+    for option, allowed in _WORDS_OF_MONAI.items():
+        fact = given.fact(option)
+        if fact is not None and fact.value not in allowed and not is_reference(given.items[option]):
+            owner = f"the {option} of {last(name)}"
+            yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
 
 
 def _flags(name: str, given: Node) -> Iterator[Fact[Remark]]:
@@ -186,7 +242,7 @@ def _flags(name: str, given: Node) -> Iterator[Fact[Remark]]:
     on = [
         key
         for key, node in set_to.items()
-        if node.scalar is True or (key == "other_act" and node.scalar and not is_reference(node))
+        if node.scalar is True or (key == "other_act" and _is_function(node))
     ]
     if len(on) > 1:
         node = given.items[on[-1]]
