@@ -24,6 +24,19 @@ def _of_keras_1(units: int, activation: str) -> dict[str, object]:
     return {"class_name": "Sequential", "config": layers}
 
 
+def _sized_as_keras_1(units: int, activation: str) -> dict[str, object]:
+    """A graph whose layers are sized as in Keras 1; a hidden layer ends in sigmoid."""
+    hidden = {"name": "h", "output_dim": 8, "activation": "sigmoid"}
+    out = {"name": "out", "output_dim": units, "activation": activation}
+    layers = [
+        {"class_name": "Dense", "config": hidden, "inbound_nodes": []},
+        {"class_name": "Dropout", "config": {"name": "drop"}, "inbound_nodes": [[["h", 0, 0]]]},
+        {"class_name": "Dense", "config": out, "inbound_nodes": [[["drop", 0, 0]]]},
+    ]
+    ends = {"input_layers": [["h", 0, 0]], "output_layers": [["out", 0, 0]]}
+    return {"class_name": "Model", "config": {"name": "net", "layers": layers, **ends}}
+
+
 def _graph(units: int, activation: str, *, cls: str = "Functional") -> dict[str, object]:
     """A graph of two layers, as Keras 2 writes it."""
     first = {"class_name": "InputLayer", "config": {"name": "x"}, "name": "x", "inbound_nodes": []}
@@ -82,6 +95,9 @@ CASES: list[Case] = [
      _lines(model_config=_of_keras_1(1, "softmax"), training_config=_INDICES), ("LP201", 2)),
     ("attributes_1_right.json",
      _lines(model_config=_of_keras_1(2, "softmax"), training_config=_INDICES), None),
+    ("sized_as_1_right.json", _lines(model_config=_sized_as_keras_1(5, "softmax")), None),
+    ("sized_as_1.json",
+     _lines(model_config=_sized_as_keras_1(1, "softmax"), training_config=_INDICES), ("LP201", 2)),
     ("attributes_inner.json",
      _lines(model_config={**_stack(3, "linear"), "compile_config": _BINARY | _INDICES}),
      ("LP102", 2)),

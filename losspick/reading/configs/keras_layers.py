@@ -33,6 +33,8 @@ _PASSING = frozenset(
 #: Of those, the ones after which other numbers stand along the last axis.
 _RESHAPING = frozenset({"Reshape", "Flatten", "Permute"})
 _LAYER_ACTIVATIONS = frozenset({"Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU"})
+#: Layers that do nothing but apply an activation; any other computes something besides.
+_APPLYING = _LAYER_ACTIVATIONS | {"Activation"}
 _WRAPPERS = frozenset({"TimeDistributed", "Bidirectional"})
 
 
@@ -125,7 +127,7 @@ def _output(layers: list[Node], index: int, depth: int) -> Output:
         ):
             reshaped = reshaped or cls in _RESHAPING
             index -= 1
-        elif applied is not None and activation is None and not _is_sized(layer):
+        elif applied is not None and activation is None and cls in _APPLYING:
             activation, axis = applied, layer.count("config", "axis")
             index -= 1
         else:
@@ -151,15 +153,20 @@ def _shaped(
         activation,
         _units(layer),
         axis if normalised else None,
-        1 if inner.text("config", "data_format") == "channels_first" else -1,
+        1 if _is_channels_first(inner) else -1,
         _rank(layer, inner.text("class_name") or ""),
     )
+
+
+def _is_channels_first(layer: Node) -> bool:
+    told = layer.text("config", "data_format") or layer.text("config", "dim_ordering")
+    return told in ("channels_first", "th")
 
 
 def _rank(layer: Node, cls: str) -> int | None:
     """Return the number of axes of what a layer gives: it is in the name of a convolution."""
     for dimension in (1, 2, 3):
-        if f"Conv{dimension}D" in cls:
+        if f"Conv{dimension}D" in cls or f"Convolution{dimension}D" in cls:
             return dimension + 2
     shape = layer.get("build_config", "input_shape")
     return len(shape.elements) or None if shape is not None else None
@@ -209,9 +216,14 @@ def _is_sized(layer: Node) -> bool:
     return _units(layer) is not None
 
 
+#: What sizes are called; the last two in the first major release.
+_SIZES = ("units", "filters", "output_dim", "nb_filter")
+
+
 def _units(layer: Node) -> Fact[int] | None:
     inner = _inner(layer)
-    return inner.count("config", "units") or inner.count("config", "filters")
+    sizes = (inner.count("config", name) for name in _SIZES)
+    return next((size for size in sizes if size is not None), None)
 
 
 def _applied(layer: Node, cls: str) -> Fact[str] | None:

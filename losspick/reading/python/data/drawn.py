@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.index_forms import is_length
 from losspick.reading.python.data.literals import cast
+from losspick.reading.python.data.sizes import may_be_shape
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value, altered
 
@@ -88,7 +89,8 @@ def rank_of(given: Arguments, path: str = "") -> int | None:
     if shape is None and given.positional:
         first = given.positional[0]
         if not isinstance(first, ListV):
-            return len(given.positional) if given.whole else None
+            several = len(given.positional) == 1 and may_be_shape(first, given.nodes.get(0))
+            return len(given.positional) if given.whole and not several else None
         shape = first
     if isinstance(shape, Const) and type(shape.value) is int:
         return 1

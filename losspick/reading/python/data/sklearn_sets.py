@@ -72,6 +72,11 @@ _OTHERS = {
 }
 
 
+#: Where a count of the classes may stand; the digits' did in releases before 1.0.
+_COUNTED_AT = {"make_blobs": 2, "load_digits": 0, "make_classification": 5,
+               "make_gaussian_quantiles": 4}  # fmt: skip
+
+
 def _labels(name: str, given: Arguments) -> TensorV | None:
     if name in _OTHERS:
         return _OTHERS[name]
@@ -79,8 +84,10 @@ def _labels(name: str, given: Arguments) -> TensorV | None:
         rank = None if given.get(None, "n_targets") is not None else 1
         return TensorV(targets=_VALUES[name], dtype="float", rank=rank)
     classes = _CLASSES.get(name)
-    at = {"make_blobs": 2, "load_digits": 0}.get(name)  # the digits' in releases before 1.0
-    wanted = given.get(at, "n_classes", "n_class", "categories", "centers")
+    wanted = given.get(_COUNTED_AT.get(name), "n_classes", "n_class", "categories", "centers")
+    if name == "make_blobs" and wanted in (None, Const(None)):
+        listed_sizes = given.get(0, "n_samples")  # of each centre, if there are several
+        wanted = listed_sizes if isinstance(listed_sizes, ListV) else wanted
     if wanted not in (None, Const(None)):  # some of the classes, or so many
         number = wanted.value if isinstance(wanted, Const) else None
         listed = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None

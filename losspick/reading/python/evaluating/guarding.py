@@ -69,7 +69,14 @@ def run_try(machine: Machine, node: ast.Try | ast.TryStar, frame: Frame) -> bool
     """Run an attempt, and what follows it where it fails or does not."""
 
     def handler(body: list[ast.stmt]) -> Callable[[], bool]:
-        return lambda: machine.run(body, frame)
+        def run() -> bool:
+            machine.caught += 1  # it is run only where something has failed, which nobody knows of
+            try:
+                return machine.run(body, frame)
+            finally:
+                machine.caught -= 1
+
+        return run
 
     handed = _handed(node, frame)
     failing = bool(node.handlers) and _is_to_fail(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -58,7 +59,32 @@ def inherited(machine: Machine, made: ObjectV) -> list[FunctionV]:
             own = any(_is_own(made, loss) for loss in losses)
             if own or (applied and not _FORWARD.isdisjoint(cls.names)):
                 found.setdefault(name, member)
-    return [member for name, member in found.items() if find_member(cls, name) is member]
+    return [
+        member
+        for name, member in found.items()
+        if find_member(cls, name) is member and not _left_behind(machine, cls, name)
+    ]
+
+
+def _left_behind(machine: Machine, cls: ClassV, name: str) -> bool:
+    """Tell whether only methods that a class has replaced call one that it inherits."""
+    called = re.compile(rf"\bself\.{name}\b")
+    texts = {id(one): _text(machine, one) for one in ancestors(cls)}
+    callers = [
+        (one, member)
+        for one in ancestors(cls)
+        if called.search(texts[id(one)]) is not None
+        for member in one.names.values()
+        if isinstance(member, FunctionV) and called.search(_text(machine, member)) is not None
+    ]
+    for one, member in callers:
+        own = member.node.name if not isinstance(member.node, ast.Lambda) else ""
+        asked = (f").{own}(", f"{one.node.name}.{own}(")
+        if find_member(cls, own) in (None, member):
+            return False
+        if any(way in text for text in texts.values() for way in asked):
+            return False  # what replaces it calls it in turn
+    return bool(callers)
 
 
 def _is_own(made: ObjectV, name: str) -> bool:
