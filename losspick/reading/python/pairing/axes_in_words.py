@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+
+from losspick.reading.python.text.source import Source
+
+
+def lines_of(word: str, source: Source) -> Iterator[int]:
+    """Yield the lines of a file in which a word stands: few, which patterns may then go through."""
+    text = source.text if "\r" not in source.text else "\n".join(source.lines)
+    line, done = 1, 0
+    at = text.find(word)
+    while at >= 0:
+        line, done = line + text.count("\n", done, at), at
+        yield line
+        end = text.find("\n", at)
+        at = text.find(word, end) if end >= 0 else -1
 
 
 def name_of(node: ast.expr) -> str:

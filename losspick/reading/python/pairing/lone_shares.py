@@ -14,6 +14,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.axes_in_words import (
     axis_of,
     bound_once,
+    lines_of,
     name_of,
     number_of,
     operand_of,
@@ -31,10 +32,9 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 def shares_of_one(source: Source) -> Iterator[ModelSpec]:
     """Yield where softmax goes over the single unit of a layer."""
-    text = source.text
-    if "softmax(" not in text or _ONE_UNIT.search(text) is None:
+    if "softmax(" not in source.text or not _makes_one_unit(source):
         return
-    lines = [at for at, line in enumerate(source.lines, 1) if "softmax(" in line]
+    lines = [*lines_of("softmax(", source)]
     for node in source.tree.body:
         inside = any(node.lineno <= at <= (node.end_lineno or 0) for at in lines)
         if isinstance(node, ast.ClassDef) and inside:
@@ -42,6 +42,15 @@ def shares_of_one(source: Source) -> Iterator[ModelSpec]:
             for function in _functions(node) if layers else ():
                 if any(function.lineno <= at <= (function.end_lineno or 0) for at in lines):
                     yield from _of_function(whole(function), layers, source)
+
+
+def _makes_one_unit(source: Source) -> bool:
+    """Tell whether a layer of one unit stands in a file."""
+    return any(
+        _ONE_UNIT.search(source.lines[at - 1]) is not None
+        for word in _LAYERS
+        for at in lines_of(f"{word}(", source)
+    )
 
 
 def _functions(node: ast.ClassDef) -> Iterator[_Function]:

@@ -16,6 +16,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.axes_in_words import (
     axis_of,
     bound_once,
+    lines_of,
     lines_of_names,
     name_of,
     number_of,
@@ -57,10 +58,9 @@ class _Words:
 
 def over_rows(source: Source) -> Iterator[ModelSpec]:
     """Yield the sums of a file that softmax over the rows of a batch weights."""
-    if "oftmax(" not in source.text:
-        return
-    lines = [at for at, line in enumerate(source.lines, 1) if "oftmax(" in line
-             and _OVER_ROWS.search(line)]  # fmt: skip
+    lines = [
+        at for at in lines_of("oftmax(", source) if _OVER_ROWS.search(source.lines[at - 1])
+    ]
     for node in source.tree.body if lines else ():
         if not _holds(node, lines) or not isinstance(node, _Function | ast.ClassDef):
             continue

@@ -234,30 +234,34 @@ class Project:
 
     def find(self, name: str, importer: str) -> str | None:
         """Return the file of a module; None: it is not in the tree, or is the importer."""
-        here = _folder_of(importer)
-        try:
-            path = self.found[name, here]
-        except KeyError:
-            path = self.found[name, here] = self._find(name, here, importer)
+        path = self._find(name, _folder_of(importer))
         return None if path == importer else path
 
-    def _find(self, name: str, here: str, importer: str) -> str | None:
+    def _find(self, name: str, here: str) -> str | None:
+        try:
+            return self.found[name, here]
+        except KeyError:
+            path = self.found[name, here] = self._look_for(name, here)
+            return path
+
+    def _look_for(self, name: str, folder: str) -> str | None:
         dotted = name.lstrip(".")
         level = len(name) - len(dotted)
         if level:
-            for _ in range(level - 1):
-                here = os.path.dirname(here)  # noqa: PTH120
-            return self._at(here, dotted) or self._beyond(name, importer)
+            here, plain = _above(folder, level - 1)
+            if level > 1 and plain:
+                return self._find(f".{dotted}", here)  # once for all folders below
+            return self._at(here, dotted) or self._beyond(name, folder)
         if not dotted or dotted.partition(".")[0] in LIBRARIES:
             return None
-        beside = self._at(here, dotted) or self._beyond(name, importer)
+        beside = self._at(folder, dotted) or self._beyond(name, folder)
         if beside is not None:
             return beside
         found = self.files.get(dotted, ())
         return found[0] if len(found) == 1 else None
 
-    def _beyond(self, name: str, importer: str) -> str | None:
-        return None if self.beyond is None else self.beyond.find(name, importer)
+    def _beyond(self, name: str, folder: str) -> str | None:
+        return None if self.beyond is None else self.beyond.find(name, folder)
 
     def _at(self, folder: str, dotted: str) -> str | None:
         parts = dotted.replace(".", os.sep)
@@ -292,6 +296,15 @@ class Project:
 @functools.lru_cache(maxsize=1024)
 def _folder_of(path: str) -> str:
     return os.path.dirname(path)  # noqa: PTH120 - many times faster
+
+
+@functools.lru_cache(maxsize=4096)
+def _above(folder: str, levels: int) -> tuple[str, bool]:
+    """Return a folder above another, and whether it is called as it would be from anywhere."""
+    plain = os.path.normpath(folder) == folder and not folder.startswith(".")
+    for _ in range(levels):
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return folder, plain and folder != ""
 
 
 def joined(package: str, name: str) -> str:

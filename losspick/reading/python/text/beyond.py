@@ -37,14 +37,13 @@ class Beyond:
     _signs: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def find(self, name: str, importer: str) -> str | None:
+    def find(self, name: str, folder: str) -> str | None:
         """Return the file of a module, as the tree calls it; None: the project has none.
 
         Args:
             name: Dotted; it begins with dots if it is relative.
-            importer: The file that imports it.
+            folder: That of the file which imports it.
         """
-        folder = os.path.dirname(importer)  # noqa: PTH120 - paths stay texts, as in the tree
         key = (folder, name)
         if key not in self._known:
             self._known[key] = self._find(name, folder)
