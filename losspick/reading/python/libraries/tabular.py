@@ -145,8 +145,18 @@ def _note_training(
     )
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
-        return replace(estimator, trained=spec)
-    return replace(estimator, own=True, loss=own or estimator.loss)
+        estimator = replace(estimator, trained=spec)
+    else:
+        estimator = replace(estimator, own=True, loss=own or estimator.loss)
+    if not _METRICS.isdisjoint(given.keywords):
+        from losspick.reading.python.libraries.own_metrics import note_own_metrics
+
+        note_own_metrics(machine, estimator, given, place)
+    return estimator
+
+
+#: Options that take a metric of the program's own.
+_METRICS = frozenset({"feval", "custom_metric"})
 
 
 def _objective(library: Framework, parameters: DictV, given: Arguments) -> Value | None:
