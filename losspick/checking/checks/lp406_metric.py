@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.against_data import LEAST_CHANCE
 from losspick.checking.boosting_metrics import metric_fault
 from losspick.checking.estimator_scores import misfit
+from losspick.checking.misread_scores import misread_scores
 from losspick.checking.objectives import BOOSTING
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link, TargetDomain
@@ -19,6 +20,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is Framework.TORCH:
         yield from _of_torch(check, spec)
     yield from _of_estimators(check, spec)
+    yield from misread_scores(check, spec)
     if spec.framework is Framework.KERAS and spec.loss is not None:
         yield from _of_keras(check, spec)
     if spec.framework not in BOOSTING:
